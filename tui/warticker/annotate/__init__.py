@@ -1,0 +1,1 @@
+"""Entries become understood: places, topics, quotations, people, figures, claims."""

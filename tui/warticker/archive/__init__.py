@@ -1,0 +1,1 @@
+"""Entries that are kept, and the selections that queries make of them."""

@@ -1,0 +1,65 @@
+"""What can go wrong, each with the exit status that the command line ends with.
+
+    WartickerError            1   the top of the tree; its text is one line for the user
+    ├── SourceError           1   a source could not be read: says which and why
+    │   └── NoEntriesError    1   it was read, and holds nothing to show
+    ├── NothingMatchedError   1   a query or a key that finds no entry
+    ├── DataError             1   a file that the program knows things from is damaged
+    └── UsageError            2   the user asked for what does not exist
+        ├── QueryError        2   a query that cannot be understood: says where
+        └── SettingsError     2   config.yaml says what cannot be followed
+"""
+
+from __future__ import annotations
+
+
+class WartickerError(Exception):
+    """Anything that this program knows to go wrong; `str()` is one line that says what and where."""
+
+    exit_status = 1
+    """What the command line ends with."""
+
+
+class SourceError(WartickerError):
+    """A source could not be read."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        """The file, folder or stream, as the user named it."""
+        self.reason = reason
+        """Why, in a few words without a full stop."""
+
+
+class NoEntriesError(SourceError):
+    """A source was read and holds nothing to show."""
+
+
+class NothingMatchedError(WartickerError):
+    """A query or a key that finds no entry."""
+
+
+class DataError(WartickerError):
+    """A file below data/ or styles/ is missing or damaged."""
+
+
+class UsageError(WartickerError):
+    """The user asked for what does not exist."""
+
+    exit_status = 2
+
+
+class QueryError(UsageError):
+    """A query that cannot be understood."""
+
+    def __init__(self, reason: str, *, position: int = 0, suggestion: str | None = None) -> None:
+        hint = f" - did you mean {suggestion}?" if suggestion else ""
+        super().__init__(f"{reason}{hint}")
+        self.position = position
+        """Where in the query's text, in code points from its start."""
+        self.suggestion = suggestion
+        """The nearest thing that exists, ready to be typed."""
+
+
+class SettingsError(UsageError):
+    """config.yaml says what cannot be followed."""

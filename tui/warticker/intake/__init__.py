@@ -1,0 +1,1 @@
+"""Bytes become documents: sources, cleaning, layouts, dates, page furniture."""

@@ -1,0 +1,1 @@
+"""How pages lay their entries out: one module a layout."""

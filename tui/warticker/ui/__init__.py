@@ -1,0 +1,1 @@
+"""Front end: the Textual app; nothing outside this package imports Textual."""

@@ -1,0 +1,1 @@
+"""One module a screen; a screen owns the state and hands it to its panes."""

@@ -253,5 +253,5 @@ class Story:
     """A document with what was understood of each of its entries."""
 
     document: Document
-    annotations: tuple[Annotations, ...]
-    """One for each of the document's entries, in their order."""
+    annotations: tuple[Annotations, ...] = ()
+    """One for each of the document's entries, in their order; empty where nobody has annotated it yet."""

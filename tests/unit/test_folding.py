@@ -1,0 +1,25 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker.folding import fold, foldings
+
+
+def test_capitals_accents_and_sharp_s_do_not_matter() -> None:
+    assert fold("Straße in MÜNCHEN") == "strasse in munchen"
+    assert fold("Łódź") == "lodz"
+    assert fold("Tromsø") == "tromso"
+
+
+def test_umlauts_written_out_are_umlauts_too() -> None:
+    assert foldings("Muenchen") == ("muenchen", "munchen")
+    assert foldings("Köln") == ("koln",)
+
+
+def test_a_vowel_before_keeps_ue_what_it_is() -> None:
+    assert foldings("Steuer") == ("steuer",)
+    assert foldings("Quelle") == ("quelle",)
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

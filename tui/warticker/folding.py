@@ -1,0 +1,32 @@
+"""Spellings that a reader takes for one: `Kyjiw` and `kyjiw`, `München` and `munchen`, `Straße` and `strasse`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WHOLE_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ʼ": "'", "’": "'", "´": "'"}
+)
+"""Letters whose mark Unicode does not take off, and the apostrophes that come in names."""
+
+_WRITTEN_OUT = re.compile(r"(?<![aeq])([aou])e")
+"""A vowel and e that may stand for an umlaut: not in `Steuer`, `Bauer`, `Quelle`, where another vowel goes before."""
+
+
+def fold(text: str) -> str:
+    """The text without capitals, accents and ligatures; its length can differ from the original's.
+
+    `ä` becomes `a` as SQLite's `unicode61` has it with `remove_diacritics`, `ß` becomes `ss`.
+    """
+    if text.isascii():
+        return text.lower()
+    marked = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
+    return "".join(letter for letter in marked if not unicodedata.combining(letter))
+
+
+def foldings(text: str) -> tuple[str, ...]:
+    """What a text folds to, and what it folds to if its `ae`, `oe`, `ue` stand for umlauts: `muenchen`, `munchen`."""
+    folded = fold(text)
+    umlauts = _WRITTEN_OUT.sub(r"\1", folded)
+    return (folded,) if umlauts == folded else (folded, umlauts)

@@ -1,0 +1,85 @@
+"""Quotations are found by their marks, however the marks are set."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker.annotate.quotations import quotations
+
+
+def found(text: str) -> list[str]:
+    return [span.of(text) for span in quotations(text)]
+
+
+@pytest.mark.parametrize("marks", ['""', "„“", "„”", "“”", "«»", "»«", "„»", "”“", "„„", "””", "‚‘", "''", "›‹"])
+def test_any_style_of_marks_quotes(marks: str) -> None:
+    opening, closing = marks
+    assert found(f"Die Ministerin sagt, {opening}wir bleiben wachsam{closing}, und geht.") == ["wir bleiben wachsam"]
+
+
+def test_a_comma_inside_the_marks_is_part_of_the_quotation() -> None:
+    assert found('"Wir halten durch," so der Bäcker. "Immer."') == ["Wir halten durch,", "Immer."]
+
+
+def test_a_missing_closing_mark_swallows_nothing_up_to_the_next_quotation() -> None:
+    text = '"Das war knapp. Der Fahrer stieg aus. "Ich zittere noch", sagte er.'
+    assert found(text) == ["Das war knapp.", "Ich zittere noch"]
+
+
+def test_a_missing_opening_mark_swallows_nothing_up_to_the_next_quotation() -> None:
+    text = 'Er gilt als Held" im Dorf. Die Leute sagen: "Wir mögen ihn" und winken.'
+    assert found(text) == ["Wir mögen ihn"]
+
+
+def test_a_paragraph_ends_a_quotation_that_nobody_closes() -> None:
+    text = 'Titel\n"Niemand weiß es\nAm Abend fuhr "Plan B braucht Zeit" durch die Stadt.'
+    assert found(text)[0] == "Niemand weiß es"
+
+
+def test_a_quotation_runs_on_into_the_next_paragraph_that_closes_it() -> None:
+    text = "Titel\n„Wir kommen morgen.\nDann reden wir“, sagte sie."
+    assert found(text) == ["Wir kommen morgen.\nDann reden wir"]
+
+
+def test_a_closing_mark_that_looks_like_an_opening_one_closes_before_a_verb_of_saying() -> None:
+    assert found("„Wir öffnen die Türen »erklärte der Wirt.") == ["Wir öffnen die Türen"]
+
+
+def test_a_quotation_within_a_quotation_is_part_of_it() -> None:
+    assert found('"Er rief "Hilfe, ein Bär", dann lief er", sagte sie.') == ['Er rief "Hilfe, ein Bär", dann lief er']
+    assert found("„Er rief ‚Hilfe, ein Bär‘ und lief“, sagte sie.") == ["Er rief ‚Hilfe, ein Bär‘ und lief"]
+
+
+def test_an_apostrophe_quotes_nothing() -> None:
+    assert found("So geht's nicht, sagt Peter O'Neill. Das ist Hans' Auto, nicht Klaus'.") == []
+    assert found("alles, was sie ´brauchen, und mehr") == []
+
+
+def test_names_and_titles_are_no_speech() -> None:
+    assert found('Der Frachter "Morgenstern" lief aus, schreibt die "Northern Star".') == []
+    assert found('Kommandeur Pawlo "Eule" Hrytsenko und die Rakete vom Typ "Blue Heron"') == []
+
+
+def test_a_fragment_in_marks_is_a_quotation() -> None:
+    assert found('Sie nannte den Plan "Unsinn" und "völlig aus der Zeit gefallen".') == [
+        "Unsinn",
+        "völlig aus der Zeit gefallen",
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("ab A.,:\n\"„“”«»‚‘'´-")))
+def test_spans_are_in_order_inside_the_text_and_hold_words(text: str) -> None:
+    end = 0
+    for span in quotations(text):
+        assert end <= span.start < span.end <= len(text)
+        assert any(map(str.isalnum, span.of(text)))
+        end = span.end
+
+
+@pytest.mark.parametrize("piece", ['"', '"a', 'a" ', "„", "'", "' a", "»«", '"a.\n', "„a ", "''"])
+def test_a_hundred_thousand_marks_take_no_time(piece: str) -> None:
+    start = time.perf_counter()
+    quotations(piece * 100_000)
+    assert time.perf_counter() - start < 5

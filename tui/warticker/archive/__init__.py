@@ -1,1 +1,1 @@
-"""Entries that are kept, and the selections that queries make of them."""
+"""Keeps entries with what was understood of them, and answers queries."""

@@ -1,0 +1,198 @@
+"""Reads a query's text; `archive.query` draws the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from warticker.archive import days
+from warticker.archive.conditions import DAY_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
+from warticker.archive.words import words
+from warticker.errors import QueryError
+from warticker.model import Side
+
+STATES = ("unread", "saved", "unverified")
+"""What `is:` can ask."""
+
+MAX_DEPTH = 40
+"""How deep parentheses may nest."""
+
+FIELD_NAMES = {field.value: field for field in Field} | {
+    "thema": Field.TOPIC,
+    "stadt": Field.CITY,
+    "regierung": Field.GOVERNMENT,
+    "gebiet": Field.REGION,
+    "quelle": Field.SOURCE,
+    "sprecher": Field.SPEAKER,
+    "seit": Field.SINCE,
+    "bis": Field.UNTIL,
+    "am": Field.ON,
+}
+"""Each name that a field has in a query, English and German."""
+
+_ALLOWED = {Field.IS: STATES, Field.CLAIM: tuple(side.value for side in Side)}
+_EXAMPLES = {
+    Field.TOPIC: "luftangriffe",
+    Field.CITY: "Kiew",
+    Field.GOVERNMENT: "Moskau",
+    Field.REGION: "Sumy",
+    Field.SOURCE: "ntv",
+    Field.PERSON: "Klitschko",
+    Field.SPEAKER: "Pistorius",
+    Field.CLAIM: "russland",
+    Field.SINCE: "yesterday",
+    Field.UNTIL: "2025-11-14",
+    Field.ON: "today",
+    Field.IS: "unread",
+}
+
+_SPACE = re.compile(r"\s*")
+_FIELD = re.compile(r"([^\W\d_]+):")
+_OR = re.compile(r'OR(?=[\s()"]|\Z)')
+_DASHES = re.compile(r"-+")
+_WORD = re.compile(r'[^\s()"]+')
+_BARE_VALUE = re.compile(r'[^\s",()]+')
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)(?:"|\\?\Z)', re.DOTALL)
+_SPACE_OR_END = re.compile(r"\s|\Z")
+_ESCAPED = re.compile(r'\\(["\\])')
+
+
+def conditions(text: str) -> tuple[Condition, ...]:
+    """The conditions that a text writes, all of which must hold; raises QueryError where it cannot be understood.
+
+    Marks without a letter or digit between the words are passed over; a quotation mark that is not closed
+    ends with the text.
+    """
+    parser = _Parser(text)
+    found = parser.items()
+    if parser.position < len(text):
+        raise QueryError("a parenthesis is closed that was never opened", position=parser.position)
+    return found
+
+
+@dataclass(slots=True)
+class _Parser:
+    """A place in a query's text that moves on as its parts are read."""
+
+    text: str
+    position: int = 0
+    depth: int = 0
+
+    def items(self) -> tuple[Condition, ...]:
+        """Conditions up to a closing parenthesis or the end."""
+        found = []
+        while self._more():
+            if (item := self._item()) is not None:
+                found.append(item)
+        return tuple(found)
+
+    def _more(self) -> bool:
+        """Whether anything but space comes before the end of the text or group."""
+        self._taken(_SPACE)
+        return self.position < len(self.text) and self.text[self.position] != ")"
+
+    def _item(self) -> Condition | None:
+        """One factor, or several with OR between; None where they ask for nothing."""
+        alternatives = [self._factor()]
+        while self._more() and self._taken(_OR):
+            if not self._more():
+                raise QueryError("OR needs something after it", position=self.position)
+            alternatives.append(self._factor())
+        meant = [alternative for alternative in alternatives if alternative is not None]
+        return any_of(meant) if meant else None
+
+    def _factor(self) -> Condition | None:
+        """A group, field, phrase or word, with the dashes before it; None where it asks for nothing."""
+        dashes = self._taken(_DASHES)
+        if dashes and _SPACE_OR_END.match(self.text, self.position):
+            return None
+        if _OR.match(self.text, self.position):
+            raise QueryError("OR needs something before it", position=self.position)
+        condition = self._primary()
+        return negated(condition) if condition is not None and dashes and len(dashes[0]) % 2 else condition
+
+    def _primary(self) -> Condition | None:
+        """A group, field, phrase or word; None where it holds neither letter nor digit."""
+        if self.text.startswith("(", self.position):
+            return self._group()
+        if name := self._taken(_FIELD):
+            return self._field(name)
+        if phrase := self._taken(_QUOTED):
+            text = _unescaped(phrase)
+            return Term(text, phrase=True) if words(text) else None
+        word = self._taken(_WORD)
+        return Term(word[0]) if word and words(word[0]) else None
+
+    def _group(self) -> Condition | None:
+        """The conditions between parentheses as one."""
+        opened = self.position
+        self.position += 1
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise QueryError(f"parentheses nest deeper than {MAX_DEPTH}", position=opened)
+        found = self.items()
+        if self.position == len(self.text):
+            raise QueryError("a parenthesis is not closed", position=opened)
+        self.position += 1
+        self.depth -= 1
+        return all_of(found) if found else None
+
+    def _field(self, name: re.Match[str]) -> OneOf:
+        """The values behind a field's name and colon."""
+        if (field := FIELD_NAMES.get(name[1].lower())) is None:
+            raise QueryError(
+                f"there is no field {name[1]}:", position=name.start(), suggestion=_nearest(name[1], FIELD_NAMES, ":")
+            )
+        values = [self._value(field)]
+        while self.text.startswith(",", self.position):
+            self.position += 1
+            values.append(self._value(field))
+        return OneOf(field, tuple(dict.fromkeys(values)))
+
+    def _value(self, field: Field) -> str:
+        """One value of a field, as the query keeps it."""
+        self._taken(_SPACE)
+        at = self.position
+        if found := self._taken(_QUOTED):
+            value = _unescaped(found).strip()
+        else:
+            value = bare[0] if (bare := self._taken(_BARE_VALUE)) else ""
+        if not value:
+            raise QueryError(f"{field}: needs a value, such as {field}:{_EXAMPLES[field]}", position=at)
+        return _checked(field, value, at)
+
+    def _taken(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What a pattern finds at the position, which then moves behind it."""
+        if found := pattern.match(self.text, self.position):
+            self.position = found.end()
+        return found
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return _ESCAPED.sub(r"\1", found[1])
+
+
+def _checked(field: Field, value: str, position: int) -> str:
+    """A value in the one way it is written; raises QueryError where the field cannot have it."""
+    if field in DAY_FIELDS:
+        try:
+            return days.canonical(value)
+        except ValueError as error:
+            raise QueryError(f"{field}: takes a day, such as {days.EXAMPLES}", position=position) from error
+    if (allowed := _ALLOWED.get(field)) is None:
+        return value
+    if value.lower() not in allowed:
+        raise QueryError(
+            f"{field}: takes {', '.join(allowed)}, not {value}", position=position, suggestion=_nearest(value, allowed)
+        )
+    return value.lower()
+
+
+def _nearest(text: str, names: Iterable[str], ending: str = "") -> str | None:
+    """The name that is written most like a text."""
+    # Imported here as only a mistake needs it, and it takes a tenth of the start.
+    from difflib import get_close_matches
+
+    found = get_close_matches(text.lower(), names, 1)
+    return found[0] + ending if found else None

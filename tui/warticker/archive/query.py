@@ -1,0 +1,105 @@
+"""What the user asks for, as an immutable value with a text form.
+
+query   = item*
+item    = factor ("OR" factor)*        OR binds closer than the AND between items
+factor  = "-"* (group | field | phrase | word)
+group   = "(" query ")"
+field   = name ":" value ("," value)*
+value   = bare text without space, comma or parenthesis, or text in quotation marks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warticker.archive import grammar
+from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields
+
+__all__ = ["Field", "Query"]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Conditions that an entry must all meet; without any, every entry does."""
+
+    conditions: tuple[Condition, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Query:
+        """The query that a text writes; raises QueryError with the position of what cannot be understood."""
+        return cls(merged_fields(grammar.conditions(text)))
+
+    def __str__(self) -> str:
+        return " ".join(map(str, self.conditions))
+
+    def __bool__(self) -> bool:
+        """Whether it asks for anything."""
+        return bool(self.conditions)
+
+    def __and__(self, other: Query) -> Query:
+        """Both queries' conditions; several values of a field count as any of them."""
+        return Query(merged_fields((*self.conditions, *other.conditions)))
+
+    def values(self, field: Field) -> tuple[str, ...]:
+        """The values of a field of which one must hold; empty where the query leaves it open."""
+        return tuple(value for condition in self._of(field) for value in condition.values)
+
+    def toggled(self, field: Field, value: str) -> Query:
+        """The query with a value of a field chosen, or no longer chosen if it was."""
+        chosen = self.values(field)
+        if value not in chosen:
+            return Query(merged_fields((*self.conditions, OneOf(field, (value,)))))
+        kept = (
+            OneOf(field, tuple(other for other in condition.values if other != value))
+            if isinstance(condition, OneOf) and condition.field is field
+            else condition
+            for condition in self.conditions
+        )
+        return Query(tuple(condition for condition in kept if not isinstance(condition, OneOf) or condition.values))
+
+    def without(self, field: Field) -> Query:
+        """The query with a field left open."""
+        return Query(
+            tuple(
+                condition
+                for condition in self.conditions
+                if not (isinstance(condition, OneOf) and condition.field is field)
+            )
+        )
+
+    def with_words(self, text: str) -> Query:
+        """The query with its free text replaced; fields that the text writes are added to the query's.
+
+        Raises QueryError where the text cannot be understood.
+        """
+        fields = tuple(condition for condition in self.conditions if isinstance(condition, OneOf))
+        return Query(merged_fields((*fields, *grammar.conditions(text))))
+
+    @property
+    def words_text(self) -> str:
+        """All that is not a plain field, as the search field shows it."""
+        return " ".join(str(condition) for condition in self.conditions if not isinstance(condition, OneOf))
+
+    def terms(self) -> tuple[Term, ...]:
+        """The words and phrases that an entry may be found by, each once, those behind a minus left out."""
+        return tuple(dict.fromkeys(term for condition in self.conditions for term in _terms(condition)))
+
+    def terms_to_mark(self) -> tuple[str, ...]:
+        """The texts of the words and phrases that an entry may be found by."""
+        return tuple(dict.fromkeys(term.text for term in self.terms()))
+
+    def _of(self, field: Field) -> Iterator[OneOf]:
+        return (condition for condition in self.conditions if isinstance(condition, OneOf) and condition.field is field)
+
+
+def _terms(condition: Condition) -> Iterator[Term]:
+    """The terms within a condition that are not behind a minus."""
+    match condition:
+        case Term():
+            yield condition
+        case AnyOf(conditions) | AllOf(conditions):
+            for inner in conditions:
+                yield from _terms(inner)
+        case OneOf() | Not():
+            pass

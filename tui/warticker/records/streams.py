@@ -1,0 +1,108 @@
+"""Records as text: JSON, one story a line, and YAML for people to read and edit, one document a story."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from warticker.errors import DataError
+from warticker.model import Story
+from warticker.records.reading import story_from
+from warticker.records.writing import story_record
+
+if TYPE_CHECKING:
+    import yaml
+
+_ONE_LINE = 1 << 30
+"""A width that no line reaches: a paragraph is a line, a mention is a line."""
+
+_LEAVES = frozenset({"places", "quotes", "people", "claims", "figures", "emphasis"})
+"""Keys of lists that have one short record a line."""
+
+
+class _Leaf(dict[str, Any]):
+    """A record that YAML writes on one line."""
+
+
+class _Row(list[Any]):
+    """A list that YAML writes on one line."""
+
+
+def to_json(story: Story) -> str:
+    """The story's record as one line of JSON."""
+    return json.dumps(story_record(story), ensure_ascii=False)
+
+
+def to_yaml(stories: Iterable[Story]) -> str:
+    """The stories' records as a stream of YAML documents that `from_yaml` reads back as the same."""
+    return _dumped(_for_people(story_record(story)) for story in stories)
+
+
+def from_yaml(text: str) -> tuple[Story, ...]:
+    """The stories that a stream of YAML documents holds; raises DataError where it holds anything else."""
+    # Imported here as most commands need no YAML, and it takes a tenth of the start.
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        records = list(yaml.load_all(text, loader))
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise DataError(_one_line(error)) from error
+    return tuple(story_from(record) for record in records if record is not None)
+
+
+def _one_line(error: Exception) -> str:
+    """What is wrong with a YAML text, and in which line."""
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error) or "nested too deeply"
+    return f"no valid YAML: {' '.join(problem.split())}" + (f" in line {mark.line + 1}" if mark else "")
+
+
+def _for_people(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A story's record as YAML shows it best: what is empty left out, what is short on one line."""
+    return {
+        name: [_entry_for_people(entry) for entry in value] if name == "entries" else value
+        for name, value in record.items()
+        if name != "dropped" or value
+    }
+
+
+def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
+    shown: dict[str, Any] = {}
+    for name, value in record.items():
+        if name in _LEAVES:
+            if value:
+                shown[name] = [_Leaf(leaf) for leaf in value]
+        elif name == "topics":
+            if value:
+                shown[name] = _Row(value)
+        elif name == "evidence":
+            if value:
+                shown[name] = _Leaf(value)
+        else:
+            shown[name] = value
+    return shown
+
+
+def _dumped(records: Iterable[Mapping[str, Any]]) -> str:
+    import yaml
+
+    class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+        """Writes leaves and rows on one line each."""
+
+        def ignore_aliases(self, data: object) -> bool:
+            """Never refer back: the same text twice is written twice."""
+            return True
+
+    def leaf(dumper: yaml.SafeDumper, data: _Leaf) -> yaml.Node:
+        return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=True)
+
+    def row(dumper: yaml.SafeDumper, data: _Row) -> yaml.Node:
+        return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
+
+    Dumper.add_representer(_Leaf, leaf)
+    Dumper.add_representer(_Row, row)
+    return str(
+        yaml.dump_all(records, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE, explicit_start=True)
+    )

@@ -1,0 +1,114 @@
+"""Nouns become records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from warticker.model import Annotations, Document, Entry, Moment, Span, Story
+
+Record = Mapping[str, Any]
+"""Text, numbers, lists and dicts by name; JSON and YAML can hold it."""
+
+
+def story_record(story: Story) -> dict[str, Any]:
+    """The record of a document, its entries and what was understood of them."""
+    document = story.document
+    annotations = story.annotations or (None,) * len(document.entries)
+    return {
+        **document_record(document),
+        "entries": [
+            entry_record(entry, understood, document.source)
+            for entry, understood in zip(document.entries, annotations, strict=True)
+        ],
+    }
+
+
+def document_record(document: Document) -> dict[str, Any]:
+    """The record of a document without its entries."""
+    return {
+        "title": document.title,
+        "source": document.source,
+        "address": document.address,
+        "published": moment_text(document.published),
+        "kind": document.kind.value,
+        "dropped": list(document.dropped),
+    }
+
+
+def entry_record(entry: Entry, annotations: Annotations | None, source: str | None = None) -> dict[str, Any]:
+    """The record of an entry of a document from a source."""
+    moment = entry.moment
+    record: dict[str, Any] = {
+        "key": entry.key,
+        "time": None if moment.clock is None else moment_text(moment),
+        "date": None if moment.day is None else moment.day.isoformat(),
+        "precision": moment.precision.value,
+        "inferred": moment.inferred,
+        "headline": entry.headline,
+        "paragraphs": list(entry.paragraphs),
+    }
+    if entry.source != source:
+        record["source"] = entry.source
+    if entry.address is not None:
+        record["address"] = entry.address
+    if entry.emphasis:
+        record["emphasis"] = [
+            {"kind": set_apart.kind.value, **_place(set_apart.span, entry.text)}
+            | ({} if set_apart.address is None else {"address": set_apart.address})
+            for set_apart in entry.emphasis
+        ]
+    if annotations is not None:
+        record.update(_annotations_record(annotations, entry.text))
+    return record
+
+
+def moment_text(moment: Moment) -> str | None:
+    """A moment as exactly as it is known, in ISO form: a time, a day, a time of day, or nothing."""
+    if moment.day is None:
+        return None if moment.clock is None else moment.clock.isoformat()
+    return moment.day.isoformat() if moment.clock is None or moment.at is None else moment.at.isoformat()
+
+
+def _annotations_record(annotations: Annotations, text: str) -> dict[str, Any]:
+    return {
+        "places": [
+            {
+                "id": mention.place,
+                "name": mention.name,
+                "kind": mention.kind.value,
+                "role": mention.role.value,
+                **_place(mention.span, text),
+            }
+            for mention in annotations.places
+        ],
+        "topics": [match.topic for match in annotations.topics],
+        "evidence": {
+            match.topic: [[span.start, span.end] for span in match.evidence]
+            for match in annotations.topics
+            if match.evidence
+        },
+        "quotes": [
+            {**_place(quotation.span, text), "speaker": quotation.speaker} for quotation in annotations.quotations
+        ],
+        "people": [{"name": mention.name, **_place(mention.span, text)} for mention in annotations.people],
+        "claims": [
+            {**_place(claim.span, text), "source": claim.source, "side": claim.side.value}
+            for claim in annotations.claims
+        ],
+        "figures": [
+            {
+                **_place(figure.span, text),
+                "value": int(figure.value) if figure.value.is_integer() else figure.value,
+                "noun": figure.noun,
+                "bound": figure.bound and figure.bound.value,
+            }
+            for figure in annotations.figures
+        ],
+        "unverified": annotations.unverified,
+    }
+
+
+def _place(span: Span, text: str) -> dict[str, Any]:
+    """Where a span is, and what it says."""
+    return {"text": span.of(text), "start": span.start, "end": span.end}

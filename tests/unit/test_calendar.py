@@ -1,0 +1,20 @@
+from datetime import date, time
+
+from warticker.model import Moment
+from warticker.ui.views.calendar import clock, full_moment, long_day
+
+
+def test_a_moment_is_told_as_exactly_as_it_is_known() -> None:
+    assert full_moment(Moment(date(2025, 3, 2), time(7, 5))) == "Sun 2 Mar 2025 07:05"
+    assert full_moment(Moment(date(2025, 3, 2))) == "Sun 2 Mar 2025"
+    assert full_moment(Moment(clock=time(7, 5))) == "07:05"
+    assert full_moment(Moment()) == ""
+
+
+def test_a_day_as_a_heading() -> None:
+    assert long_day(date(2025, 11, 14)) == "Friday, 14 November 2025"
+    assert long_day(None) == "Without a date"
+
+
+def test_no_clock_is_no_text() -> None:
+    assert clock(Moment(date(2025, 3, 2))) == ""

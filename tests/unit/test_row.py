@@ -1,0 +1,91 @@
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, time
+
+from textual.content import Content
+from textual.style import Style
+
+from warticker.archive.selection import DayCount, Row
+from warticker.model import EntryKey, Moment, Span, TopicId
+from warticker.ui.views.row import Density, day_heading, row_lines
+
+STYLES: dict[str, Style] = defaultdict(Style)
+TOPICS = {TopicId("luftangriffe"): "Luftangriffe", TopicId("energie"): "Energie"}
+
+
+def row(headline: str, *, unread: bool = True, saved: bool = False, unverified: bool = False) -> Row:
+    moment = Moment(date(2025, 11, 14), time(9, 25))
+    return Row(EntryKey("a"), moment, headline, ("Kiew",), (TopicId("luftangriffe"),), None, unread, saved, unverified)
+
+
+def drawn(shown: Row, width: int = 40, density: Density = Density.COMFORTABLE, *, current: bool = False) -> list[str]:
+    lines = row_lines(shown, width, density, STYLES, TOPICS, no_marks, current=current)
+    return [line.plain.rstrip() for line in lines]
+
+
+def no_marks(_text: str) -> Sequence[Span]:
+    return ()
+
+
+def test_a_row_tells_time_headline_places_and_topics() -> None:
+    assert drawn(row("Strom fällt aus")) == [" 09:25 ● Strom fällt aus", "         Kiew · Luftangriffe", "", ""]
+
+
+def test_a_longer_headline_takes_two_lines_and_ends_in_an_ellipsis() -> None:
+    lines = drawn(row("Strom fällt in drei Bezirken der Stadt für viele Stunden aus, Züge stehen"))
+    assert lines[:3] == [
+        " 09:25 ● Strom fällt in drei Bezirken",
+        "         der Stadt für viele Stunden …",
+        "         Kiew · Luftangriffe",
+    ]
+
+
+def test_what_is_read_has_no_dot() -> None:
+    assert drawn(row("Strom fällt aus", unread=False))[0] == " 09:25   Strom fällt aus"
+
+
+def test_the_cursor_is_a_bar_at_the_left_of_every_line() -> None:
+    assert [line[:1] for line in drawn(row("Strom fällt aus"), current=True)] == ["▌", "▌", "", ""]
+
+
+def test_unverified_and_saved_are_signs() -> None:
+    assert "◇★" in drawn(row("Strom fällt aus", saved=True, unverified=True))[1]
+
+
+def test_a_compact_row_is_one_line() -> None:
+    assert drawn(row("Strom fällt in drei Bezirken der Stadt aus"), 30, Density.COMPACT) == [
+        " 09:25 ● Strom fällt in drei…"
+    ]
+
+
+def test_no_line_is_wider_than_asked_and_a_row_is_always_as_high() -> None:
+    for density in Density:
+        for width in (12, 20, 40, 77):
+            lines = row_lines(row("Wort " * 100_000), width, density, STYLES, TOPICS, no_marks, current=False)
+            assert len(lines) == density.row_height
+            assert all(line.cell_length <= width for line in lines)
+
+
+def test_text_from_outside_is_no_markup() -> None:
+    assert drawn(row("[red]x[/red] [/x] [@click=app.quit]y[/]"), 60)[0].endswith(
+        "[red]x[/red] [/x] [@click=app.quit]y[/]"
+    )
+
+
+def test_hits_are_marked_where_they_are() -> None:
+    styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "headline", "new", "meta")}}
+    styles["hit"] = Style(bold=True)
+    lines = row_lines(
+        row("Strom fällt aus"), 40, Density.COMFORTABLE, styles, TOPICS, lambda _: [Span(6, 11)], current=False
+    )
+    assert [lines[0].plain[start:end] for start, end, style in spans(lines[0]) if style.bold] == ["fällt"]
+
+
+def spans(content: Content) -> list[tuple[int, int, Style]]:
+    return [(span.start, span.end, span.style) for span in content.spans if isinstance(span.style, Style)]
+
+
+def test_a_days_heading_fills_the_width() -> None:
+    heading = day_heading(DayCount(date(2025, 11, 14), 0, 1234), 44, STYLES)
+    assert heading.plain.startswith(" Friday, 14 November 2025 ──")
+    assert heading.plain.endswith("── 1,234")

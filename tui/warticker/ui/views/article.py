@@ -1,0 +1,53 @@
+"""What the reader shows: an entry, or the whole article that it is a section of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from warticker.archive.selection import Row
+from warticker.library import FullEntry
+from warticker.model import Moment, Precision, Span
+from warticker.rendering import Page, Rendered, add_body, add_chips, add_claims, add_meta
+from warticker.ui.views.calendar import clock, full_moment, short_day
+
+Marks = Callable[[str], Sequence[Span]]
+"""What finds the hits of the search in a text."""
+
+
+def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str], marks: Marks) -> Rendered:
+    """One entry: headline, when and where from, places and topics, text, claims, earlier entries on the same."""
+    page, entry = Page(), full.entry
+    title = entry.headline or full.title
+    if title:
+        page.title(title, marks(title))
+    add_meta(page, full_moment(entry.moment), entry.source, _notes(entry.moment))
+    add_chips(page, full.annotations, topics)
+    page.text.append("\n")
+    add_body(page, entry, full.annotations, marks(entry.text), headline=False)
+    add_claims(page, full.annotations.claims, unverified=full.annotations.unverified)
+    if earlier:
+        page.line(("EARLIER ON THIS", "heading"))
+        for row in earlier:
+            day = "" if row.moment.day in (None, entry.moment.day) else short_day(row.moment.day)
+            page.text.append(f"{day} {clock(row.moment)} ".lstrip(), "time")
+            page.link(row.headline, "earlier", "entry", row.key)
+            page.text.append("\n")
+    return page.finish()
+
+
+def article_page(sections: Sequence[FullEntry], topics: Mapping[str, str], marks: Marks) -> Rendered:
+    """A whole document: its title, then every section with its own headline."""
+    page, first = Page(), sections[0]
+    page.title(first.title or first.entry.headline, ())
+    add_meta(page, full_moment(first.entry.moment), first.entry.source, _notes(first.entry.moment))
+    page.text.append("\n")
+    for section in sections:
+        headline = section.entry.headline != first.title
+        add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
+    return page.finish()
+
+
+def _notes(moment: Moment) -> list[str]:
+    if moment.day is None and moment.precision is Precision.MINUTE:
+        return ["day not told"]
+    return ["day worked out"] if moment.inferred else []

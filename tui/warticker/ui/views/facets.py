@@ -1,0 +1,136 @@
+"""The filter sidebar as lines: what can be chosen, how much it would leave, what is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.content import Content
+from textual.style import Style
+
+from warticker.archive.query import Field, Query
+from warticker.archive.selection import Facets
+from warticker.folding import fold
+from warticker.ui.views.spark import bar
+
+BAR = 5
+"""Cells of the longest bar."""
+
+
+class Section(StrEnum):
+    """A part of the sidebar; its value is its heading."""
+
+    TOPICS = "Topics"
+    CITIES = "Cities"
+    GOVERNMENTS = "Governments"
+    REGIONS = "Regions"
+    PEOPLE = "People"
+    SPEAKERS = "Quoted"
+    SOURCES = "Sources"
+
+    @property
+    def field(self) -> Field:
+        """The query's field that this section filters by."""
+        return FIELDS[self]
+
+
+FIELDS = {
+    Section.TOPICS: Field.TOPIC,
+    Section.CITIES: Field.CITY,
+    Section.GOVERNMENTS: Field.GOVERNMENT,
+    Section.REGIONS: Field.REGION,
+    Section.PEOPLE: Field.PERSON,
+    Section.SPEAKERS: Field.SPEAKER,
+    Section.SOURCES: Field.SOURCE,
+}
+KEYS = {Section.TOPICS: "t", Section.CITIES: "c"}
+SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.SOURCES: 5}
+"""How many values a section shows before it is opened; others show four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the sidebar; only values and `more` can be under its cursor."""
+
+    section: Section | None = None
+    """None on a blank line."""
+    value: str | None = None
+    """None on a heading and on `more`."""
+    label: str = ""
+    count: int = 0
+    most: int = 0
+    """The largest count of the section."""
+    chosen: bool = False
+    more: int = 0
+    """How many values a `more` line stands for."""
+
+    @property
+    def choosable(self) -> bool:
+        """Whether the cursor can stand here."""
+        return self.value is not None or self.more > 0
+
+
+def facet_lines(
+    facets: Facets, query: Query, topics: Mapping[str, str], opened: Collection[Section], narrowed: str
+) -> list[Line]:
+    """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`."""
+    counts = {
+        Section.TOPICS: facets.topics,
+        Section.CITIES: facets.cities,
+        Section.GOVERNMENTS: facets.governments,
+        Section.REGIONS: facets.regions,
+        Section.PEOPLE: facets.people,
+        Section.SPEAKERS: facets.speakers,
+        Section.SOURCES: facets.sources,
+    }
+    lines: list[Line] = []
+    for section, values in counts.items():
+        found = _section(section, values, query.values(section.field), topics, section in opened, fold(narrowed))
+        if found:
+            lines += [*([Line()] if lines else []), Line(section, label=section.value), *found]
+    return lines
+
+
+def _section(
+    section: Section,
+    counts: Mapping[str, int],
+    chosen: Sequence[str],
+    topics: Mapping[str, str],
+    opened: bool,
+    narrowed: str,
+) -> list[Line]:
+    most = max(counts.values(), default=0)
+    ranked = sorted(counts, key=lambda value: value not in chosen)
+    lines = [
+        Line(section, value, label, counts[value], most, value in chosen)
+        for value in ranked
+        if narrowed in fold(label := topics.get(value, value) if section is Section.TOPICS else value)
+    ]
+    shown = len(lines) if opened or narrowed else max(SHOWN.get(section, 4), len(chosen))
+    if len(lines) <= shown + 1:
+        return lines
+    return [*lines[:shown], Line(section, label=f"{len(lines) - shown:,} more", more=len(lines) - shown)]
+
+
+def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
+    """A sidebar line of `width` cells; takes the styles `heading`, `key`, `chosen`, `value`, `count` and `bar`."""
+    if line.section is None:
+        return Content()
+    if not line.choosable:
+        return Content.assemble(
+            "  ", (line.label.upper(), styles["heading"]), "  ", (KEYS.get(line.section, ""), styles["key"])
+        )
+    if line.more:
+        return Content.assemble("  ", (f"… {line.label}", styles["key"]))
+    count = f"{line.count:,}"
+    room = width - 4 - len(count) - BAR - 1
+    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
+    return Content.assemble(
+        ("● " if line.chosen else "  ", styles["mark"]),
+        label.truncate(room, ellipsis=True, pad=True),
+        " ",
+        (count, styles["count"]),
+        " ",
+        (bar(line.count, line.most, BAR), styles["mark" if line.chosen else "bar"]),
+    )

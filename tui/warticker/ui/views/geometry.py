@@ -1,0 +1,70 @@
+"""Which line shows what in a list of rows under day headings: row and line are a multiplication apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from warticker.archive.selection import DayCount
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands on a line."""
+
+    day: int
+    """The index of its day."""
+    row: int | None
+    """The position of its row; None on a day's heading."""
+    offset: int
+    """The line within the row or heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """The lines of a list; every day has a heading of one line before its rows."""
+
+    days: Sequence[DayCount]
+    row_height: int
+    _starts: list[int] = field(init=False, repr=False)
+    """The first row of each day."""
+    _headings: list[int] = field(init=False, repr=False)
+    """The line of each day's heading."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [day.start for day in self.days])
+        headings = [start * self.row_height + index for index, start in enumerate(self._starts)]
+        object.__setattr__(self, "_headings", headings)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return self.days[-1].start + self.days[-1].count if self.days else 0
+
+    @property
+    def height(self) -> int:
+        """How many lines there are."""
+        return self.rows * self.row_height + len(self.days)
+
+    def day_of(self, row: int) -> int:
+        """The index of a row's day."""
+        return bisect_right(self._starts, row) - 1
+
+    def heading_line(self, day: int) -> int:
+        """The line of a day's heading."""
+        return self._headings[day]
+
+    def line_of(self, row: int) -> int:
+        """The first line of a row."""
+        return row * self.row_height + self.day_of(row) + 1
+
+    def at(self, line: int) -> Place | None:
+        """What stands on a line; None below the last."""
+        if not 0 <= line < self.height:
+            return None
+        day = bisect_right(self._headings, line) - 1
+        below = line - self._headings[day] - 1
+        if below < 0:
+            return Place(day, None, 0)
+        return Place(day, self._starts[day] + below // self.row_height, below % self.row_height)

@@ -1,0 +1,94 @@
+"""One entry as lines of a list, and the heading of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+
+from textual.content import Content
+from textual.style import Style
+
+from warticker.archive.selection import DayCount, Row
+from warticker.model import Span, TopicId
+from warticker.ui.views.calendar import clock, long_day
+from warticker.ui.wrapping import wrap
+
+RAIL = 9
+"""Cells before the headline: cursor, time, unread mark."""
+
+LONGEST_HEADLINE = 600
+"""Code points of a headline that a list looks at; two lines hold fewer."""
+
+
+class Density(StrEnum):
+    """How much room a row takes."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+    @property
+    def row_height(self) -> int:
+        """Lines a row, the blank one after it among them."""
+        return 4 if self is Density.COMFORTABLE else 1
+
+
+def row_lines(
+    row: Row,
+    width: int,
+    density: Density,
+    styles: Mapping[str, Style],
+    topics: Mapping[TopicId, str],
+    marks: Callable[[str], Sequence[Span]],
+    *,
+    current: bool,
+) -> list[Content]:
+    """An entry as `density.row_height` lines of at most `width` cells.
+
+    Takes the styles `cursor`, `time`, `unread`, `sign`, `headline`, `new`, `meta` and `hit`, the labels of topics,
+    and what finds the stretches of a headline to be marked as hits.
+    """
+    signs = ("◇" if row.unverified else "") + ("★" if row.saved else "")
+    headline = _headline(row, styles, marks)
+    if density is Density.COMPACT:
+        line = headline.truncate(width - RAIL - 1, ellipsis=True)
+        return [Content.assemble(*_rail(row, styles, signs[-1:], current=current), line)]
+    room = width - RAIL - 2
+    pieces = [headline[start:end].truncate(room, ellipsis=True) for start, end in wrap(headline.plain, room, 2)]
+    meta = Content.styled(_meta(row, topics), styles["meta"]).truncate(room, ellipsis=True)
+    below = [_indent(row, styles, signs, current=current)]
+    below += [_indent(row, styles, "", current=current)]
+    lines = [Content.assemble(*_rail(row, styles, "", current=current), pieces[0])]
+    lines += [Content.assemble(*before, piece) for before, piece in zip(below, [*pieces[1:], meta], strict=False)]
+    return lines + [Content()] * (density.row_height - len(lines))
+
+
+def day_heading(day: DayCount, width: int, styles: Mapping[str, Style]) -> Content:
+    """The heading of a day: its name, a rule, its count. Takes the styles `day` and `rule`."""
+    name, count = long_day(day.day), f"{day.count:,}"
+    rule = "─" * max(0, width - len(name) - len(count) - 5)
+    return Content.assemble(" ", (name, styles["day"]), " ", (rule, styles["rule"]), " ", (count, styles["day"]))
+
+
+def _headline(row: Row, styles: Mapping[str, Style], marks: Callable[[str], Sequence[Span]]) -> Content:
+    text = row.headline[:LONGEST_HEADLINE]
+    content = Content.styled(text, styles["new" if row.unread else "headline"])
+    for span in marks(text):
+        content = content.stylize(styles["hit"], span.start, span.end)
+    return content
+
+
+def _meta(row: Row, topics: Mapping[TopicId, str]) -> str:
+    named = ", ".join(topics.get(topic, topic) for topic in row.topics)
+    return " · ".join(part for part in (", ".join(row.cities), named) if part)
+
+
+def _rail(row: Row, styles: Mapping[str, Style], sign: str, *, current: bool) -> list[tuple[str, Style]]:
+    """What stands before a row's first line."""
+    unread = ("●", styles["unread"]) if row.unread else (sign or " ", styles["sign"])
+    bar = ("▌" if current else " ", styles["cursor"])
+    return [bar, (f"{clock(row.moment):5}", styles["time"]), (" ", styles["time"]), unread, (" ", styles["time"])]
+
+
+def _indent(row: Row, styles: Mapping[str, Style], signs: str, *, current: bool) -> list[tuple[str, Style]]:
+    """What stands before a row's further lines."""
+    return [("▌" if current else " ", styles["cursor"]), (f"{signs:{RAIL - 1}}", styles["sign"])]

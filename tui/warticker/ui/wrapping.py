@@ -1,0 +1,47 @@
+"""Where text breaks into lines of a number of cells."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, chop_cells
+
+WORD = re.compile(r"\s*\S+")
+"""A word with the space before it."""
+
+
+def wrap(text: str, width: int, limit: int | None = None) -> list[tuple[int, int]]:
+    """The lines of a text without newlines, as (start, end) in code points.
+
+    Words stay whole where they fit into `width` cells and are chopped where they do not; the space at a break
+    belongs to no line. No more than `limit` lines, the last of which then runs to the end of the text. A width below
+    two cells counts as two, in which any character fits.
+    """
+    width = max(width, 2)
+    lines: list[tuple[int, int]] = []
+    start = end = cells = 0
+    for match in WORD.finditer(text):
+        word = match.group()
+        if lines or end:
+            size = cell_len(word)
+        else:
+            size, start = cell_len(word.lstrip()), match.end() - len(word.lstrip())
+        if end and cells + size > width:
+            lines.append((start, end))
+            if limit is not None and len(lines) == limit:
+                break
+            start = match.end() - len(word.lstrip())
+            size, cells = cell_len(text[start : match.end()]), 0
+        cells, end = cells + size, match.end()
+        if cells > width:
+            *full, rest = chop_cells(text[start:end], width)
+            for part in full:
+                lines.append((start, start + len(part)))
+                start += len(part)
+            cells = cell_len(rest)
+    if end and (limit is None or len(lines) < limit):
+        lines.append((start, end))
+    if limit is not None and lines and lines[limit - 1 :]:
+        lines = lines[:limit]
+        lines[-1] = (lines[-1][0], len(text.rstrip()))
+    return lines or [(0, 0)]

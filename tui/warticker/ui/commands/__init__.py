@@ -1,0 +1,102 @@
+"""What a reader can do: one table behind keys, footer, help, palette and rebinding.
+
+A command is a function of the main screen. Its first docstring line is its entry in help and palette; its key,
+its group and its short name for the footer stand beside it. To add one, write the function in the module of its
+subject and decorate it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+class Pane(StrEnum):
+    """Where a command's key works."""
+
+    ANYWHERE = "anywhere"
+    FILTER = "filter"
+    TIMELINE = "timeline"
+    READER = "reader"
+
+
+class Group(StrEnum):
+    """Under which heading the help shows a command."""
+
+    MOVE = "Move"
+    FILTER = "Filter and search"
+    READ = "Read"
+    MARK = "Mark"
+    VIEW = "View"
+    PROGRAM = "Program"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a reader can do."""
+
+    id: str
+    """What config.yaml calls it, such as `next-day`."""
+    keys: str
+    """Its keys in Textual's names, separated by commas."""
+    pane: Pane
+    group: Group
+    title: str
+    """What it does, as help and palette say it."""
+    hint: str
+    """What the footer calls it; empty where the footer leaves it out."""
+    run: Callable[[MainScreen], None]
+
+
+_commands: dict[str, Command] = {}
+
+
+def command(
+    keys: str, group: Group, *, pane: Pane = Pane.ANYWHERE, hint: str = ""
+) -> Callable[[Callable[[MainScreen], None]], Callable[[MainScreen], None]]:
+    """Enter a function into the table; its name with dashes becomes its id."""
+
+    def enter(function: Callable[[MainScreen], None]) -> Callable[[MainScreen], None]:
+        name = function.__name__.strip("_").replace("_", "-")
+        title = (function.__doc__ or "").strip().splitlines()[0].rstrip(".")
+        _commands[name] = Command(name, keys, pane, group, title, hint, function)
+        return function
+
+    return enter
+
+
+def table() -> tuple[Command, ...]:
+    """Every command, group by group, in the order in which they are written."""
+    from warticker.ui.commands import filtering, marking, moving, program, reading, view  # the table fills itself
+
+    modules = (moving, filtering, reading, marking, view, program)
+    place = {module.__name__: index for index, module in enumerate(modules)}
+    return tuple(sorted(_commands.values(), key=lambda command: place[command.run.__module__]))
+
+
+def bindings(*panes: Pane) -> Iterable[Binding]:
+    """Textual's bindings for the commands of some panes."""
+    return [
+        Binding(entry.keys, f"screen.command('{entry.id}')", entry.title, id=entry.id, show=bool(entry.hint))
+        for entry in table()
+        if entry.pane in panes
+    ]
+
+
+KEY_NAMES = {
+    "slash": "/", "question_mark": "?", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup",
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "left_square_bracket": "[", "right_square_bracket": "]",
+}  # fmt: skip
+"""How keys are written for people, where Textual's own name is not it."""
+
+
+def key_label(keys: str) -> str:
+    """Keys as people write them: `j,down` is `j ↓`."""
+    return " ".join(KEY_NAMES.get(key, key) for key in keys.split(","))

@@ -1,0 +1,65 @@
+"""Commands that change what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warticker.ui.commands import Group, Pane, command
+from warticker.ui.views.facets import Section
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+@command("t", Group.FILTER, hint="topics")
+def topics(screen: MainScreen) -> None:
+    """Choose topics in the filter."""
+    screen.open_filter(Section.TOPICS)
+
+
+@command("c", Group.FILTER, hint="cities")
+def cities(screen: MainScreen) -> None:
+    """Choose cities in the filter."""
+    screen.open_filter(Section.CITIES)
+
+
+@command("slash", Group.FILTER, hint="search")
+def search(screen: MainScreen) -> None:
+    """Search as you type; in the filter, narrow its list."""
+    screen.open_search()
+
+
+@command("escape", Group.FILTER, hint="back")
+def back(screen: MainScreen) -> None:
+    """Back to the timeline; there, clear the filter."""
+    screen.go_back()
+
+
+@command("j,down", Group.FILTER, pane=Pane.FILTER, hint="move")
+def filter_down(screen: MainScreen) -> None:
+    """Next value in the filter."""
+    screen.filters.move(1)
+
+
+@command("k,up", Group.FILTER, pane=Pane.FILTER)
+def filter_up(screen: MainScreen) -> None:
+    """Previous value in the filter."""
+    screen.filters.move(-1)
+
+
+@command("g,home", Group.FILTER, pane=Pane.FILTER)
+def filter_first(screen: MainScreen) -> None:
+    """First value in the filter."""
+    screen.filters.move_to_end(-1)
+
+
+@command("G,end", Group.FILTER, pane=Pane.FILTER)
+def filter_last(screen: MainScreen) -> None:
+    """Last value in the filter."""
+    screen.filters.move_to_end(1)
+
+
+@command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="toggle")
+def toggle_value(screen: MainScreen) -> None:
+    """Filter by the value under the cursor, or no longer."""
+    screen.filters.toggle()

@@ -1,0 +1,100 @@
+"""Commands that move the cursor, and the focus from pane to pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warticker.ui.commands import Group, Pane, command
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+@command("j,down", Group.MOVE, pane=Pane.TIMELINE, hint="move")
+def next_entry(screen: MainScreen) -> None:
+    """Next entry."""
+    screen.timeline.move(1)
+
+
+@command("k,up", Group.MOVE, pane=Pane.TIMELINE)
+def previous_entry(screen: MainScreen) -> None:
+    """Previous entry."""
+    screen.timeline.move(-1)
+
+
+@command("g,home", Group.MOVE, pane=Pane.TIMELINE)
+def first_entry(screen: MainScreen) -> None:
+    """First entry."""
+    screen.timeline.move_to(0)
+
+
+@command("G,end", Group.MOVE, pane=Pane.TIMELINE)
+def last_entry(screen: MainScreen) -> None:
+    """Last entry."""
+    screen.timeline.move_to(len(screen.timeline.selection) - 1)
+
+
+@command("space,pagedown", Group.MOVE, pane=Pane.TIMELINE)
+def page_down(screen: MainScreen) -> None:
+    """A page of entries down."""
+    screen.timeline.move(screen.timeline.page)
+
+
+@command("b,pageup", Group.MOVE, pane=Pane.TIMELINE)
+def page_up(screen: MainScreen) -> None:
+    """A page of entries up."""
+    screen.timeline.move(-screen.timeline.page)
+
+
+@command("J", Group.MOVE)
+def next_day(screen: MainScreen) -> None:
+    """First entry of the next day in the list."""
+    screen.timeline.move_by_days(1)
+
+
+@command("K", Group.MOVE)
+def previous_day(screen: MainScreen) -> None:
+    """First entry of the previous day in the list."""
+    screen.timeline.move_by_days(-1)
+
+
+@command("n", Group.MOVE)
+def next_match(screen: MainScreen) -> None:
+    """Next match of the search; without a search, the next unread entry."""
+    screen.go_to_match(1)
+
+
+@command("N", Group.MOVE)
+def previous_match(screen: MainScreen) -> None:
+    """Previous match of the search; without a search, the previous unread entry."""
+    screen.go_to_match(-1)
+
+
+@command("tab", Group.MOVE)
+def next_pane(screen: MainScreen) -> None:
+    """Next pane."""
+    screen.focus_pane(step=1)
+
+
+@command("shift+tab", Group.MOVE)
+def previous_pane(screen: MainScreen) -> None:
+    """Previous pane."""
+    screen.focus_pane(step=-1)
+
+
+@command("1", Group.MOVE)
+def filter_pane(screen: MainScreen) -> None:
+    """The filter."""
+    screen.focus_pane(Pane.FILTER)
+
+
+@command("2", Group.MOVE)
+def timeline_pane(screen: MainScreen) -> None:
+    """The timeline."""
+    screen.focus_pane(Pane.TIMELINE)
+
+
+@command("3", Group.MOVE)
+def reader_pane(screen: MainScreen) -> None:
+    """The reader."""
+    screen.focus_pane(Pane.READER)

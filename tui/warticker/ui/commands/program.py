@@ -1,0 +1,34 @@
+"""Commands of the program as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warticker.ui.commands import Group, command
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+@command("question_mark,f1", Group.PROGRAM, hint="help")
+def show_help(screen: MainScreen) -> None:
+    """Every key."""
+    screen.show_help()
+
+
+@command("ctrl+t", Group.PROGRAM)
+def theme(screen: MainScreen) -> None:
+    """Choose a theme."""
+    screen.app.search_themes()
+
+
+@command("q", Group.PROGRAM)
+def quit_program(screen: MainScreen) -> None:
+    """Quit."""
+    screen.app.exit()
+
+
+@command("ctrl+p", Group.PROGRAM)
+def palette(screen: MainScreen) -> None:
+    """Every command, to search and run."""
+    screen.app.action_command_palette()

@@ -1,0 +1,89 @@
+"""Commands of the reader, and of the entry that it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warticker.ui.commands import Group, Pane, command
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+@command("enter", Group.READ, pane=Pane.TIMELINE, hint="read")
+def read(screen: MainScreen) -> None:
+    """Read the entry under the cursor."""
+    screen.focus_pane(Pane.READER)
+
+
+@command("j,down", Group.READ, pane=Pane.READER, hint="scroll")
+def line_down(screen: MainScreen) -> None:
+    """A line down in the reader."""
+    screen.reader.scroll_lines(1)
+
+
+@command("k,up", Group.READ, pane=Pane.READER)
+def line_up(screen: MainScreen) -> None:
+    """A line up in the reader."""
+    screen.reader.scroll_lines(-1)
+
+
+@command("space,pagedown", Group.READ, pane=Pane.READER)
+def reader_page_down(screen: MainScreen) -> None:
+    """A page down in the reader; at its end, the next entry."""
+    if not screen.reader.scroll_lines(screen.reader.size.height - 2):
+        screen.timeline.move(1)
+
+
+@command("b,pageup", Group.READ, pane=Pane.READER)
+def reader_page_up(screen: MainScreen) -> None:
+    """A page up in the reader."""
+    screen.reader.scroll_lines(2 - screen.reader.size.height)
+
+
+@command("g,home", Group.READ, pane=Pane.READER)
+def reader_top(screen: MainScreen) -> None:
+    """Top of the reader."""
+    screen.reader.scroll_lines(-screen.reader.virtual_size.height)
+
+
+@command("G,end", Group.READ, pane=Pane.READER)
+def reader_bottom(screen: MainScreen) -> None:
+    """Bottom of the reader."""
+    screen.reader.scroll_lines(screen.reader.virtual_size.height)
+
+
+@command("right,l", Group.READ, pane=Pane.READER, hint="places, topics")
+def next_link(screen: MainScreen) -> None:
+    """Next place, topic or entry in the reader."""
+    screen.reader.move_link(1)
+
+
+@command("left,h", Group.READ, pane=Pane.READER)
+def previous_link(screen: MainScreen) -> None:
+    """Previous place, topic or entry in the reader."""
+    screen.reader.move_link(-1)
+
+
+@command("enter", Group.READ, pane=Pane.READER)
+def follow(screen: MainScreen) -> None:
+    """Filter by the place or topic that is chosen in the reader, or open its entry."""
+    screen.reader.follow()
+
+
+@command("a", Group.READ)
+def whole_article(screen: MainScreen) -> None:
+    """The whole article that the entry is a section of, or the section alone."""
+    screen.toggle_article()
+
+
+@command("o", Group.READ)
+def open_address(screen: MainScreen) -> None:
+    """Open the entry's address in the browser."""
+    screen.open_address()
+
+
+@command("y", Group.READ)
+def copy(screen: MainScreen) -> None:
+    """Copy the entry as text with its source."""
+    screen.copy_entry()

@@ -1,0 +1,30 @@
+"""Every command in the palette."""
+
+from __future__ import annotations
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from warticker.ui.commands import key_label, table
+from warticker.ui.screens.main import MainScreen
+
+
+class Commands(Provider):
+    """The table of commands, searched as you type."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for entry in self._entries():
+            yield DiscoveryHit(entry[0], entry[2], help=entry[1])
+
+    async def search(self, query: str) -> Hits:
+        """Those whose title matches."""
+        matcher = self.matcher(query)
+        for title, keys, run in self._entries():
+            if (score := matcher.match(title)) > 0:
+                yield Hit(score, matcher.highlight(title), run, help=keys)
+
+    def _entries(self):
+        screen = self.screen
+        if isinstance(screen, MainScreen):
+            for entry in table():
+                yield entry.title, key_label(entry.keys), lambda run=entry.run: run(screen)

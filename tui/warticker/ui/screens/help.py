@@ -1,0 +1,51 @@
+"""The screen that lists every key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from warticker.ui.commands import Command, Pane, key_label, table
+
+KEY_WIDTH = 11
+
+
+class HelpScreen(ModalScreen[None]):
+    """Every command with its key, by group; any of `?`, `esc`, `q`, `enter` closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
+        Binding("j", "scroll('down')", show=False),
+        Binding("k", "scroll('up')", show=False),
+    ]
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        super().__init__()
+        self.keys = keys
+        """The user's own keys, by command."""
+
+    def compose(self) -> ComposeResult:
+        """One block a group."""
+        with VerticalScroll(id="help"):
+            yield Static("Keys", id="help-title", markup=False)
+            for group, commands in groupby(table(), key=lambda entry: entry.group):
+                yield Static(group.value, classes="help-group", markup=False)
+                yield Static(Content("\n").join([self._line(entry) for entry in commands]), classes="help-keys")
+            yield Static("Every key can be changed in config.yaml, under keys, by the command's name.", id="help-foot")
+
+    def action_scroll(self, where: str) -> None:
+        """Scroll by a line."""
+        self.query_one("#help", VerticalScroll).scroll_relative(y=1 if where == "down" else -1, animate=False)
+
+    def _line(self, entry: Command) -> Content:
+        keys = key_label(self.keys.get(entry.id, entry.keys))
+        where = f"  in the {entry.pane}" if entry.pane in (Pane.FILTER, Pane.READER) else ""
+        return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $accent"), entry.title, (where, "$text-muted"))

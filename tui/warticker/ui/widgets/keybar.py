@@ -1,0 +1,56 @@
+"""The line at the bottom: the keys that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from warticker.ui.commands import Command, Pane, key_label, table
+
+STYLES = ("key", "hint")
+
+LAST = ("back", "show-help")
+"""Commands that stand last and are never left out."""
+
+GAP = 3
+"""Cells between two commands."""
+
+
+class KeyBar(Widget):
+    """The keys for the pane that has the focus; as many as there is room for."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keybar--{name}" for name in STYLES}
+
+    pane: reactive[Pane] = reactive(Pane.TIMELINE)
+    """Where the focus is."""
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        super().__init__(id="keybar")
+        self.auto_links = False
+        self.keys = keys
+        """The user's own keys, by command."""
+
+    def render(self) -> Content:
+        """Key and name of each command, the pane's own first; each can be clicked."""
+        shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
+        shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
+        last = [self._part(entry) for entry in shown if entry.id in LAST]
+        room = self.size.width - sum(part.cell_length + GAP for part in last)
+        line = Content(" ")
+        for part in (self._part(entry) for entry in shown if entry.id not in LAST):
+            if line.cell_length + part.cell_length <= room:
+                line = Content.assemble(line, part, " " * GAP)
+        return Content.assemble(line, Content(" " * GAP).join(last)).truncate(self.size.width)
+
+    def _part(self, entry: Command) -> Content:
+        first, *_ = key_label(self.keys.get(entry.id, entry.keys)).split(" ")
+        # Up stands beside down: one hint for both.
+        name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
+        key, hint = (self.get_visual_style(f"keybar--{style}", partial=True) for style in STYLES)
+        part = Content.assemble((name, key), (f" {entry.hint}", hint))
+        return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

@@ -1,0 +1,56 @@
+"""The app: themes, keys, and the screen that it opens."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.color import Color
+from textual.command import Provider
+
+from warticker import resources
+from warticker.archive.query import Query
+from warticker.library import Library
+from warticker.settings import Settings
+from warticker.ui.palette import Commands
+from warticker.ui.screens.main import MainScreen
+from warticker.ui.themes import themes
+
+SHADES = {"quiet": 0.6, "faint": 0.25, "here": 0.12}
+"""How far from the background to the text each of our own colours lies."""
+
+
+class WartickerApp(App[None]):
+    """A reader for live tickers."""
+
+    TITLE = "warticker"
+    CSS_PATH: ClassVar[list[str]] = [str(resources.style(name)) for name in ("main.tcss", "help.tcss")]
+    COMMANDS: ClassVar[set[type[Provider]]] = {Commands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, library: Library, query: Query, settings: Settings) -> None:
+        super().__init__()
+        for theme in themes():
+            self.register_theme(theme)
+        self.settings = settings
+        self._main = MainScreen(library, query, settings)
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen is the only one that stays."""
+        return self._main
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names for themes that do not know them: shades between text and background."""
+        colours = self.current_theme.to_color_system().generate()
+        ink, paper = Color.parse(colours["foreground"]), Color.parse(colours["background"])
+        return {name: paper.blend(ink, share).hex6 for name, share in SHADES.items()}
+
+    def on_mount(self) -> None:
+        """Take on the user's theme and keys."""
+        self.theme = self.settings.theme if self.settings.theme in self.available_themes else "warticker-dark"
+        self.set_keymap(dict(self.settings.keys))
+
+
+def run(library: Library, query: Query, settings: Settings) -> None:
+    """Open the app on a library and leave when the user does."""
+    WartickerApp(library, query, settings).run()

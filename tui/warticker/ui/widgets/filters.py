@@ -1,0 +1,154 @@
+"""The filter: what can be chosen, with what each choice would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from warticker.archive.query import Field, Query
+from warticker.archive.selection import Facets
+from warticker.ui.commands import Pane, bindings
+from warticker.ui.views.facets import Line, Section, draw_line, facet_lines
+
+STYLES = ("heading", "key", "chosen", "value", "count", "bar", "mark")
+
+
+class FilterPane(ScrollView, can_focus=True):
+    """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"filters--{name}" for name in (*STYLES, "current")}
+
+    @dataclass
+    class ValueToggled(Message):
+        """A value of a field is to be filtered by, or no longer."""
+
+        field: Field
+        value: str
+
+    def __init__(self, topics: Mapping[str, str]) -> None:
+        super().__init__(id="filters")
+        self.topics = topics
+        """Labels of topics."""
+        self.narrowed = ""
+        """Only values that hold this are listed."""
+        self._facets, self._query = Facets(), Query()
+        self._opened: set[Section] = set()
+        self._lines: list[Line] = []
+        self._cursor = 0
+
+    def show(self, facets: Facets, query: Query) -> None:
+        """List other counts; the cursor stays on its value."""
+        self._facets, self._query = facets, query
+        self._rebuild()
+
+    def narrow(self, text: str) -> None:
+        """List only values that hold a text; an empty one lists all."""
+        self.narrowed = text
+        self._rebuild()
+
+    def enter(self, section: Section) -> None:
+        """Open a section and put the cursor on its first value."""
+        self._opened.add(section)
+        self._rebuild()
+        found = [index for index, line in enumerate(self._lines) if line.section is section and line.choosable]
+        if found:
+            self._put(found[0])
+
+    def move(self, step: int) -> None:
+        """Move the cursor to the next value that can be chosen."""
+        index = self._cursor + step
+        while 0 <= index < len(self._lines) and not self._lines[index].choosable:
+            index += step
+        if 0 <= index < len(self._lines):
+            self._put(index)
+
+    def move_to_end(self, step: int) -> None:
+        """Move the cursor to the last value, or with -1 to the first."""
+        self._put(len(self._lines) if step > 0 else -1)
+        self.move(-step)
+
+    def toggle(self) -> None:
+        """Choose the value under the cursor, or no longer; on `more`, open its section."""
+        line = self._line
+        if line is None or line.section is None:
+            return
+        if line.value is None:
+            self._opened.add(line.section)
+            self._rebuild()
+        else:
+            self.post_message(self.ValueToggled(line.section.field, line.value))
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the filter."""
+        index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
+        if index >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        current = index == self._cursor and self.has_focus
+        base = self.get_visual_style("filters--current") if current else self.visual_style
+        styles = {name: self.get_visual_style(f"filters--{name}", partial=True) for name in STYLES}
+        content = draw_line(self._lines[index], width, styles)
+        return Strip(list(content.render_segments(base))).adjust_cell_length(width, base.rich_style)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight."""
+        self.virtual_size = Size(event.size.width, len(self._lines))
+        self._put(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what the mouse is on."""
+        index = self.scroll_offset.y + event.y
+        if index < len(self._lines) and self._lines[index].choosable:
+            self._put(index)
+            self.toggle()
+
+    def on_focus(self) -> None:
+        """Put the cursor where something can be chosen."""
+        if self._line is None or not self._line.choosable:
+            self.move_to_end(-1)
+
+    def on_blur(self) -> None:
+        """Fold the sections that were opened."""
+        if not self.narrowed:
+            self._opened.clear()
+            self._rebuild()
+
+    @property
+    def _line(self) -> Line | None:
+        return self._lines[self._cursor] if 0 <= self._cursor < len(self._lines) else None
+
+    def _rebuild(self) -> None:
+        before = self._line
+        self._lines = facet_lines(self._facets, self._query, self.topics, self._opened, self.narrowed)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        same = [
+            index
+            for index, line in enumerate(self._lines)
+            if before is not None and (line.section, line.value) == (before.section, before.value) and line.choosable
+        ]
+        if same:
+            self._put(same[0])
+        elif self._lines:
+            self._put(min(self._cursor, len(self._lines) - 1))
+            if not self._lines[self._cursor].choosable:
+                self.move(1)
+        self.refresh()
+
+    def _put(self, index: int) -> None:
+        self._cursor = index
+        self.refresh()
+        height = self.size.height
+        if height and 0 <= index < len(self._lines):
+            first = index - 1 if index and not self._lines[index - 1].choosable else index
+            if first < self.scroll_offset.y:
+                self.scroll_to(y=max(0, first), animate=False, immediate=True)
+            elif index >= self.scroll_offset.y + height:
+                self.scroll_to(y=index - height + 1, animate=False, immediate=True)

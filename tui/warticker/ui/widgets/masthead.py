@@ -1,0 +1,52 @@
+"""The line on top: what is asked, how much it leaves, when it happened."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from warticker.archive.selection import Selection
+from warticker.ui.views.spark import sparkline
+
+STYLES = ("name", "query", "count", "chart", "hour")
+
+
+class Masthead(Widget):
+    """The query, its counts and the entries per hour of the day, on one line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"masthead--{name}" for name in STYLES}
+
+    selection: reactive[Selection | None] = reactive(None)
+    """What is listed."""
+
+    total: reactive[int] = reactive(0)
+    """How many entries there are without a filter."""
+
+    def render(self) -> Content:
+        """The line; what has no room is left out, the query last."""
+        if self.selection is None:
+            return Content()
+        style = {name: self.get_visual_style(f"masthead--{name}", partial=True) for name in STYLES}
+        width, asked = self.size.width, str(self.selection.query)
+        name = Content.assemble((" warticker  ", style["name"]) if width >= 60 else " ")
+        counts = Content.styled(self._counts(short=width < 60), style["count"])
+        room = width - name.cell_length - counts.cell_length - 3
+        query = Content.styled(asked, style["query"]).truncate(max(room, 8), ellipsis=True)
+        line = Content.assemble(name, query, "  " if asked else "", counts)
+        chart = Content.assemble(
+            ("00h ", style["hour"]), (sparkline(self.selection.hours), style["chart"]), (" 24h ", style["hour"])
+        )
+        gap = width - line.cell_length - chart.cell_length
+        return Content.assemble(line, " " * gap, chart) if gap >= 2 else line.truncate(width, ellipsis=True)
+
+    def _counts(self, *, short: bool) -> str:
+        if self.selection is None:
+            return ""
+        found, unread = len(self.selection), self.selection.unread
+        if short:
+            return f"{found:,}/{self.total:,} ●{unread:,}"
+        shown = f"{found:,} of {self.total:,} entries" if self.selection.query else f"{found:,} entries"
+        return f"{shown} · {unread:,} unread"

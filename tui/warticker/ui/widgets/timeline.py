@@ -1,0 +1,204 @@
+"""The list of entries in time order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from warticker.archive.selection import Row, Selection
+from warticker.model import EntryKey, Span, TopicId
+from warticker.ui.commands import Pane, bindings
+from warticker.ui.views.geometry import Geometry
+from warticker.ui.views.row import Density, day_heading, row_lines
+
+CHUNK = 64
+"""How many rows are asked for at once."""
+
+STYLES = ("cursor", "time", "unread", "sign", "headline", "new", "meta", "hit", "day", "rule")
+
+
+class Timeline(ScrollView, can_focus=True):
+    """The selection as a list in time order, day by day; draws only the lines that are on the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.TIMELINE)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"timeline--{name}" for name in (*STYLES, "current")}
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """The position of the entry under the cursor."""
+
+    density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False)
+    """How much room a row takes."""
+
+    @dataclass
+    class EntryChosen(Message):
+        """An entry is under the cursor."""
+
+        key: EntryKey
+        """The entry's key in the archive."""
+
+    @dataclass
+    class EntryOpened(Message):
+        """The entry under the cursor is to be read."""
+
+    def __init__(self, selection: Selection, topics: Mapping[TopicId, str], *, density: Density) -> None:
+        super().__init__(id="timeline")
+        self.selection = selection
+        """What is listed."""
+        self.topics = topics
+        """Labels of topics."""
+        self.marks: Callable[[str], Sequence[Span]] = lambda _text: ()
+        """What finds the hits of the search in a headline."""
+        self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
+        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(256)
+        self.set_reactive(Timeline.density, density)
+        self._geometry = Geometry(selection.days, density.row_height)
+
+    @property
+    def page(self) -> int:
+        """How many rows a page key moves."""
+        return max(1, (self.size.height - 1) // self.density.row_height - 1)
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor; None where nothing is listed."""
+        return self._row(self.cursor) if len(self.selection) else None
+
+    def show(self, selection: Selection, marks: Callable[[str], Sequence[Span]], keep: EntryKey | None) -> None:
+        """List another selection; the entry `keep` stays under the cursor and on its line of the screen."""
+        line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
+        self.selection, self.marks = selection, marks
+        self._measure()
+        self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
+        if self._geometry.rows:
+            self.scroll_to(y=self._geometry.line_of(self.cursor) - line, animate=False, immediate=True)
+            self._reveal()
+
+    def forget(self) -> None:
+        """Draw rows anew: what they show has changed."""
+        self._chunks.clear()
+        self._strips.clear()
+        self.refresh()
+
+    def move(self, rows: int) -> None:
+        """Move the cursor by some rows."""
+        self.move_to(self.cursor + rows)
+
+    def move_to(self, position: int) -> None:
+        """Put the cursor on a row, or on the nearest that there is."""
+        self.cursor = max(0, min(position, len(self.selection) - 1))
+
+    def move_by_days(self, days: int) -> None:
+        """Put the cursor on the first row of a day so many days further down the list."""
+        if self._geometry.rows:
+            day = max(0, min(self._geometry.day_of(self.cursor) + days, len(self._geometry.days) - 1))
+            self.move_to(self._geometry.days[day].start)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the list; the first line of the screen always tells the day."""
+        width = self.scrollable_content_region.width
+        place = self._geometry.at(self.scroll_offset.y + y)
+        if place is None:
+            return Strip.blank(width, self.rich_style)
+        if place.row is None or y == 0:
+            heading = day_heading(self._geometry.days[place.day], width, self._styles())
+            return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
+        current = place.row == self.cursor
+        strips = self._strips.get((place.row, current))
+        if strips is None:
+            strips = self._draw(place.row, width, current=current)
+            self._strips[place.row, current] = strips
+        return strips[place.offset]
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the new colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_mount(self) -> None:
+        """Know the height from the start."""
+        self._measure()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break headlines anew; the cursor stays in sight."""
+        self._strips.clear()
+        self.virtual_size = Size(event.size.width, self._geometry.height)
+        self._reveal()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; twice reads."""
+        place = self._geometry.at(self.scroll_offset.y + event.y)
+        if place is not None and place.row is not None and event.y > 0:
+            self.move_to(place.row)
+            if event.chain == 2:
+                self.post_message(self.EntryOpened())
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the two rows anew, and say what is chosen."""
+        height = self._geometry.row_height
+        for row in {before, after} & set(range(max(0, after - 1000), after + 1000)) | {after}:
+            if row < self._geometry.rows:
+                self.refresh_lines(self._geometry.line_of(row), height)
+        self._reveal()
+        if len(self.selection):
+            self.post_message(self.EntryChosen(self._row(after).key))
+
+    def watch_density(self) -> None:
+        """Measure anew; the entry under the cursor stays in sight."""
+        line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 0
+        self._measure()
+        if self._geometry.rows:
+            self.scroll_to(y=self._geometry.line_of(self.cursor) - line, animate=False, immediate=True)
+        self._reveal()
+
+    def _measure(self) -> None:
+        self._geometry = Geometry(self.selection.days, self.density.row_height)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._geometry.height)
+        self.forget()
+
+    def _reveal(self) -> None:
+        """Bring the row under the cursor into sight, below the day on the first line."""
+        if not self._geometry.rows or not self.size.height:
+            return
+        top, height = self._geometry.line_of(self.cursor), min(self.density.row_height, 3)
+        first, last = self.scroll_offset.y + 1, self.scroll_offset.y + self.size.height - 1
+        if top < first:
+            self.scroll_to(y=top - 1, animate=False, immediate=True)
+        elif top + height - 1 > last:
+            self.scroll_to(y=top + height - self.size.height, animate=False, immediate=True)
+
+    def _row(self, position: int) -> Row:
+        chunk, offset = divmod(position, CHUNK)
+        rows = self._chunks.get(chunk)
+        if rows is None:
+            rows = self._chunks[chunk] = self.selection.rows(chunk * CHUNK, chunk * CHUNK + CHUNK)
+        return rows[offset]
+
+    def _styles(self) -> Mapping[str, Style]:
+        return {name: self.get_visual_style(f"timeline--{name}", partial=True) for name in STYLES}
+
+    def _draw(self, position: int, width: int, *, current: bool) -> list[Strip]:
+        row = self._row(position)
+        lines = row_lines(row, width, self.density, self._styles(), self.topics, self.marks, current=current)
+        base = self.get_visual_style("timeline--current") if current else self.visual_style
+        plain = self.visual_style
+        drawn = [self._strip(list(line.render_segments(base)), width - 1, base) for line in lines]
+        drawn = [strip.extend_cell_length(width, plain.rich_style) for strip in drawn]
+        if current and self.density is Density.COMFORTABLE:
+            drawn[-1] = Strip.blank(width, plain.rich_style)
+        return drawn
+
+    @staticmethod
+    def _strip(segments: list[Segment], width: int, style: Style) -> Strip:
+        return Strip(segments).adjust_cell_length(width, style.rich_style)

@@ -9,7 +9,10 @@ from warticker.ui.views.geometry import Geometry, Place
 
 def geometry(counts: list[int], row_height: int) -> Geometry:
     starts = [sum(counts[:index]) for index in range(len(counts))]
-    days = [DayCount(date(2025, 1, 1 + i), start, count) for i, (start, count) in enumerate(zip(starts, counts))]
+    days = [
+        DayCount(date(2025, 1, 1 + i), start, count)
+        for i, (start, count) in enumerate(zip(starts, counts, strict=True))
+    ]
     return Geometry(days, row_height)
 
 

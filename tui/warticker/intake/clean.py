@@ -1,0 +1,73 @@
+"""Text that strangers wrote, made safe and even: no control characters, NFC, single spaces, lines.
+
+After this door no text holds escape sequences, bidi controls, zero-width characters or unusual spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from warticker.errors import SourceError
+
+MAX_LINE = 4_000_000
+"""How many characters a line may have; a whole day's ticker flattened into one line has 100,000."""
+MAX_LINES = 1_000_000
+"""How many lines that are not blank a document may have."""
+
+_ESCAPES = re.compile(
+    # Strings of OSC, DCS, SOS, PM, APC where they end on their line; else their introducer alone.
+    r"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c))?"
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank."""
+
+    text: str
+    gap: bool = False
+    """Whether a blank line stands before it."""
+    indent: int = 0
+    """By how many characters it was set in."""
+
+
+def clean(text: str) -> str:
+    """The text without what is invisible or commands a terminal, in NFC, with one kind of newline and space."""
+    text = _NEWLINES.sub("\n", text)
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", _ESCAPES.sub("", text))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return text
+
+
+def lines(text: str, *, name: str) -> tuple[Line, ...]:
+    """The lines of a cleaned text that are not blank, with single spaces.
+
+    Raises SourceError where a limit is passed.
+    """
+    found: list[Line] = []
+    gap = False
+    for number, raw in enumerate(text.split("\n"), 1):
+        if len(raw) > MAX_LINE:
+            raise SourceError(name, f"line {number} is too long ({len(raw)} characters, at most {MAX_LINE})")
+        body = _SPACES.sub(" ", raw).strip()
+        if not body:
+            gap = True
+            continue
+        found.append(Line(body, gap, len(raw) - len(raw.lstrip())))
+        gap = False
+        if len(found) > MAX_LINES:
+            raise SourceError(name, f"more than {MAX_LINES} lines")
+    return tuple(found)

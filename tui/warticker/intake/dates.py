@@ -1,0 +1,145 @@
+"""German dates and clock times as pages print them, and what of them a page leaves out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner jan jän",
+            "februar feber feb",
+            "märz maerz mär mrz",
+            "april apr",
+            "mai",
+            "juni jun",
+            "juli jul",
+            "august aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "dezember dez",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "montag mo",
+            "dienstag di",
+            "mittwoch mi",
+            "donnerstag do",
+            "freitag fr",
+            "samstag sonnabend sa",
+            "sonntag so",
+        )
+    )
+    for name in names.split()
+}
+_RELATIVE = {"heute": 0, "gestern": -1, "vorgestern": -2}
+
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY_NAME = "|".join(sorted((name for name in WEEKDAYS if len(name) > 2), key=len, reverse=True))
+
+DATE = rf"""(?:
+    (?:(?P<weekday>(?:{_DAY_NAME})|(?:mo|di|mi|do|fr|sa|so)(?=[.,]))[.,]{{0,2}}\ ?(?:den\ |der\ |dem\ )?)?
+    (?:
+        (?P<d1>[0-3]?\d)\.\ ?(?P<m1>[01]?\d)\.(?:\ ?(?P<y1>(?:19|20)\d\d|\d\d(?!\d|[:.]\d|\ Uhr)))?(?!\d)
+      | (?P<d2>[0-3]?\d)\.?\ (?P<m2>{_MONTH})\b\.?(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
+      | (?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)
+      | (?P<m4>[01]?\d)/(?P<d4>[0-3]?\d)/(?P<y4>(?:19|20)\d\d)
+      | (?P<relative>heute|gestern|vorgestern)\b
+    )
+  | (?P<only>{_DAY_NAME})\b
+)"""
+"""A date, for a regex with VERBOSE and IGNORECASE."""
+
+CLOCK = r"""(?:
+    (?<![\d.,:])(?P<h1>[01]?\d|2[0-4])(?:
+        :(?P<min1>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,3})?)?(?!\d|[:.]\d)(?:Z|[+-]\d\d:?\d\d)?
+        (?P<half>\ ?[ap]m\b)?(?P<uhr1>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
+      | \.(?P<min2>[0-5]\d)(?!\d|[.:]\d)(?P<uhr2>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
+      | (?P<uhr3>\ ?Uhr(?!(?-i:[a-zäöüß])))
+    )
+    (?:\ ?\(?(?:MEZ|MESZ|CET|CEST|OESZ|Ortszeit|deutscher\ Zeit)\b\)?)?
+)"""
+"""A time of day; a dot alone (`16.05`) is one only where a mark or separator says so. The same flags."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """What a page prints of a day."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 for Monday."""
+    relative: int | None = None
+    """0 for `heute`, -1 for `gestern`."""
+
+    def on(self, year: int) -> date | None:
+        """The day in a year; None where there is no such day, or the page prints no day of the month."""
+        if self.month is None or self.day is None:
+            return None
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def full(self) -> date | None:
+        """The day where the page prints all of it."""
+        return None if self.year is None else self.on(self.year)
+
+
+def day_of(match: re.Match[str]) -> DayMark | None:
+    """The day in a match of a pattern with DATE; None where it holds none, or one that the calendar does not have."""
+    parts = match.groupdict()
+    if name := parts.get("only"):
+        return DayMark(weekday=WEEKDAYS[name.lower()])
+    if name := parts.get("relative"):
+        return DayMark(relative=_RELATIVE[name.lower()])
+    for number in "1234":
+        if day := parts.get(f"d{number}"):
+            month = parts[f"m{number}"]
+            year = parts[f"y{number}"]
+            weekday = parts.get("weekday")
+            mark = DayMark(
+                year=None if year is None else int(year) + (2000 if len(year) == 2 else 0),
+                month=int(month) if month.isdigit() else _MONTHS[month.lower()],
+                day=int(day),
+                weekday=None if weekday is None else WEEKDAYS[weekday.lower()],
+            )
+            return mark if mark.on(mark.year or 2024) else None
+    return None
+
+
+def clock_of(match: re.Match[str]) -> time | None:
+    """The time of day in a match of a pattern with CLOCK; None where it holds none."""
+    parts = match.groupdict()
+    if parts.get("h1") is None:
+        return None
+    hour = int(parts["h1"])
+    minute = int(parts["min1"] or parts["min2"] or 0)
+    if half := parts.get("half"):
+        hour = hour % 12 + (12 if "p" in half.lower() else 0)
+    return time(hour % 24, minute)
+
+
+@cache
+def _printed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){DATE}", re.VERBOSE | re.IGNORECASE)
+
+
+def printed_days(text: str) -> tuple[DayMark, ...]:
+    """The days of the calendar that a line names, in its order."""
+    marks = (day_of(match) for match in _printed().finditer(text))
+    return tuple(mark for mark in marks if mark is not None and mark.day is not None)

@@ -1,0 +1,234 @@
+"""Which day each entry is of: from the days that a page prints, the order of its entries, midnight, and the text.
+
+- A day printed beside an entry, or on a heading above it, counts. The others follow from their neighbours.
+- Without one, the page's own date dates the newest entry: a stamp `Stand: ...` is not older than it; any other says
+  when the ticker was opened or written, and its entries go on through that day (page 00:10, newest entry 16:05).
+- Times that run against the page's order by more than three hours are a midnight; by less, a late entry.
+- Where the text names today's weekday ("am heutigen Freitag") and all that it names agree on another day, it wins.
+- Nothing follows from today's date. A day without a year gets the year of the page's date, else the only year that the
+  text names in which the weekday fits, else none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+from warticker.intake.dates import WEEKDAYS, DayMark
+from warticker.intake.layouts.reading import Draft
+from warticker.intake.stamps import Stamp
+from warticker.model import BERLIN, Moment
+
+_LATE = 180
+"""By how many minutes an entry can stand behind one that is newer."""
+_STALE = 180
+"""By how many minutes a page's `Stand` can lag behind its newest entry."""
+_OPENING = 45
+"""By how many minutes the oldest entry can differ from the stamp of a ticker that was opened with it."""
+_DAY = 24 * 60
+_NAMED = re.compile(
+    r"\b(heutigen?|heute|morgigen?|gestrigen?|gestern)[ ,]{1,2}\(?("
+    + "|".join(name for name in WEEKDAYS if len(name) > 2)
+    + r")\b",
+    re.IGNORECASE,
+)
+_OFFSETS = {
+    "heute": 0,
+    "heutige": 0,
+    "heutigen": 0,
+    "morgige": 1,
+    "morgigen": 1,
+    "gestern": -1,
+    "gestrige": -1,
+    "gestrigen": -1,
+}
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days that a page prints of itself."""
+
+    published: Moment
+    """The page's date."""
+    updated: bool
+    """Whether it says when the page was last changed."""
+    years: frozenset[int]
+    """The years that its text names."""
+
+    def complete(self, mark: DayMark | None) -> date | None:
+        """The day that a mark means; None where it cannot be told."""
+        if mark is None:
+            return None
+        if mark.full:
+            return mark.full
+        page = self.published.day
+        if page is None:
+            return self._by_weekday(mark)
+        if mark.relative is not None:
+            return page + timedelta(days=mark.relative)
+        if mark.day is None:
+            return None if mark.weekday is None else page - timedelta(days=(page.weekday() - mark.weekday) % 7)
+        near = [day for year in (page.year - 1, page.year, page.year + 1) if (day := mark.on(year))]
+        fitting = [day for day in near if mark.weekday is None or day.weekday() == mark.weekday] or near
+        return min(fitting, key=lambda day: abs(day - page), default=None)
+
+    def _by_weekday(self, mark: DayMark) -> date | None:
+        if mark.weekday is None:
+            return None
+        days = [day for year in self.years if (day := mark.on(year)) and day.weekday() == mark.weekday]
+        return days[0] if len(days) == 1 else None
+
+
+def calendar(stamps: Iterable[Stamp], marks: Iterable[DayMark], texts: Iterable[str]) -> Calendar:
+    """What a page's stamps, the days in its title and closing lines, and the years in its text tell."""
+    full = [stamp for stamp in stamps if stamp.day is not None and stamp.day.full]
+    years = frozenset(int(year) for text in texts for year in _YEAR.findall(text))
+    if full:
+        stamp = min(full, key=lambda stamp: (stamp.clock is None, stamp.label.lower().startswith("online")))
+        day = None if stamp.day is None else stamp.day.full
+        return Calendar(Moment(day, stamp.clock), _is_update(stamp), years)
+    day = next((mark.full for mark in marks if mark.full), None)
+    return Calendar(Moment(day), False, years)
+
+
+def _is_update(stamp: Stamp) -> bool:
+    return stamp.label.casefold().startswith(
+        ("stand", "zuletzt", "letzte", "aktualisier", "update", "last", "geändert")
+    )
+
+
+def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
+    """When each draft was published, in their order."""
+    clocks = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
+    falling = _falls(clocks)
+    offsets = _offsets(clocks, falling=falling)
+    printed = [page.complete(_mark(draft)) for draft in drafts]
+    if any(printed):
+        days = _from_printed(drafts, printed, offsets, falling=falling)
+    else:
+        days = _from_page(drafts, clocks, offsets, page, falling=falling)
+    clocks = _folded(clocks, days, falling=falling)
+    return tuple(
+        Moment(
+            day,
+            clock,
+            inferred=day is not None
+            and not (draft.stamp and draft.stamp.day and draft.stamp.day.full)
+            and not (draft.heading and draft.heading.full and day == draft.heading.full),
+        )
+        for draft, day, clock in zip(drafts, days, clocks, strict=True)
+    )
+
+
+def _mark(draft: Draft) -> DayMark | None:
+    own = draft.stamp.day if draft.stamp is not None else None
+    return own or draft.heading
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _falls(clocks: Sequence[time | None]) -> bool:
+    """Whether the newest entry comes first, as on most pages."""
+    known = [_minutes(clock) for clock in clocks if clock is not None]
+    steps = [(b - a) % _DAY for a, b in pairwise(known) if a != b]
+    return sum(step < _DAY / 2 for step in steps) <= len(steps) / 2
+
+
+def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
+    """By how many days each entry differs from the first, as far as midnights tell."""
+    sign = -1 if falling else 1
+    known = [sign * _minutes(clock) for clock in clocks if clock is not None]
+    late = _LATE if any(-_LATE <= b - a < 0 for a, b in pairwise(known)) else 0
+    found, day, last = [], 0, None
+    for clock in clocks:
+        if clock is not None:
+            now = sign * _minutes(clock)
+            if last is not None:
+                step = (now - last + late) % _DAY - late
+                day += (step - (now - last)) // _DAY
+            last = now
+        found.append(sign * day)
+    return found
+
+
+def _from_printed(
+    drafts: Sequence[Draft], printed: Sequence[date | None], offsets: Sequence[int], *, falling: bool
+) -> list[date | None]:
+    """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
+    first = next(at for at, day in enumerate(printed) if day is not None)
+    days: list[date | None] = []
+    base, base_at = printed[first], first
+    for at, day in enumerate(printed):
+        if day is not None:
+            base, base_at = day, at
+        moved = offsets[at] - offsets[base_at]
+        if at < first and not moved and drafts[first].heading is not None and drafts[at].heading is None:
+            moved = 1 if falling else -1
+        days.append(None if base is None else base + timedelta(days=moved))
+    return days
+
+
+def _from_page(
+    drafts: Sequence[Draft], clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, *, falling: bool
+) -> list[date | None]:
+    """Each entry's day from the page's own date, mended by what the text calls today."""
+    if page.published.day is None or not any(clocks):
+        return [None] * len(drafts)
+    known = [at for at, clock in enumerate(clocks) if clock is not None]
+    newest, oldest = (known[0], known[-1]) if falling else (known[-1], known[0])
+    day = page.published.day - timedelta(days=offsets[_dated(clocks, offsets, page, newest, oldest, falling=falling)])
+    newest_clock, stamp = clocks[newest], page.published.clock
+    if page.updated and stamp and newest_clock and _minutes(newest_clock) > _minutes(stamp) + _STALE:
+        day -= timedelta(days=1)
+    day += timedelta(days=_correction(drafts, [day + timedelta(days=offset) for offset in offsets]))
+    return [day + timedelta(days=offset) for offset in offsets]
+
+
+def _dated(
+    clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, newest: int, oldest: int, *, falling: bool
+) -> int:
+    """The entry whose day the page's date is: the oldest where the page was opened with it, else the newest."""
+    stamp, first = page.published.clock, clocks[oldest]
+    if page.updated or stamp is None or first is None or offsets[newest] == offsets[oldest]:
+        return newest
+    opened = abs(_minutes(first) - _minutes(stamp)) <= _OPENING or (not falling and _minutes(stamp) <= _minutes(first))
+    return oldest if opened else newest
+
+
+def _correction(drafts: Sequence[Draft], days: Sequence[date]) -> int:
+    """By how many days everything that the text calls today or tomorrow says the days are off; 0 without a verdict."""
+    wrong = set()
+    for draft, day in zip(drafts, days, strict=True):
+        for relative, name in _NAMED.findall(" ".join(draft.paragraphs)):
+            named = day + timedelta(days=_OFFSETS[relative.casefold()])
+            wrong.add((WEEKDAYS[name.casefold()] - named.weekday() + 3) % 7 - 3)
+    only = wrong.pop() if len(wrong) == 1 else 0
+    return only if abs(only) <= 1 else 0
+
+
+def _folded(clocks: Sequence[time | None], days: Sequence[date | None], *, falling: bool) -> list[time | None]:
+    """The clocks, with `fold` for the second of two equal hours where the order shows that the hour repeats."""
+    found = list(clocks)
+    for day in {day for day in days if day is not None and _repeats_an_hour(day)}:
+        at_two = [at for at, clock in enumerate(clocks) if days[at] == day and clock is not None and clock.hour == 2]
+        order = at_two[::-1] if falling else at_two
+        second, last = False, -1
+        for at in order:
+            clock = clocks[at]
+            if clock is None:
+                continue
+            second = second or clock.minute < last
+            last = clock.minute
+            found[at] = clock.replace(fold=int(second))
+    return found
+
+
+def _repeats_an_hour(day: date) -> bool:
+    first = datetime.combine(day, time(2, 30), BERLIN)
+    return first.utcoffset() != first.replace(fold=1).utcoffset()

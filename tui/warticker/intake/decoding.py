@@ -1,0 +1,101 @@
+"""Bytes to text: by byte order mark, declared charset, UTF-8, the shape of UTF-16, German cp1252, detection."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from warticker.errors import NoEntriesError, SourceError
+
+MAX_BYTES = 64 * 1024 * 1024
+"""What a source may hold; a year of a busy ticker is 5 MB."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\x1f\x8b", "compressed (gzip)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 64 * 1024
+_GERMAN_CP1252 = frozenset("äöüÄÖÜßéèêáàâçñóòôúùûíìîëïÉ€„“”‚‘’…–—•«»›‹°§·´½¼²³©®™×\xa0\xad".encode("cp1252"))
+"""High bytes that German news in cp1252 consists of; detection is unsure with a handful of umlauts."""
+
+
+def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
+    """The text of a source's bytes.
+
+    Raises NoEntriesError for empty input and SourceError for what is too large or no text.
+    """
+    if len(data) > MAX_BYTES:
+        raise SourceError(name, f"too large ({len(data) // 2**20} MiB, at most {MAX_BYTES // 2**20} MiB)")
+    if not data.strip():
+        raise NoEntriesError(name, "empty")
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise SourceError(name, f"not a text document but {what}")
+    text = _decoded(data, charset)
+    if text is None:
+        raise SourceError(name, "not a text document (no known character set fits)")
+    sample = text[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) * 20 > len(sample):
+        raise SourceError(name, "not a text document (binary data)")
+    return text
+
+
+def _decoded(data: bytes, charset: str | None) -> str | None:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, errors="replace")
+    for encoding in filter(None, (charset, _utf16(data), "utf-8")):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return _mostly_utf8(data) or _german(data) or _detected(data)
+
+
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Latin text is zero."""
+    sample = data[: _SAMPLE & ~1]
+    if len(data) % 2 or len(sample) < 4:
+        return None
+    half = len(sample) // 2
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > 0.6 * half and even < 0.1 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.6 * half and odd < 0.1 * half else None
+
+
+def _mostly_utf8(data: bytes) -> str | None:
+    """UTF-8 that was cut or damaged in a few places."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for _ in re.finditer(r"[^\x00-\x7f]", text)) - broken
+    return text if whole > 4 * broken else None
+
+
+def _german(data: bytes) -> str | None:
+    high = {byte for byte in set(data) if byte >= 0x80}
+    return data.decode("cp1252") if high <= _GERMAN_CP1252 else None
+
+
+def _detected(data: bytes) -> str | None:
+    # Imported here for start-up time: most input is UTF-8.
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    return None if best is None else data.decode(best.encoding, errors="replace")

@@ -1,0 +1,54 @@
+"""Tickers whose entries open with plus signs and bear no time: `+++ T`, `+++ K +++ ¶ T`, day headings between them."""
+
+from __future__ import annotations
+
+import re
+
+from warticker.intake.layouts.preamble import read_preamble
+from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
+from warticker.intake.page import Page
+from warticker.intake.prose import first_sentence, is_paragraph
+from warticker.model import DocumentKind
+
+_OPEN = re.compile(r"\+{2,} ?(?=[^+\s])")
+_CLOSE = re.compile(r"\s*\+{2,}\s*$")
+
+
+def read(page: Page) -> Reading | None:
+    """The page as a ticker with marks and without times; None where fewer than two lines open with marks."""
+    anchors = [
+        at
+        for at, text in enumerate(page.texts)
+        if page.furniture[at] is None and page.stamps[at] is None and _OPEN.match(text)
+    ]
+    if len(anchors) < 2:
+        return None
+    sheet = Sheet(page)
+    preamble = read_preamble(sheet, anchors[0], keep_last=False)
+    drafts = [preamble.draft] if preamble.draft is not None else []
+    heading = next((stamp.day for stamp in reversed(page.stamps[: anchors[0]]) if stamp and stamp.is_day_heading), None)
+    for at, end in zip(anchors, [*anchors[1:], len(page.lines)], strict=True):
+        text = _OPEN.sub("", sheet.take(at, Role.STAMP), count=1)
+        mine = heading
+        below = []
+        for line in range(at + 1, end):
+            stamp = page.stamps[line]
+            if stamp is not None and not stamp.rest:
+                heading = stamp.day if stamp.is_day_heading else heading
+                sheet.take(line, Role.DATE)
+            elif page.furniture[line] is None and is_paragraph(page.lines[line].text):
+                below.append(line)
+        headline, rest = (_CLOSE.sub("", text), "") if _CLOSE.search(text) else first_sentence(text)
+        paragraphs = (*filter(None, [rest]), *sheet.take_all(below, Role.PARAGRAPH))
+        drafts.append(Draft(headline, paragraphs, None, mine))
+    count = len(anchors)
+    return Reading(
+        layout="marks without times",
+        kind=DocumentKind.TICKER,
+        drafts=tuple(drafts),
+        roles=tuple(sheet.roles),
+        score=count / (count + 0.8),
+        why=f"{count} lines that open with plus signs",
+        title=preamble.title,
+        page_stamps=preamble.stamps,
+    )

@@ -1,0 +1,73 @@
+"""What a layout makes of a page: its explanation, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from warticker.intake.dates import DayMark
+from warticker.intake.page import Page
+from warticker.intake.stamps import Stamp
+from warticker.model import DocumentKind
+
+
+class Role(StrEnum):
+    """What a line of a page was taken for."""
+
+    TITLE = "title"
+    DATE = "date"
+    STAMP = "stamp"
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry before its day is worked out."""
+
+    headline: str = ""
+    paragraphs: tuple[str, ...] = ()
+    stamp: Stamp | None = None
+    heading: DayMark | None = None
+    """The day that a heading above the entry names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page explained by one layout."""
+
+    layout: str
+    """The layout's name."""
+    kind: DocumentKind
+    drafts: tuple[Draft, ...]
+    roles: tuple[Role, ...]
+    """What each of the page's lines was taken for."""
+    score: float
+    """How well the layout explains the page, from 0 to 1."""
+    why: str
+    """The evidence, in a few words."""
+    title: str = ""
+    page_stamps: tuple[Stamp, ...] = ()
+    """The dates that the page prints of itself, the weightiest first."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page's lines while a layout takes them one by one: what is not taken for anything else is dropped."""
+
+    page: Page
+    roles: list[Role] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.roles = [Role.DROPPED] * len(self.page.lines)
+
+    def take(self, at: int, role: Role) -> str:
+        """Take a line for something; its text."""
+        self.roles[at] = role
+        return self.page.lines[at].text
+
+    def take_all(self, positions: Sequence[int], role: Role) -> tuple[str, ...]:
+        """Take several lines for the same; their texts."""
+        return tuple(self.take(at, role) for at in positions)

@@ -1,0 +1,166 @@
+"""Articles, and tickers without times: headlines, each with the paragraphs below it.
+
+A headline is told from a paragraph by how it is written, and from a caption or a link to another article by cohesion:
+the paragraphs below a headline of the text take its words up, the ones below a foreign line do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from warticker.folding import fold
+from warticker.intake.furniture import is_section_name
+from warticker.intake.layouts.preamble import SERIES
+from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
+from warticker.intake.page import Page
+from warticker.intake.prose import is_headline
+from warticker.intake.stamps import Stamp
+from warticker.model import DocumentKind
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
+_FUNCTION_WORDS = """
+    aber alle allem allen aller alles also auch beim bereits bevor bisher dabei dafür damit danach dann daran darauf
+    daraus darf darin darüber dass davon dazu dein deine denen denn deren derer derzeit deshalb dessen dich diese
+    diesem diesen dieser dieses doch dort drei durch eben ehemals eher eigene eigenen eine einem einen einer eines
+    einige einigen erneut erst erste ersten etwa etwas euch fast fest fünf ganz gegen gegenüber geht gerade gibt
+    haben hatte hatten hätte hätten heute hier hinter ihnen ihre ihrem ihren ihrer ihres immer indem ist jede jedem
+    jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte könnten lassen lässt mehr
+    mehrere mein meine mich mindestens möchte muss müssen nach nachdem neben neue neuen neuer neues nicht nichts
+    noch nur oder ohne schon sechs sehr sein seine seinem seinen seiner seit seiten sich sicher sie sieben sind
+    sogar soll sollen sollte somit sondern über überhaupt unter vier viel viele vielen vom von vor wann war waren
+    warum weil weiter weitere weiteren welche welchem welchen welcher wenn werde werden wessen wieder will wird wo
+    wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
+"""
+_SECTION = 3
+"""How many paragraphs below a headline are asked whether they take it up."""
+_COHESION = 0.45
+_UNUSED = 0.5
+"""What a headline's word weighs that the text nowhere uses."""
+_SHORT = 4
+
+
+def read(page: Page) -> Reading | None:
+    """The page as sections; None where it holds no line of text."""
+    sheet = Sheet(page)
+    stamps = _dates(sheet)
+    repeated = _repeated(page)
+    lines = [
+        at
+        for at, kind in enumerate(page.furniture)
+        if kind is None and sheet.roles[at] is Role.DROPPED and (page.texts[at] not in repeated or _first(page, at))
+    ]
+    if not lines:
+        return None
+    heads = {at for at in lines if is_headline(page.lines[at].text)}
+    top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
+    title_at = _title(page, lines[:top], repeated)
+    title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
+    body = lines[top:]
+    series = any(SERIES.search(page.lines[at].text) for at in lines[: top + 1])
+    subheads = _subheads(page, body, heads, everything=series)
+    drafts = _drafts(sheet, body, heads, subheads, title)
+    if not drafts and title:
+        drafts = [Draft(title)]
+    return Reading(
+        layout="sections",
+        kind=DocumentKind.TICKER if series and len(subheads) > 2 else DocumentKind.ARTICLE,
+        drafts=tuple(drafts),
+        roles=tuple(sheet.roles),
+        score=0.55,
+        why=f"{len(subheads)} headlines with paragraphs below them",
+        title=title,
+        page_stamps=stamps,
+    )
+
+
+def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
+    found = []
+    for at, stamp in enumerate(sheet.page.stamps):
+        if stamp is not None and not stamp.rest:
+            sheet.take(at, Role.DATE)
+            found.append(stamp)
+    return tuple(found)
+
+
+def _repeated(page: Page) -> frozenset[str]:
+    """Headlines that the page prints more than once."""
+    counts = Counter(text for text in page.texts if is_headline(text))
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _first(page: Page, at: int) -> bool:
+    return page.texts.index(page.texts[at]) == at
+
+
+def _title(page: Page, heads: Sequence[int], repeated: frozenset[str]) -> int | None:
+    """The title among the headlines on top: one that is repeated, else the first that is not short, else the first."""
+    heads = [at for at in heads if not is_section_name(page.lines[at].text)]
+    for wanted in (
+        [at for at in heads if page.lines[at].text in repeated],
+        [at for at in heads if page.lines[at].text.count(" ") >= _SHORT],
+        heads,
+    ):
+        if wanted:
+            return wanted[0]
+    return None
+
+
+def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: bool) -> list[int]:
+    """The headlines of the text itself among lines that are written like headlines."""
+    paragraphs = [fold(page.lines[at].text) for at in body if at not in heads]
+    found = []
+    for number, at in enumerate(body):
+        if at not in heads:
+            continue
+        below: list[str] = []
+        for other in body[number + 1 :]:
+            if other in heads and below:
+                break
+            if other in heads:
+                break
+            below.append(fold(page.lines[other].text))
+        if below and (everything or _takes_up(page.lines[at].text, below[:_SECTION], paragraphs)):
+            found.append(at)
+    return found
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(fold(_FUNCTION_WORDS).split())
+
+
+def _takes_up(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> bool:
+    return head.count(" ") < _SHORT or cohesion(head, below, paragraphs) >= _COHESION
+
+
+def cohesion(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> float:
+    """The share of a headline's words, the document's rare ones weighing most, that the paragraphs below take up."""
+    stems = {_stem(word) for word in _WORD.findall(fold(head)) if word not in _function_words()}
+    if not stems:
+        return 1.0
+    text = " ".join(below)
+    spread = {stem: sum(stem in paragraph for paragraph in paragraphs) for stem in stems}
+    weights = {stem: 1 / count if count else _UNUSED for stem, count in spread.items()}
+    return sum(weight for stem, weight in weights.items() if stem in text) / sum(weights.values())
+
+
+def _stem(word: str) -> str:
+    return word[: max(5, len(word) - 3)]
+
+
+def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Sequence[int], title: str) -> list[Draft]:
+    drafts = []
+    headline, paragraphs = title, list[str]()
+    for at in body:
+        if at in subheads:
+            if paragraphs:
+                drafts.append(Draft(headline, tuple(paragraphs)))
+            headline, paragraphs = sheet.take(at, Role.HEADLINE), []
+        elif at not in heads:
+            paragraphs.append(sheet.take(at, Role.PARAGRAPH))
+    if paragraphs:
+        drafts.append(Draft(headline, tuple(paragraphs)))
+    return drafts

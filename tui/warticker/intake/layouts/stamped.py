@@ -1,0 +1,257 @@
+"""Tickers whose entries bear stamps: marked with plus signs, alone on a line, before text or after it.
+
+A stamp's shape that repeats down the page is the layout. Where the headline stands (beside, below, above) is what most
+of the page's entries do; a single entry may lack a mark, a headline or a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+from itertools import pairwise
+
+from warticker.intake.dates import DayMark
+from warticker.intake.layouts.preamble import Preamble, read_preamble
+from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
+from warticker.intake.page import Page
+from warticker.intake.prose import ends_sentence, is_headline, is_paragraph
+from warticker.intake.stamps import Place, Stamp, tail_stamp
+from warticker.model import DocumentKind
+
+_CLOSING_MARKS = re.compile(r"\s*\+{2,}\s*")
+_MOST = 0.6
+"""The share of entries that decides where a page sets its headlines."""
+_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A stamp with the lines up to the next."""
+
+    at: int
+    stamp: Stamp
+    body: tuple[int, ...]
+    heading: DayMark | None
+
+
+def read(page: Page) -> Reading | None:
+    """The page as a ticker with stamps; None where no shape of a stamp repeats."""
+    anchors = _anchors(page)
+    if not anchors:
+        return None
+    order = consistency([stamp.clock for stamp in anchors.values()])
+    sheet = Sheet(page)
+    first = min(anchors)
+    segments = _segments(page, anchors)
+    style = _style(page, segments, first)
+    preamble = read_preamble(sheet, first, keep_last=style.above)
+    drafts = [preamble.draft] if preamble.draft is not None else []
+    drafts += _drafts(sheet, segments, style, preamble)
+    stamps = [*preamble.stamps, *_stamps_of_the_page(sheet, anchors, first)]
+    count = len(anchors)
+    return Reading(
+        layout=f"stamps {next(iter(anchors.values())).place}, headlines {style.name}",
+        kind=DocumentKind.TICKER,
+        drafts=tuple(draft for draft in drafts if draft.headline or draft.paragraphs),
+        roles=tuple(sheet.roles),
+        score=count / (count + 0.5) * (0.4 + 0.6 * order),
+        why=f"{count} stamps of one shape, {order:.0%} of them in order",
+        title=preamble.title,
+        page_stamps=tuple(stamps),
+    )
+
+
+def consistency(clocks: Sequence[time | None]) -> float:
+    """The share of neighbours that run one way, midnight allowed for; 1 for fewer than two times."""
+    minutes = [clock.hour * 60 + clock.minute for clock in clocks if clock is not None]
+    steps = [(b - a) % _DAY for a, b in pairwise(minutes)]
+    if not steps:
+        return 1.0
+    rising = sum(step < _DAY / 2 for step in steps)
+    falling = sum(step == 0 or step >= _DAY / 2 for step in steps)
+    return max(rising, falling) / len(steps)
+
+
+def _anchors(page: Page) -> dict[int, Stamp]:
+    """The stamps that begin entries, by line: those of the shape that repeats, and others that fit between them."""
+    hits = {
+        at: stamp
+        for at, stamp in enumerate(page.stamps)
+        if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
+    }
+    counts = Counter(stamp.place for stamp in hits.values())
+    best = max(counts, key=lambda place: counts[place], default=None)
+    if best is None or (counts[best] < 2 and best is not Place.MARKED):
+        tails = {
+            at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
+        }
+        return tails if len(tails) > 1 else {}
+    chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
+    positions = sorted(chosen)
+    for at, stamp in hits.items():
+        if stamp.place is not best and _fits(at, stamp, chosen, positions):
+            chosen[at] = stamp
+    return _without_index(page, dict(sorted(chosen.items())))
+
+
+def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int]) -> bool:
+    """Whether a stamp of another shape stands in its place in the order of the page's stamps."""
+    if stamp.place is Place.DATED:
+        return False
+    before = [chosen[other].clock for other in positions if other < at]
+    after = [chosen[other].clock for other in positions if other > at]
+    if stamp.clock is None or not before or before[-1] is None:
+        return False
+    a = before[-1].hour * 60 + before[-1].minute
+    c = stamp.clock.hour * 60 + stamp.clock.minute
+    if not after or after[0] is None:
+        return bool(not after)
+    b = after[0].hour * 60 + after[0].minute
+    return (a - c) % _DAY + (c - b) % _DAY == (a - b) % _DAY or (c - a) % _DAY + (b - c) % _DAY == (b - a) % _DAY
+
+
+def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those of an index on top, whose headlines come again with their reports."""
+    positions = list(anchors)
+    later: set[tuple[object, str]] = set()
+    kept: dict[int, Stamp] = {}
+    for at, following in zip(reversed(positions), [len(page.lines), *reversed(positions)], strict=False):
+        stamp = anchors[at]
+        name = (stamp.clock, _bare(stamp.rest)[:60].casefold())
+        if following - at == 1 and name in later and name[1]:
+            continue
+        later.add(name)
+        kept[at] = stamp
+    return dict(sorted(kept.items()))
+
+
+def _bare(rest: str) -> str:
+    return _CLOSING_MARKS.split(rest)[0].strip()
+
+
+def _segments(page: Page, anchors: dict[int, Stamp]) -> list[_Segment]:
+    """Each stamp with the lines up to the next that are no furniture, and the last day heading above it."""
+    found = []
+    heading: DayMark | None = None
+    positions = sorted(anchors)
+    for at in range(positions[0]):
+        heading = _heading(page, at) or heading
+    for at, end in zip(positions, [*positions[1:], len(page.lines)], strict=True):
+        body = []
+        mine = heading
+        for line in range(at + 1, end):
+            if day := _heading(page, line):
+                heading = day
+            elif page.furniture[line] is None and not _dates_page(page.stamps[line]):
+                body.append(line)
+        found.append(_Segment(at, anchors[at], tuple(body), mine))
+    return found
+
+
+def _heading(page: Page, at: int) -> DayMark | None:
+    stamp = page.stamps[at]
+    return stamp.day if stamp is not None and stamp.is_day_heading else None
+
+
+def _dates_page(stamp: Stamp | None) -> bool:
+    return stamp is not None and (stamp.dates_the_page or stamp.place is Place.DATED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """Where a page sets its headlines, and whether words beside its stamps are authors' names."""
+
+    beside: bool
+    above: bool
+    below: bool
+    authors: bool
+
+    @property
+    def name(self) -> str:
+        return "beside" if self.beside else "above" if self.above else "below" if self.below else "missing"
+
+
+def _style(page: Page, segments: Sequence[_Segment], first: int) -> _Style:
+    rests = [segment.stamp.rest for segment in segments if segment.stamp.rest]
+    authors = _are_authors(rests)
+    marked = segments[0].stamp.place in {Place.MARKED, Place.TAIL}
+    beside = marked or (bool(rests) and not authors and _share([is_headline(rest) for rest in rests]) >= _MOST)
+    before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
+    ends = [before, *(segment.body for segment in segments[:-1])]
+    above = _share([bool(end) and is_headline(page.lines[end[-1]].text) for end in (ends[1:] or ends)])
+    starts = [segment.body[0] for segment in segments if segment.body]
+    below = _share([is_headline(page.lines[at].text) for at in starts]) if not rests or authors else 0.0
+    if beside:
+        return _Style(True, False, False, authors)
+    return _Style(False, above >= _MOST and above > below, below >= 0.5 and below >= above, authors)
+
+
+def _share(votes: Sequence[bool]) -> float:
+    return sum(votes) / len(votes) if votes else 0.0
+
+
+def _are_authors(rests: Sequence[str]) -> bool:
+    """Whether the words beside stamps are few names that return, as blog software prints them."""
+    if len(rests) < 3 or not all(1 <= len(rest.split()) <= 4 and not ends_sentence(rest) for rest in rests):
+        return False
+    return len(set(rests)) <= len(rests) / 2 and all(word[:1].isupper() for rest in rests for word in rest.split())
+
+
+def _drafts(sheet: Sheet, segments: Sequence[_Segment], style: _Style, preamble: Preamble) -> list[Draft]:
+    drafts = []
+    waiting = preamble.last if style.above else None
+    for number, segment in enumerate(segments):
+        last = number == len(segments) - 1
+        sheet.take(segment.at, Role.STAMP)
+        body = list(segment.body)
+        headline, inline = _beside(segment.stamp, style)
+        if waiting is not None and not headline:
+            headline = sheet.take(waiting, Role.HEADLINE)
+        waiting = None
+        if style.above and not last and body and is_headline(sheet.page.lines[body[-1]].text):
+            waiting = body.pop()
+        if style.below and not headline and body and is_headline(sheet.page.lines[body[0]].text):
+            headline = sheet.take(body.pop(0), Role.HEADLINE)
+        if segment.stamp.place is Place.TAIL:
+            headline = segment.stamp.rest
+        paragraphs = (*inline, *sheet.take_all(_paragraphs(sheet.page, body, bool(inline)), Role.PARAGRAPH))
+        drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
+    return drafts
+
+
+def _beside(stamp: Stamp, style: _Style) -> tuple[str, tuple[str, ...]]:
+    """The headline and the text on a stamp's own line."""
+    rest = stamp.rest.strip()
+    if style.authors or not rest:
+        return "", ()
+    if stamp.place is Place.MARKED:
+        if stamp.closed:
+            return "", (rest,)
+        headline, *text = _CLOSING_MARKS.split(rest, maxsplit=1)
+        return headline, tuple(filter(None, text))
+    if style.beside and (is_headline(rest) or len(rest) < 120):
+        return rest, ()
+    return "", (rest,)
+
+
+def _paragraphs(page: Page, body: Sequence[int], has_text: bool) -> list[int]:
+    """The lines of a report's text: not the captions and links between its paragraphs, which end without a stop."""
+    prose = [at for at in body if is_paragraph(page.lines[at].text)]
+    return prose if prose or has_text else list(body)
+
+
+def _stamps_of_the_page(sheet: Sheet, anchors: dict[int, Stamp], first: int) -> list[Stamp]:
+    """The dates after the first stamp that are the page's own."""
+    found = []
+    for at, stamp in enumerate(sheet.page.stamps):
+        if at <= first or stamp is None or at in anchors:
+            continue
+        if _dates_page(stamp):
+            sheet.take(at, Role.DATE)
+            found.append(stamp)
+        elif stamp.is_day_heading:
+            sheet.take(at, Role.DATE)
+    return found

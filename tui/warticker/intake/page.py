@@ -1,0 +1,106 @@
+"""A page as layouts see it: its lines, unfolded, each with what it is by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from warticker.intake.clean import Line
+from warticker.intake.furniture import captions, furniture
+from warticker.intake.stamps import Stamp, stamp
+
+_CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d) ?"? ?(?=\S)')
+_FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
+_FLATTENED = 400
+"""How long a line is that can hold several entries."""
+_MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
+_INSIDE = re.compile(
+    r"(?<=[.!?…\"“”»«)\]])(?: (?P<head>[^.!?…:]{3,160}?))?"
+    r" (?P<stamp>(?:[012]?\d[.:][0-5]\d Uhr|[012]?\d[:.][0-5]\d) ?[:–|])(?= )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document's lines with what each is by itself; the tuples are of one length."""
+
+    lines: tuple[Line, ...]
+    stamps: tuple[Stamp | None, ...]
+    furniture: tuple[str | None, ...]
+    """The kind of page furniture, or None."""
+    wrapping: tuple[str, ...] = ()
+    """What a crawler put around the text."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The lines' texts."""
+        return tuple(line.text for line in self.lines)
+
+
+def page(lines: Sequence[Line]) -> Page:
+    """The page that lines make: frames taken off, a crawler's prefix set apart, glued and flattened stamps set free."""
+    wrapping: list[str] = []
+    lines = _unframed(lines)
+    if lines and (match := _CRAWLER.match(lines[0].text)):
+        wrapping.append(match[1])
+        lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
+    unfolded = tuple(_unfolded(lines))
+    texts = [line.text for line in unfolded]
+    stamps = [stamp(text) for text in texts]
+    kinds = [
+        None if found is not None and found.clock is not None and not _player(text) else furniture(text)
+        for found, text in zip(stamps, texts, strict=True)
+    ]
+    stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
+    for at in captions(texts, kinds):
+        if stamps[at] is None:
+            kinds[at] = "caption"
+    return Page(unfolded, tuple(stamps), tuple(kinds), tuple(wrapping))
+
+
+def _player(text: str) -> bool:
+    return furniture(text) == "player"
+
+
+def _unframed(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the bars that a text browser drew around all of them."""
+    framed = [_FRAME.match(line.text) for line in lines]
+    if not lines or sum(match is not None for match in framed) < 0.6 * len(lines):
+        return list(lines)
+    found = []
+    gap = False
+    for line, match in zip(lines, framed, strict=True):
+        text = line.text if match is None else (match[1] or "").strip()
+        if text:
+            found.append(replace(line, text=text, gap=line.gap or gap))
+        gap = not text
+    return found
+
+
+def _unfolded(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines, broken before each stamp that stands inside one: glued to a series' name, or in flattened text."""
+    for line in lines:
+        cuts = sorted({*_marked_cuts(line.text), *_flattened_cuts(line.text)})
+        start = 0
+        for cut in (*cuts, len(line.text)):
+            text = line.text[start:cut].strip()
+            if text:
+                yield replace(line, text=text, gap=line.gap and start == 0)
+            start = cut
+
+
+def _marked_cuts(text: str) -> list[int]:
+    if "++" not in text:
+        return []
+    return [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
+
+
+def _flattened_cuts(text: str) -> list[int]:
+    """Where in a long line that holds several stamps each begins, and the headline before it."""
+    if len(text) < _FLATTENED:
+        return []
+    matches = list(_INSIDE.finditer(text))
+    if len(matches) < 2:
+        return []
+    return [at for match in matches for at in (match.start("head"), match.start("stamp")) if at > 0]

@@ -1,0 +1,68 @@
+"""What a line is by how it is written: sentences, or a headline (short, no full stop at its end)."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSERS = "\"“”’‘»«›‹)]'"
+_OPENERS = "\"„“»«‚‘›‹('["
+_LONGEST_HEADLINE = 190
+_MOST_WORDS = 26
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:Dr|Prof|St|Nr|Mio|Mrd|Mr|Mrs|Ms|Hl|bzw|ca|etc|usw|vgl|evtl|inkl|Abs|Art|Str|Tel|Gen|Lt|Co|Inc|Jan|Feb|Aug|Sept?|"
+    r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|\d)\.$"
+)
+_SENTENCE_BREAK = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?[A-ZÄÖÜ0-9])")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do: with a stop, closing marks after it aside."""
+    return text.rstrip(_CLOSERS + " ")[-1:] in {".", "!", "?", "…"}
+
+
+def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
+    """Where, in a text's first `limit` characters, one sentence ends and the next begins.
+
+    A full stop after a number or an abbreviation ends none.
+    """
+    text = text[:limit]
+    found = []
+    for match in _SENTENCE_BREAK.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start() + 1]
+        if not (text[match.start()] == "." and _ABBREVIATIONS.search(before)):
+            found.append(match.end())
+    return found
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line could be a headline: short, one statement, without a full stop at its end."""
+    if not 3 <= len(text) <= _LONGEST_HEADLINE or not any(char.isalpha() for char in text[:20]):
+        return False
+    words = text.count(" ") + 1
+    if words > _MOST_WORDS or text[0].islower():
+        return False
+    bare = text.rstrip(_CLOSERS + " ")
+    last = bare[-1:]
+    if last in {".", "…"}:
+        return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))
+    if last in {":", ",", ";"}:
+        return False
+    if last == "!" and words > 14:
+        return False
+    return not _runs_on(text)
+
+
+def _runs_on(text: str) -> bool:
+    """Whether full sentences stand before the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines."""
+    return any(text[:at].rstrip(_CLOSERS + " ").endswith((".", "…")) for at in sentence_breaks(text))
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a line is running text: it ends as sentences do, or holds several, or is long."""
+    return len(text) > _LONGEST_HEADLINE or not is_headline(text)
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """A text's first sentence and what follows it."""
+    breaks = sentence_breaks(text)
+    return (text, "") if not breaks else (text[: breaks[0]].strip(), text[breaks[0] :].strip())

@@ -1,0 +1,148 @@
+"""What data/speakers.yaml and data/given_names.txt know: persons and their spellings, sides, given names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from warticker.errors import DataError
+from warticker.model import Side
+from warticker.resources import data
+
+SLAVIC_SIDES = frozenset([Side.UKRAINE, Side.RUSSIA])
+"""Whose names come in many transliterations."""
+
+# One sound, many spellings: Duden's and the English and scholarly transliterations of Ukrainian and Russian, each
+# brought to what they share (Duden, "Transkriptions- und Transliterationssysteme"; BGN/PCGN; ISO 9).
+SKELETON = (
+    (re.compile(r"schtsch|shch|šč"), "s"),
+    (re.compile(r"tsch|ch|kh|č"), "k"),
+    (re.compile(r"sch|sh|zh|š|ž|z|ts|ß"), "s"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"v|ff"), "w"),
+    (re.compile(r"[yjiíï]+"), "i"),
+    (re.compile(r"(?<=[wsknrltdmb])i(?=[eaou])|(?<=[aeou])i(?=[eaou])"), ""),
+    (re.compile(r"h"), "g"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the news names often."""
+
+    name: str
+    """As German agencies write it."""
+    side: Side
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The well-known persons, by every form that their names take."""
+
+    full: Mapping[str, tuple[tuple[str, Person], ...]]
+    """First word of a full name -> the full names that begin with it, the longest first."""
+    last: Mapping[str, Person]
+    """Last names that are one person's."""
+    skeletons: Mapping[str, Person]
+    """Skeletons of Slavic last names."""
+    names: Mapping[str, Person]
+    """By the name as it is shown."""
+    offices: Mapping[str, str]
+    """What one person alone is called -> the name."""
+
+
+def skeleton(name: str) -> str:
+    """Bring the transliterations of a Slavic name to what they share: Selenskyj and Zelensky are one."""
+    folded = name.lower()
+    for pattern, plain in SKELETON:
+        folded = pattern.sub(plain, folded)
+    return folded
+
+
+@cache
+def speakers() -> Mapping[str, Any]:
+    """Load data/speakers.yaml; raises DataError where it is damaged."""
+    return load("speakers.yaml")
+
+
+def load(name: str) -> Mapping[str, Any]:
+    """Load one of the YAML files below data/; raises DataError where it is damaged."""
+    try:
+        loaded = yaml.load(data(name).read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except (OSError, yaml.YAMLError) as error:
+        raise DataError(f"data/{name} cannot be read: {error}") from error
+    if not isinstance(loaded, dict):
+        raise DataError(f"data/{name} is no mapping")
+    return loaded
+
+
+@cache
+def known() -> Known:
+    """Bring the persons of data/speakers.yaml into the order in which texts are searched."""
+    ambiguous = frozenset(speakers()["ambiguous"])
+    full: dict[str, list[tuple[str, Person]]] = {}
+    last: dict[str, Person] = {}
+    skeletons: dict[str, Person] = {}
+    names: dict[str, Person] = {}
+    for person, spellings in _people():
+        names[person.name] = person
+        for spelling in spellings:
+            first, _, rest = spelling.partition(" ")
+            if rest:
+                full.setdefault(first, []).append((spelling, person))
+            for surname in _surnames(spelling):
+                if surname not in ambiguous:
+                    last.setdefault(surname, person)
+                    if person.side in SLAVIC_SIDES and len(surname) > 5:
+                        skeletons.setdefault(skeleton(surname), person)
+    return Known(
+        full={first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in full.items()},
+        last=last,
+        skeletons=skeletons,
+        names=names,
+        offices=speakers()["offices"],
+    )
+
+
+def _people() -> Iterator[tuple[Person, list[str]]]:
+    for side, people in speakers()["people"].items():
+        for name, told in people.items():
+            role, also = (told["role"], told.get("also", [])) if isinstance(told, dict) else (told, [])
+            yield Person(name, Side(side), role), [name, *also]
+
+
+def _surnames(spelling: str) -> Iterator[str]:
+    """Last names as they stand alone: with the words before it that belong to it, and bare."""
+    words = spelling.split()
+    lowered = [index for index, word in enumerate(words) if word[0].islower()]
+    if lowered and len(words) > 1:
+        yield " ".join(words[lowered[0] :])
+    if words[-1][0].isupper():
+        yield words[-1]
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Load data/given_names.txt: name -> `m`, `f` or nothing where either bears it."""
+    genders = {"männlich:": "m", "weiblich:": "f", "beides:": ""}
+    names: dict[str, str] = {}
+    gender = ""
+    for line in data("given_names.txt").read_text(encoding="utf-8").splitlines():
+        if line in genders:
+            gender = genders[line]
+        elif not line.startswith("#"):
+            names.update(dict.fromkeys(line.split(), gender))
+    return names
+
+
+def gender(name: str) -> str:
+    """Tell a person's gender by the given name, `m` or `f`; empty where that tells none."""
+    first = name.partition(" ")[0]
+    return given_names().get(first) or given_names().get(first.partition("-")[0], "")

@@ -1,0 +1,288 @@
+"""Texts -> the persons that they name, by how German news introduces them.
+
+A person is found by a given name, by an office before the name ("Gouverneur Oleh Kiper"), by what follows it (an age,
+an office in apposition, a verb of saying), or because data/speakers.yaml knows the name. A last name alone is whom the
+document has introduced; else the well-known person of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from warticker.annotate.known import given_names, known
+from warticker.annotate.words import Kind, bare, kind, last_name, particles
+from warticker.model import PersonMention, Span
+
+CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+")
+BETWEEN = re.compile(
+    r" | [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] | (?:[A-Z]\. ?){1,2}"
+    r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Freiherr|Al) ){1,3}"
+)
+CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
+EVIDENCE_AFTER = re.compile(
+    r" ?\(\d\d\)|, \d\d,"
+    r"|,? (?:sagt|erklärt|beton|schreibt|schrieb|berichtet|teilt|warnt|fordert)e? "
+)
+APPOSITION = re.compile(
+    r" ?\((?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke)\)"
+    r"|, (?:(?:der|die|ein|eine|einer|früherer?|ehemaliger?) )?(?:[a-zäöü-]+ ){0,2}([A-ZÄÖÜ][\w-]+)"
+)
+ARTICLE_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|zum|zur|beim|vom) $", re.IGNORECASE
+)
+
+
+class Word(NamedTuple):
+    """A capitalised word of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Found(NamedTuple):
+    """A stretch that names a person."""
+
+    span: Span
+    name: str
+    whole: bool
+    """Whether it gives the first name too."""
+
+
+def people(texts: Sequence[str]) -> tuple[tuple[PersonMention, ...], ...]:
+    """Find the persons that each of a document's texts names; a last name alone is resolved within the document."""
+    read = [(text, words := _words(text), list(_introduced(text, words))) for text in texts]
+    document = _by_last_name(found for _, _, founds in read for found in founds)
+    return tuple(_resolved(text, words, founds, document) for text, words, founds in read)
+
+
+def _words(text: str) -> list[Word]:
+    return [Word(match[0], match.start(), match.end()) for match in CAPITALISED.finditer(text)]
+
+
+def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
+    """Find persons, each stretch once, from left to right."""
+    index = 0
+    full = known().full
+    while index < len(words):
+        word = words[index]
+        if word.text in full and (whole := _known_whole(text, word)):
+            found: Found | None = whole
+        else:
+            found = _by_kind(text, words, index, kind(word.text))
+        if found is None:
+            index += 1
+            continue
+        yield found
+        while index < len(words) and words[index].start < found.span.end:
+            index += 1
+
+
+def _known_whole(text: str, word: Word) -> Found | None:
+    for spelling, person in known().full[word.text]:
+        end = word.start + len(spelling)
+        if text.startswith(spelling, word.start) and not text[end : end + 1].isalnum():
+            return Found(Span(word.start, end), person.name, True)
+        if text.startswith(spelling + "s", word.start) and not text[end + 1 : end + 2].isalnum():
+            return Found(Span(word.start, end), person.name, True)
+    return None
+
+
+def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> Found | None:
+    word = words[index]
+    if word_kind is Kind.GIVEN:
+        return _after_given_name(text, words, index)
+    if word_kind is Kind.LAST:
+        name = last_name(word.text)
+        return Found(Span(_particles_start(text, word, name), word.start + len(_surface(word.text))), name, False)
+    if word_kind is Kind.OFFICE:
+        return _after_office(text, words, index)
+    if word_kind is Kind.PLAIN:
+        return _by_evidence(text, words, index)
+    if "-" in word.text:
+        return _in_compound(word)
+    return None
+
+
+def _particles_start(text: str, word: Word, name: str) -> int:
+    """Tell where a last name begins: with its particles (von der Leyen), if they stand before it."""
+    parts = name.split()
+    if len(parts) < 3 or parts[-2] not in particles():
+        return word.start
+    tail = " ".join(part for part in parts[1:-1] if part in particles()) + " "
+    start = word.start - len(tail)
+    return start if start >= 0 and text[start : word.start].lower() == tail else word.start
+
+
+def _surface(word: str) -> str:
+    """Give the word without the ending of its genitive."""
+    return word if word in known().last else bare(word)
+
+
+def _in_compound(word: Word) -> Found | None:
+    """Find the well-known name that a compound begins with: Putin-Vertrauter, Trump-Putin-Treffen."""
+    part = word.text.partition("-")[0]
+    if part in known().last:
+        return Found(Span(word.start, word.start + len(part)), last_name(part), False)
+    return None
+
+
+def _adjacent(text: str, left: Word, right: Word) -> bool:
+    """Tell whether only a space, initials, a nickname in marks or particles part two words."""
+    gap = right.start - left.end
+    if gap == 1:
+        return text[left.end] == " "
+    return gap <= 30 and bool(BETWEEN.fullmatch(text, left.end, right.start))
+
+
+def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | None:
+    """Join a given name, further ones, and the last name behind them."""
+    last = index
+    while last + 1 < len(words) and last - index < 4 and _adjacent(text, words[last], words[last + 1]):
+        following = kind(words[last + 1].text)
+        if words[last + 1].text in CAPITAL_PARTICLES:
+            last += 1
+            continue
+        if following in (Kind.WORD, Kind.OFFICE) and not _is_odd_last_name(text, words[last + 1], following):
+            break
+        last += 1
+        if following is not Kind.GIVEN:
+            break
+    if last == index:
+        return None
+    if len(words[last].text) < 2:
+        return None
+    return _found(text, words[index], words[last])
+
+
+def _is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
+    """Tell whether an office is a last name here (Claudia Major, Rob Bauer): what follows is no further name."""
+    return word_kind is Kind.OFFICE and not word.text.lower().endswith("in") and text[word.end : word.end + 1] != " "
+
+
+def _found(text: str, first: Word, last: Word) -> Found:
+    """Name what stands from one word to another, without nickname and without the genitive's ending."""
+    stretch = text[first.start : last.end]
+    surname = last.text
+    ending = len(surname) - len(bare(surname)) if _is_genitive(text, last) else 0
+    end = last.end - ending
+    name = re.sub(r" [\"„“”»«'‚‘].*?[\"“”„»«'‘’] ", " ", stretch[: len(stretch) - ending])
+    person = known().names.get(name)
+    whole = kind(surname) is Kind.LAST and _same_person(name, last_name(surname))
+    return Found(Span(first.start, end), last_name(surname) if whole and not person else name, True)
+
+
+def _same_person(name: str, known_name: str) -> bool:
+    """Tell whether a first and last name are a well-known person's in another spelling."""
+    first, other = name.split()[0], known_name.split()[0]
+    alike = first[0].translate(ALIKE) == other[0].translate(ALIKE)
+    return (alike and first[-1] not in "aeoiy") or first[:3] == other[:3]
+
+
+ALIKE = str.maketrans("VYIJO", "WIIIA")
+
+
+def _is_genitive(text: str, word: Word) -> bool:
+    """Tell whether a name's final s is the genitive's: a noun follows, or an apostrophe ends it."""
+    surname = word.text
+    if surname[-1] in "'’´":
+        return True
+    if surname[-1] != "s" or len(surname) < 4 or surname in known().last:
+        return False
+    if surname[:-1] in known().last:
+        return True
+    return surname[-2] not in "aeiousßxzn" and bool(re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2]))
+
+
+def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
+    """Find the name that an office introduces: one or two words that nobody knows."""
+    start = index + 1
+    if start >= len(words) or words[start].start != words[index].end + 1 or text[words[index].end] != " ":
+        return None
+    first = words[start]
+    if kind(first.text) is not Kind.PLAIN or (first.text in known().full and _known_whole(text, first)):
+        return None
+    if start + 1 < len(words) and _adjacent(text, first, words[start + 1]):
+        second = words[start + 1]
+        if kind(second.text) in (Kind.PLAIN, Kind.LAST) and not text.startswith("s ", first.end - 1):
+            return _found(text, first, second)
+    surname = bare(first.text) if _is_genitive(text, first) else first.text
+    if len(surname) < 3 or surname.endswith(("ischer", "ische")):
+        return None
+    return Found(Span(first.start, first.start + len(surname)), surname, False)
+
+
+def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
+    """Find two unknown words as a name where an age, an office or a verb of saying follows them."""
+    if index + 1 >= len(words) or not _adjacent(text, words[index], words[index + 1]):
+        return None
+    first, second = words[index], words[index + 1]
+    if kind(second.text) not in (Kind.PLAIN, Kind.LAST) or first.text.lower() == second.text.lower():
+        return None
+    if ARTICLE_BEFORE.search(text, max(0, first.start - 8), first.start):
+        return None
+    apposed = APPOSITION.match(text, second.end)
+    if EVIDENCE_AFTER.match(text, second.end) or (apposed and (not apposed[1] or kind(apposed[1]) is Kind.OFFICE)):
+        return _found(text, first, second)
+    if kind(second.text) is Kind.LAST and _same_person(first.text, last_name(second.text)):
+        return _found(text, first, second)
+    return None
+
+
+def _by_last_name(founds: Iterator[Found]) -> Mapping[str, str]:
+    """Tell whom a last name alone means in a document: whom it names in full, the most often if several."""
+    counted = Counter(found.name for found in founds if found.whole)
+    named: dict[str, str] = {}
+    for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+        for surname in _last_parts(name):
+            named.setdefault(surname, name)
+    return named
+
+
+def _last_parts(name: str) -> Iterator[str]:
+    words = name.split()
+    yield words[-1]
+    lowered = [index for index, word in enumerate(words) if word in particles()]
+    if lowered:
+        yield " ".join(words[lowered[0] :])
+
+
+def _resolved(
+    text: str, words: Sequence[Word], founds: Sequence[Found], document: Mapping[str, str]
+) -> tuple[PersonMention, ...]:
+    own = _by_last_name(iter(founds))
+    mentions = [_mention(found, own, document) for found in founds]
+    taken = [found.span for found in founds]
+    position = 0
+    for word in words:
+        while position < len(taken) and taken[position].end <= word.start:
+            position += 1
+        if position < len(taken) and taken[position].start < word.end:
+            continue
+        if mention := _alone(text, word, own, document):
+            mentions.append(mention)
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _mention(found: Found, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention:
+    if found.whole:
+        return PersonMention(found.span, found.name)
+    surname = found.name.split()[-1]
+    return PersonMention(found.span, own.get(surname) or document.get(surname) or found.name)
+
+
+def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention | None:
+    """Find a last name that the document has introduced elsewhere."""
+    for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
+        name = own.get(surname) or document.get(surname)
+        if name is None or len(surname) < 3 or surname in given_names():
+            continue
+        if kind(surname) in (Kind.WORD, Kind.OFFICE) and ARTICLE_BEFORE.search(
+            text, max(0, word.start - 8), word.start
+        ):
+            return None
+        return PersonMention(Span(word.start, word.start + len(surname)), name)
+    return None

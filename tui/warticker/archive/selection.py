@@ -63,6 +63,7 @@ class Facets:
     sources: Mapping[str, int] = field(default_factory=dict)
     people: Mapping[str, int] = field(default_factory=dict)
     speakers: Mapping[str, int] = field(default_factory=dict)
+    claims: Mapping[str, int] = field(default_factory=dict)
 
 
 class Selection(Protocol):

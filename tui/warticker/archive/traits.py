@@ -1,0 +1,80 @@
+"""What an entry is found and listed by, worked out once when it is added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from math import inf
+
+from warticker.archive.conditions import Field
+from warticker.model import BERLIN, Annotations, Entry, Moment, PlaceKind, PlaceRole
+
+FACETS = (
+    Field.TOPIC,
+    Field.CITY,
+    Field.GOVERNMENT,
+    Field.REGION,
+    Field.SOURCE,
+    Field.PERSON,
+    Field.SPEAKER,
+    Field.CLAIM,
+)
+"""The fields whose values come from entries."""
+
+UNVERIFIED = "unverified"
+"""The value of `is:` for entries that say that something could not be checked."""
+
+LONGEST_TITLE = 200
+"""Code points that a list is given of an entry without headline or full stop."""
+
+UNDATED = (1, 0, 0.0)
+"""Where an entry without a day stands in time: behind all others, newest first."""
+
+_SENTENCE = re.compile(r"[^.!?…]*[.!?…]+(?=\s|$)")
+
+
+def values(entry: Entry, annotations: Annotations) -> Iterator[tuple[Field, str]]:
+    """The values that an entry has, field by field; one can come more than once."""
+    for match in annotations.topics:
+        yield Field.TOPIC, match.topic
+    for mention in annotations.places:
+        if mention.role is PlaceRole.GOVERNMENT:
+            yield Field.GOVERNMENT, mention.name
+        elif mention.kind is PlaceKind.CITY:
+            yield Field.CITY, mention.name
+        elif mention.kind is PlaceKind.REGION:
+            yield Field.REGION, mention.name
+    if entry.source is not None:
+        yield Field.SOURCE, entry.source
+    for person in annotations.people:
+        yield Field.PERSON, person.name
+    for quotation in annotations.quotations:
+        if quotation.speaker is not None:
+            yield Field.SPEAKER, quotation.speaker
+    for claim in annotations.claims:
+        yield Field.CLAIM, claim.side.value
+    if annotations.unverified:
+        yield Field.IS, UNVERIFIED
+
+
+def title(entry: Entry) -> str:
+    """What a list calls an entry: its headline, else its first sentence, never empty."""
+    if entry.headline:
+        return entry.headline
+    first = next((paragraph for paragraph in entry.paragraphs if paragraph.strip()), "(no text)")[: 2 * LONGEST_TITLE]
+    sentence = _SENTENCE.match(first)
+    return _cut(sentence[0] if sentence else first)
+
+
+def place_in_time(moment: Moment) -> tuple[int, int, float]:
+    """What sorts entries newest first: by day, then time; a day alone stands at the day's end, no day behind all."""
+    if moment.day is None:
+        return UNDATED
+    if moment.clock is None:
+        return (0, -moment.day.toordinal(), inf)
+    return (0, -moment.day.toordinal(), -datetime.combine(moment.day, moment.clock, BERLIN).timestamp())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1].rstrip() + "…"

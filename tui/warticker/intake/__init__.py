@@ -37,9 +37,9 @@ def document(text: str, *, name: str) -> Document:
     calendar = days.calendar(reading.page_stamps, marks, sheet.texts)
     moments = days.moments(reading.drafts, calendar)
     source, address = origin.origin(sheet.texts)
-    named = keys(source or "", [(m, d.headline, d.paragraphs) for m, d in zip(moments, reading.drafts, strict=True)])
+    told = [(m, d.bare_headline, d.paragraphs) for m, d in zip(moments, reading.drafts, strict=True)]
     entries = tuple(
-        Entry(key, moment, draft.headline, draft.paragraphs, source=source)
-        for key, moment, draft in zip(named, moments, reading.drafts, strict=True)
+        Entry(key, moment, headline, paragraphs, source=source)
+        for key, (moment, headline, paragraphs) in zip(keys(source or "", told), told, strict=True)
     )
     return Document(reading.title, reading.kind, entries, source, address, calendar.published, dropped)

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from warticker.intake.clean import Line
 from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.stamps import tail_stamp
 
 _LONGEST = 300
-_LONGEST_CAPTION = 220
+_LONGEST_CAPTION = 140
 
 _LIVE = r"(?:(?:Live|News|Kriegs|Ukraine|Nachrichten)[- ]?){0,3}(?:Ticker|Blog|Stream)s?"
 _AGENCY = (
@@ -30,13 +32,15 @@ _REPORTS = r"(?:Entwicklungen|Meldungen|Nachrichten|News|Ereignisse|Informatione
 _RULES: dict[str, tuple[str, ...]] = {
     "rule": (r"[\W_]+",),
     "advertisement": (r"\W*(?:Anzeige|Werbung|Advertisement|Advertorial|Sponsored)(?:[_ ]\d+)?\W*",),
+    "address": (r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",),
+    "source": (r"Quellen?\s?:\s?\S.{0,160}",),
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
         r"©\s?.{1,120}",
-        r"(?:Legende|Bildunterschrift|Bildbeschreibung)\b.*",
         rf"\(?{_AGENCY}(?:\s?[/,|+]\s?[\w.-][\w. -]{{0,40}}){{0,4}}\)?",
     ),
     "caption": (
+        r"(?:Legende|Bildunterschrift|Bildbeschreibung)\b.*",
         rf".{{3,}}\((?:{_CREDIT}\s?:|©|{_AGENCY}\s?[/|,]|{_AGENCY}\)).{{0,120}}",
         r".{3,}(?:\b(?:Bildrechte|Bildquelle|Bildnachweis|Fotoquelle)\s?:|©|[|/]\s?(?:Bild|Foto|Quelle)\s?:).{0,120}",
         rf"[^|]{{3,}}\|\s?{_AGENCY}(?:\s?[/,|]\s?.{{1,60}})?",
@@ -81,8 +85,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r".*\b(?:Newsletter|Push-Nachricht\w*|WhatsApp-Kanal|kostenlos(?:en)? (?:App|testen))\b[^.]*[.!]?",
         rf"(?:Verfolgen|Lesen|Finden|Erfahren|Folgen|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
         (
-            rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:im|in unserem|in diesem|finden Sie|gibt es)\b[^.]*"
-            rf"(?:\b{_LIVE}|\bhier|\bÜberblick|\bnachlesen)\b[^.]*[.:!]?"
+            rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:im|in (?:unser|dies)em|finden Sie|gibt es)\b"
+            rf"[^.]*(?:\b{_LIVE}|\bhier|\bÜberblick|\bnachlesen)\b[^.]*[.:!]?"
         ),
         r"\+{2,}[^+]*\b(?:hier|Infos|Newsletter|App|Liveticker|Liveblog|jetzt|lesen)\b[^+]*\+{2,}",
     ),
@@ -117,7 +121,6 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "legal": (r"Impressum|Datenschutz|AGB|Kontakt|Alle Rechte vorbehalten.*|.*\bAll rights reserved.*",),
     "headlines": (r"[^+]{4,}\+{2,}[^+]{4,}\+{2,}[^+]*", r"\+{2,}[^+]{4,}\+{2,}[^+]{4,}\+{2,}[^+]{4,}.*"),
-    "address": (r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",),
 }
 
 _SECTIONS = """
@@ -155,14 +158,20 @@ def is_section_name(text: str) -> bool:
     return 0 < len(parts) <= 5 and all(part in _section_names() for part in parts)
 
 
-def captions(texts: Sequence[str], kinds: Sequence[str | None]) -> frozenset[int]:
-    """The positions of lines that are the caption above a line that is only its credit."""
-    return frozenset(
-        at - 1
-        for at, kind in enumerate(kinds)
-        if kind == "credit" and at > 0 and kinds[at - 1] is None and _could_be_caption(texts[at - 1])
-    )
+def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
+    """The positions of lines that are the caption right above a line that is only its credit.
+
+    A whole sentence is one only where a report's text follows: pictures stand above the text or inside it.
+    """
+    found = set()
+    for at in range(1, len(lines)):
+        if kinds[at] == "credit" and kinds[at - 1] is None and stamps[at - 1] is None and not lines[at].gap:
+            text = lines[at - 1].text
+            inside = at + 1 < len(lines) and stamps[at + 1] is None
+            if _is_short(text) and (is_headline(text) or (inside and not sentence_breaks(text))):
+                found.add(at - 1)
+    return frozenset(found)
 
 
-def _could_be_caption(text: str) -> bool:
-    return len(text) <= _LONGEST_CAPTION and (is_headline(text) or not sentence_breaks(text))
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_CAPTION and not text.startswith("++") and tail_stamp(text) is None

@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 
 from warticker.intake.clean import Line
 from warticker.intake.furniture import captions, furniture
+from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
 _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d) ?"? ?(?=\S)')
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
+_LOOK_BACK = 250
+"""How far before a stamp inside a line its headline can begin."""
 _FLATTENED = 400
 """How long a line is that can hold several entries."""
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
-_INSIDE = re.compile(
-    r"(?<=[.!?…\"“”»«)\]])(?: (?P<head>[^.!?…:]{3,160}?))?"
-    r" (?P<stamp>(?:[012]?\d[.:][0-5]\d Uhr|[012]?\d[:.][0-5]\d) ?[:–|])(?= )"
+_INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
+_IN_A_SENTENCE = re.compile(
+    r"\b(?:um|gegen|ab|bis|seit|vor|nach|von|zwischen|und|kurz|etwa|circa|rund|auf)$", re.IGNORECASE
 )
 
 
@@ -53,7 +56,7 @@ def page(lines: Sequence[Line]) -> Page:
         for found, text in zip(stamps, texts, strict=True)
     ]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
-    for at in captions(texts, kinds):
+    for at in captions(unfolded, kinds, stamps):
         if stamps[at] is None:
             kinds[at] = "caption"
     return Page(unfolded, tuple(stamps), tuple(kinds), tuple(wrapping))
@@ -100,7 +103,19 @@ def _flattened_cuts(text: str) -> list[int]:
     """Where in a long line that holds several stamps each begins, and the headline before it."""
     if len(text) < _FLATTENED:
         return []
-    matches = list(_INSIDE.finditer(text))
-    if len(matches) < 2:
-        return []
-    return [at for match in matches for at in (match.start("head"), match.start("stamp")) if at > 0]
+    cuts: list[int] = []
+    stamps = 0
+    for match in _INSIDE.finditer(text):
+        start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)
+        before = text[start : match.start()]
+        if _IN_A_SENTENCE.search(before.rstrip()[-12:]):
+            continue
+        breaks = sentence_breaks(before)
+        head = breaks[-1] if breaks else 0 if start == 0 else None
+        if head is not None and is_headline(before[head:].strip()):
+            cuts.append(start + head)
+        elif not ends_sentence(before.strip()) and match.start() > 0:
+            continue
+        cuts.append(match.start())
+        stamps += 1
+    return [cut for cut in cuts if cut > 0] if stamps > 1 else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,8 @@ from warticker.intake.dates import DayMark
 from warticker.intake.page import Page
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
+
+_BULLET = re.compile(r"[•·▪►▶‣◦○●*–—-] ?(?=\S)")
 
 
 class Role(StrEnum):
@@ -32,6 +35,11 @@ class Draft:
     stamp: Stamp | None = None
     heading: DayMark | None = None
     """The day that a heading above the entry names."""
+
+    @property
+    def bare_headline(self) -> str:
+        """The headline without a bullet before it."""
+        return self.headline[match.end() :] if (match := _BULLET.match(self.headline)) else self.headline
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,10 @@ def read(page: Page) -> Reading | None:
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = _title(page, lines[:top], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
-    body = lines[top:]
     series = any(SERIES.search(page.lines[at].text) for at in lines[: top + 1])
+    if top > 1 and lines[top - 1] != title_at:
+        top -= 1
+    body = lines[top:]
     subheads = _subheads(page, body, heads, everything=series)
     drafts = _drafts(sheet, body, heads, subheads, title)
     if not drafts and title:

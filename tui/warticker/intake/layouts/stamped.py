@@ -121,7 +121,7 @@ def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:
     for at, following in zip(reversed(positions), [len(page.lines), *reversed(positions)], strict=False):
         stamp = anchors[at]
         name = (stamp.clock, _bare(stamp.rest)[:60].casefold())
-        if following - at == 1 and name in later and name[1]:
+        if name[1] and name in later and all(page.furniture[at + 1 : following]):
             continue
         later.add(name)
         kept[at] = stamp

@@ -1,0 +1,191 @@
+"""What entries are about, and what they only name in passing."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker import resources
+from warticker.annotate import topics
+from warticker.annotate.terms import TermIndex
+from warticker.errors import DataError
+from warticker.model import TopicId
+
+IDS = [
+    *("luftangriffe", "front", "energie", "diplomatie", "waffenhilfe", "wirtschaft", "nato", "eu", "bundeswehr"),
+    *("korruption", "russland", "zivilbevoelkerung", "verbrechen", "soeldner", "geheimdienste", "atom"),
+]
+
+
+def about(headline: str, body: str = "") -> list[str]:
+    return [match.topic for match in topics.matches(f"{headline}\n{body}", len(headline))]
+
+
+def found(term: str, text: str) -> list[str]:
+    return [text[hit.start : hit.end] for hit in TermIndex([term]).hits(text)]
+
+
+def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
+    assert [topic.id for topic in topics.all_topics()] == IDS
+    assert topics.all_topics()[2] == topics.Topic(TopicId("energie"), "Energie", "Energy")
+
+
+@pytest.mark.parametrize(
+    ("headline", "topic"),
+    [
+        ("Raketen treffen mehrere Wohnviertel von Odessa", "luftangriffe"),
+        ("Schwere Gefechte an der Frontlinie bei Lyman", "front"),
+        ("Stromausfälle nach Schäden an Umspannwerken", "energie"),
+        ("Unterhändler reisen zu Verhandlungen nach Genf", "diplomatie"),
+        ("Kanada sagt weitere Waffenlieferungen zu", "waffenhilfe"),
+        ("Neue Sanktionen gegen die Schattenflotte", "wirtschaft"),
+        ("Nato verstärkt ihre Ostflanke", "nato"),
+        ("EU-Kommission prüft den Beitrittsantrag", "eu"),
+        ("Bundestag streitet über die Wehrpflicht", "bundeswehr"),
+        ("Früherer Vizeminister wegen Bestechung verhaftet", "korruption"),
+        ("Duma verschärft die Zensur von Büchern", "russland"),
+        ("Hilfsorganisationen warnen vor Not der Geflüchteten", "zivilbevoelkerung"),
+        ("Strafgerichtshof erlässt Haftbefehl gegen General", "verbrechen"),
+        ("Kenia holt angeworbene Söldner zurück", "soeldner"),
+        ("Geheimdienst enttarnt einen Spion im Ministerium", "geheimdienste"),
+        ("Atombehörde besucht das Kernkraftwerk", "atom"),
+    ],
+)
+def test_a_headline_tells_its_topic(headline: str, topic: str) -> None:
+    assert topic in about(headline)
+
+
+def test_the_weightiest_topic_comes_first() -> None:
+    assert (
+        about("Korruption bei der Beschaffung von Drohnen", "Ermittler werfen dem Beamten Bestechung vor.")[0]
+        == "korruption"
+    )
+
+
+def test_a_topic_named_in_passing_at_the_end_is_none() -> None:
+    body = (
+        "Das Orchester der Stadt spielt wieder. Viele Karten sind verkauft. Der Saal ist gut gefüllt. "
+        "Der Dirigent ist zufrieden. Am Abend sprach ein Gast auch von der Nato."
+    )
+    assert about("Konzert in der Philharmonie", body) == []
+
+
+def test_a_reminder_of_what_was_before_weighs_less() -> None:
+    body = "Die Leitung dankt den Spendern des Museums. {} Das Haus öffnet am Montag."
+    assert "luftangriffe" in about(
+        "Museum öffnet", body.format("Nachts gab es einen Drohnenangriff mit Marschflugkörpern.")
+    )
+    assert about("Museum öffnet", body.format("2022 gab es einen Drohnenangriff.")) == []
+
+
+def test_the_war_of_aggression_is_no_air_strike() -> None:
+    assert about("Kanzler verurteilt den Angriffskrieg") == []
+    assert "luftangriffe" not in about("Kanzler verurteilt den Angriff auf die Ukraine")
+
+
+def test_evidence_is_the_words_that_made_the_topic() -> None:
+    text = "Drohnenattacken auf Raffinerie\nEs gab einen Brand."
+    evidence = {str(match.topic): [span.of(text) for span in match.evidence] for match in topics.matches(text, 30)}
+    assert evidence["energie"] == ["Raffinerie"]
+    assert evidence["luftangriffe"] == ["Drohnenattacken", "Raffinerie", "Brand"]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "hits"),
+    [
+        ("Drohne", "Drohnen Drohnenangriffe Kampfdrohne drohnt", ["Drohnen", "Drohnenangriffe", "Kampfdrohne"]),
+        ("Vorstoß", "Vorstöße Vorstoßes Vorstössen", ["Vorstöße", "Vorstoßes", "Vorstössen"]),
+        ("Öl-", "Öl Ölpreise Heizöl Mariupol", ["Öl", "Ölpreise"]),
+        ("-öl", "Öl Heizöl Heizöls Ölpreise", ["Öl", "Heizöl", "Heizöls"]),
+        ("=Front", "Front Ostfront frontal Fronten", ["Front", "Fronten"]),
+        ("Front", "Ostfront Frontstadt konfrontiert", ["Ostfront", "Frontstadt"]),
+        ("EU", "EU-Staaten neue EUs Museum", ["EU", "EUs"]),
+        ("Ministerium", "Ministerien Ministeriums", ["Ministerien", "Ministeriums"]),
+        ("bombardieren", "bombardiert bombardierten Bombardierung", ["bombardiert", "bombardierten", "Bombardierung"]),
+        ("beschießen", "beschoss beschießt beschossenen", ["beschoss", "beschießt", "beschossenen"]),
+        ("ausländischer Agent", "als ausländische Agenten; ein Agent", ["ausländische Agenten"]),
+        ("Patriot System", "drei Patriot-Systeme", ["Patriot-Systeme"]),
+    ],
+)
+def test_terms_are_found_in_every_form(term: str, text: str, hits: list[str]) -> None:
+    assert found(term, text) == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("Sie greifen die Stadt aus drei Richtungen an.", ["greifen"]),
+        ("Sie griff den Hafen an und zog ab.", ["griff"]),
+        ("Die angegriffene Stadt; um sie anzugreifen.", ["angegriffene", "anzugreifen"]),
+        ("Sie greift zu. An der Küste ist Ruhe.", []),
+        ("Er greift an der Börse zu.", []),
+    ],
+)
+def test_a_separable_verb_is_found_together_and_apart(text: str, hits: list[str]) -> None:
+    assert found("an|greifen", text) == hits
+
+
+def test_the_users_file_adds_topics_and_terms(tmp_path: Path) -> None:
+    own = tmp_path / "topics.yaml"
+    own.write_text(
+        "sport:\n  de: Sport\n  strong: [Fußball, Ringen]\nnato:\n  strong: Bündnistreffen\n", encoding="utf-8"
+    )
+    paths = (resources.data("topics.yaml"), own)
+    vocabulary = topics.load(paths)
+    assert topics.all_topics([own])[-1] == topics.Topic(TopicId("sport"), "Sport", "Sport")
+    assert [match.topic for match in topics.matches("Fußballer spielen", 17, vocabulary)] == ["sport"]
+    assert [match.topic for match in topics.matches("Bündnistreffen", 14, vocabulary)] == ["nato"]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "said"),
+    [
+        ("a: {strong: [x\n", "line 2"),
+        ("- energie", "by their ids"),
+        ("Energie: {de: Energie}", "'Energie'"),
+        ("energie: Strom", "topic energie"),
+        ("energie: {strng: Strom}", "'strng'"),
+        ("energie: {strong: 7}", "strong"),
+        ("energie: {strong: 'Strom, (Gas)'}", "'(Gas)'"),
+        ("energie: {de: [1]}", "label"),
+        ("a: \x00", "topics.yaml"),
+    ],
+)
+def test_a_damaged_file_is_told_with_its_name_and_place(tmp_path: Path, damaged: str, said: str) -> None:
+    path = tmp_path / "topics.yaml"
+    path.write_text(damaged, encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        topics.load((path,))
+    assert str(path) in str(caught.value)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"none\.yaml"):
+        topics.load((tmp_path / "none.yaml",))
+
+
+WORDS = st.sampled_from(
+    ["Drohnen", "greift", "an", "Kiew", "EU-Staaten", "Öl", "\n", ".", "„", "Straße", "İ", "2022", "Nato"]
+)
+
+
+@given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)), st.integers(0, 40))
+def test_any_text_gives_evidence_that_lies_in_it(text: str, headline: int) -> None:
+    for match in topics.matches(text, min(headline, len(text))):
+        assert match.evidence
+        for span in match.evidence:
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.of(text)[0].isalnum()
+
+
+@pytest.mark.parametrize("piece", ["Drohne", "greift ", "Angriff auf ", "Angriff auf die Ukraine ", ".", "a. ", "\n"])
+def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
+    started = time.process_time()
+    topics.matches(piece * 20_000, 0)
+    assert time.process_time() - started < 10

@@ -1,0 +1,229 @@
+"""Finding terms in German text: in every inflection, in compounds, as phrases, as verbs that stand apart.
+
+How a term is written: `Drohne` is found alone and, from five letters on, in compounds; `Öl-` also opens compounds,
+`-öl` closes them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb;
+several words are a phrase, each in every inflection.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import NamedTuple
+
+from warticker.annotate.inflection import Form, folded, forms
+
+WORD = re.compile(r"\w+")
+CLAUSE_END = re.compile(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
+CLAUSE_REACH = 200
+"""Characters after which a separated prefix is no longer looked for."""
+WORD_REACH = 40
+"""Characters within which the next word of a phrase must end."""
+COMPOUND_LETTERS = 5
+"""From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
+PART_LETTERS = 3
+"""The least that may stand before a term in a compound; one more is asked where something follows it."""
+COMMON = frozenset(
+    [
+        "ukrain",
+        "russland",
+        "russlands",
+        "russisch",
+        "ukrainisch",
+        "putin",
+        "mensch",
+        "menschen",
+        "eu",
+        "europäisch",
+        "nato",
+    ]
+)
+"""Stems that are in so many reports that no phrase is looked for by them."""
+LONGEST_WORD = 80
+"""Letters of a word that are looked at: no German word is longer, and hostile ones are."""
+REMEMBERED = 50_000
+"""Pieces of text whose analysis is kept; a year of tickers has about as many."""
+
+
+class Hit(NamedTuple):
+    """A term where it was found."""
+
+    start: int
+    end: int
+    term: int
+    """Its number in the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A form that leads to a term, with the forms that must stand before and after it in a phrase."""
+
+    form: Form
+    term: int
+    before: tuple[tuple[Form, ...], ...] = ()
+    after: tuple[tuple[Form, ...], ...] = ()
+
+    @property
+    def alone(self) -> bool:
+        """Whether the form leads to its term without a look around."""
+        return not (self.before or self.after or self.form.particle)
+
+
+class Found(NamedTuple):
+    """A part in a piece of text between two spaces."""
+
+    start: int
+    end: int
+    part: Part
+    alone: bool
+
+
+class Remembered(dict[str, tuple[Found, ...]]):
+    """Analyses, made when first asked for: most of a text has been seen before."""
+
+    def __init__(self, analysis: Callable[[str], tuple[Found, ...]]) -> None:
+        super().__init__()
+        self._analysis = analysis
+
+    def __missing__(self, piece: str) -> tuple[Found, ...]:
+        found = self._analysis(piece)
+        if len(piece) <= LONGEST_WORD:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+class TermIndex:
+    """Terms by the stems that lead to them; the longest stem in a word wins, so a longer term shields a shorter one."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._parts: dict[str, list[Part]] = {}
+        for number, term in enumerate(terms):
+            for part in parts_of(term, number):
+                self._parts.setdefault(part.form.stem, []).append(part)
+        self._lengths: dict[str, list[int]] = {}
+        for stem in self._parts:
+            known = self._lengths.setdefault(stem[:PART_LETTERS], [])
+            if len(stem) not in known:
+                known.append(len(stem))
+        self._analyses = Remembered(self._analysis)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every term of a text in the order of its words; a span is whole words."""
+        pieces = text.replace("\n", " ").split(" ")
+        hits = []
+        ends = accumulate(map(len, pieces))
+        for number, (found, end) in enumerate(zip(map(self._analyses.__getitem__, pieces), ends, strict=True)):
+            if found:
+                offset = end + number - len(pieces[number])
+                for start, stop, part, alone in found:
+                    if alone:
+                        hits.append(Hit(offset + start, offset + stop, part.term))
+                    else:
+                        hits += around(part, text, offset + start, offset + stop)
+        return hits
+
+    def _analysis(self, piece: str) -> tuple[Found, ...]:
+        """The parts in a piece of text, which may hold several words, quotation marks and the like."""
+        return tuple(
+            Found(word.start(), word.end(), part, part.alone)
+            for word in WORD.finditer(piece)
+            for part in self._parts_in(folded(word.group()[:LONGEST_WORD]))
+        )
+
+    def _parts_in(self, word: str) -> tuple[Part, ...]:
+        """The terms' forms in a folded word, the longest first, none across another."""
+        candidates = [
+            (length, start, part)
+            for start in range(len(word))
+            for length in self._lengths_at(word, start)
+            if start + length <= len(word)
+            for part in self._parts.get(word[start : start + length], ())
+            if stands(part.form, word, start)
+        ]
+        candidates.sort(key=lambda one: (-one[0], one[1]))
+        taken: list[tuple[int, int]] = []
+        chosen: dict[tuple[int, str], Part] = {}
+        for length, start, part in candidates:
+            span = (start, start + length)
+            if span in taken or all(span[1] <= low or high <= span[0] for low, high in taken):
+                taken.append(span)
+                chosen.setdefault((part.term, part.form.particle), part)
+        return tuple(chosen.values())
+
+    def _lengths_at(self, word: str, start: int) -> Iterator[int]:
+        """How long the stems are that could begin here."""
+        yield from self._lengths.get(word[start : start + PART_LETTERS], ())
+        if len(word) > start + 2:
+            yield from self._lengths.get(word[start : start + 2], ())
+
+
+def parts_of(term: str, number: int) -> Iterator[Part]:
+    """The ways that lead to a term; a phrase is found by its longest word that is not in every report."""
+    spelled = term.split()
+    words = [marked_forms(word) for word in spelled]
+    anchor = max(range(len(words)), key=lambda at: rarity(spelled[at], words[at][0].stem))
+    for form in words[anchor]:
+        alone = replace(form, opens=False, closes=False) if len(words) > 1 else form
+        yield Part(alone, number, tuple(words[:anchor]), tuple(words[anchor + 1 :]))
+
+
+def rarity(word: str, stem: str) -> int:
+    """How seldom a word is, roughly: nouns are seldom, short words are the grammar's."""
+    return len(stem) if stem in COMMON else len(stem) + 10 * word[0].isupper()
+
+
+def marked_forms(word: str) -> tuple[Form, ...]:
+    """The forms of a word with its marks for compounds obeyed."""
+    bare = word.strip("-=")
+    marked = bare != word
+    opens, closes = word.endswith("-"), word.startswith("-")
+    capital = bare.capitalize() if closes else bare
+    if not marked and len(bare) >= COMPOUND_LETTERS:
+        return forms(bare)
+    return tuple(replace(form, opens=opens, closes=closes) for form in forms(capital))
+
+
+def stands(form: Form, word: str, start: int) -> bool:
+    """Whether a form's stem at a place of a word is there as that form and not by chance of letters."""
+    rest = word[start + len(form.stem) :]
+    if start and (not form.closes or start < PART_LETTERS):
+        return False
+    if rest in form.endings:
+        return True
+    return form.opens and len(rest) > PART_LETTERS and start != PART_LETTERS
+
+
+def around(part: Part, text: str, start: int, end: int) -> list[Hit]:
+    """The term that a part leads to where the words around it are those that it needs; nothing where they are not."""
+    if part.form.particle:
+        return [Hit(start, end, part.term)] if closes_clause(part.form.particle, text, end) else []
+    if part.before:
+        before = list(WORD.finditer(text, max(0, start - WORD_REACH * len(part.before)), start))[-len(part.before) :]
+        if not agree(part.before, before):
+            return []
+        start = before[0].start()
+    if part.after:
+        after = list(WORD.finditer(text, end, end + WORD_REACH * len(part.after)))[: len(part.after)]
+        if not agree(part.after, after):
+            return []
+        end = after[-1].end()
+    return [Hit(start, end, part.term)]
+
+
+def agree(wanted: tuple[tuple[Form, ...], ...], words: list[re.Match[str]]) -> bool:
+    """Whether words are those that a phrase wants."""
+    return len(words) == len(wanted) and all(
+        any(form.fits(folded(word.group())) for form in choices) for choices, word in zip(wanted, words, strict=True)
+    )
+
+
+def closes_clause(particle: str, text: str, end: int) -> bool:
+    """Whether a separated prefix closes the clause that a verb stands in: `greift ... an`."""
+    reach = end + CLAUSE_REACH
+    stop = CLAUSE_END.search(text, end, reach)
+    clause = text[end : stop.start() if stop else reach]
+    return clause.endswith((f" {particle}", f" {particle} "))

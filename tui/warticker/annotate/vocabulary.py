@@ -1,0 +1,197 @@
+"""The topics and the terms that lead to them: data/topics.yaml and the user's own files of the same form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from warticker import resources
+from warticker.annotate.terms import TermIndex
+from warticker.errors import DataError
+from warticker.model import TopicId
+
+FIELDS = ("de", "en", "strong", "weak", "company", "not")
+IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+
+BACKGROUND = (
+    "seit Beginn",
+    "seit Anfang",
+    "seit Jahren",
+    "seit Monaten",
+    "seit Kriegsbeginn",
+    "seit dem Beginn",
+    "seit Februar",
+    "immer wieder",
+    "in der Vergangenheit",
+    "=hatte",
+    "=hatten",
+    "vor Jahren",
+    "vor einem Jahr",
+    "vor zwei Jahren",
+    "vor drei Jahren",
+    "vor vier Jahren",
+    "vor Monaten",
+    "Jahre zuvor",
+    "in den vergangenen",
+    "in den letzten",
+    "im vergangenen Jahr",
+    "im vorigen Jahr",
+    "im letzten Jahr",
+    "bereits im",
+    "nicht unabhängig",
+    "=früher",
+    "=damals",
+    "=einst",
+    "=seinerzeit",
+    "annektiert",
+    "=2014",
+    "=2015",
+    "=2016",
+    "=2017",
+    "=2018",
+    "=2019",
+    "=2020",
+    "=2021",
+    "=2022",
+    "=2023",
+    "=2024",
+)
+"""What tells that a sentence reminds of what was before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One of the subjects that entries are filed under."""
+
+    id: TopicId
+    label_de: str
+    label_en: str
+
+
+class Kind(Enum):
+    """What a term does for its topic."""
+
+    STRONG = "strong"
+    """It makes the topic alone."""
+    WEAK = "weak"
+    """It needs others beside it."""
+    COMPANY = "company"
+    """It counts only beside a strong or weak one."""
+    SHIELD = "not"
+    """Terms inside it do not count."""
+    BACKGROUND = "background"
+    """Its sentence reminds of what was before."""
+
+
+WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.8, Kind.SHIELD: 0.0, Kind.BACKGROUND: 0.0}
+
+
+class Term(NamedTuple):
+    """What a term stands for."""
+
+    topic: TopicId
+    kind: Kind
+    weight: float
+
+
+class Vocabulary:
+    """Topics and the terms that lead to them."""
+
+    def __init__(self, definitions: Mapping[str, Mapping[str, Any]]) -> None:
+        listed = [
+            (Term(TopicId(topic), kind, weight), spelling)
+            for topic, fields in definitions.items()
+            for kind, weight in WEIGHTS.items()
+            for spelling in fields.get(kind.value, ())
+        ]
+        listed += [(Term(TopicId(""), Kind.BACKGROUND, 0.0), spelling) for spelling in BACKGROUND]
+        self.terms: Sequence[Term] = [term for term, _ in listed]
+        """By their numbers in the index."""
+        self.index = TermIndex(spelling for _, spelling in listed)
+
+
+def all_topics(paths: Iterable[Path] = ()) -> tuple[Topic, ...]:
+    """The topics in their order, with those of the user's own files; raises DataError as `load` does."""
+    return tuple(
+        Topic(TopicId(topic), fields.get("de", topic), fields.get("en", fields.get("de", topic)))
+        for topic, fields in definitions((resources.data("topics.yaml"), *paths)).items()
+    )
+
+
+@lru_cache(maxsize=4)
+def load(paths: tuple[Path, ...]) -> Vocabulary:
+    """The vocabulary of the given files, later ones adding topics and terms to earlier ones.
+
+    Raises DataError, naming file and topic or line, where one is missing or damaged.
+    """
+    return Vocabulary(definitions(paths))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Vocabulary:
+    """The vocabulary of data/topics.yaml alone."""
+    return load((resources.data("topics.yaml"),))
+
+
+def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
+    """Every topic's labels and lists of terms, the files' merged."""
+    merged: dict[str, dict[str, Any]] = {}
+    for path in paths:
+        for topic, fields in read_file(path).items():
+            known = merged.setdefault(topic, {})
+            for name, value in checked(path, topic, fields):
+                known[name] = [*known.get(name, ()), *value] if isinstance(value, list) else value
+    return merged
+
+
+def read_file(path: Path) -> Mapping[Any, Any]:
+    """A topics file as it stands; an empty one has no topics."""
+    import yaml  # here, since a start on an annotated archive needs no topics
+
+    try:
+        loaded = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except OSError as problem:
+        raise DataError(f"{path}: {problem.strerror or problem}") from problem
+    except (yaml.YAMLError, ValueError, RecursionError) as problem:
+        mark = getattr(problem, "problem_mark", None)
+        where = f"line {mark.line + 1}: " if mark else ""
+        raise DataError(f"{path}: {where}{getattr(problem, 'problem', None) or 'no YAML'}") from problem
+    if loaded is None:
+        return {}
+    if not isinstance(loaded, dict):
+        raise DataError(f"{path}: topics by their ids are expected, such as `energie: {{de: Energie}}`")
+    return loaded
+
+
+def checked(path: Path, topic: object, fields: object) -> Iterator[tuple[str, str | list[str]]]:
+    """A topic's fields: labels as they stand, terms as lists; they may be written as a list or parted by commas."""
+    if not isinstance(topic, str) or not IDENTIFIER.fullmatch(topic):
+        raise DataError(f"{path}: topic {str(topic)[:40]!r}: an id is small letters, digits, - and _")
+    if not isinstance(fields, dict):
+        raise DataError(f"{path}: topic {topic}: expected {', '.join(FIELDS)}")
+    for name, value in fields.items():
+        if name not in FIELDS:
+            raise DataError(f"{path}: topic {topic}: no such field: {str(name)[:40]!r}")
+        if name in ("de", "en"):
+            if not isinstance(value, str) or not value.strip():
+                raise DataError(f"{path}: topic {topic}: {name} must be a label")
+            yield name, value.strip()
+        else:
+            yield name, list(terms_in(path, topic, name, value))
+
+
+def terms_in(path: Path, topic: str, name: str, value: object) -> Iterator[str]:
+    """The terms of a field."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [None]
+    for item in items:
+        if not isinstance(item, str):
+            raise DataError(f"{path}: topic {topic}: {name} must be terms parted by commas, or a list of them")
+        if term := " ".join(item.split()):
+            if not all(re.fullmatch(r"[=-]?\w+(?:\|\w+)?-?", word) for word in term.split(" ")):
+                raise DataError(f"{path}: topic {topic}: {name}: {term[:40]!r} is no term")
+            yield term

@@ -1,45 +1,6 @@
 """Bytes become documents: sources, cleaning, layouts, dates, page furniture."""
 
-from __future__ import annotations
+from warticker.intake.documents import read
+from warticker.intake.sources import contents
 
-from warticker.errors import NoEntriesError
-from warticker.intake import days, layouts, origin
-from warticker.intake.clean import clean, lines
-from warticker.intake.dates import printed_days
-from warticker.intake.decoding import decode
-from warticker.intake.keys import keys
-from warticker.intake.page import page
-from warticker.model import Document, Entry, Story
-
-__all__ = ["read"]
-
-
-def read(data: bytes, *, name: str, charset: str | None = None) -> tuple[Story, ...]:
-    """The documents that a source's bytes hold; `name` is for messages, `charset` what a server declared.
-
-    Raises SourceError for what cannot be read and NoEntriesError for what holds nothing to show.
-    """
-    text = clean(decode(data, name=name, charset=charset))
-    return (Story(document(text, name=name)),)
-
-
-def document(text: str, *, name: str) -> Document:
-    """The document that a cleaned text is, in the layout that explains it best."""
-    sheet = page(lines(text, name=name))
-    reading = layouts.best(sheet)
-    if reading is None:
-        raise NoEntriesError(name, "holds no text")
-    dropped = (
-        *sheet.wrapping,
-        *(t for t, role in zip(sheet.texts, reading.roles, strict=True) if role is layouts.Role.DROPPED),
-    )
-    marks = [mark for line in (reading.title, *dropped) for mark in printed_days(line[:300])]
-    calendar = days.calendar(reading.page_stamps, marks, sheet.texts)
-    moments = days.moments(reading.drafts, calendar)
-    source, address = origin.origin(sheet.texts)
-    told = [(m, d.bare_headline, d.paragraphs) for m, d in zip(moments, reading.drafts, strict=True)]
-    entries = tuple(
-        Entry(key, moment, headline, paragraphs, source=source)
-        for key, (moment, headline, paragraphs) in zip(keys(source or "", told), told, strict=True)
-    )
-    return Document(reading.title, reading.kind, entries, source, address, calendar.published, dropped)
+__all__ = ["contents", "read"]

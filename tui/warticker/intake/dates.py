@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
+
+from warticker.model import BERLIN
 
 _MONTHS = {
     name: number
@@ -63,7 +65,7 @@ DATE = rf"""(?:
 
 CLOCK = r"""(?:
     (?<![\d.,:])(?P<h1>[01]?\d|2[0-4])(?:
-        :(?P<min1>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,3})?)?(?!\d|[:.]\d)(?:Z|[+-]\d\d:?\d\d)?
+        :(?P<min1>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,3})?)?(?!\d|[:.]\d)(?P<offset>Z\b|[+-]\d\d:?\d\d)?
         (?P<half>\ ?[ap]m\b)?(?P<uhr1>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
       | \.(?P<min2>[0-5]\d)(?!\d|[.:]\d)(?P<uhr2>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
       | (?P<uhr3>\ ?Uhr(?!(?-i:[a-zäöüß])))
@@ -132,6 +134,19 @@ def clock_of(match: re.Match[str]) -> time | None:
     if half := parts.get("half"):
         hour = hour % 12 + (12 if "p" in half.lower() else 0)
     return time(hour % 24, minute)
+
+
+def in_berlin(day: date, clock: time, match: re.Match[str]) -> tuple[date, time]:
+    """A day and time in Berlin, from a match of CLOCK that may say by how much its clock differs from UTC."""
+    offset = match["offset"]
+    if not offset:
+        return day, clock
+    hours, minutes = (0, 0) if offset == "Z" else (int(offset[1:3]), int(offset[-2:]))
+    away = timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
+    if away >= timedelta(days=1):
+        return day, clock
+    there = datetime.combine(day, clock, timezone(away)).astimezone(BERLIN)
+    return there.date(), there.time()
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import time, timedelta
 from enum import StrEnum
 from functools import cache
 
-from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of
+from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
 
 _MARK = r"(?P<mark>(?:\++|[•·▪►▶‣◦○●*|>#–—-])?\ ?)"
 _LABEL = r"""(?P<label>(?:Stand|Update|(?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|geändert)|Letztes\ Update
@@ -129,6 +129,9 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         place = Place.INLINE
     else:
         place = Place.DATED if day is not None and day.day and clock is not None else Place.ALONE
+    if clock is not None and day is not None and day.full is not None:
+        on, clock = in_berlin(day.full, clock, match)
+        day = DayMark(on.year, on.month, on.day, on.weekday())
     return Stamp(place, rest, day, clock, None, label, separator, separator.startswith("++"))
 
 

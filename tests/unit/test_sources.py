@@ -1,0 +1,70 @@
+"""Files, folders and standard input give their bytes, or one line that says what and where."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from warticker.errors import NoEntriesError, SourceError
+from warticker.intake import contents, sources
+
+
+def test_a_file_gives_its_bytes_whatever_it_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "ticker.log"
+    path.write_bytes(b"Text")
+    assert list(contents(str(path))) == [(str(path), b"Text")]
+
+
+def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.MD", "a/x.yaml", "bild.png", ".verborgen.txt", ".git/c.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name)
+    assert [Path(name).relative_to(tmp_path).as_posix() for name, _ in contents(str(tmp_path))] == [
+        "a/x.yaml",
+        "a/z.MD",
+        "b.txt",
+    ]
+
+
+def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Text")))
+    assert list(contents("-")) == [("standard input", b"Text")]
+
+
+def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NoEntriesError, match="a folder without documents"):
+        list(contents(str(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("kein/solcher.txt", "no such file"),
+        ("https://example.org/", "addresses cannot be read yet"),
+        ("a\0b", "no name of a file"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_line(source: str, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason) as caught:
+        list(contents(source))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "geheim.txt"
+    path.write_text("x")
+    path.chmod(0)
+    with pytest.raises(SourceError, match="no permission"):
+        list(contents(str(path)))
+
+
+def test_an_endless_file_is_given_up_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 3 * 1024 * 1024)
+    with pytest.raises(SourceError, match="too large"):
+        list(contents("/dev/zero"))

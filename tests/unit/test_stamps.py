@@ -1,0 +1,83 @@
+"""Dates and times are stamps by shape and position, never inside sentences."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from warticker.intake.stamps import Place, stamp, tail_stamp
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day", "clock", "rest"),
+    [
+        ("+++ 16:05 Fähre sinkt +++", Place.MARKED, None, time(16, 5), "Fähre sinkt +++"),
+        ("+++ 16.05 Fähre sinkt +++", Place.MARKED, None, time(16, 5), "Fähre sinkt +++"),
+        ("+++9.05Uhr+++ Fähre sinkt.", Place.MARKED, None, time(9, 5), "Fähre sinkt."),
+        ("14.11.2025, 00:10 Uhr", Place.DATED, date(2025, 11, 14), time(0, 10), ""),
+        ("14.11.25 • 16:05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("16:05 Uhr, 14. November 2025", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("2025-11-14T16:05:00+01:00", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("2025-07-14T14:05:00Z", Place.DATED, date(2025, 7, 14), time(16, 5), ""),
+        ("Stand: 14.11.2025 16:20 Uhr", Place.DATED, date(2025, 11, 14), time(16, 20), ""),
+        ("16.05 Uhr: Fähre sinkt.", Place.INLINE, None, time(16, 5), "Fähre sinkt."),
+        ("01.57 UhrFähre sinkt.", Place.INLINE, None, time(1, 57), "Fähre sinkt."),
+        ("9:05: Fähre sinkt.", Place.INLINE, None, time(9, 5), "Fähre sinkt."),
+        ("16:05 Uhr – Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("[16:05] Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("• 11/14/2025 4:05:33 PM Erika Muster", Place.INLINE, date(2025, 11, 14), time(16, 5), "Erika Muster"),
+        ("16 Uhr: Fähre sinkt.", Place.INLINE, None, time(16), "Fähre sinkt."),
+        ("16:05", Place.ALONE, None, time(16, 5), ""),
+    ],
+)
+def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: str) -> None:
+    found = stamp(line)
+    assert found is not None
+    assert (found.place, found.clock, found.rest.strip()) == (place, clock, rest)
+    assert (found.day.full if found.day else None) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "16:05 Uhr war es, als die Fähre sank.",
+        "Um 06:15 Uhr lief das Schiff ein.",
+        "14. November 2025 war ein kalter Tag.",
+        "3.50 Euro kostet das Brot",
+        "1:2 verloren die Gäste",
+        "90 Der Ausgleich fällt",
+        "45:10 Uhr",
+        "99.99.2025",
+        "Vor zwei Stunden begann der Regen.",
+        "Vor 20 Jahren sank eine Fähre.",
+        "Freitag war ein kalter Tag",
+    ],
+)
+def test_sentences_and_numbers_are_no_stamps(line: str) -> None:
+    assert stamp(line) is None
+
+
+def test_days_without_a_year_and_relative_times_are_kept_as_printed() -> None:
+    heading = stamp("Samstag, 25. November")
+    assert heading is not None
+    assert heading.is_day_heading
+    assert heading.day is not None
+    assert (heading.day.month, heading.day.day, heading.day.weekday, heading.day.full) == (11, 25, 5, None)
+    ago = stamp("Vor 2 Stunden Die Fähre sinkt.")
+    assert ago is not None
+    assert (ago.ago, ago.rest) == (timedelta(hours=2), "Die Fähre sinkt.")
+
+
+def test_a_time_at_a_headlines_end_is_found() -> None:
+    found = tail_stamp("Fähre sinkt im Hafen (16.05 Uhr)")
+    assert found is not None
+    assert (found.clock, found.rest) == (time(16, 5), "Fähre sinkt im Hafen")
+    assert tail_stamp("Die Fähre sank im Hafen um 16.05 Uhr.") is None
+
+
+@pytest.mark.parametrize("unit", ["1", "1.", "16:05 ", "(", "Freitag, ", "+", "14.11.", "Stand: ", "vor 1 "])
+def test_hostile_lines_take_no_time(unit: str) -> None:
+    text = unit * (2**20 // len(unit))
+    stamp(text)
+    tail_stamp(text[:200])

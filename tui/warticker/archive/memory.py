@@ -155,7 +155,7 @@ class MemoryArchive:
             self._numbers[entry.key] = number
             self._times.append(traits.place_in_time(entry.moment))
             self._unread.add(number)
-            values = tuple(dict.fromkeys(traits.values(entry, understood)))
+            values = tuple(dict.fromkeys(traits.values(entry.source, understood)))
             facets.note(self._values, number, values)
             for name in {mention.name for mention in understood.places}:
                 self._places.setdefault(name, array("I")).append(number)

@@ -10,13 +10,13 @@ value   = bare text without space, comma or parenthesis, or text in quotation ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from warticker.archive import grammar
-from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields
+from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields, with_fields
 
-__all__ = ["Field", "Query"]
+__all__ = ["EVERYTHING", "Field", "Query"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,10 @@ class Query:
             )
         )
 
+    def with_fields(self, change: Callable[[OneOf], OneOf]) -> Query:
+        """The query with each of its fields changed, wherever it stands."""
+        return Query(merged_fields(with_fields(condition, change) for condition in self.conditions))
+
     def with_words(self, text: str) -> Query:
         """The query with its free text replaced; fields that the text writes are added to the query's.
 
@@ -91,6 +95,10 @@ class Query:
 
     def _of(self, field: Field) -> Iterator[OneOf]:
         return (condition for condition in self.conditions if isinstance(condition, OneOf) and condition.field is field)
+
+
+EVERYTHING = Query()
+"""What every entry meets."""
 
 
 def _terms(condition: Condition) -> Iterator[Term]:

@@ -34,8 +34,10 @@ UNDATED = (1, 0, 0.0)
 _SENTENCE = re.compile(r"[^.!?…]*[.!?…]+(?=\s|$)")
 
 
-def values(entry: Entry, annotations: Annotations) -> Iterator[tuple[Field, str]]:
-    """The values that an entry has, field by field; one can come more than once."""
+def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field, str]]:
+    """The values that an entry from a source has, field by field; one can come more than once."""
+    if source is not None:
+        yield Field.SOURCE, source
     for match in annotations.topics:
         yield Field.TOPIC, match.topic
     for mention in annotations.places:
@@ -45,8 +47,6 @@ def values(entry: Entry, annotations: Annotations) -> Iterator[tuple[Field, str]
             yield Field.CITY, mention.name
         elif mention.kind is PlaceKind.REGION:
             yield Field.REGION, mention.name
-    if entry.source is not None:
-        yield Field.SOURCE, entry.source
     for person in annotations.people:
         yield Field.PERSON, person.name
     for quotation in annotations.quotations:

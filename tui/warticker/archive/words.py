@@ -9,7 +9,7 @@ from typing import NamedTuple
 from warticker.folding import fold, foldings
 from warticker.model import Span
 
-_RUN = re.compile(r"[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
+_RUN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 """Letters and digits, with the accents that have no letter of their own."""
 _FOLDED = re.compile(r"[^\W_]+")
 
@@ -20,16 +20,19 @@ class Word(NamedTuple):
     folded: str
     span: Span
     """Where it stands in the original text."""
+    origins: tuple[int, ...] | None
+    """Where each letter of `folded` comes from; None where they stand side by side from the span's start."""
+
+    def part(self, start: int, stop: int) -> Span:
+        """Where the folded letters from start to stop stand in the original text."""
+        if self.origins is None:
+            return Span(self.span.start + start, self.span.start + stop)
+        return Span(self.origins[start], self.origins[stop - 1] + 1)
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order."""
     return tuple(word for run in _RUN.findall(text) for word in _folded_run(run))
-
-
-def indexed(text: str) -> str:
-    """The folded words of a text with one space between: what a full-text index keeps."""
-    return " ".join(words(text))
 
 
 def spellings(text: str) -> tuple[tuple[str, ...], ...]:
@@ -41,17 +44,23 @@ def placed_words(text: str) -> list[Word]:
     """The folded words of a text with their places in it, in order."""
     placed: list[Word] = []
     for run in _RUN.finditer(text):
-        folded = _folded_run(run[0])
-        if len(folded) == 1 and len(folded[0]) == len(run[0]):
-            placed.append(Word(folded[0], Span(run.start(), run.end())))
+        if run[0].isascii():
+            placed.append(Word(run[0].lower(), Span(run.start(), run.end()), None))
         else:
-            origins = [start for start, letter in enumerate(run[0], run.start()) for _ in fold(letter)]
-            whole = "".join(map(fold, run[0]))
-            placed.extend(
-                Word(word[0], Span(origins[word.start()], origins[word.end() - 1] + 1))
-                for word in _FOLDED.finditer(whole)
-            )
+            placed.extend(_traced(run[0], run.start()))
     return placed
+
+
+def _traced(run: str, start: int) -> list[Word]:
+    """The words of a run that folding makes longer or shorter, letter by letter."""
+    origins = [at for at, letter in enumerate(run, start) for _ in fold(letter)]
+    whole = "".join(map(fold, run))
+    return [
+        Word(
+            word[0], Span(origins[word.start()], origins[word.end() - 1] + 1), tuple(origins[word.start() : word.end()])
+        )
+        for word in _FOLDED.finditer(whole)
+    ]
 
 
 @lru_cache(maxsize=1 << 16)

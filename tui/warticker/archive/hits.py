@@ -1,0 +1,53 @@
+"""Where in a text the words of a search stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from warticker.archive.conditions import Term
+from warticker.archive.query import Query
+from warticker.archive.words import Word, placed_words, spellings
+from warticker.model import Span
+
+
+def hits(text: str, query: Query) -> tuple[Span, ...]:
+    """The stretches of a text that a query's words and phrases find, in order, without overlaps."""
+    return term_hits(text, query.terms())
+
+
+def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
+    """The stretches of a text that some words and phrases find, in order, without overlaps."""
+    ways = [(way, term.phrase) for term in terms for way in spellings(term.text)]
+    if not ways:
+        return ()
+    placed = placed_words(text)
+    return _joined(sorted(span for way, phrase in ways for span in _found(placed, way, phrase)))
+
+
+def _found(placed: Sequence[Word], way: tuple[str, ...], phrase: bool) -> Iterator[Span]:
+    if len(way) == 1 and not phrase:
+        (part,) = way
+        for word in placed:
+            at = word.folded.find(part)
+            while at >= 0:
+                yield word.part(at, at + len(part))
+                at = word.folded.find(part, at + len(part))
+        return
+    *firsts, last = way
+    for index in range(len(placed) - len(firsts)):
+        end = placed[index + len(firsts)]
+        if (end.folded == last if phrase else end.folded.startswith(last)) and all(
+            placed[index + offset].folded == first for offset, first in enumerate(firsts)
+        ):
+            yield Span(placed[index].span.start, end.part(0, len(last)).end)
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap made one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,100 @@
+"""Names in a query, in any spelling: cities, regions, governments, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from warticker.archive.conditions import Field, OneOf
+from warticker.archive.protocol import Archive
+from warticker.archive.query import Query
+from warticker.errors import QueryError
+from warticker.folding import fold
+from warticker.model import PlaceKind
+
+KINDS = {
+    Field.CITY: frozenset({PlaceKind.CITY}),
+    Field.REGION: frozenset({PlaceKind.REGION}),
+    Field.GOVERNMENT: frozenset(PlaceKind),
+}
+"""What sort of place each field names."""
+
+SHORTEST_NAME = 3
+"""Letters that a word must have to be looked up as a place: each letter typed asks anew."""
+
+
+def resolved(query: Query, archive: Archive, text: str) -> Query:
+    """The query with every place under its usual German name and every topic by its id.
+
+    `text` is where it was read from, for the position in an error. Raises QueryError with the nearest name where a
+    topic or place does not exist.
+    """
+
+    def known(condition: OneOf) -> OneOf:
+        if condition.field is Field.TOPIC:
+            names = [_topic(value, archive, text) for value in condition.values]
+        elif condition.field in KINDS:
+            names = [_place(condition.field, value, archive, text) for value in condition.values]
+        else:
+            return condition
+        return replace(condition, values=tuple(dict.fromkeys(names)))
+
+    return query.with_fields(known)
+
+
+def place_names(word: str) -> Collection[str]:
+    """The usual German names of the places that a word is a spelling of."""
+    if len(word) < SHORTEST_NAME:
+        return ()
+    # Imported here as it loads the gazetteer, which nothing but a search needs.
+    from warticker.annotate import gazetteer
+
+    return frozenset(place.name for place in gazetteer.find(word))
+
+
+def topics() -> dict[str, str]:
+    """The German label of every topic by its id."""
+    # Imported here as listing entries needs no topics but their ids.
+    from warticker.annotate.vocabulary import all_topics
+
+    return {topic.id: topic.label_de for topic in all_topics()}
+
+
+def _topic(value: str, archive: Archive, text: str) -> str:
+    if value in archive.values(Field.TOPIC):
+        return value
+    labels = topics()
+    by_name = {fold(name): topic for topic, label in labels.items() for name in (topic, label)}
+    if (topic := by_name.get(fold(value))) is None:
+        raise _unknown(Field.TOPIC, value, labels, text)
+    return topic
+
+
+def _place(field: Field, value: str, archive: Archive, text: str) -> str:
+    kept = archive.values(field)
+    if value in kept:
+        return value
+    folded = fold(value)
+    if same := next((name for name in kept if fold(name) == folded), None):
+        return same
+    # Imported here as it loads the gazetteer, which a name that the archive knows does not need.
+    from warticker.annotate import gazetteer
+
+    found = [place.name for place in gazetteer.find(value) if place.kind in KINDS[field]]
+    if not found:
+        raise _unknown(field, value, kept, text)
+    return next((name for name in found if name in kept), found[0])
+
+
+def _unknown(field: Field, value: str, names: Iterable[str], text: str) -> QueryError:
+    """The error for a name that does not exist, with the one that is written most like it."""
+    # Imported here as only a mistake needs it.
+    from difflib import get_close_matches
+
+    by_folding = {fold(name): name for name in names}
+    near = get_close_matches(fold(value), by_folding, 1)
+    return QueryError(
+        f"there is no {field} {value}",
+        position=max(0, text.find(value)),
+        suggestion=by_folding[near[0]] if near else None,
+    )

@@ -1,0 +1,97 @@
+"""What the user has chosen in config.yaml, as one value.
+
+theme: warticker-light
+density: compact            # or comfortable
+order: oldest               # or newest
+keys:
+    entry.save: ctrl+s      # a command's id and its key; several behind commas
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from warticker.errors import SettingsError
+
+VARIABLE = "WARTICKER_CONFIG"
+"""The environment variable that names another file."""
+
+_CHOICES = {"density": ("comfortable", "compact"), "order": ("newest", "oldest")}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the user wants the program to be."""
+
+    theme: str | None = None
+    """A theme's name; None for the program's own."""
+    density: str = "comfortable"
+    """Lines to an entry: `comfortable` or `compact`."""
+    order: str = "newest"
+    """Which end of time comes first: `newest` or `oldest`."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The keys of commands by their ids, in place of those that they have."""
+
+
+def load() -> Settings:
+    """The user's settings, the defaults where there is no file; raises SettingsError where it cannot be followed."""
+    path = location()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        if os.environ.get(VARIABLE):
+            raise SettingsError(f"{path}: there is no such file ({VARIABLE} names it)") from error
+        return Settings()
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise SettingsError(f"{path}: cannot be read: {reason}") from error
+    return parsed(text, str(path))
+
+
+def location() -> Path:
+    """Where the user's config.yaml is, or would be."""
+    if named := os.environ.get(VARIABLE):
+        return Path(named).expanduser()
+    # Imported here as it takes as long as the rest of this module.
+    from platformdirs import user_config_path
+
+    return user_config_path("warticker", appauthor=False) / "config.yaml"
+
+
+def parsed(text: str, name: str) -> Settings:
+    """The settings that a file's text writes; raises SettingsError with the file's name, the key and what it takes."""
+    # Imported here as most users have no file.
+    import yaml
+
+    try:
+        chosen = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" in line {mark.line + 1}" if mark else ""
+        raise SettingsError(f"{name}: no valid YAML{line}") from error
+    if chosen is None:
+        return Settings()
+    if not isinstance(chosen, dict):
+        raise SettingsError(f"{name}: takes names with values, such as order: oldest")
+    for key, value in chosen.items():
+        _check(key, value, name)
+    return Settings(**chosen)
+
+
+def _check(key: object, value: object, name: str) -> None:
+    """Refuse what a key cannot be set to."""
+    match key:
+        case "theme":
+            allowed, fits = "the name of a theme", value is None or isinstance(value, str)
+        case "density" | "order":
+            allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
+        case "keys":
+            allowed = "a key for each command, such as entry.save: ctrl+s"
+            fits = isinstance(value, dict) and all(isinstance(part, str) for pair in value.items() for part in pair)
+        case _:
+            raise SettingsError(f"{name}: there is no setting {key}: it takes theme, density, order, keys")
+    if not fits:
+        raise SettingsError(f"{name}: {key} takes {allowed}, not {value!r}")

@@ -12,13 +12,13 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.timer import Timer
 
-from warticker.annotate.topics import all_topics
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order, Selection
 from warticker.errors import QueryError
 from warticker.library import Library
+from warticker.library.names import topics
 from warticker.model import EntryKey, TopicId
-from warticker.rendering import Link, Rendered
+from warticker.rendering import Link, Rendered, plain
 from warticker.settings import Settings
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.screens.help import HelpScreen
@@ -58,7 +58,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.library = library
         self.settings = settings
-        self.topics = {TopicId(topic.id): topic.label_de for topic in all_topics()}
+        self.topics = {TopicId(topic): label for topic, label in topics().items()}
         self.selection: Selection = library.select(query, Order(settings.order))
         self.current: EntryKey | None = None
         """The entry that is under the cursor, or was when there last was one."""
@@ -191,7 +191,7 @@ class MainScreen(Screen[None]):
     def copy_entry(self) -> None:
         """Copy the entry as text with its source."""
         if self.current:
-            self.app.copy_to_clipboard(self.library.citation(self.current))
+            self.app.copy_to_clipboard(plain(self.library.entry(self.current).entry))
             self.notify("Copied with its source", timeout=2)
 
     def show_help(self) -> None:
@@ -245,11 +245,17 @@ class MainScreen(Screen[None]):
             if event.widget is widget:
                 self._arrange(pane)
 
+    def on_resize(self) -> None:
+        """The pane that is worked in stays in sight."""
+        self.call_after_refresh(lambda: self._arrange(self.keybar.pane))
+
     def _arrange(self, pane: Pane) -> None:
         """Show the pane that is worked in where there is no room for all."""
         self.keybar.pane = pane
-        self.set_class(pane is Pane.FILTER, "-filtering")
-        self.set_class(pane is Pane.READER, "-reading")
+        # Where all panes have room the classes would change nothing, and cost a new style for every widget.
+        narrow = not self.has_class("-wide")
+        self.set_class(narrow and pane is Pane.FILTER, "-filtering")
+        self.set_class(narrow and pane is Pane.READER, "-reading")
 
     def _follow(self, link: Link) -> None:
         if link.field == "entry":

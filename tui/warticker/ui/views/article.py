@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from warticker.archive.selection import Row
 from warticker.library import FullEntry
 from warticker.model import Moment, Precision, Span
+from warticker.moments import clock, full_moment, short_day
 from warticker.rendering import Page, Rendered, add_body, add_chips, add_claims, add_meta
-from warticker.ui.views.calendar import clock, full_moment, short_day
 
 Marks = Callable[[str], Sequence[Span]]
 """What finds the hits of the search in a text."""

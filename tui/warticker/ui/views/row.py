@@ -10,7 +10,7 @@ from textual.style import Style
 
 from warticker.archive.selection import DayCount, Row
 from warticker.model import Span, TopicId
-from warticker.ui.views.calendar import clock, long_day
+from warticker.moments import clock, long_day
 from warticker.ui.wrapping import wrap
 
 RAIL = 9

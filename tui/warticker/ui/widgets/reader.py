@@ -159,7 +159,8 @@ class Reader(ScrollView, can_focus=True):
         for paragraph in self._page.text.plain.rstrip("\n").split("\n"):
             self._lines += [(start + first, start + last) for first, last in wrap(paragraph, max(width, 10))]
             start += len(paragraph) + 1
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        # Texts that fit are all as high as the pane: another height would lay the whole screen out anew.
+        self.virtual_size = Size(self.scrollable_content_region.width, max(len(self._lines), self.size.height))
         self.refresh()
 
     def _line_of(self, offset: int) -> int:

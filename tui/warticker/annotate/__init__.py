@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from warticker.annotate.people import people
-from warticker.annotate.quotations import quotations
-from warticker.model import Annotations, Document, Entry, PersonMention, Quotation
+from warticker.annotate.quotations import quoted
+from warticker.annotate.speakers import offices, reading, spoken
+from warticker.annotate.tokens import masked, tokenised
+from warticker.model import Annotations, Document, PersonMention
 
 RULES = 1
 """The version of the rules: raised whenever the same text would be understood otherwise."""
@@ -12,10 +14,12 @@ RULES = 1
 
 def annotate(document: Document) -> tuple[Annotations, ...]:
     """Understand each of the document's entries, in their order; the same document, the same answer."""
-    persons = people([entry.text for entry in document.entries])
-    return tuple(_annotations(entry, named) for entry, named in zip(document.entries, persons, strict=True))
+    texts = [entry.text for entry in document.entries]
+    return tuple(_annotations(text, named) for text, named in zip(texts, people(texts), strict=True))
 
 
-def _annotations(entry: Entry, persons: tuple[PersonMention, ...]) -> Annotations:
-    text = entry.text
-    return Annotations(quotations=tuple(Quotation(span) for span in quotations(text)), people=persons)
+def _annotations(text: str, persons: tuple[PersonMention, ...]) -> Annotations:
+    speech = tuple(span for span, name in quoted(text) if not name)
+    opaque = masked(text, speech)
+    read = reading(opaque, tokenised(opaque, persons))
+    return Annotations(quotations=spoken(read, speech, offices(opaque, persons)), people=persons)

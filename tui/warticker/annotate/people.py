@@ -19,7 +19,7 @@ from warticker.model import PersonMention, Span
 CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+")
 BETWEEN = re.compile(
     r" | [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] | (?:[A-Z]\. ?){1,2}"
-    r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Freiherr|Al) ){1,3}"
+    r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Al) ){1,3}"
 )
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
 EVIDENCE_AFTER = re.compile(

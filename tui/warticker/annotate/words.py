@@ -59,6 +59,8 @@ def bare(word: str) -> str:
 def kind(word: str) -> Kind:
     """Tell what a capitalised word may be; only the word itself is looked at."""
     last = known().last
+    if not word:
+        return Kind.WORD
     if word in last or bare(word) in last:
         return Kind.LAST
     if word in given_names() or (word[-1] == "s" and word[:-1] in given_names() and word not in _nouns()):

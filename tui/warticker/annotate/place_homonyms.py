@@ -1,0 +1,91 @@
+"""Which of its namesakes a name means: by what is near, what is large and where the war is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+
+from warticker.annotate import gazetteer
+from warticker.annotate.gazetteer import Place, Reading
+from warticker.annotate.place_candidates import Candidate
+from warticker.annotate.place_context import regional
+from warticker.annotate.place_surroundings import Surroundings
+from warticker.folding import fold
+from warticker.model import PlaceKind
+
+
+def wanted_kind(candidate: Candidate, around: Surroundings) -> PlaceKind | None:
+    """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None."""
+    before, following = around.previous(), around.next()
+    if regional(before) or (before == "von" and around.previous(2).endswith(("gouverneur", "gouverneurs"))):
+        return PlaceKind.REGION
+    if before.endswith("gouverneur"):
+        return PlaceKind.REGION
+    if (around.joined or around.after == "-") and regional(following):
+        return PlaceKind.REGION
+    return None
+
+
+def best(candidate: Candidate, kind: PlaceKind | None, country: str | None, known: Sequence[Place]) -> Place:
+    """Choose the place that a name means.
+
+    `kind` is what the words beside it ask for, `country` what an adjective beside it says ("russischen"), `known` the
+    places that the text names without doubt.
+    """
+    places = [gazetteer.row(number) for number in candidate.numbers]
+    if len(places) == 1:
+        return places[0]
+    if kind is PlaceKind.REGION and any(place.kind is kind for place in places):
+        places = [place for place in places if place.kind is kind]
+    else:
+        places = [place for place in places if place.reading is not Reading.NAMED] or places
+    regions = {place.name for place in known if place.kind is PlaceKind.REGION}
+    countries = {place.country for place in known}
+    written = fold(candidate.name)
+
+    def score(place: Place) -> float:
+        own = gazetteer.weight(place) + (2.0 if fold(place.name) == written else 0.0)
+        if place.kind is not PlaceKind.CITY:
+            own += 6.0
+        if country is not None:
+            own += 6.0 if place.country == country else 0.0
+        own += 4.0 if place.region and place.region in regions else 0.0
+        own += 0.5 if place.country in countries else 0.0
+        return own + _nearness(place, known)
+
+    return max(places, key=score)
+
+
+def _nearness(place: Place, known: Collection[Place]) -> float:
+    """Give up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
+    nearest = min((_kilometres(place, other) for other in known if other.kind is PlaceKind.CITY), default=math.inf)
+    return max(0.0, 3.0 * (1 - nearest / 150))
+
+
+def _kilometres(one: Place, other: Place) -> float:
+    """Give a distance, as the crow flies over a plane: good to a percent below 200 km."""
+    north = (one.latitude - other.latitude) * 111.2
+    east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
+
+
+_DEMONYMS = {
+    "ukrainisch": "UA", "südukrainisch": "UA", "ostukrainisch": "UA", "westukrainisch": "UA", "nordukrainisch": "UA",
+    "zentralukrainisch": "UA", "russisch": "RU", "südrussisch": "RU", "westrussisch": "RU", "polnisch": "PL",
+    "ostpolnisch": "PL", "belarussisch": "BY", "belarusisch": "BY", "weißrussisch": "BY", "moldauisch": "MD",
+    "rumänisch": "RO", "deutsch": "DE", "bayerisch": "DE", "sächsisch": "DE", "amerikanisch": "US", "georgisch": "GE",
+    "türkisch": "TR", "ungarisch": "HU", "slowakisch": "SK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT",
+    "britisch": "GB", "französisch": "FR", "italienisch": "IT", "österreichisch": "AT", "schweizerisch": "CH",
+    "finnisch": "FI", "tschechisch": "CZ", "syrisch": "SY", "kasachisch": "KZ", "texanisch": "US",
+}  # fmt: skip
+"""Adjectives of countries, without their ending."""
+
+
+def country_beside(around: Surroundings) -> str | None:
+    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
+    for word in reversed(around.left[-4:]):
+        low = word.lower()
+        for ending in ("en", "er", "es", "em", "e"):
+            if low.endswith(ending) and low[: -len(ending)] in _DEMONYMS:
+                return _DEMONYMS[low[: -len(ending)]]
+    return None

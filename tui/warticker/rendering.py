@@ -13,6 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from warticker.model import Annotations, Claim, Emphasis, EmphasisKind, Entry, PlaceKind, PlaceRole, Side, Span
+from warticker.moments import full_moment
 
 MEASURE = 76
 """Cells of the longest line of running text."""
@@ -159,9 +160,9 @@ def add_claims(page: Page, claims: Sequence[Claim], *, unverified: bool) -> None
         page.text.append("\n")
 
 
-def plain(entry: Entry, moment: str) -> str:
-    """An entry as plain text with time, source and address, for citing."""
-    origin = ", ".join(part for part in (entry.source or "", moment) if part)
+def plain(entry: Entry) -> str:
+    """An entry as plain text with source, time and address, for citing."""
+    origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
     parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, entry.address or "") if part)]
     return "\n\n".join(part for part in parts if part) + "\n"
 

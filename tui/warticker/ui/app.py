@@ -33,11 +33,12 @@ class WartickerApp(App[None]):
         for theme in themes():
             self.register_theme(theme)
         self.settings = settings
-        self._main = MainScreen(library, query, settings)
+        self.main = MainScreen(library, query, settings)
+        """The screen that everything happens on."""
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is the only one that stays."""
-        return self._main
+        return self.main
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names for themes that do not know them: shades between text and background."""

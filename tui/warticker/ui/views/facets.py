@@ -101,16 +101,18 @@ def _section(
     narrowed: str,
 ) -> list[Line]:
     most = max(counts.values(), default=0)
-    ranked = sorted(counts, key=lambda value: value not in chosen)
     lines = [
         Line(section, value, label, counts[value], most, value in chosen)
-        for value in ranked
+        for value in counts
         if narrowed in fold(label := topics.get(value, value) if section is Section.TOPICS else value)
     ]
-    shown = len(lines) if opened or narrowed else max(SHOWN.get(section, 4), len(chosen))
-    if len(lines) <= shown + 1:
+    shown = SHOWN.get(section, 4)
+    if opened or narrowed or len(lines) <= shown + 1:
         return lines
-    return [*lines[:shown], Line(section, label=f"{len(lines) - shown:,} more", more=len(lines) - shown)]
+    # What is chosen is always in sight, however little it leaves.
+    kept = [*lines[:shown], *(line for line in lines[shown:] if line.chosen)]
+    rest = len(lines) - len(kept)
+    return [*kept, Line(section, label=f"{rest:,} more", more=rest)] if rest else kept
 
 
 def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:

@@ -17,8 +17,8 @@ STYLES = ("key", "hint")
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""
 
-GAP = 3
-"""Cells between two commands."""
+ROOMY = 60
+"""Cells from which on commands stand three apart, below two."""
 
 
 class KeyBar(Widget):
@@ -39,13 +39,14 @@ class KeyBar(Widget):
         """Key and name of each command, the pane's own first; each can be clicked."""
         shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
+        gap = 3 if self.size.width >= ROOMY else 2
         last = [self._part(entry) for entry in shown if entry.id in LAST]
-        room = self.size.width - sum(part.cell_length + GAP for part in last)
+        room = self.size.width - sum(part.cell_length + gap for part in last)
         line = Content(" ")
         for part in (self._part(entry) for entry in shown if entry.id not in LAST):
             if line.cell_length + part.cell_length <= room:
-                line = Content.assemble(line, part, " " * GAP)
-        return Content.assemble(line, Content(" " * GAP).join(last)).truncate(self.size.width)
+                line = Content.assemble(line, part, " " * gap)
+        return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
 
     def _part(self, entry: Command) -> Content:
         first, *_ = key_label(self.keys.get(entry.id, entry.keys)).split(" ")

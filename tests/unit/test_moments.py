@@ -1,7 +1,7 @@
 from datetime import date, time
 
 from warticker.model import Moment
-from warticker.ui.views.calendar import clock, full_moment, long_day
+from warticker.moments import clock, full_moment, long_day
 
 
 def test_a_moment_is_told_as_exactly_as_it_is_known() -> None:

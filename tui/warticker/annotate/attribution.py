@@ -1,0 +1,299 @@
+"""A sentence -> who says what it says: the verb of saying or its like, and the noun phrase that is its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from warticker.annotate.cues import AUXILIARIES, cues
+from warticker.annotate.phrases import (
+    GENITIVES,
+    PREPOSITIONS,
+    Phrase,
+    adverbs,
+    can_speak,
+    is_capital,
+    is_medium,
+    is_opaque,
+    opens,
+    phrase_at,
+    skip_adverbs,
+)
+from warticker.annotate.tokens import MARKS, Sentence
+
+CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
+PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
+CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
+QUOTING = ("zitier",)
+
+
+class Attribution(NamedTuple):
+    """A cue in a sentence, and its source."""
+
+    cue: int
+    """The token of the cue."""
+    start: int
+    end: int
+    """The tokens of the cue with its source, in the order of the text."""
+    source: Phrase | None
+    """None where the text names nobody ("heißt es")."""
+    plural: bool = False
+    """Whether the verb's form is the plural's, so that `sie` are several."""
+    reports: bool = True
+    """Whether what it comes with is reported as said, not only judged or named."""
+
+
+def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
+    """Find every cue of a sentence with its source, in order."""
+    return tuple(_attributions(sentence))
+
+
+def _attributions(sentence: Sentence) -> Iterator[Attribution]:
+    lexicon = cues()
+    words = sentence.words
+    previous: Attribution | None = None
+    for index, word in enumerate(words):
+        lowered = word.lower() if index == 0 else word
+        found: Attribution | None = None
+        if word in lexicon.forms or (index == 0 and lowered in lexicon.forms):
+            found = _saying(sentence, index, previous)
+        elif lowered in lexicon.apart:
+            if _part_follows(sentence, index, lexicon.apart[lowered]):
+                found = _saying(sentence, index, previous)
+        elif lowered == "laut":
+            found = _by_preposition(sentence, index)
+        elif lowered == "so":
+            found = _so(sentence, index)
+        elif lowered == "zufolge":
+            found = _according(sentence, index)
+        elif word in ("heißt", "hieß") and "es" in (sentence.word(index + 1), sentence.word(index - 1)):
+            found = _impersonal(sentence, index)
+        elif word in lexicon.accounts or (index and word.endswith("angaben") and is_capital(word)):
+            found = _account(sentence, index)
+        if found is not None:
+            previous = found if found.source is not None else previous
+            yield found
+
+
+def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
+    """Tell whether a separable verb's part stands at the end of its clause."""
+    for at in range(index + 1, len(sentence)):
+        if sentence.words[at] in parts:
+            following = sentence.word(at + 1)
+            if not following or following in CLAUSE_ENDS or following in ".…" or following in ("und", "sowie", "oder"):
+                return True
+    return False
+
+
+def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Attribution | None:
+    """Find who a verb says it is: the subject before it, or behind it where something else comes first."""
+    word = sentence.words[index]
+    if sentence.word(index - 1) == "zu" or sentence.word(index + 1) in ("worden", "werden"):
+        return None
+    verb = _auxiliary(sentence, index)
+    plural = sentence.words[verb].endswith(("en", "ten"))
+    if word.startswith(("zitier", "Zitier")):
+        return _quoting(sentence, index, verb)
+    if sentence.words[verb] in PASSIVE:
+        return None
+    start = _clause_start(sentence, verb)
+    if start == verb and previous is not None and sentence.word(verb - 1) in ("und", "sowie", "aber", "doch"):
+        return Attribution(index, index, index + 1, previous.source, previous.plural)
+    if sentence.word(start) in ("wie", "Wie") and (phrase := _phrase_after(sentence, start + 1)):
+        return Attribution(index, start, index + 1, phrase, plural)
+    phrase = _subject_before(sentence, start, verb) if start < verb else _subject_in_front(sentence, verb)
+    if phrase is not None and can_speak(phrase):
+        return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
+    phrase = _phrase_after(sentence, verb + 1)
+    if phrase is not None and can_speak(phrase):
+        return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
+    return None
+
+
+def _auxiliary(sentence: Sentence, index: int) -> int:
+    """Give the auxiliary that a participle belongs to, or the verb itself."""
+    word, following = sentence.words[index], sentence.word(index + 1)
+    sure = "ge" in word[:6] and word[:6] not in ("gestan", "geste")
+    if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
+        return index
+    for at in range(index - 1, -1, -1):
+        if sentence.words[at] in AUXILIARIES:
+            return at
+        if sentence.words[at] in (":", ";") or (sentence.words[at] == "," and not sure):
+            break
+    return index
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    """Give the first token of the clause that a verb stands in."""
+    start = index
+    while start and not is_opaque(sentence.words[start - 1]):
+        if sentence.words[start - 1] == ")" and "(" in sentence.words[:start]:
+            start = len(sentence.words) - 1 - sentence.words[::-1].index("(", len(sentence.words) - start)
+        elif sentence.words[start - 1] in CLAUSE_ENDS:
+            break
+        else:
+            start -= 1
+    while sentence.word(start) in ("und", "aber", "doch", "Und", "Doch", "Aber") and start < index:
+        start += 1
+    return start
+
+
+def _subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    """Read the subject that a clause begins with, if it does."""
+    first = sentence.word(start)
+    if opens(sentence, start) or first.lower() in CONTENT:
+        return None
+    phrase = phrase_at(sentence, start)
+    if phrase is None or phrase.end > verb:
+        return None
+    if first.lower() in ("dem", "den") or is_medium(phrase):
+        later = _phrase_after(sentence, verb + 1)
+        return None if later and (later.person or later.pronoun) else phrase
+    return phrase
+
+
+def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
+    if sentence.word(verb - 1) != ",":
+        return None
+    for start in (0, _clause_start(sentence, verb - 1)):
+        if opens(sentence, start):
+            continue
+        phrase = phrase_at(sentence, start)
+        if phrase is None:
+            continue
+        if phrase.end == verb - 1:
+            return phrase
+        parted = sentence.word(phrase.end) == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
+        if parted and phrase.person is not None and verb - phrase.end < 25:
+            return phrase
+    return None
+
+
+def _phrase_after(sentence: Sentence, index: int) -> Phrase | None:
+    """Read the subject behind a verb; to whom it is said may stand before it."""
+    phrase: Phrase | None = None
+    for start in (index, skip_adverbs(sentence, index)):
+        phrase = phrase_at(sentence, start)
+        if phrase is not None:
+            break
+    if phrase is None or phrase.person or phrase.pronoun:
+        return phrase
+    following = phrase_at(sentence, skip_adverbs(sentence, phrase.end))
+    if (
+        following is not None
+        and following.start == phrase.end
+        and (following.person or following.pronoun or is_medium(phrase))
+    ):
+        return following
+    return phrase
+
+
+def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
+    """Find who is quoted: not the agency that quotes, but its object; in the passive, the subject."""
+    if sentence.words[verb] in PASSIVE:
+        phrase = phrase_at(sentence, _clause_start(sentence, verb))
+        return Attribution(index, index, index + 1, phrase) if phrase else None
+    first = _phrase_after_plain(sentence, index + 1)
+    if first is None:
+        return None
+    start = _clause_start(sentence, index)
+    if start < index:
+        return Attribution(index, start, first.end, first)
+    second = _phrase_after_plain(sentence, first.end)
+    return Attribution(index, index, (second or first).end, second or first)
+
+
+def _phrase_after_plain(sentence: Sentence, index: int) -> Phrase | None:
+    return phrase_at(sentence, skip_adverbs(sentence, index))
+
+
+def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
+    phrase = phrase_at(sentence, index + 1)
+    if phrase is None:
+        return None
+    return Attribution(index, index, phrase.end, _whose(sentence, phrase))
+
+
+def _so(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `..., so der Minister`: behind a comma or a quotation, with a source, and with nothing else but stops."""
+    before = sentence.word(index - 1)
+    if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
+        return None
+    phrase = phrase_at(sentence, index + 1)
+    if phrase is None or phrase.pronoun or (index == 0 and sentence.word(phrase.end) not in (":", ",")):
+        return None
+    return Attribution(index, index, phrase.end, _whose(sentence, phrase))
+
+
+def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
+    account = phrase.head.split()[-1]
+    if phrase.person is not None or account not in cues().accounts:
+        return phrase
+    for at in range(phrase.start, phrase.end):
+        if sentence.words[at] == account and sentence.word(at + 1) in GENITIVES:
+            return phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1)) or phrase
+    return phrase
+
+
+def _according(sentence: Sentence, index: int) -> Attribution | None:
+    """Read the source before `zufolge`."""
+    start = index
+    while start and index - start < 10 and _belongs(sentence, start - 1):
+        start -= 1
+        if sentence.words[start].lower() in ("dem", "den"):
+            break
+    phrase = phrase_at(sentence, start, apposition=False)
+    if phrase is None or phrase.start == index:
+        return None
+    if sentence.word(start).lower() in ("denen", "dem", "der") and phrase.end == start:
+        return None
+    phrase = _whose(sentence, phrase)
+    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), phrase.person)
+    return Attribution(index, start, index + 1, Phrase(start, index, phrase.head, person))
+
+
+def _belongs(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token may be part of the phrase that `zufolge` ends."""
+    word = sentence.words[index]
+    if is_capital(word) or word in MARKS or word in ("dem", "den", "der", "des", "zwei", "drei", "von"):
+        return True
+    return word[:1].isalpha() and word.endswith(("en", "em", "er")) and word not in PREPOSITIONS
+
+
+def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `heißt es`, with where it says so."""
+    at = index + 2 if sentence.word(index + 1) == "es" else index + 1
+    while sentence.word(at) in adverbs():
+        at += 1
+    if sentence.word(at) in ("in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"):
+        phrase = phrase_at(sentence, at + 1)
+        return Attribution(index, index, phrase.end if phrase else at, phrase)
+    return Attribution(index, index, at, None)
+
+
+def _account(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `Angaben der Polizei zufolge`."""
+    start = index
+    while start and index - start < 4 and sentence.words[start - 1].lower() not in ("nach", "laut", "unter"):
+        if not sentence.words[start - 1][:1].isalpha():
+            return None
+        start -= 1
+    if not start or sentence.words[start - 1].lower() not in ("nach", "laut"):
+        return None
+    following = sentence.word(index + 1)
+    if following in GENITIVES or following in ("aus", "der", "des", "seiner", "ihrer", "seines"):
+        inner = phrase_at(
+            sentence, index + (1 if following in ("des", "der", "seines", "ihrer", "seiner", "einer", "eines") else 2)
+        )
+        if inner is not None:
+            return Attribution(index, start - 1, inner.end, inner)
+    described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
+    if any(word.startswith("eigen") for word in described):
+        phrase = phrase_at(sentence, 0)
+        return Attribution(index, start - 1, index + 1, phrase if phrase and phrase.end < index else None)
+    head = " ".join([*described, sentence.words[index]])
+    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
+    return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))

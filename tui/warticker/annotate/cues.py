@@ -1,0 +1,51 @@
+"""What tells that somebody says something: verbs of saying in all their forms, `laut`, `so`, `zufolge`, `heißt es`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from warticker.annotate.known import load
+
+AUXILIARIES = frozenset(
+    {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The forms of verbs of saying."""
+
+    forms: frozenset[str]
+    """Finite forms and participles: sagt, sagten, gesagt."""
+    apart: Mapping[str, frozenset[str]]
+    """Finite form -> the parts of which one stands at the clause's end: teilt -> mit."""
+    accounts: frozenset[str]
+    """Nouns behind which a source follows: Angaben, Darstellung."""
+
+
+@cache
+def cues() -> Cues:
+    """Work out the forms of data/german.yaml's verbs."""
+    words = load("german.yaml")
+    forms = {form for infinitive in words["saying"]["weak"] for form in _weak(infinitive)}
+    for strong in words["saying"]["strong"].values():
+        forms.update(strong)
+    apart: dict[str, set[str]] = {}
+    for part, finite in words["saying"]["apart"].items():
+        for form in finite:
+            apart.setdefault(form, set()).add(part)
+    return Cues(
+        frozenset(forms),
+        {form: frozenset(parts) for form, parts in apart.items()},
+        frozenset(words["account_nouns"]),
+    )
+
+
+def _weak(infinitive: str) -> set[str]:
+    """Inflect a weak verb (Duden, Grammatik: schwache Konjugation): present, past, participle."""
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    link = "e" if stem.endswith(("t", "d", "chn", "ckn", "dn", "fn", "gn")) else ""
+    ends = {stem + link + end for end in ("t", "te", "ten")}
+    return {infinitive, stem + "e", "ge" + stem + link + "t", *ends}

@@ -1,0 +1,295 @@
+"""Noun phrases that say who speaks: `der ukrainische Präsident`, `Ministeriumssprecherin Maria Sacharowa`, `er`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from warticker.annotate.known import load
+from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
+from warticker.annotate.words import Kind, kind
+
+# fmt: off
+DETERMINERS = frozenset({
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines", "sein", "seine",
+    "seiner", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihrem", "ihren", "dieser", "diese", "dieses", "diesem",
+    "diesen", "beide", "mehrere", "zwei", "drei", "vier", "fünf", "viele", "einige", "unser", "unsere",
+    "deren", "dessen",
+})
+SURE_PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
+PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir", "dieser", "diese", "jener", "jene"})
+GENITIVES = frozenset({"des", "der", "von", "vom", "seines", "ihres", "einer", "eines", "deren"})
+PREPOSITIONS = frozenset({
+    "in", "im", "bei", "beim", "auf", "am", "an", "aus", "für", "gegenüber", "nach", "vor", "zu", "zum", "zur", "mit",
+    "unter", "über", "um", "seit", "während", "wegen", "trotz", "gegen", "ohne", "durch", "laut", "angesichts", "neben",
+    "zwischen", "bis", "hinter", "innerhalb", "außerhalb", "anlässlich", "infolge", "anhand", "mithilfe", "dank", "ins",
+    "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
+})
+PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zur", "an", "am", "auf"})
+NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
+          "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team")
+FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
+            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "union", "wache", "brigade", "spitze")
+# fmt: on
+MEDIA_HEADS = (
+    "zeitung",
+    "sender",
+    "agentur",
+    "magazin",
+    "portal",
+    "blatt",
+    "funk",
+    "netzwerk",
+    "mediengruppe",
+    "presse",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase in a sentence, by tokens."""
+
+    start: int
+    end: int
+    head: str
+    """The words that name, without what goes before and after them; a pronoun is its own head."""
+    person: str | None = None
+    """The person it names."""
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it only points to somebody."""
+        return self.person is None and self.head in PRONOUNS
+
+
+@cache
+def adverbs() -> frozenset[str]:
+    """Adverbs that may stand between a verb and its subject."""
+    return frozenset(load("german.yaml")["adverbs"])
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is capitalised, or a compound with a noun: ntv-Reporterin."""
+    return word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper())
+
+
+def skip_adverbs(sentence: Sentence, index: int) -> int:
+    """Skip what may stand between a verb of saying and its subject: adverbs, days, `dazu`, `im Interview`."""
+    for _ in range(4):
+        word = sentence.word(index)
+        if word in adverbs() and not (word == "am" and not is_capital(sentence.word(index + 1))):
+            index += 2 if word == "am" else 1
+        elif word in PREPOSITIONS and is_capital(sentence.word(index + 1)) and index + 1 not in sentence.persons:
+            index += 2
+        elif word in PREPOSITIONS and sentence.word(index + 1) in DETERMINERS:
+            phrase = _bare_phrase(sentence, index + 1)
+            if phrase is None:
+                return index
+            index = phrase.end
+        else:
+            return index
+    return index
+
+
+def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
+    """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
+    word = sentence.word(index)
+    lowered = word.lower()
+    if lowered in SURE_PRONOUNS or (
+        lowered in PRONOUNS and not is_capital(sentence.word(index + 1)) and not _is_attribute(sentence, index + 1)
+    ):
+        return Phrase(index, index + 1, lowered)
+    phrase = _bare_phrase(sentence, index)
+    if phrase is None:
+        return None
+    phrase = _with_attributes(sentence, phrase)
+    return _with_apposition(sentence, phrase) if apposition else phrase
+
+
+def _is_attribute(sentence: Sentence, index: int) -> bool:
+    """Tell whether lowercase words that end like adjectives lead to a noun."""
+    for at in range(index, index + 4):
+        word = sentence.word(at)
+        if is_capital(word):
+            return at > index
+        if not word[:1].isalpha() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
+            return False
+        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS:
+            return False
+    return False
+
+
+def _bare_phrase(sentence: Sentence, index: int) -> Phrase | None:
+    """Read determiner, adjectives and the run of capitalised words behind them."""
+    start = index
+    determiner = ""
+    if sentence.word(index).lower() in DETERMINERS and index not in sentence.persons:
+        determiner = sentence.word(index).lower()
+        index += 1
+    adjectives: list[str] = []
+    while _is_attribute(sentence, index) and len(adjectives) < 3:
+        adjectives.append(sentence.word(index))
+        index += 1
+    if sentence.word(index) in MARKS:
+        index += 1
+    head_start = index
+    person: str | None = None
+    while True:
+        if index in sentence.persons:
+            person = person or sentence.persons[index].name
+            index = sentence.person_end(index)
+        elif is_capital(sentence.word(index)) and not (
+            index == head_start and not determiner and _is_lone(sentence, index)
+        ):
+            if index == head_start and index + 1 < len(sentence) and _adjective_head(sentence, index):
+                adjectives.append(sentence.word(index))
+                head_start += 1
+            index += 1
+        elif sentence.word(index) in ("-", "&") and is_capital(sentence.word(index + 1)):
+            index += 1
+        else:
+            break
+        if person is not None:
+            break
+    if index == head_start:
+        return None
+    head = " ".join(
+        [
+            *(_inflected(adjective, determiner, sentence.word(index - 1)) for adjective in adjectives),
+            *sentence.words[head_start:index],
+        ]
+    )
+    if sentence.word(index) in MARKS and sentence.word(head_start - 1) in MARKS:
+        index += 1
+    return Phrase(start, index, head, person)
+
+
+def _adjective_head(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
+    ends = ("ische", "ischer", "isches", "ischen", "liche", "licher")
+    return index == 0 and sentence.word(0).lower().endswith(ends) and is_capital(sentence.word(1))
+
+
+def _is_lone(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capitalised word is only that because it begins a sentence."""
+    word = sentence.word(index)
+    return index == 0 and (word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS)
+
+
+# fmt: off
+OPENERS = frozenset({
+    "Aber", "Allerdings", "Als", "Anschließend", "Auch", "Auf", "Außerdem", "Bald", "Bereits", "Bevor", "Bisher",
+    "Bislang", "Da", "Dabei", "Dafür", "Dagegen", "Daher", "Damals", "Damit", "Danach", "Dann", "Darauf",
+    "Daraufhin", "Darin", "Darum", "Darüber", "Dass", "Davon", "Dazu", "Demnach", "Denn", "Dennoch", "Derzeit",
+    "Deshalb", "Doch", "Dort", "Ebenfalls", "Ebenso", "Einst", "Erneut", "Erst", "Etwa", "Falls", "Ferner",
+    "Gerade", "Gestern", "Gleichzeitig", "Heute", "Hier", "Immer", "Indem", "Insgesamt", "Inzwischen", "Jedoch",
+    "Jetzt", "Konkret", "Kurz", "Laut", "Mehr", "Mindestens", "Mittlerweile", "Nachdem", "Nicht",
+    "Nichtsdestotrotz", "Noch", "Nun", "Nur", "Ob", "Obwohl", "Oder", "Rund", "Schließlich", "Seit", "Seitdem",
+    "Seither", "So", "Sobald", "Sogar", "Solange", "Sollte", "Somit", "Später", "Stattdessen", "Trotzdem", "Und",
+    "Unterdessen", "Vielmehr", "Wann", "Warum", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer", "Weshalb", "Wie",
+    "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zugleich", "Zuletzt", "Zunächst", "Zuvor", "Zwar",
+    "Zwischenzeitlich", "Überdies",
+})
+# fmt: on
+
+
+def _inflected(adjective: str, determiner: str, noun: str) -> str:
+    """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
+    stem = adjective.lower() if adjective[:1].isupper() and not determiner else adjective
+    for ending in ("em", "en", "er", "es", "e"):
+        if stem.endswith(ending):
+            stem = stem[: -len(ending)]
+            break
+    else:
+        return adjective
+    lowered = noun.lower()
+    several = determiner == "den" and lowered.endswith("n") and adjective.endswith("en")
+    if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(FEMININE):
+        return stem + "e"
+    if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
+        return stem + "es"
+    if determiner in ("die", "eine") or (not determiner and not adjective.endswith("er")):
+        return stem + "e"
+    return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
+
+
+def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Add genitives and places to a phrase: der Sprecher des Außenministeriums, der Gouverneur von Odessa."""
+    index, head = phrase.end, phrase.head
+    office = kind(head.split()[-1]) is Kind.OFFICE
+    named = phrase.person is not None
+    for _ in range(3):
+        word = sentence.word(index)
+        if word in GENITIVES or (word in PLACED and (office or named)):
+            attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
+            if attribute is None:
+                break
+            if office and not named and word in GENITIVES:
+                head += " " + " ".join(sentence.words[index : attribute.end])
+            index = attribute.end
+        elif word == "(" and sentence.word(index + 2) == ")":
+            index += 3
+        else:
+            break
+    return Phrase(phrase.start, index, head, phrase.person)
+
+
+def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Add what stands between commas after a phrase, and the person that it names there."""
+    if sentence.word(phrase.end) == "und" and phrase.person is None:
+        other = _bare_phrase(sentence, phrase.end + 1)
+        if other is not None and kind(sentence.word(other.end - 1)) is Kind.OFFICE:
+            phrase = Phrase(phrase.start, other.end, phrase.head, other.person)
+    if sentence.word(phrase.end) != ",":
+        return phrase
+    apposed = _bare_phrase(sentence, phrase.end + 1)
+    if apposed is None:
+        return phrase
+    end = _with_attributes(sentence, apposed).end
+    if sentence.word(end) not in (",", ".", ":", "", ")", "–", "-", "!"):
+        return phrase
+    if phrase.person is None and apposed.person is not None:
+        return Phrase(phrase.start, end, phrase.head, apposed.person)
+    if phrase.person is None and sentence.word(phrase.end + 1) in MARKS:
+        return Phrase(phrase.start, end, apposed.head)
+    if phrase.person is not None:
+        return Phrase(phrase.start, end, phrase.head, phrase.person)
+    return phrase
+
+
+def is_medium(phrase: Phrase) -> bool:
+    """Tell whether a phrase names a paper, station or agency that something is said to."""
+    return phrase.person is None and any(map(_is_medium, phrase.head.split()))
+
+
+def _is_medium(word: str) -> bool:
+    return word.lower().endswith(MEDIA_HEADS)
+
+
+@cache
+def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = load("german.yaml")
+    return tuple(words["mute"]), tuple(words["speaking"])
+
+
+def can_speak(phrase: Phrase) -> bool:
+    """Tell whether a phrase may be a source: no abstract noun, number or time."""
+    if phrase.person is not None or (phrase.head in PRONOUNS and phrase.head != "es"):
+        return True
+    word = phrase.head.split()[-1].lower()
+    mute, speaking = _mute()
+    return phrase.head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()
+
+
+def opens(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
+    word = sentence.word(index)
+    lowered = word.lower()
+    if index in sentence.persons:
+        return False
+    return lowered in PREPOSITIONS or lowered in adverbs() or word in OPENERS
+
+
+def is_opaque(word: str) -> bool:
+    """Tell whether a token is a quotation."""
+    return word[:1] == OPAQUE

@@ -1,0 +1,59 @@
+"""Text -> its sentences, as German news writes them: with ordinals, abbreviations and initials."""
+
+from __future__ import annotations
+
+import re
+
+from warticker.model import Span
+
+STOP = re.compile(r"[.!?…]+[\"“”«»'‘’)\]]*(?=\s|$)|\n")
+# fmt: off
+ABBREVIATIONS = frozenset({
+    "dr", "prof", "hr", "fr", "st", "nr", "ca", "bzw", "etc", "vgl", "usw", "ggf", "evtl", "inkl", "zzgl", "abs", "art",
+    "bd", "ed", "jr", "sr", "mr", "mrs", "ms", "gen", "col", "lt", "sgt", "mio", "mrd", "tsd", "std", "min", "sek",
+    "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dez", "mo", "di", "mi", "do", "sa", "so",
+    "tel", "str", "ing", "dipl", "med", "phil", "jur", "rer", "nat", "geb", "gest", "verh", "sog", "d.h", "z.b", "u.a",
+    "o.ä", "i.d.r", "v.a", "a.d", "u.s", "e.v", "stellv", "röm", "kath", "evang", "ehem", "int", "bes", "allg", "max",
+    "vors", "hl", "hg", "hrsg", "red", "anm", "zit", "v", "vs", "no", "op", "vol", "co", "inc", "corp", "ltd",
+})
+AMBIGUOUS_DAYS = frozenset({"mo", "di", "mi", "do", "sa", "so", "min", "int", "art", "no", "jun", "max", "red", "nat"})
+# fmt: on
+WORD_BEFORE = re.compile(r"[\w.]+$")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Split a text into its sentences, in order, without the space between them; a line's end ends a sentence."""
+    spans: list[Span] = []
+    start = 0
+    for stop in STOP.finditer(text):
+        if stop[0] != "\n" and not _ends(text, stop):
+            continue
+        _add(spans, text, start, stop.start() if stop[0] == "\n" else stop.end())
+        start = stop.end()
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a stop ends a sentence: what follows could begin one, and no abbreviation or number stands before."""
+    following = text[stop.end() : stop.end() + 2].strip()
+    if following and following[0].islower():
+        return False
+    if stop[0] != ".":
+        return True
+    before = WORD_BEFORE.search(text, max(0, stop.start() - 20), stop.start())
+    if before is None:
+        return True
+    word = before[0].lower()
+    if word.isdigit():
+        return len(word) > 2 or not following[:1].isalpha()
+    if len(word) == 1 and word.isalpha():
+        return False
+    return word not in ABBREVIATIONS or (word in AMBIGUOUS_DAYS and before[0].islower())

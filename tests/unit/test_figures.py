@@ -1,0 +1,139 @@
+"""Numbers with what they count."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker.annotate.figures import figures
+from warticker.model import Bound
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "noun", "bound"),
+    [
+        ("Es gab mindestens 31 Verletzte.", "mindestens 31 Verletzte", 31, "Verletzte", Bound.AT_LEAST),
+        ("Mehr als 60 Häuser brannten", "Mehr als 60 Häuser", 60, "Häuser", Bound.AT_LEAST),
+        ("rund 7000 kubanische Kämpfer", "rund 7000 kubanische Kämpfer", 7000, "Kämpfer", Bound.ABOUT),
+        ("kostet 2,5 Milliarden Euro", "2,5 Milliarden Euro", 2.5e9, "Euro", None),
+        (
+            "bis zu 90 Kilogramm Sprengstoff an Bord",
+            "bis zu 90 Kilogramm Sprengstoff",
+            90,
+            "Kilogramm Sprengstoff",
+            Bound.UP_TO,
+        ),
+        ("drei weitere Menschen starben", "drei weitere Menschen", 3, "Menschen", None),
+        ("Einundzwanzig Drohnen", "Einundzwanzig Drohnen", 21, "Drohnen", None),
+        ("etwa ein Dutzend Panzer", "etwa ein Dutzend Panzer", 12, "Panzer", Bound.ABOUT),
+        ("Hunderte Drohnen am Himmel", "Hunderte Drohnen", 100, "Drohnen", Bound.AT_LEAST),
+        ("mit Dutzenden von Raketen", "Dutzenden von Raketen", 12, "Raketen", Bound.AT_LEAST),
+        ("mehrere tausend Pioniere", "mehrere tausend Pioniere", 1000, "Pioniere", Bound.AT_LEAST),
+        ("anderthalb Millionen Haushalte", "anderthalb Millionen Haushalte", 1.5e6, "Haushalte", None),
+        ("60.000 Tonnen Weizen", "60.000 Tonnen Weizen", 60_000, "Tonnen Weizen", None),
+        ("60 000 Tonnen Weizen", "60 000 Tonnen Weizen", 60_000, "Tonnen Weizen", None),
+        ("Anteil von 9,1 Prozent", "9,1 Prozent", 9.1, "Prozent", None),
+        ("um 12% gestiegen", "12%", 12, "%", None),
+        ("zwei bis drei Brücken", "zwei bis drei Brücken", 3, "Brücken", Bound.UP_TO),
+        ("Acht der Verletzten", "Acht der Verletzten", 8, "Verletzten", None),
+        ("Ein Toter in Odessa", "Ein Toter", 1, "Toter", None),
+        ("rund 2000 Soldaten", "rund 2000 Soldaten", 2000, "Soldaten", Bound.ABOUT),
+        ("über fünf Millionen US-Dollar", "über fünf Millionen US-Dollar", 5e6, "US-Dollar", Bound.AT_LEAST),
+        ("flog über zwei Dörfer", "zwei Dörfer", 2, "Dörfer", None),
+        ("dabei wurden 16 verletzt", "16 verletzt", 16, "verletzt", None),
+    ],
+)
+def test_a_number_and_what_it_counts_are_a_figure(
+    text: str, span: str, value: float, noun: str, bound: Bound | None
+) -> None:
+    (figure,) = figures(text)
+    assert (figure.span.of(text), figure.value, figure.noun, figure.bound) == (span, value, noun, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "um 6:30 Uhr",
+        "um 18 Uhr",
+        "gegen 10.45 Uhr Ortszeit",
+        "am 3. März",
+        "am 17.10.2025 Abend",
+        "im Jahr 2031 Truppen",
+        "seit 2014 Krieg",
+        "der 52-Jährige",
+        "eine 52-jährige Frau",
+        "sie ist 52 Jahre alt",
+        "Kaianlagen 4 und 4B",
+        "eine Su-34 Maschine",
+        "Patriot PAC-3 Raketen",
+        "die 93. Brigade",
+        "Artikel 5 Absatz",
+        "Leopard 2 Panzer",
+        "ein Haus",
+        "155-Millimeter-Granaten",
+        "ein 10-Punkte-Plan",
+        "Nord Stream 2 Leitung",
+        "auf 50 Die Zahl",
+        "sieben. Menschen",
+        "G7 Staaten",
+        "Boeing 777 Wrack",
+        "A330 Flugzeug",
+        "zwei wurden Opfer",
+        "Spielstand 2:1 Tore",
+    ],
+)
+def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_numbers_that_share_a_noun_are_figures_each() -> None:
+    text = "Die Hilfe steigt von 4,5 auf 7 Milliarden Euro."
+    assert [(figure.span.of(text), figure.value, figure.noun) for figure in figures(text)] == [
+        ("4,5", 4.5e9, "Euro"),
+        ("7 Milliarden Euro", 7e9, "Euro"),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "mindestens",
+        "24",
+        "zwei",
+        "bis",
+        "40.000",
+        "8,5",
+        "Milliarden",
+        "Euro",
+        "Tonnen",
+        "Uhr",
+        "weitere",
+        ".",
+        "\n",
+        "„",
+        "der",
+        "Ⅷ",
+        "²",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
+def test_spans_of_any_text_lie_in_it_in_order_and_apart(text: str) -> None:
+    end = 0
+    for figure in figures(text):
+        assert end <= figure.span.start < figure.span.end <= len(text)
+        assert figure.span.of(text).endswith(figure.noun) or "und" in text or "auf" in text
+        end = figure.span.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1.", "1.000.", "zwei", "zwei ", "und", "eine", "24 weitere ", "3 Tonnen ", "mehr als ", "2 bis ", "1,", " "],
+)
+def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
+    started = time.process_time()
+    figures(piece * 50_000)
+    assert time.process_time() - started < 10

@@ -1,0 +1,143 @@
+"""German numbers, in digits and in words: 40.000, 8,5, einundzwanzig, dreihundert, Dutzende."""
+
+from __future__ import annotations
+
+import re
+
+UNITS = {
+    "ein": 1,
+    "eins": 1,
+    "eine": 1,
+    "einen": 1,
+    "einem": 1,
+    "einer": 1,
+    "zwei": 2,
+    "zwo": 2,
+    "zweier": 2,
+    "zweien": 2,
+    "drei": 3,
+    "dreier": 3,
+    "dreien": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwölf": 12,
+    "dreizehn": 13,
+    "vierzehn": 14,
+    "fünfzehn": 15,
+    "sechzehn": 16,
+    "siebzehn": 17,
+    "achtzehn": 18,
+    "neunzehn": 19,
+}
+TENS = {
+    "zwanzig": 20,
+    "dreißig": 30,
+    "dreissig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
+FRACTIONS = {
+    "anderthalb": 1.5,
+    "eineinhalb": 1.5,
+    "zweieinhalb": 2.5,
+    "dreieinhalb": 3.5,
+    "viereinhalb": 4.5,
+    "fünfeinhalb": 5.5,
+}
+INDEFINITE = {
+    "dutzende": 12,
+    "dutzenden": 12,
+    "hunderte": 100,
+    "hunderten": 100,
+    "hunderter": 100,
+    "tausende": 1000,
+    "tausenden": 1000,
+    "tausender": 1000,
+    "zehntausende": 10_000,
+    "zehntausenden": 10_000,
+    "zehntausender": 10_000,
+    "hunderttausende": 100_000,
+    "hunderttausenden": 100_000,
+    "hunderttausender": 100_000,
+    "millionen": 1_000_000,
+    "milliarden": 1_000_000_000,
+}
+"""Words for more than one of a quantity: the quantity itself, which is the least that they say."""
+SCALES = {
+    "dutzend": 12,
+    "hundert": 100,
+    "tausend": 1000,
+    "million": 1e6,
+    "millionen": 1e6,
+    "mio": 1e6,
+    "mio.": 1e6,
+    "milliarde": 1e9,
+    "milliarden": 1e9,
+    "mrd": 1e9,
+    "mrd.": 1e9,
+    "billion": 1e12,
+    "billionen": 1e12,
+}
+"""What multiplies the number before it, in small letters."""
+SEPARATORS = re.compile("[.\u00a0\u202f ']")
+DIGITS = r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,\d{1,3})?|\d{1,15}(?:,\d{1,3})?"
+"""A number in digits, with points or spaces between thousands and a comma before decimals."""
+_PARTS = sorted((*UNITS, *TENS, "und", "hundert", "tausend", "sech", "sieb"), key=len, reverse=True)
+WORDS = rf"(?:{'|'.join((*FRACTIONS, *sorted(INDEFINITE, key=len, reverse=True)))}|(?:{'|'.join(_PARTS)}){{1,12}})"
+"""What may be a number in words; `in_words` tells whether it is."""
+LONGEST = 60
+"""Letters of the longest number that anybody writes out."""
+
+
+def in_digits(written: str) -> float:
+    """The value of what matches `DIGITS`."""
+    return float(SEPARATORS.sub("", written).replace(",", "."))
+
+
+def in_words(word: str) -> float | None:
+    """The value of a number in words; None where the word is no number.
+
+    Built as the language builds them (Duden, Die Grammatik: Zahladjektive): units before tens with `und`, hundreds and
+    thousands by multiplication.
+    """
+    plain = word.lower()
+    if len(plain) > LONGEST:
+        return None
+    if (known := FRACTIONS.get(plain, INDEFINITE.get(plain))) is not None:
+        return known
+    thousands, tausend, rest = plain.partition("tausend")
+    if not tausend:
+        return below_thousand(plain)
+    factor = below_thousand(thousands) if thousands else 1
+    remainder = below_thousand(rest.removeprefix("und")) if rest else 0
+    return None if factor is None or remainder is None else factor * 1000 + remainder
+
+
+def below_thousand(word: str) -> int | None:
+    """The value of a number in words from 1 to 999."""
+    hundreds, hundert, rest = word.partition("hundert")
+    if not hundert:
+        return below_hundred(word)
+    factor = UNITS.get(hundreds) if hundreds else 1
+    remainder = below_hundred(rest.removeprefix("und")) if rest else 0
+    return None if factor is None or factor > 19 or remainder is None else factor * 100 + remainder
+
+
+def below_hundred(word: str) -> int | None:
+    """The value of a number in words from 1 to 99."""
+    if (known := UNITS.get(word, TENS.get(word))) is not None:
+        return known
+    unit, und, ten = word.partition("und")
+    if und and 1 <= UNITS.get(unit, 0) <= 9 and ten in TENS:
+        return UNITS[unit] + TENS[ten]
+    return None

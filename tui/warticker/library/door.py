@@ -8,7 +8,6 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from warticker.archive import traits
-from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
 from warticker.archive.hits import term_hits
 from warticker.archive.memory import MemoryArchive
@@ -86,19 +85,9 @@ class Library:
 
     def add(self, *sources: str) -> Report:
         """Read files, folders and `-` for standard input, and keep what they hold; what cannot be read is reported."""
-        # Imported here as the bundled edition is shown without it.
-        from warticker.intake import contents
-
         added, errors = Added(), list[SourceError]()
-        for source in sources:
-            try:
-                for name, data in contents(source):
-                    try:
-                        added += self.add_bytes(data, name=name)
-                    except SourceError as error:
-                        errors.append(error)
-            except SourceError as error:
-                errors.append(error)
+        for story in stories.opened(sources, errors.append):
+            added += self._archive.add(story)
         return Report(added, tuple(errors))
 
     def add_bytes(self, data: bytes, *, name: str) -> Added:

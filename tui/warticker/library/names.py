@@ -82,7 +82,7 @@ def _place(field: Field, value: str, archive: Archive, text: str) -> str:
 
     found = [place.name for place in gazetteer.find(value) if place.kind in KINDS[field]]
     if not found:
-        raise _unknown(field, value, kept, text)
+        raise _unknown(field, value, (*(name for kind in KINDS[field] for name in gazetteer.names(kind)), *kept), text)
     return next((name for name in found if name in kept), found[0])
 
 

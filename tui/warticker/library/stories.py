@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from warticker import records, resources
-from warticker.errors import DataError
+from warticker.errors import DataError, SourceError
 from warticker.model import Story
 
 
@@ -15,6 +16,22 @@ def read(data: bytes, name: str) -> tuple[Story, ...]:
     from warticker import intake
 
     return tuple(understood(story) for story in intake.read(data, name=name))
+
+
+def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> Iterator[Story]:
+    """The annotated stories of files, folders and `-` for standard input; `refuse` is told what cannot be read."""
+    # Imported here as the bundled edition is shown without it.
+    from warticker.intake import contents
+
+    for source in sources:
+        try:
+            for name, data in contents(source):
+                try:
+                    yield from read(data, name)
+                except SourceError as error:
+                    refuse(error)
+        except SourceError as error:
+            refuse(error)
 
 
 def bundled() -> tuple[Story, ...]:

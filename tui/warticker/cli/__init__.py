@@ -1,0 +1,44 @@
+"""Front end: the command line.
+
+Standard output is for results, standard error for messages. What a command needs is imported when it runs, so that
+`list` starts without what only the app or `parse` needs.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from warticker.cli import output
+from warticker.cli.commands import warticker
+from warticker.errors import WartickerError
+
+INTERRUPTED = 130
+"""What a shell says of a program that Ctrl+C has ended."""
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command that the user typed and end the program with its exit status."""
+    output.prepare()
+    sys.exit(status_of(sys.argv[1:]))
+
+
+def status_of(arguments: list[str]) -> int:
+    """Run a command and give its exit status; what went wrong is one line on standard error."""
+    try:
+        warticker.main(arguments, prog_name="warticker", standalone_mode=False)
+        sys.stdout.flush()
+    except WartickerError as error:
+        return output.complain(str(error), error.exit_status)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        return output.complain(error.format_message(), error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return output.abandon()
+    return 0

@@ -1,0 +1,81 @@
+"""Entries as lines of tables and documents that others read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warticker.archive import traits
+from warticker.archive.conditions import Field
+from warticker.library import FullEntry
+from warticker.model import Document, Entry
+from warticker.moments import full_moment
+from warticker.records import moment_text
+
+COLUMNS = ("key", "time", "source", "headline", "text", "cities", "topics", "unverified", "address")
+"""The columns of a CSV file."""
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def title(full: FullEntry) -> str:
+    """What a list calls an entry."""
+    return traits.title(full.entry)
+
+
+def document(of: Document, entries: Sequence[Entry]) -> Document:
+    """A document with these entries alone."""
+    return replace(of, entries=tuple(entries))
+
+
+def markdown(full: FullEntry) -> str:
+    """An entry as a section of Markdown with its source, time and address, for citing."""
+    entry = full.entry
+    origin = ", ".join(_escaped(part) for part in (entry.source, full_moment(entry.moment)) if part)
+    address = f"<{full.address}>" if full.address else ""
+    parts = [
+        f"## {_escaped(entry.headline)}" if entry.headline else "",
+        " ".join(part for part in (f"*{origin}*" if origin else "", address) if part),
+        *map(_escaped, entry.paragraphs),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n\n"
+
+
+def cells(full: FullEntry) -> list[str]:
+    """An entry's cells in the order of the columns."""
+    entry, annotations = full.entry, full.annotations
+    cities = dict.fromkeys(name for field, name in traits.values(None, annotations) if field is Field.CITY)
+    return [
+        entry.key,
+        moment_text(entry.moment) or "",
+        entry.source or "",
+        entry.headline,
+        "\n".join(entry.paragraphs),
+        ", ".join(cities),
+        ", ".join(match.topic for match in annotations.topics),
+        "yes" if annotations.unverified else "",
+        full.address or "",
+    ]
+
+
+def csv_line(values: Sequence[str]) -> str:
+    """A row of a CSV file; an apostrophe goes before what a spreadsheet would take for a formula."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(
+        f"'{value}" if value.startswith(_FORMULA) else value for value in values
+    )
+    return line.getvalue()
+
+
+def _escaped(text: str) -> str:
+    """A text that Markdown shows as it stands."""
+    return _MARKDOWN.sub(lambda found: f"\\{found[1]}" if found[1] else _behind(found[2]), text)
+
+
+def _behind(mark: str) -> str:
+    """What would begin a list, made plain."""
+    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"

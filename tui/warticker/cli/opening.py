@@ -1,0 +1,37 @@
+"""Opens the app."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from warticker import settings
+from warticker.archive.query import EVERYTHING
+from warticker.cli.reading import library_of
+from warticker.errors import WartickerError
+
+
+def open_app(sources: Sequence[str]) -> None:
+    """Open the app on sources, or on the bundled edition; raises WartickerError where it cannot be shown."""
+    chosen = settings.load()
+    library = library_of(sources)
+    claim_terminal()
+    # Imported here as nothing but the app needs Textual, and nothing takes longer.
+    from warticker.ui.app import run
+
+    run(library, EVERYTHING, chosen)
+
+
+def claim_terminal() -> None:
+    """Take keys from the terminal even where standard input was a document; raises WartickerError without one."""
+    if not sys.stdout.isatty():
+        raise WartickerError("standard output is no terminal to show the app on; try: warticker list")
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        keys = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise WartickerError("there is no terminal to take keys from; try: warticker list") from error
+    os.dup2(keys, 0)
+    os.close(keys)

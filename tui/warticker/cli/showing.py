@@ -1,0 +1,33 @@
+"""Prints one entry, rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import click
+
+from warticker.cli import output
+from warticker.cli.reading import library_of
+from warticker.library.names import topics
+from warticker.ui.views.article import entry_page
+
+_ENDS = re.compile(r" +$", re.MULTILINE)
+
+
+def print_entry(prefix: str, sources: Sequence[str]) -> None:
+    """Print the entry whose key begins so; raises NothingMatchedError where none does, or several do."""
+    # Imported here as nothing else that prints to a pipe needs rich.
+    from rich.console import Console
+    from rich.theme import Theme
+
+    from warticker.rendering import MEASURE, STYLES
+
+    full = library_of(sources).find(prefix)
+    page = entry_page(full, (), topics(), lambda text: ())
+    console = Console(
+        theme=Theme(dict(STYLES)), no_color=not output.coloured(), highlight=False, force_terminal=output.coloured()
+    )
+    with console.capture() as printed:
+        console.print(page.text, width=min(MEASURE, console.width), markup=False, emoji=False)
+    click.echo(_ENDS.sub("", printed.get()).rstrip("\n"), color=output.coloured())

@@ -11,6 +11,7 @@ import struct
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 ANSWERS = {b"\x1b[c": b"\x1b[?62;c", b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
@@ -62,8 +63,8 @@ class Terminal:
 
     def memory(self) -> float:
         """What the program holds in memory now, in MiB."""
-        with open(f"/proc/{self._child}/status", encoding="ascii") as status:
-            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+        status = Path(f"/proc/{self._child}/status").read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
 
     def _read(self, seconds: float) -> bool | None:
         """Take what the program writes within some seconds; False where it is silent, None where it has ended."""

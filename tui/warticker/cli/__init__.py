@@ -14,9 +14,6 @@ from warticker.cli import output
 from warticker.cli.commands import warticker
 from warticker.errors import WartickerError
 
-INTERRUPTED = 130
-"""What a shell says of a program that Ctrl+C has ended."""
-
 __all__ = ["main"]
 
 
@@ -29,16 +26,9 @@ def main() -> None:
 def status_of(arguments: list[str]) -> int:
     """Run a command and give its exit status; what went wrong is one line on standard error."""
     try:
-        warticker.main(arguments, prog_name="warticker", standalone_mode=False)
-        sys.stdout.flush()
+        ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
     except WartickerError as error:
         return output.complain(str(error), error.exit_status)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
     except click.ClickException as error:
         return output.complain(error.format_message(), error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
-    except BrokenPipeError:
-        return output.abandon()
-    return 0
+    return ended if isinstance(ended, int) else 0

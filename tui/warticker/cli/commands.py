@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import click
 
 from warticker import __version__
 from warticker.archive.selection import Order
+from warticker.cli import output
+
+INTERRUPTED = 130
+"""What a shell says of a program that Ctrl+C has ended."""
 
 _EXAMPLES = {
     "open": ("warticker", "warticker ticker.txt articles/", "curl -s https://example.org/ticker.txt | warticker -"),
@@ -39,6 +44,17 @@ class _Sources(click.Group):
         if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
             args = [_open.name or "", *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader that has gone and Ctrl+C end it without a word."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            ctx.exit(output.abandon())
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        return result
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show both ways to call the program."""

@@ -25,8 +25,9 @@ def open_app(sources: Sequence[str]) -> None:
 
 def claim_terminal() -> None:
     """Take keys from the terminal even where standard input was a document; raises WartickerError without one."""
-    if not sys.stdout.isatty():
-        raise WartickerError("standard output is no terminal to show the app on; try: warticker list")
+    # Textual draws on standard error; who sends standard output elsewhere wants entries and not the app.
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise WartickerError("the app needs a terminal for its output; try: warticker list")
     if sys.stdin is not None and sys.stdin.isatty():
         return
     try:

@@ -25,9 +25,7 @@ def print_entry(prefix: str, sources: Sequence[str]) -> None:
 
     full = library_of(sources).find(prefix)
     page = entry_page(full, (), topics(), lambda text: ())
-    console = Console(
-        theme=Theme(dict(STYLES)), no_color=not output.coloured(), highlight=False, force_terminal=output.coloured()
-    )
+    console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
         console.print(page.text, width=min(MEASURE, console.width), markup=False, emoji=False)
     click.echo(_ENDS.sub("", printed.get()).rstrip("\n"), color=output.coloured())

@@ -18,6 +18,9 @@ STATES = ("unread", "saved", "unverified")
 MAX_DEPTH = 40
 """How deep parentheses may nest."""
 
+LONGEST_SHOWN = 40
+"""Code points of what the user wrote that a message repeats."""
+
 FIELD_NAMES = {field.value: field for field in Field} | {
     "thema": Field.TOPIC,
     "stadt": Field.CITY,
@@ -142,7 +145,9 @@ class _Parser:
         """The values behind a field's name and colon."""
         if (field := FIELD_NAMES.get(name[1].lower())) is None:
             raise QueryError(
-                f"there is no field {name[1]}:", position=name.start(), suggestion=_nearest(name[1], FIELD_NAMES, ":")
+                f"there is no field {_short(name[1])}:",
+                position=name.start(),
+                suggestion=_nearest(name[1], FIELD_NAMES, ":"),
             )
         values = [self._value(field)]
         while self.text.startswith(",", self.position):
@@ -184,9 +189,16 @@ def _checked(field: Field, value: str, position: int) -> str:
         return value
     if value.lower() not in allowed:
         raise QueryError(
-            f"{field}: takes {', '.join(allowed)}, not {value}", position=position, suggestion=_nearest(value, allowed)
+            f"{field}: takes {', '.join(allowed)}, not {_short(value)}",
+            position=position,
+            suggestion=_nearest(value, allowed),
         )
     return value.lower()
+
+
+def _short(text: str) -> str:
+    """As much of a text as a message has room for."""
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
 
 
 def _nearest(text: str, names: Iterable[str], ending: str = "") -> str | None:

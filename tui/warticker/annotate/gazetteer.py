@@ -60,15 +60,17 @@ class Index(NamedTuple):
 
     rows: list[str]
     """The table's lines."""
-    single: dict[str, tuple[int, ...]]
-    """Names of one word without a hyphen."""
-    longer: dict[str, tuple[str, ...]]
-    """The first word of all other names to these, the longest first."""
-    whole: dict[str, tuple[int, ...]]
-    """Those other names."""
+    names: dict[str, int]
+    """Every name, and the first row that has it."""
+    namesakes: dict[str, list[int]]
+    """The further rows of names that several have."""
+    longer: dict[str, list[str]]
+    """Names of several words, with a hyphen or an apostrophe, by their first word."""
 
-
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Give all rows of a name; none where nothing is called so."""
+        first = self.names.get(name)
+        return () if first is None else (first, *self.namesakes.get(name, ()))
 
 
 @functools.cache
@@ -76,21 +78,26 @@ def index() -> Index:
     """Read the table; raises DataError where it is missing or damaged."""
     path = resources.data("places.tsv")
     try:
-        rows = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-        single: dict[str, tuple[int, ...]] = {}
-        whole: dict[str, tuple[int, ...]] = {}
-        for number, row in enumerate(rows):
-            for name in row.rsplit("\t", 1)[1].split("|"):
-                names = single if name.isalpha() else whole
-                names[name] = (*names[name], number) if name in names else (number,)
-    except (OSError, UnicodeDecodeError, IndexError) as error:
+        rows = [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
+    except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{path}: {error}") from error
-    longer: dict[str, list[str]] = {}
-    for name in whole:
-        if first := _FIRST_WORD.match(name):
-            longer.setdefault(first[0], []).append(name)
-    by_length = {first: tuple(sorted(names, key=len, reverse=True)) for first, names in longer.items()}
-    return Index(rows, single, by_length, whole)
+    if not rows or any(row.count("\t") != _COLUMNS - 1 for row in (rows[0], rows[-1])):
+        raise DataError(f"{path} is damaged: install warticker anew")
+    found = Index(rows, {}, {}, {})
+    names, namesakes, longer = found.names, found.namesakes, found.longer
+    for number, line in enumerate(rows):
+        for name in line[line.rfind("\t") + 1 :].split("|"):
+            if name in names:
+                namesakes.setdefault(name, []).append(number)
+                continue
+            names[name] = number
+            if not name.isalpha() and (first := _FIRST_WORD.match(name)):
+                longer.setdefault(first[0], []).append(name)
+    return found
+
+
+_COLUMNS = 10
+_FIRST_WORD = re.compile(r"\w+")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -130,6 +137,7 @@ FRONT = frozenset({"Donezk", "Luhansk", "Charkiw", "Saporischschja", "Cherson", 
 """The regions that the front runs through, the border war reaches or that are occupied."""
 
 
+@functools.lru_cache(maxsize=4096)
 def weight(found: Place) -> float:
     """How likely a name means this one of its namesakes, all else equal."""
     known = {Reading.CAPITAL: 2.0, Reading.PLAIN: 1.0}.get(found.reading, 0.0)
@@ -147,8 +155,7 @@ def _folded() -> dict[str, tuple[int, ...]]:
     """All names folded, umlauts written out as well."""
     table: dict[str, tuple[int, ...]] = {}
     known = index()
-    for written in (known.single, known.whole):
-        for name, numbers in written.items():
-            plain = fold(name)
-            table[plain] = (*table.get(plain, ()), *numbers)
+    for name in known.names:
+        plain = fold(name)
+        table[plain] = (*table.get(plain, ()), *known.numbers(name))
     return table

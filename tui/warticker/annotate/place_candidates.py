@@ -10,8 +10,8 @@ from typing import NamedTuple
 from warticker.annotate import gazetteer
 from warticker.annotate.gazetteer import Index
 
-WORD = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я][^\W\d_]*(?:['’ʼ][^\W\d_]+)*")
-"""A word with a capital, apostrophes inside."""
+WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я]\w*")
+"""A word from a capital on; that it begins there is looked at later, for the few that could be names."""
 
 
 class Form(Enum):
@@ -39,56 +39,68 @@ class Candidate(NamedTuple):
 def candidates(text: str) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
     known = gazetteer.index()
+    names, longer = known.names, known.longer
     past = 0
     for match in WORD.finditer(text):
-        start = match.start()
-        if start < past:
-            continue
         word = match[0]
-        found = _longer(text, start, known.longer[word], known) if word in known.longer else None
+        if word not in names and word not in longer and word[-1] not in _ENDINGS:
+            continue
+        start = match.start()
+        if start < past or (start and text[start - 1].isalnum()):
+            continue
+        found = _longer(text, start, longer[word], known) if word in longer else None
         if found is None:
-            found = _single(text, start, word, known)
+            found = _single(start, word, known)
         if found is not None:
             past = found.end
             yield found
 
 
-def _longer(text: str, start: int, names: tuple[str, ...], known: Index) -> Candidate | None:
-    """Find a name of several words, or with a hyphen."""
+def _longer(text: str, start: int, names: list[str], known: Index) -> Candidate | None:
+    """Find the longest name of several words, or with a hyphen, that the text goes on with."""
+    best: Candidate | None = None
     for name in names:
-        if not text.startswith(name, start):
+        if not text.startswith(name, start) or (best is not None and len(name) <= len(best.name)):
             continue
         end = start + len(name)
         rest = _RUNNING_ON.match(text, end)
         ending = rest[0] if rest else ""
         if ending in _FORMS:
-            return Candidate(start, end + len(ending), name, known.whole[name], _FORMS[ending])
-    return None
+            best = Candidate(start, end + len(ending), name, known.numbers(name), _FORMS[ending])
+    return best
 
 
-_RUNNING_ON = re.compile(r"[^\W\d_]+")
+_RUNNING_ON = re.compile(r"\w{1,3}")
 _FORMS = {"": Form.BARE, "s": Form.GENITIVE, "er": Form.ADJECTIVE}
+_ENDINGS = frozenset("srABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ")
+"""Last letters of words that may be a name with an ending, or a name in capitals."""
 
 
-def _single(text: str, start: int, word: str, known: Index) -> Candidate | None:
+def _single(start: int, word: str, known: Index) -> Candidate | None:
     """Find a name of one word, undoing a genitive, an adjective, or capitals throughout."""
+    names = known.names
     end = start + len(word)
-    if numbers := known.single.get(word):
-        return Candidate(start, end, word, numbers, Form.BARE)
-    if len(word) < 4:
+    if word in names:
+        return Candidate(start, end, word, known.numbers(word), Form.BARE)
+    if len(word) < _SHORTEST:
         return None
     if word[-1] == "s":
-        if (name := word[:-1].rstrip("'’")) and (numbers := known.single.get(name)):
-            return Candidate(start, end, name, numbers, Form.GENITIVE)
+        name = word[:-1].rstrip("'’")
+        if name in names:
+            return Candidate(start, end, name, known.numbers(name), Form.GENITIVE)
     elif word.endswith("er"):
         for name in _stems(word):
-            if numbers := known.single.get(name):
-                return Candidate(start, end, name, numbers, Form.ADJECTIVE)
+            if name in names:
+                return Candidate(start, end, name, known.numbers(name), Form.ADJECTIVE)
     elif word.isupper():
         name = word.capitalize()
-        if numbers := known.single.get(name):
-            return Candidate(start, end, name, numbers, Form.BARE)
+        if name in names:
+            return Candidate(start, end, name, known.numbers(name), Form.BARE)
     return None
+
+
+_SHORTEST = 4
+"""The length of the shortest word that an ending is taken from."""
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -14,31 +14,33 @@ from warticker.folding import fold
 from warticker.model import PlaceKind
 
 
-def wanted_kind(candidate: Candidate, around: Surroundings) -> PlaceKind | None:
+def wanted_kind(around: Surroundings) -> PlaceKind | None:
     """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None."""
-    before, following = around.previous(), around.next()
-    if regional(before) or (before == "von" and around.previous(2).endswith(("gouverneur", "gouverneurs"))):
+    before = around.word
+    if regional(before) or (before == "von" and around.previous(2).endswith(_GOVERNOR)) or before.endswith(_GOVERNOR):
         return PlaceKind.REGION
-    if before.endswith("gouverneur"):
-        return PlaceKind.REGION
-    if (around.joined or around.after == "-") and regional(following):
+    if around.after in {" ", "-"} and regional(around.next()):
         return PlaceKind.REGION
     return None
 
 
-def best(candidate: Candidate, kind: PlaceKind | None, country: str | None, known: Sequence[Place]) -> Place:
+_GOVERNOR = ("gouverneur", "gouverneurs")
+
+
+def best(candidate: Candidate, kind: PlaceKind | None, around: Surroundings, known: Sequence[Place]) -> Place:
     """Choose the place that a name means.
 
-    `kind` is what the words beside it ask for, `country` what an adjective beside it says ("russischen"), `known` the
-    places that the text names without doubt.
+    `kind` is what the words beside it ask for, `known` the places that the text names without doubt; an adjective
+    beside it ("russischen") tells the country.
     """
     places = [gazetteer.row(number) for number in candidate.numbers]
-    if len(places) == 1:
-        return places[0]
     if kind is PlaceKind.REGION and any(place.kind is kind for place in places):
         places = [place for place in places if place.kind is kind]
     else:
         places = [place for place in places if place.reading is not Reading.NAMED] or places
+    if len(places) == 1:
+        return places[0]
+    country = country_beside(around)
     regions = {place.name for place in known if place.kind is PlaceKind.REGION}
     countries = {place.country for place in known}
     written = fold(candidate.name)

@@ -7,8 +7,6 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
-import re
-
 from warticker.annotate.gazetteer import Place, Reading
 from warticker.annotate.place_candidates import Candidate, Form
 from warticker.annotate.place_context import settled
@@ -16,63 +14,109 @@ from warticker.annotate.place_surroundings import Surroundings
 from warticker.model import PlaceKind, PlaceRole
 
 _WHERE = frozenset(
-    ["in", "im", "bei", "beim", "nahe", "um", "vor", "hinter", "bis", "über", "unter", "neben", "nördlich", "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "unweit", "richtung", "gen", "rund", "raum", "ab", "innerhalb", "außerhalb", "ganz", "nach", "entlang", "aus", "durch", "auf", "großraum", "stadt", "hauptstadt"]
-)
-"""Prepositions of place, and words that make a name a place's."""
+    {
+        "in", "im", "bei", "beim", "nahe", "um", "vor", "hinter", "bis", "über", "unter", "neben", "nördlich",
+        "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "unweit",
+        "richtung", "gen", "rund", "raum", "ab", "innerhalb", "außerhalb", "ganz", "nach", "entlang", "aus", "auf",
+        "zum", "vom", "dort", "hier",
+    }
+)  # fmt: skip
+"""Words of place before a name."""
 
 _DEALING = frozenset(
-    ["mit", "gegen", "an", "zu", "laut", "gegenüber", "seitens", "ohne", "wegen", "trotz", "dank", "zwischen", "von", "für", "zufolge", "so", "durch"]
-)
+    {
+        "mit", "gegen", "an", "zu", "laut", "gegenüber", "seitens", "ohne", "wegen", "trotz", "dank", "zwischen",
+        "von", "für", "zufolge", "so", "durch", "gemeinsam",
+    }
+)  # fmt: skip
 """Prepositions after which a capital is mostly its government."""
 
-_ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ganz"])
+_TALK = (
+    "angabe", "angaben", "kritik", "signal", "signale", "signalen", "reaktion", "reaktionen", "stimme", "stimmen",
+    "äußerung", "äußerungen", "meldung", "meldungen", "bericht", "berichte", "berichten", "erklärung",
+    "erklärungen", "forderung", "forderungen", "vorwurf", "vorwürfe", "vorwürfen", "drohung", "drohungen",
+    "widerstand", "unterstützung", "zusage", "zusagen", "ankündigung", "ankündigungen", "befehl", "befehle",
+    "befehlen", "anweisung", "anweisungen", "vorgabe", "vorgaben", "druck", "warnung", "warnungen", "sicht",
+    "vorschlag", "vorschläge", "vorschlägen", "zustimmung", "ablehnung", "stellungnahme", "stellungnahmen",
+    "aussage", "aussagen", "appell", "appelle", "antwort", "antworten", "lob", "protest", "proteste", "position",
+    "positionen", "bestätigung", "dementi", "anfrage", "anfragen", "absage", "worte", "rufe", "hilfe", "hilfen",
+    "garantie", "garantien", "heißt", "hieß", "verlautet", "kommt", "kommen",
+)  # fmt: skip
+"""What governments give out: "Kritik aus Moskau" is the government's."""
 
-_TALK = re.compile(
-    r"(?:angaben?|kritik|signale?|reaktion(?:en)?|stimmen|äußerung(?:en)?|meldung(?:en)?|bericht(?:e|en)?|erklärung(?:en)?"
-    r"|forderung(?:en)?|vorw[uü]rf(?:e|en)?|drohung(?:en)?|widerstand|unterstützung|zusage(?:n)?|ankündigung(?:en)?"
-    r"|befehl(?:e|en)?|anweisung(?:en)?|vorgabe(?:n)?|druck|warnung(?:en)?|sicht|vorschl[aä]g(?:e|en)?|zustimmung"
-    r"|ablehnung|stellungnahme(?:n)?|aussage(?:n)?|appell(?:e)?|nachricht(?:en)?|hilfen?|antwort(?:en)?|lob|protest(?:e)?"
-    r"|position(?:en)?|information(?:en)?|bestätigung|dementi)$"
-)
-"""What governments give out: with "aus" and a capital they are the government's."""
+_TALKS = (
+    "gespräch", "gespräche", "gesprächen", "gesprächs", "verhandlung", "verhandlungen", "treffen", "treffens",
+    "beziehung", "beziehungen", "verhältnis", "streit", "konflikt", "abkommen", "austausch", "dialog", "krieg",
+    "spannungen", "kontakt", "kontakte", "kontakten", "vermittlung", "vermitteln", "vermittelt", "vermittele",
+    "vereinbarung", "einigung", "deal", "differenzen", "vermittler", "telefonat", "diplomatie", "kommunikation",
+    "allianz", "bündnis", "partnerschaft", "freundschaft", "rivalität", "kräftemessen", "misstrauen", "vertrauen",
+    "annäherung", "gefangenenaustausch", "gefangenenaustausche",
+)  # fmt: skip
+"""What governments have between them."""
 
-_TALKS_BETWEEN = re.compile(
-    r"(?:gespräch|gespräche|gesprächen|verhandlung|verhandlungen|treffen|beziehung|beziehungen|verhältnis|streit|konflikt"
-    r"|abkommen|austausch|dialog|krieg|spannungen|kontakt|kontakte|kontakten|vermittlung|vermitteln|vermittelt|vereinbarung"
-    r"|einigung|deal|gefangenenaustausch|differenzen|vermittler|telefonat|diplomatie|kommunikation|allianz|bündnis)$"
-)
-
-_ON_GOVERNMENT = re.compile(
-    r"(?:druck|einfluss|verlass|rücksicht|einwirkung|hoffnung|hoffnungen|wut|blick|abhängigkeit)$"
-)
+_PRESSED = (
+    "druck", "einfluss", "verlass", "rücksicht", "hoffnung", "hoffnungen", "wut", "abhängigkeit", "einwirken",
+    "kritik", "verlassen", "einzuwirken",
+)  # fmt: skip
 """Nouns that go with "auf" and a government."""
 
-_OF_A_TOWN = re.compile(
-    r"(?:bürgermeister|bürgermeisters|bürgermeisterin|oberbürgermeister|straßen|straße|zentrum|zentrums|innenstadt|altstadt"
-    r"|norden|süden|osten|westen|vorort|vororte|vororten|stadtteil|stadtteile|stadtteilen|stadtrand|bezirk|bezirke|bezirken"
-    r"|flughafen|flughäfen|hafen|bahnhof|metro|u-bahn|einwohner|einwohnern|bewohner|bewohnern|umland|umgebung|nähe|himmel"
-    r"|luftraum|fall|einnahme|eroberung|belagerung|verteidigung|verteidiger|bombardierung|beschuss|gouverneur|kilometer"
-    r"|krankenhaus|krankenhäuser|krankenhäusern|wohngebiete|wohngebieten|kirchen|museen|stadtrat|stadtverwaltung"
-    r"|militärverwaltung|polizei|feuerwehr|universität|theater|oper|teile|teilen|herzen|mitte|rand|außenbezirk"
-    r"|außenbezirke|außenbezirken|randgebiet|randgebiete|randgebieten|stadtgebiet|gebiet|region|oblast|großraum)$"
-)
+_OF_A_TOWN = (
+    "bürgermeister", "bürgermeisters", "bürgermeisterin", "straßen", "straße", "zentrum", "zentrums", "innenstadt",
+    "altstadt", "norden", "süden", "osten", "westen", "nordosten", "nordwesten", "südosten", "südwesten", "vorort",
+    "vororte", "vororten", "stadtteil", "stadtteile", "stadtteilen", "stadtrand", "bezirk", "bezirke", "bezirken",
+    "flughafen", "flughäfen", "flughafens", "hafen", "bahnhof", "metro", "u-bahn", "einwohner", "einwohnern",
+    "einwohnerin", "bewohner", "bewohnern", "bewohnerin", "umland", "umgebung", "nähe", "himmel", "luftraum",
+    "fall", "einnahme", "eroberung", "belagerung", "verteidiger", "verteidigung", "bombardierung", "beschuss",
+    "gouverneur", "kilometer", "kilometern", "meter", "krankenhaus", "krankenhäuser", "krankenhäusern",
+    "wohngebiete", "wohngebieten", "kirche", "kirchen", "museen", "stadtrat", "stadtverwaltung",
+    "militärverwaltung", "feuerwehr", "universität", "theater", "oper", "teil", "teile", "teilen", "herzen",
+    "mitte", "rand", "außenbezirk", "außenbezirke", "außenbezirken", "gebiet", "region", "oblast", "stadtmauern",
+    "börse", "innenstädte", "partnerstadt", "dächer", "bahnhöfe", "tor", "tore", "toren", "nachthimmel", "zugang",
+    "stadtgebiet", "rathaus", "stadtrat", "menschen", "gemeinde", "botschaft", "botschafter", "vorstädte",
+    "vorstädten", "erzbischof", "bischof", "messe", "uni", "zoo", "klinik", "kliniken", "hauptbahnhof", "hotel",
+    "hotels", "gericht", "gerichts", "studio", "anstalt", "büro", "instituts", "institut", "redaktion", "polizei",
+    "staatsanwaltschaft", "land", "hauptbahnhofs", "bahnhofs", "turm", "turms", "marktes", "markt", "messe",
+    "senator", "senatorin", "senatorinnen", "einkreisung", "umzingelung", "rückeroberung", "verwaltung",
+    "weiterreise", "fahrt", "reise", "ausreise", "evakuierung", "schule", "schulen", "kreml", "flüchtlingen",
+)  # fmt: skip
 """What a town has and a government has not."""
 
-_BEFALLS = re.compile(
-    r"(?:angegriffen|beschossen|getroffen|bombardiert|erschüttert|evakuiert|eingekesselt|umzingelt|eingenommen|erobert"
-    r"|attackiert|zerstört|befreit|besetzt|belagert|gefallen|verlassen|gelegen|entfernt|liegt|liegen|brennt|an"
-    r"|einzunehmen|anzugreifen|einnehmen|erobern|angreifen|erreichen|erreicht|erreichten|verließ|verließen|verlässt)$"
-)
-"""Verbs and participles of what befalls a town: "Kiew wird angegriffen", "nahmen Kiew ein"."""
+_BEFALLS = (
+    "angegriffen", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt",
+    "umzingelt", "eingenommen", "erobert", "attackiert", "zerstört", "befreit", "besetzt", "belagert", "gefallen",
+    "verlassen", "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen",
+    "einnehmen", "erobern", "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt",
+    "beschossenen", "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen",
+    "einzukesseln", "umstellen", "verteidigen", "verteidigt",
+)  # fmt: skip
+"""Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 
-_STRIKES = re.compile(
-    r"(?:greif(?:t|en|e)|griff(?:en)?|beschieß(?:t|en|e)|beschoss(?:en)?|attackier(?:t|en|te|ten)|bombardier(?:t|en|te|ten)"
-    r"|triff(?:t)|treffen|traf(?:en)?|erschütter(?:t|n|te|ten)|erreich(?:t|en|te|ten)|verl(?:ässt|assen|ieß|ießen)"
-    r"|besuch(?:t|en|te|ten)|erober(?:t|n|te|ten)|belager(?:t|n|te|ten)|evakuier(?:t|en|te|ten)|verteidig(?:t|en|te|ten))$"
-)
+_STRIKES = (
+    "greift", "greifen", "greife", "griff", "griffen", "beschießt", "beschießen", "beschieße", "beschoss",
+    "beschossen", "attackiert", "attackieren", "attackierte", "attackierten", "bombardiert", "bombardieren",
+    "bombardierte", "bombardierten", "trifft", "treffen", "traf", "trafen", "erschüttert", "erschüttern",
+    "erschütterte", "erschütterten", "erreicht", "erreichen", "erreichte", "erreichten", "verlässt", "verließ",
+    "verließen", "besuchte", "besuchten", "besucht", "besuchen", "erobert", "erobern", "eroberte", "belagert",
+    "belagern", "evakuiert", "evakuieren", "verteidigt", "verteidigen", "verteidigte", "umzingelt", "umzingeln",
+    "kreist", "kreisen", "umstellt", "umstellen", "beschädigt", "beschädigen", "beschädigten", "unser", "unsere",
+    "unserem", "mein",
+)  # fmt: skip
 """Verbs that have a town as their object: "Drohnen treffen Kiew"."""
 
-_SUFFERS = frozenset(["beschuss", "strom", "belagerung", "kontrolle", "feuer", "dauerbeschuss", "attacke"])
+_TOWNS_AFTER_FOR = frozenset({"luftalarm", "ausgangssperre", "schlacht", "warnung", "gefahr", "kampf", "kämpfe"})
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
+_PASSIVES = frozenset({"wird", "wurde", "werde", "werden", "wurden", "worden", "sei", "ist", "war", "zu"})
+_STATES = frozenset({"steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "lag", "sind", "waren"})
+_PARTICLES = frozenset({"an", "ein", "zu"})
+_RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
+_SUFFERS = frozenset({"beschuss", "strom", "belagerung", "kontrolle", "feuer", "dauerbeschuss", "heizung", "wasser"})
+_MINOR = frozenset(
+    {
+        "und", "oder", "als", "wie", "in", "auf", "an", "bei", "mit", "zu", "für", "gegen", "nach", "von", "hat", "ist",
+        "wird", "sind", "war", "wurde", "haben", "am", "im", "um", "aus", "sei", "habe", "bis", "über", "vor", "ab",
+    }
+)  # fmt: skip
+"""Words that end a noun phrase."""
 
 
 def role(candidate: Candidate, place: Place, around: Surroundings, inherited: PlaceRole | None) -> PlaceRole:
@@ -87,34 +131,31 @@ def role(candidate: Candidate, place: Place, around: Surroundings, inherited: Pl
 
 def _genitive(around: Surroundings) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
-    following = around.next().lower()
-    if around.joined and around.next()[:1].isupper():
-        return not _OF_A_TOWN.search(following)
-    if around.joined and around.next(2)[:1].isupper() and following not in _STOPS:
-        return not _OF_A_TOWN.search(around.next(2).lower())
-    return not _OF_A_TOWN.search(around.previous())
-
-
-_STOPS = frozenset(["und", "oder", "als", "wie", "in", "auf", "an", "bei", "mit", "zu", "für", "gegen", "nach", "von", "hat", "ist", "wird", "sind", "war", "wurde", "haben"])
+    for following in around.right[:3] if around.joined else ():
+        if following[:1].isupper() and following not in _RANKS:
+            return not following.lower().endswith(_OF_A_TOWN)
+        if following in _MINOR or following == ",":
+            break
+    return not around.word.endswith(_OF_A_TOWN)
 
 
 def _governs(around: Surroundings, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
-    steps = 2 if around.previous() in _ARTICLES else 1
+    steps = 2 if around.word in _ARTICLES else 1
     word, head = around.previous(steps), around.previous(steps + 1)
     if settled(word):
         return False
-    if inherited is not None and word not in _WHERE | _DEALING:
+    if inherited is not None and word not in _WHERE and word not in _DEALING:
         return inherited is PlaceRole.GOVERNMENT
     if word in _DEALING:
         return _deals(word, head, around)
     if word == "aus":
-        return bool(_TALK.search(head)) or around.next() == "heißt" or around.next() == "hieß"
+        return head.endswith(_TALK) or head == "es" or around.next() in {"heißt", "hieß", "kommt", "kam", "verlautet"}
     if word == "auf":
-        return bool(_ON_GOVERNMENT.search(head))
-    if word == "nach" and around.next().lower() in {"darstellung", "ansicht"}:
-        return True
-    if word in _WHERE:
+        return head.endswith(_PRESSED)
+    if word == "nach":
+        return around.next().lower() in {"darstellung", "ansicht", "angaben"}
+    if word in _WHERE or word.endswith(_OF_A_TOWN):
         return False
     return _acts(word, around)
 
@@ -122,31 +163,37 @@ def _governs(around: Surroundings, inherited: PlaceRole | None) -> bool:
 def _deals(word: str, head: str, around: Surroundings) -> bool:
     """Tell a role after a preposition that governments and towns share."""
     if word == "zwischen":
-        return any(_TALKS_BETWEEN.search(one.lower()) for one in (*around.left[-6:], *around.right[:8]))
+        return any(one.lower().endswith(_TALKS) for one in (*around.left[-6:], *around.right[:8]))
     if word == "von":
-        nearby = _OF_A_TOWN.search(head) or head in _WHERE or settled(head)
-        return not nearby and around.next() not in {"nach", "bis", "aus", "entfernt"}
+        return _by(head, around)
     if word == "für":
-        return head not in {"luftalarm", "ausgangssperre", "schlacht", "warnung"}
+        return head not in _TOWNS_AFTER_FOR
     if word == "an":
-        return not head.endswith(("nähe", "nah", "grenze"))
+        return not head.endswith(("nah", "grenze", "näher"))
     if word == "durch":
-        return head.endswith("ung") or head.endswith("ion")
-    return True
+        return head.endswith(("ung", "ion"))
+    return word != "so" or not around.right
+
+
+def _by(head: str, around: Surroundings) -> bool:
+    """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
+    if head.endswith(_OF_A_TOWN) or head in _WHERE or settled(head) or around.next() in _ON_THE_WAY:
+        return False
+    noun = len(around.left) > 1 and around.left[-2][:1].isupper()
+    return not noun or head.endswith(_TALK) or head.endswith(_PRESSED) or not _PASSIVES.isdisjoint(around.right)
+
+
+_ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 
 def _acts(word: str, around: Surroundings) -> bool:
     """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
-    if _STRIKES.search(word):
-        return False
-    if any(_STRIKES.search(one.lower()) for one in around.left[-4:]) and not around.right[:1]:
+    if word.endswith(_STRIKES):
         return False
     after = [one.lower() for one in around.right[:9]]
-    if after and _BEFALLS.search(after[0]):
+    if not after:
+        return not any(one.lower().endswith(_STRIKES) for one in around.left[-4:])
+    if after[0].endswith(_BEFALLS) or after[0] in _PARTICLES or after[:2] == ["als", "ort"] or "näher" in after[:3]:
         return False
-    befallen = any(_BEFALLS.search(one) for one in after) and after[0] in _PASSIVES
-    return not befallen and not (after[:1] and after[0] in _STATES and any(one in _SUFFERS for one in after))
-
-
-_PASSIVES = frozenset(["wird", "wurde", "werde", "werden", "wurden", "sei", "ist", "war", "wäre", "worden"])
-_STATES = frozenset(["steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "lag"])
+    befallen = after[0] in _PASSIVES and any(one.endswith(_BEFALLS) for one in after)
+    return not befallen and not (after[0] in _STATES and any(one in _SUFFERS for one in after))

@@ -3,50 +3,54 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cached_property
 
-REACH = 90
+REACH = 64
 """How many code points to each side count."""
 
-_BREAK = re.compile(r"[.!?:;\n„“”\"»«()–…]| - ")
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|,")
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,.!?:;\n„“”\"»«()–…]| - ")
+_BREAKS = frozenset([*".!?:;\n„“”\"»«()–…", " - "])
+"""What ends a clause, for our purposes."""
 
 
-class Surroundings(NamedTuple):
+class Surroundings:
     """What stands around a name in its clause."""
 
-    left: tuple[str, ...]
-    """Words and commas before it, the nearest last."""
-    right: tuple[str, ...]
-    """Words and commas after it, the nearest first."""
-    before: str
-    """The character before it; empty at the start."""
-    after: str
-    """The character after it; empty at the end."""
-    joined: bool
-    """Whether the next word follows after a single space."""
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._end = end
+        left = _TOKEN.findall(text, max(0, start - REACH), start)
+        for position in range(len(left) - 1, -1, -1):
+            if left[position] in _BREAKS:
+                del left[: position + 1]
+                break
+        self.left: list[str] = left
+        """Words and commas before the name, the nearest last."""
+        self.before = text[start - 1 : start] if start else ""
+        """The character before it; empty at the start."""
+        self.after = text[end : end + 1]
+        """The character after it; empty at the end."""
+        self.word = left[-1].lower() if left else ""
+        """The word before it, in small letters; empty where the clause begins."""
 
-    def previous(self, steps: int = 1) -> str:
-        """Give a word before the name, in small letters; empty where the clause begins."""
+    @cached_property
+    def right(self) -> list[str]:
+        """Words and commas after the name, the nearest first."""
+        right: list[str] = _TOKEN.findall(self._text, self._end, self._end + REACH)
+        for position, token in enumerate(right):
+            if token in _BREAKS:
+                return right[:position]
+        return right
+
+    @property
+    def joined(self) -> bool:
+        """Whether the next word follows after a single space or hyphen."""
+        return self.after in {" ", "-"} and bool(self.right) and self._text.startswith(self.right[0], self._end + 1)
+
+    def previous(self, steps: int) -> str:
+        """Give a word before the name, in small letters; empty where the clause has begun."""
         return self.left[-steps].lower() if len(self.left) >= steps else ""
 
     def next(self, steps: int = 1) -> str:
-        """Give a word after the name, as written; empty where the clause ends."""
+        """Give a word after the name, as written; empty where the clause has ended."""
         return self.right[steps - 1] if len(self.right) >= steps else ""
-
-
-def surroundings(text: str, start: int, end: int) -> Surroundings:
-    """Give the words of a name's clause, at most `REACH` code points to each side."""
-    head = text[max(0, start - REACH) : start]
-    for cut in _BREAK.finditer(head):
-        last = cut.end()
-    if _BREAK.search(head):
-        head = head[last:]
-    tail = text[end : end + REACH]
-    if cut_off := _BREAK.search(tail):
-        tail = tail[: cut_off.start()]
-    right = tuple(_TOKEN.findall(tail))
-    return Surroundings(
-        tuple(_TOKEN.findall(head)), right, text[start - 1 : start] if start else "", text[end : end + 1],
-        bool(right) and tail.startswith(" " + right[0]),
-    )  # fmt: skip

@@ -138,7 +138,8 @@ def _in_german(name: str, table: Mapping[str, str], *, double_s: bool = True) ->
 
 
 _SOFT_O = re.compile("ьо")
-_S_BETWEEN_VOWELS = re.compile("(?<=[аеёєиіїоуыэюя])с(?=[аеёєиіїоуыэюя])")
+_S_BETWEEN_VOWELS = re.compile("(?<![Нн]ов[оа])(?<=[аеёєиіїоуыэюя])с(?=[аеёєиіїоуыэюя])")
+"""Not where a word begins after `ново`, as in Nowosibirsk."""
 
 
 def _hard_s(name: str, double: bool) -> str:

@@ -16,31 +16,24 @@ from typing import NamedTuple
 from warticker.annotate.inflection import Form, folded, forms
 
 WORD = re.compile(r"\w+")
+WORD_AFTER = re.compile(r"[ \u00a0\-/\"„“”»«']{1,3}(\w+)")
+WORD_BEFORE = re.compile(r"\b(\w+)[ \u00a0\-/\"„“”»«']{1,3}$")
 CLAUSE_END = re.compile(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
 CLAUSE_REACH = 200
 """Characters after which a separated prefix is no longer looked for."""
 WORD_REACH = 40
-"""Characters within which the next word of a phrase must end."""
+"""Characters within which the word before one in a phrase must start."""
 COMPOUND_LETTERS = 5
 """From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
 PART_LETTERS = 3
 """The least that may stand before a term in a compound; one more is asked where something follows it."""
-COMMON = frozenset(
-    [
-        "ukrain",
-        "russland",
-        "russlands",
-        "russisch",
-        "ukrainisch",
-        "putin",
-        "mensch",
-        "menschen",
-        "eu",
-        "europäisch",
-        "nato",
-    ]
+LONGEST_PARTICLE = 6
+"""Letters up to which a word in small letters is taken for the grammar's: über, einem, gegen."""
+COMMON = (
+    *("ukrain", "russisch", "russland", "russlands", "mensch", "menschen", "angriff", "ukrainisch", "eu", "putin"),
+    *("krieg", "jahr", "truppen", "soldaten", "waffen", "hilf", "kämpf", "europäisch", "europa", "nato", "sanktion"),
 )
-"""Stems that are in so many reports that no phrase is looked for by them."""
+"""Stems that are in so many reports that no phrase is looked for by them if it can be helped, the commonest first."""
 LONGEST_WORD = 80
 """Letters of a word that are looked at: no German word is longer, and hostile ones are."""
 REMEMBERED = 50_000
@@ -135,7 +128,7 @@ class TermIndex:
         )
 
     def _parts_in(self, word: str) -> tuple[Part, ...]:
-        """The terms' forms in a folded word, the longest first, none across another."""
+        """The terms' forms in a folded word, the longest first, none across another but where a look around decides."""
         candidates = [
             (length, start, part)
             for start in range(len(word))
@@ -149,9 +142,11 @@ class TermIndex:
         chosen: dict[tuple[int, str], Part] = {}
         for length, start, part in candidates:
             span = (start, start + length)
-            if span in taken or all(span[1] <= low or high <= span[0] for low, high in taken):
+            if not part.alone:
+                chosen[part.term, part.form.stem + part.form.particle] = part
+            elif span in taken or all(span[1] <= low or high <= span[0] for low, high in taken):
                 taken.append(span)
-                chosen.setdefault((part.term, part.form.particle), part)
+                chosen.setdefault((part.term, ""), part)
         return tuple(chosen.values())
 
     def _lengths_at(self, word: str, start: int) -> Iterator[int]:
@@ -171,9 +166,13 @@ def parts_of(term: str, number: int) -> Iterator[Part]:
         yield Part(alone, number, tuple(words[:anchor]), tuple(words[anchor + 1 :]))
 
 
-def rarity(word: str, stem: str) -> int:
+def rarity(word: str, stem: str) -> float:
     """How seldom a word is, roughly: nouns are seldom, short words are the grammar's."""
-    return len(stem) if stem in COMMON else len(stem) + 10 * word[0].isupper()
+    if stem in COMMON:
+        return COMMON.index(stem) / len(COMMON)
+    if word.islower() and len(word) <= LONGEST_PARTICLE:
+        return -1 / len(word)
+    return len(stem) + 10 * word[0].isupper()
 
 
 def marked_forms(word: str) -> tuple[Form, ...]:
@@ -201,24 +200,23 @@ def around(part: Part, text: str, start: int, end: int) -> list[Hit]:
     """The term that a part leads to where the words around it are those that it needs; nothing where they are not."""
     if part.form.particle:
         return [Hit(start, end, part.term)] if closes_clause(part.form.particle, text, end) else []
-    if part.before:
-        before = list(WORD.finditer(text, max(0, start - WORD_REACH * len(part.before)), start))[-len(part.before) :]
-        if not agree(part.before, before):
+    for choices in reversed(part.before):
+        word = WORD_BEFORE.search(text, max(0, start - WORD_REACH), start)
+        if not word or not fits(choices, word[1]):
             return []
-        start = before[0].start()
-    if part.after:
-        after = list(WORD.finditer(text, end, end + WORD_REACH * len(part.after)))[: len(part.after)]
-        if not agree(part.after, after):
+        start = word.start()
+    for choices in part.after:
+        word = WORD_AFTER.match(text, end)
+        if not word or not fits(choices, word[1]):
             return []
-        end = after[-1].end()
+        end = word.end()
     return [Hit(start, end, part.term)]
 
 
-def agree(wanted: tuple[tuple[Form, ...], ...], words: list[re.Match[str]]) -> bool:
-    """Whether words are those that a phrase wants."""
-    return len(words) == len(wanted) and all(
-        any(form.fits(folded(word.group())) for form in choices) for choices, word in zip(wanted, words, strict=True)
-    )
+def fits(choices: tuple[Form, ...], word: str) -> bool:
+    """Whether a word is in one of several forms."""
+    plain = folded(word)
+    return any(form.fits(plain) for form in choices)
 
 
 def closes_clause(particle: str, text: str, end: int) -> bool:

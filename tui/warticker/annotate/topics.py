@@ -24,6 +24,8 @@ ENOUGH = 2.4
 """The score from which an entry is on a topic."""
 BESIDE_BEST = 0.25
 """What share of the weightiest topic's score another must have beside it."""
+UNSURE = 1.3
+"""How much more is asked of a topic that no strong term speaks for."""
 PLENTY = 12.0
 """The score above which a topic's weight says nothing more about the others."""
 LONG = 1200
@@ -52,7 +54,7 @@ def matches(text: str, headline_length: int, vocabulary: Vocabulary | None = Non
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """The hits that no shielding phrase holds, and no shield of their own topic covers."""
-    shields = sorted(hit for hit in hits if known.terms[hit.term].kind is Kind.SHIELD)
+    shields = sorted(hit for hit in hits if hit.term in known.shields)
     if not shields:
         return hits
     starts = [shield.start for shield in shields]
@@ -72,18 +74,27 @@ def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[Top
     """What the hits add up to for each topic: each term where it weighs most, and a little for each time again."""
     best: dict[int, float] = {}
     scores: dict[TopicId, float] = {}
-    company: set[TopicId] = set()
-    for (_, _, number), place in zip(hits, weights, strict=True):
+    strong, weak = set(), set()
+    counted: set[tuple[int, TopicId]] = set()
+    for (start, _, number), place in zip(hits, weights, strict=True):
         topic, kind, weight = known.terms[number]
-        if not weight:
+        # One word counts once for a topic; the index tells its strongest term first.
+        if not weight or (start, topic) in counted:
             continue
+        counted.add((start, topic))
         before = best.get(number, 0.0)
         here = max(before, weight * place)
         best[number] = here
         scores[topic] = scores.get(topic, 0.0) + here - before + (REPEATED * weight if before else 0.0)
-        if kind is not Kind.COMPANY:
-            company.add(topic)
-    return {topic: score for topic, score in scores.items() if topic in company}
+        if kind is Kind.STRONG:
+            strong.add(topic)
+        elif kind is Kind.WEAK:
+            weak.add(topic)
+    return {
+        topic: score if topic in strong else score / UNSURE
+        for topic, score in scores.items()
+        if topic in strong or topic in weak
+    }
 
 
 def weights_at(text: str, headline_length: int, known: Vocabulary, hits: list[Hit]) -> list[float]:
@@ -91,9 +102,7 @@ def weights_at(text: str, headline_length: int, known: Vocabulary, hits: list[Hi
     stops = (stop for stop in STOP.finditer(text, headline_length + 1) if ends(text, stop.start()))
     starts = [headline_length, *(stop.end() for stop in stops)]
     sentences = [bisect_right(starts, hit.start) - 1 for hit in hits]
-    background = {
-        sentence for sentence, hit in zip(sentences, hits, strict=True) if known.terms[hit.term].kind is Kind.BACKGROUND
-    }
+    background = {sentence for sentence, hit in zip(sentences, hits, strict=True) if hit.term in known.background}
     first = LEAD if headline_length else HEADLINE
     weights = (HEADLINE, first, SECOND, SECOND, LATER)
     return [

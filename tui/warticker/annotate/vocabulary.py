@@ -88,7 +88,7 @@ class Kind(Enum):
     """Its sentence reminds of what was before."""
 
 
-WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.8, Kind.SHIELD: 0.0, Kind.BACKGROUND: 0.0}
+WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.6, Kind.SHIELD: 0.0, Kind.BACKGROUND: 0.0}
 
 
 class Term(NamedTuple):
@@ -112,6 +112,10 @@ class Vocabulary:
         listed += [(Term(TopicId(""), Kind.BACKGROUND, 0.0), spelling) for spelling in BACKGROUND]
         self.terms: Sequence[Term] = [term for term, _ in listed]
         """By their numbers in the index."""
+        self.shields = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.SHIELD)
+        """The numbers of the terms that shield what is in them."""
+        self.background = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.BACKGROUND)
+        """The numbers of the terms that tell a reminder of what was before."""
         self.index = TermIndex(spelling for _, spelling in listed)
 
 

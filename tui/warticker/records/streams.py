@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from warticker.errors import DataError
 from warticker.model import Story
 from warticker.records.reading import story_from
 from warticker.records.writing import story_record
+from warticker.records.yamltext import documents
 
 if TYPE_CHECKING:
     import yaml
@@ -41,22 +41,7 @@ def to_yaml(stories: Iterable[Story]) -> str:
 
 def from_yaml(text: str) -> tuple[Story, ...]:
     """The stories that a stream of YAML documents holds; raises DataError where it holds anything else."""
-    # Imported here as most commands need no YAML, and it takes a tenth of the start.
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        records = list(yaml.load_all(text, loader))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise DataError(_one_line(error)) from error
-    return tuple(story_from(record) for record in records if record is not None)
-
-
-def _one_line(error: Exception) -> str:
-    """What is wrong with a YAML text, and in which line."""
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error) or "nested too deeply"
-    return f"no valid YAML: {' '.join(problem.split())}" + (f" in line {mark.line + 1}" if mark else "")
+    return tuple(story_from(record) for record in documents(text) if record is not None)
 
 
 def _for_people(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,6 +71,7 @@ def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _dumped(records: Iterable[Mapping[str, Any]]) -> str:
+    # Imported here as most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

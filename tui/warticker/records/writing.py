@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from warticker.model import Annotations, Document, Entry, Moment, Span, Story
 
-Record = Mapping[str, Any]
-"""Text, numbers, lists and dicts by name; JSON and YAML can hold it."""
+LARGEST_WHOLE = 10**15
+"""Whole numbers below this are written without a point."""
 
 
 def story_record(story: Story) -> dict[str, Any]:
@@ -99,7 +98,7 @@ def _annotations_record(annotations: Annotations, text: str) -> dict[str, Any]:
         "figures": [
             {
                 **_place(figure.span, text),
-                "value": int(figure.value) if figure.value.is_integer() else figure.value,
+                "value": _number(figure.value),
                 "noun": figure.noun,
                 "bound": figure.bound and figure.bound.value,
             }
@@ -107,6 +106,11 @@ def _annotations_record(annotations: Annotations, text: str) -> dict[str, Any]:
         ],
         "unverified": annotations.unverified,
     }
+
+
+def _number(value: float) -> float:
+    """A number as people write it: whole without a point, unless it is astronomical."""
+    return int(value) if value.is_integer() and abs(value) < LARGEST_WHOLE else value
 
 
 def _place(span: Span, text: str) -> dict[str, Any]:

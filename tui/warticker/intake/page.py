@@ -32,13 +32,9 @@ class Page:
     stamps: tuple[Stamp | None, ...]
     furniture: tuple[str | None, ...]
     """The kind of page furniture, or None."""
+    texts: tuple[str, ...]
     wrapping: tuple[str, ...] = ()
     """What a crawler put around the text."""
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The lines' texts."""
-        return tuple(line.text for line in self.lines)
 
 
 def page(lines: Sequence[Line]) -> Page:
@@ -59,7 +55,7 @@ def page(lines: Sequence[Line]) -> Page:
     for at in captions(unfolded, kinds, stamps):
         if stamps[at] is None:
             kinds[at] = "caption"
-    return Page(unfolded, tuple(stamps), tuple(kinds), tuple(wrapping))
+    return Page(unfolded, tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping))
 
 
 def _player(text: str) -> bool:

@@ -7,9 +7,9 @@ the paragraphs below a headline of the text take its words up, the ones below a 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from itertools import islice, takewhile
 
 from warticker.folding import fold
 from warticker.intake.furniture import is_section_name
@@ -36,6 +36,8 @@ _FUNCTION_WORDS = """
 """
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""
+_ASKED = 500
+"""How many of an article's first lines are asked how rare a word is."""
 _COHESION = 0.45
 _UNUSED = 0.5
 """What a headline's word weighs that the text nowhere uses."""
@@ -50,7 +52,7 @@ def read(page: Page) -> Reading | None:
     lines = [
         at
         for at, kind in enumerate(page.furniture)
-        if kind is None and sheet.roles[at] is Role.DROPPED and (page.texts[at] not in repeated or _first(page, at))
+        if kind is None and sheet.roles[at] is Role.DROPPED and repeated.get(page.texts[at], at) == at
     ]
     if not lines:
         return None
@@ -87,17 +89,17 @@ def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
-def _repeated(page: Page) -> frozenset[str]:
-    """Headlines that the page prints more than once."""
-    counts = Counter(text for text in page.texts if is_headline(text))
-    return frozenset(text for text, count in counts.items() if count > 1)
+def _repeated(page: Page) -> dict[str, int]:
+    """Headlines that the page prints more than once, each with its first line."""
+    first: dict[str, int] = {}
+    repeated: dict[str, int] = {}
+    for at, text in enumerate(page.texts):
+        if first.setdefault(text, at) != at and text not in repeated and is_headline(text):
+            repeated[text] = first[text]
+    return repeated
 
 
-def _first(page: Page, at: int) -> bool:
-    return page.texts.index(page.texts[at]) == at
-
-
-def _title(page: Page, heads: Sequence[int], repeated: frozenset[str]) -> int | None:
+def _title(page: Page, heads: Sequence[int], repeated: Mapping[str, int]) -> int | None:
     """The title among the headlines on top: one that is repeated, else the first that is not short, else the first."""
     heads = [at for at in heads if not is_section_name(page.lines[at].text)]
     for wanted in (
@@ -110,22 +112,17 @@ def _title(page: Page, heads: Sequence[int], repeated: frozenset[str]) -> int | 
     return None
 
 
-def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: bool) -> list[int]:
+def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: bool) -> set[int]:
     """The headlines of the text itself among lines that are written like headlines."""
-    paragraphs = [fold(page.lines[at].text) for at in body if at not in heads]
-    found = []
+    paragraphs = [fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads]
+    found = set()
     for number, at in enumerate(body):
         if at not in heads:
             continue
-        below: list[str] = []
-        for other in body[number + 1 :]:
-            if other in heads and below:
-                break
-            if other in heads:
-                break
-            below.append(fold(page.lines[other].text))
-        if below and (everything or _takes_up(page.lines[at].text, below[:_SECTION], paragraphs)):
-            found.append(at)
+        section = takewhile(lambda other: other not in heads, islice(body, number + 1, number + 1 + _SECTION))
+        below = [fold(page.lines[other].text) for other in section]
+        if below and (everything or _takes_up(page.lines[at].text, below, paragraphs)):
+            found.add(at)
     return found
 
 
@@ -153,7 +150,7 @@ def _stem(word: str) -> str:
     return word[: max(5, len(word) - 3)]
 
 
-def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Sequence[int], title: str) -> list[Draft]:
+def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Collection[int], title: str) -> list[Draft]:
     drafts = []
     headline, paragraphs = title, list[str]()
     for at in body:

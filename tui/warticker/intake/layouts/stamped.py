@@ -7,6 +7,7 @@ of the page's entries do; a single entry may lack a mark, a headline or a text.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -101,15 +102,16 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
     """Whether a stamp of another shape stands in its place in the order of the page's stamps."""
     if stamp.place is Place.DATED:
         return False
-    before = [chosen[other].clock for other in positions if other < at]
-    after = [chosen[other].clock for other in positions if other > at]
-    if stamp.clock is None or not before or before[-1] is None:
+    place = bisect(positions, at)
+    before = chosen[positions[place - 1]].clock if place else None
+    if stamp.clock is None or before is None:
         return False
-    a = before[-1].hour * 60 + before[-1].minute
-    c = stamp.clock.hour * 60 + stamp.clock.minute
-    if not after or after[0] is None:
-        return bool(not after)
-    b = after[0].hour * 60 + after[0].minute
+    if place == len(positions):
+        return True
+    after = chosen[positions[place]].clock
+    if after is None:
+        return False
+    a, b, c = (clock.hour * 60 + clock.minute for clock in (before, after, stamp.clock))
     return (a - c) % _DAY + (c - b) % _DAY == (a - b) % _DAY or (c - a) % _DAY + (b - c) % _DAY == (b - a) % _DAY
 
 
@@ -121,9 +123,11 @@ def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:
     for at, following in zip(reversed(positions), [len(page.lines), *reversed(positions)], strict=False):
         stamp = anchors[at]
         name = (stamp.clock, _bare(stamp.rest)[:60].casefold())
-        if name[1] and name in later and all(page.furniture[at + 1 : following]):
-            continue
-        later.add(name)
+        if all(page.furniture[at + 1 : following]):
+            if name[1] and name in later:
+                continue
+        else:
+            later.add(name)
         kept[at] = stamp
     return dict(sorted(kept.items()))
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from warticker.annotate import figures, places, topics, verification
+from warticker.annotate.claims import claims
+from warticker.annotate.discourse import offices
+from warticker.annotate.known import known
 from warticker.annotate.people import people
 from warticker.annotate.quotations import quoted
-from warticker.annotate.speakers import offices, reading, spoken
+from warticker.annotate.speakers import reading, spoken
 from warticker.annotate.tokens import masked, tokenised
-from warticker.model import Annotations, Document, PersonMention
+from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
 
 RULES = 1
 """The version of the rules: raised whenever the same text would be understood otherwise."""
@@ -15,11 +21,45 @@ RULES = 1
 def annotate(document: Document) -> tuple[Annotations, ...]:
     """Understand each of the document's entries, in their order; the same document, the same answer."""
     texts = [entry.text for entry in document.entries]
-    return tuple(_annotations(text, named) for text, named in zip(texts, people(texts), strict=True))
+    headlines = [len(entry.headline) for entry in document.entries]
+    return tuple(
+        _annotations(text, headline, named)
+        for text, headline, named in zip(texts, headlines, people(texts), strict=True)
+    )
 
 
-def _annotations(text: str, persons: tuple[PersonMention, ...]) -> Annotations:
+def _annotations(text: str, headline_length: int, named: Sequence[PersonMention]) -> Annotations:
+    located = places.mentions(text)
+    persons = tuple(person for person in named if not _is_place(person, located))
+    taken = [person.span for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
     read = reading(opaque, tokenised(opaque, persons))
-    return Annotations(quotations=spoken(read, speech, offices(opaque, persons)), people=persons)
+    quotations, told = spoken(read, speech, offices(opaque, persons))
+    return Annotations(
+        places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
+        topics=topics.matches(text, headline_length),
+        quotations=quotations,
+        people=persons,
+        claims=claims(read, told),
+        figures=figures.figures(text),
+        unverified=verification.unverified(text),
+    )
+
+
+def _is_place(person: PersonMention, located: Iterable[PlaceMention]) -> bool:
+    """Tell whether two words that look like a name are a place's: Sierra Leone."""
+    span = person.span
+    if person.name in known().names:
+        return False
+    return any(
+        mention.span.start <= span.start
+        and span.end <= mention.span.end
+        and span.end - span.start > len(person.name) - 2
+        for mention in located
+        if " " in mention.name
+    )
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)

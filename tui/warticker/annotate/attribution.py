@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from warticker.annotate.cues import AUXILIARIES, cues
@@ -193,7 +194,8 @@ def _phrase_after(sentence: Sentence, index: int) -> Phrase | None:
 def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     """Find who is quoted: not the agency that quotes, but its object; in the passive, the subject."""
     if sentence.words[verb] in PASSIVE:
-        phrase = phrase_at(sentence, _clause_start(sentence, verb))
+        start = _clause_start(sentence, verb)
+        phrase = phrase_at(sentence, start if start < verb else verb + 1)
         return Attribution(index, index, index + 1, phrase) if phrase else None
     first = _phrase_after_plain(sentence, index + 1)
     if first is None:
@@ -234,33 +236,45 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     for at in range(phrase.start, phrase.end):
         if sentence.words[at] == account and sentence.word(at + 1) in GENITIVES:
-            return phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1)) or phrase
+            inner = phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1))
+            return _in_genitive(sentence, inner) if inner else phrase
     return phrase
 
 
+def _in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Take `der` for several in the genitive: Angaben der Ermittler points to nobody in particular."""
+    return replace(phrase, definite=phrase.definite and sentence.words[phrase.start] != "der")
+
+
 def _according(sentence: Sentence, index: int) -> Attribution | None:
-    """Read the source before `zufolge`."""
-    start = index
-    while start and index - start < 10 and _belongs(sentence, start - 1):
+    """Read the source before `zufolge`: a person, or a noun with what belongs to it."""
+    person = next((at for at in sentence.persons if at < index and sentence.person_end(at) == index), None)
+    start = index - 1 if person is None else person
+    if start < 0 or not (is_capital(sentence.words[start]) or sentence.words[start] in MARKS):
+        return None
+    if sentence.words[start] in MARKS:
+        start = next((at for at in range(start - 1, -1, -1) if sentence.words[at] in MARKS), start)
+    elif sentence.word(start - 1) in GENITIVES and sentence.word(start - 2) in cues().accounts:
+        start -= 2
+    elif not sentence.words[start].endswith("n") or person is not None:
+        while start and is_capital(sentence.words[start - 1]) and not _is_place_before(sentence, start - 1):
+            start -= 1
+    while start and _qualifies(sentence.words[start - 1]):
         start -= 1
-        if sentence.words[start].lower() in ("dem", "den"):
-            break
     phrase = phrase_at(sentence, start, apposition=False)
-    if phrase is None or phrase.start == index:
-        return None
-    if sentence.word(start).lower() in ("denen", "dem", "der") and phrase.end == start:
-        return None
-    phrase = _whose(sentence, phrase)
-    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), phrase.person)
-    return Attribution(index, start, index + 1, Phrase(start, index, phrase.head, person))
+    return Attribution(index, start, index + 1, _whose(sentence, phrase)) if phrase else None
 
 
-def _belongs(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token may be part of the phrase that `zufolge` ends."""
-    word = sentence.words[index]
-    if is_capital(word) or word in MARKS or word in ("dem", "den", "der", "des", "zwei", "drei", "von"):
+def _is_place_before(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capitalised word belongs to what stands before the source: in Russland Präsident Horn zufolge."""
+    return index > 0 and sentence.words[index - 1].lower() in PREPOSITIONS
+
+
+def _qualifies(word: str) -> bool:
+    """Tell whether a word may be a determiner or adjective in the dative."""
+    if word.lower() in ("dem", "den", "der", "zwei", "drei", "mehreren"):
         return True
-    return word[:1].isalpha() and word.endswith(("en", "em", "er")) and word not in PREPOSITIONS
+    return word.endswith(("ischen", "ischer", "lichen", "licher", "igen", "baren")) and word[:1].islower()
 
 
 def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
@@ -270,8 +284,17 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         at += 1
     if sentence.word(at) in ("in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"):
         phrase = phrase_at(sentence, at + 1)
-        return Attribution(index, index, phrase.end if phrase else at, phrase)
+        if phrase is None:
+            return Attribution(index, index, at, None)
+        source = _whose(sentence, phrase)
+        nobody = source is phrase and phrase.person is None and phrase.head.split()[-1] in _documents()
+        return Attribution(index, index, phrase.end, None if nobody else source)
     return Attribution(index, index, at, None)
+
+
+def _documents() -> frozenset[str]:
+    """Nouns for what something is said in, and nobody who says it."""
+    return cues().accounts
 
 
 def _account(sentence: Sentence, index: int) -> Attribution | None:
@@ -289,7 +312,7 @@ def _account(sentence: Sentence, index: int) -> Attribution | None:
             sentence, index + (1 if following in ("des", "der", "seines", "ihrer", "seiner", "einer", "eines") else 2)
         )
         if inner is not None:
-            return Attribution(index, start - 1, inner.end, inner)
+            return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
     if any(word.startswith("eigen") for word in described):
         phrase = phrase_at(sentence, 0)

@@ -48,4 +48,4 @@ def _weak(infinitive: str) -> set[str]:
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     link = "e" if stem.endswith(("t", "d", "chn", "ckn", "dn", "fn", "gn")) else ""
     ends = {stem + link + end for end in ("t", "te", "ten")}
-    return {infinitive, stem + "e", "ge" + stem + link + "t", *ends}
+    return {infinitive, "ge" + stem + link + "t", *ends}

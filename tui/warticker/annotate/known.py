@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -52,6 +52,8 @@ class Known:
     """Last names that are one person's."""
     skeletons: Mapping[str, Person]
     """Skeletons of Slavic last names."""
+    wholes: Mapping[str, Person]
+    """Skeletons of Slavic full names."""
     names: Mapping[str, Person]
     """By the name as it is shown."""
     offices: Mapping[str, str]
@@ -90,11 +92,14 @@ def known() -> Known:
     full: dict[str, list[tuple[str, Person]]] = {}
     last: dict[str, Person] = {}
     skeletons: dict[str, Person] = {}
+    wholes: dict[str, Person] = {}
     names: dict[str, Person] = {}
     for person, spellings in _people():
         names[person.name] = person
         for spelling in spellings:
             first, _, rest = spelling.partition(" ")
+            if rest and person.side in SLAVIC_SIDES:
+                wholes.setdefault(skeleton(spelling), person)
             if rest:
                 full.setdefault(first, []).append((spelling, person))
             for surname in _surnames(spelling):
@@ -106,6 +111,7 @@ def known() -> Known:
         full={first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in full.items()},
         last=last,
         skeletons=skeletons,
+        wholes=wholes,
         names=names,
         offices=speakers()["offices"],
     )
@@ -126,6 +132,12 @@ def _surnames(spelling: str) -> Iterator[str]:
         yield " ".join(words[lowered[0] :])
     if words[-1][0].isupper():
         yield words[-1]
+
+
+@lru_cache(maxsize=4096)
+def known_otherwise(name: str) -> Person | None:
+    """Find the well-known person of a Slavic full name that is transliterated in a way that nobody has listed."""
+    return known().wholes.get(skeleton(name)) if len(name) < 60 else None
 
 
 @cache

@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from warticker.annotate.known import given_names, known
-from warticker.annotate.words import Kind, bare, kind, last_name, particles
+from warticker.annotate.known import given_names, known, known_otherwise
+from warticker.annotate.words import Kind, bare, kind, last_name, may_be_last_name, particles
 from warticker.model import PersonMention, Span
 
 CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+")
+NICKNAME = re.compile(r" [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] ")
 BETWEEN = re.compile(
-    r" | [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] | (?:[A-Z]\. ?){1,2}"
+    r" | (?:[A-Z]\. ?){1,2}"
     r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Al) ){1,3}"
 )
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
@@ -139,27 +140,39 @@ def _adjacent(text: str, left: Word, right: Word) -> bool:
 
 
 def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | None:
-    """Join a given name, further ones, and the last name behind them."""
+    """Join a given name, further ones, and the last name behind them; a nickname in marks may part them."""
     last = index
-    while last + 1 < len(words) and last - index < 4 and _adjacent(text, words[last], words[last + 1]):
-        following = kind(words[last + 1].text)
-        if words[last + 1].text in CAPITAL_PARTICLES:
-            last += 1
+    while last - index < 6:
+        following = _next(text, words, last)
+        if following is None:
+            break
+        word_kind = kind(words[following].text)
+        if words[following].text in CAPITAL_PARTICLES:
+            last = following
             continue
-        if following in (Kind.WORD, Kind.OFFICE) and not _is_odd_last_name(text, words[last + 1], following):
+        if word_kind in (Kind.WORD, Kind.OFFICE) and not _is_odd_last_name(text, words[following], word_kind):
             break
-        last += 1
-        if following is not Kind.GIVEN:
+        last = following
+        if word_kind is not Kind.GIVEN:
             break
-    if last == index:
-        return None
-    if len(words[last].text) < 2:
-        return None
-    return _found(text, words[index], words[last])
+    return None if last == index or len(words[last].text) < 2 else _found(text, words[index], words[last])
+
+
+def _next(text: str, words: Sequence[Word], index: int) -> int | None:
+    """Give the capitalised word that may go on a name, if there is one."""
+    if nickname := NICKNAME.match(text, words[index].end):
+        for following in range(index + 1, min(index + 5, len(words))):
+            if words[following].start == nickname.end():
+                return following
+    if index + 1 < len(words) and _adjacent(text, words[index], words[index + 1]):
+        return index + 1
+    return None
 
 
 def _is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
-    """Tell whether an office is a last name here (Claudia Major, Rob Bauer): what follows is no further name."""
+    """Tell whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
+    if word_kind is Kind.WORD:
+        return may_be_last_name(word.text) and not text[word.end : word.end + 2].strip().isupper()
     return word_kind is Kind.OFFICE and not word.text.lower().endswith("in") and text[word.end : word.end + 1] != " "
 
 
@@ -169,10 +182,12 @@ def _found(text: str, first: Word, last: Word) -> Found:
     surname = last.text
     ending = len(surname) - len(bare(surname)) if _is_genitive(text, last) else 0
     end = last.end - ending
-    name = re.sub(r" [\"„“”»«'‚‘].*?[\"“”„»«'‘’] ", " ", stretch[: len(stretch) - ending])
-    person = known().names.get(name)
+    name = NICKNAME.sub(" ", stretch[: len(stretch) - ending])
+    person = known().names.get(name) or known_otherwise(name)
+    if person:
+        return Found(Span(first.start, end), person.name, True)
     whole = kind(surname) is Kind.LAST and _same_person(name, last_name(surname))
-    return Found(Span(first.start, end), last_name(surname) if whole and not person else name, True)
+    return Found(Span(first.start, end), last_name(surname) if whole else name, True)
 
 
 def _same_person(name: str, known_name: str) -> bool:
@@ -207,7 +222,11 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
         return None
     if start + 1 < len(words) and _adjacent(text, first, words[start + 1]):
         second = words[start + 1]
-        if kind(second.text) in (Kind.PLAIN, Kind.LAST) and not text.startswith("s ", first.end - 1):
+        following = kind(second.text)
+        if (
+            following in (Kind.PLAIN, Kind.LAST)
+            or (following is not Kind.GIVEN and _is_odd_last_name(text, second, following))
+        ) and not text.startswith("s ", first.end - 1):
             return _found(text, first, second)
     surname = bare(first.text) if _is_genitive(text, first) else first.text
     if len(surname) < 3 or surname.endswith(("ischer", "ische")):
@@ -224,6 +243,10 @@ def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
         return None
     if ARTICLE_BEFORE.search(text, max(0, first.start - 8), first.start):
         return None
+    if text.startswith(", ", first.start - 2) and text[second.end : second.end + 1] in (",", ".", ":"):
+        heads = words[max(0, index - 6) : index]
+        if any(kind(head.text) is Kind.OFFICE and first.start - head.end < 80 for head in heads):
+            return _found(text, first, second)
     apposed = APPOSITION.match(text, second.end)
     if EVIDENCE_AFTER.match(text, second.end) or (apposed and (not apposed[1] or kind(apposed[1]) is Kind.OFFICE)):
         return _found(text, first, second)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
-from warticker.annotate.words import Kind, kind
+from warticker.annotate.words import Kind, bare, kind
 
 # fmt: off
 DETERMINERS = frozenset({
@@ -55,6 +55,8 @@ class Phrase:
     """The words that name, without what goes before and after them; a pronoun is its own head."""
     person: str | None = None
     """The person it names."""
+    definite: bool = False
+    """Whether it speaks of somebody known: der Minister, die 44-Jährige."""
 
     @property
     def pronoun(self) -> bool:
@@ -119,9 +121,9 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _bare_phrase(sentence: Sentence, index: int) -> Phrase | None:
+def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     """Read determiner, adjectives and the run of capitalised words behind them."""
-    start = index
+    index = start
     determiner = ""
     if sentence.word(index).lower() in DETERMINERS and index not in sentence.persons:
         determiner = sentence.word(index).lower()
@@ -130,38 +132,42 @@ def _bare_phrase(sentence: Sentence, index: int) -> Phrase | None:
     while _is_attribute(sentence, index) and len(adjectives) < 3:
         adjectives.append(sentence.word(index))
         index += 1
-    if sentence.word(index) in MARKS:
+    marked = sentence.word(index) in MARKS
+    index += marked
+    if _adjective_head(sentence, index):
+        adjectives.append(sentence.word(index))
         index += 1
-    head_start = index
-    person: str | None = None
+    if not determiner and not adjectives and _is_lone(sentence, index):
+        return None
+    end, person = _run(sentence, index)
+    if end == index:
+        return None
+    nouns = list(sentence.words[index:end])
+    if determiner == "des" and person is None:
+        nouns[-1] = _nominative(nouns[-1])
+    head = " ".join([*(_inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
+    definite = determiner in ("der", "die", "des", "dem") and not adjectives
+    return Phrase(start, end + (marked and sentence.word(end) in MARKS), head, person, definite)
+
+
+def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
+    """Read capitalised words up to the first person's name; tell where they end, and the person."""
     while True:
         if index in sentence.persons:
-            person = person or sentence.persons[index].name
-            index = sentence.person_end(index)
-        elif is_capital(sentence.word(index)) and not (
-            index == head_start and not determiner and _is_lone(sentence, index)
+            return sentence.person_end(index), sentence.persons[index].name
+        if is_capital(sentence.word(index)) or (
+            sentence.word(index) in ("-", "&") and is_capital(sentence.word(index + 1))
         ):
-            if index == head_start and index + 1 < len(sentence) and _adjective_head(sentence, index):
-                adjectives.append(sentence.word(index))
-                head_start += 1
-            index += 1
-        elif sentence.word(index) in ("-", "&") and is_capital(sentence.word(index + 1)):
             index += 1
         else:
-            break
-        if person is not None:
-            break
-    if index == head_start:
-        return None
-    head = " ".join(
-        [
-            *(_inflected(adjective, determiner, sentence.word(index - 1)) for adjective in adjectives),
-            *sentence.words[head_start:index],
-        ]
-    )
-    if sentence.word(index) in MARKS and sentence.word(head_start - 1) in MARKS:
-        index += 1
-    return Phrase(start, index, head, person)
+            return index, None
+
+
+def _nominative(noun: str) -> str:
+    """Take the genitive's ending off a noun: des Amtes, Amt."""
+    if noun.endswith(("stes", "mtes", "ndes", "ates")):
+        return noun[:-2]
+    return bare(noun) if len(noun) > 4 else noun
 
 
 def _adjective_head(sentence: Sentence, index: int) -> bool:
@@ -182,13 +188,13 @@ OPENERS = frozenset({
     "Bislang", "Da", "Dabei", "Dafür", "Dagegen", "Daher", "Damals", "Damit", "Danach", "Dann", "Darauf",
     "Daraufhin", "Darin", "Darum", "Darüber", "Dass", "Davon", "Dazu", "Demnach", "Denn", "Dennoch", "Derzeit",
     "Deshalb", "Doch", "Dort", "Ebenfalls", "Ebenso", "Einst", "Erneut", "Erst", "Etwa", "Falls", "Ferner",
-    "Gerade", "Gestern", "Gleichzeitig", "Heute", "Hier", "Immer", "Indem", "Insgesamt", "Inzwischen", "Jedoch",
-    "Jetzt", "Konkret", "Kurz", "Laut", "Mehr", "Mindestens", "Mittlerweile", "Nachdem", "Nicht",
+    "Gerade", "Gestern", "Gleichzeitig", "Heute", "Hier", "Hinzu", "Immer", "Indem", "Insgesamt", "Inzwischen",
+    "Jedoch", "Jetzt", "Konkret", "Kurz", "Laut", "Mehr", "Mindestens", "Mittlerweile", "Nachdem", "Nicht",
     "Nichtsdestotrotz", "Noch", "Nun", "Nur", "Ob", "Obwohl", "Oder", "Rund", "Schließlich", "Seit", "Seitdem",
     "Seither", "So", "Sobald", "Sogar", "Solange", "Sollte", "Somit", "Später", "Stattdessen", "Trotzdem", "Und",
-    "Unterdessen", "Vielmehr", "Wann", "Warum", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer", "Weshalb", "Wie",
-    "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zugleich", "Zuletzt", "Zunächst", "Zuvor", "Zwar",
-    "Zwischenzeitlich", "Überdies",
+    "Unterdessen", "Vielmehr", "Vorab", "Wann", "Warum", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer",
+    "Weshalb", "Wie", "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zuerst", "Zugleich", "Zuletzt",
+    "Zunächst", "Zuvor", "Zwar", "Zwischenzeitlich", "Überdies",
 })
 # fmt: on
 
@@ -220,18 +226,30 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     named = phrase.person is not None
     for _ in range(3):
         word = sentence.word(index)
-        if word in GENITIVES or (word in PLACED and (office or named)):
+        if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
             attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
             if attribute is None:
                 break
             if office and not named and word in GENITIVES:
                 head += " " + " ".join(sentence.words[index : attribute.end])
             index = attribute.end
+            if office and not named and attribute.person and _follows_noun(sentence, attribute):
+                return replace(phrase, end=index, head=head, person=attribute.person)
         elif word == "(" and sentence.word(index + 2) == ")":
             index += 3
         else:
             break
-    return Phrase(phrase.start, index, head, phrase.person)
+    return replace(phrase, end=index, head=head)
+
+
+def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
+    """Tell whether a name stands behind a noun that is no office: der Chef des Rates Ulrich Horn."""
+    before = next((index for index in range(attribute.start, attribute.end) if index in sentence.persons), 0)
+    return (
+        before > attribute.start
+        and is_capital(sentence.word(before - 1))
+        and kind(sentence.word(before - 1)) is not Kind.OFFICE
+    )
 
 
 def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -239,21 +257,23 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     if sentence.word(phrase.end) == "und" and phrase.person is None:
         other = _bare_phrase(sentence, phrase.end + 1)
         if other is not None and kind(sentence.word(other.end - 1)) is Kind.OFFICE:
-            phrase = Phrase(phrase.start, other.end, phrase.head, other.person)
+            phrase = replace(phrase, end=other.end, person=other.person)
     if sentence.word(phrase.end) != ",":
         return phrase
     apposed = _bare_phrase(sentence, phrase.end + 1)
     if apposed is None:
         return phrase
+    if phrase.person is None and apposed.person is not None and kind(phrase.head.split()[0]) is Kind.OFFICE:
+        return replace(phrase, end=apposed.end, person=apposed.person)
     end = _with_attributes(sentence, apposed).end
     if sentence.word(end) not in (",", ".", ":", "", ")", "–", "-", "!"):
         return phrase
     if phrase.person is None and apposed.person is not None:
-        return Phrase(phrase.start, end, phrase.head, apposed.person)
+        return replace(phrase, end=end, person=apposed.person)
     if phrase.person is None and sentence.word(phrase.end + 1) in MARKS:
         return Phrase(phrase.start, end, apposed.head)
     if phrase.person is not None:
-        return Phrase(phrase.start, end, phrase.head, phrase.person)
+        return replace(phrase, end=end)
     return phrase
 
 

@@ -78,6 +78,11 @@ def kind(word: str) -> Kind:
     return Kind.LAST if _spelled_otherwise(word) else Kind.PLAIN
 
 
+def may_be_last_name(word: str) -> bool:
+    """Tell whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
+    return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
+
+
 @lru_cache(maxsize=65536)
 def last_name(word: str) -> str:
     """Name the well-known person whose last name a word of Kind.LAST is."""

@@ -1,0 +1,121 @@
+"""Who has been named and who has spoken so far: what pronouns and offices of a text point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from warticker.annotate.known import gender, known
+from warticker.annotate.phrases import Phrase
+from warticker.annotate.words import Kind, bare, kind
+from warticker.model import PersonMention
+
+BEFORE = re.compile(r"([\w-]+isch\w* )?([\w-]+),? ?\Z")
+FURTHER_BEFORE = re.compile(r"([\w-]+isch\w* )?([A-ZÄÖÜ][\w-]+) (?:in|im|von|der|des|für)(?: [\w-]+){1,3}, \Z")
+BEHIND = re.compile(r", (?:(?:der|die|ein|eine) )?(?:[a-zäöüß-]+ )??([\w-]+isch\w* )?([\w-]+)")
+
+Offices = Mapping[tuple[str, str], str]
+"""Who holds an office: the word for it, and the adjective of the nation beside it if any."""
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has been named and who has spoken so far, while a text is read from start to end."""
+
+    offices: Offices
+    everybody: Sequence[str]
+    """Whom the text names anywhere."""
+    persons: list[str] = field(default_factory=list)
+    """In the order of their mentions."""
+    last: str | None = None
+    """Who spoke last."""
+    focus: str | None = None
+    """Which person the text is about: the last sentence's subject, or else who spoke in it."""
+    several: str | None = None
+    """What named several speakers last."""
+
+    def named(self, phrase: Phrase | None, *, plural: bool = False) -> str | None:
+        """Resolve a phrase to a name, an institution's usual name, or the office as written."""
+        if phrase is None:
+            return self.last
+        if phrase.person is not None:
+            return phrase.person
+        if phrase.pronoun:
+            return self._pointed_at(phrase.head, plural)
+        words = phrase.head.split()
+        offices = known().offices
+        for name in (phrase.head, words[-1]):
+            if name in offices:
+                return offices[name]
+        if kind(words[-1]) is Kind.OFFICE and (person := self._holder(words[-1], _nation(words[0]))):
+            return person
+        if phrase.definite and (person := self._known_already(words)):
+            return person
+        return self._in_role(words) or phrase.head
+
+    def _known_already(self, words: Sequence[str]) -> str | None:
+        """Name whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
+        word = next((word for word in words if word.islower() or not word.endswith("er")), words[-1])
+        if kind(word) is not Kind.OFFICE and not word.endswith(
+            ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
+        ):
+            return None
+        unfit = "m" if word.endswith(("in", "frau")) else "f"
+        for person in (self.last, self.focus):
+            if person is not None and person in self.everybody and gender(person) != unfit:
+                return person
+        fitting = {person for person in self.persons if gender(person) != unfit}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _in_role(self, words: Sequence[str]) -> str | None:
+        """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
+        if len(words) < 3:
+            return None
+        role = " ".join([bare(words[0]), *words[1:]])
+        named = (known().names.get(name) for name in self.everybody)
+        return next((person.name for person in named if person and person.role == role), None)
+
+    def _holder(self, office: str, nation: str) -> str | None:
+        """Name who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
+        short = bare(office).lower().removeprefix("amts")
+        holders = {
+            name
+            for (told, of), name in self.offices.items()
+            if told.lower().endswith(short) and (not nation or not of or nation == of)
+        }
+        return holders.pop() if len(holders) == 1 else None
+
+    def _pointed_at(self, pronoun: str, plural: bool) -> str | None:
+        if pronoun == "sie" and plural:
+            return self.several or self.last
+        if pronoun not in ("er", "sie"):
+            return self.last
+        unfit = "f" if pronoun == "er" else "m"
+        if self.focus is not None and gender(self.focus) != unfit:
+            return self.focus
+        for person in reversed(self.persons):
+            if gender(person) != unfit:
+                return person
+        return self.last
+
+
+def offices(text: str, persons: Iterable[PersonMention]) -> Offices:
+    """Tell who holds which office, by the words before a name and those in apposition behind it."""
+    holders: dict[tuple[str, str], str] = {}
+    for person in persons:
+        window = text[max(0, person.span.start - 60) : person.span.start]
+        for pattern in (BEFORE, FURTHER_BEFORE):
+            before = pattern.search(window)
+            if before and kind(before[2]) is Kind.OFFICE:
+                holders.setdefault((before[2], _nation(before[1] or "")), person.name)
+        behind = BEHIND.match(text, person.span.end)
+        if behind and kind(behind[2]) is Kind.OFFICE:
+            holders.setdefault((behind[2], _nation(behind[1] or "")), person.name)
+    return holders
+
+
+def _nation(adjective: str) -> str:
+    """Give the stem of an adjective of a nation: ukrainische, ukrainisch."""
+    stem, found, _ = adjective.lower().rpartition("isch")
+    return stem + found

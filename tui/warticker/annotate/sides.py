@@ -1,0 +1,60 @@
+"""On whose behalf a source speaks, by data/speakers.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from warticker.annotate.known import known, speakers
+from warticker.model import Side
+
+WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+|Berliner|Londoner|Pariser|Brüsseler)\b")
+MEDIA = re.compile(
+    r"\w*(?:[Zz]eitung|[Ss]ender|[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk|[Mm]ediengruppe|[Mm]edien|[Rr]eporter"
+    r"|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|[Mm]edienberichte)\w*"
+)
+
+
+@lru_cache(maxsize=16384)
+def side(source: str, described: str = "") -> Side:
+    """Tell the side of a source by its name, or by the words that describe it in the text."""
+    person = known().names.get(source)
+    if person is not None:
+        return person.side
+    for words in (source, described):
+        if words and (found := _by_words(words)) is not Side.OTHER:
+            return found
+    return Side.OTHER
+
+
+def _by_words(words: str) -> Side:
+    pattern, sides = _table()
+    first = pattern.search(words[:400])
+    if first is not None:
+        return sides[first[1].lower()]
+    if WEST.search(words):
+        return Side.WEST
+    return Side.MEDIA if MEDIA.search(words) else Side.OTHER
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], Mapping[str, Side]]:
+    """Gather all stems and names; nations and their capitals count before the media that they have."""
+    data = speakers()
+    sides: dict[str, Side] = {}
+    names: list[str] = []
+    for value, nations in data["nations"].items():
+        for country, stems in nations.items():
+            for stem in (country, *stems):
+                sides.setdefault(stem.lower(), Side(value))
+    for value, capitals in data["capitals"].items():
+        sides.update((capital.lower(), Side(value)) for capital in capitals)
+    stems = sorted(sides, key=len, reverse=True)
+    for value, sources in data["sources"].items():
+        for source in sources:
+            sides.setdefault(source.lower(), Side(value))
+            names.append(source)
+    exact = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    begun = "|".join(re.escape(stem) for stem in stems)
+    return re.compile(rf"\b((?i:{begun})(?=\w*)|(?:{exact})(?=s?\b)|Kreml(?=\w))"), sides

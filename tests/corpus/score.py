@@ -33,9 +33,8 @@ Gold = Mapping[str, Any]
 
 WORD = re.compile(r"\w+")
 ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen"])
-PRONOUNS = frozenset(
-    ["er", "sie", "es", "ihm", "ihr", "ich", "wir", "man", "dieser", "diese", "der", "die", "das", "dem", "den"]
-)
+NAMED = re.compile(r"[A-ZÄÖÜ][\w.-]*[a-zäöüß](?: [A-ZÄÖÜ]\w*\.?)* [A-ZÄÖÜ]\w+|^[A-ZÄÖÜ]\w{3,}$")
+"""A speaker with a name: two capitals in a row, or a surname alone."""
 
 
 class Reading(NamedTuple):
@@ -282,10 +281,10 @@ def words_of(item: Gold, entry: Entry, annotations: Annotations, tally: Tally) -
 
 
 def speakers_of(item: Gold, entry: Entry, annotations: Annotations, tally: Tally) -> None:
-    """Count direct quotations whose speaker is named and no pronoun: right where the last name agrees."""
+    """Count direct quotations whose speaker the text names there: right where the last name agrees."""
     found = [(numbered(entry.text, [(q.span.start, q.span.end)]), q.speaker) for q in annotations.quotations]
     for quote in item["quotations"]:
-        if quote["type"] != "Direct" or not quote["speaker"] or quote["speaker"].casefold() in PRONOUNS:
+        if quote["type"] != "Direct" or not NAMED.search(quote["speaker"] or ""):
             continue
         lot = numbered(item["text"], quote["spans"])
         speaker = next((who for words, who in found if words & lot), None)

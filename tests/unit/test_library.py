@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.unit.made import DAY, entry, story, understood
+
+from warticker.annotate import gazetteer
+from warticker.archive.memory import MemoryArchive
+from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.errors import NothingMatchedError, QueryError
+from warticker.library import Library
+from warticker.model import EntryKey
+
+TICKER = """Liveticker zum Test
+
+14.11.2025
+
++++ 12:00 Brand in einem Lager bei Odessa +++
+
+Nach einem Drohnenangriff brennt dort ein Lager mit Öl.
+
++++ 11:00 Konferenz in Berlin endet +++
+
+Die Teilnehmer vertagten sich auf den Winter.
+"""
+
+
+def library_of(*entries: tuple[object, ...]) -> Library:
+    archive = MemoryArchive()
+    archive.add(story(*entries))  # type: ignore[arg-type]
+    return Library(archive, today=lambda: DAY)
+
+
+@pytest.fixture
+def library() -> Library:
+    return library_of(
+        (entry("abc", DAY, "12:00", "Angriff auf Kiew"), understood("luftangriffe", cities=("Kiew",))),
+        (entry("abd", DAY, "11:00", "Kiew ohne Strom"), understood("energie", cities=("Kiew",))),
+        (entry("x", date(2025, 11, 1), "10:00", "Früher"), understood("luftangriffe", "energie", cities=("Kiew",))),
+        (entry("y", None, "09:00", "Undatiert"), understood("luftangriffe", cities=("Kiew",))),
+    )
+
+
+@pytest.fixture
+def no_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        pytest.fail(f"the gazetteer was asked for {name}")
+
+    monkeypatch.setattr(gazetteer, "find", refuse)
+
+
+def test_the_edition_that_ships_is_read_whole() -> None:
+    library = Library.bundled()
+    selection = library.select()
+    assert library.total == len(selection) >= 40
+    assert selection.facets.cities
+    assert selection.facets.topics
+    row = selection.rows(0, 1)[0]
+    assert library.entry(row.key).entry.headline == row.headline
+
+
+def test_a_ticker_is_read_annotated_and_found(tmp_path: Path) -> None:
+    (tmp_path / "ticker.txt").write_text(TICKER, encoding="utf-8")
+    library = Library.empty()
+    report = library.add(str(tmp_path))
+    assert (report.added.new, report.errors) == (2, ())
+    (row,) = library.select(library.parse("city:Odessa öl")).rows(0, 9)
+    assert row.headline == "Brand in einem Lager bei Odessa"
+    assert library.add(str(tmp_path)).added.unchanged == 2
+
+
+def test_what_cannot_be_read_is_reported_and_the_rest_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "ticker.txt").write_text(TICKER, encoding="utf-8")
+    (tmp_path / "void.txt").write_bytes(b"")
+    library = Library.empty()
+    report = library.add(str(tmp_path / "missing"), str(tmp_path))
+    assert report.added.new == 2
+    assert [Path(error.source).name for error in report.errors] == ["missing", "void.txt"]
+
+
+def test_every_spelling_of_a_city_is_the_usual_one(library: Library) -> None:
+    assert library.parse("city:Kyiv") == library.parse("stadt:kiew") == Query.parse("city:Kiew")
+    assert str(library.parse("-(city:Kyjiw OR öl)")) == "-(city:Kiew OR öl)"
+
+
+def test_a_topic_goes_by_its_id_or_its_label(library: Library) -> None:
+    assert library.parse("topic:Luftangriffe") == Query.parse("topic:luftangriffe")
+    assert library.parse("topic:NATO").values(Field.TOPIC) == ("nato",)
+
+
+def test_what_the_archive_knows_needs_no_gazetteer(library: Library, no_gazetteer: None) -> None:
+    assert len(library.select(library.parse("city:kiew topic:energie"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [("kiew city:Kiw", "Kiew"), ("topic:luftangrife", "luftangriffe"), ("region:Sumi-", "Sumy"), ("city:xqxqxq", None)],
+)
+def test_an_unknown_name_is_an_error_with_the_nearest(library: Library, text: str, suggestion: str | None) -> None:
+    with pytest.raises(QueryError) as raised:
+        library.parse(text)
+    assert raised.value.suggestion == suggestion
+    assert text[raised.value.position :].startswith(text.rpartition(":")[2])
+
+
+def test_a_word_that_spells_a_place_finds_and_marks_the_place(library: Library) -> None:
+    query = library.parse("kyiv angriff")
+    assert [row.key for row in library.select(query).rows(0, 9)] == ["abc"]
+    assert [span.of("Angriff auf Kiew") for span in library.hits("Angriff auf Kiew", query)] == ["Angriff", "Kiew"]
+    assert library.hits("Angriff auf Kiew", EVERYTHING) == ()
+
+
+def test_relative_days_count_from_the_librarys_today(library: Library) -> None:
+    assert len(library.select(library.parse("since:13d"))) == 3
+    assert len(library.select(library.parse("since:12d"))) == 2
+
+
+def test_earlier_entries_share_a_city_and_a_topic(library: Library) -> None:
+    assert [row.key for row in library.earlier(EntryKey("abc"), 5)] == ["x"]
+    assert [row.key for row in library.earlier(EntryKey("abd"), 0)] == []
+    assert library.earlier(EntryKey("y"), 5) == []
+
+
+def test_the_beginning_of_a_key_is_enough_where_it_is_the_only_one(library: Library) -> None:
+    assert library.find("abc").entry.headline == "Angriff auf Kiew"
+    assert library.find("x").siblings == ("abc", "abd", "x", "y")
+    with pytest.raises(NothingMatchedError, match="several entries begin with ab: abc, abd"):
+        library.find("ab")
+    for unknown in ("z", ""):
+        with pytest.raises(NothingMatchedError, match="there is no entry"):
+            library.find(unknown)
+
+
+def test_marks_go_through_the_door(library: Library) -> None:
+    library.mark([EntryKey("abc")], read=True, saved=True)
+    full = library.entry(EntryKey("abc"))
+    assert (full.unread, full.saved, full.title) == (False, True, "Ticker")
+    with pytest.raises(NothingMatchedError):
+        library.entry(EntryKey("nobody"))

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from warticker import settings
+from warticker.errors import SettingsError
+from warticker.settings import Settings
+
+
+def load(path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setenv(settings.VARIABLE, str(path))
+    return settings.load()
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return tmp_path / "config.yaml"
+
+
+def test_without_a_file_everything_is_as_it_ships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(settings.VARIABLE, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(settings, "location", lambda: tmp_path / "none.yaml")
+    assert settings.load() == Settings(theme=None, density="comfortable", order="newest", keys={})
+
+
+def test_what_the_file_says_is_followed(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "theme: nord\ndensity: compact\norder: oldest\nkeys:\n  save: ctrl+s\n"
+    assert load(config, text, monkeypatch) == Settings("nord", "compact", "oldest", {"save": "ctrl+s"})
+
+
+def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(config, "# nothing yet\n", monkeypatch) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("density: tiny", "density takes comfortable or compact, not 'tiny'"),
+        ("order: [newest]", "order takes newest or oldest"),
+        ("theme: 3", "theme takes the name of a theme, not 3"),
+        ("keys: {save: 1}", "keys takes a key for each command"),
+        ("colour: red", "there is no setting colour: it takes theme, density, order, keys"),
+        ("- theme", "takes names with values"),
+        ("theme: [", "no valid YAML in line"),
+    ],
+)
+def test_a_mistake_names_the_file_the_key_and_what_it_takes(
+    config: Path, monkeypatch: pytest.MonkeyPatch, text: str, told: str
+) -> None:
+    with pytest.raises(SettingsError) as raised:
+        load(config, text, monkeypatch)
+    assert str(raised.value).startswith(f"{config}: ")
+    assert told in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_named_file_that_is_missing_is_an_error(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.VARIABLE, str(config))
+    with pytest.raises(SettingsError, match="there is no such file"):
+        settings.load()
+
+
+def test_a_file_of_other_bytes_is_an_error(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config.write_bytes(b"theme: \xff\xfe")
+    monkeypatch.setenv(settings.VARIABLE, str(config))
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        settings.load()
+
+
+def test_the_file_lies_in_the_users_configuration_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(settings.VARIABLE, raising=False)
+    assert settings.location().name == "config.yaml"
+    assert "warticker" in settings.location().parts

@@ -1,0 +1,97 @@
+"""The program as processes: what they load, what they write to pipes, how they end."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TICKER = (
+    "+++ 12:00 Brand bei Odessa +++\n\nEin Lager mit Öl brennt.\n\n+++ 11:00 Ende +++\n\nDie Konferenz ist vorbei.\n"
+)
+LOADED = (
+    "import sys; from warticker.cli import status_of; status_of({arguments!r}); print(*sys.modules, file=sys.stderr)"
+)
+
+
+def run(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {"PATH": os.environ["PATH"], **variables}
+    return subprocess.run(
+        [sys.executable, "-m", "warticker", *arguments], input=given, capture_output=True, env=environment, timeout=60
+    )
+
+
+def loaded(*arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(arguments=list(arguments))], capture_output=True, text=True, timeout=60
+    )
+    return set(done.stderr.split())
+
+
+@pytest.fixture
+def ticker(tmp_path: Path) -> Path:
+    path = tmp_path / "ticker.txt"
+    path.write_text(TICKER, encoding="utf-8")
+    return path
+
+
+def test_list_loads_neither_textual_nor_rules_nor_gazetteer() -> None:
+    modules = loaded("list", "city:Kiew topic:luftangriffe")
+    assert "warticker.archive.memory" in modules
+    heavy = {"textual", "rich", "ahocorasick_rs", "warticker.intake", "warticker.annotate", "difflib", "platformdirs"}
+    assert not modules & heavy
+
+
+def test_show_loads_no_textual_and_no_rules() -> None:
+    key = run("list", "--limit", "1").stdout.split()[0].decode()
+    modules = loaded("show", key)
+    assert "rich" in modules
+    assert not modules & {"textual", "ahocorasick_rs", "warticker.intake"}
+
+
+def test_parse_loads_no_textual(ticker: Path) -> None:
+    modules = loaded("parse", str(ticker))
+    assert "warticker.annotate" in modules
+    assert "textual" not in modules
+
+
+def test_a_reader_that_goes_is_no_error() -> None:
+    shell = f"{sys.executable} -m warticker list --format json | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, timeout=60)
+    assert done.stderr == b""
+    assert done.returncode in (0, 141)
+
+
+def test_output_is_utf_8_in_every_locale(ticker: Path) -> None:
+    done = run("list", "--source", str(ticker), "--format", "json", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert "Öl brennt" in done.stdout.decode("utf-8")
+
+
+def test_a_pipe_is_read_as_a_file_is(ticker: Path) -> None:
+    piped, read = run("parse", "-", given=TICKER.encode()), run("parse", str(ticker))
+    assert piped.returncode == read.returncode == 0
+    assert piped.stdout == read.stdout
+
+
+@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_gets_colours_unless_it_wants_none(variables: dict[str, str], coloured: bool) -> None:
+    ours, theirs = pty.openpty()
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", **variables}
+    subprocess.run(
+        [sys.executable, "-m", "warticker", "list", "--limit", "1"], stdout=theirs, env=environment, check=True
+    )
+    os.close(theirs)
+    assert (b"\x1b[" in os.read(ours, 10_000)) == coloured
+    os.close(ours)
+
+
+def test_the_app_without_a_terminal_says_what_to_do() -> None:
+    done = run()
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"warticker: ")
+    assert b"warticker list" in done.stderr
+    assert done.stderr.count(b"\n") == 1

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warticker import __version__, cli
+from warticker.archive.query import EVERYTHING, Query
+from warticker.cli import opening
+from warticker.library import Library
+from warticker.records import from_yaml, story_from
+from warticker.settings import Settings
+
+TICKER = """Liveticker zum Test
+
+14.11.2025
+
++++ 12:00 Brand in *einem* Lager bei Odessa +++
+
+Nach einem Drohnenangriff brennt dort ein Lager mit Öl.
+
++++ 11:00 =Konferenz in Berlin endet +++
+
+Die Teilnehmer vertagten sich auf den Winter.
+"""
+
+
+@pytest.fixture
+def ticker(tmp_path: Path) -> str:
+    path = tmp_path / "ticker.txt"
+    path.write_text(TICKER, encoding="utf-8")
+    return str(path)
+
+
+class Outcome:
+    """What a command left behind."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status = status
+        self.out = out
+        self.err = err
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    def command(*arguments: str) -> Outcome:
+        status = cli.status_of(list(arguments))
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return command
+
+
+def test_list_prints_an_entry_a_line(run: Any) -> None:
+    done = run("list", "--limit", "3")
+    assert (done.status, len(done.out.splitlines()), done.err) == (0, 3, "")
+    assert "\x1b" not in done.out
+
+
+def test_list_takes_a_query_in_one_argument_or_several(run: Any) -> None:
+    once = run("list", "city:Kiew topic:luftangriffe")
+    assert once.status == 0
+    assert once.out == run("list", "city:Kiew", "topic:luftangriffe").out
+    assert len(run("list", "city:Kiew").out.splitlines()) >= len(once.out.splitlines())
+
+
+def test_list_begins_at_the_end_of_time_that_is_asked_for(run: Any, ticker: str) -> None:
+    newest = run("list", "--source", ticker).out.splitlines()
+    assert run("list", "--source", ticker, "--order", "oldest").out.splitlines() == newest[::-1]
+
+
+def test_json_is_a_record_a_line(run: Any, ticker: str) -> None:
+    first, second = map(json.loads, run("list", "--source", ticker, "--format", "json").out.splitlines())
+    assert first["headline"] == "Brand in *einem* Lager bei Odessa"
+    assert (second["time"], second["precision"]) == ("2025-11-14T11:00:00+01:00", "minute")
+    assert [place["name"] for place in first["places"]] == ["Odessa"]
+
+
+def test_listed_yaml_reads_back(run: Any, ticker: str, tmp_path: Path) -> None:
+    listed = run("list", "odessa", "--source", ticker, "--format", "yaml").out
+    (story,) = from_yaml(listed)
+    assert [entry.headline for entry in story.document.entries] == ["Brand in *einem* Lager bei Odessa"]
+    (tmp_path / "again.yaml").write_text(listed, encoding="utf-8")
+    assert run("list", "--source", str(tmp_path / "again.yaml"), "--format", "yaml").out == listed
+
+
+def test_markdown_shows_marks_as_they_stand(run: Any, ticker: str) -> None:
+    out = run("list", "odessa", "--source", ticker, "--format", "markdown").out
+    assert out.startswith("## Brand in \\*einem\\* Lager bei Odessa\n\n*")
+    assert "14 Nov 2025 12:00" in out
+
+
+def test_csv_holds_no_formula(run: Any, ticker: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("list", "--source", ticker, "--format", "csv").out)))
+    assert [row["headline"] for row in rows] == [
+        "Brand in *einem* Lager bei Odessa",
+        "'=Konferenz in Berlin endet",
+    ]
+    assert rows[0]["cities"] == "Odessa"
+
+
+def test_show_takes_the_beginning_of_a_key(run: Any, ticker: str) -> None:
+    key = json.loads(run("list", "odessa", "--source", ticker, "--format", "json").out)["key"]
+    shown = run("show", key[:6], "--source", ticker)
+    assert shown.status == 0
+    assert "Brand in *einem* Lager bei Odessa" in shown.out
+    assert "Nach einem Drohnenangriff brennt dort ein Lager mit Öl." in shown.out
+    assert not any(line.endswith(" ") for line in shown.out.splitlines())
+
+
+def test_parse_prints_a_document_a_line(run: Any, ticker: str) -> None:
+    (line,) = run("parse", ticker).out.splitlines()
+    record = json.loads(line)
+    assert set(record) == {"title", "source", "address", "published", "kind", "dropped", "entries"}
+    assert (record["kind"], record["published"], len(record["entries"])) == ("ticker", "2025-11-14", 2)
+    (story,) = from_yaml(run("parse", ticker, "--format", "yaml").out)
+    assert story == story_from(record)
+
+
+def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = json.loads(run("parse", ticker).out)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TICKER.encode())))
+    assert json.loads(run("parse", "-").out)["entries"] == expected["entries"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["list", "zzzzzz"], 1, "nothing matches zzzzzz"),
+        (["list", "kity:Kiew"], 2, "there is no field kity: - did you mean city:?"),
+        (["list", "topic:luftangrife"], 2, "did you mean luftangriffe?"),
+        (["list", "city:Kiiew"], 2, "there is no city Kiiew - did you mean Kiew?"),
+        (["list", "--limit", "0"], 2, "--limit"),
+        (["list", "--format", "xml"], 2, "'xml' is not one of"),
+        (["list", "--source", "/nirgends"], 1, "/nirgends: no such file or folder"),
+        (["show"], 2, "KEY"),
+        (["show", "zzzzzz"], 1, "there is no entry zzzzzz"),
+        (["parse"], 2, "SOURCE"),
+        (["parse", "/nirgends"], 1, "/nirgends: no such file or folder"),
+        (["/nirgends"], 1, "/nirgends: no such file or folder"),
+        (["--nonsense"], 2, "--nonsense"),
+    ],
+)
+def test_a_mistake_is_one_line_with_its_status(run: Any, arguments: list[str], status: int, told: str) -> None:
+    done = run(*arguments)
+    assert (done.status, done.out) == (status, "")
+    assert done.err.startswith("warticker: ")
+    assert told in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["list"], ["show"], ["parse"]])
+def test_help_says_what_it_does_with_an_example(run: Any, arguments: list[str]) -> None:
+    done = run(*arguments, "--help")
+    assert done.status == 0
+    assert "  " + " ".join(["warticker", *arguments]) in done.out.partition("Examples:")[2]
+
+
+def test_the_version_is_told(run: Any) -> None:
+    assert run("--version").out == f"warticker {__version__}\n"
+
+
+class Opened:
+    """What the app was opened on."""
+
+    libraries: list[Library]
+
+    def __init__(self) -> None:
+        self.libraries = []
+
+    def run(self, library: Library, query: Query, settings: Settings) -> None:
+        assert query == EVERYTHING
+        assert settings == Settings()
+        self.libraries.append(library)
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Opened:
+    opened = Opened()
+    monkeypatch.setattr("warticker.ui.app.run", opened.run)
+    monkeypatch.setattr(opening, "claim_terminal", lambda: None)
+    monkeypatch.setattr("warticker.settings.load", Settings)
+    return opened
+
+
+def test_without_a_source_the_app_opens_on_the_bundled_edition(run: Any, app: Opened) -> None:
+    assert run().status == 0
+    assert app.libraries[0].total == Library.bundled().total
+
+
+def test_a_source_that_is_no_command_is_opened_and_what_cannot_be_read_is_told(
+    run: Any, app: Opened, ticker: str
+) -> None:
+    done = run(ticker, "/nirgends")
+    assert (done.status, done.err) == (0, "warticker: /nirgends: no such file or folder\n")
+    assert app.libraries[0].total == 2
+
+
+def test_nothing_opens_where_nothing_could_be_read(run: Any, app: Opened) -> None:
+    done = run("/nirgends", "/auch-nicht")
+    assert (done.status, done.err.count("\n"), app.libraries) == (1, 2, [])
+
+
+def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(sources: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opening, "open_app", interrupted)
+    done = run()
+    assert (done.status, done.out, done.err) == (130, "", "")

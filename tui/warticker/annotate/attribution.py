@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from warticker.annotate.cues import AUXILIARIES, cues
@@ -50,30 +49,29 @@ def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
 
 
 def _attributions(sentence: Sentence) -> Iterator[Attribution]:
-    lexicon = cues()
-    words = sentence.words
+    vocabulary = cues().words
     previous: Attribution | None = None
-    for index, word in enumerate(words):
-        lowered = word.lower() if index == 0 else word
-        found: Attribution | None = None
-        if word in lexicon.forms or (index == 0 and lowered in lexicon.forms):
-            found = _saying(sentence, index, previous)
-        elif lowered in lexicon.apart:
-            if _part_follows(sentence, index, lexicon.apart[lowered]):
-                found = _saying(sentence, index, previous)
-        elif lowered == "laut":
-            found = _by_preposition(sentence, index)
-        elif lowered == "so":
-            found = _so(sentence, index)
-        elif lowered == "zufolge":
-            found = _according(sentence, index)
-        elif word in ("heißt", "hieß") and "es" in (sentence.word(index + 1), sentence.word(index - 1)):
-            found = _impersonal(sentence, index)
-        elif word in lexicon.accounts or (index and word.endswith("angaben") and is_capital(word)):
-            found = _account(sentence, index)
+    for index, word in enumerate(sentence.words):
+        if word not in vocabulary:
+            continue
+        found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
         if found is not None:
             previous = found if found.source is not None else previous
             yield found
+
+
+def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None) -> Attribution | None:
+    """Read a word that can tell that somebody says something."""
+    if word in cues().forms:
+        return _saying(sentence, index, previous)
+    if word in cues().apart:
+        follows = _part_follows(sentence, index, cues().apart[word])
+        return _saying(sentence, index, previous) if follows else None
+    if word in ("heißt", "hieß"):
+        impersonal = "es" in (sentence.word(index + 1), sentence.word(index - 1))
+        return _impersonal(sentence, index) if impersonal else None
+    reader = READERS.get(word)
+    return reader(sentence, index) if reader else _account(sentence, index)
 
 
 def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
@@ -243,7 +241,7 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Take `der` for several in the genitive: Angaben der Ermittler points to nobody in particular."""
-    return replace(phrase, definite=phrase.definite and sentence.words[phrase.start] != "der")
+    return phrase._replace(definite=phrase.definite and sentence.words[phrase.start] != "der")
 
 
 def _according(sentence: Sentence, index: int) -> Attribution | None:
@@ -320,3 +318,11 @@ def _account(sentence: Sentence, index: int) -> Attribution | None:
     head = " ".join([*described, sentence.words[index]])
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
+    "laut": _by_preposition,
+    "so": _so,
+    "zufolge": _according,
+}
+"""What reads the source beside a word that is no verb."""

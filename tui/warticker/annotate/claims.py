@@ -52,7 +52,7 @@ def _stated(
             described.setdefault(source, side(source, words))
         yield _claim(sentence, tokens, source, described)
         return
-    if not cues and (introduced := _before_colon(sentence)):
+    if not cues and ":" in sentence.words and (introduced := _before_colon(sentence)):
         source = introduced.person or introduced.head
         if side(source) is not Side.OTHER or introduced.person:
             described.setdefault(source, side(source))
@@ -61,7 +61,7 @@ def _stated(
 
 def _carried(sentence: Sentence, source: str | None, described: dict[str, Side]) -> Iterator[Claim]:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too."""
-    if source is None or not (SUBJUNCTIVE.intersection(sentence.words) or REFERRING.intersection(sentence.words)):
+    if source is None or (SUBJUNCTIVE.isdisjoint(sentence.words) and REFERRING.isdisjoint(sentence.words)):
         return
     if _speaks(sentence, range(len(sentence))):
         yield _claim(sentence, range(len(sentence)), source, described)
@@ -101,7 +101,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
         if word in (",", ":"):
             content = range(index + 1, len(sentence))
             words = sentence.words[index + 1 :]
-            reported = word == ":" or sentence.word(index + 1) in CONTENT or SUBJUNCTIVE.intersection(words)
+            reported = word == ":" or sentence.word(index + 1) in CONTENT or not SUBJUNCTIVE.isdisjoint(words)
             return content if reported else None
     return None
 

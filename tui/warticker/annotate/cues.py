@@ -23,6 +23,8 @@ class Cues:
     """Finite form -> the parts of which one stands at the clause's end: teilt -> mit."""
     accounts: frozenset[str]
     """Nouns behind which a source follows: Angaben, Darstellung."""
+    words: frozenset[str]
+    """Every word that can be a cue, capitalised as at a sentence's start too."""
 
 
 @cache
@@ -36,10 +38,13 @@ def cues() -> Cues:
     for part, finite in words["saying"]["apart"].items():
         for form in finite:
             apart.setdefault(form, set()).add(part)
+    accounts = frozenset(words["account_nouns"])
+    small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß"}
     return Cues(
         frozenset(forms),
         {form: frozenset(parts) for form, parts in apart.items()},
-        frozenset(words["account_nouns"]),
+        accounts,
+        frozenset(small | {word.capitalize() for word in small} | accounts),
     )
 
 

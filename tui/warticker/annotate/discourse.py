@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warticker.annotate.known import gender, known
-from warticker.annotate.phrases import Phrase
+from warticker.annotate.phrases import Phrase, is_capital
 from warticker.annotate.words import Kind, bare, kind
 from warticker.model import PersonMention
 
-BEFORE = re.compile(r"([\w-]+isch\w* )?([\w-]+),? ?\Z")
-FURTHER_BEFORE = re.compile(r"([\w-]+isch\w* )?([A-ZÄÖÜ][\w-]+) (?:in|im|von|der|des|für)(?: [\w-]+){1,3}, \Z")
-BEHIND = re.compile(r", (?:(?:der|die|ein|eine) )?(?:[a-zäöüß-]+ )??([\w-]+isch\w* )?([\w-]+)")
+LINKS = frozenset({"in", "im", "von", "der", "des", "für"})
+STEMS = re.compile(r"[\w-]+isch")
 
 Offices = Mapping[tuple[str, str], str]
 """Who holds an office: the word for it, and the adjective of the nation beside it if any."""
@@ -104,18 +103,28 @@ def offices(text: str, persons: Iterable[PersonMention]) -> Offices:
     """Tell who holds which office, by the words before a name and those in apposition behind it."""
     holders: dict[tuple[str, str], str] = {}
     for person in persons:
-        window = text[max(0, person.span.start - 60) : person.span.start]
-        for pattern in (BEFORE, FURTHER_BEFORE):
-            before = pattern.search(window)
-            if before and kind(before[2]) is Kind.OFFICE:
-                holders.setdefault((before[2], _nation(before[1] or "")), person.name)
-        behind = BEHIND.match(text, person.span.end)
-        if behind and kind(behind[2]) is Kind.OFFICE:
-            holders.setdefault((behind[2], _nation(behind[1] or "")), person.name)
+        line = text[max(0, person.span.start - 60) : person.span.start].rsplit("\n", 1)[-1]
+        before = line.replace(",", "").split()[::-1]
+        _hold(holders, before, person.name)
+        link = next((at for at, word in enumerate(before[:4]) if word in LINKS), None)
+        if link is not None and line.endswith(", "):
+            _hold(holders, before[link + 1 :], person.name)
+        if text.startswith(", ", person.span.end):
+            behind = text[person.span.end + 2 : person.span.end + 60].replace(",", "").split()[:4]
+            head = next((at for at, word in enumerate(behind) if is_capital(word)), None)
+            if head is not None:
+                _hold(holders, behind[head::-1], person.name)
     return holders
 
 
+def _hold(holders: dict[tuple[str, str], str], backwards: Sequence[str], name: str) -> None:
+    """Note an office, if the first word is one, with the nation's adjective that stands before it."""
+    if backwards and is_capital(backwards[0]) and kind(backwards[0]) is Kind.OFFICE:
+        nation = _nation(backwards[1]) if len(backwards) > 1 else ""
+        holders.setdefault((backwards[0], nation), name)
+
+
 def _nation(adjective: str) -> str:
-    """Give the stem of an adjective of a nation: ukrainische, ukrainisch."""
-    stem, found, _ = adjective.lower().rpartition("isch")
-    return stem + found
+    """Give the stem of an adjective of a nation: ukrainische, ukrainisch; nothing for any other word."""
+    stem = STEMS.match(adjective.lower())
+    return stem[0] if stem else ""

@@ -61,7 +61,7 @@ def people(texts: Sequence[str]) -> tuple[tuple[PersonMention, ...], ...]:
 
 
 def _words(text: str) -> list[Word]:
-    return [Word(match[0], match.start(), match.end()) for match in CAPITALISED.finditer(text)]
+    return [Word(match[0], *match.span()) for match in CAPITALISED.finditer(text)]
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
@@ -281,6 +281,9 @@ def _resolved(
     taken = [found.span for found in founds]
     position = 0
     for word in words:
+        short = word.text
+        if not (short in own or short in document or short[:-1] in own or short[:-1] in document or "-" in short):
+            continue
         while position < len(taken) and taken[position].end <= word.start:
             position += 1
         if position < len(taken) and taken[position].start < word.end:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
@@ -45,8 +45,7 @@ MEDIA_HEADS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase in a sentence, by tokens."""
 
     start: int
@@ -234,12 +233,12 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
                 head += " " + " ".join(sentence.words[index : attribute.end])
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
-                return replace(phrase, end=index, head=head, person=attribute.person)
+                return phrase._replace(end=index, head=head, person=attribute.person)
         elif word == "(" and sentence.word(index + 2) == ")":
             index += 3
         else:
             break
-    return replace(phrase, end=index, head=head)
+    return phrase if index == phrase.end else phrase._replace(end=index, head=head)
 
 
 def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
@@ -257,23 +256,23 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     if sentence.word(phrase.end) == "und" and phrase.person is None:
         other = _bare_phrase(sentence, phrase.end + 1)
         if other is not None and kind(sentence.word(other.end - 1)) is Kind.OFFICE:
-            phrase = replace(phrase, end=other.end, person=other.person)
+            phrase = phrase._replace(end=other.end, person=other.person)
     if sentence.word(phrase.end) != ",":
         return phrase
     apposed = _bare_phrase(sentence, phrase.end + 1)
     if apposed is None:
         return phrase
     if phrase.person is None and apposed.person is not None and kind(phrase.head.split()[0]) is Kind.OFFICE:
-        return replace(phrase, end=apposed.end, person=apposed.person)
+        return phrase._replace(end=apposed.end, person=apposed.person)
     end = _with_attributes(sentence, apposed).end
     if sentence.word(end) not in (",", ".", ":", "", ")", "–", "-", "!"):
         return phrase
     if phrase.person is None and apposed.person is not None:
-        return replace(phrase, end=end, person=apposed.person)
+        return phrase._replace(end=end, person=apposed.person)
     if phrase.person is None and sentence.word(phrase.end + 1) in MARKS:
         return Phrase(phrase.start, end, apposed.head)
     if phrase.person is not None:
-        return replace(phrase, end=end)
+        return phrase._replace(end=end)
     return phrase
 
 

@@ -142,14 +142,14 @@ def _without_cue(read: Reading, number: int, token: int, discourse: Discourse) -
     alone = all(is_opaque(word) or not word[:1].isalnum() for word in sentence.words)
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
-    if not alone and discourse.last is not None and SUBJUNCTIVE.intersection(sentence.words):
+    if not alone and discourse.last is not None and not SUBJUNCTIVE.isdisjoint(sentence.words):
         return discourse.last
     if not alone and (phrase := _subject(sentence, token)) and can_speak(phrase):
         colon = sentence.word(phrase.end) == ":"
-        if colon or not PASSIVE.intersection(sentence.words):
+        if colon or PASSIVE.isdisjoint(sentence.words):
             return discourse.named(phrase)
         return None
-    if alone or SUBJUNCTIVE.intersection(sentence.words):
+    if alone or not SUBJUNCTIVE.isdisjoint(sentence.words):
         return _neighbour(read, number, discourse)
     return discourse.last if token == 0 else None
 

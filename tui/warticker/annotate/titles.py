@@ -7,18 +7,26 @@ import re
 from warticker.model import Span
 
 SPEECH_SIGNS = re.compile(r"[.!?…,;]")
-NAMED_BEFORE = re.compile(
-    r"(?:[Nn]amens|(?:so)?genannte?[nrsm]?|[Tt]itel|[Mm]otto|[Nn]amen|[Tt]yps?|alias|[Mm]arke|Codenamen?|"
-    r"Operation|Projekt|Mission|Unternehmen) *:? *\Z"
+# fmt: off
+NAMED_BEFORE = (
+    "namens", "genannt", "genannte", "genannten", "genannter", "sogenannte", "sogenannten", "sogenannter",
+    "sogenanntes", "titel", "motto", "namen", "typ", "typs", "alias", "marke", "codename", "codenamen", "operation",
+    "projekt", "mission", "unternehmen",
 )
-BARE_NOUN_BEFORE = re.compile(
-    r"(?:^|[^\w])[\w-]*(?:schiffe?s?|tankers?|frachters?|kreuzers?|fregatte|korvette|jachte?n?|yacht|boote?s?|"
-    r"zeitung|magazine?s?|portale?s?|senders?|website|webseite|plattform|blatte?s?|kanale?s?|agentur|"
-    r"büros?|firma|konzerne?s?|stiftung|verein|organisation|gruppe|bataillone?s?|regiment|brigade|einheit|partei|"
-    r"bewegung|film|roman|buch|lied|song|serie|sendung|album|rakete|drohne|drohnen|raketen|marschflugkörper|"
-    r"panzer|bomben?|systeme?|hotel|restaurant|theater|klinik|werk|fabrik|schule) \Z",
-    re.IGNORECASE,
+BARE_NOUNS = (
+    "schiff", "schiffs", "schiffe", "tanker", "tankers", "frachter", "frachters", "kreuzer", "kreuzers", "fregatte",
+    "korvette", "jacht", "yacht", "boot", "boots", "boote", "zeitung", "magazin", "magazins", "portal", "portals",
+    "sender", "senders", "website", "webseite", "plattform", "blatt", "blatts", "kanal", "kanals", "agentur", "büro",
+    "büros", "firma", "konzern", "konzerns", "stiftung", "verein", "organisation", "gruppe", "bataillon", "bataillons",
+    "regiment", "brigade", "einheit", "partei", "bewegung", "film", "films", "roman", "buch", "lied", "song", "serie",
+    "sendung", "album", "rakete", "raketen", "drohne", "drohnen", "marschflugkörper", "panzer", "bombe", "bomben",
+    "system", "systeme", "hotel", "restaurant", "theater", "klinik", "werk", "fabrik", "schule", "sonde", "raumschiff",
+    "satellit", "satelliten", "band", "zeitschrift", "club", "klub", "verlag", "gesellschaft", "museum", "airline",
+    "fluggesellschaft", "pipeline", "truppe", "park", "festival", "preis", "programm", "album", "oper", "ausstellung",
 )
+# fmt: on
+
+
 # fmt: off
 FUNCTION_WORDS = frozenset({
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "in", "im",
@@ -53,7 +61,13 @@ def is_name(text: str, span: Span) -> bool:
         return True
     if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered):
         return True
-    return words[0][0].isupper() and bool(NAMED_BEFORE.search(before) or BARE_NOUN_BEFORE.search(before))
+    return words[0][0].isupper() and _introduces_name(before)
+
+
+def _introduces_name(before: str) -> bool:
+    """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
+    last = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower()
+    return last in NAMED_BEFORE or (before.endswith(" ") and not before.endswith(": ") and last.endswith(BARE_NOUNS))
 
 
 def _is_nickname(text: str, span: Span, before: str) -> bool:
@@ -64,6 +78,7 @@ def _is_nickname(text: str, span: Span, before: str) -> bool:
         and len(after) == 2
         and after[0] == " "
         and after[1].isupper()
-        and bool(re.search(r"(?:^|\W)[^\W\d_a-zäöüß][\w.-]+ \Z", before))
         and span.of(text)[0].isupper()
+        and before.endswith(" ")
+        and before[:-1].rsplit(" ", 1)[-1][:1].isupper()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,10 +45,7 @@ class Sentence:
 
     def at(self, position: int) -> int:
         """Give the token that holds a position of the text, or the one after it."""
-        for index, end in enumerate(self.ends):
-            if end > position:
-                return index
-        return len(self.words)
+        return bisect_right(self.ends, position)
 
 
 def masked(text: str, speech: Iterable[Span]) -> str:
@@ -68,24 +66,16 @@ def masked(text: str, speech: Iterable[Span]) -> str:
 
 def tokenised(text: str, persons: Sequence[PersonMention]) -> tuple[Sentence, ...]:
     """Cut a masked text into sentences of tokens."""
-    following = iter(persons)
-    person = next(following, None)
+    bounds = [match.span() for match in TOKEN.finditer(text)]
+    starts = [start for start, _ in bounds]
+    ends = [end for _, end in bounds]
+    words = [text[start:end] for start, end in bounds]
+    named = {bisect_right(starts, person.span.start) - 1: person for person in persons}
+    named = {index: person for index, person in named.items() if index >= 0 and words[index][0] != OPAQUE}
     cut: list[Sentence] = []
+    last = 0
     for span in sentences(text):
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in TOKEN.finditer(text, span.start, span.end):
-            words.append(match[0])
-            starts.append(match.start())
-            ends.append(match.end())
-        inside: dict[int, PersonMention] = {}
-        while person is not None and person.span.start < span.end:
-            if person.span.start >= span.start:
-                for index, start in enumerate(starts):
-                    if start <= person.span.start < ends[index] and words[index][0] != OPAQUE:
-                        inside[index] = person
-                        break
-            person = next(following, None)
-        cut.append(Sentence(span, words, starts, ends, inside))
+        first, last = last, bisect_left(starts, span.end, last)
+        inside = {index - first: named[index] for index in range(first, last) if index in named} if named else {}
+        cut.append(Sentence(span, words[first:last], starts[first:last], ends[first:last], inside))
     return tuple(cut)

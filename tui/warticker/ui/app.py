@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import App
 from textual.color import Color
-from textual.command import Provider
 
 from warticker import resources
 from warticker.archive.query import Query
@@ -24,8 +21,8 @@ class WartickerApp(App[None]):
     """A reader for live tickers."""
 
     TITLE = "warticker"
-    CSS_PATH: ClassVar[list[str]] = [str(resources.style(name)) for name in ("main.tcss", "help.tcss")]
-    COMMANDS: ClassVar[set[type[Provider]]] = {Commands}
+    CSS_PATH = [str(resources.style(name)) for name in ("main.tcss", "help.tcss")]
+    COMMANDS = {Commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, library: Library, query: Query, settings: Settings) -> None:

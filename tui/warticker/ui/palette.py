@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from warticker.ui.commands import key_label, table
@@ -13,8 +16,8 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
-        for entry in self._entries():
-            yield DiscoveryHit(entry[0], entry[2], help=entry[1])
+        for title, keys, run in self._entries():
+            yield DiscoveryHit(title, run, help=keys)
 
     async def search(self, query: str) -> Hits:
         """Those whose title matches."""
@@ -23,8 +26,9 @@ class Commands(Provider):
             if (score := matcher.match(title)) > 0:
                 yield Hit(score, matcher.highlight(title), run, help=keys)
 
-    def _entries(self):
+    def _entries(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
+        """Title, keys and what to run of each command."""
         screen = self.screen
         if isinstance(screen, MainScreen):
             for entry in table():
-                yield entry.title, key_label(entry.keys), lambda run=entry.run: run(screen)
+                yield entry.title, key_label(entry.keys), partial(entry.run, screen)

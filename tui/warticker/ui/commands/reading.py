@@ -31,14 +31,14 @@ def line_up(screen: MainScreen) -> None:
 @command("space,pagedown", Group.READ, pane=Pane.READER)
 def reader_page_down(screen: MainScreen) -> None:
     """A page down in the reader; at its end, the next entry."""
-    if not screen.reader.scroll_lines(screen.reader.size.height - 2):
+    if not screen.reader.scroll_lines(screen.reader.height - 2):
         screen.timeline.move(1)
 
 
 @command("b,pageup", Group.READ, pane=Pane.READER)
 def reader_page_up(screen: MainScreen) -> None:
     """A page up in the reader."""
-    screen.reader.scroll_lines(2 - screen.reader.size.height)
+    screen.reader.scroll_lines(2 - screen.reader.height)
 
 
 @command("g,home", Group.READ, pane=Pane.READER)
@@ -67,7 +67,7 @@ def previous_link(screen: MainScreen) -> None:
 
 @command("enter", Group.READ, pane=Pane.READER)
 def follow(screen: MainScreen) -> None:
-    """Filter by the place or topic that is chosen in the reader, or open its entry."""
+    """Filter by the chosen place or topic, or go to the chosen entry."""
     screen.reader.follow()
 
 

@@ -17,7 +17,7 @@ from warticker.archive.selection import Order, Selection
 from warticker.errors import QueryError
 from warticker.library import Library
 from warticker.library.names import topics
-from warticker.model import EntryKey, TopicId
+from warticker.model import DocumentKind, EntryKey
 from warticker.rendering import Link, Rendered, plain
 from warticker.settings import Settings
 from warticker.ui.commands import Pane, bindings, table
@@ -44,8 +44,8 @@ class MainScreen(Screen[None]):
     """Owns the query and the selection, and hands them to its panes; three of them, two or one as wide as it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.ANYWHERE)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (70, "-medium"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (20, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "Timeline"
 
     masthead = query_one(Masthead)
@@ -59,7 +59,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.library = library
         self.settings = settings
-        self.topics = {TopicId(topic): label for topic, label in topics().items()}
+        self.topics = topics()
         self.selection: Selection = library.select(query, Order(settings.order))
         self.current: EntryKey | None = None
         """The entry that is under the cursor, or was when there last was one."""
@@ -96,6 +96,11 @@ class MainScreen(Screen[None]):
         """Select by another query."""
         self.show(self.library.select(query, self.selection.order))
 
+    @property
+    def _panes(self) -> dict[Pane, FilterPane | Timeline | Reader]:
+        """The panes from left to right."""
+        return {Pane.FILTER: self.filters, Pane.TIMELINE: self.timeline, Pane.READER: self.reader}
+
     # What the commands do.
 
     def action_command(self, name: str) -> None:
@@ -104,13 +109,12 @@ class MainScreen(Screen[None]):
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
         """Put the focus on a pane, or on the one so many further on."""
-        panes = [Pane.FILTER, Pane.TIMELINE, Pane.READER]
+        panes = list(self._panes)
         pane = pane or panes[(panes.index(self.keybar.pane) + step) % len(panes)]
-        widget = {Pane.FILTER: self.filters, Pane.TIMELINE: self.timeline, Pane.READER: self.reader}[pane]
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
         self._arrange(pane)
-        widget.focus()
+        self._panes[pane].focus()
 
     def open_filter(self, section: Section) -> None:
         """Put the focus on a section of the filter."""
@@ -120,6 +124,7 @@ class MainScreen(Screen[None]):
     def open_search(self) -> None:
         """Open the line for typing: in the filter to narrow its list, elsewhere for the query."""
         self._before_typing = self.selection.query
+        self.keybar.typing = True
         if self.keybar.pane is Pane.FILTER:
             self.searchbar.open(Purpose.NARROW, self.filters.narrowed)
         else:
@@ -178,8 +183,11 @@ class MainScreen(Screen[None]):
 
     def toggle_article(self) -> None:
         """The whole article, or the section alone."""
-        self._whole = not self._whole
-        self._read()
+        if self.current and self.library.entry(self.current).document.kind is DocumentKind.ARTICLE:
+            self._whole = not self._whole
+            self._read()
+        else:
+            self.notify("This entry is not part of an article", timeout=3)
 
     def open_address(self) -> None:
         """Open the entry's address in the browser; only http and https."""
@@ -231,6 +239,7 @@ class MainScreen(Screen[None]):
 
     @on(SearchBar.Closed)
     def _typing_ended(self, message: SearchBar.Closed) -> None:
+        self.keybar.typing = False
         if message.purpose is Purpose.NARROW:
             if not message.kept:
                 self.filters.narrow("")
@@ -242,21 +251,15 @@ class MainScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The pane that has the focus is shown, and its keys are."""
-        for pane, widget in ((Pane.FILTER, self.filters), (Pane.TIMELINE, self.timeline), (Pane.READER, self.reader)):
+        for pane, widget in self._panes.items():
             if event.widget is widget:
                 self._arrange(pane)
 
-    def on_resize(self) -> None:
-        """The pane that is worked in stays in sight."""
-        self.call_after_refresh(lambda: self._arrange(self.keybar.pane))
-
     def _arrange(self, pane: Pane) -> None:
-        """Show the pane that is worked in where there is no room for all."""
+        """Open the pane that is worked in, where there is no room for all; the styles do the rest."""
         self.keybar.pane = pane
-        # Where all panes have room the classes would change nothing, and cost a new style for every widget.
-        narrow = not self.has_class("-wide")
-        self.set_class(narrow and pane is Pane.FILTER, "-filtering")
-        self.set_class(narrow and pane is Pane.READER, "-reading")
+        for each, widget in self._panes.items():
+            widget.set_class(each is pane, "-open")
 
     def _follow(self, link: Link) -> None:
         if link.field == "entry":

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from warticker.archive.selection import DayCount, Row
-from warticker.model import Span, TopicId
+from warticker.model import Span
 from warticker.moments import clock, long_day
 from warticker.ui.wrapping import wrap
 
@@ -37,7 +37,7 @@ def row_lines(
     width: int,
     density: Density,
     styles: Mapping[str, Style],
-    topics: Mapping[TopicId, str],
+    topics: Mapping[str, str],
     marks: Callable[[str], Sequence[Span]],
     *,
     current: bool,
@@ -77,7 +77,7 @@ def _headline(row: Row, styles: Mapping[str, Style], marks: Callable[[str], Sequ
     return content
 
 
-def _meta(row: Row, topics: Mapping[TopicId, str]) -> str:
+def _meta(row: Row, topics: Mapping[str, str]) -> str:
     named = ", ".join(topics.get(topic, topic) for topic in row.topics)
     return " · ".join(part for part in (", ".join(row.cities), named) if part)
 

@@ -12,10 +12,12 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Facets
 from warticker.ui.commands import Pane, bindings
+from warticker.ui.looks import looks
 from warticker.ui.views.facets import Line, Section, draw_line, facet_lines
 
 STYLES = ("heading", "key", "chosen", "value", "count", "bar", "mark")
@@ -25,7 +27,7 @@ class FilterPane(ScrollView, can_focus=True):
     """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"filters--{name}" for name in (*STYLES, "current")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"filterpane--{name}" for name in (*STYLES, "current")}
 
     @dataclass
     class ValueToggled(Message):
@@ -41,6 +43,7 @@ class FilterPane(ScrollView, can_focus=True):
         self.narrowed = ""
         """Only values that hold this are listed."""
         self._facets, self._query = Facets(), Query()
+        self._looks: dict[str, Style] = {}
         self._opened: set[Section] = set()
         self._lines: list[Line] = []
         self._cursor = 0
@@ -87,16 +90,27 @@ class FilterPane(ScrollView, can_focus=True):
         else:
             self.post_message(self.ValueToggled(line.section.field, line.value))
 
+    @property
+    def height(self) -> int:
+        """How many lines are on the screen."""
+        return self.scrollable_content_region.height
+
     def render_line(self, y: int) -> Strip:
         """A line of the filter."""
         index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
         if index >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         current = index == self._cursor and self.has_focus
-        base = self.get_visual_style("filters--current") if current else self.visual_style
-        styles = {name: self.get_visual_style(f"filters--{name}", partial=True) for name in STYLES}
-        content = draw_line(self._lines[index], width, styles)
+        base = self.get_visual_style("filterpane--current") if current else self.visual_style
+        if not self._looks:
+            self._looks = looks(self, STYLES)
+        content = draw_line(self._lines[index], width, self._looks)
         return Strip(list(content.render_segments(base))).adjust_cell_length(width, base.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the new colours."""
+        super().notify_style_update()
+        self._looks = {}
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""
@@ -105,7 +119,8 @@ class FilterPane(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose what the mouse is on."""
-        index = self.scroll_offset.y + event.y
+        where = event.get_content_offset(self)
+        index = self.scroll_offset.y + where.y if where else len(self._lines)
         if index < len(self._lines) and self._lines[index].choosable:
             self._put(index)
             self.toggle()
@@ -145,7 +160,7 @@ class FilterPane(ScrollView, can_focus=True):
     def _put(self, index: int) -> None:
         self._cursor = index
         self.refresh()
-        height = self.size.height
+        height = self.height
         if height and 0 <= index < len(self._lines):
             first = index - 1 if index and not self._lines[index - 1].choosable else index
             if first < self.scroll_offset.y:

@@ -11,6 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from warticker.ui.commands import Command, Pane, key_label, table
+from warticker.ui.looks import looks
 
 STYLES = ("key", "hint")
 
@@ -29,6 +30,9 @@ class KeyBar(Widget):
     pane: reactive[Pane] = reactive(Pane.TIMELINE)
     """Where the focus is."""
 
+    typing: reactive[bool] = reactive(False)
+    """Whether a line is being typed, which takes all other keys."""
+
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__(id="keybar")
         self.auto_links = False
@@ -37,6 +41,12 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
+        if self.typing:
+            style = looks(self, STYLES)
+            keys = (("enter", "keep"), ("esc", "take back"))
+            return Content("   ").join(
+                Content.assemble((f" {key}", style["key"]), (f" {hint}", style["hint"])) for key, hint in keys
+            )
         shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
         gap = 3 if self.size.width >= ROOMY else 2
@@ -52,6 +62,6 @@ class KeyBar(Widget):
         first, *_ = key_label(self.keys.get(entry.id, entry.keys)).split(" ")
         # Up stands beside down: one hint for both.
         name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
-        key, hint = (self.get_visual_style(f"keybar--{style}", partial=True) for style in STYLES)
-        part = Content.assemble((name, key), (f" {entry.hint}", hint))
+        style = looks(self, STYLES)
+        part = Content.assemble((name, style["key"]), (f" {entry.hint}", style["hint"]))
         return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from warticker.archive.selection import Selection
+from warticker.ui.looks import looks
 from warticker.ui.views.spark import sparkline
 
 STYLES = ("name", "query", "count", "chart", "hour")
@@ -29,7 +30,7 @@ class Masthead(Widget):
         """The line; what has no room is left out, the query last."""
         if self.selection is None:
             return Content()
-        style = {name: self.get_visual_style(f"masthead--{name}", partial=True) for name in STYLES}
+        style = looks(self, STYLES)
         width, asked = self.size.width, str(self.selection.query)
         name = Content.assemble((" warticker  ", style["name"]) if width >= 60 else " ")
         counts = Content.styled(self._counts(short=width < 60), style["count"])

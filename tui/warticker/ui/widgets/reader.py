@@ -18,6 +18,7 @@ from textual.style import Style
 
 from warticker.rendering import MEASURE, STYLES, Link, Rendered
 from warticker.ui.commands import Pane, bindings
+from warticker.ui.looks import looks
 from warticker.ui.wrapping import wrap
 
 MARGIN = 2
@@ -79,7 +80,7 @@ class Reader(ScrollView, can_focus=True):
     def move_hit(self, step: int) -> bool:
         """Scroll to the next or previous hit out of sight; False where there is none."""
         lines = [self._line_of(hit) for hit in self._page.hits]
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height - 1
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.height - 1
         beyond = [line for line in lines if line > bottom] if step > 0 else [line for line in lines if line < top]
         if beyond:
             self.scroll_to(y=(min(beyond) if step > 0 else max(beyond)) - 2, animate=False, immediate=True)
@@ -89,6 +90,11 @@ class Reader(ScrollView, can_focus=True):
         """Go to what the chosen link leads to."""
         if self._link is not None:
             self.post_message(self.LinkFollowed(self._page.links[self._link]))
+
+    @property
+    def height(self) -> int:
+        """How many lines are on the screen."""
+        return self.scrollable_content_region.height
 
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
@@ -127,10 +133,11 @@ class Reader(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Go to what the link under the mouse leads to."""
-        index = self.scroll_offset.y + event.y
-        if index < len(self._lines):
+        where = event.get_content_offset(self)
+        index = self.scroll_offset.y + where.y if where else len(self._lines)
+        if where and index < len(self._lines):
             start, end = self._lines[index]
-            offset = start + event.x - MARGIN
+            offset = start + where.x - MARGIN
             for link in self._page.links:
                 if link.start <= offset < min(link.end, end):
                     self.post_message(self.LinkFollowed(link))
@@ -146,7 +153,7 @@ class Reader(ScrollView, can_focus=True):
     def _style(self) -> Content:
         text = self._page.text
         names = {str(span.style) for span in text.spans} | {"chosen"}
-        styles = {name: self.get_visual_style(f"reader--{name}", partial=True) for name in names}
+        styles = looks(self, names)
         spans = [Span(span.start, span.end, styles[str(span.style)]) for span in text.spans]
         if self._link is not None:
             link = self._page.links[self._link]
@@ -160,7 +167,7 @@ class Reader(ScrollView, can_focus=True):
             self._lines += [(start + first, start + last) for first, last in wrap(paragraph, max(width, 10))]
             start += len(paragraph) + 1
         # Texts that fit are all as high as the pane: another height would lay the whole screen out anew.
-        self.virtual_size = Size(self.scrollable_content_region.width, max(len(self._lines), self.size.height))
+        self.virtual_size = Size(self.scrollable_content_region.width, max(len(self._lines), self.height))
         self.refresh()
 
     def _line_of(self, offset: int) -> int:
@@ -168,5 +175,5 @@ class Reader(ScrollView, can_focus=True):
 
     def _reveal(self, offset: int) -> None:
         line = self._line_of(offset)
-        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=line - self.size.height // 3, animate=False, immediate=True)
+        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.height:
+            self.scroll_to(y=line - self.height // 3, animate=False, immediate=True)

@@ -18,8 +18,9 @@ from textual.strip import Strip
 from textual.style import Style
 
 from warticker.archive.selection import Row, Selection
-from warticker.model import EntryKey, Span, TopicId
+from warticker.model import EntryKey, Span
 from warticker.ui.commands import Pane, bindings
+from warticker.ui.looks import looks
 from warticker.ui.views.geometry import Geometry
 from warticker.ui.views.row import Density, day_heading, row_lines
 
@@ -52,7 +53,7 @@ class Timeline(ScrollView, can_focus=True):
     class EntryOpened(Message):
         """The entry under the cursor is to be read."""
 
-    def __init__(self, selection: Selection, topics: Mapping[TopicId, str], *, density: Density) -> None:
+    def __init__(self, selection: Selection, topics: Mapping[str, str], *, density: Density) -> None:
         super().__init__(id="timeline")
         self.selection = selection
         """What is listed."""
@@ -60,6 +61,7 @@ class Timeline(ScrollView, can_focus=True):
         """Labels of topics."""
         self.marks: Callable[[str], Sequence[Span]] = lambda _text: ()
         """What finds the hits of the search in a headline."""
+        self._looks: dict[str, Style] = {}
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(256)
         self.set_reactive(Timeline.density, density)
@@ -68,7 +70,7 @@ class Timeline(ScrollView, can_focus=True):
     @property
     def page(self) -> int:
         """How many rows a page key moves."""
-        return max(1, (self.size.height - 1) // self.density.row_height - 1)
+        return max(1, (self.height - 1) // self.density.row_height - 1)
 
     @property
     def current(self) -> Row | None:
@@ -105,6 +107,11 @@ class Timeline(ScrollView, can_focus=True):
             day = max(0, min(self._geometry.day_of(self.cursor) + days, len(self._geometry.days) - 1))
             self.move_to(self._geometry.days[day].start)
 
+    @property
+    def height(self) -> int:
+        """How many lines are on the screen."""
+        return self.scrollable_content_region.height
+
     def render_line(self, y: int) -> Strip:
         """A line of the list; the first line of the screen always tells the day."""
         width = self.scrollable_content_region.width
@@ -112,7 +119,7 @@ class Timeline(ScrollView, can_focus=True):
         if place is None:
             return Strip.blank(width, self.rich_style)
         if place.row is None or y == 0:
-            heading = day_heading(self._geometry.days[place.day], width, self._styles())
+            heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
         current = place.row == self.cursor
         strips = self._strips.get((place.row, current))
@@ -124,6 +131,7 @@ class Timeline(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
         super().notify_style_update()
+        self._looks = {}
         self._strips.clear()
 
     def on_mount(self) -> None:
@@ -138,8 +146,9 @@ class Timeline(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; twice reads."""
-        place = self._geometry.at(self.scroll_offset.y + event.y)
-        if place is not None and place.row is not None and event.y > 0:
+        where = event.get_content_offset(self)
+        place = self._geometry.at(self.scroll_offset.y + where.y) if where and where.y else None
+        if place is not None and place.row is not None:
             self.move_to(place.row)
             if event.chain == 2:
                 self.post_message(self.EntryOpened())
@@ -169,14 +178,14 @@ class Timeline(ScrollView, can_focus=True):
 
     def _reveal(self) -> None:
         """Bring the row under the cursor into sight, below the day on the first line."""
-        if not self._geometry.rows or not self.size.height:
+        if not self._geometry.rows or not self.height:
             return
         top, height = self._geometry.line_of(self.cursor), min(self.density.row_height, 3)
-        first, last = self.scroll_offset.y + 1, self.scroll_offset.y + self.size.height - 1
+        first, last = self.scroll_offset.y + 1, self.scroll_offset.y + self.height - 1
         if top < first:
             self.scroll_to(y=top - 1, animate=False, immediate=True)
         elif top + height - 1 > last:
-            self.scroll_to(y=top + height - self.size.height, animate=False, immediate=True)
+            self.scroll_to(y=top + height - self.height, animate=False, immediate=True)
 
     def _row(self, position: int) -> Row:
         chunk, offset = divmod(position, CHUNK)
@@ -185,12 +194,15 @@ class Timeline(ScrollView, can_focus=True):
             rows = self._chunks[chunk] = self.selection.rows(chunk * CHUNK, chunk * CHUNK + CHUNK)
         return rows[offset]
 
+    @property
     def _styles(self) -> Mapping[str, Style]:
-        return {name: self.get_visual_style(f"timeline--{name}", partial=True) for name in STYLES}
+        if not self._looks:
+            self._looks = looks(self, STYLES)
+        return self._looks
 
     def _draw(self, position: int, width: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
-        lines = row_lines(row, width, self.density, self._styles(), self.topics, self.marks, current=current)
+        lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current)
         base = self.get_visual_style("timeline--current") if current else self.visual_style
         plain = self.visual_style
         drawn = [self._strip(list(line.render_segments(base)), width - 1, base) for line in lines]

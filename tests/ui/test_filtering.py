@@ -1,0 +1,143 @@
+import pytest
+
+from warticker.archive.query import Field
+
+from .conftest import Start
+
+
+async def test_t_goes_to_the_topics_and_space_toggles(start: Start) -> None:
+    async with start() as app:
+        everything = len(app.main.selection)
+        await app.press("t", "space")
+        (topic,) = app.main.selection.query.values(Field.TOPIC)
+        assert 0 < len(app.main.selection) < everything
+        assert app.query == f"topic:{topic}"
+        await app.press("space")
+        assert len(app.main.selection) == everything
+
+
+async def test_c_goes_to_the_cities_and_enter_toggles(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "enter")
+        assert app.query == "city:Kiew"
+        assert "city:Kiew" in app.lines[0]
+
+
+async def test_two_topics_are_alternatives_and_a_city_narrows_them(start: Start) -> None:
+    async with start() as app:
+        await app.press("t", "space")
+        one = len(app.main.selection)
+        await app.press("j", "space")
+        two = len(app.main.selection)
+        await app.press("c", "space")
+        assert two > one
+        assert len(app.main.selection) < two
+
+
+async def test_a_count_is_what_choosing_leaves(start: Start) -> None:
+    async with start() as app:
+        await app.press("t", "space")
+        city, count = next(iter(app.main.selection.facets.cities.items()))
+        await app.press("c", "space")
+        assert app.main.selection.query.values(Field.CITY) == (city,)
+        assert len(app.main.selection) == count
+
+
+async def test_the_entry_under_the_cursor_stays_there_if_it_still_matches(start: Start) -> None:
+    async with start(size=(120, 24)) as app:
+        await app.press(*"jjjjjjjjjjj")
+        row, position = app.main.timeline.current, app.main.timeline.cursor
+        assert row is not None
+        line = cursor_line(app.lines)
+        filtered = app.main.selection.query.toggled(Field.TOPIC, row.topics[0])
+        for query in (filtered, app.main.selection.query):
+            app.main.ask(query)
+            await app.pilot.pause()
+            assert (app.headline, cursor_line(app.lines)) == (row.headline, line)
+        assert app.main.timeline.cursor == position
+
+
+def cursor_line(lines: list[str]) -> int:
+    return next(index for index, text in enumerate(lines) if "▌" in text)
+
+
+async def test_escape_goes_back_and_then_clears(start: Start) -> None:
+    async with start() as app:
+        await app.press("t", "space", "escape")
+        assert (app.focus, app.query != "") == ("timeline", True)
+        await app.press("escape")
+        assert app.query == ""
+
+
+async def test_slash_in_the_filter_narrows_its_list(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "slash")
+        await app.type("novo")
+        await app.press("enter")
+        assert "Noworossijsk" not in app.text.split("Friday")[0] or app.main.filters.narrowed == "novo"
+        await app.press("escape", "slash")
+        await app.type("noworo")
+        await app.press("enter", "enter")
+        assert app.query == "city:Noworossijsk"
+
+
+async def test_typing_searches_at_each_letter_and_escape_takes_it_back(start: Start) -> None:
+    async with start() as app:
+        everything = len(app.main.selection)
+        await app.press("slash")
+        await app.type("drohn")
+        assert 0 < len(app.main.selection) < everything
+        await app.press("escape")
+        assert (len(app.main.selection), app.focus) == (everything, "timeline")
+
+
+async def test_what_cannot_be_understood_is_said_beside_it(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("topic:luftangrife")
+        assert "luftangriffe?" in app.text
+        await app.press("backspace", "f", "e", "enter")
+        assert app.query == "topic:luftangriffe"
+
+
+async def test_search_finds_the_middle_of_words_in_any_case(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("ANGRIFF")
+        await app.press("enter")
+        assert len(app.main.selection) > 3
+        assert "drohnenangriff" in app.text.lower()
+
+
+async def test_n_walks_the_matches(start: Start) -> None:
+    async with start(query="pistorius") as app:
+        await app.press("n")
+        assert app.main.timeline.cursor == 1
+        await app.press("N")
+        assert app.main.timeline.cursor == 0
+
+
+async def test_nothing_found_says_what_to_do(start: Start) -> None:
+    async with start(query="zzzz") as app:
+        assert "Nothing matches" in app.text
+        assert "esc clears" in app.text
+        await app.press("j", "G", "n", "u", "s", "y", "J", "enter", "escape", "escape")
+        assert len(app.main.selection) > 0
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_the_filter_opens_at_every_width(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as app:
+        await app.press("t")
+        assert "TOPICS" in app.text
+        await app.press("space", "escape")
+        assert app.query.startswith("topic:")
+        assert ("TOPICS" in app.text) == (size[0] >= 100)
+
+
+async def test_clicking_a_value_toggles_it(start: Start) -> None:
+    async with start() as app:
+        line = next(index for index, text in enumerate(app.lines) if text.startswith("  Kiew"))
+        await app.pilot.click("#filters", offset=(4, line - 1))
+        await app.pilot.pause()
+        assert app.query == "city:Kiew"

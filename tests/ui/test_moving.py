@@ -1,0 +1,95 @@
+from .conftest import Start
+
+
+async def test_j_and_k_move_by_an_entry(start: Start) -> None:
+    async with start() as app:
+        first = app.headline
+        await app.press("j")
+        second = app.headline
+        await app.press("k")
+        assert (app.headline, second != first) == (first, True)
+
+
+async def test_arrows_move_like_letters(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j")
+        third = app.headline
+        await app.press("up", "up", "down", "down")
+        assert app.headline == third
+
+
+async def test_the_ends_are_ends(start: Start) -> None:
+    async with start() as app:
+        first = app.headline
+        await app.press("k")
+        assert app.headline == first
+        await app.press("G")
+        last = app.headline
+        await app.press("j", "end")
+        assert app.headline == last
+        await app.press("g")
+        assert app.headline == first
+        await app.press("end", "home")
+        assert app.headline == first
+
+
+async def test_space_and_b_page(start: Start) -> None:
+    async with start() as app:
+        await app.press("space")
+        position = app.main.timeline.cursor
+        assert position == app.main.timeline.page > 3
+        await app.press("b")
+        assert app.main.timeline.cursor == 0
+        await app.press("pagedown", "pageup")
+        assert app.main.timeline.cursor == 0
+
+
+async def test_days_are_walked_by_their_first_entry(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "J")
+        assert app.main.timeline.cursor == app.main.selection.days[1].start
+        await app.press("K")
+        assert app.main.timeline.cursor == 0
+
+
+async def test_the_cursor_is_always_on_the_screen(start: Start) -> None:
+    for size in ((120, 40), (80, 24), (40, 12)):
+        async with start(size) as app:
+            for keys in ("j" * 9, "G", "k" * 5, "J", "b"):
+                for key in keys:
+                    await app.press(key)
+                assert any("▌" in line for line in app.lines), (size, keys)
+
+
+async def test_the_first_line_of_the_list_tells_the_day(start: Start) -> None:
+    async with start() as app:
+        assert "Friday, 14 November 2025" in app.text
+        await app.press("G")
+        assert "Without a date" in app.text
+
+
+async def test_n_goes_to_the_next_unread_entry(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "u", "k", "n")
+        assert app.main.timeline.cursor == 2
+        await app.press("N")
+        assert app.main.timeline.cursor == 0
+
+
+async def test_numbers_and_tab_go_from_pane_to_pane(start: Start) -> None:
+    async with start() as app:
+        seen = [app.focus]
+        for key in ("1", "3", "2", "tab", "tab", "shift+tab"):
+            await app.press(key)
+            seen.append(app.focus)
+        assert seen == ["timeline", "filters", "reader", "timeline", "reader", "filters", "reader"]
+
+
+async def test_a_click_puts_the_cursor_there_and_two_read(start: Start) -> None:
+    async with start() as app:
+        await app.pilot.click("#timeline", offset=(12, 6))
+        await app.pilot.pause()
+        assert app.main.timeline.cursor == 1
+        await app.pilot.click("#timeline", offset=(12, 6), times=2)
+        await app.pilot.pause()
+        assert app.focus == "reader"

@@ -1,0 +1,113 @@
+import pytest
+
+from .conftest import Start
+
+
+async def test_the_reader_shows_the_entry_under_the_cursor(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j")
+        assert app.main.current is not None
+        paragraph = app.main.library.entry(app.main.current).entry.paragraphs[0]
+        assert paragraph.split()[0] in app.text
+        assert "Fri 14 Nov 2025" in app.text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_enter_reads_and_escape_goes_back(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as app:
+        await app.press("j")
+        before = app.headline
+        await app.press("enter")
+        assert app.focus == "reader"
+        assert "Fri 14 Nov 2025" in app.text
+        await app.press("escape")
+        assert (app.focus, app.headline) == ("timeline", before)
+        assert any("▌" in line for line in app.lines)
+
+
+async def test_text_is_never_wider_than_76_columns(start: Start) -> None:
+    async with start((240, 40)) as app:
+        await app.press("z")
+        assert 40 < max(len(line.strip()) for line in app.lines[1:-1]) <= 76
+
+
+async def test_the_reader_scrolls_and_pages_on_to_the_next_entry(start: Start) -> None:
+    async with start((40, 12)) as app:
+        before = app.headline
+        await app.press("enter", "j")
+        assert app.main.reader.scroll_offset.y == 1
+        await app.press("k")
+        assert app.main.reader.scroll_offset.y == 0
+        for _ in range(20):
+            await app.press("space")
+            if app.headline != before:
+                break
+        assert app.headline != before
+        assert app.main.reader.scroll_offset.y == 0
+        await app.press("G")
+        bottom = app.main.reader.scroll_offset.y
+        await app.press("g", "end", "home", "pagedown", "b")
+        assert (bottom > 0, app.main.reader.scroll_offset.y) == (True, 0)
+
+
+async def test_links_are_walked_and_followed(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j", "3", "right", "enter")
+        assert app.query == "city:Noworossijsk"
+        await app.press("right", "left", "enter")
+        assert app.query == ""
+
+
+async def test_clicking_a_place_filters_by_it(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j")
+        link = app.main.reader._page.links[0]
+        top = next(index for index, text in enumerate(app.lines) if text[70:].strip().startswith(f"{link.value} ·"))
+        left = app.lines[top].index(link.value, 60)
+        await app.pilot.click(offset=(left + 1, top))
+        await app.pilot.pause()
+        assert app.query == f"{link.field}:{link.value}"
+
+
+async def test_an_earlier_entry_can_be_gone_to(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j")
+        assert "EARLIER ON THIS" in app.text
+        await app.press("3", "left", "enter")
+        assert app.main.timeline.cursor > 2
+
+
+async def test_a_shows_the_whole_article(start: Start) -> None:
+    async with start() as app:
+        await app.press("G", "a")
+        assert app.main.current is not None
+        siblings = app.main.library.entry(app.main.current).siblings
+        first = app.main.library.entry(siblings[0]).entry.paragraphs[0]
+        assert len(siblings) > 1
+        assert " ".join(first.split()[:2]) in app.text
+        await app.press("a")
+        assert app.main.library.entry(app.main.current).entry.headline[:20] in app.text
+
+
+async def test_y_copies_the_entry_with_its_source(start: Start) -> None:
+    async with start() as app:
+        await app.press("y")
+        assert app.app.clipboard.startswith(app.headline)
+        assert "warticker, Fri 14 Nov 2025 16:05" in app.app.clipboard
+
+
+async def test_o_says_when_there_is_no_address(start: Start) -> None:
+    async with start() as app:
+        await app.press("o")
+        assert "no address" in app.text
+
+
+async def test_z_shows_the_reader_alone(start: Start) -> None:
+    async with start() as app:
+        await app.press("z")
+        assert "TOPICS" not in app.text
+        assert app.main.timeline.display is False
+        await app.press("z")
+        assert "TOPICS" in app.text
+        await app.press("z", "escape")
+        assert "TOPICS" in app.text

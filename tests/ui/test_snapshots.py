@@ -1,0 +1,32 @@
+from typing import Any
+
+import pytest
+
+from warticker.archive.query import Query
+from warticker.library import Library
+from warticker.settings import Settings
+from warticker.ui.app import WartickerApp
+
+STATES = {
+    "start": [],
+    "filtered": ["t", "space", "j", "space", "escape", "j"],
+    "searching": ["slash", *"kiew"],
+    "reading": ["j", "j", "enter", "right"],
+    "nothing": ["slash", *"zzz", "enter"],
+    "compact": ["d"],
+    "help": ["question_mark"],
+}
+
+
+@pytest.mark.parametrize("theme", ["warticker-dark", "warticker-light"])
+@pytest.mark.parametrize("state", STATES)
+def test_looks_as_it_did_at_120_columns(snap_compare: Any, library: Library, theme: str, state: str) -> None:
+    app = WartickerApp(library, Query(), Settings(theme=theme))
+    assert snap_compare(app, press=STATES[state], terminal_size=(120, 40))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("state", ["start", "filtered", "reading"])
+def test_looks_as_it_did_when_small(snap_compare: Any, library: Library, size: tuple[int, int], state: str) -> None:
+    app = WartickerApp(library, Query(), Settings())
+    assert snap_compare(app, press=STATES[state], terminal_size=size)

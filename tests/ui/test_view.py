@@ -1,0 +1,101 @@
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from warticker.model import EntryKey
+from warticker.ui.commands import key_label, table
+
+from .conftest import Start
+
+
+async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j")
+        before = app.headline
+        await app.press("v")
+        assert app.headline == before
+        assert app.main.timeline.cursor == len(app.main.selection) - 3
+
+
+async def test_d_shows_one_line_an_entry(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "d")
+        rows = [line for line in app.lines if line[31:].startswith(("16:05", "15:34", "14:53"))]
+        assert len(rows) == 3
+        assert app.main.timeline.cursor == 1
+        await app.press("d")
+        assert app.main.timeline.cursor == 1
+
+
+@pytest.mark.parametrize(("columns", "panes"), [(120, 3), (100, 3), (99, 2), (70, 2), (69, 1), (40, 1)])
+async def test_there_are_as_many_panes_as_there_is_room_for(start: Start, columns: int, panes: int) -> None:
+    async with start((columns, 24)) as app:
+        shown = [pane for pane in (app.main.filters, app.main.timeline, app.main.reader) if pane.region.width]
+        assert len(shown) == panes
+
+
+@pytest.mark.parametrize("keys", ["jjj", "G", "t", "jjz", ("j", "j", "enter")])
+async def test_resizing_never_loses_the_place(start: Start, keys: str) -> None:
+    async with start() as app:
+        await app.press(*keys)
+        before: EntryKey | None = app.main.current
+        focus = app.focus
+        for size in ((80, 24), (40, 12), (200, 60), (20, 5), (120, 40)):
+            await app.pilot.resize_terminal(*size)
+            await app.pilot.pause()
+        assert (app.main.current, app.focus) == (before, focus)
+        assert app.headline
+
+
+async def test_the_query_is_on_top_at_every_width(start: Start) -> None:
+    for columns in (120, 80, 40):
+        async with start((columns, 24), query="city:Kiew") as app:
+            assert "city:Kiew" in app.lines[0]
+
+
+async def test_every_key_stands_in_the_help(start: Start) -> None:
+    async with start((120, 200)) as app:
+        await app.press("question_mark")
+        for entry in table():
+            assert entry.title in app.text
+            assert key_label(entry.keys) in app.text
+        await app.press("escape")
+        assert "TOPICS" in app.text
+
+
+async def test_every_command_stands_in_the_palette(start: Start) -> None:
+    async with start((120, 40)) as app:
+        for entry in table():
+            await app.press("ctrl+p")
+            await app.type(entry.title[:24].lower().replace(";", "").replace(",", ""))
+            await app.pilot.pause(0.1)
+            await app.press("escape")
+        await app.press("ctrl+p")
+        await app.type("newest")
+        await app.pilot.pause(0.5)
+        await app.press("enter")
+        await app.pilot.pause(0.1)
+        assert app.main.selection.order == "oldest"
+
+
+async def test_keys_can_be_changed(start: Start) -> None:
+    async with start(keys={"next-entry": "x"}) as app:
+        first = app.headline
+        await app.press("j")
+        assert app.headline == first
+        await app.press("x")
+        assert app.headline != first
+        await app.press("question_mark")
+        assert "x " in app.text
+
+
+@pytest.mark.parametrize("theme", [*sorted(BUILTIN_THEMES), "warticker-light", "warticker-dark"])
+async def test_every_theme_works(start: Start, theme: str) -> None:
+    async with start(theme=theme) as app:
+        assert app.app.theme == theme
+        assert "TOPICS" in app.text
+
+
+async def test_q_quits(start: Start) -> None:
+    async with start() as app:
+        await app.press("q")
+        assert app.app._exit

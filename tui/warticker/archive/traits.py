@@ -56,7 +56,9 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field
 def _places(mentions: Iterable[PlaceMention]) -> Iterator[tuple[Field, str]]:
     for mention in mentions:
         if mention.role is PlaceRole.GOVERNMENT:
-            yield Field.GOVERNMENT, mention.name
+            # Countries act in nearly every entry: as a choice they would tell nothing.
+            if mention.kind is not PlaceKind.COUNTRY:
+                yield Field.GOVERNMENT, mention.name
         elif mention.kind in _PLACE_FIELDS:
             yield _PLACE_FIELDS[mention.kind], mention.name
 

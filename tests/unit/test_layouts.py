@@ -31,7 +31,7 @@ STAMP_WORDS = frozenset(
         "Freitag",
         "November",
     }
-    | {"Erika", "Muster", "Hans", "Beispiel"}
+    | {"Erika", "Muster", "Hans", "Beispiel", "Erstmeldung"}
 )
 
 

@@ -37,15 +37,17 @@ _RULES: dict[str, tuple[str, ...]] = {
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
         r"©\s?.{1,120}",
-        rf"\(?{_AGENCY}(?:\s?[/,|+]\s?[\w.-][\w. -]{{0,40}}){{0,4}}\)?",
+        rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
     "caption": (
         r"(?:Legende|Bildunterschrift|Bildbeschreibung)\b.*",
-        rf".{{3,}}\((?:{_CREDIT}\s?:|©|{_AGENCY}\s?[/|,]|{_AGENCY}\)).{{0,120}}",
+        rf".{{3,}}\((?:{_CREDIT}\s?:|©).{{0,120}}",
+        rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}(?:\s?[/|,].{{0,60}})?\)",
         r".{3,}(?:\b(?:Bildrechte|Bildquelle|Bildnachweis|Fotoquelle)\s?:|©|[|/]\s?(?:Bild|Foto|Quelle)\s?:).{0,120}",
         rf"[^|]{{3,}}\|\s?{_AGENCY}(?:\s?[/,|]\s?.{{1,60}})?",
     ),
     "agency": (
+        rf"\(?(?:\w{{2,5}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
     ),
     "byline": (
@@ -54,6 +56,7 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"(?:,? (?:und |von |aus )?(?-i:[A-ZÄÖÜ])[\w.'-]+){1,8}"
         ),
     ),
+    "kicker": (r"[^.!?]{2,60} :",),
     "comments": (r"(?:\d+ )?(?:Kommentare?|Comments?|Leserkommentare)(?:\s?\(\d+\)|:?\s?\d+| \w{4,12})?",),
     "pager": (
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
@@ -120,7 +123,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Nur wichtige.*|Automatisch aktualisieren.*|Sortier\w+.*",
     ),
     "legal": (r"Impressum|Datenschutz|AGB|Kontakt|Alle Rechte vorbehalten.*|.*\bAll rights reserved.*",),
-    "headlines": (r"[^+]{4,}\+{2,}[^+]{4,}\+{2,}[^+]*", r"\+{2,}[^+]{4,}\+{2,}[^+]{4,}\+{2,}[^+]{4,}.*"),
+    "headlines": (
+        r"(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! ))*",
+        r"\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}.{4,}",
+    ),
 }
 
 _SECTIONS = """

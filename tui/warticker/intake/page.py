@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from warticker.intake.clean import Line
 from warticker.intake.furniture import captions, furniture
@@ -15,9 +16,12 @@ _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d) ?"? ?(?=\S)')
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
 _LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
+_MARGIN = 110
+"""At most how long lines are that were broken at a margin."""
 _FLATTENED = 400
 """How long a line is that can hold several entries."""
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
+_KICKER = re.compile(r"[^.:!?+]{2,60} :(?=[A-ZÄÖÜ„\"»«0-9])")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
 _IN_A_SENTENCE = re.compile(
     r"\b(?:um|gegen|ab|bis|seit|vor|nach|von|zwischen|und|kurz|etwa|circa|rund|auf)$", re.IGNORECASE
@@ -44,7 +48,7 @@ def page(lines: Sequence[Line]) -> Page:
     if lines and (match := _CRAWLER.match(lines[0].text)):
         wrapping.append(match[1])
         lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
-    unfolded = tuple(_unfolded(lines))
+    unfolded = tuple(_unfolded(_unwrapped(lines)))
     texts = [line.text for line in unfolded]
     stamps = [stamp(text) for text in texts]
     kinds = [
@@ -77,10 +81,26 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Lines with the paragraphs put together that were broken at a margin: many lines go on in small letters."""
+    breaks = [(above.text, below.text) for above, below in pairwise(lines) if not below.gap]
+    broken = sum(below[0].islower() and not ends_sentence(above) for above, below in breaks)
+    margin = max((len(line.text) for line in lines), default=0)
+    if broken < 2 or broken < 0.3 * len(breaks) or margin > _MARGIN:
+        return list(lines)
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and not line.gap and (len(found[-1][-1].text) >= 0.75 * margin or line.text[0].islower()):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [replace(block[0], text=" ".join(line.text for line in block)) for block in found]
+
+
 def _unfolded(lines: Iterable[Line]) -> Iterator[Line]:
     """Lines, broken before each stamp that stands inside one: glued to a series' name, or in flattened text."""
     for line in lines:
-        cuts = sorted({*_marked_cuts(line.text), *_flattened_cuts(line.text)})
+        cuts = sorted({*_marked_cuts(line.text), *_flattened_cuts(line.text), *_kicker_cuts(line.text)})
         start = 0
         for cut in (*cuts, len(line.text)):
             text = line.text[start:cut].strip()
@@ -93,6 +113,12 @@ def _marked_cuts(text: str) -> list[int]:
     if "++" not in text:
         return []
     return [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
+
+
+def _kicker_cuts(text: str) -> list[int]:
+    """Where a short line's headline begins that a kicker is glued to: `Ausland :Treffen verschoben`."""
+    match = _KICKER.match(text) if len(text) < _FLATTENED else None
+    return [match.end()] if match else []
 
 
 def _flattened_cuts(text: str) -> list[int]:

@@ -11,9 +11,11 @@ from functools import cache
 from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
 
 _MARK = r"(?P<mark>(?:\++|[•·▪►▶‣◦○●*|>#–—-])?\ ?)"
-_LABEL = r"""(?P<label>(?:Stand|Update|(?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|geändert)|Letztes\ Update
-    |Veröffentlicht|Publiziert|Erstellt|Erschienen|Online\ seit|Datum|Eingestellt|Last\ update|Published|Updated)
-    [:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""
+_LABEL = r"""(?P<label>(?:
+    Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Online\ seit|Last\ update|Published|Updated
+  | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
+  | (?:Erst|Ursprungs|Ausgangs|Original)meldung
+  )[:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""
 _JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\+{2,}|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}

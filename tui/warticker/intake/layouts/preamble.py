@@ -23,6 +23,9 @@ _OVERVIEW = re.compile(
 )
 
 
+_BULLETS = ("•", "·", "▪", "-", "*")
+
+
 @dataclass(frozen=True, slots=True)
 class Preamble:
     """What was found before the first entry."""
@@ -51,7 +54,8 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
             overview = overview or bool(_OVERVIEW.fullmatch(page.lines[at].text))
             if not overview:
                 lines.append(at)
-    last = lines.pop() if keep_last and lines and is_headline(page.lines[lines[-1]].text) else None
+    last = first - 1 if keep_last and _is_bare_headline(sheet, first - 1) else None
+    lines = [at for at in lines if at != last]
     heads = [at for at in lines if is_headline(page.lines[at].text)]
     prose = [at for at in lines if at not in heads]
     if any(_LEAD.search(page.lines[at].text) for at in prose):
@@ -59,6 +63,14 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
     title = _title(sheet, heads)
     draft = Draft(paragraphs=sheet.take_all(prose, Role.PARAGRAPH)) if prose else None
     return Preamble(title, draft, tuple(stamps), last)
+
+
+def _is_bare_headline(sheet: Sheet, at: int) -> bool:
+    page = sheet.page
+    if at < 0 or page.furniture[at] or page.stamps[at]:
+        return False
+    listed = at > 0 and page.lines[at].text.startswith(_BULLETS) and page.lines[at - 1].text.startswith(_BULLETS)
+    return is_headline(page.lines[at].text) and not listed
 
 
 def _title(sheet: Sheet, heads: list[int]) -> str:

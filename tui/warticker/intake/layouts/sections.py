@@ -34,6 +34,8 @@ _FUNCTION_WORDS = """
     warum weil weiter weitere weiteren welche welchem welchen welcher wenn werde werden wessen wieder will wird wo
     wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
 """
+_HEAD = 8
+"""Among how many lines on top a page says that it is a ticker."""
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""
 _ASKED = 500
@@ -60,17 +62,17 @@ def read(page: Page) -> Reading | None:
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = _title(page, lines[:top], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
-    series = any(SERIES.search(page.lines[at].text) for at in lines[: top + 1])
+    series = any(SERIES.search(text) for text in page.texts[:_HEAD] if is_headline(text))
     if top > 1 and lines[top - 1] != title_at:
         top -= 1
     body = lines[top:]
     subheads = _subheads(page, body, heads, everything=series)
     drafts = _drafts(sheet, body, heads, subheads, title)
-    if not drafts and title:
-        drafts = [Draft(title)]
+    if not drafts:
+        drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     return Reading(
         layout="sections",
-        kind=DocumentKind.TICKER if series and len(subheads) > 2 else DocumentKind.ARTICLE,
+        kind=DocumentKind.TICKER if series and len(drafts) > 2 else DocumentKind.ARTICLE,
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
         score=0.55,
@@ -100,9 +102,10 @@ def _repeated(page: Page) -> dict[str, int]:
 
 
 def _title(page: Page, heads: Sequence[int], repeated: Mapping[str, int]) -> int | None:
-    """The title among the headlines on top: one that is repeated, else the first that is not short, else the first."""
+    """The title among the headlines on top: one that names a series, or is repeated, or is long, or the first."""
     heads = [at for at in heads if not is_section_name(page.lines[at].text)]
     for wanted in (
+        [at for at in heads if SERIES.search(page.lines[at].text)],
         [at for at in heads if page.lines[at].text in repeated],
         [at for at in heads if page.lines[at].text.count(" ") >= _SHORT],
         heads,

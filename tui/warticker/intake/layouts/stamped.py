@@ -137,22 +137,31 @@ def _bare(rest: str) -> str:
 
 
 def _segments(page: Page, anchors: dict[int, Stamp]) -> list[_Segment]:
-    """Each stamp with the lines up to the next that are no furniture, and the last day heading above it."""
-    found = []
-    heading: DayMark | None = None
+    """Each stamp with the lines up to the next that are no furniture, and the day heading that it stands under.
+
+    On some pages the day stands below its entries: none is above the first, and one is below the last.
+    """
+    headings = {at: day for at in range(len(page.lines)) if (day := _heading(page, at))}
     positions = sorted(anchors)
-    for at in range(positions[0]):
-        heading = _heading(page, at) or heading
+    below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
+    found = []
     for at, end in zip(positions, [*positions[1:], len(page.lines)], strict=True):
         body = []
-        mine = heading
         for line in range(at + 1, end):
-            if day := _heading(page, line):
-                heading = day
-            elif page.furniture[line] is None and not _dates_page(page.stamps[line]):
+            if page.furniture[line] == "closing" and end == len(page.lines):
+                break
+            if page.furniture[line] is None and line not in headings and not _dates_page(page.stamps[line]):
                 body.append(line)
-        found.append(_Segment(at, anchors[at], tuple(body), mine))
+        found.append(_Segment(at, anchors[at], tuple(body), _day_of(at, headings, below=below)))
     return found
+
+
+def _day_of(at: int, headings: dict[int, DayMark], *, below: bool) -> DayMark | None:
+    positions = list(headings)
+    place = bisect(positions, at)
+    if below:
+        return headings[positions[place]] if place < len(positions) else None
+    return headings[positions[place - 1]] if place else None
 
 
 def _heading(page: Page, at: int) -> DayMark | None:

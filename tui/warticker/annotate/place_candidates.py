@@ -43,7 +43,16 @@ def candidates(text: str) -> Iterator[Candidate]:
     past = 0
     for match in WORD.finditer(text):
         word = match[0]
-        if word not in names and word not in longer and word[-1] not in _ENDINGS:
+        last = word[-1]
+        if word in names or word in longer:
+            pass
+        elif last == "s":
+            if word[:-1] not in names:
+                continue
+        elif last == "r":
+            if word[-2:] != "er":
+                continue
+        elif not word.isupper():
             continue
         start = match.start()
         if start < past or (start and text[start - 1].isalnum()):
@@ -72,8 +81,6 @@ def _longer(text: str, start: int, names: list[str], known: Index) -> Candidate 
 
 _RUNNING_ON = re.compile(r"\w{1,3}")
 _FORMS = {"": Form.BARE, "s": Form.GENITIVE, "er": Form.ADJECTIVE}
-_ENDINGS = frozenset("srABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ")
-"""Last letters of words that may be a name with an ending, or a name in capitals."""
 
 
 def _single(start: int, word: str, known: Index) -> Candidate | None:
@@ -85,7 +92,7 @@ def _single(start: int, word: str, known: Index) -> Candidate | None:
     if len(word) < _SHORTEST:
         return None
     if word[-1] == "s":
-        name = word[:-1].rstrip("'’")
+        name = word[:-1]
         if name in names:
             return Candidate(start, end, name, known.numbers(name), Form.GENITIVE)
     elif word.endswith("er"):

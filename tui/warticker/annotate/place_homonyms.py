@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
 from warticker.annotate import gazetteer
 from warticker.annotate.gazetteer import Place, Reading
@@ -27,19 +28,29 @@ def wanted_kind(around: Surroundings) -> PlaceKind | None:
 _GOVERNOR = ("gouverneur", "gouverneurs")
 
 
-def best(candidate: Candidate, kind: PlaceKind | None, around: Surroundings, known: Sequence[Place]) -> Place:
+def best(
+    candidate: Candidate, kind: PlaceKind | None, around: Surroundings, known: Callable[[], Sequence[Place]]
+) -> Place:
     """Choose the place that a name means.
 
-    `kind` is what the words beside it ask for, `known` the places that the text names without doubt; an adjective
+    `kind` is what the words beside it ask for, `known` gives the places that the text names without doubt; an adjective
     beside it ("russischen") tells the country.
     """
-    places = [gazetteer.row(number) for number in candidate.numbers]
-    if kind is PlaceKind.REGION and any(place.kind is kind for place in places):
-        places = [place for place in places if place.kind is kind]
-    else:
-        places = [place for place in places if place.reading is not Reading.NAMED] or places
-    if len(places) == 1:
-        return places[0]
+    bare, regions_alone = _options(candidate.numbers)
+    places = regions_alone if kind is PlaceKind.REGION and regions_alone else bare
+    return places[0] if len(places) == 1 else _likeliest(candidate, places, around, known())
+
+
+@lru_cache(maxsize=4096)
+def _options(numbers: tuple[int, ...]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Give what a bare name can mean, and what it can mean beside a word for a region."""
+    places = tuple(map(gazetteer.row, numbers))
+    bare = tuple(place for place in places if place.reading is not Reading.NAMED)
+    return bare or places, tuple(place for place in places if place.kind is PlaceKind.REGION)
+
+
+def _likeliest(candidate: Candidate, places: Sequence[Place], around: Surroundings, known: Sequence[Place]) -> Place:
+    """Weigh namesakes by size, country, the regions that the text names, and what is near."""
     country = country_beside(around)
     regions = {place.name for place in known if place.kind is PlaceKind.REGION}
     countries = {place.country for place in known}
@@ -51,11 +62,25 @@ def best(candidate: Candidate, kind: PlaceKind | None, around: Surroundings, kno
             own += 6.0
         if country is not None:
             own += 6.0 if place.country == country else 0.0
+        own += 8.0 if place.region and place.region in around.gloss else 0.0
         own += 4.0 if place.region and place.region in regions else 0.0
         own += 0.5 if place.country in countries else 0.0
         return own + _nearness(place, known)
 
     return max(places, key=score)
+
+
+def as_region(candidate: Candidate) -> Place | None:
+    """Give the region that is called like a settlement, if there is one."""
+    rows = map(gazetteer.row, candidate.numbers)
+    return next((place for place in rows if place.kind is PlaceKind.REGION), None)
+
+
+FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
+"""Oblasts that war news calls by the bare name once it has said which it means."""
+
+ANNEXED = frozenset({"Donezk", "Luhansk", "Saporischschja", "Cherson"})
+"""Oblasts that are meant where the first two are named in one breath."""
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:

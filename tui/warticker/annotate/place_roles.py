@@ -143,7 +143,7 @@ def _governs(around: Surroundings, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
     steps = 2 if around.word in _ARTICLES else 1
     word, head = around.previous(steps), around.previous(steps + 1)
-    if settled(word):
+    if settled(word) or around.opens_a_report:
         return False
     if inherited is not None and word not in _WHERE and word not in _DEALING:
         return inherited is PlaceRole.GOVERNMENT

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from warticker.annotate import gazetteer
 from warticker.annotate.gazetteer import Place, Reading
 from warticker.annotate.place_candidates import Candidate, candidates
-from warticker.annotate.place_context import means_a_place, regional
-from warticker.annotate.place_homonyms import best, wanted_kind
+from warticker.annotate.place_context import means_a_place, regional, settled
+from warticker.annotate.place_homonyms import ANNEXED, FOUGHT_OVER, as_region, best, wanted_kind
 from warticker.annotate.place_roles import role
 from warticker.annotate.place_surroundings import Surroundings
+from warticker.annotate.place_unlisted import unlisted
 from warticker.model import PlaceKind, PlaceMention, PlaceRole, Span
 
 _LINK = re.compile(
@@ -32,17 +34,19 @@ class _Named(NamedTuple):
 
 def mentions(text: str) -> tuple[PlaceMention, ...]:
     """All mentions of places in a text, in order; `text[start:end]` is the name as it is written, with its ending."""
-    named = _named(text)
+    named = _with_regions(_named(text))
     roles: list[PlaceRole] = []
     for number, (candidate, place, around, listed) in enumerate(named):
         own = role(candidate, place, around, roles[-1] if listed else None)
         if own is PlaceRole.LOCATION and place.kind is PlaceKind.CITY and place.reading is not Reading.CAPITAL:
             _keep_to_places(named, roles, number)
         roles.append(own)
-    return tuple(
+    found = [
         PlaceMention(Span(one.candidate.start, one.candidate.end), one.place.id, one.place.name, one.place.kind, own)
         for one, own in zip(named, roles, strict=True)
-    )
+    ]
+    further = list(unlisted(text, [mention.span for mention in found]))
+    return tuple(sorted(found + further, key=lambda mention: mention.span) if further else found)
 
 
 def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) -> None:
@@ -55,16 +59,19 @@ def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) ->
 def _named(text: str) -> list[_Named]:
     """Tell which candidates mean a place, and which: first those without namesakes, then the others beside them."""
     found = list(candidates(text))
-    known: list[Place] | None = None
     named: list[_Named] = []
     plural: PlaceKind | None = None
+
+    @cache
+    def known() -> list[Place]:
+        return _undoubted(found)
+
     for one in found:
         around = Surroundings(text, one.start, one.end)
         listed = bool(named) and _goes_on(text, named[-1].candidate.end, one.start)
         if len(one.numbers) == 1:
             place = gazetteer.row(one.numbers[0])
         else:
-            known = _undoubted(found) if known is None else known
             place = best(one, wanted_kind(around) or (plural if listed else None), around, known)
         if _heads_a_list(around):
             plural = PlaceKind.REGION
@@ -72,6 +79,25 @@ def _named(text: str) -> list[_Named]:
             plural = None
         if means_a_place(one, place, around, listed=listed):
             named.append(_Named(one, place, around, listed))
+    return named
+
+
+def _with_regions(named: list[_Named]) -> list[_Named]:
+    """Take oblasts' bare names for the oblasts where the text has said so, or names Donezk and Luhansk together."""
+    said = {one.place.name for one in named if one.place.kind is PlaceKind.REGION} & FOUGHT_OVER
+    lists: list[list[int]] = []
+    for number, one in enumerate(named):
+        if one.listed and lists:
+            lists[-1].append(number)
+        else:
+            lists.append([number])
+    for members in lists:
+        names = {named[number].place.name for number in members}
+        meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names else said
+        for number in members:
+            one = named[number]
+            if one.place.kind is PlaceKind.CITY and one.place.name in meant and not settled(one.around.word):
+                named[number] = one._replace(place=as_region(one.candidate) or one.place)
     return named
 
 

@@ -97,6 +97,15 @@ def russian(name: str) -> Spellings:
     )
 
 
+def mixed(name: str) -> tuple[str, ...]:
+    """Spell a name as German texts do that keep to no system: English but for the `w`, as in `Noworossiysk`."""
+    tables = (ENGLISH_RUSSIAN, ENGLISH_UKRAINIAN, BGN_UKRAINIAN)
+    spelled = [
+        _by_word(name, table | {"в": "w"}, {}) for table in tables if set(name.lower()) - {" ", "-"} <= set(table)
+    ]
+    return tuple(dict.fromkeys(spelled))
+
+
 def german_from_english(name: str) -> str:
     """Respell a name that BGN/PCGN romanised the German way, as well as that goes: `Pushcha` is `Puschtscha`."""
 

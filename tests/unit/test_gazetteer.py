@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import pytest
+
+from warticker import resources
+from warticker.annotate import gazetteer
+from warticker.errors import DataError
+from warticker.model import PlaceId, PlaceKind
+
+
+@pytest.mark.parametrize("name", ["kiew", "KYIV", "Kyjiw", "kyiv"])
+def test_every_spelling_leads_to_the_usual_name(name: str) -> None:
+    assert gazetteer.find(name)[0].name == "Kiew"
+
+
+@pytest.mark.parametrize("name", ["münchen", "muenchen", "munchen", "MÜNCHEN"])
+def test_umlauts_can_be_typed_in_any_way(name: str) -> None:
+    assert gazetteer.find(name)[0].name == "München"
+
+
+def test_the_likeliest_namesake_comes_first() -> None:
+    assert [place.country for place in gazetteer.find("odessa")[:2]] == ["UA", "US"]
+
+
+def test_an_unknown_name_finds_nothing() -> None:
+    assert gazetteer.find("Nirgendwohausen") == ()
+    with pytest.raises(KeyError):
+        gazetteer.place(PlaceId("geonames:0"))
+
+
+def test_a_place_knows_where_it_is() -> None:
+    place = gazetteer.place(PlaceId("geonames:709354"))
+    assert (place.name, place.kind, place.country, place.region) == ("Torezk", PlaceKind.CITY, "UA", "Donezk")
+    assert (round(place.latitude), round(place.longitude)) == (48, 38)
+    assert "Dserschinsk" in place.spellings
+
+
+def test_all_oblasts_and_the_countries_at_war_are_there() -> None:
+    regions = [place for name in gazetteer.names(PlaceKind.REGION) for place in gazetteer.find(name)]
+    ukrainian = {place.id for place in regions if place.country == "UA" and place.kind is PlaceKind.REGION}
+    russian = {place.id for place in regions if place.country == "RU" and place.kind is PlaceKind.REGION}
+    assert len(ukrainian) == 26  # 24 oblasts, Krim, Donbass
+    assert len(russian) >= 80
+    assert {"Ukraine", "Russland", "Belarus", "USA", "Großbritannien"} <= set(gazetteer.names(PlaceKind.COUNTRY))
+
+
+def test_suggestions_begin_with_what_the_news_names_most() -> None:
+    assert {"Kiew", "Moskau"} <= set(gazetteer.names(PlaceKind.CITY)[:10])
+
+
+def test_the_licence_stands_where_the_data_lies() -> None:
+    for name in ("places.tsv", "places.yaml"):
+        assert "CC BY 4.0" in resources.data(name).read_text(encoding="utf-8")[:700]
+
+
+def test_a_damaged_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "places.tsv"
+    broken.write_text("not a table\n", encoding="utf-8")
+    monkeypatch.setattr(resources, "data", lambda name: tmp_path / name)
+    gazetteer.index.cache_clear()
+    try:
+        with pytest.raises(DataError, match="damaged"):
+            gazetteer.index()
+        broken.unlink()
+        with pytest.raises(DataError):
+            gazetteer.index()
+    finally:
+        gazetteer.index.cache_clear()

@@ -1,0 +1,230 @@
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warticker.annotate.places import mentions
+from warticker.model import PlaceKind, PlaceRole
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    """What is written, the place's usual name, and its kind."""
+    return [(mention.span.of(text), mention.name, mention.kind.value) for mention in mentions(text)]
+
+
+def cities(text: str) -> list[str]:
+    return [mention.name for mention in mentions(text) if mention.kind is PlaceKind.CITY]
+
+
+def regions(text: str) -> list[str]:
+    return [mention.name for mention in mentions(text) if mention.kind is PlaceKind.REGION]
+
+
+def governments(text: str) -> list[str]:
+    return [mention.name for mention in mentions(text) if mention.role is PlaceRole.GOVERNMENT]
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("Kyjiw", "Kiew"),
+        ("Kyiv", "Kiew"),
+        ("KIEW", "Kiew"),
+        ("Charkow", "Charkiw"),
+        ("Kharkiv", "Charkiw"),
+        ("Noworossisk", "Noworossijsk"),
+        ("Novorossijsk", "Noworossijsk"),
+        ("Noworossiysk", "Noworossijsk"),
+        ("Chasiv Yar", "Tschassiw Jar"),
+        ("Pokrovsk", "Pokrowsk"),
+        ("St. Petersburg", "Sankt Petersburg"),
+        ("Lemberg", "Lwiw"),
+    ],
+)
+def test_a_name_is_found_in_every_transcription(written: str, usual: str) -> None:
+    assert cities(f"Feuer in {written} gelöscht") == [usual]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Ein Sprecher der Kiewer Feuerwehr", "Kiewer"),
+        ("Charkiws Straßen sind leer", "Charkiws"),
+        ("der Großraum Kiew", "Kiew"),
+        ("Ein Kiew-Besuch fiel aus", "Kiew"),
+        ("in und um Pokrowsk", "Pokrowsk"),
+        ("das Moskauer staatliche Museum", "Moskauer"),
+        ("ein Bremer Gericht", "Bremer"),
+        ("ein Münchner Lokal", "Münchner"),
+    ],
+)
+def test_german_endings_belong_to_the_mention(text: str, written: str) -> None:
+    assert [place[0] for place in found(text)] == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wladimir Putin schweigt",
+        "Das sagt Patrick Sensburg",
+        "Dort stand sein Name, dabei war das Essen in der Halle an der Front gut",
+        "Das schreibt der Kyiv Independent",
+        "Die „Moscow Times“ und die Berliner Zeitung fragen nach",
+        "Die Washington Post berichtet",
+        "Schachtar Donezk gewinnt gegen Dynamo Kiew",
+        "Zum Kaffee gab es Kiewer Torte",
+        "Er wohnt in der Moskauer Straße",
+        "Der Kreuzer Moskwa ist gesunken",
+        "Das Minsker Abkommen gilt nicht mehr",
+        "Marschflugkörper vom Typ Long Neptune",
+        "Sie fischen im Dnipro",
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In der Region Kursk brennt es",
+        "Das Gebiet Kursk ist Sperrzone",
+        "aus der Oblast Kursk",
+        "Drohnen über dem Kursker Gebiet",
+        "Kursk-Region: Alarm",
+        "Der Gouverneur von Kursk warnt",
+    ],
+)
+def test_a_word_for_a_region_makes_the_name_a_region(text: str) -> None:
+    assert (regions(text), cities(text)) == (["Kursk"], [])
+
+
+def test_a_plural_makes_a_whole_list_regions() -> None:
+    assert regions("Alarm in den Regionen Sumy, Poltawa und Charkiw") == ["Sumy", "Poltawa", "Charkiw"]
+
+
+def test_regions_with_names_of_their_own_need_no_word_beside_them() -> None:
+    assert regions("Von der Krim bis Karelien, im Donbass und in Alaska") == ["Krim", "Karelien", "Donbass", "Alaska"]
+
+
+def test_the_eastern_oblasts_named_together_are_regions() -> None:
+    assert regions("Donezk, Luhansk und Cherson sollen russisch sein") == ["Donezk", "Luhansk", "Cherson"]
+    assert cities("Einschläge in Donezk und Mariupol") == ["Donezk", "Mariupol"]
+
+
+def test_countries_have_their_code_and_common_names() -> None:
+    text = "Die Vereinigten Staaten, Nordkoreas Führung und Weißrussland"
+    assert [mention.place for mention in mentions(text)] == ["country:US", "country:KP", "country:BY"]
+
+
+def test_namesakes_are_told_apart_by_what_is_near() -> None:
+    assert mentions("Das Dorf Druschba bei Torezk")[0].place == "name:druschba"
+    assert mentions("Ein Brand in Odessa (Texas)")[0].place == "geonames:5527554"
+    assert mentions("Ein Brand in Odessa")[0].place == "geonames:698740"
+    assert mentions("Schüsse in Donezk")[0].place == "geonames:709717"
+    assert mentions("Auf der Krim wurde Kirowske beschossen")[1].place == "geonames:705799"
+
+
+def test_a_village_that_nobody_lists_is_found_where_the_text_says_so() -> None:
+    assert found("Im Dorf Krasnosilkiwka fiel der Strom aus") == [("Krasnosilkiwka", "Krasnosilkiwka", "city")]
+    assert found("Im Dorf Menschen versorgt") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moskau weist das zurück",
+        "Das teilt Moskau mit",
+        "Laut Moskau ist nichts geschehen",
+        "Nach Angaben aus Moskau ist nichts geschehen",
+        "Moskaus Angebot gilt",
+        "die Verbündeten Moskaus",
+        "Der Druck auf Moskau wächst",
+        "Sie wurden von Moskau angeworben",
+        "Verhandlungen mit Moskau",
+    ],
+)
+def test_a_capital_can_be_its_government(text: str) -> None:
+    assert governments(text) == ["Moskau"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angriff auf Moskau",
+        "Drohnen greifen Moskau an",
+        "In Moskau schneit es",
+        "Geld floss nach Moskau",
+        "Ein Moskauer Gericht urteilt",
+        "das Ministerium in Moskau",
+        "der Bürgermeister von Moskau",
+        "Moskaus Flughäfen sind zu",
+        "im Zentrum Moskaus",
+        "der Zug zwischen Moskau und Minsk",
+        "Moskau (dpa) - Der Rubel fällt",
+        "Moskau wurde in der Nacht beschossen",
+    ],
+)
+def test_a_capital_can_be_a_place(text: str) -> None:
+    assert governments(text) == []
+    assert "Moskau" in cities(text)
+
+
+def test_capitals_on_a_list_share_a_role() -> None:
+    assert governments("Gespräche zwischen Kiew, Moskau und Washington") == ["Kiew", "Moskau", "Washington"]
+    assert governments("Betroffen sind Kiew und Charkiw") == []
+
+
+def test_only_capitals_stand_for_governments() -> None:
+    assert governments("Charkiw fordert Hilfe") == []
+
+
+@given(st.text())
+def test_any_text_has_exact_spans_in_order(text: str) -> None:
+    spans = [mention.span for mention in mentions(text)]
+    assert spans == sorted(spans)
+    assert all(span.start < span.end <= len(text) for span in spans)
+
+
+PIECES = st.sampled_from(
+    [
+        "Kiew",
+        "Moskaus",
+        "in ",
+        "Region ",
+        "Sumy",
+        " und ",
+        ", ",
+        "-",
+        "İ",
+        "ß",
+        "́",
+        "KIEW",
+        "Dorf ",
+        "Odessa",
+        " (",
+        ")",
+    ]
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(PIECES).map("".join))
+def test_mentions_never_overlap_and_say_what_is_written(text: str) -> None:
+    places = mentions(text)
+    for before, after in pairwise(places):
+        assert before.span.end <= after.span.start
+    assert all(place.span.of(text).strip() for place in places)
+    assert places == mentions(text)
+
+
+@pytest.mark.parametrize("piece", ["Kiew, ", "Dorf ", "Region ", "A", "Kiew-", "in Kiew und ", "'", "Orte "])
+def test_hostile_repetition_takes_linear_time(piece: str) -> None:
+    began = time.perf_counter()
+    mentions(piece * 2_000)
+    short = time.perf_counter() - began
+    began = time.perf_counter()
+    mentions(piece * 20_000)
+    assert time.perf_counter() - began < 40 * short + 0.5

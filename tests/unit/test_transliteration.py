@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker.annotate.transliteration import german_from_english, russian, ukrainian
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "german"),
+    [
+        ("Київ", "Kyjiw"),
+        ("Запоріжжя", "Saporischschja"),
+        ("Авдіївка", "Awdijiwka"),
+        ("Слов'янськ", "Slowjansk"),
+        ("Мар'їнка", "Marjinka"),
+        ("Лисичанськ", "Lyssytschansk"),
+        ("Кривий Ріг", "Krywyj Rih"),
+        ("Щастя", "Schtschastja"),
+        ("Велика Новосілка", "Welyka Nowosilka"),
+    ],
+)
+def test_ukrainian_names_as_german_writes_them(cyrillic: str, german: str) -> None:
+    assert ukrainian(cyrillic).german == german
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "german"),
+    [
+        ("Новороссийск", "Noworossijsk"),
+        ("Грозный", "Grosny"),
+        ("Нижний Новгород", "Nischni Nowgorod"),
+        ("Ейск", "Jeisk"),
+        ("Орёл", "Orjol"),
+        ("Майкоп", "Maikop"),
+        ("Россошь", "Rossosch"),
+        ("Новосибирск", "Nowosibirsk"),
+        ("Енакиево", "Jenakijewo"),
+    ],
+)
+def test_russian_names_as_german_writes_them(cyrillic: str, german: str) -> None:
+    assert russian(cyrillic).german == german
+
+
+def test_other_languages_have_their_own_systems() -> None:
+    assert {"Toretsk", "Torec'k", "Toreck"} <= set(ukrainian("Торецьк").others)
+    assert {"Mykolaiv", "Mykolayiv", "Mykolajiv"} <= set(ukrainian("Миколаїв").others)
+    assert {"Kharkov", "Char'kov", "Charkov"} <= set(russian("Харьков").others)
+    assert "Noworossisk" in russian("Новороссийск").others
+
+
+def test_the_usual_spelling_is_not_among_the_others() -> None:
+    assert "Mariupol" not in ukrainian("Маріуполь").others
+
+
+def test_romanised_names_can_be_respelled() -> None:
+    assert german_from_english("Novohryhorivka") == "Nowohryhoriwka"
+    assert german_from_english("Shchastya") == "Schtschastja"
+
+
+@given(st.text(alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАКЩ' -"))
+def test_nothing_cyrillic_is_left(name: str) -> None:
+    spelled = ukrainian(name)
+    assert not any("а" <= letter.lower() <= "ґ" for text in spelled for letter in "".join(text))

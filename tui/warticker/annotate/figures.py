@@ -28,8 +28,8 @@ SUBSTANCE = re.compile(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
 _NO_ADJECTIVES = """
 wurden werden waren wären haben hatten hätten sollen sollten wollen wollten seien würden können konnten müssen mussten
 dürfen kamen kommen starben sterben gegen wegen neben zwischen unter über hinter oder aber aller ihrer seiner deren
-einer jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese einen
-einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
+einer jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese
+einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
 """
 NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
 """Words that end as adjectives do and stand between a number and a noun that it does not count."""
@@ -52,11 +52,12 @@ def figures(text: str) -> tuple[Figure, ...]:
     found: list[Figure] = []
     other: Quantity | None = None
     for quantity in quantities(text):
-        if counted := counted_after(text, quantity):
+        taken = found[-1].span.end if found else 0
+        if quantity.start >= taken and (counted := counted_after(text, quantity)):
             end, noun = counted
             joined = JOINED.fullmatch(text, other.end, quantity.start) if other else None
             whole = Span(quantity.start, end)
-            if not other or not joined or (found and found[-1].span.end > other.first):
+            if not other or not joined or other.start < taken:
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))
             elif joined["word"] in ("bis", "–"):
                 found.append(Figure(Span(other.start, end), quantity.value, noun, Bound.UP_TO))

@@ -38,8 +38,8 @@ LEAST_ABOVE = 20
 """From which number on `über` bounds it; before smaller ones it is the preposition."""
 _LABELS = """
 Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
-Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Seite Platz Rang Straße Strasse Hausnummer Anleger
-Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage Route Autobahn §
+Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Seite Platz Rang Straße Strasse Hausnummer
+Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage Autobahn §
 """
 LABELS = frozenset(_LABELS.split())
 """What a number belongs to that counts nothing: Artikel 5, Boeing 777."""

@@ -134,24 +134,29 @@ def _minutes(clock: time) -> int:
 
 
 def _falls(clocks: Sequence[time | None]) -> bool:
-    """Whether the newest entry comes first, as on most pages."""
+    """Whether the newest entry comes first, as on most pages: unless time then runs twice as far as the other way."""
     known = [_minutes(clock) for clock in clocks if clock is not None]
-    steps = [(b - a) % _DAY for a, b in pairwise(known) if a != b]
-    return sum(step < _DAY / 2 for step in steps) <= len(steps) / 2
+    down, up = (sum(sign * (b - a) % _DAY for a, b in pairwise(known)) for sign in (-1, 1))
+    return down <= 2 * up
+
+
+def _steps(clocks: Sequence[time | None], sign: int) -> list[int]:
+    """The minutes from each known time to the next, along the page (1) or against it (-1), late entries negative."""
+    known = [sign * _minutes(clock) for clock in clocks if clock is not None]
+    late = _LATE if any(-_LATE <= b - a < 0 for a, b in pairwise(known)) else 0
+    return [(b - a + late) % _DAY - late for a, b in pairwise(known)]
 
 
 def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
     """By how many days each entry differs from the first, as far as midnights tell."""
     sign = -1 if falling else 1
-    known = [sign * _minutes(clock) for clock in clocks if clock is not None]
-    late = _LATE if any(-_LATE <= b - a < 0 for a, b in pairwise(known)) else 0
+    steps = iter(_steps(clocks, sign))
     found, day, last = [], 0, None
     for clock in clocks:
         if clock is not None:
             now = sign * _minutes(clock)
             if last is not None:
-                step = (now - last + late) % _DAY - late
-                day += (step - (now - last)) // _DAY
+                day += (next(steps) - (now - last)) // _DAY
             last = now
         found.append(sign * day)
     return found

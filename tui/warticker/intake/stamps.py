@@ -12,7 +12,8 @@ from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_be
 
 _MARK = r"(?P<mark>(?:\++|[•·▪►▶‣◦○●*|>#–—-])?\ ?)"
 _LABEL = r"""(?P<label>(?:
-    Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Online\ seit|Last\ update|Published|Updated
+    Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Online\ seit
+  | Last\ update|Published|Updated
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
   )[:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""

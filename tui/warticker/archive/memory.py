@@ -96,8 +96,8 @@ class MemoryArchive:
             if entry.key not in self._numbers:
                 new.setdefault(entry.key, (entry, understood))
         if new:
-            record = json.dumps(story_record(Story(replace(document, entries=()))))
-            keys = json.dumps([entry.key for entry in document.entries])
+            record = _json(story_record(Story(replace(document, entries=()))))
+            keys = _json([entry.key for entry in document.entries])
             kept = self._database.execute("INSERT INTO documents (record, keys) VALUES (?, ?)", (record, keys))
             self._database.executemany(_INSERT, self._noted(new.values(), kept.lastrowid))
             self._state = None
@@ -170,12 +170,12 @@ class MemoryArchive:
                 moment_text(entry.moment),
                 entry.moment.inferred,
                 traits.title(entry),
-                json.dumps([value for field, value in values if field is Field.CITY]),
-                json.dumps([match.topic for match in understood.topics]),
+                _json([value for field, value in values if field is Field.CITY]),
+                _json([match.topic for match in understood.topics]),
                 entry.source,
                 understood.unverified,
                 f" {' '.join(folded)} ",
-                json.dumps(entry_record(entry, understood)),
+                _json(entry_record(entry, understood)),
             )
 
     def _current(self) -> State:
@@ -247,6 +247,10 @@ class MemoryArchive:
             number in self._saved,
             bool(unverified),
         )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _list(numbers: Iterable[int]) -> str:

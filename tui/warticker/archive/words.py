@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
 from typing import NamedTuple
 
 from warticker.folding import fold, foldings
 from warticker.model import Span
 
-_RUN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
-"""Letters and digits, with the accents that have no letter of their own."""
-_FOLDED = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\S+")
+
+
+class _Letters(dict[int, str]):
+    """What each letter folds to, worked out when it is first met: nothing for an accent, a space for all but letters.
+
+    Letter by letter as `str.translate` does it, and not word by word, as a hundred thousand entries are folded
+    when they are added.
+    """
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter.isalnum():
+            folded = "".join(part if part.isalnum() else " " for part in fold(letter))
+        else:
+            folded = "" if unicodedata.combining(letter) else " "
+        self[code] = folded
+        return folded
+
+
+_LETTERS = _Letters()
 
 
 class Word(NamedTuple):
@@ -32,7 +50,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order."""
-    return tuple(word for run in _RUN.findall(text) for word in _folded_run(run))
+    return tuple(text.translate(_LETTERS).split())
 
 
 def spellings(text: str) -> tuple[tuple[str, ...], ...]:
@@ -42,28 +60,12 @@ def spellings(text: str) -> tuple[tuple[str, ...], ...]:
 
 def placed_words(text: str) -> list[Word]:
     """The folded words of a text with their places in it, in order."""
-    placed: list[Word] = []
-    for run in _RUN.finditer(text):
-        if run[0].isascii():
-            placed.append(Word(run[0].lower(), Span(run.start(), run.end()), None))
-        else:
-            placed.extend(_traced(run[0], run.start()))
+    folded = text.translate(_LETTERS)
+    if all(len(_LETTERS[ord(letter)]) == 1 for letter in set(text)):
+        return [Word(word[0], Span(*word.span()), None) for word in _WORD.finditer(folded)]
+    origins = [at for at, letter in enumerate(text) for _ in _LETTERS[ord(letter)]]
+    placed = []
+    for word in _WORD.finditer(folded):
+        letters = tuple(origins[word.start() : word.end()])
+        placed.append(Word(word[0], Span(letters[0], letters[-1] + 1), letters))
     return placed
-
-
-def _traced(run: str, start: int) -> list[Word]:
-    """The words of a run that folding makes longer or shorter, letter by letter."""
-    origins = [at for at, letter in enumerate(run, start) for _ in fold(letter)]
-    whole = "".join(map(fold, run))
-    return [
-        Word(
-            word[0], Span(origins[word.start()], origins[word.end() - 1] + 1), tuple(origins[word.start() : word.end()])
-        )
-        for word in _FOLDED.finditer(whole)
-    ]
-
-
-@lru_cache(maxsize=1 << 16)
-def _folded_run(run: str) -> tuple[str, ...]:
-    """The folded words in a run of letters: most often one, two where a letter folds to a mark between others."""
-    return tuple(_FOLDED.findall(fold(run)))

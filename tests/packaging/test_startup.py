@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.terminal import Terminal
 
 TICKER = (
     "+++ 12:00 Brand bei Odessa +++\n\nEin Lager mit Öl brennt.\n\n+++ 11:00 Ende +++\n\nDie Konferenz ist vorbei.\n"
@@ -95,3 +96,11 @@ def test_the_app_without_a_terminal_says_what_to_do() -> None:
     assert done.stderr.startswith(b"warticker: ")
     assert b"warticker list" in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_piped_document_opens_with_the_keys_on_the_terminal(ticker: Path) -> None:
+    shell = f"{sys.executable} -m warticker - < {ticker}; echo left with $?"
+    with Terminal(["bash", "-c", shell]) as terminal:
+        assert terminal.wait_for("Odessa") is not None
+        terminal.press("q")
+        assert terminal.wait_for("left with 0") is not None

@@ -65,12 +65,14 @@ class Part:
 
 
 class Found(NamedTuple):
-    """A part in a piece of text between two spaces."""
+    """What a word in a piece of text between two spaces leads to."""
 
     start: int
     end: int
-    part: Part
-    alone: bool
+    term: int
+    """The number of a term that it leads to alone."""
+    parts: tuple[Part, ...]
+    """Where it leads to none alone: the parts that need a look around."""
 
 
 class Remembered(dict[str, tuple[Found, ...]]):
@@ -112,20 +114,22 @@ class TermIndex:
         for number, (found, end) in enumerate(zip(map(self._analyses.__getitem__, pieces), ends, strict=True)):
             if found:
                 offset = end + number - len(pieces[number])
-                for start, stop, part, alone in found:
-                    if alone:
-                        hits.append(Hit(offset + start, offset + stop, part.term))
+                for start, stop, term, parts in found:
+                    if parts:
+                        hits += around(parts, text, offset + start, offset + stop)
                     else:
-                        hits += around(part, text, offset + start, offset + stop)
+                        hits.append(Hit(offset + start, offset + stop, term))
         return hits
 
     def _analysis(self, piece: str) -> tuple[Found, ...]:
         """The parts in a piece of text, which may hold several words, quotation marks and the like."""
-        return tuple(
-            Found(word.start(), word.end(), part, part.alone)
-            for word in WORD.finditer(piece)
-            for part in self._parts_in(folded(word.group()[:LONGEST_WORD]))
-        )
+        found = []
+        for word in WORD.finditer(piece):
+            parts = self._parts_in(folded(word.group()[:LONGEST_WORD]))
+            found += [Found(*word.span(), part.term, ()) for part in parts if part.alone]
+            if together := tuple(part for part in parts if not part.alone):
+                found.append(Found(*word.span(), -1, together))
+        return tuple(found)
 
     def _parts_in(self, word: str) -> tuple[Part, ...]:
         """The terms' forms in a folded word, the longest first, none across another but where a look around decides."""
@@ -196,27 +200,53 @@ def stands(form: Form, word: str, start: int) -> bool:
     return form.opens and len(rest) > PART_LETTERS and start != PART_LETTERS
 
 
-def around(part: Part, text: str, start: int, end: int) -> list[Hit]:
-    """The term that a part leads to where the words around it are those that it needs; nothing where they are not."""
-    if part.form.particle:
-        return [Hit(start, end, part.term)] if closes_clause(part.form.particle, text, end) else []
+def around(parts: tuple[Part, ...], text: str, start: int, end: int) -> list[Hit]:
+    """The terms that the parts of a word lead to where the words around it are those that they need."""
+    before = word_before(text, start)
+    after = WORD_AFTER.match(text, end)
+    preceding, following = (folded(word[1]) if word else "" for word in (before, after))
+    found = []
+    for part in parts:
+        if part.form.particle:
+            if closes_clause(part.form.particle, text, end):
+                found.append(Hit(start, end, part.term))
+        elif (not part.before or fits(part.before[-1], preceding)) and (
+            not part.after or fits(part.after[0], following)
+        ):
+            first, last = start_of(part, text, start), end_of(part, text, end)
+            if first is not None and last is not None:
+                found.append(Hit(first, last, part.term))
+    return found
+
+
+def start_of(part: Part, text: str, start: int) -> int | None:
+    """Where a phrase starts whose part starts at a place; None where its words before are not there."""
     for choices in reversed(part.before):
-        word = WORD_BEFORE.search(text, max(0, start - WORD_REACH), start)
-        if not word or not fits(choices, word[1]):
-            return []
-        start = word.start()
+        word = word_before(text, start)
+        if not word or not fits(choices, folded(word[1])):
+            return None
+        start = word.start(1)
+    return start
+
+
+def end_of(part: Part, text: str, end: int) -> int | None:
+    """Where a phrase ends whose part ends at a place; None where its words after are not there."""
     for choices in part.after:
         word = WORD_AFTER.match(text, end)
-        if not word or not fits(choices, word[1]):
-            return []
+        if not word or not fits(choices, folded(word[1])):
+            return None
         end = word.end()
-    return [Hit(start, end, part.term)]
+    return end
+
+
+def word_before(text: str, start: int) -> re.Match[str] | None:
+    """The word that ends right before a place."""
+    return WORD_BEFORE.search(text, max(0, start - WORD_REACH), start)
 
 
 def fits(choices: tuple[Form, ...], word: str) -> bool:
-    """Whether a word is in one of several forms."""
-    plain = folded(word)
-    return any(form.fits(plain) for form in choices)
+    """Whether a folded word is in one of several forms."""
+    return any(form.fits(word) for form in choices)
 
 
 def closes_clause(particle: str, text: str, end: int) -> bool:

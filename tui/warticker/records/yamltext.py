@@ -8,7 +8,7 @@ day or time that stands without quotation marks stays the text that it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from warticker.errors import DataError
@@ -20,7 +20,7 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None, "true":
           "False": False}  # fmt: skip
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]{1,4})?")
-_KEYLESS = object()
+_BEGINNINGS = frozenset({"", *"~nNtTfF+-.0123456789"})
 
 
 def documents(text: str) -> Iterator[Any]:
@@ -31,73 +31,56 @@ def documents(text: str) -> Iterator[Any]:
     # Imported here as most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
-    reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        while not reader.check_event(yaml.StreamEndEvent):
-            event = reader.get_event()
-            if isinstance(event, yaml.DocumentStartEvent):
-                yield _document(reader)
+        while not loader.check_event(yaml.StreamEndEvent):
+            if isinstance(loader.get_event(), yaml.DocumentStartEvent):
+                yield _value(loader.get_event(), loader.get_event, 0)
     except (yaml.YAMLError, ValueError) as error:
         raise DataError(_told(error)) from error
     finally:
-        reader.dispose()
+        loader.dispose()
 
 
-def _document(reader: Any) -> Any:
-    """What a document holds, up to the event that ends it."""
-    root: list[Any] = []
-    stack: list[list[Any] | dict[str, Any]] = [root]
-    keys: list[Any] = [_KEYLESS]
-    while True:
-        event = reader.get_event()
-        match type(event).__name__:
-            case "ScalarEvent":
-                value = _scalar(event)
-            case "SequenceStartEvent":
-                value = []
-            case "MappingStartEvent":
-                value = {}
-            case "SequenceEndEvent" | "MappingEndEvent":
-                stack.pop()
-                keys.pop()
-                continue
-            case "DocumentEndEvent":
-                return root[0]
-            case _:
-                raise _refused(event, "references cannot be read")
-        if event.tag is not None:
-            raise _refused(event, "tags cannot be read")
-        parent = stack[-1]
-        if isinstance(parent, list):
-            parent.append(value)
-        elif keys[-1] is _KEYLESS:
-            keys[-1] = _key(event, parent)
-            continue
-        else:
-            parent[keys[-1]] = value
-            keys[-1] = _KEYLESS
-        if isinstance(value, list | dict):
-            stack.append(value)
-            keys.append(_KEYLESS)
-            if len(stack) > MAX_DEPTH:
-                raise _refused(event, "nested too deeply")
+def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:
+    """What begins with an event; `following` gives the ones behind it."""
+    kind = event.__class__.__name__
+    if kind == "AliasEvent":
+        raise _refused(event, "references cannot be read")
+    if event.tag is not None:
+        raise _refused(event, "tags cannot be read")
+    if kind == "ScalarEvent":
+        text = event.value
+        # Only plain text can be a number or a word, and only where it begins like one.
+        return _plain(text) if event.implicit[0] and text[:1] in _BEGINNINGS else text
+    if depth == MAX_DEPTH:
+        raise _refused(event, "nested too deeply")
+    return (_list if kind == "SequenceStartEvent" else _record)(following, depth + 1)
 
 
-def _key(event: Any, record: dict[str, Any]) -> str:
-    """A field's name, which must be text and new."""
-    name = getattr(event, "value", None)
-    if not isinstance(name, str):
-        raise _refused(event, "the name of a field is no text")
-    if name in record:
-        raise _refused(event, f"{name[:40]} stands twice")
-    return name
+def _list(following: Callable[[], Any], depth: int) -> list[Any]:
+    """A list's values, up to the event that ends it."""
+    values = []
+    while (event := following()).__class__.__name__ != "SequenceEndEvent":
+        values.append(_value(event, following, depth))
+    return values
 
 
-def _scalar(event: Any) -> Any:
-    """What a scalar means: text in quotation marks or a block is text, plain text may be a number or a word."""
-    text = event.value
-    if not event.implicit[0] or len(text) > 30:
-        return text
+def _record(following: Callable[[], Any], depth: int) -> dict[str, Any]:
+    """A record's values by name, up to the event that ends it."""
+    values: dict[str, Any] = {}
+    while (event := following()).__class__.__name__ != "MappingEndEvent":
+        name = getattr(event, "value", None)
+        if not isinstance(name, str):
+            raise _refused(event, "the name of a field is no text")
+        if name in values:
+            raise _refused(event, f"{name[:40]} stands twice")
+        values[name] = _value(following(), following, depth)
+    return values
+
+
+def _plain(text: str) -> Any:
+    """What text without quotation marks means."""
     if text in _WORDS:
         return _WORDS[text]
     if _WHOLE.fullmatch(text):

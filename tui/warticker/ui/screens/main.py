@@ -113,7 +113,8 @@ class MainScreen(Screen[None]):
         pane = pane or panes[(panes.index(self.keybar.pane) + step) % len(panes)]
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
-        self._arrange(pane)
+        # Opened before it has the focus: what is not shown cannot have it. The others close once it does.
+        self._panes[pane].add_class("-open")
         self._panes[pane].focus()
 
     def open_filter(self, section: Section) -> None:

@@ -54,7 +54,7 @@ class Timeline(ScrollView, can_focus=True):
         """The entry under the cursor is to be read."""
 
     def __init__(self, selection: Selection, topics: Mapping[str, str], *, density: Density) -> None:
-        super().__init__(id="timeline")
+        super().__init__(id="timeline", classes="-open")
         self.selection = selection
         """What is listed."""
         self.topics = topics

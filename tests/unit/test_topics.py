@@ -87,6 +87,20 @@ def test_the_war_of_aggression_is_no_air_strike() -> None:
     assert "luftangriffe" not in about("Kanzler verurteilt den Angriff auf die Ukraine")
 
 
+def test_an_entry_without_headline_is_about_what_its_first_sentence_tells() -> None:
+    assert about("", "Schwere Gefechte toben um die Stadt. Das Wetter ist trüb.") == ["front"]
+
+
+def test_a_phrase_shields_what_it_holds() -> None:
+    assert "zivilbevoelkerung" in about("Hafen beschossen", "Es gab Verletzte und ein Todesopfer.")
+    assert "zivilbevoelkerung" not in about("Hafen beschossen", "Es gab keine Verletzten und keine Todesopfer.")
+
+
+def test_a_word_in_company_counts_only_where_another_speaks_for_the_topic() -> None:
+    assert "waffenhilfe" not in about("Panzer rollen durch das Dorf", "Die Haubitzen schweigen.")
+    assert "waffenhilfe" in about("Norwegen liefert Panzer", "Die Haubitzen kommen im Mai.")
+
+
 def test_evidence_is_the_words_that_made_the_topic() -> None:
     text = "Drohnenattacken auf Raffinerie\nEs gab einen Brand."
     evidence = {str(match.topic): [span.of(text) for span in match.evidence] for match in topics.matches(text, 30)}
@@ -182,6 +196,13 @@ def test_any_text_gives_evidence_that_lies_in_it(text: str, headline: int) -> No
         for span in match.evidence:
             assert 0 <= span.start < span.end <= len(text)
             assert span.of(text)[0].isalnum()
+
+
+@given(st.lists(st.from_regex(r"[=-]?\w{1,9}(\|\w{1,9})?-?( \w{1,9})?", fullmatch=True), max_size=5), st.text())
+def test_any_terms_are_looked_for_in_any_text(terms: list[str], text: str) -> None:
+    for hit in TermIndex(terms).hits(f"{' '.join(terms)} {text}"):
+        assert hit.start < hit.end
+        assert 0 <= hit.term < len(terms)
 
 
 @pytest.mark.parametrize("piece", ["Drohne", "greift ", "Angriff auf ", "Angriff auf die Ukraine ", ".", "a. ", "\n"])

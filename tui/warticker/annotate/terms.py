@@ -126,9 +126,10 @@ class TermIndex:
         found = []
         for word in WORD.finditer(piece):
             parts = self._parts_in(folded(word.group()[:LONGEST_WORD]))
-            found += [Found(*word.span(), part.term, ()) for part in parts if part.alone]
+            # Phrases first: they say more than the words that they are made of.
             if together := tuple(part for part in parts if not part.alone):
                 found.append(Found(*word.span(), -1, together))
+            found += [Found(*word.span(), part.term, ()) for part in parts if part.alone]
         return tuple(found)
 
     def _parts_in(self, word: str) -> tuple[Part, ...]:

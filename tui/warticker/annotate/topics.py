@@ -75,13 +75,13 @@ def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[Top
     best: dict[int, float] = {}
     scores: dict[TopicId, float] = {}
     strong, weak = set(), set()
-    counted: set[tuple[int, TopicId]] = set()
+    counted: dict[tuple[int, TopicId], float] = {}
     for (start, _, number), place in zip(hits, weights, strict=True):
         topic, kind, weight = known.terms[number]
-        # One word counts once for a topic; the index tells its strongest term first.
-        if not weight or (start, topic) in counted:
+        # One word counts once for a topic, but a phrase that begins with it and says more.
+        if weight <= counted.get((start, topic), 0.0):
             continue
-        counted.add((start, topic))
+        counted[start, topic] = weight
         before = best.get(number, 0.0)
         here = max(before, weight * place)
         best[number] = here

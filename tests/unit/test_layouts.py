@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 import pytest
+from tests.unit import plausible_layouts
 from tests.unit.ticker_layouts import LAYOUTS, REPORTS, Layout, Report
 
 from warticker.intake import read
 from warticker.model import Document, Entry
 
+assert plausible_layouts.AUTHORS
 IDS = [layout.name for layout in LAYOUTS]
-DISTURBANCES = 50
+DISTURBANCES = 20
 STAMP_WORDS = frozenset(
     {
         "Uhr",
@@ -31,7 +33,7 @@ STAMP_WORDS = frozenset(
         "Freitag",
         "November",
     }
-    | {"Erika", "Muster", "Hans", "Beispiel", "Erstmeldung"}
+    | {"Erika", "Muster", "Hans", "Beispiel", "Erstmeldung", "Fr", "Do", "MEZ"}
 )
 
 

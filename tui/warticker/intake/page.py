@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +14,13 @@ from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
 _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d) ?"? ?(?=\S)')
+_NAME = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
+)
+_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$")
+_HEADING = re.compile(r"^#{1,6} ")
+_STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
+_LINK = re.compile(r"\[([^\]\[]{1,300})\]\(https?://[^\s()]{1,1000}\)")
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
 _LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
@@ -48,7 +56,7 @@ def page(lines: Sequence[Line]) -> Page:
     if lines and (match := _CRAWLER.match(lines[0].text)):
         wrapping.append(match[1])
         lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
-    unfolded = tuple(_unfolded(_unwrapped(lines)))
+    unfolded = tuple(_unfolded(_unwrapped(_unmarked(lines))))
     texts = [line.text for line in unfolded]
     stamps = [stamp(text) for text in texts]
     kinds = [
@@ -56,10 +64,19 @@ def page(lines: Sequence[Line]) -> Page:
         for found, text in zip(stamps, texts, strict=True)
     ]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
+    for at in _authors(texts, kinds, stamps):
+        kinds[at] = "byline"
     for at in captions(unfolded, kinds, stamps):
         if stamps[at] is None:
             kinds[at] = "caption"
     return Page(unfolded, tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping))
+
+
+def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]) -> list[int]:
+    """The lines that are a name and come again: who wrote the entries."""
+    names = [at for at, text in enumerate(texts) if not kinds[at] and not stamps[at] and _NAME.fullmatch(text)]
+    counts = Counter(texts[at] for at in names)
+    return [at for at in names if counts[texts[at]] > 1]
 
 
 def _player(text: str) -> bool:
@@ -79,6 +96,14 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
             found.append(replace(line, text=text, gap=line.gap or gap))
         gap = not text
     return found
+
+
+def _unmarked(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the marks of Markdown, where a page uses them: headings, strong words, links."""
+    if not any(_MARKDOWN.search(line.text) for line in lines):
+        return list(lines)
+    plain = (replace(line, text=_LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))) for line in lines)
+    return [line for line in plain if line.text]
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:

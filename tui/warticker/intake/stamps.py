@@ -18,7 +18,7 @@ _LABEL = r"""(?P<label>(?:
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
   )[:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""
 _JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |T(?=\d\d:)|\ )?)"
-_END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\+{2,}|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
+_END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}
 _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
@@ -112,7 +112,7 @@ def tail_stamp(line: str) -> Stamp | None:
 def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     mark, separator = match["mark"].strip(), match["sep"].strip()
     rest = match["rest"] + tail
-    plus = mark.startswith("++")
+    plus = mark.startswith("+")
     day, clock = day_of(match), clock_of(match)
     label = match["label"] or ""
     if clock is None and day is None:
@@ -135,7 +135,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     if clock is not None and day is not None and day.full is not None:
         on, clock = in_berlin(day.full, clock, match)
         day = DayMark(on.year, on.month, on.day, on.weekday())
-    return Stamp(place, rest, day, clock, None, label, separator, separator.startswith("++"))
+    return Stamp(place, rest, day, clock, None, label, separator, separator.startswith("+"))
 
 
 def _relative(match: re.Match[str], tail: str) -> Stamp | None:

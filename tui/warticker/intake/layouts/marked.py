@@ -11,7 +11,7 @@ from warticker.intake.prose import first_sentence, is_paragraph
 from warticker.model import DocumentKind
 
 _OPEN = re.compile(r"\+{2,} ?(?=[^+\s])")
-_CLOSE = re.compile(r"\s*\+{2,}\s*$")
+_CLOSE = re.compile(r"\s*\+{2,}\s*")
 
 
 def read(page: Page) -> Reading | None:
@@ -38,7 +38,8 @@ def read(page: Page) -> Reading | None:
                 sheet.take(line, Role.DATE)
             elif page.furniture[line] is None and is_paragraph(page.lines[line].text):
                 below.append(line)
-        headline, rest = (_CLOSE.sub("", text), "") if _CLOSE.search(text) else first_sentence(text)
+        closed = _CLOSE.search(text)
+        headline, rest = (text[: closed.start()], text[closed.end() :]) if closed else first_sentence(text)
         paragraphs = (*filter(None, [rest]), *sheet.take_all(below, Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, None, mine))
     count = len(anchors)

@@ -54,7 +54,8 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
             overview = overview or bool(_OVERVIEW.fullmatch(page.lines[at].text))
             if not overview:
                 lines.append(at)
-    last = first - 1 if keep_last and _is_bare_headline(sheet, first - 1) else None
+    above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
+    last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
     heads = [at for at in lines if is_headline(page.lines[at].text)]
     prose = [at for at in lines if at not in heads]

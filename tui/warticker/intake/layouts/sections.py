@@ -7,6 +7,7 @@ the paragraphs below a headline of the text take its words up, the ones below a 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import islice, takewhile
@@ -92,13 +93,24 @@ def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
 
 
 def _repeated(page: Page) -> dict[str, int]:
-    """Headlines that the page prints more than once, each with its first line."""
-    first: dict[str, int] = {}
-    repeated: dict[str, int] = {}
+    """Headlines that the page prints more than once, each with its line: the last above a text, or the first."""
+    counts = Counter(text for at, text in enumerate(page.texts) if page.furniture[at] is None)
+    found: dict[str, int] = {}
     for at, text in enumerate(page.texts):
-        if first.setdefault(text, at) != at and text not in repeated and is_headline(text):
-            repeated[text] = first[text]
-    return repeated
+        if (
+            counts[text] > 1
+            and page.furniture[at] is None
+            and is_headline(text)
+            and (text not in found or _has_text(page, at))
+        ):
+            found[text] = at
+    return found
+
+
+def _has_text(page: Page, at: int) -> bool:
+    """Whether the next line that says something else is a paragraph."""
+    near = range(at + 1, min(at + 6, len(page.lines)))
+    return any(not is_headline(page.texts[other]) for other in near if not page.furniture[other])
 
 
 def _title(page: Page, heads: Sequence[int], repeated: Mapping[str, int]) -> int | None:

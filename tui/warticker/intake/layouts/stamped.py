@@ -22,7 +22,7 @@ from warticker.intake.prose import ends_sentence, is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 from warticker.model import DocumentKind
 
-_CLOSING_MARKS = re.compile(r"\s*\+{2,}\s*")
+_CLOSING_MARKS = re.compile(r"\s*\+{2,}\s*|\s\+(?:\s|$)")
 _MOST = 0.6
 """The share of entries that decides where a page sets its headlines."""
 _DAY = 24 * 60
@@ -181,6 +181,7 @@ class _Style:
     above: bool
     below: bool
     authors: bool
+    after_marks: bool
 
     @property
     def name(self) -> str:
@@ -197,9 +198,10 @@ def _style(page: Page, segments: Sequence[_Segment], first: int) -> _Style:
     above = _share([bool(end) and is_headline(page.lines[end[-1]].text) for end in (ends[1:] or ends)])
     starts = [segment.body[0] for segment in segments if segment.body]
     below = _share([is_headline(page.lines[at].text) for at in starts]) if not rests or authors else 0.0
+    after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if beside:
-        return _Style(True, False, False, authors)
-    return _Style(False, above >= _MOST and above > below, below >= 0.5 and below >= above, authors)
+        return _Style(True, False, False, authors, after_marks)
+    return _Style(False, above >= _MOST and above > below, below >= 0.5 and below >= above, authors, after_marks)
 
 
 def _share(votes: Sequence[bool]) -> float:
@@ -242,9 +244,12 @@ def _beside(stamp: Stamp, style: _Style) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if stamp.place is Place.MARKED:
         if stamp.closed:
-            return "", (rest,)
+            return (_bare(rest), ()) if style.after_marks else ("", (rest,))
         headline, *text = _CLOSING_MARKS.split(rest, maxsplit=1)
         return headline, tuple(filter(None, text))
+    head, bar, body = rest.partition(" | ")
+    if bar and stamp.separator == "|" and is_headline(head):
+        return head, (body,)
     if style.beside and (is_headline(rest) or len(rest) < 120):
         return rest, ()
     return "", (rest,)

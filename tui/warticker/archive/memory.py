@@ -26,6 +26,7 @@ from warticker.archive.words import spellings, words
 from warticker.model import Annotations, Entry, EntryKey, Moment, Story, TopicId
 from warticker.records import entry_from, entry_record, moment_from, moment_text, story_from, story_record
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _Understood = tuple[Entry, Annotations]
 
 _SCHEMA = """
@@ -145,6 +146,11 @@ class MemoryArchive:
                 _put(self._saved, number, saved)
                 _put(state.saved, position, saved)
 
+    @property
+    def places(self) -> Collection[str]:
+        """The usual German names of all places that any entry names, whatever their kind."""
+        return self._places.keys()
+
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""
         return self._values.get(field, {}).keys()
@@ -247,10 +253,6 @@ class MemoryArchive:
             number in self._saved,
             bool(unverified),
         )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _list(numbers: Iterable[int]) -> str:

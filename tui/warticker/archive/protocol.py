@@ -13,7 +13,7 @@ from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document, Entry, EntryKey, Story
 
 PlaceNames = Callable[[str], Collection[str]]
-"""The usual German names of the places that a word can be a spelling of: `kyiv` gives `Kiew`."""
+"""The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Archive(Protocol):
 
     def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
         """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over."""
+
+    @property
+    def places(self) -> Collection[str]:
+        """The usual German names of all places that any entry names, whatever their kind."""
 
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
@@ -15,8 +14,13 @@ from warticker.archive.protocol import Added, Archive
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError, SourceError
+from warticker.folding import fold
 from warticker.library import names, stories
+from warticker.library.spellings import spellings
 from warticker.model import BERLIN, Annotations, Document, Entry, EntryKey, Span
+
+SHORTEST_NAME = 3
+"""Letters that a word must have to be looked up as a place: each letter typed asks anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ class Library:
         """Open the door to an archive; `today` is what `7d` and `yesterday` count from."""
         self._archive = archive
         self._today = today
-        self._place_names = lru_cache(names.place_names)
+        self._spelt: Mapping[str, Collection[str]] = {}
+        self._spelt_at = 0
 
     @classmethod
     def empty(cls) -> Library:
@@ -99,7 +104,7 @@ class Library:
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        return names.resolved(Query.parse(text), self._archive, text)
+        return names.resolved(Query.parse(text), self._archive, text, self._place_names)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""
@@ -144,6 +149,14 @@ class Library:
         index = same.index_of(key)
         rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
         return [row for row in rows if row.moment.day is not None]
+
+    def _place_names(self, word: str) -> Collection[str]:
+        """The usual German names of places in the archive that a word is a spelling of."""
+        if len(word) < SHORTEST_NAME:
+            return ()
+        if self._spelt_at != len(self._archive):
+            self._spelt, self._spelt_at = spellings(self._archive.places), len(self._archive)
+        return self._spelt.get(fold(word), ())
 
 
 def _cities(annotations: Annotations) -> Iterable[str]:

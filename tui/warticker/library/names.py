@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from warticker.archive.conditions import Field, OneOf
-from warticker.archive.protocol import Archive
+from warticker.archive.protocol import Archive, PlaceNames
 from warticker.archive.query import Query
 from warticker.errors import QueryError
 from warticker.folding import fold
@@ -19,37 +19,24 @@ KINDS = {
 }
 """What sort of place each field names."""
 
-SHORTEST_NAME = 3
-"""Letters that a word must have to be looked up as a place: each letter typed asks anew."""
 
-
-def resolved(query: Query, archive: Archive, text: str) -> Query:
+def resolved(query: Query, archive: Archive, text: str, place_names: PlaceNames) -> Query:
     """The query with every place under its usual German name and every topic by its id.
 
-    `text` is where it was read from, for the position in an error. Raises QueryError with the nearest name where a
-    topic or place does not exist.
+    `text` is where it was read from, for the position in an error; `place_names` gives the names of places in the
+    archive that a word spells. Raises QueryError with the nearest name where a topic or place does not exist.
     """
 
     def known(condition: OneOf) -> OneOf:
         if condition.field is Field.TOPIC:
             names = [_topic(value, archive, text) for value in condition.values]
         elif condition.field in KINDS:
-            names = [_place(condition.field, value, archive, text) for value in condition.values]
+            names = [_place(condition.field, value, archive, text, place_names) for value in condition.values]
         else:
             return condition
         return replace(condition, values=tuple(dict.fromkeys(names)))
 
     return query.with_fields(known)
-
-
-def place_names(word: str) -> Collection[str]:
-    """The usual German names of the places that a word is a spelling of."""
-    if len(word) < SHORTEST_NAME:
-        return ()
-    # Imported here as it loads the gazetteer, which nothing but a search needs.
-    from warticker.annotate import gazetteer
-
-    return frozenset(place.name for place in gazetteer.find(word))
 
 
 def topics() -> dict[str, str]:
@@ -70,20 +57,22 @@ def _topic(value: str, archive: Archive, text: str) -> str:
     return topic
 
 
-def _place(field: Field, value: str, archive: Archive, text: str) -> str:
+def _place(field: Field, value: str, archive: Archive, text: str, place_names: PlaceNames) -> str:
     kept = archive.values(field)
     if value in kept:
         return value
     folded = fold(value)
     if same := next((name for name in kept if fold(name) == folded), None):
         return same
-    # Imported here as it loads the gazetteer, which a name that the archive knows does not need.
+    if spelt := next((name for name in place_names(value) if name in kept), None):
+        return spelt
+    # Imported here as it loads the gazetteer, which a place that the archive knows does not need.
     from warticker.annotate import gazetteer
 
     found = [place.name for place in gazetteer.find(value) if place.kind in KINDS[field]]
     if not found:
         raise _unknown(field, value, (*(name for kind in KINDS[field] for name in gazetteer.names(kind)), *kept), text)
-    return next((name for name in found if name in kept), found[0])
+    return found[0]
 
 
 def _unknown(field: Field, value: str, names: Iterable[str], text: str) -> QueryError:

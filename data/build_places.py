@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import importlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +144,7 @@ def settlements(curated: Mapping[str, Any], words: Dictionary, given: Set[str]) 
         number, code = city["geonameid"], city["countrycode"]
         capital = _is_capital(city)
         usual = number in names
-        if not (capital or usual) and city["population"] < SMALLEST.get(code, 150_000):
+        if not (capital or usual) and (city["population"] < SMALLEST.get(code, 150_000) or _is_district(city, curated)):
             continue
         name, spellings = _spellings(city, names.get(number), widely_known=capital or usual)
         reading = "context" if name in context else _reading(city, name, words) if not (capital or usual) else "plain"
@@ -152,12 +152,8 @@ def settlements(curated: Mapping[str, Any], words: Dictionary, given: Set[str]) 
             reading = "plain"
         elif name in given and not (capital or usual):
             reading = "context"
-        small = city["population"] < 100_000
-        further_names = [
-            other
-            for other in spellings
-            if other in plain or not (other in given or (words.knows(other) if small else words.has(other)))
-        ]
+        confusing = words.knows if city["population"] < 100_000 else words.has
+        further_names = [other for other in spellings if other in plain or _is_unlike(other, city, given, confusing)]
         yield {
             "id": f"geonames:{number}", "name": name, "kind": "city", "country": code,
             "region": region_of.get(f"{code}.{city['admin1code']}", ""), "latitude": city["latitude"],
@@ -177,6 +173,17 @@ def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
     if population < 20_000 and (_like_a_surname(name) or words.knows(name)):
         return "context"
     return "plain"
+
+
+def _is_unlike(other: str, city: Mapping[str, Any], given: Set[str], confusing: Callable[[str], bool]) -> bool:
+    """Say whether a further spelling is neither a first name nor a word, nor a small town's that is like a surname."""
+    return not (other in given or confusing(other) or (city["population"] < 100_000 and _like_a_surname(other)))
+
+
+def _is_district(city: Mapping[str, Any], curated: Mapping[str, Any]) -> bool:
+    """Say whether a settlement is a part of another: it lies in a city that is a region, or is known to."""
+    region = f"{city['countrycode']}.{city['admin1code']}"
+    return region in curated["city_regions"] or city["geonameid"] in curated["districts"]
 
 
 def _leave_names_to_the_large(rows: list[dict[str, Any]], curated: Set[str]) -> None:
@@ -267,7 +274,7 @@ def _is_clean(name: str) -> bool:
 
 def _like_a_surname(name: str) -> bool:
     """Tell villages that are called like people, as Schewtschenko and Puschkin are."""
-    return name.endswith(("enko", "ow", "ew", "in", "ski", "skyj"))
+    return name.endswith(("enko", "ow", "ew", "ov", "ev", "in", "ski", "skyj", "skij", "sky"))
 
 
 def _plain(name: str) -> str:
@@ -285,9 +292,8 @@ def _letters(name: str) -> str:
 
 
 def _is_capital(city: Mapping[str, Any]) -> bool:
-    """Say whether a settlement is its country's capital by name."""
-    capital = _capitals().get(city["countrycode"])
-    return bool(capital) and capital == _letters(city["name"])
+    """Say whether a settlement is its country's capital."""
+    return bool(_capitals().get(city["countrycode"]) == city["geonameid"])
 
 
 @functools.cache
@@ -296,9 +302,14 @@ def _geonames() -> Any:
 
 
 @functools.cache
-def _capitals() -> Mapping[str, str]:
-    """Give each country's capital, in letters."""
-    return {code: _letters(country["capital"]) for code, country in _geonames().get_countries().items()}
+def _capitals() -> Mapping[str, int]:
+    """Give each country's capital: of the settlements that are called so the largest."""
+    wanted = {code: _letters(country["capital"]) for code, country in _geonames().get_countries().items()}
+    return {
+        city["countrycode"]: city["geonameid"]
+        for city in _by_size()
+        if _letters(city["name"]) == wanted.get(city["countrycode"])
+    }
 
 
 @functools.cache

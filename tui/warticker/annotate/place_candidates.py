@@ -22,6 +22,8 @@ class Form(Enum):
     """Moskaus."""
     ADJECTIVE = auto()
     """Moskauer."""
+    CAPITALS = auto()
+    """MOSKAU."""
 
 
 class Candidate(NamedTuple):
@@ -102,7 +104,7 @@ def _single(start: int, word: str, known: Index) -> Candidate | None:
     elif word.isupper():
         name = word.capitalize()
         if name in names:
-            return Candidate(start, end, name, known.numbers(name), Form.BARE)
+            return Candidate(start, end, name, known.numbers(name), Form.CAPITALS)
     return None
 
 

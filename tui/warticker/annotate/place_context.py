@@ -106,6 +106,8 @@ def means_a_place(candidate: Candidate, place: Place, around: Surroundings, *, l
         return False
     if around.before == "-" and around.word not in _COMPASS and not listed:
         return False
+    if candidate.form is Form.CAPITALS and place.population < 5 * _WELL_KNOWN:
+        return False
     if candidate.form is Form.ADJECTIVE:
         return _is_adjective_of(place, around)
     if place.kind is not PlaceKind.CITY or place.reading is Reading.CAPITAL:

@@ -57,7 +57,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], around: Surroundin
     written = fold(candidate.name)
 
     def score(place: Place) -> float:
-        own = gazetteer.weight(place) + (2.0 if fold(place.name) == written else 0.0)
+        own = gazetteer.weight(place) + (gazetteer.USUAL if fold(place.name) == written else 0.0)
         if place.kind is not PlaceKind.CITY:
             own += 6.0
         if country is not None:

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 from warticker.archive import facets, traits
 from warticker.archive.conditions import Field, Term
 from warticker.archive.facets import FacetIndex
-from warticker.archive.protocol import Added, KeptEntry, PlaceNames
+from warticker.archive.protocol import Added, FullEntry, PlaceNames
 from warticker.archive.query import Query
 from warticker.archive.selected import TimeSelection
 from warticker.archive.selection import Order, Row, Selection
@@ -71,8 +71,7 @@ class MemoryArchive:
     """
 
     def __init__(self) -> None:
-        # Front ends read documents in a thread of their own; SQLite itself lets one thread in at a time.
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
+        self._database = sqlite3.connect(":memory:")
         self._database.executescript(_SCHEMA)
         self._numbers: dict[EntryKey, int] = {}
         self._times: list[tuple[int, int, float]] = []
@@ -116,13 +115,13 @@ class MemoryArchive:
             number=self._numbers.get,
         )
 
-    def entry(self, key: EntryKey) -> KeptEntry | None:
+    def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
         if (number := self._numbers.get(key)) is None:
             return None
         record, document, siblings = self._database.execute(_ENTRY, (number,)).fetchone()
         entry, annotations = entry_from(json.loads(record))
-        return KeptEntry(
+        return FullEntry(
             entry,
             annotations or Annotations(),
             story_from(json.loads(document)).document,

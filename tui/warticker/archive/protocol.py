@@ -29,7 +29,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptEntry:
+class FullEntry:
     """An entry with all that is kept of it."""
 
     entry: Entry
@@ -41,6 +41,16 @@ class KeptEntry:
     unread: bool
     saved: bool
 
+    @property
+    def title(self) -> str:
+        """The document's title; empty where it has none."""
+        return self.document.title
+
+    @property
+    def address(self) -> str | None:
+        """Where it can be opened: its own address, else the document's."""
+        return self.entry.address or self.document.address
+
 
 class Archive(Protocol):
     """Keeps stories and answers queries about their entries."""
@@ -51,7 +61,7 @@ class Archive(Protocol):
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
 
-    def entry(self, key: EntryKey) -> KeptEntry | None:
+    def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:

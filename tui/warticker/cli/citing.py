@@ -6,12 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field
 from warticker.library import FullEntry
-from warticker.model import Document, Entry
 from warticker.moments import full_moment
 from warticker.records import moment_text
 
@@ -20,16 +18,6 @@ COLUMNS = ("key", "time", "source", "headline", "text", "cities", "topics", "unv
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t")
-
-
-def title(full: FullEntry) -> str:
-    """What a list calls an entry."""
-    return traits.title(full.entry)
-
-
-def document(of: Document, entries: Sequence[Entry]) -> Document:
-    """A document with these entries alone."""
-    return replace(of, entries=tuple(entries))
 
 
 def markdown(full: FullEntry) -> str:

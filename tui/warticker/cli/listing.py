@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import click
 
 from warticker import records
+from warticker.archive import traits
 from warticker.archive.selection import Order
 from warticker.cli import citing, output
 from warticker.cli.reading import library_of
@@ -40,7 +42,7 @@ def print_entries(query: str, form: str, limit: int | None, order: Order, source
 def _text(entries: Iterable[FullEntry]) -> Iterator[str]:
     for full in entries:
         key, time = click.style(full.entry.key, dim=True), click.style(f"{_time(full.entry.moment):16}", fg="blue")
-        yield f"{key}  {time}  {click.style(citing.title(full), bold=full.unread)}\n"
+        yield f"{key}  {time}  {traits.title(full.entry)}\n"
 
 
 def _json(entries: Iterable[FullEntry]) -> Iterator[str]:
@@ -52,7 +54,7 @@ def _yaml(entries: Iterable[FullEntry]) -> Iterator[str]:
     """Entries as stories, a new one wherever the document changes, so that they read back."""
     for _, run in groupby(entries, key=lambda full: full.siblings):
         group = list(run)
-        document = citing.document(group[0].document, [full.entry for full in group])
+        document = replace(group[0].document, entries=tuple(full.entry for full in group))
         yield records.to_yaml([Story(document, tuple(full.annotations for full in group))])
 
 

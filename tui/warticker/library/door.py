@@ -10,41 +10,17 @@ from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
 from warticker.archive.hits import term_hits
 from warticker.archive.memory import MemoryArchive
-from warticker.archive.protocol import Added, Archive
+from warticker.archive.protocol import Added, Archive, FullEntry
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError, SourceError
 from warticker.folding import fold
 from warticker.library import names, stories
 from warticker.library.spellings import spellings
-from warticker.model import BERLIN, Annotations, Document, Entry, EntryKey, Span
+from warticker.model import BERLIN, Annotations, EntryKey, Span
 
 SHORTEST_NAME = 3
 """Letters that a word must have to be looked up as a place: each letter typed asks anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class FullEntry:
-    """An entry with all that is known of it."""
-
-    entry: Entry
-    annotations: Annotations
-    document: Document
-    """Where it was first read, without its entries."""
-    siblings: tuple[EntryKey, ...]
-    """The keys of the document's entries, this one's too, in the document's own order."""
-    unread: bool
-    saved: bool
-
-    @property
-    def title(self) -> str:
-        """The document's title; empty where it has none."""
-        return self.document.title
-
-    @property
-    def address(self) -> str | None:
-        """Where it can be opened: its own address, else the document's."""
-        return self.entry.address or self.document.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +88,9 @@ class Library:
 
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
-        if (kept := self._archive.entry(key)) is None:
+        if (full := self._archive.entry(key)) is None:
             raise NothingMatchedError(f"there is no entry {key}")
-        return FullEntry(kept.entry, kept.annotations, kept.document, kept.siblings, kept.unread, kept.saved)
+        return full
 
     def find(self, prefix: str) -> FullEntry:
         """The entry whose key begins so; raises NothingMatchedError where none does, or several do."""

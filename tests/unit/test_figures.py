@@ -67,6 +67,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "eine 52-jährige Frau",
         "sie ist 52 Jahre alt",
         "Kaianlagen 4 und 4B",
+        "im Alter von 4 bis 16 Jahren",
         "eine Su-34 Maschine",
         "Patriot PAC-3 Raketen",
         "die 93. Brigade",

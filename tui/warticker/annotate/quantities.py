@@ -1,6 +1,6 @@
 """The numbers of a text that could count something, with their scales and with the words that bound them.
 
-Clock times, dates, years, ordinals, paragraphs and the numbers of names are left out here.
+Clock times, dates, years, ages, ordinals, paragraphs and the numbers of names are left out here.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio T
 """
 LABELS = frozenset(_LABELS.split())
 """What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
+AGE_REACH = 4
+"""Words after `Alter` within which a number is an age: im Alter von 3 bis 17 Jahren."""
 YEAR_BEFORE = re.compile(
     r"(?:Jahr\w*|[Ss]eit|[Ii]m|[Vv]on|[Bb]is|[Aa]b|[Aa]nfang|[Ee]nde|[Mm]itte|[Ff]rühjahr|[Ss]ommer|[Hh]erbst|[Ww]inter"
     r"|\w{2,6}ar|März|April|Mai|Juni|Juli|August|\w{3,6}ber|[Ii]n|[Nn]ach|[Vv]or|schon|bereits|erst)"
@@ -95,7 +97,7 @@ def quantities(text: str) -> Iterator[Quantity]:
             continue
         window = text[max(0, match.start() - REACH) : match.start()]
         before = window.split()
-        if before and before[-1] in LABELS:
+        if before and (before[-1] in LABELS or "Alter" in before[-AGE_REACH:]):
             continue
         scale = SCALE.match(text, match.end())
         factor = SCALES[scale["scale"].lower()] if scale else 1.0

@@ -12,6 +12,8 @@ from warticker.annotate.words import Kind, bare, kind
 from warticker.model import PersonMention
 
 LINKS = frozenset({"in", "im", "von", "der", "des", "für"})
+REMEMBERED = 40
+"""How many mentions, and how many offices, a text is read with."""
 STEMS = re.compile(r"[\w-]+isch")
 
 Offices = Mapping[tuple[str, str], str]
@@ -23,8 +25,10 @@ class Discourse:
     """Who has been named and who has spoken so far, while a text is read from start to end."""
 
     offices: Offices
-    everybody: Sequence[str]
+    everybody: frozenset[str]
     """Whom the text names anywhere."""
+    roles: Mapping[str, str] = field(init=False)
+    """The well-known among them by their roles."""
     persons: list[str] = field(default_factory=list)
     """In the order of their mentions."""
     last: str | None = None
@@ -33,6 +37,14 @@ class Discourse:
     """Which person the text is about: the last sentence's subject, or else who spoke in it."""
     several: str | None = None
     """What named several speakers last."""
+
+    def __post_init__(self) -> None:
+        named = [person for name in sorted(self.everybody) if (person := known().names.get(name))]
+        self.roles = {person.role: person.name for person in named}
+
+    def mention(self, persons: Iterable[str]) -> None:
+        """Remember who is named; only the latest can be pointed at."""
+        self.persons = [*self.persons, *persons][-REMEMBERED:]
 
     def named(self, phrase: Phrase | None, *, plural: bool = False) -> str | None:
         """Resolve a phrase to a name, an institution's usual name, or the office as written."""
@@ -71,9 +83,7 @@ class Discourse:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
         if len(words) < 3:
             return None
-        role = " ".join([bare(words[0]), *words[1:]])
-        named = (known().names.get(name) for name in self.everybody)
-        return next((person.name for person in named if person and person.role == role), None)
+        return self.roles.get(" ".join([bare(words[0]), *words[1:]]))
 
     def _holder(self, office: str, nation: str) -> str | None:
         """Name who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
@@ -103,6 +113,8 @@ def offices(text: str, persons: Iterable[PersonMention]) -> Offices:
     """Tell who holds which office, by the words before a name and those in apposition behind it."""
     holders: dict[tuple[str, str], str] = {}
     for person in persons:
+        if len(holders) >= REMEMBERED:
+            break
         line = text[max(0, person.span.start - 60) : person.span.start].rsplit("\n", 1)[-1]
         before = line.replace(",", "").split()[::-1]
         _hold(holders, before, person.name)

@@ -58,7 +58,7 @@ class Told(NamedTuple):
 
 def spoken(read: Reading, spans: Sequence[Span], offices: Offices) -> tuple[tuple[Quotation, ...], tuple[Told, ...]]:
     """Name the speaker of every quotation and the source of every cue, as far as the text tells."""
-    everybody = [sentence.persons[at].name for sentence in read.sentences for at in sorted(sentence.persons)]
+    everybody = frozenset(person.name for sentence in read.sentences for person in sentence.persons.values())
     discourse = Discourse(offices, everybody)
     quotations: list[Quotation] = []
     told: list[Told] = []
@@ -79,7 +79,7 @@ def spoken(read: Reading, spans: Sequence[Span], offices: Offices) -> tuple[tupl
 
 def _listen(sentence: Sentence, found: Sequence[Attribution], discourse: Discourse, *, quoting: bool) -> None:
     """Remember who is named and who speaks in a sentence."""
-    discourse.persons += [sentence.persons[index].name for index in sorted(sentence.persons)]
+    discourse.mention(sentence.persons[index].name for index in sorted(sentence.persons))
     sources = [cue for cue in found if cue.source is not None and not is_vague(cue.source)]
     if sources and not quoting:
         told = [cue for cue in sources if cue.source and not is_medium(cue.source)]
@@ -101,25 +101,19 @@ def is_vague(source: Phrase) -> bool:
 
 def _of_sentence(read: Reading, number: int, spans: Sequence[Span], discourse: Discourse) -> Iterator[Quotation]:
     sentence = read.sentences[number]
-    early = [sentence.persons[index].name for index in sorted(sentence.persons)]
+    persons, focus = discourse.persons, discourse.focus
     for span in spans:
         token = sentence.at(span.start)
-        before = [name for index, name in zip(sorted(sentence.persons), early, strict=True) if index < token]
         cue = _nearest(sentence, read.cues[number], token)
-        mark = len(discourse.persons)
-        if cue is not None:
-            at = cue.source.start if cue.source else token
-            discourse.persons += [sentence.persons[i].name for i in sorted(sentence.persons) if i < at]
+        at = cue.source.start if cue is not None and cue.source else token
+        discourse.mention(sentence.persons[index].name for index in sorted(sentence.persons) if index < at)
+        if cue is None:
+            name = _without_cue(read, number, token, discourse)
+        else:
             subject = _subject(sentence, at) if cue.source and cue.source.pronoun else None
-            focus = discourse.focus
             discourse.focus = subject.person if subject and subject.person else focus
             name = discourse.named(cue.source, plural=cue.plural)
-        else:
-            discourse.persons += before
-            focus = discourse.focus
-            name = _without_cue(read, number, token, discourse)
-        del discourse.persons[mark:]
-        discourse.focus = focus
+        discourse.persons, discourse.focus = persons, focus
         discourse.last = name or discourse.last
         yield Quotation(span, name)
 

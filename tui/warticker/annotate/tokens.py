@@ -14,6 +14,8 @@ OPAQUE = "\x01"
 """What stands in place of every character of a quotation."""
 
 TOKEN = re.compile(r"[^\W_](?:[\w'’.&/-]*[\w&])?|[,;:()–—!?.…]|(?<= )-(?= )|[\"„“”»«]|\x01+")
+LONGEST = 300
+"""How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 MARKS = frozenset('"„“”»«')
 
 
@@ -76,6 +78,9 @@ def tokenised(text: str, persons: Sequence[PersonMention]) -> tuple[Sentence, ..
     last = 0
     for span in sentences(text):
         first, last = last, bisect_left(starts, span.end, last)
-        inside = {index - first: named[index] for index in range(first, last) if index in named} if named else {}
-        cut.append(Sentence(span, words[first:last], starts[first:last], ends[first:last], inside))
+        for begin in range(first, last, LONGEST):
+            end = min(begin + LONGEST, last)
+            part = span if last - first <= LONGEST else Span(starts[begin], ends[end - 1])
+            inside = {index - begin: named[index] for index in range(begin, end) if index in named} if named else {}
+            cut.append(Sentence(part, words[begin:end], starts[begin:end], ends[begin:end], inside))
     return tuple(cut)

@@ -187,6 +187,26 @@ def test_a_row_shows_what_a_list_needs(week: MemoryArchive) -> None:
     assert last.headline == "Ohne Titel."
 
 
+@pytest.mark.parametrize(
+    ("headline", "paragraph", "shown"),
+    [
+        ("Titel", "Satz.", "Titel"),
+        (
+            "",
+            "Am 14. November sagte Dr. Beispiel: „Nein.“ Dann ging er.",
+            "Am 14. November sagte Dr. Beispiel: „Nein.“",
+        ),
+        ("", "  ", "(no text)"),
+        ("", "ohne Ende", "ohne Ende"),
+        ("x" * 1_000_000, "", "x" * 299 + "…"),
+        ("", "Wort " * 200_000, ("Wort " * 60)[:299] + "…"),
+    ],
+)
+def test_a_list_calls_an_entry_by_its_headline_or_first_sentence(headline: str, paragraph: str, shown: str) -> None:
+    archive = archive_of(story(entry("a", DAY, None, headline, paragraph)))
+    assert select(archive).rows(0, 1)[0].headline == shown
+
+
 def test_marks_show_at_once_and_select_anew(week: MemoryArchive) -> None:
     unread = select(week, "is:unread")
     week.mark([EntryKey("a"), EntryKey("nobody")], read=True, saved=True)

@@ -10,29 +10,18 @@ from math import inf
 from warticker.archive.conditions import Field
 from warticker.model import BERLIN, Annotations, Entry, Moment, PlaceKind, PlaceMention, PlaceRole
 
-FACETS = (
-    Field.TOPIC,
-    Field.CITY,
-    Field.GOVERNMENT,
-    Field.REGION,
-    Field.SOURCE,
-    Field.PERSON,
-    Field.SPEAKER,
-    Field.CLAIM,
-)
-"""The fields whose values come from entries."""
-
 UNVERIFIED = "unverified"
 """The value of `is:` for entries that say that something could not be checked."""
 
-LONGEST_TITLE = 200
-"""Code points that a list is given of an entry without headline or full stop."""
+LONGEST_TITLE = 300
+"""Code points that a list is given of an entry."""
 
 UNDATED = (1, 0, 0.0)
 """Where an entry without a day stands in time: behind all others, newest first."""
 
 _PLACE_FIELDS = {PlaceKind.CITY: Field.CITY, PlaceKind.REGION: Field.REGION}
-_SENTENCE = re.compile(r"[^.!?…]*[.!?…]+(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?…]+[“”\"»«]?(?=\s|$)")
+"""What ends a sentence: no `14.`, `Dr.` or `z. B.`, which have fewer letters before the full stop."""
 
 
 def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field, str]]:
@@ -64,12 +53,12 @@ def _places(mentions: Iterable[PlaceMention]) -> Iterator[tuple[Field, str]]:
 
 
 def title(entry: Entry) -> str:
-    """What a list calls an entry: its headline, else its first sentence, never empty."""
+    """What a list calls an entry: its headline, else its first sentence; cut to its room, never empty."""
     if entry.headline:
-        return entry.headline
+        return _cut(entry.headline)
     first = next((paragraph for paragraph in entry.paragraphs if paragraph.strip()), "(no text)")[: 2 * LONGEST_TITLE]
-    sentence = _SENTENCE.match(first)
-    return _cut(sentence[0] if sentence else first)
+    end = _SENTENCE_END.search(first)
+    return _cut(first[: end.end()] if end else first)
 
 
 def place_in_time(moment: Moment) -> tuple[int, int, float]:

@@ -112,7 +112,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
 def _auxiliary(sentence: Sentence, index: int) -> int:
     """Give the auxiliary that a participle belongs to, or the verb itself."""
     word, following = sentence.words[index], sentence.word(index + 1)
-    sure = "ge" in word[:6] and word[:6] not in ("gestan", "geste")
+    sure = word == "zitiert" or ("ge" in word[:6] and word[:6] not in ("gestan", "geste"))
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
         return index
     for at in range(index - 1, -1, -1):

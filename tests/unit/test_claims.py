@@ -1,0 +1,55 @@
+"""Statements without marks have sources too."""
+
+import pytest
+
+from warticker.annotate import annotate
+from warticker.model import Claim, Document, DocumentKind, Entry, EntryKey, Moment, Side
+
+
+def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
+    entry = Entry(EntryKey("a"), Moment(), headline, (body,))
+    (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
+    return list(annotations.claims), entry.text
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "side"),
+    [
+        ("Nach ukrainischen Angaben brennt dort ein Lager.", "ukrainischen Angaben", Side.UKRAINE),
+        ("Laut Tass brennt dort ein ganzes Lager.", "Tass", Side.RUSSIA),
+        (
+            "Ein Lager brennt dort noch, teilt das russische Verteidigungsministerium mit.",
+            "russisches Verteidigungsministerium",
+            Side.RUSSIA,
+        ),
+        ("Insidern zufolge brennt dort ein Lager.", "Insidern", Side.OTHER),
+        ("Medienberichten zufolge brennt dort ein Lager.", "Medienberichten", Side.MEDIA),
+        ("Dort brennt ein Lager, wie die Bundesregierung mitteilt.", "Bundesregierung", Side.WEST),
+        ("Boris Pistorius sagt, dass dort ein Lager brenne.", "Boris Pistorius", Side.WEST),
+        ("Selenskyj zufolge brennt dort ein Lager.", "Wolodymyr Selenskyj", Side.UKRAINE),
+    ],
+)
+def test_a_statement_has_its_source_and_its_side(body: str, source: str, side: Side) -> None:
+    ((claim,), _) = claims(body)
+    assert (claim.source, claim.side) == (source, side)
+
+
+def test_the_statement_is_what_is_said_and_not_who_says_it() -> None:
+    (claim,), text = claims("Ein Lager brennt dort noch, teilt der Kreml mit.")
+    assert claim.span.of(text) == "Ein Lager brennt dort noch"
+
+
+def test_the_subjunctive_goes_on_with_the_same_source() -> None:
+    found, _ = claims("Ein Lager brennt dort, teilt der Kreml mit. Es gebe zwei Verletzte. Die Feuerwehr kam spät.")
+    assert [claim.source for claim in found] == ["Kreml", "Kreml"]
+
+
+def test_a_headline_names_its_source_before_the_colon() -> None:
+    found, text = claims("Mehr nicht.", "Kiew: Alle Drohnen der Nacht abgefangen")
+    assert [(claim.span.of(text), claim.side) for claim in found] == [
+        ("Alle Drohnen der Nacht abgefangen", Side.UKRAINE)
+    ]
+
+
+def test_a_quotation_is_no_claim() -> None:
+    assert claims('"Das Lager brennt noch immer", sagte Putin.')[0] == []

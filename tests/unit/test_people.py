@@ -1,0 +1,73 @@
+"""Persons are found by how German news introduces them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warticker.annotate.people import people
+
+
+def named(*texts: str) -> list[list[str]]:
+    return [[mention.name for mention in mentions] for mentions in people(texts)]
+
+
+def test_a_last_name_alone_is_whom_the_document_introduces_in_another_entry() -> None:
+    assert named("Hubertowa reist ab.", "Die Lehrerin Vera Hubertowa bleibt.") == [
+        ["Vera Hubertowa"],
+        ["Vera Hubertowa"],
+    ]
+
+
+def test_the_order_of_entries_plays_no_part() -> None:
+    texts = ["Die Lehrerin Vera Hubertowa bleibt.", "Hubertowa reist ab."]
+    assert named(*texts) == named(*reversed(texts))[::-1]
+
+
+@pytest.mark.parametrize("spelling", ["Selenskyj", "Selenski", "Zelensky", "Zelenskyy", "Selenskyjs"])
+def test_a_well_known_person_is_one_in_every_spelling(spelling: str) -> None:
+    assert named(f"Nachts sprach {spelling} Berater lange.") == [["Wolodymyr Selenskyj"]]
+
+
+def test_a_transliteration_that_nobody_listed_is_the_same_person() -> None:
+    assert named("Später kam Kyrylo Budanov hinzu.") == [["Kyrylo Budanow"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gouverneur Tesfale Obuno schweigt.", "Tesfale Obuno"),
+        ("Eine Zeugin, Wiebke Holunder (34), kam.", "Wiebke Holunder"),
+        ("Robert „Kranich“ Lutzenko fliegt.", "Robert Lutzenko"),
+        ("Der Dichter Jan van der Linden liest.", "Jan van der Linden"),
+        ("Herr Grubenhagen klagt.", "Grubenhagen"),
+        ("Das sagt Obert Quandel, Leiter der Klinik.", "Obert Quandel"),
+    ],
+)
+def test_office_age_nickname_and_apposition_show_a_name(text: str, name: str) -> None:
+    assert named(text) == [[name]]
+
+
+def test_the_span_leaves_the_genitive_out() -> None:
+    text = "Putins Plan und das Trump-Putin-Treffen"
+    assert [mention.span.of(text) for mention in people([text])[0]] == ["Putin", "Trump"]
+
+
+def test_nouns_places_and_media_are_no_persons() -> None:
+    assert named("Anfang November fährt die Deutsche Bahn Richtung Neue Welt, meldet die Berliner Zeitung.") == [[]]
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from('AnBerg sPut"„“,.-\n(4)'), max_size=60), max_size=3))
+def test_spans_lie_in_their_texts_and_in_order(texts: list[str]) -> None:
+    for text, mentions in zip(texts, people(texts), strict=True):
+        for mention in mentions:
+            assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert [mention.span for mention in mentions] == sorted(mention.span for mention in mentions)
+
+
+@pytest.mark.parametrize("piece", ["Anna ", "Präsident ", "Putin-", "A", "Anna von ", 'Anna "B" '])
+def test_a_hundred_thousand_names_take_no_time(piece: str) -> None:
+    start = time.process_time()
+    people([piece * 50_000])
+    assert time.process_time() - start < 10

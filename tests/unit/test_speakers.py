@@ -1,0 +1,64 @@
+"""Who said it: before, behind and around the quotation, across sentences, by pronoun and by office."""
+
+import pytest
+
+from warticker.annotate import annotate
+from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment
+
+
+def speakers(body: str, headline: str = "") -> list[str | None]:
+    entry = Entry(EntryKey("a"), Moment(), headline, tuple(body.split("\n")))
+    (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
+    return [quotation.speaker for quotation in annotations.quotations]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '"Es regnet", sagt Anna Horn.',
+        '"Es regnet", so Ministerin Anna Horn am Freitag.',
+        'Anna Horn sagte: "Es regnet."',
+        'Zuvor hatte Anna Horn gesagt: "Es regnet."',
+        'Die Ministerin, Anna Horn, nannte den Plan "nass".',
+        'Nach den Worten von Anna Horn ist es "nass".',
+        'Laut Anna Horn ist es "sehr nass".',
+        'Anna Horn zufolge bleibt es "sehr nass".',
+        'Anna Horn räumte am Abend ein, es sei "etwas nass".',
+        '"Es regnet", wird die Ministerin des Landes, Anna Horn, zitiert.',
+        'Der Sender zitierte Anna Horn mit den Worten: "Es regnet."',
+        'Die Straßen seien "glatt wie Eis", warnt die Chefin der Feuerwehr, Anna Horn.',
+    ],
+)
+def test_the_speaker_stands_before_behind_or_around(body: str) -> None:
+    assert speakers(body)[0] == "Anna Horn"
+
+
+def test_a_quotation_on_its_own_goes_on_with_who_spoke() -> None:
+    assert speakers('"Wir warten", sagt Anna Horn. "Der Zug kommt bald."') == ["Anna Horn"] * 2
+
+
+def test_pronouns_point_to_whom_the_gender_fits() -> None:
+    body = 'Anna Horn traf Peter Quast in Bonn. "Schön war es", sagte er. "Ich komme wieder", sagte sie.'
+    assert speakers(body) == ["Peter Quast", "Anna Horn"]
+
+
+def test_an_office_points_to_who_holds_it() -> None:
+    body = 'Bürgermeister Peter Quast war früh da. "Alle sind wohlauf", sagte der Bürgermeister.'
+    assert speakers(body) == ["Peter Quast"]
+
+
+def test_a_headline_names_the_speaker_before_or_behind_a_colon() -> None:
+    assert speakers("Minister Peter Quast kam.", 'Quast: "Wir bauen"') == ["Peter Quast"]
+    assert speakers("Minister Peter Quast kam.", '"Unfug": Quast tadelt Bahn') == ["Peter Quast"]
+
+
+def test_the_agency_that_passes_on_is_not_the_speaker() -> None:
+    assert speakers("„Alles ruhig“, zitierte Tass das russische Umweltministerium.") == ["russisches Umweltministerium"]
+
+
+def test_institutions_are_named_without_article() -> None:
+    assert speakers('Das ukrainische Außenministerium sprach von "leeren Worten".') == ["ukrainisches Außenministerium"]
+
+
+def test_nobody_is_made_up_in_the_passive() -> None:
+    assert speakers('Dem Wirt war vorgeworfen worden, "zu viel Lärm" zu machen.') == [None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -82,6 +83,7 @@ class MainScreen(Screen[None]):
         self.masthead.total = self.library.total
         self.searchbar.display = False
         self.show(self.selection)
+        self.watch(self.timeline, "cursor", self._choose, init=False)
 
     def show(self, selection: Selection) -> None:
         """Show another selection; the entry under the cursor stays there if it is still selected."""
@@ -90,7 +92,7 @@ class MainScreen(Screen[None]):
         self.filters.show(selection.facets, selection.query)
         self.masthead.selection = selection
         self.masthead.refresh()
-        self._choose(row.key if (row := self.timeline.current) else None)
+        self._choose()
 
     def ask(self, query: Query) -> None:
         """Select by another query."""
@@ -210,10 +212,6 @@ class MainScreen(Screen[None]):
 
     # What the panes say.
 
-    @on(Timeline.EntryChosen)
-    def _entry_chosen(self, message: Timeline.EntryChosen) -> None:
-        self._choose(message.key)
-
     @on(Timeline.EntryOpened)
     def _entry_opened(self) -> None:
         self.focus_pane(Pane.READER)
@@ -273,16 +271,18 @@ class MainScreen(Screen[None]):
         else:
             self.ask(self.selection.query.toggled(Field(link.field), link.value))
 
-    def _choose(self, key: EntryKey | None) -> None:
-        """Read another entry, or the same one anew."""
-        if key is not None and key != self.current:
-            self._whole = False
+    def _choose(self) -> None:
+        """Read the entry under the cursor, or the same one anew."""
+        row = self.timeline.current
+        key = row.key if row else None
         same = key == self.current
+        if key and not same:
+            self._whole = False
         self.current = key or self.current
         self._read(keep_place=same)
         self._cancel_reading()
-        if key is not None:
-            self._reading = self.set_timer(READ_AFTER, lambda: self._mark(key, read=True))
+        if key:
+            self._reading = self.set_timer(READ_AFTER, partial(self._mark, key, read=True))
 
     def _read(self, *, keep_place: bool = False) -> None:
         self.reader.show(self._page(), keep_place=keep_place)

@@ -99,7 +99,7 @@ class FilterPane(ScrollView, can_focus=True):
         """A line of the filter."""
         index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
         if index >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         current = index == self._cursor and self.has_focus
         base = self.get_visual_style("filterpane--current") if current else self.visual_style
         if not self._looks:

@@ -42,6 +42,9 @@ class Reader(ScrollView, can_focus=True):
         super().__init__(id="reader")
         self._page = Rendered.nothing()
         self._styled: Content | None = None
+        """The text in the theme's colours; None until a line is asked for."""
+        self._strips: dict[int, Strip] = {}
+        """The lines that have been drawn."""
         self._lines: list[tuple[int, int]] = []
         """Each line's stretch of the text."""
         self._link: int | None = None
@@ -53,7 +56,7 @@ class Reader(ScrollView, can_focus=True):
         if not keep_place:
             self._link = None
             self.scroll_to(y=0, animate=False, immediate=True)
-        self._styled = None
+        self._restyle()
         self._wrap()
 
     def scroll_lines(self, lines: int) -> bool:
@@ -73,7 +76,7 @@ class Reader(ScrollView, can_focus=True):
             self._link = ahead % len(links) if step > 0 else (ahead - 1) % len(links)
         else:
             self._link = (self._link + step) % len(links)
-        self._styled = None
+        self._restyle()
         self._reveal(links[self._link].start)
         self.refresh()
 
@@ -99,16 +102,10 @@ class Reader(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
         index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
-        if index >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        start, end = self._lines[index]
-        line = self._content[start:end]
-        if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
-            style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
-            line = line.stylize(style, span[0] - MARGIN, span[1] - MARGIN if span[1] >= 0 else None)
-        line = line.pad_left(MARGIN)
-        strip = Strip(list(line.render_segments(self.visual_style))).adjust_cell_length(width, self.rich_style)
-        return strip.apply_offsets(0, index)
+        strip = self._strips.get(index)
+        if strip is None or strip.cell_length != width:
+            strip = self._strips[index] = self._draw(index, width)
+        return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, as it is broken into lines."""
@@ -117,12 +114,13 @@ class Reader(ScrollView, can_focus=True):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""
+        self._strips.clear()
         self.refresh()
 
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
         super().notify_style_update()
-        self._styled = None
+        self._restyle()
 
     def on_resize(self, event: events.Resize) -> None:
         """Break lines anew; what is on top stays there."""
@@ -143,12 +141,24 @@ class Reader(ScrollView, can_focus=True):
                     self.post_message(self.LinkFollowed(link))
                     return
 
-    @property
-    def _content(self) -> Content:
-        """The text in the theme's colours."""
+    def _draw(self, index: int, width: int) -> Strip:
+        base = self.visual_style
+        if index >= len(self._lines):
+            return Strip.blank(width, base.rich_style)
         if self._styled is None:
             self._styled = self._style()
-        return self._styled
+        start, end = self._lines[index]
+        line = self._styled[start:end]
+        if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
+            style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
+            line = line.stylize(style, max(0, span[0] - MARGIN), span[1] - MARGIN if span[1] >= 0 else None)
+        segments = list(line.pad_left(MARGIN).render_segments(base))
+        return Strip(segments).adjust_cell_length(width, base.rich_style).apply_offsets(0, index)
+
+    def _restyle(self) -> None:
+        """Draw every line anew when it is next asked for."""
+        self._styled = None
+        self._strips.clear()
 
     def _style(self) -> Content:
         text = self._page.text
@@ -162,6 +172,7 @@ class Reader(ScrollView, can_focus=True):
 
     def _wrap(self) -> None:
         width = min(MEASURE, self.scrollable_content_region.width - 2 * MARGIN)
+        self._strips.clear()
         self._lines, start = [], 0
         for paragraph in self._page.text.plain.rstrip("\n").split("\n"):
             self._lines += [(start + first, start + last) for first, last in wrap(paragraph, max(width, 10))]

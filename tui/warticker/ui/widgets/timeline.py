@@ -37,17 +37,11 @@ class Timeline(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"timeline--{name}" for name in (*STYLES, "current")}
 
     cursor: reactive[int] = reactive(0, repaint=False)
-    """The position of the entry under the cursor."""
+    """The position of the entry under the cursor; the screen watches it, so that what it shows of the entry comes in
+    the same repaint, which a message would miss."""
 
     density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False)
     """How much room a row takes."""
-
-    @dataclass
-    class EntryChosen(Message):
-        """An entry is under the cursor."""
-
-        key: EntryKey
-        """The entry's key in the archive."""
 
     @dataclass
     class EntryOpened(Message):
@@ -117,7 +111,7 @@ class Timeline(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         place = self._geometry.at(self.scroll_offset.y + y)
         if place is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         if place.row is None or y == 0:
             heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
@@ -154,14 +148,11 @@ class Timeline(ScrollView, can_focus=True):
                 self.post_message(self.EntryOpened())
 
     def watch_cursor(self, before: int, after: int) -> None:
-        """Draw the two rows anew, and say what is chosen."""
-        height = self._geometry.row_height
-        for row in {before, after} & set(range(max(0, after - 1000), after + 1000)) | {after}:
+        """Draw the two rows anew."""
+        for row in (before, after):
             if row < self._geometry.rows:
-                self.refresh_lines(self._geometry.line_of(row), height)
+                self.refresh_lines(self._geometry.line_of(row), self._geometry.row_height)
         self._reveal()
-        if len(self.selection):
-            self.post_message(self.EntryChosen(self._row(after).key))
 
     def watch_density(self) -> None:
         """Measure anew; the entry under the cursor stays in sight."""

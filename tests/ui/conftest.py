@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from warticker.archive.query import Query

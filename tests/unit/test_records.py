@@ -9,7 +9,7 @@ from tests.unit.made import entry, stories, story, understood
 
 from warticker import records
 from warticker.errors import DataError
-from warticker.model import Annotations, Moment, Precision, Quotation, Span, Story
+from warticker.model import Annotations, Figure, Moment, Precision, Quotation, Span, Story
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -52,6 +52,14 @@ def test_yaml_is_for_people() -> None:
     assert "  - {id: x, name: Kiew, kind: city, role: location, text: '', start: 0, end: 0}\n" in text
     assert "topics: [energie]\n" in text
     assert "people" not in text
+
+
+@pytest.mark.parametrize("value", [3, 3.0, 2.5, 1e300, 0])
+def test_a_number_is_written_as_people_write_it(value: float) -> None:
+    figures = (Figure(Span(0, 1), value, "Drohnen"),)
+    made = story((entry("a", headline="3 Drohnen"), Annotations(figures=figures)))
+    assert records.from_yaml(records.to_yaml([made])) == (made,)
+    assert ("value: 3," in records.to_yaml([made])) == (value == 3)
 
 
 def test_a_text_edited_by_hand_is_to_be_annotated_anew() -> None:

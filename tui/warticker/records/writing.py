@@ -110,7 +110,7 @@ def _annotations_record(annotations: Annotations, text: str) -> dict[str, Any]:
 
 def _number(value: float) -> float:
     """A number as people write it: whole without a point, unless it is astronomical."""
-    return int(value) if value.is_integer() and abs(value) < LARGEST_WHOLE else value
+    return int(value) if abs(value) < LARGEST_WHOLE and value == int(value) else value
 
 
 def _place(span: Span, text: str) -> dict[str, Any]:

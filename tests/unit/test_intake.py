@@ -197,6 +197,44 @@ def test_the_address_of_a_source_line_is_kept_and_never_dates_the_page() -> None
     assert read_in.published.day is None
 
 
+def test_the_site_of_a_source_line_is_the_outlet_and_an_agency_is_not() -> None:
+    assert document("Die Kräne stehen still. Der Hafen ruht.\nQuelle: example.org, mus/dpa").source == "example.org"
+    assert document("Die Kräne stehen still. Der Hafen ruht.\nQuelle: dpa").source is None
+
+
+def test_a_label_with_more_on_its_line_dates_the_page_and_begins_no_entry() -> None:
+    read_in = document(
+        "Streik in den Häfen\nVeröffentlicht am 14.11.2025Lesedauer: 2 Minuten\n"
+        "16:05 Uhr – Kräne stehen still\nNichts geht mehr.\n15:00 Uhr – Verhandlungen beginnen\nMan redet."
+    )
+    assert [entry.moment.clock for entry in read_in.entries] == [time(16, 5), time(15)]
+    assert {entry.moment.day for entry in read_in.entries} == {date(2025, 11, 14)}
+
+
+def test_lists_in_a_report_stay_in_it() -> None:
+    read_in = document("+++ 16:05 Streik +++\nDas ist bekannt:\n- Drei Häfen ruhen\n- Züge fahren\nMehr nicht.")
+    assert read_in.entries[0].paragraphs == ("Das ist bekannt:", "- Drei Häfen ruhen", "- Züge fahren", "Mehr nicht.")
+
+
+def test_paragraphs_that_end_with_an_agency_are_no_captions() -> None:
+    read_in = document(
+        "16.05 Uhr\nStreik endet\nDer Streik ist vorbei. (dpa)\n15.00 Uhr\nKräne stehen\nAlles ruht. (sda/afp)"
+    )
+    assert [entry.paragraphs for entry in read_in.entries] == [
+        ("Der Streik ist vorbei. (dpa)",),
+        ("Alles ruht. (sda/afp)",),
+    ]
+
+
+def test_paragraphs_broken_at_a_margin_are_whole_again() -> None:
+    read_in = document(
+        "Häfen stehen still\n\n"
+        "In den Häfen ruht seit heute die Arbeit, und die Kräne\nstehen still. Ein Ende ist noch nicht in Sicht,\n"
+        "sagte eine Sprecherin.\n\nAuch die Bahn ist\nbetroffen."
+    )
+    assert [len(entry.paragraphs) for entry in read_in.entries] == [2]
+
+
 def test_our_own_yaml_comes_back_as_it_was() -> None:
     stories = read(TICKER.format(stamp="14.11.2025, 00:10 Uhr").encode(), name="page")
     assert read(f"# Ein Kommentar\n{to_yaml(stories)}".encode(), name="any-name.txt") == stories

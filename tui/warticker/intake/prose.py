@@ -13,11 +13,19 @@ _ABBREVIATIONS = re.compile(
     r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|(?<!\d)\d{1,2})\.$"
 )
 _SENTENCE_BREAK = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?[A-ZÄÖÜ0-9])")
+_LONGEST_SIGNATURE = 40
+_SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«]) \([^()]{2,36}\)$")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do: with a stop, closing marks after it aside."""
-    return text.rstrip(_CLOSERS + " ")[-1:] in {".", "!", "?", "…"}
+    """Whether a text ends as sentences do: with a stop, closing marks or an agency's `(dpa)` after it aside."""
+    return _without_closers(text)[-1:] in {".", "!", "?", "…"}
+
+
+def _without_closers(text: str) -> str:
+    if (signed := _SIGNATURE.search(text[-_LONGEST_SIGNATURE:])) is not None:
+        text = text[: len(text) - len(signed[0])]
+    return text.rstrip(_CLOSERS + " ")
 
 
 def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
@@ -41,7 +49,7 @@ def is_headline(text: str) -> bool:
     words = text.count(" ") + 1
     if words > _MOST_WORDS or text[0].islower():
         return False
-    bare = text.rstrip(_CLOSERS + " ")
+    bare = _without_closers(text)
     last = bare[-1:]
     if last in {".", "…"}:
         return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))

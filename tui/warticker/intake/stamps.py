@@ -17,6 +17,7 @@ _LABEL = r"""(?P<label>(?:
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
   )[:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""
+_OF_ENTRIES = ("update", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung")
 _JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}
@@ -53,8 +54,8 @@ class Stamp:
 
     @property
     def dates_the_page(self) -> bool:
-        """Whether the line says when the page was made or changed and nothing else."""
-        return not self.rest and bool(self.label)
+        """Whether the line says when the page was made or changed: `Update vom 2. März: ...` begins an entry."""
+        return bool(self.label) and (not self.rest or not self.label.casefold().startswith(_OF_ENTRIES))
 
     @property
     def is_day_heading(self) -> bool:

@@ -23,7 +23,7 @@ _OVERVIEW = re.compile(
 )
 
 
-_BULLETS = ("•", "·", "▪", "-", "*")
+BULLETS = ("•", "·", "▪", "-", "*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
     overview = False
     for at in range(first):
         stamp = page.stamps[at]
-        if stamp is not None and not stamp.rest:
-            sheet.take(at, Role.DATE)
+        if stamp is not None and (stamp.dates_the_page or not stamp.rest):
+            if not stamp.rest:
+                sheet.take(at, Role.DATE)
             if not stamp.is_day_heading or (stamp.day is not None and stamp.day.full):
                 stamps.append(stamp)
         elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
@@ -70,7 +71,7 @@ def _is_bare_headline(sheet: Sheet, at: int) -> bool:
     page = sheet.page
     if at < 0 or page.furniture[at] or page.stamps[at]:
         return False
-    listed = at > 0 and page.lines[at].text.startswith(_BULLETS) and page.lines[at - 1].text.startswith(_BULLETS)
+    listed = at > 0 and page.lines[at].text.startswith(BULLETS) and page.lines[at - 1].text.startswith(BULLETS)
     return is_headline(page.lines[at].text) and not listed
 
 

@@ -52,11 +52,7 @@ def read(page: Page) -> Reading | None:
     sheet = Sheet(page)
     stamps = _dates(sheet)
     repeated = _repeated(page)
-    lines = [
-        at
-        for at, kind in enumerate(page.furniture)
-        if kind is None and sheet.roles[at] is Role.DROPPED and repeated.get(page.texts[at], at) == at
-    ]
+    lines = [at for at, text in enumerate(page.texts) if _is_text(sheet, at) and repeated.get(text, at) == at]
     if not lines:
         return None
     heads = {at for at in lines if is_headline(page.lines[at].text)}
@@ -83,12 +79,18 @@ def read(page: Page) -> Reading | None:
     )
 
 
+def _is_text(sheet: Sheet, at: int) -> bool:
+    stamp = sheet.page.stamps[at]
+    return sheet.page.furniture[at] is None and (stamp is None or (bool(stamp.rest) and not stamp.dates_the_page))
+
+
 def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
     found = []
     for at, stamp in enumerate(sheet.page.stamps):
-        if stamp is not None and not stamp.rest:
-            sheet.take(at, Role.DATE)
+        if stamp is not None and (stamp.dates_the_page or not stamp.rest):
             found.append(stamp)
+            if not stamp.rest:
+                sheet.take(at, Role.DATE)
     return tuple(found)
 
 
@@ -119,12 +121,17 @@ def _title(page: Page, heads: Sequence[int], repeated: Mapping[str, int]) -> int
     for wanted in (
         [at for at in heads if SERIES.search(page.lines[at].text)],
         [at for at in heads if page.lines[at].text in repeated],
-        [at for at in heads if page.lines[at].text.count(" ") >= _SHORT],
+        [at for at in heads if _is_long(page.lines[at].text)],
         heads,
     ):
         if wanted:
             return wanted[0]
     return None
+
+
+def _is_long(text: str) -> bool:
+    """Whether a headline on top is more than a kicker, and no question of an interview."""
+    return text.startswith(('"', "„", "«", "»")) or (text.count(" ") >= _SHORT and not text.endswith("?"))
 
 
 def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: bool) -> set[int]:

@@ -15,16 +15,19 @@ from datetime import time
 from itertools import pairwise
 
 from warticker.intake.dates import DayMark
-from warticker.intake.layouts.preamble import Preamble, read_preamble
+from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, is_paragraph
+from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 from warticker.model import DocumentKind
 
 _CLOSING_MARKS = re.compile(r"\s*\+{2,}\s*|\s\+(?:\s|$)")
 _MOST = 0.6
 """The share of entries that decides where a page sets its headlines."""
+_NEARLY_ALL = 0.8
+_SENTENCE = 100
+"""How long a headline can be that is a whole sentence."""
 _DAY = 24 * 60
 
 
@@ -192,7 +195,8 @@ def _style(page: Page, segments: Sequence[_Segment], first: int) -> _Style:
     rests = [segment.stamp.rest for segment in segments if segment.stamp.rest]
     authors = _are_authors(rests)
     marked = segments[0].stamp.place in {Place.MARKED, Place.TAIL}
-    beside = marked or (bool(rests) and not authors and _share([is_headline(rest) for rest in rests]) >= _MOST)
+    inline = [segment for segment in segments if segment.stamp.rest]
+    beside = marked or (bool(inline) and not authors and _heads_beside(inline))
     before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
     ends = [before, *(segment.body for segment in segments[:-1])]
     above = _share([bool(end) and is_headline(page.lines[end[-1]].text) for end in (ends[1:] or ends)])
@@ -202,6 +206,14 @@ def _style(page: Page, segments: Sequence[_Segment], first: int) -> _Style:
     if beside:
         return _Style(True, False, False, authors, after_marks)
     return _Style(False, above >= _MOST and above > below, below >= 0.5 and below >= above, authors, after_marks)
+
+
+def _heads_beside(segments: Sequence[_Segment]) -> bool:
+    """Whether the words beside stamps are headlines: most are written so, or nearly all are a sentence above a text."""
+    if _share([is_headline(segment.stamp.rest) for segment in segments]) >= _MOST:
+        return True
+    short = [bool(segment.body) and len(segment.stamp.rest) < _SENTENCE for segment in segments]
+    return _share(short) >= _NEARLY_ALL and not any(sentence_breaks(segment.stamp.rest) for segment in segments)
 
 
 def _share(votes: Sequence[bool]) -> float:
@@ -250,14 +262,20 @@ def _beside(stamp: Stamp, style: _Style) -> tuple[str, tuple[str, ...]]:
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
         return head, (body,)
-    if style.beside and (is_headline(rest) or len(rest) < 120):
+    if style.beside and (is_headline(rest) or len(rest) < _SENTENCE):
         return rest, ()
     return "", (rest,)
 
 
 def _paragraphs(page: Page, body: Sequence[int], has_text: bool) -> list[int]:
     """The lines of a report's text: not the captions and links between its paragraphs, which end without a stop."""
-    prose = [at for at in body if is_paragraph(page.lines[at].text)]
+    prose: list[int] = []
+    for at in body:
+        text = page.lines[at].text
+        above = page.lines[prose[-1]].text if prose else ""
+        listed = text.startswith(BULLETS) and (above.endswith(":") or above.startswith(BULLETS))
+        if listed or is_paragraph(text):
+            prose.append(at)
     return prose if prose or has_text else list(body)
 
 
@@ -268,7 +286,8 @@ def _stamps_of_the_page(sheet: Sheet, anchors: dict[int, Stamp], first: int) -> 
         if at <= first or stamp is None or at in anchors:
             continue
         if _dates_page(stamp):
-            sheet.take(at, Role.DATE)
+            if not stamp.rest:
+                sheet.take(at, Role.DATE)
             found.append(stamp)
         elif stamp.is_day_heading:
             sheet.take(at, Role.DATE)

@@ -1,0 +1,99 @@
+"""Page furniture is told by what it is, and reports' sentences are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from warticker.intake.furniture import furniture, is_section_name
+from warticker.intake.prose import ends_sentence, first_sentence, is_headline
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("-", "rule"),
+        ("[Anzeige_2]", "advertisement"),
+        ("Foto: Hafenamt", "credit"),
+        ("© Max Muster", "credit"),
+        ("(AFP / Max Muster)", "credit"),
+        ("Ein Kran am Kai. (Foto: dpa)", "caption"),
+        ("Kai bei Nacht (AFP / MAX MUSTER)", "caption"),
+        ("Ein Kran | dpa", "caption"),
+        ("Ein Kran Bildrechte: imago images/Muster", "caption"),
+        ("mus/dpa", "agency"),
+        ("Mit Material der dpa", "agency"),
+        ("Von Erika Muster und Max Beispiel", "byline"),
+        ("Kommentare (12)", "comments"),
+        ("NEXT Wie ein Kran entsteht", "pager"),
+        ("Artikel anhören(03:15 min)", "player"),
+        ("00:00 / 03:15", "player"),
+        ("Ein Klick für den Datenschutz", "consent"),
+        ("Auch interessant", "promotion"),
+        ("Verfolgen Sie alles Weitere in unserem Liveblog.", "promotion"),
+        ("+++ Alle Infos zum Streik hier +++", "promotion"),
+        ("Der Ticker ist abgeschlossen.", "closing"),
+        ("Dieser Liveblog ist beendet.", "closing"),
+        ("Ältere Meldungen lesen Sie hier.", "closing"),
+        ("Streik im Hafen +++ Bahn fährt +++ Preise steigen", "headlines"),
+        ("https://example.org/a", "address"),
+        ("Quelle: dpa", "source"),
+    ],
+)
+def test_furniture(line: str, kind: str) -> None:
+    assert furniture(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der Streik ist vorbei. (dpa)",
+        "Die Behörden berichten von neuen Schäden am Kai.",
+        "Alle Kräne stehen seit dem Morgen still.",
+        "Von dort aus fuhr die Fähre weiter nach Süden.",
+        "Das war die Lage am Abend: Nichts ging mehr.",
+        "Hier endet die Grenze der Zone.",
+        "Weiter südlich fiel der Strom aus.",
+        "Die Polizei sucht nach einem Video der Tat.",
+        "Kommentar des Ministers: Es reicht",
+    ],
+)
+def test_reports_are_no_furniture(line: str) -> None:
+    assert furniture(line) is None
+
+
+def test_section_names() -> None:
+    assert is_section_name("Politik")
+    assert is_section_name("Startseite > Ausland")
+    assert not is_section_name("Politik der kleinen Schritte")
+
+
+@pytest.mark.parametrize(
+    "line", ["Streik legt Häfen lahm", "Was nun?", 'Minister: "Es reicht"', "Kein Strom? Was jetzt hilft"]
+)
+def test_headlines(line: str) -> None:
+    assert is_headline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Der Streik ist vorbei.", "und dann", "Das ist bekannt:", "Er endet. Alle jubeln", "Aus. (dpa)", "x" * 200, "-"],
+)
+def test_no_headlines(line: str) -> None:
+    assert not is_headline(line)
+
+
+def test_a_sentence_ends_where_it_does() -> None:
+    assert first_sentence("Am 7. Februar sprach Dr. Muster. Dann ging er.") == (
+        "Am 7. Februar sprach Dr. Muster.",
+        "Dann ging er.",
+    )
+    assert ends_sentence("„Es reicht.“")
+    assert not ends_sentence("Es reicht")
+
+
+@pytest.mark.parametrize("unit", ["im ", "Die Meldungen ", "+++ a ", "Von A", "(", "Foto: ", "Alle Infos hier "])
+def test_hostile_lines_take_no_time(unit: str) -> None:
+    for size in (300, 2**20):
+        line = unit * (size // len(unit))
+        furniture(line)
+        is_headline(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -45,16 +45,7 @@ def candidates(text: str) -> Iterator[Candidate]:
     past = 0
     for match in WORD.finditer(text):
         word = match[0]
-        last = word[-1]
-        if word in names or word in longer:
-            pass
-        elif last == "s":
-            if word[:-1] not in names:
-                continue
-        elif last == "r":
-            if word[-2:] != "er":
-                continue
-        elif not word.isupper():
+        if word not in names and word not in longer and not _may_be_inflected(word, names):
             continue
         start = match.start()
         if start < past or (start and text[start - 1].isalnum()):
@@ -65,6 +56,14 @@ def candidates(text: str) -> Iterator[Candidate]:
         if found is not None:
             past = found.end
             yield found
+
+
+def _may_be_inflected(word: str, names: Container[str]) -> bool:
+    """Say quickly, because most words are no place's name, whether it pays to look closer."""
+    last = word[-1]
+    if last == "s":
+        return word[:-1] in names
+    return word[-2:] == "er" if last == "r" else word.isupper()
 
 
 def _longer(text: str, start: int, names: list[str], known: Index) -> Candidate | None:

@@ -128,10 +128,9 @@ def _is_shown_to_be(candidate: Candidate, place: Place, around: Surroundings, li
 
 def _names_something_else(candidate: Candidate, around: Surroundings) -> bool:
     """Papers, ships, streets, treaties."""
-    if around.after in {" ", "-"} and around.right:
-        following = around.right[0].lower()
-        if (following in _MEDIA or following in _STREETS or following.endswith(_NAMED_AFTER)) and around.joined:
-            return True
+    following = around.following.lower()
+    if following and (following in _MEDIA or following in _STREETS or following.endswith(_NAMED_AFTER)):
+        return True
     if candidate.form is not Form.BARE:
         return False
     if around.before in _OPENING and around.after in _CLOSING:
@@ -145,15 +144,13 @@ def _is_adjective_of(place: Place, around: Surroundings) -> bool:
         return False
     if place.reading in {Reading.CONTEXT, Reading.WORD} and place.population < 5 * _WELL_KNOWN:
         return False
-    following = around.next()
-    if not around.joined or around.after == "-":
-        return False
-    if following[:1].isupper():
-        return True
+    following = around.following
+    if around.after == "-" or following[:1].isupper():
+        return around.after != "-"
     return following.endswith(_ADJECTIVAL) and around.next(2)[:1].isupper()
 
 
 def _goes_on_as_a_name(around: Surroundings) -> bool:
     """Say whether a capitalised word follows at once, as a surname would: "bei Wladimir Putin"."""
-    following = around.next()
-    return following[:1].isupper() and following.isalpha() and around.joined and not settled(following)
+    following = around.following
+    return around.after == " " and following[:1].isupper() and following.isalpha() and not settled(following)

@@ -20,7 +20,7 @@ def wanted_kind(around: Surroundings) -> PlaceKind | None:
     before = around.word
     if regional(before) or (before == "von" and around.previous(2).endswith(_GOVERNOR)) or before.endswith(_GOVERNOR):
         return PlaceKind.REGION
-    if around.after in {" ", "-"} and regional(around.next()):
+    if around.following and regional(around.following):
         return PlaceKind.REGION
     return None
 

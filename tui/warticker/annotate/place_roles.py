@@ -92,7 +92,8 @@ _BEFALLS = (
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 
 _STRIKES = (
-    "greift", "greifen", "greife", "griff", "griffen", "beschießt", "beschießen", "beschieße", "beschoss",
+    "greift", "überzieht", "überziehen", "überzog", "überzogen",
+    "greifen", "greife", "griff", "griffen", "beschießt", "beschießen", "beschieße", "beschoss",
     "beschossen", "attackiert", "attackieren", "attackierte", "attackierten", "bombardiert", "bombardieren",
     "bombardierte", "bombardierten", "trifft", "treffen", "traf", "trafen", "erschüttert", "erschüttern",
     "erschütterte", "erschütterten", "erreicht", "erreichen", "erreichte", "erreichten", "verlässt", "verließ",
@@ -103,11 +104,15 @@ _STRIKES = (
 )  # fmt: skip
 """Verbs that have a town as their object: "Drohnen treffen Kiew"."""
 
+_IS_HEARD = frozenset({"heißt", "hieß", "kommt", "kam", "verlautet", "verlautete"})
 _TOWNS_AFTER_FOR = frozenset({"luftalarm", "ausgangssperre", "schlacht", "warnung", "gefahr", "kampf", "kämpfe"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 _PASSIVES = frozenset({"wird", "wurde", "werde", "werden", "wurden", "worden", "sei", "ist", "war", "zu"})
+_FINITE = frozenset(
+    {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
+)
 _STATES = frozenset({"steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "lag", "sind", "waren"})
-_PARTICLES = frozenset({"an", "ein", "zu"})
+_PARTICLES = (["an"], ["ein"], ["zu"])
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
 _SUFFERS = frozenset({"beschuss", "strom", "belagerung", "kontrolle", "feuer", "dauerbeschuss", "heizung", "wasser"})
 _MINOR = frozenset(
@@ -131,7 +136,7 @@ def role(candidate: Candidate, place: Place, around: Surroundings, inherited: Pl
 
 def _genitive(around: Surroundings) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
-    for following in around.right[:3] if around.joined else ():
+    for following in around.right[:3] if around.following else ():
         if following[:1].isupper() and following not in _RANKS:
             return not following.lower().endswith(_OF_A_TOWN)
         if following in _MINOR or following == ",":
@@ -145,12 +150,14 @@ def _governs(around: Surroundings, inherited: PlaceRole | None) -> bool:
     word, head = around.previous(steps), around.previous(steps + 1)
     if settled(word) or around.opens_a_report:
         return False
+    if inherited is not None and word == "," and around.next() in _FINITE:
+        return _acts(word, around)
     if inherited is not None and word not in _WHERE and word not in _DEALING:
         return inherited is PlaceRole.GOVERNMENT
     if word in _DEALING:
         return _deals(word, head, around)
     if word == "aus":
-        return head.endswith(_TALK) or head == "es" or around.next() in {"heißt", "hieß", "kommt", "kam", "verlautet"}
+        return head.endswith(_TALK) or head == "es" or around.next() in _IS_HEARD
     if word == "auf":
         return head.endswith(_PRESSED)
     if word == "nach":
@@ -188,12 +195,14 @@ _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 def _acts(word: str, around: Surroundings) -> bool:
     """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
-    if word.endswith(_STRIKES):
+    if word.endswith(_STRIKES) or (not around.left and around.is_where):
         return False
     after = [one.lower() for one in around.right[:9]]
     if not after:
         return not any(one.lower().endswith(_STRIKES) for one in around.left[-4:])
-    if after[0].endswith(_BEFALLS) or after[0] in _PARTICLES or after[:2] == ["als", "ort"] or "näher" in after[:3]:
+    if after[0].endswith(_BEFALLS) or after in _PARTICLES or after[:2] == ["als", "ort"] or "näher" in after[:3]:
         return False
-    befallen = after[0] in _PASSIVES and any(one.endswith(_BEFALLS) for one in after)
-    return not befallen and not (after[0] in _STATES and any(one in _SUFFERS for one in after))
+    passive = word in _PASSIVES or after[0] in _PASSIVES
+    if passive and any(one.endswith(_BEFALLS) for one in after):
+        return False
+    return after[0] not in _STATES or not any(one in _SUFFERS for one in after)

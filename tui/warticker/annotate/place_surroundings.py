@@ -5,23 +5,36 @@ from __future__ import annotations
 import re
 
 REACH = 64
-"""How many code points to each side count."""
+"""How many code points after a name count."""
+
+REACH_BACK = 40
+"""How many code points before it count: prepositions and nouns stand near."""
+
+_FOLLOWING = re.compile(r"[ -]([^\W_]+(?:['’-][^\W_]+)*)")
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,.!?:;\n„“”\"»«()–…]| - ")
 _BREAKS = frozenset([*'.!?:;\n„“”"»«()–…', " - "])
 """What ends a clause, for our purposes."""
 
 
+_HAPPENS = re.compile(
+    r"\b(?:Tote|Toten|Toter|Verletzte|Verletzter|Opfer|Explosion|Explosionen|Detonationen|Brand|Feuer|Luftalarm|Stromausfall"
+    r"|Einschlag|Einschläge|Protest|Proteste|demonstrieren|Demonstranten|Ankunft|Festnahmen|Trümmer)\b"
+)
+"""What happens in a place and is not said by a government."""
+
+
 class Surroundings:
     """What stands around a name in its clause."""
 
-    __slots__ = ("_end", "_right", "_text", "after", "before", "left", "word")
+    __slots__ = ("_end", "_following", "_right", "_text", "after", "before", "left", "word")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
         self._end = end
         self._right: list[str] | None = None
-        left = _TOKEN.findall(text, max(0, start - REACH), start)
+        self._following: str | None = None
+        left = _TOKEN.findall(text, max(0, start - REACH_BACK), start)
         for position in range(len(left) - 1, -1, -1):
             if left[position] in _BREAKS:
                 del left[: position + 1]
@@ -44,14 +57,22 @@ class Surroundings:
         return self._right
 
     @property
-    def joined(self) -> bool:
-        """Whether the next word follows after a single space or hyphen."""
-        return self.after in {" ", "-"} and bool(self.right) and self._text.startswith(self.right[0], self._end + 1)
+    def following(self) -> str:
+        """The next word, as written, where it follows after a single space or hyphen; else empty."""
+        if self._following is None:
+            match = _FOLLOWING.match(self._text, self._end, self._end + REACH)
+            self._following = match[1] if match else ""
+        return self._following
 
     @property
     def opens_a_report(self) -> bool:
         """Whether it is a dateline: "Kiew (dpa) - "."""
         return not self.left and self._text.startswith((" (", " - ", " – "), self._end)
+
+    @property
+    def is_where(self) -> bool:
+        """Whether it says, before a colon, where something happened: "Kiew: Zwei Tote bei Angriff"."""
+        return self.after == ":" and _HAPPENS.search(self._text, self._end, self._end + REACH) is not None
 
     @property
     def gloss(self) -> str:

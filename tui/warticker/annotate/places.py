@@ -51,7 +51,7 @@ def mentions(text: str) -> tuple[PlaceMention, ...]:
 
 def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) -> None:
     """Take those that a settlement is listed with for places too: "betroffen sind Kiew und Charkiw"."""
-    while number and named[number].listed and named[number - 1].place.kind is PlaceKind.CITY:
+    while number and named[number].listed and roles[number - 1] is PlaceRole.GOVERNMENT:
         number -= 1
         roles[number] = PlaceRole.LOCATION
 
@@ -84,6 +84,8 @@ def _named(text: str) -> list[_Named]:
 
 def _with_regions(named: list[_Named]) -> list[_Named]:
     """Take oblasts' bare names for the oblasts where the text has said so, or names Donezk and Luhansk together."""
+    if not any(one.place.name in FOUGHT_OVER for one in named):
+        return named
     said = {one.place.name for one in named if one.place.kind is PlaceKind.REGION} & FOUGHT_OVER
     lists: list[list[int]] = []
     for number, one in enumerate(named):
@@ -103,9 +105,18 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
 
 def _undoubted(found: list[Candidate]) -> list[Place]:
     """Give the places of the names that have no namesakes, and regions such as the Krim."""
-    rows = [gazetteer.row(one.numbers[-1]) for one in found if len(one.numbers) == 1]
-    last = [gazetteer.row(one.numbers[-1]) for one in found if len(one.numbers) > 1]
-    return rows + [place for place in last if place.kind is PlaceKind.REGION and place.reading is Reading.PLAIN]
+    alone = {one.numbers[0] for one in found if len(one.numbers) == 1}
+    sure = alone.union(one.numbers[-1] for one in found if _is_a_region_for_sure(one))
+    return [gazetteer.row(number) for number in sorted(sure)][:_ENOUGH]
+
+
+_ENOUGH = 50
+"""How many places tell where a text plays."""
+
+
+def _is_a_region_for_sure(candidate: Candidate) -> bool:
+    place = gazetteer.row(candidate.numbers[-1])
+    return place.kind is PlaceKind.REGION and place.reading is Reading.PLAIN
 
 
 def _heads_a_list(around: Surroundings) -> bool:

@@ -10,7 +10,7 @@ from warticker.model import EntryKey, Moment, Span, TopicId
 from warticker.ui.views.row import Density, day_heading, row_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
-TOPICS = {TopicId("luftangriffe"): "Luftangriffe", TopicId("energie"): "Energie"}
+TOPICS = {"luftangriffe": "Luftangriffe", "energie": "Energie"}
 
 
 def row(headline: str, *, unread: bool = True, saved: bool = False, unverified: bool = False) -> Row:

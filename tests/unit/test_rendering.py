@@ -1,0 +1,124 @@
+from datetime import date, time
+
+from rich.text import Text
+
+from warticker.model import (
+    Annotations,
+    Claim,
+    Emphasis,
+    EmphasisKind,
+    Entry,
+    EntryKey,
+    Figure,
+    Moment,
+    PersonMention,
+    PlaceId,
+    PlaceKind,
+    PlaceMention,
+    PlaceRole,
+    Quotation,
+    Side,
+    Span,
+    TopicId,
+    TopicMatch,
+)
+from warticker.rendering import Page, add_body, add_chips, add_claims, plain
+
+HEADLINE = "Elf Drohnen über Kiew"
+BODY = "Bürgermeister Anton Beispiel sprach von einer „langen Nacht“."
+ENTRY = Entry(
+    EntryKey("a"), Moment(date(2025, 3, 2), time(7, 5)), HEADLINE, (BODY, "[b]Ende[/b]"), source="Blatt", address=None
+)
+
+
+def span(words: str) -> Span:
+    start = ENTRY.text.index(words)
+    return Span(start, start + len(words))
+
+
+KIEW = PlaceMention(span("Kiew"), PlaceId("geonames:703448"), "Kiew", PlaceKind.CITY, PlaceRole.LOCATION)
+UNDERSTOOD = Annotations(
+    places=(KIEW,),
+    topics=(TopicMatch(TopicId("luftangriffe")),),
+    quotations=(Quotation(span("langen Nacht")),),
+    people=(PersonMention(span("Anton Beispiel"), "Anton Beispiel"),),
+    figures=(Figure(span("Elf Drohnen"), 11, "Drohnen"),),
+)
+
+
+def styled(text: Text, style: str) -> list[str]:
+    return [text.plain[part.start : part.end] for part in text.spans if part.style == style]
+
+
+def body(entry: Entry = ENTRY, annotations: Annotations = UNDERSTOOD, hits: tuple[Span, ...] = ()) -> Page:
+    page = Page()
+    add_body(page, entry, annotations, hits, headline=True)
+    return page
+
+
+def test_everything_that_is_understood_is_set_apart() -> None:
+    text = body().text
+    found = {style: styled(text, style) for style in ("place", "person", "figure", "quotation")}
+    assert found == {
+        "place": ["Kiew"],
+        "person": ["Anton Beispiel"],
+        "figure": ["Elf Drohnen"],
+        "quotation": ["langen Nacht"],
+    }
+
+
+def test_a_place_in_headline_or_text_leads_to_its_filter() -> None:
+    page = body()
+    (link,) = page.finish().links
+    assert (page.text.plain[link.start : link.end], link.field, link.value) == ("Kiew", "city", "Kiew")
+
+
+def test_a_name_that_stands_for_a_government_leads_to_that_filter() -> None:
+    government = PlaceMention(KIEW.span, KIEW.place, "Kiew", PlaceKind.CITY, PlaceRole.GOVERNMENT)
+    (link,) = body(annotations=Annotations(places=(government,))).finish().links
+    assert link.field == "government"
+
+
+def test_hits_are_marked_and_told() -> None:
+    page = body(hits=(span("Nacht"),))
+    assert styled(page.text, "hit") == ["Nacht"]
+    assert [page.text.plain[at:].split("“")[0] for at in page.finish().hits] == ["Nacht"]
+
+
+def test_the_documents_own_emphasis_is_shown() -> None:
+    entry = Entry(ENTRY.key, ENTRY.moment, HEADLINE, (BODY,), (Emphasis(span("sprach"), EmphasisKind.STRONG),))
+    assert styled(body(entry).text, "strong") == ["sprach"]
+
+
+def test_text_from_outside_is_no_markup() -> None:
+    assert "[b]Ende[/b]" in body().text.plain
+
+
+def test_chips_name_each_city_once_and_every_topic() -> None:
+    page = Page()
+    twice = Annotations(places=(KIEW, KIEW), topics=UNDERSTOOD.topics)
+    add_chips(page, twice, {"luftangriffe": "Luftangriffe"})
+    assert page.text.plain == "Kiew · Luftangriffe\n"
+    assert [(link.field, link.value) for link in page.finish().links] == [("city", "Kiew"), ("topic", "luftangriffe")]
+
+
+def test_claims_are_counted_by_who_makes_them() -> None:
+    page = Page()
+    claims = (Claim(Span(0, 1), "Generalstab", Side.UKRAINE), Claim(Span(2, 3), "Generalstab", Side.UKRAINE))
+    add_claims(page, claims, unverified=True)
+    assert page.text.plain.split("\n")[:3] == [
+        "CLAIMS",
+        "▌ Ukraine Generalstab  ×2",
+        "◇ not independently verified",
+    ]
+
+
+def test_no_claims_say_nothing() -> None:
+    page = Page()
+    add_claims(page, (), unverified=False)
+    assert page.text.plain == ""
+
+
+def test_plain_text_ends_with_source_and_time() -> None:
+    assert plain(ENTRY).startswith(f"{HEADLINE}\n\n{BODY}\n\n")
+    assert plain(ENTRY).endswith("Blatt, Sun 2 Mar 2025 07:05\n")

@@ -1,8 +1,8 @@
 """Times warticker on a terminal against a bare Textual app, in turn: python tests/benchmarks/against_bare.py [RUNS].
 
-The bare app is a Header, an OptionList of fifty rows and a Footer. Three programs take turns: the bare app, warticker on
-its bundled edition, and warticker on a made timeline of a million rows. For each: the first paint of its rows and the
-time from a key to the last byte of its repaint, medians over the runs, and their ratio to the bare app's.
+The bare app is a Header, an OptionList of fifty rows and a Footer. Three programs take turns: the bare app, warticker
+on its bundled edition, and warticker on a made timeline of a million rows. For each: the first paint of its rows and
+the time from a key to the last byte of its repaint, medians over the runs, and their ratio to the bare app's.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 from statistics import median
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from terminal import Terminal
+from tests.terminal import Terminal
 
 BARE = """
 from textual.app import App
@@ -27,8 +27,8 @@ Bare().run()
 """
 MADE = f"""
 import sys
-sys.path.insert(0, {str(Path(__file__).parent)!r})
-from made import MadeArchive
+sys.path.insert(0, {str(Path(__file__).parents[2])!r})
+from tests.benchmarks.made import MadeArchive
 from warticker.archive.query import Query
 from warticker.library import Library
 from warticker.settings import Settings

@@ -6,9 +6,9 @@ Ends with status 0 once TEXT (by default `warticker`) is on the terminal, else w
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from terminal import Terminal
+from tests.terminal import Terminal
 
 if __name__ == "__main__":
     program, text = sys.argv[1], (sys.argv[2:] or ["warticker"])[0]

@@ -1,67 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
-from textual.pilot import Pilot
+from tests.ui.driver import Driver, Start
 
 from warticker.archive.query import Query
 from warticker.library import Library
 from warticker.settings import Settings
 from warticker.ui.app import WartickerApp
-from warticker.ui.screens.main import MainScreen
-
-
-class Driver:
-    """The app as a person has it: keys go in, what is on the screen comes out."""
-
-    def __init__(self, app: WartickerApp, pilot: Pilot[None]) -> None:
-        self.app = app
-        self.pilot = pilot
-
-    @property
-    def main(self) -> MainScreen:
-        return self.app.main
-
-    @property
-    def lines(self) -> list[str]:
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
-
-    @property
-    def query(self) -> str:
-        return str(self.main.selection.query)
-
-    @property
-    def headline(self) -> str:
-        row = self.main.timeline.current
-        return row.headline if row else ""
-
-    @property
-    def focus(self) -> str:
-        return str(self.app.focused.id if self.app.focused else None)
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def type(self, text: str) -> None:
-        names = {
-            " ": "space",
-            ":": "colon",
-            "-": "minus",
-            ",": "comma",
-            '"': "quotation_mark",
-            "[": "left_square_bracket",
-        }
-        await self.press(*(names.get(letter, letter) for letter in text))
-
-
-Start = Callable[..., AbstractAsyncContextManager[Driver]]
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 import pytest
+from tests.ui.driver import Start
 
 from warticker.archive.query import Field
-
-from .conftest import Start
 
 
 async def test_t_goes_to_the_topics_and_space_toggles(start: Start) -> None:

@@ -1,8 +1,7 @@
 import pytest
+from tests.ui.driver import Start
 
 from warticker.ui.screens import main
-
-from .conftest import Start
 
 
 async def test_u_marks_as_read_and_back(start: Start) -> None:

@@ -1,4 +1,4 @@
-from .conftest import Start
+from tests.ui.driver import Start
 
 
 async def test_j_and_k_move_by_an_entry(start: Start) -> None:

@@ -1,6 +1,5 @@
 import pytest
-
-from .conftest import Start
+from tests.ui.driver import Start
 
 
 async def test_the_reader_shows_the_entry_under_the_cursor(start: Start) -> None:

@@ -1,6 +1,6 @@
-from warticker.library import Library
+from tests.ui.driver import Start
 
-from .conftest import Start
+from warticker.library import Library
 
 HOSTILE = """Liveticker zum Test
 

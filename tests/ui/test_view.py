@@ -1,10 +1,9 @@
 import pytest
+from tests.ui.driver import Start
 from textual.theme import BUILTIN_THEMES
 
 from warticker.model import EntryKey
 from warticker.ui.commands import key_label, table
-
-from .conftest import Start
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:
@@ -88,11 +87,18 @@ async def test_keys_can_be_changed(start: Start) -> None:
         assert "x " in app.text
 
 
-@pytest.mark.parametrize("theme", [*sorted(BUILTIN_THEMES), "warticker-light", "warticker-dark"])
-async def test_every_theme_works(start: Start, theme: str) -> None:
-    async with start(theme=theme) as app:
-        assert app.app.theme == theme
-        assert "TOPICS" in app.text
+async def test_every_theme_works_and_our_own_are_the_default(start: Start) -> None:
+    async with start() as app:
+        assert app.app.theme == "warticker-dark"
+        for theme in (*BUILTIN_THEMES, "warticker-light"):
+            app.app.theme = theme
+            await app.pilot.pause()
+            assert "TOPICS" in app.text
+
+
+async def test_a_theme_can_be_chosen_in_the_settings(start: Start) -> None:
+    async with start(theme="nord") as app:
+        assert app.app.theme == "nord"
 
 
 async def test_q_quits(start: Start) -> None:

@@ -68,7 +68,14 @@ def test_section_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Streik legt Häfen lahm", "Was nun?", 'Minister: "Es reicht"', "Kein Strom? Was jetzt hilft"]
+    "line",
+    [
+        "Streik legt Häfen lahm",
+        "Was nun?",
+        "taz-Autorin im Hafen",
+        'Minister: "Es reicht"',
+        "Kein Strom? Was jetzt hilft",
+    ],
 )
 def test_headlines(line: str) -> None:
     assert is_headline(line)

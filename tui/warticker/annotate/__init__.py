@@ -48,17 +48,13 @@ def _annotations(text: str, headline_length: int, named: Sequence[PersonMention]
 
 
 def _is_place(person: PersonMention, located: Iterable[PlaceMention]) -> bool:
-    """Tell whether two words that look like a name are a place's: Sierra Leone."""
+    """Tell whether what looks like a name is a place's: Sierra Leone, or a last name that nobody introduces."""
     span = person.span
     if person.name in known().names:
         return False
-    return any(
-        mention.span.start <= span.start
-        and span.end <= mention.span.end
-        and span.end - span.start > len(person.name) - 2
-        for mention in located
-        if " " in mention.name
-    )
+    inside = (mention for mention in located if mention.span.start <= span.start and span.end <= mention.span.end)
+    alone = " " not in person.name
+    return any(alone or (" " in mention.name and span.end - span.start > len(person.name) - 2) for mention in inside)
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:

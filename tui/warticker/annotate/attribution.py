@@ -100,6 +100,9 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if sentence.word(start) in ("wie", "Wie") and (phrase := _phrase_after(sentence, start + 1)):
         return Attribution(index, start, index + 1, phrase, plural)
+    beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
+    if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
+        return Attribution(index, start, index + 1, phrase_at(sentence, beside), plural)
     phrase = _subject_before(sentence, start, verb) if start < verb else _subject_in_front(sentence, verb)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
@@ -107,6 +110,11 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if phrase is not None and can_speak(phrase):
         return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
     return None
+
+
+def _preceded(sentence: Sentence, start: int, person: int) -> bool:
+    """Tell whether a preposition makes a person part of what opens a clause: nach dem Treffen mit Horn sagte."""
+    return any(word.lower() in PREPOSITIONS for word in sentence.words[start:person])
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.known import given_names, known, known_otherwise
-from warticker.annotate.words import Kind, bare, kind, last_name, may_be_last_name, particles
+from warticker.annotate.words import Kind, bare, is_title, kind, last_name, may_be_last_name, particles
 from warticker.model import PersonMention, Span
 
 CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+")
@@ -229,14 +229,14 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
         ) and not text.startswith("s ", first.end - 1):
             return _found(text, first, second)
     surname = bare(first.text) if _is_genitive(text, first) else first.text
-    if len(surname) < 3 or surname.endswith(("ischer", "ische")):
+    if not is_title(words[index].text) or len(surname) < 3 or surname.endswith(("ischer", "ische")):
         return None
     return Found(Span(first.start, first.start + len(surname)), surname, False)
 
 
 def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
     """Find two unknown words as a name where an age, an office or a verb of saying follows them."""
-    if index + 1 >= len(words) or not _adjacent(text, words[index], words[index + 1]):
+    if index + 1 >= len(words) or text[words[index].end : words[index + 1].start] != " ":
         return None
     first, second = words[index], words[index + 1]
     if kind(second.text) not in (Kind.PLAIN, Kind.LAST) or first.text.lower() == second.text.lower():
@@ -295,7 +295,10 @@ def _resolved(
 
 def _mention(found: Found, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention:
     if found.whole:
-        return PersonMention(found.span, found.name)
+        genitive = found.name.endswith("s") and document.get(found.name.split()[-1][:-1]) == found.name[:-1]
+        return PersonMention(
+            Span(found.span.start, found.span.end - genitive), found.name[: len(found.name) - genitive]
+        )
     surname = found.name.split()[-1]
     return PersonMention(found.span, own.get(surname) or document.get(surname) or found.name)
 

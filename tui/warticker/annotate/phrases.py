@@ -227,7 +227,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
         word = sentence.word(index)
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
             attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
-            if attribute is None:
+            if attribute is None or (word == "der" and is_medium(attribute)):
                 break
             if office and not named and word in GENITIVES:
                 head += " " + " ".join(sentence.words[index : attribute.end])

@@ -19,6 +19,7 @@ from warticker.annotate.phrases import (
     phrase_at,
 )
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.words import Kind, kind
 from warticker.model import Quotation, Span
 
 PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
@@ -134,6 +135,9 @@ def _without_cue(read: Reading, number: int, token: int, discourse: Discourse) -
     """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
     sentence = read.sentences[number]
     alone = all(is_opaque(word) or not word[:1].isalnum() for word in sentence.words)
+    before = phrase_at(sentence, 0) if token and sentence.word(token - 1) == ":" else None
+    if before is not None and before.end == token - 1:
+        return discourse.named(before)
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
     if not alone and discourse.last is not None and not SUBJUNCTIVE.isdisjoint(sentence.words):
@@ -173,10 +177,14 @@ def _subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
 
 
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
-    """Find the person who follows an opening phrase, as the only one before a token."""
+    """Find the person, or the first holder of an office, who follows an opening phrase, before a token."""
     limit = before if before is not None else len(sentence)
     persons = [index for index in sorted(sentence.persons) if index < limit]
-    if len(persons) != 1:
-        return None
-    index = persons[0]
-    return Phrase(index, sentence.person_end(index), sentence.persons[index].name, sentence.persons[index].name)
+    if len(persons) == 1:
+        index = persons[0]
+        return Phrase(index, sentence.person_end(index), sentence.persons[index].name, sentence.persons[index].name)
+    for index in range(limit if not persons else 0):
+        phrase = phrase_at(sentence, index) if sentence.words[index] in ("der", "die") else None
+        if phrase is not None and kind(phrase.head.split()[-1]) is Kind.OFFICE and opens(sentence, 0):
+            return phrase
+    return None

@@ -43,6 +43,7 @@ ARTICLED_MEDIA = frozenset({
     "handelsblatt", "tagesspiegel", "agenstwo", "republic", "insider", "bell",
 })
 # fmt: on
+PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagblatt", "kurier", "netzwerk", "magazin")
 
 
 def is_name(text: str, span: Span) -> bool:
@@ -51,7 +52,9 @@ def is_name(text: str, span: Span) -> bool:
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
         return False
     lowered = [word.lower() for word in words]
-    if len(words) <= 3 and lowered[-1] in ARTICLED_MEDIA:
+    if len(words) <= 4 and (lowered[-1] in ARTICLED_MEDIA or (lowered[0] in ARTICLED_MEDIA and "am" in lowered)):
+        return True
+    if words[-1][0].isupper() and lowered[-1].endswith(PAPERS) and words[0][0].isupper():
         return True
     before = text[max(0, span.start - 41) : max(0, span.start - 1)]
     if _is_nickname(text, span, before):

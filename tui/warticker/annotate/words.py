@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from warticker.annotate.known import Person, given_names, known, load, skeleton
+from warticker.annotate.known import Person, given_names, known, load, skeleton, speakers
 
 OFFICE_ENDINGS = "(?:in|innen|s|es|n|en|e|er|r)?"
 
@@ -34,7 +34,10 @@ def _office() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(load("german.yaml")["nouns"])
+    nations = [country for those in speakers()["nations"].values() for country in those]
+    capitals = [capital for those in speakers()["capitals"].values() for capital in those]
+    places = [form for place in (*nations, *capitals) for form in (place, place + "s")]
+    return frozenset([*load("german.yaml")["nouns"], *places])
 
 
 @cache
@@ -76,6 +79,18 @@ def kind(word: str) -> Kind:
     if word.isupper() and len(word) < 7:
         return Kind.WORD
     return Kind.LAST if _spelled_otherwise(word) else Kind.PLAIN
+
+
+@lru_cache(maxsize=16384)
+def is_title(word: str) -> bool:
+    """Tell whether an office is one that stands before a last name alone: Minister Horn, Frau Horn."""
+    return bool(_title().fullmatch(word))
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    ends = "|".join(load("german.yaml")["titles"])
+    return re.compile(rf"(?:.*[-\w])?(?:{ends})(?:in|s|es|n|en)?", re.IGNORECASE)
 
 
 def may_be_last_name(word: str) -> bool:

@@ -12,7 +12,10 @@ _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Dr|Prof|St|Nr|Mio|Mrd|Mr|Mrs|Ms|Hl|bzw|ca|etc|usw|vgl|evtl|inkl|Abs|Art|Str|Tel|Gen|Lt|Co|Inc|Jan|Feb|Aug|Sept?|"
     r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|(?<!\d)\d{1,2})\.$"
 )
-_SENTENCE_BREAK = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?[A-ZÄÖÜ0-9])")
+_SMALL_NAME = re.compile(r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)")
+_SENTENCE_BREAK = re.compile(
+    rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
+)
 _LONGEST_SIGNATURE = 40
 _SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«]) \([^()]{2,36}\)$")
 
@@ -47,7 +50,7 @@ def is_headline(text: str) -> bool:
     if not 3 <= len(text) <= _LONGEST_HEADLINE or not any(char.isalpha() for char in text[:20]):
         return False
     words = text.count(" ") + 1
-    if words > _MOST_WORDS or text[0].islower():
+    if words > _MOST_WORDS or not begins(text):
         return False
     bare = _without_closers(text)
     last = bare[-1:]
@@ -63,6 +66,14 @@ def is_headline(text: str) -> bool:
 def _runs_on(text: str) -> bool:
     """Whether full sentences stand before the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines."""
     return any(text[:at].rstrip(_CLOSERS + " ").endswith((".", "…")) for at in sentence_breaks(text))
+
+
+def begins(text: str) -> bool:
+    """Whether a text begins something new and does not go on in small letters.
+
+    Names that are written small begin headlines too: `ntv-Reporterin`, `taz`, `iPhone`.
+    """
+    return not text[:1].islower() or _SMALL_NAME.match(text) is not None
 
 
 def is_paragraph(text: str) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
+from warticker.intake.prose import begins
 
 _MARK = r"(?P<mark>(?:\++|[•·▪►▶‣◦○●*|>#–—-])?\ ?)"
 _LABEL = r"""(?P<label>(?:
@@ -153,5 +154,5 @@ def _relative(match: re.Match[str], tail: str) -> Stamp | None:
 
 
 def _begins(rest: str) -> bool:
-    """Whether words begin something new: a sentence that goes on after a time does so in small letters."""
-    return not rest[0].islower() and rest[0] not in ",;.)"
+    """Whether words after a time begin something new: a sentence that goes on does so in small letters."""
+    return begins(rest) and rest[0] not in ",;.)"

@@ -131,7 +131,7 @@ def countries(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "id": f"country:{code}", "name": own.get("name", territories[code]), "kind": "country", "country": code,
             "region": "", "latitude": seat["latitude"], "longitude": seat["longitude"],
             "population": country["population"], "reading": "plain",
-            "spellings": [territories[code], country["name"], *own.get("spellings", ())],
+            "spellings": [territories[code], *own.get("spellings", ())],
         }  # fmt: skip
 
 

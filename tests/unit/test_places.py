@@ -55,6 +55,7 @@ def test_a_name_is_found_in_every_transcription(written: str, usual: str) -> Non
         ("der Großraum Kiew", "Kiew"),
         ("Ein Kiew-Besuch fiel aus", "Kiew"),
         ("in und um Pokrowsk", "Pokrowsk"),
+        ("die Krim-Brücke", "Krim"),
         ("das Moskauer staatliche Museum", "Moskauer"),
         ("ein Bremer Gericht", "Bremer"),
         ("ein Münchner Lokal", "Münchner"),
@@ -175,6 +176,11 @@ def test_a_capital_can_be_a_place(text: str) -> None:
 def test_capitals_on_a_list_share_a_role() -> None:
     assert governments("Gespräche zwischen Kiew, Moskau und Washington") == ["Kiew", "Moskau", "Washington"]
     assert governments("Betroffen sind Kiew und Charkiw") == []
+
+
+def test_a_part_of_a_country_is_a_place() -> None:
+    assert governments("Die Ukraine meldet Erfolge") == ["Ukraine"]
+    assert governments("Ostukraine: Dorf geräumt") == []
 
 
 def test_only_capitals_stand_for_governments() -> None:

@@ -49,7 +49,7 @@ _MEDIA = frozenset(
 _STREETS = frozenset(
     {
         "straße", "strasse", "platz", "platzes", "allee", "ring", "chaussee", "prospekt", "boulevard", "damm", "ufer",
-        "gasse", "landstraße", "tor", "brücke", "blau", "modell", "schule", "luft",
+        "gasse", "landstraße", "tor", "blau", "modell", "schule", "luft",
     }
 )  # fmt: skip
 """What makes a name that of a street, a colour, a school of thought."""

@@ -111,6 +111,8 @@ _PASSIVES = frozenset({"wird", "wurde", "werde", "werden", "wurden", "worden", "
 _FINITE = frozenset(
     {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
 )
+_COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
+"""What makes a country's name a part of it: Ostukraine."""
 _STATES = frozenset({"steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "lag", "sind", "waren"})
 _PARTICLES = (["an"], ["ein"], ["zu"])
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
@@ -129,6 +131,8 @@ def role(candidate: Candidate, place: Place, around: Surroundings, inherited: Pl
     if place.kind is PlaceKind.REGION or candidate.form is Form.ADJECTIVE or around.after == "-":
         return PlaceRole.LOCATION
     if place.kind is PlaceKind.CITY and place.reading is not Reading.CAPITAL:
+        return PlaceRole.LOCATION
+    if candidate.name != place.name and candidate.name.startswith(_COMPASS):
         return PlaceRole.LOCATION
     governs = _genitive(around) if candidate.form is Form.GENITIVE else _governs(around, inherited)
     return PlaceRole.GOVERNMENT if governs else PlaceRole.LOCATION

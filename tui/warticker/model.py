@@ -12,8 +12,9 @@ EntryKey = NewType("EntryKey", str)
 """What names an entry for good: ten letters and digits, worked out from what it says (intake.keys)."""
 
 PlaceId = NewType("PlaceId", str)
-"""A place's identity: `geonames:703448` for a settlement or region, `country:UA` (ISO 3166-1) for a country, `name:nowe`
-for what GeoNames does not have."""
+"""A place's identity: `geonames:703448` for a settlement or region, `country:UA` (ISO 3166-1) for a country.
+
+What GeoNames does not have goes by its name: `name:nowe`."""
 
 TopicId = NewType("TopicId", str)
 """One of the ids in data/topics.yaml, such as `luftangriffe`."""

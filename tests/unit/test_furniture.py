@@ -55,6 +55,7 @@ def test_furniture(line: str, kind: str) -> None:
         "Weiter südlich fiel der Strom aus.",
         "Die Polizei sucht nach einem Video der Tat.",
         "Kommentar des Ministers: Es reicht",
+        '+++ Minister: "Wir müssen jetzt handeln" +++',
     ],
 )
 def test_reports_are_no_furniture(line: str) -> None:
@@ -72,7 +73,7 @@ def test_section_names() -> None:
     [
         "Streik legt Häfen lahm",
         "Was nun?",
-        "taz-Autorin im Hafen",
+        "taz-Autorin dort",
         'Minister: "Es reicht"',
         "Kein Strom? Was jetzt hilft",
     ],

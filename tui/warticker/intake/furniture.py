@@ -91,7 +91,8 @@ _RULES: dict[str, tuple[str, ...]] = {
             rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:im|in (?:unser|dies)em|finden Sie|gibt es)\b"
             rf"[^.]*(?:\b{_LIVE}|\bhier|\bÜberblick|\bnachlesen)\b[^.]*[.:!]?"
         ),
-        r"\+{2,}[^+]*\b(?:hier|Infos|Newsletter|App|Liveticker|Liveblog|jetzt|lesen)\b[^+]*\+{2,}",
+        r"\+{2,} ?(?:Alle|Mehr|Hier|Jetzt|Lesen|Die)\b[^+]*\b(?:hier|Infos|lesen|Newsletter|Live\w+)\b[^+]*\+{2,}",
+        r"\+{2,}[^+]*\b(?:hier|Newsletter|nachlesen|lesen)\b\W*\+{2,}",
     ),
     "closing": (
         (

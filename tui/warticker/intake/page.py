@@ -31,9 +31,7 @@ _FLATTENED = 400
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
 _KICKER = re.compile(r"[^.:!?+]{2,60} :(?=[A-ZÄÖÜ„\"»«0-9])")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
-_IN_A_SENTENCE = re.compile(
-    r"\b(?:um|gegen|ab|bis|seit|vor|nach|von|zwischen|und|kurz|etwa|circa|rund|auf)$", re.IGNORECASE
-)
+_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

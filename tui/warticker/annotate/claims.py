@@ -84,6 +84,8 @@ def _statement(sentence: Sentence, cue: Attribution) -> range | None:
     if word in ("laut", "zufolge") or word.endswith("angaben") or sentence.word(cue.start).lower() in ("nach", "wie"):
         tokens = everything
     elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-"):
+        if is_opaque(sentence.word(cue.start - 2)) and sentence.word(cue.start - 3) == ":":
+            return None
         tokens = range(cue.start - 1)
     elif (behind := _content_behind(sentence, cue)) is not None:
         tokens = behind

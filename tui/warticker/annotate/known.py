@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from warticker.errors import DataError
+from warticker.folding import fold
 from warticker.model import Side
 from warticker.resources import data
 
@@ -53,7 +54,7 @@ class Known:
     skeletons: Mapping[str, Person]
     """Skeletons of Slavic last names."""
     wholes: Mapping[str, Person]
-    """Skeletons of Slavic full names."""
+    """Full names without accents, and skeletons of Slavic ones."""
     names: Mapping[str, Person]
     """By the name as it is shown."""
     offices: Mapping[str, str]
@@ -98,6 +99,8 @@ def known() -> Known:
         names[person.name] = person
         for spelling in spellings:
             first, _, rest = spelling.partition(" ")
+            if rest:
+                wholes.setdefault(fold(spelling), person)
             if rest and person.side in SLAVIC_SIDES:
                 wholes.setdefault(skeleton(spelling), person)
             if rest:
@@ -136,8 +139,10 @@ def _surnames(spelling: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def known_otherwise(name: str) -> Person | None:
-    """Find the well-known person of a Slavic full name that is transliterated in a way that nobody has listed."""
-    return known().wholes.get(skeleton(name)) if len(name) < 60 else None
+    """Find the well-known person of a full name with other accents, or a Slavic one transliterated otherwise."""
+    if len(name) > 60:
+        return None
+    return known().wholes.get(fold(name)) or known().wholes.get(skeleton(name))
 
 
 @cache

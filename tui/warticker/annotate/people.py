@@ -224,8 +224,7 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
         second = words[start + 1]
         following = kind(second.text)
         if (
-            following in (Kind.PLAIN, Kind.LAST)
-            or (following is not Kind.GIVEN and _is_odd_last_name(text, second, following))
+            following in (Kind.PLAIN, Kind.LAST, Kind.GIVEN) or _is_odd_last_name(text, second, following)
         ) and not text.startswith("s ", first.end - 1):
             return _found(text, first, second)
     surname = bare(first.text) if _is_genitive(text, first) else first.text

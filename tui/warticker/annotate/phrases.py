@@ -31,6 +31,7 @@ NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "mil
 FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
             "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "union", "wache", "brigade", "spitze")
 # fmt: on
+INSTITUTES = ("institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat")
 MEDIA_HEADS = (
     "zeitung",
     "sender",
@@ -113,7 +114,7 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
         word = sentence.word(at)
         if is_capital(word):
             return at > index
-        if not word[:1].isalpha() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
+        if not word[:1].isalnum() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
             return False
         if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS:
             return False
@@ -143,7 +144,7 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
         return None
     nouns = list(sentence.words[index:end])
     if determiner == "des" and person is None:
-        nouns[-1] = _nominative(nouns[-1])
+        nouns[0] = _nominative(nouns[0])
     head = " ".join([*(_inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "des", "dem") and not adjectives
     return Phrase(start, end + (marked and sentence.word(end) in MARKS), head, person, definite)
@@ -178,7 +179,9 @@ def _adjective_head(sentence: Sentence, index: int) -> bool:
 def _is_lone(sentence: Sentence, index: int) -> bool:
     """Tell whether a capitalised word is only that because it begins a sentence."""
     word = sentence.word(index)
-    return index == 0 and (word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS)
+    if index or index in sentence.persons:
+        return False
+    return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
 
 
 # fmt: off
@@ -234,6 +237,10 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
+        elif word == "für" and head.lower().endswith(INSTITUTES) and is_capital(sentence.word(index + 1)):
+            end, _ = _run(sentence, index + 1)
+            head += " " + " ".join(sentence.words[index:end])
+            index = end
         elif word == "(" and sentence.word(index + 2) == ")":
             index += 3
         else:

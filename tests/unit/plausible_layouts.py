@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.unit.ticker_layouts import FRIDAY, Report, blocks, layout
+from tests.unit.ticker_layouts import FRIDAY, LAYOUTS, Report, blocks, layout
+
+__all__ = ["LAYOUTS"]
 
 AUTHORS = ("Max Muster", "Erika Beispiel")
 

@@ -48,6 +48,10 @@ def test_suggestions_begin_with_what_the_news_names_most() -> None:
     assert {"Kiew", "Moskau"} <= set(gazetteer.names(PlaceKind.CITY)[:10])
 
 
+def test_every_name_is_one() -> None:
+    assert all(len(name) > 2 and name == name.strip() for name in gazetteer.index().names)
+
+
 def test_the_licence_stands_where_the_data_lies() -> None:
     for name in ("places.tsv", "places.yaml"):
         assert "CC BY 4.0" in resources.data(name).read_text(encoding="utf-8")[:700]

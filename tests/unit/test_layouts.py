@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 import pytest
-from tests.unit import plausible_layouts
-from tests.unit.ticker_layouts import LAYOUTS, REPORTS, Layout, Report
+from tests.unit.plausible_layouts import LAYOUTS
+from tests.unit.ticker_layouts import REPORTS, Layout, Report
 
 from warticker.intake import read
 from warticker.model import Document, Entry
 
-assert plausible_layouts.AUTHORS
 IDS = [layout.name for layout in LAYOUTS]
 DISTURBANCES = 20
 STAMP_WORDS = frozenset(

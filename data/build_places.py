@@ -110,11 +110,14 @@ def main() -> None:
     lines = []
     for row in rows:
         row["spellings"] = [
-            name for name in dict.fromkeys([row["name"], *row["spellings"]]) if name not in never and _is_clean(name)
+            name
+            for name in dict.fromkeys(map(str.strip, [row["name"], *row["spellings"]]))
+            if name not in never and _is_clean(name)
         ]
-        lines.append(_line(row))
+        if row["spellings"]:
+            lines.append(_line(row))
     (HERE / "places.tsv").write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
-    print(f"{len(rows)} places, {sum(len(row['spellings']) for row in rows)} spellings", file=sys.stderr)
+    print(f"{len(lines)} places, {sum(len(row['spellings']) for row in rows)} spellings", file=sys.stderr)
 
 
 def countries(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from warticker.annotate.known import given_names, known, known_otherwise
-from warticker.annotate.words import Kind, bare, is_title, kind, last_name, may_be_last_name, particles
+from warticker.annotate.words import Kind, bare, is_title, kind, last_name, matters, may_be_last_name, particles
 from warticker.model import PersonMention, Span
 
-CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+")
+CAPITALISED = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)")
 NICKNAME = re.compile(r" [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] ")
 BETWEEN = re.compile(
     r" | (?:[A-Z]\. ?){1,2}"
@@ -61,7 +62,10 @@ def people(texts: Sequence[str]) -> tuple[tuple[PersonMention, ...], ...]:
 
 
 def _words(text: str) -> list[Word]:
-    return [Word(match[0], *match.span()) for match in CAPITALISED.finditer(text)]
+    parts = CAPITALISED.split(text)
+    bounds = list(accumulate(map(len, parts)))
+    found = zip(parts[1::2], bounds[:-1:2], bounds[1::2], strict=True)
+    return [Word(word, start, end) for word, start, end in found if matters(word)]
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:

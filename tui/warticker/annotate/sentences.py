@@ -18,7 +18,7 @@ ABBREVIATIONS = frozenset({
 })
 AMBIGUOUS_DAYS = frozenset({"mo", "di", "mi", "do", "sa", "so", "min", "int", "art", "no", "jun", "max", "red", "nat"})
 # fmt: on
-WORD_BEFORE = re.compile(r"[\w.]+$")
+OPENING = "([{\"„“”»«'‚‘\n"
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -48,12 +48,10 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return False
     if stop[0] != ".":
         return True
-    before = WORD_BEFORE.search(text, max(0, stop.start() - 20), stop.start())
-    if before is None:
-        return True
-    word = before[0].lower()
+    before = text[max(0, stop.start() - 20) : stop.start()].split(" ")[-1].lstrip(OPENING)
+    word = before.lower()
     if word.isdigit():
         return len(word) > 2 or not following[:1].isalpha()
     if len(word) == 1 and word.isalpha():
         return word == "x"  # the platform, which ends sentences more often than a name is shortened so
-    return word not in ABBREVIATIONS or (word in AMBIGUOUS_DAYS and before[0].islower())
+    return word not in ABBREVIATIONS or (word in AMBIGUOUS_DAYS and before.islower())

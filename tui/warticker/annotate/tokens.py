@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from warticker.annotate.sentences import sentences
 from warticker.model import PersonMention, Span
@@ -13,7 +14,7 @@ from warticker.model import PersonMention, Span
 OPAQUE = "\x01"
 """What stands in place of every character of a quotation."""
 
-TOKEN = re.compile(r"[^\W_](?:[\w'’.&/-]*[\w&])?|[,;:()–—!?.…]|(?<= )-(?= )|[\"„“”»«]|\x01+")
+TOKEN = re.compile(r"([^\W_](?:[\w'’.&/-]*[\w&])?|[,;:()–—!?.…]|(?<= )-(?= )|[\"„“”»«]|\x01+)")
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 MARKS = frozenset('"„“”»«')
@@ -68,10 +69,10 @@ def masked(text: str, speech: Iterable[Span]) -> str:
 
 def tokenised(text: str, persons: Sequence[PersonMention]) -> tuple[Sentence, ...]:
     """Cut a masked text into sentences of tokens."""
-    bounds = [match.span() for match in TOKEN.finditer(text)]
-    starts = [start for start, _ in bounds]
-    ends = [end for _, end in bounds]
-    words = [text[start:end] for start, end in bounds]
+    # Splitting and adding up lengths runs in C: a match object for every token would take three times as long.
+    parts = TOKEN.split(text)
+    bounds = list(accumulate(map(len, parts)))
+    words, starts, ends = parts[1::2], bounds[:-1:2], bounds[1::2]
     named = {bisect_right(starts, person.span.start) - 1: person for person in persons}
     named = {index: person for index, person in named.items() if index >= 0 and words[index][0] != OPAQUE}
     cut: list[Sentence] = []

@@ -99,6 +99,12 @@ def may_be_last_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def matters(word: str) -> bool:
+    """Tell whether a capitalised word can be part of what names a person, or stand before it."""
+    return kind(word) is not Kind.WORD or "-" in word or may_be_last_name(word)
+
+
+@lru_cache(maxsize=65536)
 def last_name(word: str) -> str:
     """Name the well-known person whose last name a word of Kind.LAST is."""
     last = known().last

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from warticker.annotate.attribution import CONTENT, Attribution
+from warticker.annotate.attribution import CONTENT
 from warticker.annotate.phrases import Phrase, can_speak, is_opaque, phrase_at
+from warticker.annotate.references import Attribution
 from warticker.annotate.sides import side
 from warticker.annotate.speakers import SUBJUNCTIVE, Reading, Told, is_vague
 from warticker.annotate.tokens import Sentence

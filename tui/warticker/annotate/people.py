@@ -8,12 +8,11 @@ document has introduced; else the well-known person of that name.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
-from warticker.annotate.known import given_names, known, known_otherwise
+from warticker.annotate.known import known, known_otherwise
+from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, by_last_name, resolved
 from warticker.annotate.words import Kind, bare, is_title, kind, last_name, matters, may_be_last_name, particles
 from warticker.model import PersonMention, Span
 
@@ -32,33 +31,13 @@ APPOSITION = re.compile(
     r" ?\((?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke)\)"
     r"|, (?:(?:der|die|ein|eine|einer|früherer?|ehemaliger?) )?(?:[a-zäöü-]+ ){0,2}([A-ZÄÖÜ][\w-]+)"
 )
-ARTICLE_BEFORE = re.compile(
-    r"(?:^|[^\w])(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|zum|zur|beim|vom) $", re.IGNORECASE
-)
-
-
-class Word(NamedTuple):
-    """A capitalised word of a text."""
-
-    text: str
-    start: int
-    end: int
-
-
-class Found(NamedTuple):
-    """A stretch that names a person."""
-
-    span: Span
-    name: str
-    whole: bool
-    """Whether it gives the first name too."""
 
 
 def people(texts: Sequence[str]) -> tuple[tuple[PersonMention, ...], ...]:
     """Find the persons that each of a document's texts names; a last name alone is resolved within the document."""
     read = [(text, words := _words(text), list(_introduced(text, words))) for text in texts]
-    document = _by_last_name(found for _, _, founds in read for found in founds)
-    return tuple(_resolved(text, words, founds, document) for text, words, founds in read)
+    document = by_last_name(found for _, _, founds in read for found in founds)
+    return tuple(resolved(text, words, founds, document) for text, words, founds in read)
 
 
 def _words(text: str) -> list[Word]:
@@ -255,66 +234,4 @@ def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
         return _found(text, first, second)
     if kind(second.text) is Kind.LAST and _same_person(first.text, last_name(second.text)):
         return _found(text, first, second)
-    return None
-
-
-def _by_last_name(founds: Iterator[Found]) -> Mapping[str, str]:
-    """Tell whom a last name alone means in a document: whom it names in full, the most often if several."""
-    counted = Counter(found.name for found in founds if found.whole)
-    named: dict[str, str] = {}
-    for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
-        for surname in _last_parts(name):
-            named.setdefault(surname, name)
-    return named
-
-
-def _last_parts(name: str) -> Iterator[str]:
-    words = name.split()
-    yield words[-1]
-    lowered = [index for index, word in enumerate(words) if word in particles()]
-    if lowered:
-        yield " ".join(words[lowered[0] :])
-
-
-def _resolved(
-    text: str, words: Sequence[Word], founds: Sequence[Found], document: Mapping[str, str]
-) -> tuple[PersonMention, ...]:
-    own = _by_last_name(iter(founds))
-    mentions = [_mention(found, own, document) for found in founds]
-    taken = [found.span for found in founds]
-    position = 0
-    for word in words:
-        short = word.text
-        if not (short in own or short in document or short[:-1] in own or short[:-1] in document or "-" in short):
-            continue
-        while position < len(taken) and taken[position].end <= word.start:
-            position += 1
-        if position < len(taken) and taken[position].start < word.end:
-            continue
-        if mention := _alone(text, word, own, document):
-            mentions.append(mention)
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
-
-
-def _mention(found: Found, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention:
-    if found.whole:
-        genitive = found.name.endswith("s") and document.get(found.name.split()[-1][:-1]) == found.name[:-1]
-        return PersonMention(
-            Span(found.span.start, found.span.end - genitive), found.name[: len(found.name) - genitive]
-        )
-    surname = found.name.split()[-1]
-    return PersonMention(found.span, own.get(surname) or document.get(surname) or found.name)
-
-
-def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention | None:
-    """Find a last name that the document has introduced elsewhere."""
-    for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
-        name = own.get(surname) or document.get(surname)
-        if name is None or len(surname) < 3 or surname in given_names():
-            continue
-        if kind(surname) in (Kind.WORD, Kind.OFFICE) and ARTICLE_BEFORE.search(
-            text, max(0, word.start - 8), word.start
-        ):
-            return None
-        return PersonMention(Span(word.start, word.start + len(surname)), name)
     return None

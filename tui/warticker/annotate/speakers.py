@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from warticker.annotate.attribution import Attribution, attributions
+from warticker.annotate.attribution import attributions
 from warticker.annotate.cues import cues
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.phrases import (
@@ -18,6 +18,7 @@ from warticker.annotate.phrases import (
     opens,
     phrase_at,
 )
+from warticker.annotate.references import Attribution
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.words import Kind, kind
 from warticker.model import Quotation, Span

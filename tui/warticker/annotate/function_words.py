@@ -1,0 +1,39 @@
+"""The closed classes of German: determiners, pronouns, prepositions, and what else opens a clause."""
+
+from __future__ import annotations
+
+# fmt: off
+DETERMINERS = frozenset({
+    "der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines", "sein", "seine",
+    "seiner", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihrem", "ihren", "dieser", "diese", "dieses", "diesem",
+    "diesen", "beide", "mehrere", "zwei", "drei", "vier", "fünf", "viele", "einige", "unser", "unsere",
+    "deren", "dessen",
+})
+SURE_PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
+PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir", "dieser", "diese", "jener", "jene"})
+GENITIVES = frozenset({"des", "der", "von", "vom", "seines", "ihres", "einer", "eines", "deren"})
+PREPOSITIONS = frozenset({
+    "in", "im", "bei", "beim", "auf", "am", "an", "aus", "für", "gegenüber", "nach", "vor", "zu", "zum", "zur", "mit",
+    "unter", "über", "um", "seit", "während", "wegen", "trotz", "gegen", "ohne", "durch", "laut", "angesichts", "neben",
+    "zwischen", "bis", "hinter", "innerhalb", "außerhalb", "anlässlich", "infolge", "anhand", "mithilfe", "dank", "ins",
+    "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
+})
+PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zur", "an", "am", "auf"})
+NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
+          "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team")
+FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
+            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "union", "wache", "brigade", "spitze")
+OPENERS = frozenset({
+    "Aber", "Allerdings", "Als", "Anschließend", "Auch", "Auf", "Außerdem", "Bald", "Bereits", "Bevor", "Bisher",
+    "Bislang", "Da", "Dabei", "Dafür", "Dagegen", "Daher", "Damals", "Damit", "Danach", "Dann", "Darauf",
+    "Daraufhin", "Darin", "Darum", "Darüber", "Dass", "Davon", "Dazu", "Demnach", "Denn", "Dennoch", "Derzeit",
+    "Deshalb", "Doch", "Dort", "Ebenfalls", "Ebenso", "Einst", "Erneut", "Erst", "Etwa", "Falls", "Ferner",
+    "Gerade", "Gestern", "Gleichzeitig", "Heute", "Hier", "Hinzu", "Immer", "Indem", "Insgesamt", "Inzwischen",
+    "Jedoch", "Jetzt", "Konkret", "Kurz", "Laut", "Mehr", "Mindestens", "Mittlerweile", "Nachdem", "Nicht",
+    "Nichtsdestotrotz", "Noch", "Nun", "Nur", "Ob", "Obwohl", "Oder", "Rund", "Schließlich", "Seit", "Seitdem",
+    "Seither", "So", "Sobald", "Sogar", "Solange", "Sollte", "Somit", "Später", "Stattdessen", "Trotzdem", "Und",
+    "Unterdessen", "Vielmehr", "Vorab", "Wann", "Warum", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer",
+    "Weshalb", "Wie", "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zuerst", "Zugleich", "Zuletzt",
+    "Zunächst", "Zuvor", "Zwar", "Zwischenzeitlich", "Überdies",
+})
+# fmt: on

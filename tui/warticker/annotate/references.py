@@ -1,0 +1,150 @@
+"""Sources that stand beside a statement: `laut`, `so`, `zufolge`, `nach Angaben von`, `heißt es in`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from warticker.annotate.cues import cues
+from warticker.annotate.function_words import GENITIVES, PREPOSITIONS
+from warticker.annotate.phrases import Phrase, adverbs, is_capital, is_opaque, phrase_at
+from warticker.annotate.tokens import MARKS, Sentence
+
+
+class Attribution(NamedTuple):
+    """A cue in a sentence, and its source."""
+
+    cue: int
+    """The token of the cue."""
+    start: int
+    end: int
+    """The tokens of the cue with its source, in the order of the text."""
+    source: Phrase | None
+    """None where the text names nobody ("heißt es")."""
+    plural: bool = False
+    """Whether the verb's form is the plural's, so that `sie` are several."""
+    reports: bool = True
+    """Whether what it comes with is reported as said, not only judged or named."""
+
+
+def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
+    phrase = phrase_at(sentence, index + 1)
+    if phrase is None:
+        return None
+    return Attribution(index, index, phrase.end, _whose(sentence, phrase))
+
+
+def _so(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `..., so der Minister`: behind a comma or a quotation, with a source, and with nothing else but stops."""
+    before = sentence.word(index - 1)
+    if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
+        return None
+    phrase = phrase_at(sentence, index + 1)
+    if phrase is None or phrase.pronoun or (index == 0 and sentence.word(phrase.end) not in (":", ",")):
+        return None
+    return Attribution(index, index, phrase.end, _whose(sentence, phrase))
+
+
+def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
+    account = phrase.head.split()[-1]
+    if phrase.person is not None or account not in cues().accounts:
+        return phrase
+    for at in range(phrase.start, phrase.end):
+        if sentence.words[at] == account and sentence.word(at + 1) in GENITIVES:
+            inner = phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1))
+            return _in_genitive(sentence, inner) if inner else phrase
+    return phrase
+
+
+def _in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Take `der` for several in the genitive: Angaben der Ermittler points to nobody in particular."""
+    return phrase._replace(definite=phrase.definite and sentence.words[phrase.start] != "der")
+
+
+def _according(sentence: Sentence, index: int) -> Attribution | None:
+    """Read the source before `zufolge`: a person, or a noun with what belongs to it."""
+    person = next((at for at in sentence.persons if at < index and sentence.person_end(at) == index), None)
+    start = index - 1 if person is None else person
+    if start < 0 or not (is_capital(sentence.words[start]) or sentence.words[start] in MARKS):
+        return None
+    if sentence.words[start] in MARKS:
+        start = next((at for at in range(start - 1, -1, -1) if sentence.words[at] in MARKS), start)
+    elif sentence.word(start - 1) in GENITIVES and sentence.word(start - 2) in cues().accounts:
+        start -= 2
+    elif not sentence.words[start].endswith("n") or person is not None:
+        while start and is_capital(sentence.words[start - 1]) and not _is_place_before(sentence, start - 1):
+            start -= 1
+    while start and _qualifies(sentence.words[start - 1]):
+        start -= 1
+    phrase = phrase_at(sentence, start, apposition=False)
+    return Attribution(index, start, index + 1, _whose(sentence, phrase)) if phrase else None
+
+
+def _is_place_before(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capitalised word belongs to what stands before the source: in Russland Präsident Horn zufolge."""
+    return index > 0 and sentence.words[index - 1].lower() in PREPOSITIONS
+
+
+def _qualifies(word: str) -> bool:
+    """Tell whether a word may be a determiner or adjective in the dative."""
+    if word.lower() in ("dem", "den", "der", "zwei", "drei", "mehreren"):
+        return True
+    return word.endswith(("ischen", "ischer", "lichen", "licher", "igen", "baren")) and word[:1].islower()
+
+
+def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `heißt es`, with where it says so."""
+    if "es" not in (sentence.word(index + 1), sentence.word(index - 1)):
+        return None
+    at = index + 2 if sentence.word(index + 1) == "es" else index + 1
+    while sentence.word(at) in adverbs():
+        at += 1
+    if sentence.word(at) in ("in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"):
+        phrase = phrase_at(sentence, at + 1)
+        if phrase is None:
+            return Attribution(index, index, at, None)
+        source = _whose(sentence, phrase)
+        nobody = source is phrase and phrase.person is None and phrase.head.split()[-1] in _documents()
+        return Attribution(index, index, phrase.end, None if nobody else source)
+    return Attribution(index, index, at, None)
+
+
+def _documents() -> frozenset[str]:
+    """Nouns for what something is said in, and nobody who says it."""
+    return cues().accounts
+
+
+def by_account(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `Angaben der Polizei zufolge`."""
+    start = index
+    while start and index - start < 4 and sentence.words[start - 1].lower() not in ("nach", "laut", "unter"):
+        if not sentence.words[start - 1][:1].isalpha():
+            return None
+        start -= 1
+    if not start or sentence.words[start - 1].lower() not in ("nach", "laut"):
+        return None
+    following = sentence.word(index + 1)
+    if following in GENITIVES or following in ("aus", "der", "des", "seiner", "ihrer", "seines"):
+        inner = phrase_at(
+            sentence, index + (1 if following in ("des", "der", "seines", "ihrer", "seiner", "einer", "eines") else 2)
+        )
+        if inner is not None:
+            return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))
+    described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
+    if any(word.startswith("eigen") for word in described):
+        phrase = phrase_at(sentence, 0)
+        return Attribution(index, start - 1, index + 1, phrase if phrase and phrase.end < index else None)
+    head = " ".join([*described, sentence.words[index]])
+    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
+    return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
+    "laut": _by_preposition,
+    "so": _so,
+    "zufolge": _according,
+    "heißt": _impersonal,
+    "hieß": _impersonal,
+}
+"""What reads the source beside a word that is no verb."""

@@ -21,7 +21,6 @@ from warticker.annotate.tokens import Sentence
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
 PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
-QUOTING = ("zitier",)
 
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:

@@ -12,7 +12,7 @@ from warticker.annotate.speakers import SUBJUNCTIVE, Reading, Told, is_vague
 from warticker.annotate.tokens import Sentence
 from warticker.model import Claim, Side, Span
 
-REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge", "danach"})
+REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
 

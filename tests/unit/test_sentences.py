@@ -1,5 +1,7 @@
 """Sentences end where German news ends them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,5 +47,5 @@ def test_a_year_and_a_line_end_a_sentence() -> None:
 @given(st.text())
 def test_sentences_are_in_order_and_lose_nothing_but_space(text: str) -> None:
     spans = sentences(text)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert "".join("".join(split(text)).split()) == "".join(text.split())

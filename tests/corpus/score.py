@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from warticker.annotate import annotate
+from warticker.annotate.documents import annotate
 from warticker.intake import read
 from warticker.model import (
     Annotations,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warticker.annotate import annotate
+from warticker.annotate.documents import annotate
 from warticker.model import Annotations, Document, DocumentKind, Entry, EntryKey, Moment, Span
 
 # fmt: off

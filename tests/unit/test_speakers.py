@@ -2,7 +2,7 @@
 
 import pytest
 
-from warticker.annotate import annotate
+from warticker.annotate.documents import annotate
 from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from warticker import records, resources
 from warticker.errors import DataError, SourceError
 from warticker.model import Story
 
+Own = tuple[Path, ...]
+"""The user's own files of topics."""
 
-def read(data: bytes, name: str) -> tuple[Story, ...]:
+
+def read(data: bytes, name: str, own: Own = ()) -> tuple[Story, ...]:
     """The annotated stories that a source's bytes hold; raises SourceError as `intake.read` does."""
     # Imported here as the bundled edition is shown without it.
     from warticker import intake
 
-    return tuple(understood(story) for story in intake.read(data, name=name))
+    return tuple(understood(story, own) for story in intake.read(data, name=name))
 
 
-def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> Iterator[Story]:
+def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], own: Own = ()) -> Iterator[Story]:
     """The annotated stories of files, folders and `-` for standard input; `refuse` is told what cannot be read."""
     # Imported here as the bundled edition is shown without it.
     from warticker.intake import contents
@@ -27,30 +31,31 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> I
         try:
             for name, data in contents(source):
                 try:
-                    yield from read(data, name)
+                    yield from read(data, name, own)
                 except SourceError as error:
                     refuse(error)
         except SourceError as error:
             refuse(error)
 
 
-def bundled() -> tuple[Story, ...]:
-    """The stories of data/edition.yaml; raises DataError where it is damaged."""
+def bundled(own: Own = ()) -> tuple[Story, ...]:
+    """The stories of data/edition.yaml, filed under the user's own topics too; raises DataError where it is damaged."""
     path = resources.data("edition.yaml")
     try:
         carried = records.from_yaml(path.read_text(encoding="utf-8"))
     except (DataError, OSError, UnicodeError) as error:
         raise DataError(f"{path.name}: {error}") from error
-    if all(entry.key for story in carried for entry in story.document.entries):
-        return tuple(map(understood, carried))
-    return read(path.read_bytes(), path.name)
+    # What the file carries was understood without the user's own topics.
+    return tuple(understood(replace(story, annotations=()) if own else story, own) for story in carried)
 
 
-def understood(story: Story) -> Story:
+def understood(story: Story, own: Own = ()) -> Story:
     """The story with annotations; those that it carries are left as they are."""
     if story.annotations or not story.document.entries:
         return story
     # Imported here as the bundled edition has its annotations.
-    from warticker.annotate import annotate
+    from warticker.annotate.documents import annotate
+    from warticker.annotate.vocabulary import load
 
-    return replace(story, annotations=annotate(story.document))
+    vocabulary = load((resources.data("topics.yaml"), *own)) if own else None
+    return replace(story, annotations=annotate(story.document, vocabulary))

@@ -1,0 +1,67 @@
+"""All that is understood of a document: every annotator on every entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from warticker.annotate import figures, places, topics, verification
+from warticker.annotate.claims import claims
+from warticker.annotate.discourse import offices
+from warticker.annotate.known import known
+from warticker.annotate.people import people
+from warticker.annotate.quotations import quoted
+from warticker.annotate.speakers import reading, spoken
+from warticker.annotate.tokens import masked, tokenised
+from warticker.annotate.vocabulary import Vocabulary
+from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
+
+RULES = 1
+"""The version of the rules: raised whenever the same text would be understood otherwise."""
+
+
+def annotate(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Annotations, ...]:
+    """Understand each of the document's entries, in their order; the same document, the same answer.
+
+    `vocabulary` holds the topics to file them under, by default those that the program ships with.
+    """
+    texts = [entry.text for entry in document.entries]
+    headlines = [len(entry.headline) for entry in document.entries]
+    return tuple(
+        _annotations(text, headline, named, vocabulary)
+        for text, headline, named in zip(texts, headlines, people(texts), strict=True)
+    )
+
+
+def _annotations(
+    text: str, headline_length: int, named: Sequence[PersonMention], vocabulary: Vocabulary | None
+) -> Annotations:
+    located = places.mentions(text)
+    persons = tuple(person for person in named if not _is_place(person, located))
+    taken = [person.span for person in persons]
+    speech = tuple(span for span, name in quoted(text) if not name)
+    opaque = masked(text, speech)
+    read = reading(opaque, tokenised(opaque, persons))
+    quotations, told = spoken(read, speech, offices(opaque, persons))
+    return Annotations(
+        places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
+        topics=topics.matches(text, headline_length, vocabulary),
+        quotations=quotations,
+        people=persons,
+        claims=claims(read, told),
+        figures=figures.figures(text),
+        unverified=verification.unverified(text),
+    )
+
+
+def _is_place(person: PersonMention, located: Iterable[PlaceMention]) -> bool:
+    """Tell whether what looks like a name is a place's: Sierra Leone, or a last name that nobody introduces."""
+    span = person.span
+    if person.name in known().names:
+        return False
+    inside = (mention for mention in located if mention.span.start <= span.start and span.end <= mention.span.end)
+    alone = " " not in person.name
+    return any(alone or (" " in mention.name and span.end - span.start > len(person.name) - 2) for mention in inside)
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)

@@ -51,6 +51,12 @@ def load() -> Settings:
     return parsed(text, str(path))
 
 
+def own_topics() -> tuple[Path, ...]:
+    """The user's own topics: a topics.yaml beside config.yaml, in the form of data/topics.yaml, where there is one."""
+    path = location().with_name("topics.yaml")
+    return (path,) if path.is_file() else ()
+
+
 def location() -> Path:
     """Where the user's config.yaml is, or would be."""
     if named := os.environ.get(VARIABLE):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warticker import settings
 from warticker.cli import output
 from warticker.library import Library
 
@@ -13,9 +14,10 @@ def library_of(sources: Sequence[str]) -> Library:
 
     Sources that cannot be read are told on standard error; raises the last one's SourceError where nothing could be.
     """
+    own = settings.own_topics()
     if not sources:
-        return Library.bundled()
-    library = Library.empty()
+        return Library.bundled(own_topics=own)
+    library = Library.empty(own_topics=own)
     errors = library.add(*sources).errors
     told = errors if library.total else errors[:-1]
     for error in told:

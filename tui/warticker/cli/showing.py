@@ -9,8 +9,7 @@ import click
 
 from warticker.cli import output
 from warticker.cli.reading import library_of
-from warticker.library.names import topics
-from warticker.ui.views.article import entry_page
+from warticker.rendering.pages import entry_page
 
 _ENDS = re.compile(r" +$", re.MULTILINE)
 
@@ -21,10 +20,10 @@ def print_entry(prefix: str, sources: Sequence[str]) -> None:
     from rich.console import Console
     from rich.theme import Theme
 
-    from warticker.rendering import MEASURE, STYLES
+    from warticker.rendering.page import MEASURE, STYLES
 
-    full = library_of(sources).find(prefix)
-    page = entry_page(full, (), topics(), lambda text: ())
+    library = library_of(sources)
+    page = entry_page(library.find(prefix), (), library.topics, lambda text: ())
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
         console.print(page.text, width=min(MEASURE, console.width), markup=False, emoji=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
@@ -39,23 +41,29 @@ def _today() -> date:
 class Library:
     """Entries from anywhere, and the answers to queries about them."""
 
-    def __init__(self, archive: Archive, *, today: Callable[[], date] = _today) -> None:
-        """Open the door to an archive; `today` is what `7d` and `yesterday` count from."""
+    def __init__(
+        self, archive: Archive, *, own_topics: tuple[Path, ...] = (), today: Callable[[], date] = _today
+    ) -> None:
+        """Open the door to an archive.
+
+        `own_topics` are the user's files of topics; `today` is what `7d` and `yesterday` count from.
+        """
         self._archive = archive
+        self._own = own_topics
         self._today = today
         self._spelt: Mapping[str, Collection[str]] = {}
         self._spelt_at = 0
 
     @classmethod
-    def empty(cls) -> Library:
+    def empty(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:
         """A library of nothing, kept for as long as the program runs."""
-        return cls(MemoryArchive())
+        return cls(MemoryArchive(), own_topics=own_topics)
 
     @classmethod
-    def bundled(cls) -> Library:
+    def bundled(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:
         """A library of the edition that the program ships with."""
-        library = cls.empty()
-        for story in stories.bundled():
+        library = cls.empty(own_topics=own_topics)
+        for story in stories.bundled(own_topics):
             library._archive.add(story)
         return library
 
@@ -64,23 +72,28 @@ class Library:
         """How many entries there are."""
         return len(self._archive)
 
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """The German label of every topic by its id; raises DataError where a file of topics is damaged."""
+        return names.topics(self._own)
+
     def add(self, *sources: str) -> Report:
         """Read files, folders and `-` for standard input, and keep what they hold; what cannot be read is reported."""
         added, errors = Added(), list[SourceError]()
-        for story in stories.opened(sources, errors.append):
+        for story in stories.opened(sources, errors.append, self._own):
             added += self._archive.add(story)
         return Report(added, tuple(errors))
 
     def add_bytes(self, data: bytes, *, name: str) -> Added:
         """Keep what some bytes hold; `name` is for messages. Raises SourceError where they cannot be read."""
         added = Added()
-        for story in stories.read(data, name):
+        for story in stories.read(data, name, self._own):
             added += self._archive.add(story)
         return added
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        return names.resolved(Query.parse(text), self._archive, text, self._place_names)
+        return names.resolved(Query.parse(text), self._archive, text, self._place_names, lambda: self.topics)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""

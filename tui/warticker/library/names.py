@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from warticker.archive.conditions import Field, OneOf
 from warticker.archive.protocol import Archive, PlaceNames
@@ -20,16 +21,19 @@ KINDS = {
 """What sort of place each field names."""
 
 
-def resolved(query: Query, archive: Archive, text: str, place_names: PlaceNames) -> Query:
+def resolved(
+    query: Query, archive: Archive, text: str, place_names: PlaceNames, labels: Callable[[], Mapping[str, str]]
+) -> Query:
     """The query with every place under its usual German name and every topic by its id.
 
     `text` is where it was read from, for the position in an error; `place_names` gives the names of places in the
-    archive that a word spells. Raises QueryError with the nearest name where a topic or place does not exist.
+    archive that a word spells, `labels` the topics by their ids. Raises QueryError with the nearest name where a topic
+    or place does not exist.
     """
 
     def known(condition: OneOf) -> OneOf:
         if condition.field is Field.TOPIC:
-            names = [_topic(value, archive, text) for value in condition.values]
+            names = [_topic(value, archive, text, labels) for value in condition.values]
         elif condition.field in KINDS:
             names = [_place(condition.field, value, archive, text, place_names) for value in condition.values]
         else:
@@ -39,18 +43,18 @@ def resolved(query: Query, archive: Archive, text: str, place_names: PlaceNames)
     return query.with_fields(known)
 
 
-def topics() -> dict[str, str]:
-    """The German label of every topic by its id."""
+def topics(own: Iterable[Path] = ()) -> dict[str, str]:
+    """The German label of every topic by its id, with those of the user's own files."""
     # Imported here as listing entries needs no topics but their ids.
     from warticker.annotate.vocabulary import all_topics
 
-    return {topic.id: topic.label_de for topic in all_topics()}
+    return {topic.id: topic.label_de for topic in all_topics(own)}
 
 
-def _topic(value: str, archive: Archive, text: str) -> str:
+def _topic(value: str, archive: Archive, text: str, told: Callable[[], Mapping[str, str]]) -> str:
     if value in archive.values(Field.TOPIC):
         return value
-    labels = topics()
+    labels = told()
     by_name = {fold(name): topic for topic, label in labels.items() for name in (topic, label)}
     if (topic := by_name.get(fold(value))) is None:
         raise _unknown(Field.TOPIC, value, labels, text)

@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from warticker import settings
+from warticker.archive.query import Query
+from warticker.errors import DataError
+from warticker.library import Library
+
+OWN = """
+sport:
+  de: Sport
+  strong: [Handball, Turnier]
+"""
+PAGE = "Liveticker\n\n+++ 10:00 Handballturnier in der Halle +++\n\nDas Turnier beginnt um zwölf.\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("WARTICKER_CONFIG", str(tmp_path / "config.yaml"))
+    file = tmp_path / "topics.yaml"
+    file.write_text(OWN, encoding="utf-8")
+    return file
+
+
+def test_a_topic_of_the_users_own_files_entries_and_can_be_asked_for(own: Path) -> None:
+    library = Library.empty(own_topics=settings.own_topics())
+    library.add_bytes(PAGE.encode(), name="page")
+    assert library.topics["sport"] == "Sport"
+    assert len(library.select(library.parse("topic:sport"))) == 1
+
+
+def test_the_bundled_edition_is_filed_under_it_too(own: Path) -> None:
+    own.write_text("see:\n  de: Seefahrt\n  strong: [Tanker, Hafen]\n", encoding="utf-8")
+    library = Library.bundled(own_topics=settings.own_topics())
+    assert len(library.select(Query.parse("topic:see"))) > 2
+    assert len(library.select(Query.parse("topic:luftangriffe"))) > 2
+
+
+def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WARTICKER_CONFIG", str(tmp_path / "config.yaml"))
+    assert settings.own_topics() == ()
+
+
+def test_a_damaged_file_is_named(own: Path) -> None:
+    own.write_text("sport: [", encoding="utf-8")
+    with pytest.raises(DataError, match=str(own)):
+        Library.empty(own_topics=settings.own_topics()).add_bytes(PAGE.encode(), name="page")

@@ -22,7 +22,9 @@ from warticker.model import (
     TopicId,
     TopicMatch,
 )
-from warticker.rendering import Page, add_body, add_chips, add_claims, plain
+from warticker.rendering.page import Page
+from warticker.rendering.pages import plain
+from warticker.rendering.parts import add_body, add_chips, add_claims
 
 HEADLINE = "Elf Drohnen über Kiew"
 BODY = "Bürgermeister Anton Beispiel sprach von einer „langen Nacht“."
@@ -108,7 +110,7 @@ def test_claims_are_counted_by_who_makes_them() -> None:
     add_claims(page, claims, unverified=True)
     assert page.text.plain.split("\n")[:3] == [
         "CLAIMS",
-        "▌ Ukraine Generalstab  ×2",
+        "Ukraine Generalstab  ×2",
         "◇ not independently verified",
     ]
 

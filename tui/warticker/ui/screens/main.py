@@ -17,13 +17,12 @@ from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order, Selection
 from warticker.errors import QueryError
 from warticker.library import Library
-from warticker.library.names import topics
 from warticker.model import DocumentKind, EntryKey
-from warticker.rendering import Link, Rendered, plain
+from warticker.rendering.page import Link, Rendered
+from warticker.rendering.pages import article_page, entry_page, plain
 from warticker.settings import Settings
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.screens.help import HelpScreen
-from warticker.ui.views.article import article_page, entry_page
 from warticker.ui.views.facets import Section
 from warticker.ui.views.messages import nothing_here
 from warticker.ui.views.row import Density
@@ -60,7 +59,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.library = library
         self.settings = settings
-        self.topics = topics()
+        self.topics = library.topics
         self.selection: Selection = library.select(query, Order(settings.order))
         self.current: EntryKey | None = None
         """The entry that is under the cursor, or was when there last was one."""

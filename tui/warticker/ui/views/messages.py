@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warticker.archive.query import Query
-from warticker.rendering import Page, Rendered
+from warticker.rendering.page import Page, Rendered
 
 
 def nothing_here(query: Query, total: int) -> Rendered:

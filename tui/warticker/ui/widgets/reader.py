@@ -16,7 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from warticker.rendering import MEASURE, STYLES, Link, Rendered
+from warticker.rendering.page import MEASURE, STYLES, Link, Rendered
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
 from warticker.ui.wrapping import wrap

@@ -1,14 +1,15 @@
-"""What the reader shows: an entry, or the whole article that it is a section of."""
+"""Whole pages: an entry, the article that it is a section of, an entry as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.library import FullEntry
-from warticker.model import Moment, Precision, Span
+from warticker.model import Entry, Moment, Precision, Span
 from warticker.moments import clock, full_moment, short_day
-from warticker.rendering import Page, Rendered, add_body, add_chips, add_claims, add_meta
+from warticker.rendering.page import Page, Rendered
+from warticker.rendering.parts import add_body, add_chips, add_claims, add_meta
 
 Marks = Callable[[str], Sequence[Span]]
 """What finds the hits of the search in a text."""
@@ -45,6 +46,13 @@ def article_page(sections: Sequence[FullEntry], topics: Mapping[str, str], marks
         headline = section.entry.headline != first.title
         add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
     return page.finish()
+
+
+def plain(entry: Entry) -> str:
+    """An entry as plain text with source, time and address, for citing."""
+    origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
+    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, entry.address or "") if part)]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _notes(moment: Moment) -> list[str]:

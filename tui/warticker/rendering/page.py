@@ -1,0 +1,102 @@
+"""A rendered text in the making: styles by name, what leads somewhere, who stands behind what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from rich.text import Text
+
+from warticker.model import Side, Span
+
+MEASURE = 76
+"""Cells of the longest line of running text."""
+
+STYLES: Mapping[str, Style] = {
+    "headline": Style(bold=True),
+    "meta": Style(dim=True),
+    "heading": Style(bold=True, dim=True),
+    "time": Style(color="blue"),
+    "earlier": Style(dim=True),
+    "place": Style(underline=True),
+    "topic": Style(color="yellow"),
+    "person": Style(bold=True),
+    "figure": Style(bold=True),
+    "quotation": Style(italic=True, color="green"),
+    "ukraine": Style(color="blue"),
+    "russland": Style(color="red"),
+    "westen": Style(color="cyan"),
+    "medien": Style(color="magenta"),
+    "andere": Style(dim=True),
+    "warning": Style(color="yellow"),
+    "hit": Style(reverse=True),
+    "emphasis": Style(italic=True),
+    "strong": Style(bold=True),
+    "link": Style(underline=True),
+    "quote": Style(italic=True),
+}
+"""Every style by name, as a terminal without a theme shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a rendered text that leads somewhere."""
+
+    start: int
+    end: int
+    field: str
+    """A field of the query (`city`, `topic`, ...) to filter by, or `entry`."""
+    value: str
+    """The field's value, or the entry's key."""
+    because: tuple[tuple[int, int], ...] = ()
+    """The stretches that made it so: a topic's evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text, and what in it leads somewhere, in order."""
+
+    text: Text
+    links: tuple[Link, ...] = ()
+    hits: tuple[int, ...] = ()
+    """Where the search was found."""
+    claims: tuple[tuple[int, int, Side], ...] = ()
+    """The stretches that somebody claims, and on whose side."""
+
+    @classmethod
+    def nothing(cls) -> Rendered:
+        """An empty text."""
+        return cls(Text())
+
+
+class Page:
+    """A rendered text in the making."""
+
+    def __init__(self) -> None:
+        self.text = Text()
+        self.links: list[Link] = []
+        self.hits: list[int] = []
+        self.claims: list[tuple[int, int, Side]] = []
+
+    def line(self, *parts: str | tuple[str, str]) -> None:
+        """Add a line of plain and styled parts."""
+        self.text.append_text(Text.assemble(*parts)).append("\n")
+
+    def title(self, text: str, hits: Sequence[Span]) -> None:
+        """Add a headline on a line of its own, the search's hits marked."""
+        title = Text(text, "headline")
+        for span in hits:
+            title.stylize("hit", span.start, span.end)
+        self.text.append_text(title).append("\n")
+
+    def link(self, label: str, style: str, field: str, value: str) -> None:
+        """Add a stretch that leads somewhere."""
+        start = len(self.text)
+        self.text.append(label, style)
+        self.links.append(Link(start, len(self.text), field, value))
+
+    def finish(self) -> Rendered:
+        """The text, its links in order."""
+        links = tuple(sorted(self.links, key=lambda link: (link.start, link.end)))
+        return Rendered(self.text, links, tuple(self.hits), tuple(self.claims))

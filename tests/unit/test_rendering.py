@@ -2,9 +2,12 @@ from datetime import date, time
 
 from rich.text import Text
 
+from warticker.archive.protocol import FullEntry
 from warticker.model import (
     Annotations,
     Claim,
+    Document,
+    DocumentKind,
     Emphasis,
     EmphasisKind,
     Entry,
@@ -23,7 +26,7 @@ from warticker.model import (
     TopicMatch,
 )
 from warticker.rendering.page import Page
-from warticker.rendering.pages import plain
+from warticker.rendering.pages import entry_page, plain
 from warticker.rendering.parts import add_body, add_chips, add_claims
 
 HEADLINE = "Elf Drohnen über Kiew"
@@ -31,6 +34,9 @@ BODY = "Bürgermeister Anton Beispiel sprach von einer „langen Nacht“."
 ENTRY = Entry(
     EntryKey("a"), Moment(date(2025, 3, 2), time(7, 5)), HEADLINE, (BODY, "[b]Ende[/b]"), source="Blatt", address=None
 )
+
+
+DOCUMENT = Document("Ticker", DocumentKind.TICKER, ())
 
 
 def span(words: str) -> Span:
@@ -124,3 +130,19 @@ def test_no_claims_say_nothing() -> None:
 def test_plain_text_ends_with_source_and_time() -> None:
     assert plain(ENTRY).startswith(f"{HEADLINE}\n\n{BODY}\n\n")
     assert plain(ENTRY).endswith("Blatt, Sun 2 Mar 2025 07:05\n")
+
+
+def test_a_topic_knows_the_words_that_made_it_one_wherever_they_stand() -> None:
+    because = (span("Drohnen"), span("Nacht"))
+    topics = (TopicMatch(TopicId("luftangriffe"), because),)
+    full = FullEntry(ENTRY, Annotations(topics=topics), DOCUMENT, (ENTRY.key,), unread=True, saved=False)
+    page = entry_page(full, (), {}, lambda _: ())
+    (link,) = page.links
+    assert [page.text.plain[start:end] for start, end in link.because] == ["Drohnen", "Nacht"]
+
+
+def test_a_claim_stands_where_its_words_do() -> None:
+    claimed = Annotations(claims=(Claim(span("sprach von"), "Beispiel", Side.WEST),))
+    page = body(annotations=claimed).finish()
+    ((start, end, side),) = page.claims
+    assert (page.text.plain[start:end], side) == ("sprach von", Side.WEST)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rich.style import Style
 from rich.text import Text
@@ -78,6 +78,8 @@ class Page:
         self.links: list[Link] = []
         self.hits: list[int] = []
         self.claims: list[tuple[int, int, Side]] = []
+        self._stretches: list[tuple[int, int, int]] = []
+        """What of an entry's text stands where: start, end, and how much further on it is here."""
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Add a line of plain and styled parts."""
@@ -90,13 +92,26 @@ class Page:
             title.stylize("hit", span.start, span.end)
         self.text.append_text(title).append("\n")
 
-    def link(self, label: str, style: str, field: str, value: str) -> None:
-        """Add a stretch that leads somewhere."""
+    def link(self, label: str, style: str, field: str, value: str, because: Sequence[Span] = ()) -> None:
+        """Add a stretch that leads somewhere, and the spans of the entry that made it so."""
         start = len(self.text)
         self.text.append(label, style)
-        self.links.append(Link(start, len(self.text), field, value))
+        self.links.append(Link(start, len(self.text), field, value, tuple((span.start, span.end) for span in because)))
+
+    def here(self, start: int, end: int) -> int:
+        """Say that this stretch of the entry's text is added next; how much further on its spans are here."""
+        shift = len(self.text) - start
+        self._stretches.append((start, end, shift))
+        return shift
 
     def finish(self) -> Rendered:
         """The text, its links in order."""
-        links = tuple(sorted(self.links, key=lambda link: (link.start, link.end)))
-        return Rendered(self.text, links, tuple(self.hits), tuple(self.claims))
+        links = sorted(self.links, key=lambda link: (link.start, link.end))
+        placed = tuple(replace(link, because=tuple(self._placed(link.because))) for link in links)
+        return Rendered(self.text, placed, tuple(self.hits), tuple(self.claims))
+
+    def _placed(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        for first, last in spans:
+            for start, end, shift in self._stretches:
+                if start <= first and last <= end:
+                    yield first + shift, last + shift

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.model import Entry, Moment, Precision, Span
+from warticker.model import Entry, Moment, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_meta
@@ -20,8 +20,9 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
     page, entry = Page(), full.entry
     title = entry.headline or full.title
     if title:
+        page.here(0, len(entry.headline))
         page.title(title, marks(title))
-    add_meta(page, full_moment(entry.moment), entry.source, _notes(entry.moment))
+    add_meta(page, _when(entry.moment), entry.source)
     add_chips(page, full.annotations, topics)
     page.text.append("\n")
     add_body(page, entry, full.annotations, marks(entry.text), headline=False)
@@ -40,7 +41,7 @@ def article_page(sections: Sequence[FullEntry], topics: Mapping[str, str], marks
     """A whole document: its title, then every section with its own headline."""
     page, first = Page(), sections[0]
     page.title(first.title or first.entry.headline, ())
-    add_meta(page, full_moment(first.entry.moment), first.entry.source, _notes(first.entry.moment))
+    add_meta(page, _when(first.entry.moment), first.entry.source)
     page.text.append("\n")
     for section in sections:
         headline = section.entry.headline != first.title
@@ -55,7 +56,7 @@ def plain(entry: Entry) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _notes(moment: Moment) -> list[str]:
-    if moment.day is None and moment.precision is Precision.MINUTE:
-        return ["day not told"]
-    return ["day worked out"] if moment.inferred else []
+def _when(moment: Moment) -> str:
+    if moment.day is None and moment.clock is not None:
+        return f"{full_moment(moment)} (day not told)"
+    return f"{full_moment(moment)} (day inferred)" if moment.inferred else full_moment(moment)

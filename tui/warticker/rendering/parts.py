@@ -38,9 +38,10 @@ def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[
         position += len(paragraph) + 1
 
 
-def add_meta(page: Page, moment: str, source: str | None, notes: Iterable[str]) -> None:
-    """Add the line of when and where from."""
-    page.line((" · ".join(part for part in (moment, source or "", *notes) if part), "meta"))
+def add_meta(page: Page, when: str, source: str | None) -> None:
+    """Add the line of when and where from; nothing where neither is known."""
+    if when or source:
+        page.line((" · ".join(part for part in (when, source) if part), "meta"))
 
 
 def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -> None:
@@ -52,7 +53,7 @@ def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -
         page.link(name, "place", "city", name)
     for index, match in enumerate(annotations.topics):
         page.text.append(", " if index else " · " if ordered else "", "meta")
-        page.link(topics.get(match.topic, match.topic), "topic", "topic", match.topic)
+        page.link(topics.get(match.topic, match.topic), "topic", "topic", match.topic, match.evidence)
     if ordered or annotations.topics:
         page.text.append("\n")
 
@@ -88,7 +89,7 @@ def _styled(annotations: Annotations, emphasis: Sequence[Emphasis]) -> Iterable[
 
 def _add(page: Page, text: Text, position: int, annotations: Annotations, hits: Sequence[Span]) -> None:
     """Add a stretch of an entry that begins at `position` of its text, with the links and hits in it."""
-    shift = len(page.text) - position
+    shift = page.here(position, position + len(text))
     for place in annotations.places:
         if place.kind is not PlaceKind.COUNTRY and position <= place.span.start < position + len(text):
             field = "government" if place.role is PlaceRole.GOVERNMENT else str(place.kind)

@@ -12,6 +12,8 @@ from textual.style import Style
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Facets
 from warticker.folding import fold
+from warticker.model import Side
+from warticker.rendering.parts import SIDES
 from warticker.ui.views.spark import bar
 
 BAR = 5
@@ -27,6 +29,7 @@ class Section(StrEnum):
     REGIONS = "Regions"
     PEOPLE = "People"
     SPEAKERS = "Quoted"
+    CLAIMS = "Claimed by"
     SOURCES = "Sources"
 
     @property
@@ -42,10 +45,11 @@ FIELDS = {
     Section.REGIONS: Field.REGION,
     Section.PEOPLE: Field.PERSON,
     Section.SPEAKERS: Field.SPEAKER,
+    Section.CLAIMS: Field.CLAIM,
     Section.SOURCES: Field.SOURCE,
 }
 KEYS = {Section.TOPICS: "t", Section.CITIES: "c"}
-SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.SOURCES: 5}
+SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5}
 """How many values a section shows before it is opened; others show four."""
 
 
@@ -82,6 +86,7 @@ def facet_lines(
         Section.REGIONS: facets.regions,
         Section.PEOPLE: facets.people,
         Section.SPEAKERS: facets.speakers,
+        Section.CLAIMS: facets.claims,
         Section.SOURCES: facets.sources,
     }
     lines: list[Line] = []
@@ -104,7 +109,7 @@ def _section(
     lines = [
         Line(section, value, label, counts[value], most, value in chosen)
         for value in counts
-        if narrowed in fold(label := topics.get(value, value) if section is Section.TOPICS else value)
+        if narrowed in fold(label := _label(section, value, topics))
     ]
     shown = SHOWN.get(section, 4)
     if opened or narrowed or len(lines) <= shown + 1:
@@ -113,6 +118,12 @@ def _section(
     kept = [*lines[:shown], *(line for line in lines[shown:] if line.chosen)]
     rest = len(lines) - len(kept)
     return [*kept, Line(section, label=f"{rest:,} more", more=rest)] if rest else kept
+
+
+def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:
+    if section is Section.CLAIMS:
+        return SIDES[Side(value)]
+    return topics.get(value, value) if section is Section.TOPICS else value
 
 
 def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:

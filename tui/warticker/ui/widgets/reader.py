@@ -17,11 +17,12 @@ from textual.strip import Strip
 from textual.style import Style
 
 from warticker.rendering.page import MEASURE, STYLES, Link, Rendered
+from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
 from warticker.ui.wrapping import wrap
 
-MARGIN = 2
+MARGIN = 3
 """Cells left of the text."""
 
 
@@ -29,7 +30,7 @@ class Reader(ScrollView, can_focus=True):
     """A rendered text at a readable measure, its links walked by key; its text can be selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.READER)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in (*STYLES, "chosen")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in (*STYLES, "chosen", "because")}
     ALLOW_SELECT = True
 
     @dataclass
@@ -152,8 +153,16 @@ class Reader(ScrollView, can_focus=True):
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             line = line.stylize(style, max(0, span[0] - MARGIN), span[1] - MARGIN if span[1] >= 0 else None)
-        segments = list(line.pad_left(MARGIN).render_segments(base))
+        segments = list(Content.assemble(self._margin(start, end), line).render_segments(base))
         return Strip(segments).adjust_cell_length(width, base.rich_style).apply_offsets(0, index)
+
+    def _margin(self, start: int, end: int) -> Content:
+        """What stands left of a line: the side that claims it, its letter where the claim begins."""
+        for first, last, side in self._page.claims:
+            if first < end and start < last:
+                look = looks(self, [side])[side]
+                return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", look)
+        return Content(" " * MARGIN)
 
     def _restyle(self) -> None:
         """Draw every line anew when it is next asked for."""
@@ -162,16 +171,17 @@ class Reader(ScrollView, can_focus=True):
 
     def _style(self) -> Content:
         text = self._page.text
-        names = {str(span.style) for span in text.spans} | {"chosen"}
+        names = {str(span.style) for span in text.spans} | {"chosen", "because"}
         styles = looks(self, names)
         spans = [Span(span.start, span.end, styles[str(span.style)]) for span in text.spans]
         if self._link is not None:
             link = self._page.links[self._link]
             spans.append(Span(link.start, link.end, styles["chosen"]))
+            spans += [Span(first, last, styles["because"]) for first, last in link.because]
         return Content(text.plain, spans)
 
     def _wrap(self) -> None:
-        width = min(MEASURE, self.scrollable_content_region.width - 2 * MARGIN)
+        width = min(MEASURE, self.scrollable_content_region.width - MARGIN - 1)
         self._strips.clear()
         self._lines, start = [], 0
         for paragraph in self._page.text.plain.rstrip("\n").split("\n"):

@@ -15,7 +15,7 @@ def found(text: str) -> list[str]:
 
 @pytest.mark.parametrize("marks", ['""', "„“", "„”", "“”", "«»", "»«", "„»", "”“", "„„", "””", "‚‘", "''", "›‹"])
 def test_any_style_of_marks_quotes(marks: str) -> None:
-    opening, closing = marks
+    opening, closing = marks[0], marks[1]
     assert found(f"Die Ministerin sagt, {opening}wir bleiben wachsam{closing}, und geht.") == ["wir bleiben wachsam"]
 
 

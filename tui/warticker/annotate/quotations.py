@@ -15,7 +15,10 @@ from typing import NamedTuple
 from warticker.annotate.titles import is_name
 from warticker.model import Span
 
-MARK = re.compile(r"[\"„“”‟»«]|''|,,(?=\w)|``|´´")
+MARK = re.compile(r"[\"„“”‟»«]")
+TYPED = re.compile(r"[\"„“”‟»«]|''|,,(?=\w)|``|´´")
+DOUBLED = ("''", ",,", "``", "´´")
+SINGLES = "‚‘'›‹"
 SINGLE = re.compile(r"(?<![\w.,!?…])[‚‘'›‹](?=[\w„“])([^\n‚‘’'›‹\"„“”»«]{1,400})[‘’'‹›](?!\w)")
 OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
@@ -47,7 +50,10 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
     """Find every stretch in quotation marks, marks left out, and whether it is a mere name or title."""
-    found = sorted({*_doubles(text), *_singles(text)})
+    found = [*_doubles(text)]
+    # Most texts have no single marks: looking for the signs takes a hundredth of what the expression takes.
+    if any(sign in text for sign in SINGLES):
+        found = sorted({*found, *_singles(text)})
     spans: list[Span] = []
     for span in found:
         if not spans or span.start >= spans[-1].end:
@@ -91,7 +97,8 @@ def _doubles(text: str) -> Iterator[Span]:
 
 
 def _marks(text: str) -> list[Mark]:
-    return [Mark(m.start(), m.end(), m[0], _turn(text, m.start(), m.end())) for m in MARK.finditer(text)]
+    pattern = TYPED if any(mark in text for mark in DOUBLED) else MARK
+    return [Mark(m.start(), m.end(), m[0], _turn(text, m.start(), m.end())) for m in pattern.finditer(text)]
 
 
 def _turn(text: str, start: int, end: int) -> Turn:

@@ -6,7 +6,8 @@ import re
 
 from warticker.model import Span
 
-STOP = re.compile(r"[.!?…]+[\"“”«»'‘’)\]]*(?=\s|$)|\n")
+# It begins with one class of characters, which `re` looks for fastest; a stop behind a stop begins no match.
+STOP = re.compile(r"[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
 # fmt: off
 ABBREVIATIONS = frozenset({
     "dr", "prof", "hr", "fr", "st", "nr", "ca", "bzw", "etc", "vgl", "usw", "ggf", "evtl", "inkl", "zzgl", "abs", "art",

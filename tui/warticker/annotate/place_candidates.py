@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import Index
+from warticker.annotate.pieces import Remembered, cut
 
 WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я]\w*")
 """A word from a capital on; that it begins there is looked at later, for the few that could be names."""
@@ -38,24 +39,56 @@ class Candidate(NamedTuple):
     form: Form
 
 
+class _Seen(NamedTuple):
+    """What a word in a piece of text could be."""
+
+    start: int
+    """In the piece."""
+    end: int
+    longer: list[str]
+    """Names of several words that begin with it."""
+    name: str
+    """The name that it is alone; empty for none."""
+    numbers: tuple[int, ...]
+    form: Form
+
+
 def candidates(text: str) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
-    known = gazetteer.index()
-    names, longer = known.names, known.longer
+    words, starts = cut(text)
     past = 0
-    for match in WORD.finditer(text):
-        word = match[0]
+    for number, seen in enumerate(map(_remembered().__getitem__, words)):
+        if seen:
+            offset = starts[number]
+            for start, end, longer, name, numbers, form in seen:
+                if offset + start < past:
+                    continue
+                found = _longer(text, offset + start, longer) if longer else None
+                if found is None and name:
+                    found = Candidate(offset + start, offset + end, name, numbers, form)
+                if found is not None:
+                    past = found.end
+                    yield found
+
+
+@cache
+def _remembered() -> Remembered[tuple[_Seen, ...]]:
+    return Remembered(lambda piece: tuple(_seen(piece)))
+
+
+def _seen(piece: str) -> Iterator[_Seen]:
+    """Find the words of a piece of text that names begin with."""
+    names, longer = gazetteer.index().names, gazetteer.index().longer
+    for match in WORD.finditer(piece):
+        word, start = match[0], match.start()
         if word not in names and word not in longer and not _may_be_inflected(word, names):
             continue
-        start = match.start()
-        if start < past or (start and text[start - 1].isalnum()):
+        if start and piece[start - 1].isalnum():
             continue
-        found = _longer(text, start, longer[word], known) if word in longer else None
-        if found is None:
-            found = _single(start, word, known)
-        if found is not None:
-            past = found.end
-            yield found
+        single = _single(start, word)
+        name, numbers, form = single[2:] if single else ("", (), Form.BARE)
+        if name or word in longer:
+            yield _Seen(start, match.end(), longer.get(word, []), name, numbers, form)
 
 
 def _may_be_inflected(word: str, names: Container[str]) -> bool:
@@ -66,8 +99,9 @@ def _may_be_inflected(word: str, names: Container[str]) -> bool:
     return word[-2:] == "er" if last == "r" else word.isupper()
 
 
-def _longer(text: str, start: int, names: list[str], known: Index) -> Candidate | None:
+def _longer(text: str, start: int, names: list[str]) -> Candidate | None:
     """Find the longest name of several words, or with a hyphen, that the text goes on with."""
+    known = gazetteer.index()
     best: Candidate | None = None
     for name in names:
         if not text.startswith(name, start) or (best is not None and len(name) <= len(best.name)):
@@ -84,8 +118,9 @@ _RUNNING_ON = re.compile(r"\w{1,3}")
 _FORMS = {"": Form.BARE, "s": Form.GENITIVE, "er": Form.ADJECTIVE}
 
 
-def _single(start: int, word: str, known: Index) -> Candidate | None:
+def _single(start: int, word: str) -> Candidate | None:
     """Find a name of one word, undoing a genitive, an adjective, or capitals throughout."""
+    known = gazetteer.index()
     names = known.names
     end = start + len(word)
     if word in names:

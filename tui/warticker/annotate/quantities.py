@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
+from warticker.annotate.pieces import Remembered, cut
 from warticker.model import Bound
 
 NUMBER = re.compile(
@@ -34,6 +34,9 @@ BOUND_OF = {
     **dict.fromkeys(ABOUT, Bound.ABOUT),
     **dict.fromkeys(UP_TO, Bound.UP_TO),
 }
+CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
+"""The last words of what bounds a number: without one of them before it, nothing does."""
+OPENING = "(„“\"»«'‚"
 LEAST_ABOVE = 20
 """From which number on `über` bounds it; before smaller ones it is the preposition."""
 _LABELS = """
@@ -51,8 +54,6 @@ YEAR_BEFORE = re.compile(
 )
 REACH = 30
 """Characters before a number where what bounds or labels it stands."""
-REMEMBERED = 20_000
-"""Pieces of text whose look is kept."""
 
 
 class Quantity(NamedTuple):
@@ -72,19 +73,12 @@ class Quantity(NamedTuple):
     """The number alone, in small letters."""
 
 
-class Hints(dict[str, bool]):
-    """Whether pieces of text between spaces hold a number, remembered: most have been seen before."""
-
-    def __missing__(self, piece: str) -> bool:
-        hint = any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
-        if len(piece) <= LONGEST:
-            if len(self) >= REMEMBERED:
-                self.clear()
-            self[piece] = hint
-        return hint
+def holds_number(piece: str) -> bool:
+    """Whether a number stands in a piece of text."""
+    return any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
 
 
-HINTS = Hints()
+HINTS: Remembered[bool] = Remembered(holds_number)
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -110,16 +104,13 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def candidates(text: str) -> Iterator[re.Match[str]]:
     """Every match of NUMBER in the pieces of a text that hold a number."""
-    pieces = text.replace("\n", " ").split(" ")
-    hints = list(map(HINTS.__getitem__, pieces))
-    if True not in hints:
-        return
+    words, starts = cut(text)
     reached = 0
-    for number, (hint, end) in enumerate(zip(hints, accumulate(map(len, pieces)), strict=True)):
+    for number, hint in enumerate(map(HINTS.__getitem__, words)):
         if hint:
-            stop = end + number
-            start = max(reached, stop - len(pieces[number]))
-            for match in NUMBER.finditer(text, start, stop + LONGEST):
+            start = starts[number]
+            stop = start + len(words[number])
+            for match in NUMBER.finditer(text, max(reached, start), stop + LONGEST):
                 if match.start() >= stop:
                     break
                 reached = match.end()
@@ -128,16 +119,17 @@ def candidates(text: str) -> Iterator[re.Match[str]]:
 
 def bounded(window: str, match: re.Match[str], value: float, factor: float) -> tuple[Bound | None, int]:
     """What the words before a number say about it, and where they start; `Hunderte` are at least a hundred."""
-    before = window.lower().split()
-    for count in (3, 2, 1):
-        words = " ".join(before[-count:]).lstrip("(„“\"»«'‚") if len(before) >= count else ""
+    low = window.lower()
+    before = low.split()
+    for count in (3, 2, 1) if before and before[-1].lstrip(OPENING) in CLOSING_BOUNDS else ():
+        words = " ".join(before[-count:]).lstrip(OPENING) if len(before) >= count else ""
         if words not in BOUND_OF:
             continue
         # "über zwei Dörfer" is where, "mehrere 40" is nothing.
         if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in SCALES.values()):
             break
-        found = window.lower().rfind(words)
-        if found >= 0 and len(window.lower()) == len(window):
+        found = low.rfind(words)
+        if found >= 0 and len(low) == len(window):
             return BOUND_OF[words], match.start() - len(window) + found
     return (Bound.AT_LEAST if match.group().lower() in INDEFINITE else None), match.start()
 

@@ -13,10 +13,19 @@ from warticker.errors import NoEntriesError, SourceError
 from warticker.intake import contents, sources
 
 
+def read(source: str) -> list[tuple[str, bytes]]:
+    """The contents of a source of which nothing is refused."""
+
+    def refuse(error: SourceError) -> None:
+        raise error
+
+    return list(contents(source, refuse))
+
+
 def test_a_file_gives_its_bytes_whatever_it_is_called(tmp_path: Path) -> None:
     path = tmp_path / "ticker.log"
     path.write_bytes(b"Text")
-    assert list(contents(str(path))) == [(str(path), b"Text")]
+    assert read(str(path)) == [(str(path), b"Text")]
 
 
 def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) -> None:
@@ -24,7 +33,7 @@ def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) ->
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(name)
-    assert [Path(name).relative_to(tmp_path).as_posix() for name, _ in contents(str(tmp_path))] == [
+    assert [Path(name).relative_to(tmp_path).as_posix() for name, _ in read(str(tmp_path))] == [
         "a/x.yaml",
         "a/z.MD",
         "b.txt",
@@ -33,12 +42,12 @@ def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) ->
 
 def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Text")))
-    assert list(contents("-")) == [("standard input", b"Text")]
+    assert read("-") == [("standard input", b"Text")]
 
 
 def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
     with pytest.raises(NoEntriesError, match="a folder without documents"):
-        list(contents(str(tmp_path)))
+        read(str(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +60,7 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_read_is_told_in_one_line(source: str, reason: str) -> None:
     with pytest.raises(SourceError, match=reason) as caught:
-        list(contents(source))
+        read(source)
     assert "\n" not in str(caught.value)
 
 
@@ -61,10 +70,26 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
     path.write_text("x")
     path.chmod(0)
     with pytest.raises(SourceError, match="no permission"):
-        list(contents(str(path)))
+        read(str(path))
 
 
 def test_an_endless_file_is_given_up_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "MAX_BYTES", 3 * 1024 * 1024)
     with pytest.raises(SourceError, match="too large"):
-        list(contents("/dev/zero"))
+        read("/dev/zero")
+
+
+def test_what_cannot_be_read_in_a_folder_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "verschwunden.txt")
+    (tmp_path / "b.txt").write_bytes(b"Text")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
+    os.mkfifo(tmp_path / "d.txt")
+    refused: list[SourceError] = []
+    assert list(contents(str(tmp_path), refused.append)) == [(str(tmp_path / "b.txt"), b"Text")]
+    assert [Path(error.source).name for error in refused] == ["a.txt", "c.txt"]
+
+
+def test_a_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SourceError, match="standard input: closed"):
+        read("-")

@@ -31,4 +31,7 @@ def status_of(arguments: list[str]) -> int:
         return output.complain(str(error), error.exit_status)
     except click.ClickException as error:
         return output.complain(error.format_message(), error.exit_code)
+    except OSError as error:
+        # Reading raises SourceError: what is left is a full disk behind standard output.
+        return output.complain(f"standard output: {(error.strerror or str(error)).lower()}", output.abandon(1))
     return ended if isinstance(ended, int) else 0

@@ -11,11 +11,17 @@ import click
 BROKEN_PIPE = 141
 """What a shell says of a program whose reader has gone."""
 
+LONGEST_MESSAGE = 500
+"""Code points of a message: it can repeat what somebody typed or wrote."""
+
 
 def prepare() -> None:
-    """Write UTF-8 in every locale, also where Python takes the terminal for ASCII."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """Write UTF-8 in every locale, also where Python takes the terminal for ASCII; nowhere where a stream is closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
@@ -23,21 +29,31 @@ def complain(message: str, status: int) -> int:
     """Tell what went wrong in one line, and give the exit status back."""
     try:
         sys.stdout.flush()
-        click.echo(f"warticker: {' '.join(message.split())}", err=True)
-    except BrokenPipeError:
-        return abandon()
+        click.echo(f"warticker: {_harmless(message)}", err=True)
+    except OSError:
+        return abandon(status)
     return status
 
 
-def abandon() -> int:
-    """Leave quietly as nobody reads any more: what is still buffered must not raise when Python ends."""
+def _harmless(message: str) -> str:
+    """A message in one line of some length, what commands a terminal or cannot be seen written as escapes."""
+    line = " ".join(message.split())
+    if len(line) > LONGEST_MESSAGE:
+        line = f"{line[:LONGEST_MESSAGE]}…"
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in line
+    )
+
+
+def abandon(status: int = BROKEN_PIPE) -> int:
+    """Leave with a status where nothing can be written any more: what is still buffered must not raise at the end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(nowhere, stream.fileno())
-    return BROKEN_PIPE
+    return status
 
 
 def coloured() -> bool:

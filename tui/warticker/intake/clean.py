@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from warticker.errors import SourceError
 
-MAX_LINE = 4_000_000
+MAX_LINE = 1_000_000
 """How many characters a line may have; a whole day's ticker flattened into one line has 100,000."""
-MAX_LINES = 1_000_000
-"""How many lines that are not blank a document may have."""
+MAX_LINES = 250_000
+"""How many lines that are not blank a document may have; a year of a busy ticker has 50,000."""
 
 _ESCAPES = re.compile(
     # Strings of OSC, DCS, SOS, PM, APC where they end on their line; else their introducer alone.

@@ -141,10 +141,10 @@ _SECTIONS = """
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (kind, re.compile("|".join(f"(?:{rule})" for rule in rules), re.IGNORECASE)) for kind, rules in _RULES.items()
-    )
+def _rules() -> re.Pattern[str]:
+    """All rules as one pattern with a group for each kind."""
+    kinds = (f"(?P<{kind}>{'|'.join(f'(?:{rule})' for rule in rules)})" for kind, rules in _RULES.items())
+    return re.compile("|".join(kinds), re.IGNORECASE)
 
 
 @cache
@@ -154,9 +154,8 @@ def _section_names() -> frozenset[str]:
 
 def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
-    if len(text) > _LONGEST:
-        return None
-    return next((kind for kind, pattern in _rules() if pattern.fullmatch(text)), None)
+    match = _rules().fullmatch(text) if len(text) <= _LONGEST else None
+    return match and match.lastgroup
 
 
 def is_section_name(text: str) -> bool:

@@ -58,8 +58,8 @@ def page(lines: Sequence[Line]) -> Page:
     texts = [line.text for line in unfolded]
     stamps = [stamp(text) for text in texts]
     kinds = [
-        None if found is not None and found.clock is not None and not _player(text) else furniture(text)
-        for found, text in zip(stamps, texts, strict=True)
+        None if kind != "player" and found is not None and found.clock is not None else kind
+        for found, kind in zip(stamps, map(furniture, texts), strict=True)
     ]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     for at in _authors(texts, kinds, stamps):
@@ -75,10 +75,6 @@ def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence
     names = [at for at, text in enumerate(texts) if not kinds[at] and not stamps[at] and _NAME.fullmatch(text)]
     counts = Counter(texts[at] for at in names)
     return [at for at in names if counts[texts[at]] > 1]
-
-
-def _player(text: str) -> bool:
-    return furniture(text) == "player"
 
 
 def _unframed(lines: Sequence[Line]) -> list[Line]:

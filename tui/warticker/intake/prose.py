@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CLOSERS = "\"“”’‘»«›‹)]'"
 _OPENERS = "\"„“»«‚‘›‹('["
@@ -47,7 +48,13 @@ def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
 
 def is_headline(text: str) -> bool:
     """Whether a line could be a headline: short, one statement, without a full stop at its end."""
-    if not 3 <= len(text) <= _LONGEST_HEADLINE or not any(char.isalpha() for char in text[:20]):
+    return 3 <= len(text) <= _LONGEST_HEADLINE and _is_headline(text)
+
+
+@lru_cache(maxsize=50_000)
+def _is_headline(text: str) -> bool:
+    """As `is_headline`, of a short line: layouts ask it of the same lines again and again."""
+    if not any(char.isalpha() for char in text[:20]):
         return False
     words = text.count(" ") + 1
     if words > _MOST_WORDS or not begins(text):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.decoding import MAX_BYTES
@@ -16,53 +16,80 @@ SUFFIXES = frozenset({".txt", ".text", ".md", ".yaml", ".yml"})
 STANDARD_INPUT = "-"
 _CHUNK = 1024 * 1024
 
+Refuse: TypeAlias = "Callable[[SourceError], object]"
+"""What is told of each thing that cannot be read."""
 
-def contents(source: str) -> Iterator[tuple[str, bytes]]:
+
+def contents(source: str, refuse: Refuse) -> Iterator[tuple[str, bytes]]:
     """The documents of a source, each with the name for messages: a file's one, or a folder's, sorted by path.
 
-    A folder is searched through and through, hidden files and folders left out. Raises SourceError where something
-    cannot be read and NoEntriesError for a folder without documents; no more than MAX_BYTES of one are ever held.
+    A folder is searched through and through; what is hidden is left out, and what is no file (a pipe, a device).
+    `refuse` is told what cannot be read, a NoEntriesError for a folder without documents; the rest is read all the
+    same. No more than MAX_BYTES of a document are ever held.
     """
     if source == STANDARD_INPUT:
-        yield "standard input", _limited(sys.stdin.buffer, "standard input")
+        names = [STANDARD_INPUT]
+    elif source.casefold().startswith(("http://", "https://")):
+        refuse(SourceError(source, "addresses cannot be read yet; save the page as text and name the file"))
         return
-    if source.casefold().startswith(("http://", "https://")):
-        raise SourceError(source, "addresses cannot be read yet; save the page as text and name the file")
-    path = Path(source).expanduser()
-    if _is_folder(path, source):
-        paths = sorted(_documents(path, source))
-        if not paths:
-            raise NoEntriesError(source, f"a folder without documents ({', '.join(sorted(SUFFIXES))})")
-        for each in paths:
-            yield str(each), _of_file(each, str(each))
     else:
-        yield source, _of_file(path, source)
+        names = _files(source, refuse)
+    for name in names:
+        try:
+            content = _of_standard_input() if name == STANDARD_INPUT else _of_file(name)
+        except SourceError as error:
+            refuse(error)
+        else:
+            yield content
 
 
-def _is_folder(path: Path, source: str) -> bool:
-    """Whether a path is a folder; raises SourceError where the system does not let us see, or the path is none."""
+def _files(source: str, refuse: Refuse) -> list[str]:
+    """The paths of the documents that a path names: itself, or what is in the folder that it is."""
+    path = Path(source).expanduser()
     try:
-        return path.is_dir()
+        if not path.is_dir():
+            return [str(path)]
     except (OSError, ValueError) as error:
-        raise SourceError(source, _reason(error)) from error
+        refuse(SourceError(source, _reason(error)))
+        return []
+    complete = True
+
+    def told(error: OSError) -> None:
+        nonlocal complete
+        complete = False
+        refuse(SourceError(str(error.filename or source), _reason(error)))
+
+    names = sorted(_documents(path, told))
+    if not names and complete:
+        refuse(NoEntriesError(source, f"a folder without documents ({', '.join(sorted(SUFFIXES))})"))
+    return list(map(str, names))
 
 
-def _documents(folder: Path, source: str) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        raise SourceError(str(error.filename or source), _reason(error)) from error
-
+def _documents(folder: Path, refuse: Callable[[OSError], object]) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = Path(parent, name)
-            if path.suffix.casefold() in SUFFIXES and not name.startswith("."):
+            readable = path.is_file() or not path.exists()
+            if readable and path.suffix.casefold() in SUFFIXES and not name.startswith("."):
                 yield path
 
 
-def _of_file(path: Path, name: str) -> bytes:
+def _of_standard_input() -> tuple[str, bytes]:
+    name = "standard input"
+    # Python has no stream where the shell has closed it.
+    if sys.stdin is None:
+        raise SourceError(name, "closed")
     try:
-        with path.open("rb") as stream:
-            return _limited(stream, name)
+        return name, _limited(sys.stdin.buffer, name)
+    except (OSError, ValueError) as error:
+        raise SourceError(name, _reason(error)) from error
+
+
+def _of_file(name: str) -> tuple[str, bytes]:
+    try:
+        with Path(name).open("rb") as stream:
+            return name, _limited(stream, name)
     except (OSError, ValueError) as error:
         raise SourceError(name, _reason(error)) from error
 

@@ -28,14 +28,11 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], own:
     from warticker.intake import contents
 
     for source in sources:
-        try:
-            for name, data in contents(source):
-                try:
-                    yield from read(data, name, own)
-                except SourceError as error:
-                    refuse(error)
-        except SourceError as error:
-            refuse(error)
+        for name, data in contents(source, refuse):
+            try:
+                yield from read(data, name, own)
+            except SourceError as error:
+                refuse(error)
 
 
 def bundled(own: Own = ()) -> tuple[Story, ...]:

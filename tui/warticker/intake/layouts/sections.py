@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from warticker.folding import fold
 from warticker.intake.furniture import is_section_name
@@ -141,7 +141,7 @@ def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: b
     for number, at in enumerate(body):
         if at not in heads:
             continue
-        section = takewhile(lambda other: other not in heads, islice(body, number + 1, number + 1 + _SECTION))
+        section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
         below = [fold(page.lines[other].text) for other in section]
         if below and (everything or _takes_up(page.lines[at].text, below, paragraphs)):
             found.add(at)

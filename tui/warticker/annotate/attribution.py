@@ -55,7 +55,7 @@ def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool
     """Tell whether a separable verb's part stands at the end of its clause."""
     for at in range(index + 1, len(sentence)):
         if sentence.words[at] in parts:
-            following = sentence.word(at + 1)
+            following = sentence.words[at + 1]
             if not following or following in CLAUSE_ENDS or following in ".…" or following in ("und", "sowie", "oder"):
                 return True
     return False
@@ -64,7 +64,7 @@ def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool
 def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Attribution | None:
     """Find who a verb says it is: the subject before it, or behind it where something else comes first."""
     word = sentence.words[index]
-    if sentence.word(index - 1) == "zu" or sentence.word(index + 1) in ("worden", "werden"):
+    if sentence.words[index - 1] == "zu" or sentence.words[index + 1] in ("worden", "werden"):
         return None
     verb = _auxiliary(sentence, index)
     plural = sentence.words[verb].endswith(("en", "ten"))
@@ -73,9 +73,9 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if sentence.words[verb] in PASSIVE:
         return None
     start = _clause_start(sentence, verb)
-    if start == verb and previous is not None and sentence.word(verb - 1) in ("und", "sowie", "aber", "doch"):
+    if start == verb and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
-    if sentence.word(start) in ("wie", "Wie") and (phrase := _phrase_after(sentence, start + 1)):
+    if sentence.words[start] in ("wie", "Wie") and (phrase := _phrase_after(sentence, start + 1)):
         return Attribution(index, start, index + 1, phrase, plural)
     beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
     if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
@@ -96,7 +96,7 @@ def _preceded(sentence: Sentence, start: int, person: int) -> bool:
 
 def _auxiliary(sentence: Sentence, index: int) -> int:
     """Give the auxiliary that a participle belongs to, or the verb itself."""
-    word, following = sentence.words[index], sentence.word(index + 1)
+    word, following = sentence.words[index], sentence.words[index + 1]
     sure = word == "zitiert" or ("ge" in word[:6] and word[:6] not in ("gestan", "geste"))
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
         return index
@@ -118,14 +118,14 @@ def _clause_start(sentence: Sentence, index: int) -> int:
             break
         else:
             start -= 1
-    while sentence.word(start) in ("und", "aber", "doch", "Und", "Doch", "Aber") and start < index:
+    while sentence.words[start] in ("und", "aber", "doch", "Und", "Doch", "Aber") and start < index:
         start += 1
     return start
 
 
 def _subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     """Read the subject that a clause begins with, if it does."""
-    first = sentence.word(start)
+    first = sentence.words[start]
     if opens(sentence, start) or first.lower() in CONTENT:
         return None
     phrase = phrase_at(sentence, start)
@@ -139,7 +139,7 @@ def _subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
     """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
-    if sentence.word(verb - 1) != ",":
+    if sentence.words[verb - 1] != ",":
         return None
     for start in (0, _clause_start(sentence, verb - 1)):
         if opens(sentence, start):
@@ -149,7 +149,7 @@ def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
             continue
         if phrase.end == verb - 1:
             return phrase
-        parted = sentence.word(phrase.end) == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
+        parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
         if parted and phrase.person is not None and verb - phrase.end < 25:
             return phrase
     return None

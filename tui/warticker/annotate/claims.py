@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from warticker.annotate.attribution import CONTENT
+from warticker.annotate.cues import REFERRING, SUBJUNCTIVE
 from warticker.annotate.phrases import Phrase, can_speak, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
 from warticker.annotate.sides import side
-from warticker.annotate.speakers import SUBJUNCTIVE, Reading, Told, is_vague
-from warticker.annotate.tokens import Sentence
+from warticker.annotate.speakers import Told, is_vague
+from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Claim, Side, Span
 
-REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
+NOTHING = Told((), (), None)
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
 
-def claims(read: Reading, told: Sequence[Told]) -> tuple[Claim, ...]:
+def claims(sentences: Sentences, told: Mapping[int, Told]) -> tuple[Claim, ...]:
     """Find each statement with its source, in order; what follows in the subjunctive has the same source."""
     found: list[Claim] = []
     described: dict[str, Side] = {}
     running: str | None = None
-    line = -1
-    for number, sentence in enumerate(read.sentences):
-        if read.text.count("\n", max(line, 0), sentence.span.start):
-            running = None if line <= 0 and number and not found else running
-        line = sentence.span.start
-        cues, names = read.cues[number], told[number].names
+    previous = -1
+    for number in sorted({*told, *_with_colon(sentences)}):
+        sentence = sentences[number]
+        cues, names, carried = told.get(number, NOTHING)
+        if number != previous + 1:
+            running = None
         stated = list(_stated(sentence, cues, names, described))
         if not stated:
-            stated = list(_carried(sentence, running or told[number].carried, described))
+            stated = list(_carried(sentence, running or carried, described))
         if stated:
             found.append(stated[0])
             running = stated[0].source
         else:
             running = next((name for name in reversed(names) if name), None)
+        previous = number
     return tuple(found)
+
+
+def _with_colon(sentences: Sentences) -> Iterator[int]:
+    """Find the sentences that may begin with their source."""
+    colon = sentences.text.find(": ")
+    while colon >= 0:
+        yield sentences.number(colon)
+        colon = sentences.text.find(": ", colon + 2)
 
 
 def _stated(

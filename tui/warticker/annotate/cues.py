@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from warticker.annotate.known import load
+from warticker.annotate.tokens import OPAQUE
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
 )
+
+# fmt: off
+SUBJUNCTIVE = frozenset({
+    "sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten",
+    "solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "gebe", "gehe", "stehe", "komme", "bleibe", "liege",
+    "mache", "lasse", "handle", "handele", "bedeute", "brauche", "finde", "sehe", "halte", "nehme", "führe", "zeige",
+    "gelte", "drohe", "wisse", "wäre", "wären", "gäbe", "greife", "setze", "versuche", "plane", "spreche", "trage",
+})
+# fmt: on
+REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,22 @@ def cues() -> Cues:
         accounts,
         frozenset(small | {word.capitalize() for word in small} | accounts),
     )
+
+
+def positions(text: str) -> Iterator[int]:
+    """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither."""
+    spaced = f" {text} ".replace("\n", " ").replace(OPAQUE, " ").replace("(", " ")
+    for _, start, end in _searcher().find_matches_as_indexes(spaced):
+        if not spaced[end].isalnum():
+            yield start
+
+
+@cache
+def _searcher() -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    words = cues().words | SUBJUNCTIVE | REFERRING
+    return AhoCorasick([" " + word for word in sorted(words)], MatchKind.LeftmostLongest)
 
 
 def _weak(infinitive: str) -> set[str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warticker.annotate.known import gender, known
 from warticker.annotate.phrases import Phrase, is_capital
+from warticker.annotate.subjects import subject
+from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
 from warticker.model import PersonMention
 
 LINKS = frozenset({"in", "im", "von", "der", "des", "für"})
 REMEMBERED = 40
 """How many mentions, and how many offices, a text is read with."""
+SEVERAL = ("en", "er", "te")
 STEMS = re.compile(r"[\w-]+isch")
 
 Offices = Mapping[tuple[str, str], str]
@@ -24,27 +28,55 @@ Offices = Mapping[tuple[str, str], str]
 class Discourse:
     """Who has been named and who has spoken so far, while a text is read from start to end."""
 
+    sentences: Sentences
     offices: Offices
-    everybody: frozenset[str]
-    """Whom the text names anywhere."""
     roles: Mapping[str, str] = field(init=False)
-    """The well-known among them by their roles."""
-    persons: list[str] = field(default_factory=list)
-    """In the order of their mentions."""
+    """The well-known whom the text names anywhere, by their roles."""
+    everybody: frozenset[str] = field(init=False)
+    """Whom the text names anywhere."""
+    number: int = 0
+    """The sentence that is read."""
+    position: int = 0
+    """How far the text has been read: only who is named before it can be meant."""
     last: str | None = None
     """Who spoke last."""
-    focus: str | None = None
-    """Which person the text is about: the last sentence's subject, or else who spoke in it."""
-    several: str | None = None
-    """What named several speakers last."""
+    subject: str | None = None
+    """Whom a clause is about where it begins with a person before its speaker."""
+    spoke: dict[int, str | None] = field(default_factory=dict)
+    """Who had spoken last after each sentence that says who speaks."""
 
     def __post_init__(self) -> None:
+        self.everybody = frozenset(person.name for person in self.sentences.persons)
         named = [person for name in sorted(self.everybody) if (person := known().names.get(name))]
         self.roles = {person.role: person.name for person in named}
 
-    def mention(self, persons: Iterable[str]) -> None:
-        """Remember who is named; only the latest can be pointed at."""
-        self.persons = [*self.persons, *persons][-REMEMBERED:]
+    @property
+    def persons(self) -> Sequence[str]:
+        """Who has been named, in the order of the mentions; only the latest can be pointed at."""
+        end = bisect_left(self.sentences.places, self.position)
+        return [person.name for person in self.sentences.persons[max(0, end - REMEMBERED) : end]]
+
+    @property
+    def focus(self) -> str | None:
+        """Which person the text is about: the last sentence's subject, or else who spoke in it."""
+        if self.subject is not None:
+            return self.subject
+        for number in range(self.number - 1, max(-1, self.number - REMEMBERED), -1):
+            about = subject(self.sentences[number]) if self.sentences.named(number) else None
+            if about is not None and about.person is not None:
+                return about.person
+            if (speaker := self.spoke.get(number)) in self.everybody:
+                return speaker
+        return None
+
+    @property
+    def several(self) -> str | None:
+        """What named several speakers last."""
+        for number in range(self.number - 1, max(-1, self.number - REMEMBERED), -1):
+            about = subject(self.sentences[number])
+            if about and about.person is None and not about.pronoun and about.head.endswith(SEVERAL):
+                return about.head
+        return None
 
     def named(self, phrase: Phrase | None, *, plural: bool = False) -> str | None:
         """Resolve a phrase to a name, an institution's usual name, or the office as written."""
@@ -101,8 +133,9 @@ class Discourse:
         if pronoun not in ("er", "sie"):
             return self.last
         unfit = "f" if pronoun == "er" else "m"
-        if self.focus is not None and gender(self.focus) != unfit:
-            return self.focus
+        focus = self.focus
+        if focus is not None and gender(focus) != unfit:
+            return focus
         for person in reversed(self.persons):
             if gender(person) != unfit:
                 return person

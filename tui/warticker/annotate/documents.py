@@ -10,8 +10,8 @@ from warticker.annotate.discourse import offices
 from warticker.annotate.known import known
 from warticker.annotate.people import people
 from warticker.annotate.quotations import quoted
-from warticker.annotate.speakers import reading, spoken
-from warticker.annotate.tokens import masked, tokenised
+from warticker.annotate.speakers import spoken
+from warticker.annotate.tokens import Sentences, masked
 from warticker.annotate.vocabulary import Vocabulary
 from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
 
@@ -40,14 +40,14 @@ def _annotations(
     taken = [person.span for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
-    read = reading(opaque, tokenised(opaque, persons))
-    quotations, told = spoken(read, speech, offices(opaque, persons))
+    sentences = Sentences(opaque, persons)
+    quotations, told = spoken(sentences, speech, offices(opaque, persons))
     return Annotations(
         places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
         topics=topics.matches(text, headline_length, vocabulary),
         quotations=quotations,
         people=persons,
-        claims=claims(read, told),
+        claims=claims(sentences, told),
         figures=figures.figures(text),
         unverified=verification.unverified(text),
     )

@@ -67,12 +67,12 @@ def is_capital(word: str) -> bool:
 def skip_adverbs(sentence: Sentence, index: int) -> int:
     """Skip what may stand between a verb of saying and its subject: adverbs, days, `dazu`, `im Interview`."""
     for _ in range(4):
-        word = sentence.word(index)
-        if word in adverbs() and not (word == "am" and not is_capital(sentence.word(index + 1))):
+        word = sentence.words[index]
+        if word in adverbs() and not (word == "am" and not is_capital(sentence.words[index + 1])):
             index += 2 if word == "am" else 1
-        elif word in PREPOSITIONS and is_capital(sentence.word(index + 1)) and index + 1 not in sentence.persons:
+        elif word in PREPOSITIONS and is_capital(sentence.words[index + 1]) and index + 1 not in sentence.persons:
             index += 2
-        elif word in PREPOSITIONS and sentence.word(index + 1) in DETERMINERS:
+        elif word in PREPOSITIONS and sentence.words[index + 1] in DETERMINERS:
             phrase = _bare_phrase(sentence, index + 1)
             if phrase is None:
                 return index
@@ -84,10 +84,10 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
 
 def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
     """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
-    word = sentence.word(index)
+    word = sentence.words[index]
     lowered = word.lower()
     if lowered in SURE_PRONOUNS or (
-        lowered in PRONOUNS and not is_capital(sentence.word(index + 1)) and not _is_attribute(sentence, index + 1)
+        lowered in PRONOUNS and not is_capital(sentence.words[index + 1]) and not _is_attribute(sentence, index + 1)
     ):
         return Phrase(index, index + 1, lowered)
     phrase = _bare_phrase(sentence, index)
@@ -100,7 +100,7 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
 def _is_attribute(sentence: Sentence, index: int) -> bool:
     """Tell whether lowercase words that end like adjectives lead to a noun."""
     for at in range(index, index + 4):
-        word = sentence.word(at)
+        word = sentence.words[at]
         if is_capital(word):
             return at > index
         if not word[:1].isalnum() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
@@ -114,17 +114,17 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     """Read determiner, adjectives and the run of capitalised words behind them."""
     index = start
     determiner = ""
-    if sentence.word(index).lower() in DETERMINERS and index not in sentence.persons:
-        determiner = sentence.word(index).lower()
+    if sentence.words[index].lower() in DETERMINERS and index not in sentence.persons:
+        determiner = sentence.words[index].lower()
         index += 1
     adjectives: list[str] = []
     while _is_attribute(sentence, index) and len(adjectives) < 3:
-        adjectives.append(sentence.word(index))
+        adjectives.append(sentence.words[index])
         index += 1
-    marked = sentence.word(index) in MARKS
+    marked = sentence.words[index] in MARKS
     index += marked
     if _adjective_head(sentence, index):
-        adjectives.append(sentence.word(index))
+        adjectives.append(sentence.words[index])
         index += 1
     if not determiner and not adjectives and _is_lone(sentence, index):
         return None
@@ -136,7 +136,7 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
         nouns[0] = _nominative(nouns[0])
     head = " ".join([*(_inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "des", "dem") and not adjectives
-    return Phrase(start, end + (marked and sentence.word(end) in MARKS), head, person, definite)
+    return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
 
 
 def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
@@ -144,8 +144,8 @@ def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
     while True:
         if index in sentence.persons:
             return sentence.person_end(index), sentence.persons[index].name
-        if is_capital(sentence.word(index)) or (
-            sentence.word(index) in ("-", "&") and is_capital(sentence.word(index + 1))
+        if is_capital(sentence.words[index]) or (
+            sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1])
         ):
             index += 1
         else:
@@ -162,12 +162,12 @@ def _nominative(noun: str) -> str:
 def _adjective_head(sentence: Sentence, index: int) -> bool:
     """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
     ends = ("ische", "ischer", "isches", "ischen", "liche", "licher")
-    return index == 0 and sentence.word(0).lower().endswith(ends) and is_capital(sentence.word(1))
+    return index == 0 and sentence.words[0].lower().endswith(ends) and is_capital(sentence.words[1])
 
 
 def _is_lone(sentence: Sentence, index: int) -> bool:
     """Tell whether a capitalised word is only that because it begins a sentence."""
-    word = sentence.word(index)
+    word = sentence.words[index]
     if index or index in sentence.persons:
         return False
     return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
@@ -199,7 +199,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     office = kind(head.split()[-1]) is Kind.OFFICE
     named = phrase.person is not None
     for _ in range(3):
-        word = sentence.word(index)
+        word = sentence.words[index]
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
             attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
             if attribute is None or (word == "der" and is_medium(attribute)):
@@ -209,11 +209,11 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
-        elif word == "für" and head.lower().endswith(INSTITUTES) and is_capital(sentence.word(index + 1)):
+        elif word == "für" and head.lower().endswith(INSTITUTES) and is_capital(sentence.words[index + 1]):
             end, _ = _run(sentence, index + 1)
             head += " " + " ".join(sentence.words[index:end])
             index = end
-        elif word == "(" and sentence.word(index + 2) == ")":
+        elif word == "(" and sentence.words[index + 2] == ")":
             index += 3
         else:
             break
@@ -225,18 +225,18 @@ def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
     before = next((index for index in range(attribute.start, attribute.end) if index in sentence.persons), 0)
     return (
         before > attribute.start
-        and is_capital(sentence.word(before - 1))
-        and kind(sentence.word(before - 1)) is not Kind.OFFICE
+        and is_capital(sentence.words[before - 1])
+        and kind(sentence.words[before - 1]) is not Kind.OFFICE
     )
 
 
 def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Add what stands between commas after a phrase, and the person that it names there."""
-    if sentence.word(phrase.end) == "und" and phrase.person is None:
+    if sentence.words[phrase.end] == "und" and phrase.person is None:
         other = _bare_phrase(sentence, phrase.end + 1)
-        if other is not None and kind(sentence.word(other.end - 1)) is Kind.OFFICE:
+        if other is not None and kind(sentence.words[other.end - 1]) is Kind.OFFICE:
             phrase = phrase._replace(end=other.end, person=other.person)
-    if sentence.word(phrase.end) != ",":
+    if sentence.words[phrase.end] != ",":
         return phrase
     apposed = _bare_phrase(sentence, phrase.end + 1)
     if apposed is None:
@@ -244,11 +244,11 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     if phrase.person is None and apposed.person is not None and kind(phrase.head.split()[0]) is Kind.OFFICE:
         return phrase._replace(end=apposed.end, person=apposed.person)
     end = _with_attributes(sentence, apposed).end
-    if sentence.word(end) not in (",", ".", ":", "", ")", "–", "-", "!"):
+    if sentence.words[end] not in (",", ".", ":", "", ")", "–", "-", "!"):
         return phrase
     if phrase.person is None and apposed.person is not None:
         return phrase._replace(end=end, person=apposed.person)
-    if phrase.person is None and sentence.word(phrase.end + 1) in MARKS:
+    if phrase.person is None and sentence.words[phrase.end + 1] in MARKS:
         return Phrase(phrase.start, end, apposed.head)
     if phrase.person is not None:
         return phrase._replace(end=end)
@@ -281,7 +281,7 @@ def can_speak(phrase: Phrase) -> bool:
 
 def opens(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
-    word = sentence.word(index)
+    word = sentence.words[index]
     lowered = word.lower()
     if index in sentence.persons:
         return False

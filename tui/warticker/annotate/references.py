@@ -36,11 +36,11 @@ def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
 
 def _so(sentence: Sentence, index: int) -> Attribution | None:
     """Read `..., so der Minister`: behind a comma or a quotation, with a source, and with nothing else but stops."""
-    before = sentence.word(index - 1)
+    before = sentence.words[index - 1]
     if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
         return None
     phrase = phrase_at(sentence, index + 1)
-    if phrase is None or phrase.pronoun or (index == 0 and sentence.word(phrase.end) not in (":", ",")):
+    if phrase is None or phrase.pronoun or (index == 0 and sentence.words[phrase.end] not in (":", ",")):
         return None
     return Attribution(index, index, phrase.end, _whose(sentence, phrase))
 
@@ -51,7 +51,7 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     if phrase.person is not None or account not in cues().accounts:
         return phrase
     for at in range(phrase.start, phrase.end):
-        if sentence.words[at] == account and sentence.word(at + 1) in GENITIVES:
+        if sentence.words[at] == account and sentence.words[at + 1] in GENITIVES:
             inner = phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1))
             return _in_genitive(sentence, inner) if inner else phrase
     return phrase
@@ -70,7 +70,7 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
         return None
     if sentence.words[start] in MARKS:
         start = next((at for at in range(start - 1, -1, -1) if sentence.words[at] in MARKS), start)
-    elif sentence.word(start - 1) in GENITIVES and sentence.word(start - 2) in cues().accounts:
+    elif sentence.words[start - 1] in GENITIVES and sentence.words[start - 2] in cues().accounts:
         start -= 2
     elif not sentence.words[start].endswith("n") or person is not None:
         while start and is_capital(sentence.words[start - 1]) and not _is_place_before(sentence, start - 1):
@@ -95,12 +95,12 @@ def _qualifies(word: str) -> bool:
 
 def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     """Read `heißt es`, with where it says so."""
-    if "es" not in (sentence.word(index + 1), sentence.word(index - 1)):
+    if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
         return None
-    at = index + 2 if sentence.word(index + 1) == "es" else index + 1
-    while sentence.word(at) in adverbs():
+    at = index + 2 if sentence.words[index + 1] == "es" else index + 1
+    while sentence.words[at] in adverbs():
         at += 1
-    if sentence.word(at) in ("in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"):
+    if sentence.words[at] in ("in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"):
         phrase = phrase_at(sentence, at + 1)
         if phrase is None:
             return Attribution(index, index, at, None)
@@ -124,7 +124,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         start -= 1
     if not start or sentence.words[start - 1].lower() not in ("nach", "laut"):
         return None
-    following = sentence.word(index + 1)
+    following = sentence.words[index + 1]
     if following in GENITIVES or following in ("aus", "der", "des", "seiner", "ihrer", "seines"):
         inner = phrase_at(
             sentence, index + (1 if following in ("des", "der", "seines", "ihrer", "seiner", "einer", "eines") else 2)

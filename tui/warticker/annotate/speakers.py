@@ -2,98 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.attribution import attributions
-from warticker.annotate.cues import cues
+from warticker.annotate.cues import SUBJUNCTIVE, cues, positions
 from warticker.annotate.discourse import Discourse, Offices
-from warticker.annotate.phrases import (
-    Phrase,
-    can_speak,
-    is_capital,
-    is_medium,
-    is_opaque,
-    opens,
-    phrase_at,
-)
+from warticker.annotate.phrases import Phrase, can_speak, is_medium, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
-from warticker.annotate.tokens import Sentence
-from warticker.annotate.words import Kind, kind
+from warticker.annotate.subjects import subject
+from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Quotation, Span
 
 PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
-# fmt: off
-SUBJUNCTIVE = frozenset({
-    "sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten",
-    "solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "gebe", "gehe", "stehe", "komme", "bleibe", "liege",
-    "mache", "lasse", "handle", "handele", "bedeute", "brauche", "finde", "sehe", "halte", "nehme", "führe", "zeige",
-    "gelte", "drohe", "wisse", "wäre", "wären", "gäbe", "greife", "setze", "versuche", "plane", "spreche", "trage",
-})
-# fmt: on
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text in sentences, each with its cues, for speakers and claims alike."""
-
-    text: str
-    """With quotations made opaque."""
-    sentences: Sequence[Sentence]
-    cues: Sequence[tuple[Attribution, ...]]
-
-
-def reading(text: str, sentences: Sequence[Sentence]) -> Reading:
-    """Find the cues of every sentence."""
-    return Reading(text, sentences, tuple(attributions(sentence) for sentence in sentences))
 
 
 class Told(NamedTuple):
     """What was understood of who speaks in a sentence."""
 
-    names: tuple[str | None, ...]
+    cues: Sequence[Attribution]
+    names: Sequence[str | None]
     """The source of each of its cues, resolved."""
     carried: str | None
     """Who spoke before it."""
 
 
-def spoken(read: Reading, spans: Sequence[Span], offices: Offices) -> tuple[tuple[Quotation, ...], tuple[Told, ...]]:
-    """Name the speaker of every quotation and the source of every cue, as far as the text tells."""
-    everybody = frozenset(person.name for sentence in read.sentences for person in sentence.persons.values())
-    discourse = Discourse(offices, everybody)
+def spoken(
+    sentences: Sentences, spans: Sequence[Span], offices: Offices
+) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
+    """Name the speaker of every quotation, and the source of every cue, as far as the text tells.
+
+    The sources are given by the numbers of their sentences, those in the subjunctive among them.
+    """
+    discourse = Discourse(sentences, offices)
+    within: dict[int, list[Span]] = {}
+    for span in spans:
+        within.setdefault(sentences.number(span.start), []).append(span)
+    telling = {sentences.number(position) for position in positions(sentences.text)}
     quotations: list[Quotation] = []
-    told: list[Told] = []
-    following = 0
-    for number, sentence in enumerate(read.sentences):
-        first = following
-        while following < len(spans) and spans[following].start < sentence.span.end:
-            following += 1
+    told: dict[int, Told] = {}
+    for number in sorted(telling.union(within)):
+        sentence = sentences[number]
+        found = attributions(sentence) if number in telling else ()
+        discourse.number, discourse.position = number, sentence.span.start
         carried = discourse.last
-        if first < following:
-            quotations += _of_sentence(read, number, spans[first:following], discourse)
-        names = [discourse.named(cue.source, plural=cue.plural) for cue in read.cues[number]]
-        told.append(Told(tuple(names), carried))
-        _listen(sentence, read.cues[number], discourse, quoting=first < following)
-    quotations += [Quotation(left) for left in spans[following:]]
-    return tuple(quotations), tuple(told)
+        if number in within:
+            quotations += _of_sentence(discourse, found, within[number])
+        names = [discourse.named(cue.source, plural=cue.plural) for cue in found]
+        told[number] = Told(found, names, carried)
+        _listen(found, discourse, quoting=number in within)
+    return tuple(quotations), told
 
 
-def _listen(sentence: Sentence, found: Sequence[Attribution], discourse: Discourse, *, quoting: bool) -> None:
-    """Remember who is named and who speaks in a sentence."""
-    discourse.mention(sentence.persons[index].name for index in sorted(sentence.persons))
+def _listen(found: Sequence[Attribution], discourse: Discourse, *, quoting: bool) -> None:
+    """Remember who speaks in a sentence."""
     sources = [cue for cue in found if cue.source is not None and not is_vague(cue.source)]
     if sources and not quoting:
         told = [cue for cue in sources if cue.source and not is_medium(cue.source)]
         cue = (told or sources)[-1]
         discourse.last = discourse.named(cue.source, plural=cue.plural) or discourse.last
-    subject = _subject(sentence)
-    if subject is not None and subject.person is not None:
-        discourse.focus = subject.person
-    elif discourse.last in discourse.persons and (sources or quoting):
-        discourse.focus = discourse.last
-    if subject and subject.person is None and not subject.pronoun and subject.head.endswith(("en", "er", "te", "ten")):
-        discourse.several = subject.head
+    if sources or quoting:
+        discourse.spoke[discourse.number] = discourse.last
 
 
 def is_vague(source: Phrase) -> bool:
@@ -101,21 +70,21 @@ def is_vague(source: Phrase) -> bool:
     return source.person is None and source.head.split()[-1] in cues().accounts
 
 
-def _of_sentence(read: Reading, number: int, spans: Sequence[Span], discourse: Discourse) -> Iterator[Quotation]:
-    sentence = read.sentences[number]
-    persons, focus = discourse.persons, discourse.focus
+def _of_sentence(discourse: Discourse, found: Sequence[Attribution], spans: Sequence[Span]) -> Iterator[Quotation]:
+    sentence = discourse.sentences[discourse.number]
     for span in spans:
         token = sentence.at(span.start)
-        cue = _nearest(sentence, read.cues[number], token)
+        cue = _nearest(sentence, found, token)
         at = cue.source.start if cue is not None and cue.source else token
-        discourse.mention(sentence.persons[index].name for index in sorted(sentence.persons) if index < at)
+        discourse.position = sentence.starts[at] if at < len(sentence) else sentence.span.end
         if cue is None:
-            name = _without_cue(read, number, token, discourse)
+            name = _without_cue(discourse, token)
         else:
-            subject = _subject(sentence, at) if cue.source and cue.source.pronoun else None
-            discourse.focus = subject.person if subject and subject.person else focus
+            about = subject(sentence, at) if cue.source and cue.source.pronoun else None
+            discourse.subject = about.person if about else None
             name = discourse.named(cue.source, plural=cue.plural)
-        discourse.persons, discourse.focus = persons, focus
+            discourse.subject = None
+        discourse.position = sentence.span.start
         discourse.last = name or discourse.last
         yield Quotation(span, name)
 
@@ -132,9 +101,9 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
     return min(usable, key=lambda cue: abs(cue.cue - token), default=None)
 
 
-def _without_cue(read: Reading, number: int, token: int, discourse: Discourse) -> str | None:
+def _without_cue(discourse: Discourse, token: int) -> str | None:
     """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
-    sentence = read.sentences[number]
+    sentence = discourse.sentences[discourse.number]
     alone = all(is_opaque(word) or not word[:1].isalnum() for word in sentence.words)
     before = phrase_at(sentence, 0) if token and sentence.word(token - 1) == ":" else None
     if before is not None and before.end == token - 1:
@@ -143,49 +112,23 @@ def _without_cue(read: Reading, number: int, token: int, discourse: Discourse) -
         return discourse.named(phrase)
     if not alone and discourse.last is not None and not SUBJUNCTIVE.isdisjoint(sentence.words):
         return discourse.last
-    if not alone and (phrase := _subject(sentence, token)) and can_speak(phrase):
+    if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
         colon = sentence.word(phrase.end) == ":"
         if colon or PASSIVE.isdisjoint(sentence.words):
             return discourse.named(phrase)
         return None
     if alone or not SUBJUNCTIVE.isdisjoint(sentence.words):
-        return _neighbour(read, number, discourse)
+        return _neighbour(discourse)
     return discourse.last if token == 0 else None
 
 
-def _neighbour(read: Reading, number: int, discourse: Discourse) -> str | None:
+def _neighbour(discourse: Discourse) -> str | None:
     """Name who speaks in the sentence before, whom it is about, or who speaks in the next."""
     if discourse.last is not None:
         return discourse.last
-    if number and (phrase := _subject(read.sentences[number - 1])):
+    sentences, number = discourse.sentences, discourse.number
+    if number and (phrase := subject(sentences[number - 1])):
         return discourse.named(phrase)
-    if number + 1 < len(read.sentences) and (phrase := _subject(read.sentences[number + 1])):
+    if number + 1 < len(sentences) and (phrase := subject(sentences[number + 1])):
         return discourse.named(phrase)
-    return None
-
-
-def _subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
-    """Read the phrase that a sentence begins with, if it can be what the sentence is about."""
-    first = sentence.word(0)
-    if not first or opens(sentence, 0):
-        return _inverted(sentence, before)
-    if is_opaque(first) or not (is_capital(first)):
-        return None
-    phrase = phrase_at(sentence, 0)
-    if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
-        return None
-    return phrase
-
-
-def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
-    """Find the person, or the first holder of an office, who follows an opening phrase, before a token."""
-    limit = before if before is not None else len(sentence)
-    persons = [index for index in sorted(sentence.persons) if index < limit]
-    if len(persons) == 1:
-        index = persons[0]
-        return Phrase(index, sentence.person_end(index), sentence.persons[index].name, sentence.persons[index].name)
-    for index in range(limit if not persons else 0):
-        phrase = phrase_at(sentence, index) if sentence.words[index] in ("der", "die") else None
-        if phrase is not None and kind(phrase.head.split()[-1]) is Kind.OFFICE and opens(sentence, 0):
-            return phrase
     return None

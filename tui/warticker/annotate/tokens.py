@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -14,10 +14,14 @@ from warticker.model import PersonMention, Span
 OPAQUE = "\x01"
 """What stands in place of every character of a quotation."""
 
-TOKEN = re.compile(r"([^\W_](?:[\w'’.&/-]*[\w&])?|[,;:()–—!?.…]|(?<= )-(?= )|[\"„“”»«]|\x01+)")
+TOKEN = re.compile(r"([^\W_]\w*+(?:['’.&/-]++\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
+SUSPICIOUS = 1500
+"""How many code points a sentence has that may be too long."""
 MARKS = frozenset('"„“”»«')
+BEYOND = ("", "", "", "")
+"""What follows a sentence's tokens, and so stands before the first one too: neighbours need no check of bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +30,58 @@ class Sentence:
 
     span: Span
     words: Sequence[str]
+    """The tokens, and `BEYOND` after them."""
     starts: Sequence[int]
     ends: Sequence[int]
     persons: Mapping[int, PersonMention]
     """By the token that they begin with."""
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.starts)
 
     def word(self, index: int) -> str:
         """Give a token, nothing where the sentence has none."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self.words[index] if -1 <= index < len(self.words) else ""
 
     def person_end(self, index: int) -> int:
         """Give the token after the person that begins with one."""
-        end = self.persons[index].span.end
-        index += 1
-        while index < len(self.words) and self.starts[index] < end:
-            index += 1
-        return index
+        return bisect_left(self.starts, self.persons[index].span.end, index + 1)
 
     def at(self, position: int) -> int:
         """Give the token that holds a position of the text, or the one after it."""
         return bisect_right(self.ends, position)
+
+
+class Sentences:
+    """The sentences of a masked text, each cut into tokens when it is first asked for: most never are."""
+
+    def __init__(self, text: str, persons: Iterable[PersonMention]) -> None:
+        self.text = text
+        self.persons = [person for person in persons if text[person.span.start] != OPAQUE]
+        """Whom the text names outside quotations, in order."""
+        self.places = [person.span.start for person in self.persons]
+        """Where each of them is named."""
+        self.spans = [part for span in sentences(text) for part in _parts(text, span)]
+        self.starts = [span.start for span in self.spans]
+        self._read: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, number: int) -> Sentence:
+        if number not in self._read:
+            self._read[number] = _tokenised(self.text, self.spans[number], self.named(number))
+        return self._read[number]
+
+    def number(self, position: int) -> int:
+        """Tell which sentence holds a position of the text."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def named(self, number: int) -> Sequence[PersonMention]:
+        """Give the persons that a sentence names."""
+        span = self.spans[number]
+        first = bisect_left(self.places, span.start)
+        return self.persons[first : bisect_left(self.places, span.end, first)]
 
 
 def masked(text: str, speech: Iterable[Span]) -> str:
@@ -67,21 +100,21 @@ def masked(text: str, speech: Iterable[Span]) -> str:
     return "".join(pieces)
 
 
-def tokenised(text: str, persons: Sequence[PersonMention]) -> tuple[Sentence, ...]:
-    """Cut a masked text into sentences of tokens."""
+def _tokenised(text: str, span: Span, persons: Iterable[PersonMention]) -> Sentence:
     # Splitting and adding up lengths runs in C: a match object for every token would take three times as long.
-    parts = TOKEN.split(text)
-    bounds = list(accumulate(map(len, parts)))
-    words, starts, ends = parts[1::2], bounds[:-1:2], bounds[1::2]
-    named = {bisect_right(starts, person.span.start) - 1: person for person in persons}
-    named = {index: person for index, person in named.items() if index >= 0 and words[index][0] != OPAQUE}
-    cut: list[Sentence] = []
-    last = 0
-    for span in sentences(text):
-        first, last = last, bisect_left(starts, span.end, last)
-        for begin in range(first, last, LONGEST):
-            end = min(begin + LONGEST, last)
-            part = span if last - first <= LONGEST else Span(starts[begin], ends[end - 1])
-            inside = {index - begin: named[index] for index in range(begin, end) if index in named} if named else {}
-            cut.append(Sentence(part, words[begin:end], starts[begin:end], ends[begin:end], inside))
-    return tuple(cut)
+    parts = TOKEN.split(text[span.start : span.end])
+    bounds = list(accumulate(map(len, parts), initial=span.start))
+    starts, ends = bounds[1:-1:2], bounds[2::2]
+    named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in persons}
+    return Sentence(span, (*parts[1::2], *BEYOND), starts, ends, named)
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Give a sentence as it is, or what is too long for one in parts."""
+    if span.end - span.start < SUSPICIOUS:
+        yield span
+        return
+    whole = _tokenised(text, span, ())
+    for begin in range(0, len(whole), LONGEST):
+        end = min(begin + LONGEST, len(whole))
+        yield Span(whole.starts[begin] if begin else span.start, whole.ends[end - 1] if end < len(whole) else span.end)

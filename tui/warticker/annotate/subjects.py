@@ -1,0 +1,37 @@
+"""What a sentence is about: the noun phrase that it begins with, or who follows what it begins with."""
+
+from __future__ import annotations
+
+from warticker.annotate.phrases import Phrase, is_capital, is_opaque, opens, phrase_at
+from warticker.annotate.tokens import Sentence
+from warticker.annotate.words import Kind, kind
+
+
+def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
+    """Read the phrase that a sentence begins with, if it can be what the sentence is about.
+
+    `before` is a token that it must end by.
+    """
+    first = sentence.words[0]
+    if not first or opens(sentence, 0):
+        return _inverted(sentence, before)
+    if is_opaque(first) or not is_capital(first):
+        return None
+    phrase = phrase_at(sentence, 0)
+    if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
+        return None
+    return phrase
+
+
+def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
+    """Find the person, or the first holder of an office, who follows an opening phrase, before a token."""
+    limit = before if before is not None else len(sentence)
+    persons = [index for index in sorted(sentence.persons) if index < limit]
+    if len(persons) == 1:
+        index = persons[0]
+        return Phrase(index, sentence.person_end(index), sentence.persons[index].name, sentence.persons[index].name)
+    for index in range(limit if not persons else 0):
+        phrase = phrase_at(sentence, index) if sentence.words[index] in ("der", "die") else None
+        if phrase is not None and kind(phrase.head.split()[-1]) is Kind.OFFICE and opens(sentence, 0):
+            return phrase
+    return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from enum import Enum, auto
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate import gazetteer
@@ -37,6 +38,8 @@ class Candidate(NamedTuple):
     numbers: tuple[int, ...]
     """Rows of the gazetteer."""
     form: Form
+    piece: int
+    """The piece of the text that it starts in."""
 
 
 class _Seen(NamedTuple):
@@ -57,18 +60,18 @@ def candidates(text: str) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
     words, starts = cut(text)
     past = 0
-    for number, seen in enumerate(map(_remembered().__getitem__, words)):
-        if seen:
-            offset = starts[number]
-            for start, end, longer, name, numbers, form in seen:
-                if offset + start < past:
-                    continue
-                found = _longer(text, offset + start, longer) if longer else None
-                if found is None and name:
-                    found = Candidate(offset + start, offset + end, name, numbers, form)
-                if found is not None:
-                    past = found.end
-                    yield found
+    looks = list(map(_remembered().__getitem__, words))
+    for piece in compress(range(len(looks)), looks):
+        offset = starts[piece]
+        for start, end, longer, name, numbers, form in looks[piece]:
+            if offset + start < past:
+                continue
+            found = _longer(text, offset + start, longer, piece) if longer else None
+            if found is None and name:
+                found = Candidate(offset + start, offset + end, name, numbers, form, piece)
+            if found is not None:
+                past = found.end
+                yield found
 
 
 @cache
@@ -78,17 +81,17 @@ def _remembered() -> Remembered[tuple[_Seen, ...]]:
 
 def _seen(piece: str) -> Iterator[_Seen]:
     """Find the words of a piece of text that names begin with."""
-    names, longer = gazetteer.index().names, gazetteer.index().longer
+    known = gazetteer.index()
+    names, longer = known.names, known.longer
     for match in WORD.finditer(piece):
         word, start = match[0], match.start()
         if word not in names and word not in longer and not _may_be_inflected(word, names):
             continue
         if start and piece[start - 1].isalnum():
             continue
-        single = _single(start, word)
-        name, numbers, form = single[2:] if single else ("", (), Form.BARE)
+        name, form = _single(word)
         if name or word in longer:
-            yield _Seen(start, match.end(), longer.get(word, []), name, numbers, form)
+            yield _Seen(start, match.end(), longer.get(word, []), name, known.numbers(name), form)
 
 
 def _may_be_inflected(word: str, names: Container[str]) -> bool:
@@ -99,7 +102,7 @@ def _may_be_inflected(word: str, names: Container[str]) -> bool:
     return word[-2:] == "er" if last == "r" else word.isupper()
 
 
-def _longer(text: str, start: int, names: list[str]) -> Candidate | None:
+def _longer(text: str, start: int, names: list[str], piece: int) -> Candidate | None:
     """Find the longest name of several words, or with a hyphen, that the text goes on with."""
     known = gazetteer.index()
     best: Candidate | None = None
@@ -110,7 +113,7 @@ def _longer(text: str, start: int, names: list[str]) -> Candidate | None:
         rest = _RUNNING_ON.match(text, end)
         ending = rest[0] if rest else ""
         if ending in _FORMS:
-            best = Candidate(start, end + len(ending), name, known.numbers(name), _FORMS[ending])
+            best = Candidate(start, end + len(ending), name, known.numbers(name), _FORMS[ending], piece)
     return best
 
 
@@ -118,28 +121,20 @@ _RUNNING_ON = re.compile(r"\w{1,3}")
 _FORMS = {"": Form.BARE, "s": Form.GENITIVE, "er": Form.ADJECTIVE}
 
 
-def _single(start: int, word: str) -> Candidate | None:
-    """Find a name of one word, undoing a genitive, an adjective, or capitals throughout."""
-    known = gazetteer.index()
-    names = known.names
-    end = start + len(word)
+def _single(word: str) -> tuple[str, Form]:
+    """Find the name that a word is, undoing a genitive, an adjective, or capitals throughout; none is empty."""
+    names = gazetteer.index().names
     if word in names:
-        return Candidate(start, end, word, known.numbers(word), Form.BARE)
+        return word, Form.BARE
     if len(word) < _SHORTEST:
-        return None
+        return "", Form.BARE
     if word[-1] == "s":
-        name = word[:-1]
-        if name in names:
-            return Candidate(start, end, name, known.numbers(name), Form.GENITIVE)
-    elif word.endswith("er"):
-        for name in _stems(word):
-            if name in names:
-                return Candidate(start, end, name, known.numbers(name), Form.ADJECTIVE)
-    elif word.isupper():
-        name = word.capitalize()
-        if name in names:
-            return Candidate(start, end, name, known.numbers(name), Form.CAPITALS)
-    return None
+        return (word[:-1] if word[:-1] in names else ""), Form.GENITIVE
+    if word.endswith("er"):
+        return next((name for name in _stems(word) if name in names), ""), Form.ADJECTIVE
+    if word.isupper():
+        return (word.capitalize() if word.capitalize() in names else ""), Form.CAPITALS
+    return "", Form.BARE
 
 
 _SHORTEST = 4

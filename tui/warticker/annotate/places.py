@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from warticker.annotate import gazetteer
@@ -60,14 +59,16 @@ def _named(text: str) -> list[_Named]:
     """Tell which candidates mean a place, and which: first those without namesakes, then the others beside them."""
     found = list(candidates(text))
     named: list[_Named] = []
+    sure: list[list[Place]] = []
     plural: PlaceKind | None = None
 
-    @cache
     def known() -> list[Place]:
-        return _undoubted(found)
+        if not sure:
+            sure.append(_undoubted(found))
+        return sure[0]
 
     for one in found:
-        around = Surroundings(text, one.start, one.end)
+        around = Surroundings(text, one.start, one.end, one.piece)
         listed = bool(named) and _goes_on(text, named[-1].candidate.end, one.start)
         if len(one.numbers) == 1:
             place = gazetteer.row(one.numbers[0])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
@@ -106,15 +107,13 @@ def candidates(text: str) -> Iterator[re.Match[str]]:
     """Every match of NUMBER in the pieces of a text that hold a number."""
     words, starts = cut(text)
     reached = 0
-    for number, hint in enumerate(map(HINTS.__getitem__, words)):
-        if hint:
-            start = starts[number]
-            stop = start + len(words[number])
-            for match in NUMBER.finditer(text, max(reached, start), stop + LONGEST):
-                if match.start() >= stop:
-                    break
-                reached = match.end()
-                yield match
+    for piece in compress(range(len(words)), map(HINTS.__getitem__, words)):
+        stop = starts[piece] + len(words[piece])
+        for match in NUMBER.finditer(text, max(reached, starts[piece]), stop + LONGEST):
+            if match.start() >= stop:
+                break
+            reached = match.end()
+            yield match
 
 
 def bounded(window: str, match: re.Match[str], value: float, factor: float) -> tuple[Bound | None, int]:

@@ -5,11 +5,10 @@ Headline and lead weigh most, background least; what is named in passing is no t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import starmap
 
-from warticker.annotate.terms import Hit
+from warticker.annotate.term_surroundings import Hit
 from warticker.annotate.vocabulary import Kind, Topic, Vocabulary, all_topics, load, shipped
 from warticker.model import Span, TopicId, TopicMatch
 
@@ -17,6 +16,7 @@ __all__ = ["Topic", "Vocabulary", "all_topics", "load", "matches"]
 
 HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 0.9, 0.6
 """What a place in the entry makes of a term's weight: headline, first sentence, the next two, the rest."""
+STRONG, WEAK = Kind.STRONG, Kind.WEAK
 BACKGROUND_DAMPING = 0.5
 REPEATED = 0.15
 """What each further sentence with the same term adds, in shares of its weight."""
@@ -31,22 +31,19 @@ PLENTY = 12.0
 LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
 
-STOP = re.compile(r"[.!?][\"“”»«]?\s|\n")
-"""Where a sentence may end; not after a digit (14. November) or a single letter (z. B.)."""
-
 
 def matches(text: str, headline_length: int, vocabulary: Vocabulary | None = None) -> tuple[TopicMatch, ...]:
     """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline."""
     known = vocabulary or shipped()
-    hits = unshielded(known, known.index.hits(text))
+    hits = unshielded(known, known.index.hits(text, headline_length))
     if not hits:
         return ()
-    scores = scored(known, hits, weights_at(text, headline_length, known, hits))
+    scores = scored(known, hits, weights_at(known, hits, LEAD if headline_length else HEADLINE))
     enough = ENOUGH * max(1.0, 0.5 + len(text) / (2 * LONG))
     enough = max(enough, BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0)))
     chosen = sorted((topic for topic, score in scores.items() if score >= enough), key=lambda topic: -scores[topic])
     places: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
-    for start, end, number in hits:
+    for start, end, number, _ in hits:
         if (topic := known.terms[number].topic) in places:
             places[topic].add((start, end))
     return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(places[topic])))) for topic in chosen)
@@ -76,19 +73,25 @@ def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[Top
     scores: dict[TopicId, float] = {}
     strong, weak = set(), set()
     counted: dict[tuple[int, TopicId], float] = {}
-    for (start, _, number), place in zip(hits, weights, strict=True):
-        topic, kind, weight = known.terms[number]
+    terms = known.terms
+    for (start, _, number, _), place in zip(hits, weights, strict=True):
+        topic, kind, weight = terms[number]
         # One word counts once for a topic, but a phrase that begins with it and says more.
         if weight <= counted.get((start, topic), 0.0):
             continue
         counted[start, topic] = weight
-        before = best.get(number, 0.0)
-        here = max(before, weight * place)
+        here = weight * place
+        if number in best:
+            before = best[number]
+            here = max(before, here)
+            gain = here - before + REPEATED * weight
+        else:
+            gain = here
         best[number] = here
-        scores[topic] = scores.get(topic, 0.0) + here - before + (REPEATED * weight if before else 0.0)
-        if kind is Kind.STRONG:
+        scores[topic] = scores.get(topic, 0.0) + gain
+        if kind is STRONG:
             strong.add(topic)
-        elif kind is Kind.WEAK:
+        elif kind is WEAK:
             weak.add(topic)
     return {
         topic: score if topic in strong else score / UNSURE
@@ -97,22 +100,14 @@ def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[Top
     }
 
 
-def weights_at(text: str, headline_length: int, known: Vocabulary, hits: list[Hit]) -> list[float]:
-    """What the place of each hit makes of its weight."""
-    stops = (stop for stop in STOP.finditer(text, headline_length + 1) if ends(text, stop.start()))
-    starts = [headline_length, *(stop.end() for stop in stops)]
-    sentences = [bisect_right(starts, hit.start) - 1 for hit in hits]
-    background = {sentence for sentence, hit in zip(sentences, hits, strict=True) if hit.term in known.background}
-    first = LEAD if headline_length else HEADLINE
+def weights_at(known: Vocabulary, hits: list[Hit], first: float) -> list[float]:
+    """What the place of each hit makes of its weight; `first` is the first sentence's."""
     weights = (HEADLINE, first, SECOND, SECOND, LATER)
+    places = [weights[sentence + 1 if sentence < 3 else 4] for _, _, _, sentence in hits]
+    background = {sentence for _, _, term, sentence in hits if sentence > 0 and term in known.background}
+    if not background:
+        return places
     return [
-        weights[min(sentence + 1, 4)] * (BACKGROUND_DAMPING if sentence > 0 and sentence in background else 1.0)
-        for sentence in sentences
+        place * BACKGROUND_DAMPING if hit.sentence in background else place
+        for hit, place in zip(hits, places, strict=True)
     ]
-
-
-def ends(text: str, stop: int) -> bool:
-    """Whether a stop ends a sentence, and neither an ordinal nor an abbreviation."""
-    if text[stop] != "." or stop < 2:
-        return True
-    return not text[stop - 1].isdigit() and text[stop - 2].isalnum()

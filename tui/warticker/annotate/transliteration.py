@@ -142,7 +142,7 @@ def _in_german(name: str, table: Mapping[str, str], *, double_s: bool = True) ->
         spelled = re.sub(r"(?<=[иы])й\b", "", spelled)
         spelled = re.sub(r"(?<=[иы])й", "j", spelled)
         spelled = re.sub(r"й(?=[аеиоу])", "j", spelled)
-    written = _by_word(_SOFT_O.sub("jo", _APOSTROPHES.sub("", _hard_s(spelled, double_s))), table | {"є": "je"}, {})
+    written = _by_word(_SOFT_O.sub("jo", _APOSTROPHES.sub("", _hard_s(spelled, double_s))), {**table, "є": "je"}, {})
     return written.replace("\0", "ss")
 
 

@@ -28,12 +28,10 @@ def claims(sentences: Sentences, told: Mapping[int, Told]) -> tuple[Claim, ...]:
         cues, names, carried = told.get(number, NOTHING)
         if number != previous + 1:
             running = None
-        stated = list(_stated(sentence, cues, names, described))
-        if not stated:
-            stated = list(_carried(sentence, running or carried, described))
-        if stated:
-            found.append(stated[0])
-            running = stated[0].source
+        stated = _stated(sentence, cues, names, described) or _carried(sentence, running or carried, described)
+        if stated is not None:
+            found.append(stated)
+            running = stated.source
         else:
             running = next((name for name in reversed(names) if name), None)
         previous = number
@@ -50,10 +48,12 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
 
 def _stated(
     sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None], described: dict[str, Side]
-) -> Iterator[Claim]:
+) -> Claim | None:
     """Find the statement that a sentence attributes itself, by its first cue that has one."""
     pairs = list(zip(cues, names, strict=True))
-    for cue, name in sorted(pairs, key=lambda pair: pair[0].source is not None and is_vague(pair[0].source)):
+    if len(pairs) > 1:
+        pairs.sort(key=lambda pair: pair[0].source is not None and is_vague(pair[0].source))
+    for cue, name in pairs:
         tokens = _statement(sentence, cue)
         if tokens is None:
             continue
@@ -61,21 +61,21 @@ def _stated(
         if cue.source is not None:
             words = " ".join(sentence.words[cue.source.start : cue.source.end])
             described.setdefault(source, side(source, words))
-        yield _claim(sentence, tokens, source, described)
-        return
+        return _claim(sentence, tokens, source, described)
     if not cues and ":" in sentence.words and (introduced := _before_colon(sentence)):
         source = introduced.person or introduced.head
         if side(source) is not Side.OTHER or introduced.person:
             described.setdefault(source, side(source))
-            yield _claim(sentence, range(introduced.end + 1, len(sentence)), source, described)
+            return _claim(sentence, range(introduced.end + 1, len(sentence)), source, described)
+    return None
 
 
-def _carried(sentence: Sentence, source: str | None, described: dict[str, Side]) -> Iterator[Claim]:
+def _carried(sentence: Sentence, source: str | None, described: dict[str, Side]) -> Claim | None:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too."""
     if source is None or (SUBJUNCTIVE.isdisjoint(sentence.words) and REFERRING.isdisjoint(sentence.words)):
-        return
-    if _speaks(sentence, range(len(sentence))):
-        yield _claim(sentence, range(len(sentence)), source, described)
+        return None
+    everything = range(len(sentence))
+    return _claim(sentence, everything, source, described) if _speaks(sentence, everything) else None
 
 
 def _claim(sentence: Sentence, tokens: range, source: str, described: dict[str, Side]) -> Claim:
@@ -121,7 +121,12 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 
 def _speaks(sentence: Sentence, tokens: range) -> bool:
     """Tell whether tokens hold a statement in words of the text's own: more than a few outside quotation marks."""
-    return sum(sentence.words[index][:1].isalpha() for index in tokens) > 3
+    spoken = 0
+    for word in sentence.words[tokens.start : tokens.stop]:
+        spoken += word[:1].isalpha()
+        if spoken > 3:
+            return True
+    return False
 
 
 def _before_colon(sentence: Sentence) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -63,12 +63,11 @@ def cues() -> Cues:
     )
 
 
-def positions(text: str) -> Iterator[int]:
+def positions(text: str) -> list[int]:
     """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither."""
     spaced = f" {text} ".replace("\n", " ").replace(OPAQUE, " ").replace("(", " ")
-    for _, start, end in _searcher().find_matches_as_indexes(spaced):
-        if not spaced[end].isalnum():
-            yield start
+    found = _searcher().find_matches_as_indexes(spaced)
+    return [start for _, start, end in found if not spaced[end].isalnum()]
 
 
 @cache

@@ -22,6 +22,7 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+    kind: Kind
 
 
 class Found(NamedTuple):
@@ -58,10 +59,11 @@ def resolved(
     own = by_last_name(iter(founds))
     mentions = [_mention(found, own, document) for found in founds]
     taken = [found.span for found in founds]
+    alone = own.keys() | document.keys() if own else document
     position = 0
     for word in words:
         short = word.text
-        if not (short in own or short in document or short[:-1] in own or short[:-1] in document or "-" in short):
+        if short not in alone and short[:-1] not in alone and "-" not in short:
             continue
         while position < len(taken) and taken[position].end <= word.start:
             position += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from warticker.annotate.known import known, known_otherwise
@@ -41,28 +42,36 @@ def people(texts: Sequence[str]) -> tuple[tuple[PersonMention, ...], ...]:
 
 
 def _words(text: str) -> list[Word]:
-    parts = CAPITALISED.split(text)
-    bounds = list(accumulate(map(len, parts)))
-    found = zip(parts[1::2], bounds[:-1:2], bounds[1::2], strict=True)
-    return [Word(word, start, end) for word, start, end in found if matters(word)]
+    """Cut a text at its spaces, and keep the words that can be part of a name."""
+    parts = text.replace("\n", " ").split(" ")
+    before = list(accumulate(map(len, parts), initial=0))
+    telling = [(number + before[number], found) for number, found in enumerate(map(_telling, parts)) if found]
+    return [
+        Word(word, start + offset, start + offset + len(word), what)
+        for start, found in telling
+        for word, offset, what in found
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _telling(part: str) -> tuple[tuple[str, int, Kind], ...]:
+    """Give the words between two spaces that can be part of a name, where each begins and what it may be."""
+    matches = CAPITALISED.finditer(part) if part[:1].isupper() or not part.islower() else ()
+    return tuple((match[0], match.start(), kind(match[0])) for match in matches if matters(match[0]))
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
     """Find persons, each stretch once, from left to right."""
-    index = 0
+    end = 0
     full = known().full
-    while index < len(words):
-        word = words[index]
-        if word.text in full and (whole := _known_whole(text, word)):
-            found: Found | None = whole
-        else:
-            found = _by_kind(text, words, index, kind(word.text))
-        if found is None:
-            index += 1
+    for index, word in enumerate(words):
+        if word.start < end:
             continue
-        yield found
-        while index < len(words) and words[index].start < found.span.end:
-            index += 1
+        found = _known_whole(text, word) if word.text in full else None
+        found = found or _by_kind(text, words, index, word.kind)
+        if found is not None:
+            yield found
+            end = found.span.end
 
 
 def _known_whole(text: str, word: Word) -> Found | None:
@@ -84,8 +93,8 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
         return Found(Span(_particles_start(text, word, name), word.start + len(_surface(word.text))), name, False)
     if word_kind is Kind.OFFICE:
         return _after_office(text, words, index)
-    if word_kind is Kind.PLAIN:
-        return _by_evidence(text, words, index)
+    if word_kind is Kind.PLAIN and index + 1 < len(words) and words[index + 1].start == word.end + 1:
+        return _by_evidence(text, words, index) if text[word.end] == " " else None
     if "-" in word.text:
         return _in_compound(word)
     return None
@@ -129,7 +138,7 @@ def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | N
         following = _next(text, words, last)
         if following is None:
             break
-        word_kind = kind(words[following].text)
+        word_kind = words[following].kind
         if words[following].text in CAPITAL_PARTICLES:
             last = following
             continue
@@ -201,11 +210,11 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     if start >= len(words) or words[start].start != words[index].end + 1 or text[words[index].end] != " ":
         return None
     first = words[start]
-    if kind(first.text) is not Kind.PLAIN or (first.text in known().full and _known_whole(text, first)):
+    if first.kind is not Kind.PLAIN or (first.text in known().full and _known_whole(text, first)):
         return None
     if start + 1 < len(words) and _adjacent(text, first, words[start + 1]):
         second = words[start + 1]
-        following = kind(second.text)
+        following = second.kind
         if (
             following in (Kind.PLAIN, Kind.LAST, Kind.GIVEN) or _is_odd_last_name(text, second, following)
         ) and not text.startswith("s ", first.end - 1):
@@ -218,20 +227,18 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
 
 def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
     """Find two unknown words as a name where an age, an office or a verb of saying follows them."""
-    if index + 1 >= len(words) or text[words[index].end : words[index + 1].start] != " ":
-        return None
     first, second = words[index], words[index + 1]
-    if kind(second.text) not in (Kind.PLAIN, Kind.LAST) or first.text.lower() == second.text.lower():
+    if second.kind not in (Kind.PLAIN, Kind.LAST) or first.text.lower() == second.text.lower():
         return None
     if ARTICLE_BEFORE.search(text, max(0, first.start - 8), first.start):
         return None
     if text.startswith(", ", first.start - 2) and text[second.end : second.end + 1] in (",", ".", ":"):
         heads = words[max(0, index - 6) : index]
-        if any(kind(head.text) is Kind.OFFICE and first.start - head.end < 80 for head in heads):
+        if any(head.kind is Kind.OFFICE and first.start - head.end < 80 for head in heads):
             return _found(text, first, second)
     apposed = APPOSITION.match(text, second.end)
     if EVIDENCE_AFTER.match(text, second.end) or (apposed and (not apposed[1] or kind(apposed[1]) is Kind.OFFICE)):
         return _found(text, first, second)
-    if kind(second.text) is Kind.LAST and _same_person(first.text, last_name(second.text)):
+    if second.kind is Kind.LAST and _same_person(first.text, last_name(second.text)):
         return _found(text, first, second)
     return None

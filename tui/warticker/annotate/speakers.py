@@ -50,17 +50,17 @@ def spoken(
             quotations += _of_sentence(discourse, found, within[number])
         names = [discourse.named(cue.source, plural=cue.plural) for cue in found]
         told[number] = Told(found, names, carried)
-        _listen(found, discourse, quoting=number in within)
+        _listen(found, names, discourse, quoting=number in within)
     return tuple(quotations), told
 
 
-def _listen(found: Sequence[Attribution], discourse: Discourse, *, quoting: bool) -> None:
+def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
     """Remember who speaks in a sentence."""
-    sources = [cue for cue in found if cue.source is not None and not is_vague(cue.source)]
+    pairs = zip(found, names, strict=True)
+    sources = [(cue.source, name) for cue, name in pairs if cue.source is not None and not is_vague(cue.source)]
     if sources and not quoting:
-        told = [cue for cue in sources if cue.source and not is_medium(cue.source)]
-        cue = (told or sources)[-1]
-        discourse.last = discourse.named(cue.source, plural=cue.plural) or discourse.last
+        told = [name for source, name in sources if not is_medium(source)] or [sources[-1][1]]
+        discourse.last = told[-1] or discourse.last
     if sources or quoting:
         discourse.spoke[discourse.number] = discourse.last
 

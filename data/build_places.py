@@ -15,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from warticker.annotate import transliteration
+from warticker.annotate import gazetteer, transliteration
+from warticker.annotate.place_candidates import Form, candidates
 from warticker.folding import fold
 
 HERE = Path(__file__).resolve().parent
@@ -43,33 +44,12 @@ PLAIN = {"UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 40_000, "DE": 150_000, "LT": 
 MIXED_FROM = 10_000
 """From which population a name is looked for in spellings that mix systems."""
 
-SMALL_WORDS = frozenset(
-    [
-        "am",
-        "an",
-        "auf",
-        "bei",
-        "da",
-        "de",
-        "del",
-        "der",
-        "des",
-        "di",
-        "do",
-        "du",
-        "el",
-        "im",
-        "in",
-        "la",
-        "le",
-        "na",
-        "ob",
-        "on",
-        "und",
-        "upon",
-        "von",
-    ]
-)
+SHORT, LONG = 4, 5
+"""Letters up to which a little place's name is too much like a word, and beyond which what other languages call a
+place is taken in: no German text has Bech for Wien, many have Lemberg for Lwiw."""
+
+_SMALL_WORDS = "am an auf bei da de del der des di do du el im in la le na ob on und upon von"
+SMALL_WORDS = frozenset(_SMALL_WORDS.split())
 
 
 class Dictionary:
@@ -92,7 +72,14 @@ class Dictionary:
 
     def knows(self, name: str) -> bool:
         """Say whether a name is in a German dictionary in any way."""
-        return self.has(name) or name in self.lemmas
+        return self.has(name) or (name.isalpha() and name in self.lemmas)
+
+    def ends_in_a_word(self, name: str) -> bool:
+        """Say whether a name becomes a word with the ending of a genitive or an adjective: Vien and vier."""
+        endings = [name + "s", name + "er", name + "r"]
+        if name.endswith("en"):
+            endings += [name[:-2] + "er", name[:-2] + "ner"]
+        return any(self.has(form) or self.lemmas.get(form, name + "s") not in {name, name + "s"} for form in endings)
 
 
 def _a_name_does_so(form: str, lemma: str) -> bool:
@@ -104,7 +91,8 @@ def main() -> None:
     """Write the table."""
     curated = yaml.safe_load((HERE / "places.yaml").read_text(encoding="utf-8"))
     never = set(curated["never"])
-    rows = [*countries(curated), *settlements(curated, Dictionary(), _given_names()), *further(curated)]
+    words = Dictionary()
+    rows = [*countries(curated), *settlements(curated, words, _given_names()), *further(curated)]
     _leave_names_to_the_large(rows, {name for names in curated["spellings"].values() for name in names})
     rows += regions(curated, {row["id"]: row for row in rows})
     lines = []
@@ -118,6 +106,16 @@ def main() -> None:
             lines.append(_line(row))
     (HERE / "places.tsv").write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
     print(f"{len(lines)} places, {sum(len(row['spellings']) for row in rows)} spellings", file=sys.stderr)
+    print("Inflected names that are words, for place_candidates.WORDS:", *inflected_words(words), file=sys.stderr)
+
+
+def inflected_words(words: Dictionary) -> Iterator[str]:
+    """Find the words of the dictionary that the new table takes for a name's adjective or genitive."""
+    gazetteer.index.cache_clear()
+    for word in sorted({form.capitalize() for form in words.lemmas if form.islower() and form.isalpha()}):
+        for found in candidates(word):
+            if found.form not in {Form.BARE, Form.CAPITALS} and not word.startswith(found.name[:-1]):
+                yield word
 
 
 def countries(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -155,8 +153,14 @@ def settlements(curated: Mapping[str, Any], words: Dictionary, given: Set[str]) 
             reading = "plain"
         elif name in given and not (capital or usual):
             reading = "context"
-        confusing = words.knows if city["population"] < 100_000 else words.has
-        further_names = [other for other in spellings if other in plain or _is_unlike(other, city, given, confusing)]
+        confusing = words.has if code in CYRILLIC and city["population"] >= 100_000 else words.knows
+        if reading == "plain" and len(name) <= SHORT and city["population"] < 20_000 and not usual:
+            reading = "context"
+        further_names = [
+            other
+            for other in spellings
+            if other in plain or (_is_unlike(other, city, given, confusing) and not words.ends_in_a_word(other))
+        ]
         yield {
             "id": f"geonames:{number}", "name": name, "kind": "city", "country": code,
             "region": region_of.get(f"{code}.{city['admin1code']}", ""), "latitude": city["latitude"],
@@ -180,7 +184,9 @@ def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
 
 def _is_unlike(other: str, city: Mapping[str, Any], given: Set[str], confusing: Callable[[str], bool]) -> bool:
     """Say whether a further spelling is neither a first name nor a word, nor a small town's that is like a surname."""
-    return not (other in given or confusing(other) or (city["population"] < 100_000 and _like_a_surname(other)))
+    short = len(other) <= SHORT and city["population"] < 20_000 and fold(other) != fold(city["name"])
+    surname = city["population"] < 100_000 and _like_a_surname(other)
+    return not (short or surname or other in given or confusing(other))
 
 
 def _is_district(city: Mapping[str, Any], curated: Mapping[str, Any]) -> bool:
@@ -210,12 +216,16 @@ def further(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """What GeoNames' extract lacks and the news of the war names."""
     for place in curated["settlements"]:
         spelled = transliteration.ukrainian(place["cyrillic"]) if "cyrillic" in place else None
+        russian = transliteration.russian(place["russian"]) if "russian" in place else None
         name = place.get("name") or (spelled.german if spelled else "")
         yield {
             "id": place.get("id", f"name:{fold(name).replace(' ', '-')}"), "name": name, "kind": "city",
             "country": place["country"], "region": place.get("region", ""), "latitude": place["latitude"],
             "longitude": place["longitude"], "population": place.get("population", 400), "reading": "plain",
-            "spellings": [*((spelled.german, *spelled.others) if spelled else ()), *place.get("spellings", ())],
+            "spellings": [
+                *(name for known in (spelled, russian) if known for name in (known.german, *known.others)),
+                *place.get("spellings", ()),
+            ],
         }  # fmt: skip
 
 
@@ -239,7 +249,7 @@ def _spellings(city: Mapping[str, Any], usual: str | None, *, widely_known: bool
     table = CYRILLIC.get(city["countrycode"])
     others = [name for name in city["alternatenames"] if _may_be_written(name)]
     if table is None:
-        latin = others if widely_known else []
+        latin = [other for other in others if len(other) > LONG] if widely_known else []
         return usual or city["name"], [city["name"], _plain(city["name"]), *latin]
     spell = getattr(transliteration, table)
     alphabet = getattr(transliteration, f"{table.upper()}_LETTERS")
@@ -259,7 +269,9 @@ def _spellings(city: Mapping[str, Any], usual: str | None, *, widely_known: bool
         collected += [
             spelling for name in sorted({*native, *russian_names}) for spelling in transliteration.mixed(name)
         ]
-    collected += native[:2] + [_plain(name) for name in others if name.isascii() or name[0] < "\u0250"]
+    collected += native[:2] + [
+        _plain(name) for name in others if len(name) > LONG and (name.isascii() or name[0] < "\u0250")
+    ]
     return usual or german, collected
 
 

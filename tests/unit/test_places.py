@@ -248,3 +248,26 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     began = time.perf_counter()
     mentions(piece * 20_000)
     assert time.perf_counter() - began < 40 * short + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vier Tote nach Beschuss",
+        "Leider Menschen betroffen",
+        "Sieger Schmidt kommt",
+        "Kiefer Bretter brannten",
+        "Becher Wasser verteilt",
+        "Die Mosel führt Hochwasser",
+        "Der Soul der Stadt",
+        "Sumo im Fernsehen",
+        "Nove sagt es, Sale auch",
+    ],
+)
+def test_words_that_look_like_foreign_names_or_inflected_ones_are_none(text: str) -> None:
+    assert mentions(text) == ()
+
+
+def test_a_village_of_the_front_is_known_by_its_russian_name_beside_its_neighbour() -> None:
+    found = {mention.name: mention for mention in mentions("Das Dorf Krymskoje liegt nordöstlich von Torezk.")}
+    assert set(found) == {"Krymske", "Torezk"}

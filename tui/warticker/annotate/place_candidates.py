@@ -126,7 +126,7 @@ def _single(word: str) -> tuple[str, Form]:
     names = gazetteer.index().names
     if word in names:
         return word, Form.BARE
-    if len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or word in WORDS:
         return "", Form.BARE
     if word[-1] == "s":
         return (word[:-1] if word[:-1] in names else ""), Form.GENITIVE
@@ -139,6 +139,16 @@ def _single(word: str) -> tuple[str, Form]:
 
 _SHORTEST = 4
 """The length of the shortest word that an ending is taken from."""
+
+
+WORDS = frozenset(
+    {
+        "Leider", "Mauer", "Hammer", "Mobiler", "Oraler", "Pastos", "Ader", "Bader", "Baiser", "Bergner", "Caner",
+        "Eder", "Meissner", "Esser", "Golfer", "Kober", "Löwer", "Maler", "Poser", "Sieger", "Pilsner", "Vier",
+        "Galicier",
+    }
+)  # fmt: skip
+"""Words and surnames that look as if a name were inflected: build_places.py tells them."""
 
 
 def _stems(word: str) -> Iterator[str]:

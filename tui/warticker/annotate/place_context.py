@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from warticker.annotate.gazetteer import Place, Reading
 from warticker.annotate.place_candidates import Candidate, Form
 from warticker.annotate.place_surroundings import Surroundings
@@ -89,12 +91,14 @@ _WELL_KNOWN = 20_000
 """The population from which a settlement has an adjective in the news."""
 
 
+@lru_cache(maxsize=4096)
 def regional(word: str) -> bool:
     """Say whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
     low = word.lower()
     return low.endswith(REGIONAL) and not low.endswith(_NOT_REGIONAL) and low != "bundesrepublik"
 
 
+@lru_cache(maxsize=4096)
 def settled(word: str) -> bool:
     """Say whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
     return word.lower().endswith(SETTLED)
@@ -128,14 +132,24 @@ def _is_shown_to_be(candidate: Candidate, place: Place, around: Surroundings, li
 
 def _names_something_else(candidate: Candidate, around: Surroundings) -> bool:
     """Papers, ships, streets, treaties."""
-    following = around.following.lower()
-    if following and (following in _MEDIA or following in _STREETS or following.endswith(_NAMED_AFTER)):
+    if around.following and _bears_its_name(around.following):
         return True
     if candidate.form is not Form.BARE:
         return False
     if around.before in _OPENING and around.after in _CLOSING:
         return True
-    return around.word.endswith(_CRAFT)
+    return _is_craft(around.word)
+
+
+@lru_cache(maxsize=4096)
+def _bears_its_name(following: str) -> bool:
+    low = following.lower()
+    return low in _MEDIA or low in _STREETS or low.endswith(_NAMED_AFTER)
+
+
+@lru_cache(maxsize=4096)
+def _is_craft(word: str) -> bool:
+    return word.endswith(_CRAFT)
 
 
 def _is_adjective_of(place: Place, around: Surroundings) -> bool:

@@ -184,7 +184,7 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     if first is None:
         return None
     start = _clause_start(sentence, index)
-    if start < index:
+    if start < index and not opens(sentence, start):
         return Attribution(index, start, first.end, first)
     second = _phrase_after_plain(sentence, first.end)
     return Attribution(index, index, (second or first).end, second or first)

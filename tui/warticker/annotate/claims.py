@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from warticker.annotate.attribution import CONTENT
-from warticker.annotate.cues import REFERRING, SUBJUNCTIVE
+from warticker.annotate.cues import REFERRING, SUBJUNCTIVE, cues
 from warticker.annotate.phrases import Phrase, can_speak, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
-from warticker.annotate.sides import side
+from warticker.annotate.sides import first_nation, only_nation, side
 from warticker.annotate.speakers import Told, is_vague
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Claim, Side, Span
 
+CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
+REPORTING = SUBJUNCTIVE - {
+    "hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"
+}  # fmt: skip
+"""Forms that journalists use for what others say, and hardly for conditions."""
+STATE = re.compile(r"(?:[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierungschef|[Aa]bgeordnete|[Rr]egierung)")
+LOCAL = re.compile(
+    r"(?:[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Rr]egierung|[Vv]erwaltung|[Gg]ouverneur|[Ss]tab"
+    r"|[Mm]inisterium|[Bb]ürgermeister|[Gg]renzschutz|[Gg]eheimdienst|[Kk]atastrophenschutz)\w*"
+)
+"""Sources that are of the country they speak about, where it is not said."""
 NOTHING = Told((), (), None)
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
@@ -23,19 +36,28 @@ def claims(sentences: Sentences, told: Mapping[int, Told]) -> tuple[Claim, ...]:
     described: dict[str, Side] = {}
     running: str | None = None
     previous = -1
+    headline = sentences.text.partition("\n")[0]
     for number in sorted({*told, *_with_colon(sentences)}):
         sentence = sentences[number]
-        cues, names, carried = told.get(number, NOTHING)
+        found_cues, names, carried = told.get(number, NOTHING)
+        _describe(sentence, found_cues, names, described, headline)
         if number != previous + 1:
             running = None
-        stated = _stated(sentence, cues, names, described) or _carried(sentence, running or carried, described)
+        stated = _stated(sentence, found_cues, names, described) or _carried(sentence, running or carried, described)
         if stated is not None:
             found.append(stated)
             running = stated.source
         else:
             running = next((name for name in reversed(names) if name), None)
         previous = number
-    return tuple(found)
+    return tuple(claim if claim.side is not Side.OTHER else _placed(sentences, claim) for claim in found)
+
+
+def _placed(sentences: Sentences, claim: Claim) -> Claim:
+    """Take authorities that nothing describes for those of the one nation that their sentence names."""
+    if not LOCAL.search(claim.source):
+        return claim
+    return replace(claim, side=only_nation(sentences.spans[sentences.number(claim.span.start)].of(sentences.text)))
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:
@@ -46,36 +68,74 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
         colon = sentences.text.find(": ", colon + 2)
 
 
+def _describe(
+    sentence: Sentence,
+    told: Sequence[Attribution],
+    names: Sequence[str | None],
+    described: dict[str, Side],
+    headline: str,
+) -> None:
+    """Note the sides of a sentence's sources by their words; a minister of no land is of the headline's first."""
+    for cue, name in zip(told, names, strict=True):
+        if name is not None and cue.source is not None and described.get(name, Side.OTHER) is Side.OTHER:
+            words = " ".join(sentence.words[cue.source.start : cue.source.end])
+            described[name] = side(name, words)
+            if described[name] is Side.OTHER and STATE.search(words):
+                described[name] = first_nation(headline)
+
+
 def _stated(
-    sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None], described: dict[str, Side]
+    sentence: Sentence, told: Sequence[Attribution], names: Sequence[str | None], described: dict[str, Side]
 ) -> Claim | None:
     """Find the statement that a sentence attributes itself, by its first cue that has one."""
-    pairs = list(zip(cues, names, strict=True))
+    pairs = list(zip(told, names, strict=True))
     if len(pairs) > 1:
-        pairs.sort(key=lambda pair: pair[0].source is not None and is_vague(pair[0].source))
+        pairs.sort(key=lambda pair: pair[0].source is None or is_vague(pair[0].source))
     for cue, name in pairs:
         tokens = _statement(sentence, cue)
         if tokens is None:
             continue
         source = name or "heißt es"
-        if cue.source is not None:
-            words = " ".join(sentence.words[cue.source.start : cue.source.end])
-            described.setdefault(source, side(source, words))
         return _claim(sentence, tokens, source, described)
-    if not cues and ":" in sentence.words and (introduced := _before_colon(sentence)):
+    if not told and ":" in sentence.words and (introduced := _before_colon(sentence)):
         source = introduced.person or introduced.head
         if side(source) is not Side.OTHER or introduced.person:
             described.setdefault(source, side(source))
             return _claim(sentence, range(introduced.end + 1, len(sentence)), source, described)
+    if not told and (own := _by_dass(sentence)):
+        source = own.person or own.head
+        described.setdefault(source, side(source))
+        return _claim(sentence, range(sentence.words.index(",", own.end) + 1, len(sentence)), source, described)
     return None
+
+
+def _by_dass(sentence: Sentence) -> Phrase | None:
+    """Read who thinks or says what stands behind `dass` in the subjunctive, whatever the verb: Er ist der Ansicht."""
+    if REPORTING.isdisjoint(sentence.words) or "dass" not in sentence.words[:-5]:
+        return None
+    at = sentence.words.index("dass")
+    phrase = phrase_at(sentence, 0)
+    if phrase is None or phrase.pronoun or phrase.end >= at or sentence.words[at - 1] != "," or not can_speak(phrase):
+        return None
+    inside = sentence.words[:at]
+    return phrase if REPORTING.isdisjoint(inside) and inside.count(",") == 1 else None
 
 
 def _carried(sentence: Sentence, source: str | None, described: dict[str, Side]) -> Claim | None:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too."""
-    if source is None or (SUBJUNCTIVE.isdisjoint(sentence.words) and REFERRING.isdisjoint(sentence.words)):
+    if source is None or not (_is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
     everything = range(len(sentence))
     return _claim(sentence, everything, source, described) if _speaks(sentence, everything) else None
+
+
+def _is_reported(sentence: Sentence) -> bool:
+    """Tell whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
+    if REPORTING.isdisjoint(sentence.words):
+        return False
+    verb = next(index for index, word in enumerate(sentence.words) if word in REPORTING)
+    opened = next((index for index, word in enumerate(sentence.words) if word in CONTENT and index), len(sentence))
+    return verb < opened or sentence.words[opened - 1] != ","
 
 
 def _claim(sentence: Sentence, tokens: range, source: str, described: dict[str, Side]) -> Claim:
@@ -91,7 +151,9 @@ def _claim(sentence: Sentence, tokens: range, source: str, described: dict[str, 
 def _statement(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
-    everything = range(len(sentence))
+    everything = range(_subclause(sentence, cue), len(sentence))
+    if _is_reference(sentence) or sentence.word(cue.end) == "nicht":
+        return None
     if word in ("laut", "zufolge") or word.endswith("angaben") or sentence.word(cue.start).lower() in ("nach", "wie"):
         tokens = everything
     elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-"):
@@ -103,6 +165,20 @@ def _statement(sentence: Sentence, cue: Attribution) -> range | None:
     else:
         return None
     return tokens if _speaks(sentence, tokens) else None
+
+
+def _is_reference(sentence: Sentence) -> bool:
+    """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
+    first, second = sentence.words[0], sentence.words[1]
+    return is_opaque(first) or (first in ("Das", "Dies") and (second in cues().forms or second in cues().apart))
+
+
+def _subclause(sentence: Sentence, cue: Attribution) -> int:
+    """Tell where the subordinate clause begins that names its own source: ..., nachdem laut Polizei ..."""
+    for index in range(cue.start, max(0, cue.start - 8), -1):
+        if sentence.words[index] in CONJUNCTIONS and sentence.words[index - 1] == ",":
+            return index
+    return 0
 
 
 def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:

@@ -17,6 +17,10 @@ from warticker.model import PersonMention
 LINKS = frozenset({"in", "im", "von", "der", "des", "für"})
 REMEMBERED = 40
 """How many mentions, and how many offices, a text is read with."""
+INSTITUTIONS = frozenset(
+    {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
+    | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
+)
 SEVERAL = ("en", "er", "te")
 STEMS = re.compile(r"[\w-]+isch")
 
@@ -93,8 +97,8 @@ class Discourse:
                 return offices[name]
         if kind(words[-1]) is Kind.OFFICE and (person := self._holder(words[-1], _nation(words[0]))):
             return person
-        if phrase.definite and (person := self._known_already(words)):
-            return person
+        if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
+            return known_already
         return self._in_role(words) or phrase.head
 
     def _known_already(self, words: Sequence[str]) -> str | None:
@@ -110,6 +114,16 @@ class Discourse:
                 return person
         fitting = {person for person in self.persons if gender(person) != unfit}
         return fitting.pop() if len(fitting) == 1 else None
+
+    def _same_institution(self, words: Sequence[str]) -> str | None:
+        """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
+        if len(words) > 1 or self.last is None or self.last in self.everybody:
+            return None
+        noun = words[0].lower()
+        stem = noun.removesuffix("n").removesuffix("e").removesuffix("in")
+        if self.last.split()[-1].lower().removesuffix("r").removesuffix("e").endswith(stem):
+            return self.last
+        return self.last if noun in INSTITUTIONS and self.last.lower() not in INSTITUTIONS else None
 
     def _in_role(self, words: Sequence[str]) -> str | None:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""

@@ -7,20 +7,19 @@ from typing import NamedTuple
 
 from warticker.annotate.function_words import (
     DETERMINERS,
-    FEMININE,
     GENITIVES,
-    NEUTER,
     OPENERS,
     PLACED,
     PREPOSITIONS,
     PRONOUNS,
     SURE_PRONOUNS,
 )
+from warticker.annotate.heads import governing, inflected, lands, named, nominative, seats
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
-from warticker.annotate.words import Kind, bare, kind
+from warticker.annotate.words import Kind, kind
 
-INSTITUTES = ("institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat")
+INSTITUTES = ("institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat", "stab")
 MEDIA_HEADS = (
     "zeitung",
     "sender",
@@ -72,6 +71,8 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
             index += 2 if word == "am" else 1
         elif word in PREPOSITIONS and is_capital(sentence.words[index + 1]) and index + 1 not in sentence.persons:
             index += 2
+        elif word in ("am", "vom") and sentence.words[index + 1].isdigit() and is_capital(sentence.words[index + 3]):
+            index += 4
         elif word in PREPOSITIONS and sentence.words[index + 1] in DETERMINERS:
             phrase = _bare_phrase(sentence, index + 1)
             if phrase is None:
@@ -118,6 +119,8 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
         determiner = sentence.words[index].lower()
         index += 1
     adjectives: list[str] = []
+    if determiner and sentence.words[index] in PREPOSITIONS:
+        index = _behind_extension(sentence, index)
     while _is_attribute(sentence, index) and len(adjectives) < 3:
         adjectives.append(sentence.words[index])
         index += 1
@@ -132,17 +135,35 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     if end == index:
         return None
     nouns = list(sentence.words[index:end])
-    if determiner == "des" and person is None:
-        nouns[0] = _nominative(nouns[0])
-    head = " ".join([*(_inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
-    definite = determiner in ("der", "die", "des", "dem") and not adjectives
+    if end == index + 1 and not determiner and nouns[0][:-1] in lands() and _is_attribute(sentence, end):
+        return _of_land(sentence, index, end)
+    if determiner and person is None:
+        nouns = [nominative(nouns[0]), *nouns[1:]] if determiner == "des" else named(nouns, determiner)
+    head = " ".join([*(inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
+    definite = determiner in ("der", "die", "das", "des", "dem") and not adjectives
     return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
+
+
+def _behind_extension(sentence: Sentence, index: int) -> int:
+    """Skip what extends an attribute, with the attribute: die [für Bauten zuständige] neue Behörde."""
+    inner = _bare_phrase(sentence, index + 1)
+    if inner is None or not _is_attribute(sentence, inner.end):
+        return index
+    return inner.end + 1 if _is_attribute(sentence, inner.end + 1) else inner.end
+
+
+def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
+    """Read on behind a country in the genitive: Norwegens oberster Richter."""
+    rest = _bare_phrase(sentence, end)
+    if rest is None:
+        return None
+    return rest._replace(start=index, head=f"{sentence.words[index]} {rest.head}", definite=True)
 
 
 def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
     """Read capitalised words up to the first person's name; tell where they end, and the person."""
     while True:
-        if index in sentence.persons:
+        if index in sentence.persons and sentence.names(index):
             return sentence.person_end(index), sentence.persons[index].name
         if is_capital(sentence.words[index]) or (
             sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1])
@@ -150,13 +171,6 @@ def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
             index += 1
         else:
             return index, None
-
-
-def _nominative(noun: str) -> str:
-    """Take the genitive's ending off a noun: des Amtes, Amt."""
-    if noun.endswith(("stes", "mtes", "ndes", "ates")):
-        return noun[:-2]
-    return bare(noun) if len(noun) > 4 else noun
 
 
 def _adjective_head(sentence: Sentence, index: int) -> bool:
@@ -173,26 +187,6 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
 
 
-def _inflected(adjective: str, determiner: str, noun: str) -> str:
-    """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
-    stem = adjective.lower() if adjective[:1].isupper() and not determiner else adjective
-    for ending in ("em", "en", "er", "es", "e"):
-        if stem.endswith(ending):
-            stem = stem[: -len(ending)]
-            break
-    else:
-        return adjective
-    lowered = noun.lower()
-    several = determiner == "den" and lowered.endswith("n") and adjective.endswith("en")
-    if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(FEMININE):
-        return stem + "e"
-    if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
-        return stem + "es"
-    if determiner in ("die", "eine") or (not determiner and not adjective.endswith("er")):
-        return stem + "e"
-    return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
-
-
 def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Add genitives and places to a phrase: der Sprecher des Außenministeriums, der Gouverneur von Odessa."""
     index, head = phrase.end, phrase.head
@@ -200,11 +194,13 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     named = phrase.person is not None
     for _ in range(3):
         word = sentence.words[index]
+        if word == "in" and not named and (adjective := seats().get(sentence.words[index + 1])):
+            return phrase._replace(end=index + 2, head=governing(head, adjective))
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
             attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
             if attribute is None or (word == "der" and is_medium(attribute)):
                 break
-            if office and not named and word in GENITIVES:
+            if not named and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
                 head += " " + " ".join(sentence.words[index : attribute.end])
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):

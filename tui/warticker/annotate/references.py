@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from warticker.annotate.cues import cues
-from warticker.annotate.function_words import GENITIVES, PREPOSITIONS
-from warticker.annotate.phrases import Phrase, adverbs, is_capital, is_opaque, phrase_at
+from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
+from warticker.annotate.phrases import Phrase, adverbs, can_speak, is_capital, is_opaque, phrase_at
 from warticker.annotate.tokens import MARKS, Sentence
+from warticker.annotate.words import Kind, kind
 
 
 class Attribution(NamedTuple):
@@ -54,6 +55,8 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
         if sentence.words[at] == account and sentence.words[at + 1] in GENITIVES:
             inner = phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1))
             return _in_genitive(sentence, inner) if inner else phrase
+        if sentence.words[at] == account and sentence.words[at + 1].endswith("ischer"):
+            return phrase_at(sentence, at + 1) or phrase
     return phrase
 
 
@@ -77,8 +80,21 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
             start -= 1
     while start and _qualifies(sentence.words[start - 1]):
         start -= 1
+    whose = next((at for at in (start, start - 1) if at > 1 and sentence.words[at] in ("des", "der")), None)
+    whose = start - 1 if whose is None and sentence.words[start - 1] in ("des", "seines", "ihres") else whose
+    if whose and is_capital(sentence.words[whose - 1]) and kind(sentence.words[whose - 1]) is Kind.OFFICE:
+        return _office_of(sentence, index, whose)
     phrase = phrase_at(sentence, start, apposition=False)
     return Attribution(index, start, index + 1, _whose(sentence, phrase)) if phrase else None
+
+
+def _office_of(sentence: Sentence, cue: int, whose: int) -> Attribution | None:
+    """Read an office with whom it serves before `zufolge`: einem Berater des Ministers zufolge."""
+    start = whose - 1
+    while start and (_qualifies(sentence.words[start - 1]) or sentence.words[start - 1].lower() in DETERMINERS):
+        start -= 1
+    head = " ".join(sentence.words[whose - 1 : cue])
+    return Attribution(cue, start, cue + 1, Phrase(start, cue, head))
 
 
 def _is_place_before(sentence: Sentence, index: int) -> bool:
@@ -97,6 +113,8 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     """Read `heißt es`, with where it says so."""
     if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
         return None
+    if sentence.words[0] in ("Aus", "Vom", "Von") and (first := phrase_at(sentence, 1)) and first.end == index:
+        return Attribution(index, 0, index + 2, first)
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
     while sentence.words[at] in adverbs():
         at += 1
@@ -105,14 +123,9 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         if phrase is None:
             return Attribution(index, index, at, None)
         source = _whose(sentence, phrase)
-        nobody = source is phrase and phrase.person is None and phrase.head.split()[-1] in _documents()
+        nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
         return Attribution(index, index, phrase.end, None if nobody else source)
     return Attribution(index, index, at, None)
-
-
-def _documents() -> frozenset[str]:
-    """Nouns for what something is said in, and nobody who says it."""
-    return cues().accounts
 
 
 def by_account(sentence: Sentence, index: int) -> Attribution | None:

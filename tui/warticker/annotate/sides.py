@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from warticker.annotate.known import known, speakers
@@ -36,6 +36,26 @@ def _by_words(words: str) -> Side:
     if WEST.search(words):
         return Side.WEST
     return Side.MEDIA if MEDIA.search(words) else Side.OTHER
+
+
+def first_nation(words: str) -> Side:
+    """Tell the side of the first nation or capital that is named."""
+    return next(iter(_nations(words)), Side.OTHER)
+
+
+def only_nation(words: str) -> Side:
+    """Tell the side of the nations and capitals that are named, where it is one."""
+    sides = set(_nations(words))
+    return sides.pop() if len(sides) == 1 else Side.OTHER
+
+
+def _nations(words: str) -> Iterator[Side]:
+    data = speakers()
+    pattern, sides = _table()
+    media = {source.lower() for sources in data["sources"].values() for source in sources}
+    for found in pattern.finditer(words[:400]):
+        if found[1].lower() not in media:
+            yield sides[found[1].lower()]
 
 
 @cache

@@ -47,6 +47,11 @@ class Sentence:
         """Give the token after the person that begins with one."""
         return bisect_left(self.starts, self.persons[index].span.end, index + 1)
 
+    def names(self, index: int) -> bool:
+        """Tell whether the person that begins with a token is named by whole ones, and not by a compound's part."""
+        end = self.persons[index].span.end
+        return self.ends[bisect_left(self.ends, end)] - end < 2
+
     def at(self, position: int) -> int:
         """Give the token that holds a position of the text, or the one after it."""
         return bisect_right(self.ends, position)

@@ -1,0 +1,73 @@
+"""The words that a phrase goes by: adjectives and nouns in the form that they have as a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from warticker.annotate.function_words import FEMININE, NEUTER
+from warticker.annotate.known import speakers
+from warticker.annotate.words import bare
+
+GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Countries and their capitals."""
+    data = speakers()
+    countries = [country for those in data["nations"].values() for country in those]
+    return frozenset(countries + [capital for those in data["capitals"].values() for capital in those])
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Capitals with the adjectives of their countries."""
+    return dict(speakers()["seats"])
+
+
+def nominative(noun: str) -> str:
+    """Take the genitive's ending off a noun: des Amtes, Amt."""
+    if noun.endswith(("stes", "mtes", "ndes", "ates")):
+        return noun[:-2]
+    return bare(noun) if len(noun) > 4 else noun
+
+
+def named(nouns: list[str], determiner: str) -> list[str]:
+    """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
+    last = nouns[-1].lower()
+    neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
+    if len(nouns) == 1 or not (neuter or (determiner == "der" and last.endswith(FEMININE))):
+        return nouns
+    for index, word in enumerate(nouns[:-1]):
+        if not word.endswith(("e", "en")):
+            break
+        nouns[index] = word.removesuffix("n").removesuffix("e") + ("es" if neuter else "e")
+    return nouns
+
+
+def inflected(adjective: str, determiner: str, noun: str) -> str:
+    """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
+    stem = adjective.lower() if adjective[:1].isupper() and not determiner else adjective
+    for ending in ("em", "en", "er", "es", "e"):
+        if stem.endswith(ending):
+            stem = stem[: -len(ending)]
+            break
+    else:
+        return adjective
+    lowered = noun.lower()
+    several = determiner == "den" and lowered.endswith("n") and adjective.endswith("en")
+    if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(FEMININE):
+        return stem + "e"
+    if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
+        return stem + "es"
+    if determiner in ("die", "eine") or (not determiner and not adjective.endswith("er")):
+        return stem + "e"
+    return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
+
+
+def governing(head: str, adjective: str) -> str:
+    """Name an institution by its country, where a capital tells it: das Ministerium in Warschau."""
+    if " " in head or not head.lower().endswith(GOVERNING):
+        return head
+    return f"{inflected(adjective, '', head)} {head}" if adjective.endswith("e") else adjective + head

@@ -7,11 +7,14 @@ import re
 from warticker.model import Span
 
 SPEECH_SIGNS = re.compile(r"[.!?…,;]")
+ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
+ABBREVIATED = re.compile(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
+CALLED_BEHIND = (" genannt", " getauft")
 # fmt: off
 NAMED_BEFORE = (
     "namens", "genannt", "genannte", "genannten", "genannter", "sogenannte", "sogenannten", "sogenannter",
     "sogenanntes", "titel", "motto", "namen", "typ", "typs", "alias", "marke", "codename", "codenamen", "operation",
-    "projekt", "mission", "unternehmen",
+    "projekt", "mission", "unternehmen", "motto:", "leitlinie", "leitsatz", "slogan", "überschrift",
 )
 BARE_NOUNS = (
     "schiff", "schiffs", "schiffe", "tanker", "tankers", "frachter", "frachters", "kreuzer", "kreuzers", "fregatte",
@@ -22,7 +25,20 @@ BARE_NOUNS = (
     "sendung", "album", "rakete", "raketen", "drohne", "drohnen", "marschflugkörper", "panzer", "bombe", "bomben",
     "system", "systeme", "hotel", "restaurant", "theater", "klinik", "werk", "fabrik", "schule", "sonde", "raumschiff",
     "satellit", "satelliten", "band", "zeitschrift", "club", "klub", "verlag", "gesellschaft", "museum", "airline",
-    "fluggesellschaft", "pipeline", "truppe", "park", "festival", "preis", "programm", "album", "oper", "ausstellung",
+    "fluggesellschaft", "pipeline", "truppe", "park", "festival", "preis", "programm", "oper", "ausstellung",
+    "dokumentation", "doku", "reportage", "station", "zentrum", "zentrums", "kindergarten", "kita", "gymnasium",
+    "universität", "hochschule", "akademie", "stadion", "arena", "turnier", "wettbewerb", "gedicht", "erzählung",
+    "drama", "theaterstück", "komödie", "musical", "gemälde", "skulptur", "computerspiel", "app", "software", "virus",
+    "orkan", "hurrikan", "taifun", "wirbelsturm", "sturmtief", "vulkan", "café", "diskothek", "nachtklub", "kirche",
+    "miliz", "terrormiliz", "kampagne", "initiative", "netzwerk", "netzwerks", "verband", "modell", "klasse",
+    "flugzeug", "kampfjet", "hubschrauber", "jet", "kraftwerk", "ölplattform", "kette", "expedition", "teleskop",
+    "trägerrakete", "flugzeugträger", "u-boot", "trawler", "segelschiff", "zerstörer", "podcast", "talkshow",
+    "blog", "newsletter", "messengerdienst", "onlinedienst", "nachrichtenseite", "wochenblatt", "monatsheft",
+)
+TITLE_HEADS = (
+    "preis", "verband", "verein", "bund", "kongress", "konferenz", "festival", "stiftung", "gesellschaft", "biennale",
+    "initiative", "bewegung", "institut", "akademie", "bataillon", "brigade", "regiment", "liga", "union", "partei",
+    "allianz", "forum", "zentrum", "komitee", "ode", "sinfonie", "medaille", "orden", "legion",
 )
 # fmt: on
 
@@ -36,6 +52,7 @@ FUNCTION_WORDS = frozenset({
 })
 FOREIGN = frozenset({
     "the", "of", "and", "for", "times", "post", "news", "le", "la", "les", "du", "el", "al", "il", "daily", "new",
+    "de", "pour", "voor", "un", "une", "et", "di", "della", "los", "las", "y", "za", "dla",
 })
 ARTICLED_MEDIA = frozenset({
     "bild", "spiegel", "stern", "zeit", "welt", "focus", "guardian", "economist", "kommersant", "iswestija",
@@ -49,6 +66,8 @@ PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagbl
 def is_name(text: str, span: Span) -> bool:
     """Tell whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
     words = span.of(text).split()
+    if len(words) == 1 and ADDRESS.fullmatch(words[0]):
+        return True
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
         return False
     lowered = [word.lower() for word in words]
@@ -57,14 +76,28 @@ def is_name(text: str, span: Span) -> bool:
     if words[-1][0].isupper() and lowered[-1].endswith(PAPERS) and words[0][0].isupper():
         return True
     before = text[max(0, span.start - 41) : max(0, span.start - 1)]
-    if _is_nickname(text, span, before):
+    if _is_nickname(text, span, before) or _is_set_apart(text, span, words):
         return True
     capitals = sum(not word[0].islower() for word in words)
     if len(words) > 1 and not FOREIGN.isdisjoint(lowered) and capitals * 2 >= len(words):
         return True
     if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered):
         return True
-    return words[0][0].isupper() and _introduces_name(before)
+    if len(words) > 2 and any(word[0].isupper() and word.lower().endswith(TITLE_HEADS) for word in words[:2]):
+        return True
+    return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
+
+
+def _is_set_apart(text: str, span: Span, words: list[str]) -> bool:
+    """Tell whether marks set a term apart: alone in brackets, behind a hyphen, before its abbreviation or `genannt`."""
+    before, behind = text[max(0, span.start - 7) : max(0, span.start - 1)], text[span.end + 1 : span.end + 15]
+    if before.endswith("(") and behind.startswith(")") and len(words) < 3:
+        return True
+    if before.endswith("-") and words[0][0].isalpha() and len(words) < 4:
+        return True
+    if words[0][0].isupper() and (behind.startswith(CALLED_BEHIND) or ABBREVIATED.match(behind)):
+        return True
+    return len(words) == 1 and words[0][0].isupper() and before.lower().endswith((" laut ", "\nlaut ", "  laut "))
 
 
 def _introduces_name(before: str) -> bool:

@@ -14,7 +14,9 @@ from warticker.model import Bound, Figure, Span
 SPACE = "[ \u00a0\u202f]"
 JOINED = re.compile(rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–){SPACE}?(?:bis zu{SPACE})?")
 """What stands between two numbers that count the same."""
-ADJECTIVE = re.compile(rf"{SPACE}(?P<word>[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)")
+ADJECTIVE = re.compile(
+    rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
+)
 PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
 COUNTED = re.compile(
     rf"{SPACE}?(?P<sign>[%€$])|{SPACE}(?P<noun>[A-ZÄÖÜ][\w’'-]{{0,60}}|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)"

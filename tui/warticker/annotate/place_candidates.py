@@ -152,10 +152,11 @@ WORDS = frozenset(
 
 
 def _stems(word: str) -> Iterator[str]:
-    """Give what an adjective in -er can be of: Kiewer, Karlsruher, Bremer, Münchner (Duden, "Ableitungen auf -er")."""
+    """Give what an adjective in -er can be of (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
     yield word[:-2]
     yield word[:-1]
     yield word[:-2] + "en"
+    yield word[:-2] + "a"
     if word[-3] == "n":
         yield word[:-3] + "en"
     if word in _IRREGULAR:

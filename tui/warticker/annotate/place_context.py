@@ -22,6 +22,7 @@ SETTLED = (
     "ortschaft", "ortschaften", "gemeinde", "gemeinden", "siedlung", "siedlungen", "metropole", "hafen", "hafens",
     "flugplatz", "bahnhof", "raum", "stützpunkt", "luftwaffenbasis", "standort", "landkreis", "rajon", "bezirk",
     "airport", "hochburg", "festung", "umgebung", "richtung", "bürgermeister", "bürgermeisterin", "abschnitt", "kreis",
+    "raffinerie", "grenzübergang", "terminal", "strafkolonie", "straflager", "gefängnis", "resort",
 )  # fmt: skip
 """What a settlement is called beside its name; compounds end in it (Hafenstadt, Schwarzmeerhafen)."""
 
@@ -86,6 +87,9 @@ _COMPASS = frozenset({"nord", "süd", "ost", "west", "zentral", "groß", "klein"
 _ARTICLES = frozenset({"den", "des", "dem", "am", "im", "vom", "zum", "beim", "einen", "einem", "ein", "eine", "einer"})
 """Articles that no settlement has before its bare name; `der`, `die`, `das` may be relative pronouns."""
 
+_MOUNTAINS = frozenset({"Bürgenstock"})
+"""What is called like a mountain and keeps its article."""
+
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 _WELL_KNOWN = 20_000
 """The population from which a settlement has an adjective in the news."""
@@ -117,13 +121,14 @@ def means_a_place(candidate: Candidate, place: Place, around: Surroundings, *, l
     if place.kind is not PlaceKind.CITY or place.reading is Reading.CAPITAL:
         return True
     if around.word in _ARTICLES and candidate.form is Form.BARE and around.after != "-":
-        return False
+        return place.name in _MOUNTAINS
     return place.reading is Reading.PLAIN or _is_shown_to_be(candidate, place, around, listed)
 
 
 def _is_shown_to_be(candidate: Candidate, place: Place, around: Surroundings, listed: bool) -> bool:
     """Say whether the words around a name that could be a surname or a word show that it is a place."""
-    if (settled(around.word) or (around.word == "von" and settled(around.previous(2)))) and around.after != "-":
+    joined = around.after == "-" and not around.is_numbered
+    if (settled(around.word) or (around.word == "von" and settled(around.previous(2)))) and not joined:
         return not _goes_on_as_a_name(around)
     if place.reading is Reading.WORD or candidate.form is Form.GENITIVE or around.after == "-":
         return False

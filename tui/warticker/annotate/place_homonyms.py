@@ -16,8 +16,13 @@ from warticker.model import PlaceKind
 
 
 def wanted_kind(around: Surroundings) -> PlaceKind | None:
-    """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None."""
+    """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
+
+    A power plant is called for its region: that of Saporischschja stands in Enerhodar.
+    """
     before = around.word
+    if before.endswith(_PLANT):
+        return PlaceKind.REGION
     if regional(before) or (before == "von" and around.previous(2).endswith(_GOVERNOR)) or before.endswith(_GOVERNOR):
         return PlaceKind.REGION
     if around.following and regional(around.following):
@@ -25,6 +30,17 @@ def wanted_kind(around: Surroundings) -> PlaceKind | None:
     return None
 
 
+_PLANT = (
+    "kraftwerk",
+    "kraftwerks",
+    "kraftwerkes",
+    "kraftwerken",
+    "kraftwerke",
+    "akw",
+    "akws",
+    "atomanlage",
+    "atommeiler",
+)
 _GOVERNOR = ("gouverneur", "gouverneurs")
 
 
@@ -109,10 +125,15 @@ _DEMONYMS = {
 
 
 def country_beside(around: Surroundings) -> str | None:
-    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
+    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk".
+
+    The Baltic tells Russia: Primorsk lies there, Prymorsk by the Sea of Azov.
+    """
     for word in reversed(around.left[-4:]):
         low = word.lower()
         for ending in ("en", "er", "es", "em", "e"):
             if low.endswith(ending) and low[: -len(ending)] in _DEMONYMS:
                 return _DEMONYMS[low[: -len(ending)]]
+    if any(word.startswith("Ostsee") for word in (*around.left[-4:], *around.right[:4])):
+        return "RU"
     return None

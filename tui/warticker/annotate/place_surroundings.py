@@ -47,6 +47,10 @@ _HAPPENS = re.compile(
 """What happens in a place and is not said by a government."""
 
 
+_DATELINE = re.compile(r"(?:/[A-ZÄÖÜ][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,3}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
+"""What a report's place goes on with: more of them, an agency, a dash, a clock time."""
+
+
 class Surroundings:
     """What stands around a name in its clause."""
 
@@ -84,8 +88,13 @@ class Surroundings:
 
     @property
     def opens_a_report(self) -> bool:
-        """Whether it is a dateline: "Kiew (dpa) - "."""
-        return not self.left and self._text.startswith((" (", " - ", " – "), self._end)
+        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW/MOSKAU (AP)", "Kiew, 12:30 Uhr"."""
+        return not self.left and _DATELINE.match(self._text, self._end) is not None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a number is joined to it, as to the airfield Engels-2."""
+        return self.after == "-" and self._text[self._end + 1 : self._end + 2].isdigit()
 
     @property
     def is_where(self) -> bool:

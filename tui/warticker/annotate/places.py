@@ -96,7 +96,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
             lists.append([number])
     for members in lists:
         names = {named[number].place.name for number in members}
-        meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names else said
+        meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names <= ANNEXED | {"Krim"} else said
         for number in members:
             one = named[number]
             if one.place.kind is PlaceKind.CITY and one.place.name in meant and not settled(one.around.word):

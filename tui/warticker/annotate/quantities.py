@@ -22,19 +22,26 @@ SCALE = re.compile(
     "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|Millionen|Million|Milliarden|Milliarde|Billionen|Billion"
     r"|Mio\.?|Mrd\.?)(?!\w)"
 )
-SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen")
+SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")
 """What bounds a scale alone: mehrere tausend."""
 AT_LEAST = ("mindestens", "wenigstens", "zumindest", "mehr als", "über", "nicht weniger als", *SEVERAL)
 ABOUT = (
     *("etwa", "rund", "circa", "ca.", "zirka", "ungefähr", "knapp", "fast", "nahezu", "beinahe", "gut", "annähernd"),
     *("schätzungsweise", "an die", "um die"),
 )
-UP_TO = ("bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als")
+UP_TO = ("unter", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als")
 BOUND_OF = {
     **dict.fromkeys(AT_LEAST, Bound.AT_LEAST),
     **dict.fromkeys(ABOUT, Bound.ABOUT),
     **dict.fromkeys(UP_TO, Bound.UP_TO),
 }
+ROUND = frozenset([*SCALES.values(), *INDEFINITE.values()])
+"""What words for several bound: mehrere tausend, mehrere zehntausend."""
+MEASURED = re.compile(
+    "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
+)
+"""What `unter` bounds; before other things it is the preposition."""
+HALF = re.compile("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
 CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
 """The last words of what bounds a number: without one of them before it, nothing does."""
 OPENING = "(„“\"»«'‚"
@@ -94,12 +101,15 @@ def quantities(text: str) -> Iterator[Quantity]:
         before = window.split()
         if before and (before[-1] in LABELS or "Alter" in before[-AGE_REACH:]):
             continue
-        scale = SCALE.match(text, match.end())
+        end = match.end()
+        if value == 1 and (half := HALF.match(text, end)):
+            value, end = 0.5, half.end()
+        scale = SCALE.match(text, end)
         factor = SCALES[scale["scale"].lower()] if scale else 1.0
         bound, start = bounded(window, match, value, factor)
         if bound is None and match["digits"] and is_year(written, value, before):
             continue
-        end = scale.end() if scale else match.end()
+        end = scale.end() if scale else end
         yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)
 
 
@@ -125,7 +135,9 @@ def bounded(window: str, match: re.Match[str], value: float, factor: float) -> t
         if words not in BOUND_OF:
             continue
         # "über zwei Dörfer" is where, "mehrere 40" is nothing.
-        if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in SCALES.values()):
+        if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in ROUND):
+            break
+        if words == "unter" and not MEASURED.match(match.string, match.end()):
             break
         found = low.rfind(words)
         if found >= 0 and len(low) == len(window):

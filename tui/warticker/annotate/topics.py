@@ -91,7 +91,7 @@ def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[Top
         scores[topic] = scores.get(topic, 0.0) + gain
         if kind is STRONG:
             strong.add(topic)
-        elif kind is WEAK:
+        elif kind is WEAK and place > LATER:
             weak.add(topic)
     return {
         topic: score if topic in strong else score / UNSURE

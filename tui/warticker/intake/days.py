@@ -167,6 +167,9 @@ def _from_printed(
 ) -> list[date | None]:
     """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
     first = next(at for at, day in enumerate(printed) if day is not None)
+    if not any(draft.stamp and draft.stamp.day for draft in drafts) and len({draft.heading for draft in drafts}) == 1:
+        # A lone heading above all entries dates the first of them as a page's date does.
+        printed = [printed[first], *[None] * (len(drafts) - 1)]
     days: list[date | None] = []
     base, base_at = printed[first], first
     for at, day in enumerate(printed):

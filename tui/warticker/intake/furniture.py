@@ -16,104 +16,142 @@ from warticker.intake.stamps import tail_stamp
 
 _LONGEST = 300
 _LONGEST_CAPTION = 140
+_DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
+"""How what opens and closes a picture's description begins."""
 
 _LIVE = r"(?:(?:Live|News|Kriegs|Ukraine|Nachrichten)[- ]?){0,3}(?:Ticker|Blog|Stream)s?"
 _AGENCY = (
     r"(?:dpa(?:-\w+)?|AFP|Reuters|rtr|rts|AP|EPA|APA|imago(?: images)?|picture[ -]alliance|Getty(?: Images)?|KEYSTONE|"
     r"SDA|ANP|TASS|Ukrinform|Sputnik|Xinhua|ddp|dts|epd|KNA|SID|ZUMA(?: \w+){0,2}|NurPhoto|Anadolu|PA|Unsplash|Pixabay|"
-    r"Shutterstock|Adobe Stock|via REUTERS|AP Photo|ZDF|ARD|WDR|NDR|SWR|BR|MDR|RBB|HR|ntv|RTL|WELT|ORF|SRF|DW)"
+    r"Shutterstock|Adobe Stock|via REUTERS|AP Photo|Agenturen|"
+    r"ZDF|ARD|WDR|NDR|SWR|BR|MDR|RBB|HR|ntv|RTL|WELT|ORF(?:\.at)?|SRF|DW|RND)"
 )
 _CREDIT = (
-    r"(?:Foto|Fotos|Bild|Bilder|Bildquelle|Bildrechte|Bildnachweis|Fotoquelle|Grafik|Karte|Symbolbild|Symbolfoto|Archiv|"
-    r"Archivbild|Archivfoto|Copyright|Credit|Screenshot|Rechte|Video|Photo|Illustration|Montage|Quelle|dpa-Bildfunk)"
+    r"(?:Foto|Fotos|Bildquelle|Bildrechte|Bildnachweis|Fotoquelle|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Copyright|"
+    r"Credit|Photo|Quelle|dpa-Bildfunk)"
 )
+_MADE = r"(?:Bild|Bilder|Grafik|Karte|Archiv|Screenshot|Rechte|Video|Illustration|Montage)"
+_NAMED = r"(?-i:[A-ZÄÖÜ])[\w.'’-]+"
+_PERSON = rf"{_NAMED}(?: {_NAMED})+"
+_OWNER = rf"(?:{_NAMED}|{_AGENCY}|privat|von|via|und|für|by)"
 _REPORTS = r"(?:Entwicklungen|Meldungen|Nachrichten|News|Ereignisse|Informationen|Infos|Einträge|Beiträge)"
+_NETWORK = r"(?:Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xing|Flipboard|Instagram|Mastodon|Bluesky)"
+_OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
 
 _RULES: dict[str, tuple[str, ...]] = {
     "rule": (r"[\W_]+",),
-    "advertisement": (r"\W*(?:Anzeige|Werbung|Advertisement|Advertorial|Sponsored)(?:[_ ]\d+)?\W*",),
+    "advertisement": (r"\W*(?:Anzeige|Werbung|Advertisement|Advertorial|Sponsored|Publicité)(?:[_ ]\d+)?\W*",),
     "address": (r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",),
-    "source": (r"Quellen?\s?:\s?\S.{0,160}",),
+    "source": (r"Quellen?\s?:\s?\S.{0,160}", r"Verwendete Quellen?"),
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
+        rf"\W?{_MADE}\s?[:/|©]\s?{_OWNERS}\W?",
         r"©\s?.{1,120}",
         rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
     "caption": (
-        r"(?:Legende|Bildunterschrift|Bildbeschreibung)\b.*",
-        rf".{{3,}}\((?:{_CREDIT}\s?:|©).{{0,120}}",
+        r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",
+        rf".{{3,}}\((?:{_CREDIT}\s?:|{_MADE}\s?:|©).{{0,120}}",
         rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}(?:\s?[/|,].{{0,60}})?\)",
+        rf".{{3,250}}\({_AGENCY}(?:\s?[/|,]\s?{_AGENCY}){{0,2}}\s?[/|,]\s?{_PERSON}\)",
         r".{3,}(?:\b(?:Bildrechte|Bildquelle|Bildnachweis|Fotoquelle)\s?:|©|[|/]\s?(?:Bild|Foto|Quelle)\s?:).{0,120}",
+        rf".{{3,200}}[.!] (?:Fotos?|Bild|Symbol(?:bild|foto)|Archiv(?:bild|foto))\s?: {_OWNERS}",
         rf"[^|]{{3,}}\|\s?{_AGENCY}(?:\s?[/,|]\s?.{{1,60}})?",
     ),
+    "gallery": (r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}",),
     "agency": (
         rf"\(?(?:\w{{2,5}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
     ),
     "byline": (
-        (
-            r"(?:Von|Autor:?|Autorin:?|Text:|Redaktion:) (?-i:[A-ZÄÖÜ])[\w.'-]+"
-            r"(?:,? (?:und |von |aus )?(?-i:[A-ZÄÖÜ])[\w.'-]+){1,8}"
-        ),
+        rf"(?:Von:?|Autor:?|Autorin:?|Text:|Redaktion:|By) {_NAMED}(?:,? (?:und |and |von |aus )?{_NAMED}){{1,8}}",
+        r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|\w+-Redaktion",
+        rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
+        rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
     "kicker": (r"[^.!?]{2,60} :",),
-    "comments": (r"(?:\d+ )?(?:Kommentare?|Comments?|Leserkommentare)(?:\s?\(\d+\)|:?\s?\d+| \w{4,12})?",),
+    "comments": (
+        r"(?:\d+ )?(?:Kommentare?|Comments?|Leserkommentare)(?:\s?\(\d+\)|:?\s?\d+| \w{4,12})?",
+        r"Diskutieren Sie mit\W*|Melden Sie sich an, um\b.*",
+    ),
     "pager": (
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
-        r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)\b.*",
-        r"Zurück|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang",
+        r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
+        r"Zurück|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
     ),
     "player": (
-        r"(?:Artikel|Beitrag|Text|Audio|Podcast|Nachrichten?) (?:an|vor)?(?:hören|lesen|abspielen)\b.{0,40}",
+        r"(?:Artikel|Beitrag|Text|Audio|Podcast|Nachricht) (?:(?:an|vor)?(?:hören|lesen)|\w*laden|abspielen)\b.{0,40}",
         r"\W?\d{1,3}:\d\d(?::\d\d)?\s?(?:/\s?\d{1,3}:\d\d(?::\d\d)?|min(?:uten)?\b\.?)\W?",
         r"(?:Video|Audio|Media)-?\s?(?:player|abspielen|starten|laden|wird geladen)\b.{0,40}",
-        r"Video|Audio|Livestream|Live|(?:Dauer|Länge|Lesezeit|Lesedauer)\s?:?\s?(?:ca\. )?\d.*",
+        r"Video|Audio|Livestream|Live|Video:? \d+:\d\d(?: Min\.?)?|Transkript anzeigen",
+        r"(?:Dauer|Länge|Lesezeit|Lesedauer)\s?:?\s?(?:ca\. )?\d+(?:[:.]\d+)? ?(?:Min|Sek|h\b).*",
         r"\d+ Min(?:\.|uten)? (?:Lesezeit|Lesedauer).*",
     ),
     "consent": (
-        r".*\b(?:Klick für den Datenschutz|Datenschutzerklärung|Datenschutzhinweis\w*|Cookies?|Cookie-\w+)\b.*",
-        r".*\b(?:extern\w+ (?:Inhalt\w*|Dienst\w*|Medien)|Drittanbieter\w*|personenbezogene\w* Daten)\b.*",
-        r".*\b(?:Ihre|deine|meine) (?:Zustimmung|Einwilligung)\b.*",
-        r".*\b(?:damit|ausdrücklich) einverstanden, dass\b.*",
-        r"(?:Empfohlener|An dieser Stelle|Hier) .*\b(?:redaktionelle|externe|eingebettete)\w* .*",
-        r".*\b(?:JavaScript|Adblocker|Werbeblocker)\b.*",
+        r"Ein Klick für den Datenschutz\b.*|.*\bErst wenn Sie hier klicken\b.*",
+        r"(?:Cookie\S*|Datenschutz(?:erklärung|hinweise?|einstellungen))(?: \w+){0,2}",
+        r"(?:Empfohlener |Empfohlene |Eingebetteter )?(?:externer? |redaktioneller? )Inhalte?",
+        r"(?:Für die Darstellung von|Zum Anzeigen aktivieren)\b.*",
+        r"(?:Empfohlener|An dieser Stelle|Hier) .*\b(?:redaktionelle|externe|eingebettete)\w* (?:Inhalt|Video|Beitr).*",
         r"(?:Alle )?(?:akzeptieren|zustimmen|ablehnen|Einstellungen)(?: und weiter)?",
-    ),
-    "promotion": (
-        r"(?:Auch interessant|Ebenfalls interessant|Interessant dazu|Passend dazu|Siehe auch|Lesetipps?)\b.*",
-        r"(?:Lesen|Sehen|Hören|Schauen) Sie (?:dazu|hier|auch|mehr|außerdem|zum Thema)\b.*",
-        rf"(?:Mehr zum Thema|Mehr dazu|Mehr {_REPORTS}|Weitere Artikel|Weitere Themen|Weitere {_REPORTS})\b[^.]*",
-        r"(?:Zum Thema|Das könnte (?:Sie|dich) auch|Meistgelesen\w*|Schlagwörter|Tags|Themen)\b[^.]*",
-        r"(?:Jetzt|Hier) (?:\w+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
-        r".*\b(?:Newsletter|Push-Nachricht\w*|WhatsApp-Kanal|kostenlos(?:en)? (?:App|testen))\b[^.]*[.!]?",
-        rf"(?:Verfolgen|Lesen|Finden|Erfahren|Folgen|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
-        (
-            rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:im|in (?:unser|dies)em|finden Sie|gibt es)\b"
-            rf"[^.]*(?:\b{_LIVE}|\bhier|\bÜberblick|\bnachlesen)\b[^.]*[.:!]?"
-        ),
-        r"\+{2,} ?(?:Alle|Mehr|Hier|Jetzt|Lesen|Die)\b[^+]*\b(?:hier|Infos|lesen|Newsletter|Live\w+)\b[^+]*\+{2,}",
-        r"\+{2,}[^+]*\b(?:hier|Newsletter|nachlesen|lesen)\b\W*\+{2,}",
     ),
     "closing": (
         (
             rf"(?:Alle |Die |Weitere )?(?:früher|älter|bisherig|vorherig|vorangegangen|vergangen)e[nr]?\b[^.]*"
-            rf"\b(?:{_REPORTS}|{_LIVE})\b.*"
+            rf"\b(?:{_REPORTS}|{_LIVE})\b"
+            r"(?:.*\b(?:finden|lesen|sehen|nachlesen|hier|gibt es|anzeigen)\b.*|[^.]{0,40})"
         ),
+        rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",
         rf".*\bEnde (?:des|unseres|der) {_LIVE}\b.*",
         (
-            rf"(?:Unser|Der|Dieser|Das|Dieses)\b.*{_LIVE}\b.*"
-            r"\b(?:endet|beendet|abgeschlossen|geschlossen|älter als|aktualisiert)\b.*"
+            rf"(?:Unser|Der|Dieser|Das|Dieses)(?: \w+){{0,2}} {_LIVE}(?: \S+){{0,6}} "
+            r"(?:endet|beendet|abgeschlossen|geschlossen|älter als|aktualisiert|fortgesetzt)\b.*"
         ),
-        rf"Das (?:waren|war) (?:die|das|der|unsere?)\b.*\b(?:{_REPORTS}|{_LIVE}|Tag|Überblick)\b.*",
-        rf"(?:Hier|Damit|Hiermit|Wir)\b.*\b(?:endet|beenden|schließen|verabschieden)\b.*(?:{_LIVE}|Berichterstattung).*",
+        (
+            rf"Das (?:waren|war)\b[^.]*\b(?:{_REPORTS}|{_LIVE}|Überblick)\b"
+            r"(?:[^.]*\b(?:am|vom|von|zum|des|heute|heutigen|aus|im)\b.*|\W*)"
+        ),
+        (
+            r"(?:Hier|Damit|Hiermit|Wir|An dieser Stelle|Für heute)\b.*\b(?:endet|beenden|schließen|verabschieden)\b"
+            rf".*(?:{_LIVE}|Berichterstattung).*"
+        ),
+        r"(?:Vielen Dank|Danke) (?:für Ihr Interesse|für Ihre Aufmerksamkeit|(?:fürs|für das) (?:Mit)?lesen)\b.*",
+        (
+            r"Diese[rs]? (?:Nachricht|Meldung|Sendung|Beitrag|Thema|Text|Artikel) (?:wurde|im Programm|ist)\b"
+            r"(?:.*\b(?:gesendet|ausgestrahlt|aktualisiert|veröffentlicht|übersetzt|erschienen)|\s?:|(?<=Programm)).*"
+        ),
+        r"Über dieses Thema berichte\w+\b.*",
+    ),
+    "promotion": (
+        r"(?:(?:Auch|Ebenfalls) interessant|Interessant dazu|Passend dazu|Siehe auch|Lesetipps?)(?:\s?[:|–-].*|\W*)",
+        r"(?:Lesen|Sehen|Hören|Schauen) Sie (?:dazu|hier|auch|mehr|außerdem|zum Thema)\b.*",
+        rf"(?:Mehr zum Thema|Mehr {_REPORTS}|Weitere Artikel|Weitere Themen|Weitere {_REPORTS})\b[^.]*",
+        r"Mehr dazu(?: (?:in|im|hier|lesen|finden|unter|bei|erfahren)\b.{0,80}|\W*)",
+        r"Hier geht(?: es|['’]?s) zu[mr]?\b.*|Sie haben noch kein(?:en)? (?:Zugang|Abo|Konto)\b.*",
+        r"(?:Zum Thema|Das könnte (?:Sie|dich) auch|Meistgelesen\w*)\b[^.]*|(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
+        r"(?:Jetzt|Hier) (?:\w+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
+        r"(?:\w+[- ]){0,2}Newsletter\W*|Folgen Sie (?:uns|unsere[mrn]?)\b.*",
+        rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
+        (
+            rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:im|in (?:unser|dies)em)\b"
+            rf"[^.]*\b(?:{_LIVE}|Überblick)\b[^.]*[.:!]?"
+        ),
+        rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:(?:finden|lesen|sehen) Sie|gibt es)\b[^.]* hier\W*",
+        rf"(?:Mehr|Weitere|Alle|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:finden|lesen|sehen|erfahren) Sie\b.*",
+        r"\+{2,} ?(?:Alle|Mehr|Hier|Jetzt|Lesen|Die)\b[^+]*\b(?:hier|Infos|lesen|Newsletter|Live\w+)\b[^+]*\+{2,}",
+        r"\+{2,}[^+]*\b(?:hier|Newsletter|nachlesen|lesen)\b\W*\+{2,}",
     ),
     "social": (
-        (
-            r"(?:Teilen|Drucken|Merken|Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xing|Flipboard|Instagram)"
-            r"(?: (?:auf|per|bei) \w+)?"
-        ),
-        r"(?:Link )?kopieren|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
+        rf"(?:Teilen|Drucken|Merken|Merkliste|{_NETWORK})(?: (?:auf|per|bei) \w+)?",
+        rf"(?:Auf|Bei|Per|Via) {_NETWORK} (?:teilen|versenden|senden|merken)",
+        r"(?:Link )?kopier(?:en|t)|In die Zwischenablage kopiert|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
         r"(?:Diesen |Den )?(?:Artikel|Beitrag) (?:teilen|drucken|merken|versenden|kommentieren|(?:auf|per) \S+ \w+)",
+        r"Teilen Sie diesen (?:Artikel|Beitrag)\W*|Artikelinhalt|Inhaltsverzeichnis",
+    ),
+    "foreign": (
+        r"(?:Share|Read (?:more|next|also)|Related|Sign (?:up|in|out)|Subscribe|Follow us|Published by)\b[^.]*",
+        r"Skip to [^.]*|Menu|Search|Log in|Print|Email|Copy link|Top stories|Most read|Live updates?|Watch live",
+        r"(?:Lire (?:aussi|la suite)|À lire aussi|Voir (?:plus|aussi)|Partager|S['’]abonner)\b[^.]*",
     ),
     "more": (
         r"(?:Mehr|Weitere|Ältere|Frühere|Neuere|Alle|Neue)(?: \w+)? (?:laden|anzeigen|einblenden|ansehen)",
@@ -121,7 +159,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "sorting": (
         r"(?:Neueste|Älteste|Neue|Alte)(?: \w+)? (?:zuerst|oben)",
-        r"Nur wichtige.*|Automatisch aktualisieren.*|Sortier\w+.*",
+        r"Nur wichtige(?: \w+)?|Automatisch aktualisieren.*|Sortier(?:en|ung)\b[^.]*",
     ),
     "legal": (r"Impressum|Datenschutz|AGB|Kontakt|Alle Rechte vorbehalten.*|.*\bAll rights reserved.*",),
     "headlines": (
@@ -129,6 +167,23 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}.{4,}",
     ),
 }
+"""The kinds, each with its rules: what a whole line matches, whatever its capitals."""
+
+_CUES = (
+    r"(?P<cookies>\bCookies?\b)|(?P<privacy>\bDatenschutz\w+|\b[Pp]ersonenbezogene\w* Daten)|"
+    r"(?P<outside>\b[Ee]xtern\w+ (?:Inhalt|Dienst|Medi|Video)\w*|\bDritt(?:anbieter|plattform)\w*|\b[Ee]inbett\w+)|"
+    r"(?P<leave>\b(?:Ihre[rn]?|[Dd]eine[rn]?|[Mm]eine[rn]?) (?:Zustimmung|Einwilligung)|\beinverstanden\b)|"
+    r"(?P<software>\bJavaScript\b|\bAd[Bb]locker|\bWerbeblocker)|"
+    r"(?P<action>\bangezeigt|\banzeigen\b|\b(?:de)?aktivieren\b|\bgeladen\b|\b(?:nach)?laden\b|\b[Kk]lick|\bakzeptieren\b|"
+    r"\bwiderrufen\b|\bausblenden\b|\bübermittelt\b)"
+)
+"""What notes about consent speak of; a report has one of these, hardly two."""
+_CALLS = (
+    r"(?P<letter>\bNewsletter\b|\bPush-\w+|\bWhatsApp-K|\bKanal\b.*\bWhatsApp\b)|"
+    r"(?P<call>\b[Aa]bonnier|\b[Aa]nmeld|\bMelden Sie\b|\b[Kk]ostenlos|\baktivieren\b|\bFolgen Sie\b|\bbestellen\b|"
+    r"\binformiert (?:Sie|dich)\b|\bPostfach\b)"
+)
+"""What invitations to a newsletter speak of."""
 
 _SECTIONS = """
     politik wirtschaft ausland inland panorama sport kultur wissen gesellschaft startseite home nachrichten news
@@ -136,7 +191,7 @@ _SECTIONS = """
     netzwelt feuilleton international österreich schweiz usa vermischtes aktuell aktuelles ticker liveticker
     liveblog newsticker newsblog menü suche eilmeldung update themen schlagzeilen geld leben technik wetter ratgeber
     unterhaltung justiz konflikte kriege krise ukraine-krieg militär mediathek medien geschichte bildung umwelt
-    klima
+    klima außenpolitik innenpolitik live-ticker live-blog livebericht world politics business opinion
 """
 
 
@@ -152,10 +207,21 @@ def _section_names() -> frozenset[str]:
     return frozenset(_SECTIONS.split())
 
 
+@cache
+def _notes() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in (_CUES, _CALLS))
+
+
 def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
-    match = _rules().fullmatch(text) if len(text) <= _LONGEST else None
-    return match and match.lastgroup
+    if len(text) > _LONGEST:
+        return None
+    if (match := _rules().fullmatch(text)) is not None:
+        return match.lastgroup
+    consent, invitation = _notes()
+    if len({match.lastgroup for match in consent.finditer(text)}) > 1:
+        return "consent"
+    return "promotion" if len({match.lastgroup for match in invitation.finditer(text)}) > 1 else None
 
 
 def is_section_name(text: str) -> bool:
@@ -171,7 +237,12 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     """
     found = set()
     for at in range(1, len(lines)):
-        if kinds[at] == "credit" and kinds[at - 1] is None and stamps[at - 1] is None and not lines[at].gap:
+        if (
+            (kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED))
+            and kinds[at - 1] is None
+            and stamps[at - 1] is None
+            and not lines[at].gap
+        ):
             text = lines[at - 1].text
             inside = at + 1 < len(lines) and stamps[at + 1] is None
             if _is_short(text) and (is_headline(text) or (inside and not sentence_breaks(text))):

@@ -22,6 +22,11 @@ _HEADING = re.compile(r"^#{1,6} ")
 _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = re.compile(r"\[([^\]\[]{1,300})\]\(https?://[^\s()]{1,1000}\)")
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
+_SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
+_TOP = 6
+"""Among how many lines on top a kicker stands."""
+_BOX = 6
+"""How many lines a box has."""
 _LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
 _MARGIN = 110
@@ -29,7 +34,7 @@ _MARGIN = 110
 _FLATTENED = 400
 """How long a line is that can hold several entries."""
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
-_KICKER = re.compile(r"[^.:!?+]{2,60} :(?=[A-ZÄÖÜ„\"»«0-9])")
+_KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9])")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
 _IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 
@@ -62,6 +67,10 @@ def page(lines: Sequence[Line]) -> Page:
         for found, kind in zip(stamps, map(furniture, texts), strict=True)
     ]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
+    stamps = _behind_authors(texts, kinds, stamps)
+    for at in (*_kickers(texts), *_boxes(kinds, texts)):
+        if stamps[at] is None:
+            kinds[at] = kinds[at] or "kicker"
     for at in _authors(texts, kinds, stamps):
         kinds[at] = "byline"
     for at in captions(unfolded, kinds, stamps):
@@ -75,6 +84,41 @@ def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence
     names = [at for at, text in enumerate(texts) if not kinds[at] and not stamps[at] and _NAME.fullmatch(text)]
     counts = Counter(texts[at] for at in names)
     return [at for at in names if counts[texts[at]] > 1]
+
+
+def _behind_authors(
+    texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]
+) -> list[Stamp | None]:
+    """The stamps, with those that stand alone behind a name: `Max Muster 23:04`, where more than one line does so."""
+    found = {}
+    for at, text in enumerate(texts):
+        name = _NAME.match(text) if stamps[at] is None and not kinds[at] and len(text) < _MARGIN else None
+        behind = stamp(text[name.end() :].lstrip(" ,|·")) if name and not text[name.end() :][:1].isalpha() else None
+        if behind is not None and behind.clock is not None and not behind.rest:
+            found[at] = behind
+    return [found.get(at, stamp) if len(found) > 1 else stamp for at, stamp in enumerate(stamps)]
+
+
+def _kickers(texts: Sequence[str]) -> list[int]:
+    """The lines on top that end in a colon above a headline: `Nahverkehr in Hessen:`."""
+    found = []
+    for at, (text, below) in enumerate(pairwise(texts[:_TOP])):
+        if text.endswith(":") and len(text) < _MARGIN and is_headline(below) and below[0].isalnum():
+            found.append(at)
+        elif sentence_breaks(text):
+            break
+    return found
+
+
+def _boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+    """The few lines between what opens an invitation to a newsletter and what closes it."""
+    found: list[int] = []
+    for at, text in enumerate(texts):
+        if kinds[at] == "promotion" and text.casefold().endswith("newsletter"):
+            near = range(at + 1, min(at + _BOX, len(texts)))
+            end = next((other for other in near if _SIGN_UP.fullmatch(texts[other])), at)
+            found += range(at + 1, end + 1)
+    return found
 
 
 def _unframed(lines: Sequence[Line]) -> list[Line]:

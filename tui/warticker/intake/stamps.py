@@ -19,9 +19,10 @@ _LABEL = r"""(?P<label>(?:
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
   )[:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""
 _OF_ENTRIES = ("update", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung")
-_JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |T(?=\d\d:)|\ )?)"
+_JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}
+_READING_TIME = re.compile(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
 _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
 
@@ -92,6 +93,8 @@ def _tail() -> re.Pattern[str]:
 
 def stamp(line: str) -> Stamp | None:
     """The stamp at the head of a line, or None; a sentence that begins with a time is none."""
+    if len(line) <= _LONGEST:
+        line = _READING_TIME.sub("", line)
     head, tail = line[:_LONGEST], line[_LONGEST:]
     for pattern in _patterns():
         if match := pattern.match(head):

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warticker.intake.furniture import is_section_name
+from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
+from warticker.intake.page import Page
 from warticker.intake.prose import is_headline
 from warticker.intake.stamps import Stamp
 
-SERIES = re.compile(r"(?:live|news|kriegs|nachrichten|minuten)?[- ]?(?:ticker|blog)s?\b|\blive\b", re.IGNORECASE)
+SERIES = re.compile(
+    r"(?:live|news|kriegs|nachrichten|minuten)?[- ]?(?:ticker|blog)s?\b|"
+    r"\blive\b|\bnews-?update\b|\baktuelles\b|\bdirect\b",
+    re.IGNORECASE,
+)
 """What pages call a ticker."""
-_LEAD = re.compile(
+LIVE = re.compile(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
+"""What only the page of a ticker calls itself."""
+LEAD = re.compile(
     r"(?:live|news)[- ]?(?:ticker|blog)|\bticker\b|\bblog\b|\bEntwicklungen\b|\bÜberblick\b|\bauf dem Laufenden\b|"
-    r"\bNachrichten (?:zum|zur|aus|rund)\b|\b[Ll]esen Sie\b|\bhier finden Sie\b",
+    r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
+    r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bDie News\b|\bNachrichten (?:zum|zur|rund)\b|"
+    r"\b[Ll]esen Sie\b|\bhier finden Sie\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
@@ -24,6 +35,12 @@ _OVERVIEW = re.compile(
 
 
 BULLETS = ("•", "·", "▪", "-", "*")
+
+
+_TITLE = 4
+"""Spaces between the words of a title that is more than a kicker."""
+_ENTRIES = 60
+"""In how many lines below a lead is looked for what it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +76,26 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
     heads = [at for at in lines if is_headline(page.lines[at].text)]
-    prose = [at for at in lines if at not in heads]
-    if any(_LEAD.search(page.lines[at].text) for at in prose):
-        prose = []
+    prose = _report(page, lines, heads, first)
     title = _title(sheet, heads)
     draft = Draft(paragraphs=sheet.take_all(prose, Role.PARAGRAPH)) if prose else None
     return Preamble(title, draft, tuple(stamps), last)
+
+
+def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> list[int]:
+    """The paragraphs of a report whose stamp is lost, among the lines before the first entry.
+
+    A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
+    again in the first entries.
+    """
+    prose = [at for at in lines if at not in heads]
+    dates = [at for at in range(first) if page.stamps[at] or page.furniture[at] == "byline"]
+    leads = [at for at in prose if LEAD.search(page.texts[at]) or any(heads[0] < at < date for date in dates if heads)]
+    prose = [at for at in prose if not leads or at > leads[-1]]
+    if len(prose) == 1 and heads and heads[0] < prose[0] and not leads:
+        below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
+        return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
+    return prose
 
 
 def _is_bare_headline(sheet: Sheet, at: int) -> bool:
@@ -76,8 +107,10 @@ def _is_bare_headline(sheet: Sheet, at: int) -> bool:
 
 
 def _title(sheet: Sheet, heads: list[int]) -> str:
-    """The line that names the series, else the first."""
+    """The line that names the series, else the first that is more than a kicker."""
     if not heads:
         return ""
-    named = [at for at in heads if SERIES.search(sheet.page.lines[at].text)]
-    return sheet.take((named or heads)[0], Role.TITLE)
+    texts = sheet.page.texts
+    named = [at for at in heads if SERIES.search(texts[at])]
+    long = [at for at in heads if texts[at].count(" ") >= _TITLE and not texts[at].startswith("+")]
+    return sheet.take((named or long or heads)[0], Role.TITLE)

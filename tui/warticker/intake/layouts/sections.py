@@ -6,35 +6,21 @@ the paragraphs below a headline of the text take its words up, the ones below a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 from itertools import takewhile
 
 from warticker.folding import fold
 from warticker.intake.furniture import is_section_name
-from warticker.intake.layouts.preamble import SERIES
+from warticker.intake.layouts.cohesion import cohesion
+from warticker.intake.layouts.parts import spoken_or_listed
+from warticker.intake.layouts.preamble import LEAD, LIVE, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
-_FUNCTION_WORDS = """
-    aber alle allem allen aller alles also auch beim bereits bevor bisher dabei dafür damit danach dann daran darauf
-    daraus darf darin darüber dass davon dazu dein deine denen denn deren derer derzeit deshalb dessen dich diese
-    diesem diesen dieser dieses doch dort drei durch eben ehemals eher eigene eigenen eine einem einen einer eines
-    einige einigen erneut erst erste ersten etwa etwas euch fast fest fünf ganz gegen gegenüber geht gerade gibt
-    haben hatte hatten hätte hätten heute hier hinter ihnen ihre ihrem ihren ihrer ihres immer indem ist jede jedem
-    jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte könnten lassen lässt mehr
-    mehrere mein meine mich mindestens möchte muss müssen nach nachdem neben neue neuen neuer neues nicht nichts
-    noch nur oder ohne schon sechs sehr sein seine seinem seinen seiner seit seiten sich sicher sie sieben sind
-    sogar soll sollen sollte somit sondern über überhaupt unter vier viel viele vielen vom von vor wann war waren
-    warum weil weiter weitere weiteren welche welchem welchen welcher wenn werde werden wessen wieder will wird wo
-    wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
-"""
 _HEAD = 8
 """Among how many lines on top a page says that it is a ticker."""
 _SECTION = 3
@@ -42,8 +28,6 @@ _SECTION = 3
 _ASKED = 500
 """How many of an article's first lines are asked how rare a word is."""
 _COHESION = 0.45
-_UNUSED = 0.5
-"""What a headline's word weighs that the text nowhere uses."""
 _SHORT = 4
 
 
@@ -59,11 +43,14 @@ def read(page: Page) -> Reading | None:
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = _title(page, lines[:top], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
-    series = any(SERIES.search(text) for text in page.texts[:_HEAD] if is_headline(text))
+    series = any(SERIES.search(text) for text in page.texts[:_HEAD] if is_headline(text) or LIVE.search(text))
     if top > 1 and lines[top - 1] != title_at:
         top -= 1
-    body = lines[top:]
+    body: Sequence[int] = lines[top:]
+    heads -= spoken_or_listed(page.texts, body, heads)
     subheads = _subheads(page, body, heads, everything=series)
+    if series and len(subheads) > 1:
+        body = _without_lead(page, body, subheads)
     drafts = _drafts(sheet, body, heads, subheads, title)
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
@@ -77,6 +64,12 @@ def read(page: Page) -> Reading | None:
         title=title,
         page_stamps=stamps,
     )
+
+
+def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
+    """A ticker's lines without the paragraphs on top that say what it is."""
+    lead = list(takewhile(lambda at: at not in subheads, body))
+    return body[len(lead) :] if any(LEAD.search(page.texts[at]) for at in lead) else body
 
 
 def _is_text(sheet: Sheet, at: int) -> bool:
@@ -148,28 +141,8 @@ def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: b
     return found
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(fold(_FUNCTION_WORDS).split())
-
-
 def _takes_up(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> bool:
     return head.count(" ") < _SHORT or cohesion(head, below, paragraphs) >= _COHESION
-
-
-def cohesion(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> float:
-    """The share of a headline's words, the document's rare ones weighing most, that the paragraphs below take up."""
-    stems = {_stem(word) for word in _WORD.findall(fold(head)) if word not in _function_words()}
-    if not stems:
-        return 1.0
-    text = " ".join(below)
-    spread = {stem: sum(stem in paragraph for paragraph in paragraphs) for stem in stems}
-    weights = {stem: 1 / count if count else _UNUSED for stem, count in spread.items()}
-    return sum(weight for stem, weight in weights.items() if stem in text) / sum(weights.values())
-
-
-def _stem(word: str) -> str:
-    return word[: max(5, len(word) - 3)]
 
 
 def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Collection[int], title: str) -> list[Draft]:

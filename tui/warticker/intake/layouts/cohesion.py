@@ -1,0 +1,54 @@
+"""Whether texts speak of the same: the share of one's words, the rare ones weighing most, that others take up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from warticker.folding import fold
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
+_FUNCTION_WORDS = """
+    aber alle allem allen aller alles also auch beim bereits bevor bisher dabei dafür damit danach dann daran darauf
+    daraus darf darin darüber dass davon dazu dein deine denen denn deren derer derzeit deshalb dessen dich diese
+    diesem diesen dieser dieses doch dort drei durch eben ehemals eher eigene eigenen eine einem einen einer eines
+    einige einigen erneut erst erste ersten etwa etwas euch fast fest fünf ganz gegen gegenüber geht gerade gibt
+    haben hatte hatten hätte hätten heute hier hinter ihnen ihre ihrem ihren ihrer ihres immer indem ist jede jedem
+    jeden jeder jedes jedoch jene jetzt kann kein keine keinem keinen keiner können könnte könnten lassen lässt mehr
+    mehrere mein meine mich mindestens möchte muss müssen nach nachdem neben neue neuen neuer neues nicht nichts
+    noch nur oder ohne schon sechs sehr sein seine seinem seinen seiner seit seiten sich sicher sie sieben sind
+    sogar soll sollen sollte somit sondern über überhaupt unter vier viel viele vielen vom von vor wann war waren
+    warum weil weiter weitere weiteren welche welchem welchen welcher wenn werde werden wessen wieder will wird wo
+    wollen wollte worden wurde wurden während würde würden zehn zudem zum zur zwar zwei zwischen
+"""
+_UNUSED = 0.5
+"""What a word weighs that the document nowhere uses."""
+_TOLD = 0.55
+"""From which share of its words on a lead tells what the entries tell."""
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(fold(_FUNCTION_WORDS).split())
+
+
+def cohesion(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> float:
+    """The share of a headline's words, the document's rare ones weighing most, that the paragraphs below take up."""
+    stems = {_stem(word) for word in _WORD.findall(fold(head)) if word not in _function_words()}
+    if not stems:
+        return 1.0
+    text = " ".join(below)
+    spread = {stem: sum(stem in paragraph for paragraph in paragraphs) for stem in stems}
+    weights = {stem: 1 / count if count else _UNUSED for stem, count in spread.items()}
+    return sum(weight for stem, weight in weights.items() if stem in text) / sum(weights.values())
+
+
+def _stem(word: str) -> str:
+    return word[: max(5, len(word) - 3)]
+
+
+def is_told_again(lead: str, texts: Sequence[str]) -> bool:
+    """Whether a text's words come again in the texts below it."""
+    below = [fold(text) for text in texts]
+    return cohesion(lead, below, below) >= _TOLD

@@ -1,0 +1,40 @@
+"""Short lines that belong to a text though they end without a full stop: items of lists, turns of an interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from warticker.intake.layouts.preamble import BULLETS
+from warticker.intake.prose import ends_sentence
+
+_TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
+_LONGEST = 40
+"""Within how many characters a speaker's name ends."""
+
+
+def spoken_or_listed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """Those of a text's headline-like lines that are items of its lists, or what is said in an interview."""
+    return _items(texts, body, heads) | _turns(texts, body, heads)
+
+
+def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """Lines that begin with bullets, behind a colon or one another."""
+    found: set[int] = set()
+    for above, at in pairwise(body):
+        if at in heads and texts[at].startswith(BULLETS):
+            beside = texts[above].startswith(BULLETS)
+            if texts[above].endswith(":") or (beside and (above in found or above not in heads)):
+                found.add(at)
+    return found
+
+
+def _turns(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """Lines of a name, a colon and a sentence, where each line behind that name is one and the name comes again."""
+    turns: dict[str, list[int]] = {}
+    for at in body:
+        if match := _TURN.match(texts[at][:_LONGEST]):
+            turns.setdefault(match[1], []).append(at)
+    spoken = [lines for lines in turns.values() if len(lines) > 1 and all(ends_sentence(texts[at]) for at in lines)]
+    return {at for lines in spoken for at in lines if at in heads}

@@ -1,12 +1,21 @@
-"""Where the files that the program ships with lie: in the source tree, or inside the wheel."""
+"""Where the files that the program ships with lie, in the source tree or inside the wheel, and what is in them."""
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
+import tempfile
 from pathlib import Path
+from typing import Any
 
+from warticker import __version__
 from warticker.errors import DataError
 
 PACKAGE = Path(__file__).resolve().parent
+
+CACHE = "WARTICKER_CACHE"
+"""The environment variable that names another folder for what is kept of read files; empty for none at all."""
 
 
 def folder(name: str) -> Path:
@@ -28,3 +37,57 @@ def data(name: str) -> Path:
 def style(name: str) -> Path:
     """The path of a file below styles/."""
     return folder("styles") / name
+
+
+def yaml_data(path: Path) -> list[Any]:
+    """The YAML documents of a file of our own, as plain lists, dicts, texts and numbers.
+
+    YAML is slow to read, so the outcome is kept as JSON in the user's cache folder, by the file's path, size and time.
+    Raises DataError, naming file and line, where it cannot be read.
+    """
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise DataError(f"{path}: {error.strerror}") from error
+    told = f"{__version__} {path} {status.st_size} {status.st_mtime_ns}"
+    kept = _cache_folder()
+    kept = kept and kept / f"{path.stem}-{hashlib.sha256(told.encode()).hexdigest()[:16]}.json"
+    if kept:
+        try:
+            return list(json.loads(kept.read_bytes()))
+        except (OSError, ValueError):
+            pass  # never kept, or damaged: it is made anew
+    documents = _read_yaml(path)
+    if kept:
+        _keep(kept, documents)
+    return documents
+
+
+def _read_yaml(path: Path) -> list[Any]:
+    # Imported here as it takes a tenth of the start, and most starts find everything kept.
+    import yaml
+
+    try:
+        return list(yaml.load_all(path.read_bytes(), Loader=yaml.CSafeLoader))
+    except (yaml.YAMLError, OSError) as error:
+        raise DataError(f"{path}: {' '.join(str(error).split())}") from error
+
+
+def _cache_folder() -> Path | None:
+    if (named := os.environ.get(CACHE)) is not None:
+        return Path(named) if named else None
+    # Imported here as a named folder needs none of it.
+    from platformdirs import user_cache_path
+
+    return user_cache_path("warticker", appauthor=False)
+
+
+def _keep(path: Path, documents: list[Any]) -> None:
+    """Write what was read, whole or not at all; where nothing can be written, the next start reads again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as draft:
+            json.dump(documents, draft)
+        Path(draft.name).replace(path)
+    except (OSError, TypeError):
+        return

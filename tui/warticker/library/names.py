@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from warticker import resources
 from warticker.archive.conditions import Field, OneOf
 from warticker.archive.protocol import Archive, PlaceNames
 from warticker.archive.query import Query
@@ -44,11 +45,15 @@ def resolved(
 
 
 def topics(own: Iterable[Path] = ()) -> dict[str, str]:
-    """The German label of every topic by its id, with those of the user's own files."""
-    # Imported here as listing entries needs no topics but their ids.
-    from warticker.annotate.vocabulary import all_topics
+    """The German label of every topic by its id, with those of the user's own files; raises DataError."""
+    (shipped,) = resources.yaml_data(resources.data("topics.yaml"))
+    labels = {topic: fields["de"] for topic, fields in shipped.items()}
+    if own:
+        # Imported here as our own file needs no checking, and the app starts with it.
+        from warticker.annotate.vocabulary import all_topics
 
-    return {topic.id: topic.label_de for topic in all_topics(own)}
+        labels |= {topic.id: topic.label_de for topic in all_topics(own)}
+    return labels
 
 
 def _topic(value: str, archive: Archive, text: str, told: Callable[[], Mapping[str, str]]) -> str:

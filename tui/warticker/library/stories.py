@@ -39,8 +39,8 @@ def bundled(own: Own = ()) -> tuple[Story, ...]:
     """The stories of data/edition.yaml, filed under the user's own topics too; raises DataError where it is damaged."""
     path = resources.data("edition.yaml")
     try:
-        carried = records.from_yaml(path.read_text(encoding="utf-8"))
-    except (DataError, OSError, UnicodeError) as error:
+        carried = [records.story_from(record) for record in resources.yaml_data(path)]
+    except DataError as error:
         raise DataError(f"{path.name}: {error}") from error
     # What the file carries was understood without the user's own topics.
     return tuple(understood(replace(story, annotations=()) if own else story, own) for story in carried)

@@ -1,0 +1,72 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from warticker import resources
+from warticker.errors import DataError
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv(resources.CACHE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "things.yaml"
+    path.write_text("größe: [1, zwei]\n---\nb: null\n", encoding="utf-8")
+    return path
+
+
+def test_every_document_is_read(file: Path, cache: Path) -> None:
+    assert resources.yaml_data(file) == [{"größe": [1, "zwei"]}, {"b": None}]
+
+
+def test_what_was_read_is_kept_and_used(file: Path, cache: Path) -> None:
+    resources.yaml_data(file)
+    (kept,) = cache.iterdir()
+    kept.write_text('["kept"]')
+    assert resources.yaml_data(file) == ["kept"]
+
+
+def test_a_changed_file_is_read_anew(file: Path, cache: Path) -> None:
+    resources.yaml_data(file)
+    file.write_text("c: 3\n")
+    os.utime(file, ns=(1, 1))
+    assert resources.yaml_data(file) == [{"c": 3}]
+
+
+def test_damage_in_the_cache_is_no_trouble(file: Path, cache: Path) -> None:
+    resources.yaml_data(file)
+    for kept in cache.iterdir():
+        kept.write_bytes(b"\xff{")
+    assert resources.yaml_data(file)[1] == {"b": None}
+
+
+def test_a_cache_that_cannot_be_written_is_no_trouble(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(resources.CACHE, str(file / "no" / "folder"))
+    assert resources.yaml_data(file)[1] == {"b": None}
+
+
+def test_no_cache_can_be_asked_for(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(resources.CACHE, "")
+    assert resources.yaml_data(file)[1] == {"b": None}
+
+
+def test_damaged_yaml_is_told_with_file_and_line(file: Path, cache: Path) -> None:
+    file.write_text("a: 1\nb: [2\n")
+    with pytest.raises(DataError, match=r"things\.yaml.*line 3"):
+        resources.yaml_data(file)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="No such file"):
+        resources.yaml_data(tmp_path / "none.yaml")
+
+
+def test_data_and_styles_are_found() -> None:
+    assert resources.data("topics.yaml").is_file()
+    assert resources.style("main.tcss").is_file()

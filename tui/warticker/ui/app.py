@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.app import App
 from textual.color import Color
+from textual.command import Provider
 
 from warticker import resources
 from warticker.archive.query import Query
 from warticker.library import Library
 from warticker.settings import Settings
-from warticker.ui.palette import Commands
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import themes
 
@@ -17,12 +17,19 @@ SHADES = {"quiet": 0.6, "faint": 0.25, "here": 0.12}
 """How far from the background to the text each of our own colours lies."""
 
 
+def _palette() -> type[Provider]:
+    # Imported here as only who opens the palette needs it.
+    from warticker.ui.palette import Commands
+
+    return Commands
+
+
 class WartickerApp(App[None]):
     """A reader for live tickers."""
 
     TITLE = "warticker"
-    CSS_PATH = [str(resources.style(name)) for name in ("main.tcss", "help.tcss")]
-    COMMANDS = {Commands}
+    CSS_PATH = str(resources.style("main.tcss"))
+    COMMANDS = {_palette}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, library: Library, query: Query, settings: Settings) -> None:

@@ -1,31 +1,22 @@
-"""The looks that the stylesheet gives to parts of a widget."""
+"""The looks of parts of a widget: styles/looks.yaml in the colours of the theme."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import cache
 
 from textual.style import Style
-from textual.widget import Widget
+
+from warticker import resources
 
 
-def looks(widget: Widget, names: Iterable[str]) -> dict[str, Style]:
-    """The style of each part `name` of a widget, by its component class `widget--name`.
-
-    A style says only what the stylesheet does, so that it can lie over another: `Widget.get_visual_style` would
-    always bring colours of its own, and leaves out an opaque background.
-    """
-    prefix = f"{type(widget).__name__.lower()}--"
-    return {name: _look(widget, prefix + name) for name in names}
+def looks(widget: str) -> dict[str, Style]:
+    """The style of each part of a widget; to be asked for anew when the theme changes, within the running app."""
+    return {name: Style.parse(look) for name, look in _written()[widget].items()}
 
 
-def _look(widget: Widget, name: str) -> Style:
-    styles = widget.get_component_styles(name)
-    text = styles.text_style
-    return Style(
-        background=styles.background if styles.has_rule("background") else None,
-        foreground=styles.color if styles.has_rule("color") else None,
-        bold=text.bold,
-        italic=text.italic,
-        underline=text.underline,
-        reverse=text.reverse,
-    )
+@cache
+def _written() -> Mapping[str, Mapping[str, str]]:
+    written: dict[str, dict[str, str]]
+    (written,) = resources.yaml_data(resources.style("looks.yaml"))
+    return written

@@ -13,14 +13,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from warticker.ui.commands import Command, Pane, key_label, table
+from warticker import resources
+from warticker.ui.commands import Command, key_label, table
 
-KEY_WIDTH = 11
+KEY_WIDTH = 13
 
 
 class HelpScreen(ModalScreen[None]):
     """Every command with its key, by group; any of `?`, `esc`, `q`, `enter` closes it."""
 
+    CSS_PATH = str(resources.style("help.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
         Binding("j", "scroll('down')", show=False),
@@ -47,5 +49,4 @@ class HelpScreen(ModalScreen[None]):
 
     def _line(self, entry: Command) -> Content:
         keys = key_label(self.keys.get(entry.id, entry.keys))
-        where = f"  in the {entry.pane}" if entry.pane in (Pane.FILTER, Pane.READER) else ""
-        return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $accent"), entry.title, (where, "$text-muted"))
+        return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $accent"), entry.title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -22,7 +22,6 @@ from warticker.rendering.page import Link, Rendered
 from warticker.rendering.pages import article_page, entry_page, plain
 from warticker.settings import Settings
 from warticker.ui.commands import Pane, bindings, table
-from warticker.ui.screens.help import HelpScreen
 from warticker.ui.views.facets import Section
 from warticker.ui.views.messages import nothing_here
 from warticker.ui.views.row import Density
@@ -30,8 +29,10 @@ from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
 from warticker.ui.widgets.masthead import Masthead
 from warticker.ui.widgets.reader import Reader
-from warticker.ui.widgets.search import Purpose, SearchBar
 from warticker.ui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from warticker.ui.widgets.search import SearchBar
 
 READ_AFTER = 1.0
 """Seconds under the cursor after which an entry counts as read."""
@@ -52,7 +53,6 @@ class MainScreen(Screen[None]):
     filters = query_one(FilterPane)
     timeline = query_one(Timeline)
     reader = query_one(Reader)
-    searchbar = query_one(SearchBar)
     keybar = query_one(KeyBar)
 
     def __init__(self, library: Library, query: Query, settings: Settings) -> None:
@@ -68,9 +68,8 @@ class MainScreen(Screen[None]):
         self._reading: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """The masthead, the search line, the panes, the keys."""
+        """The masthead, the panes, the keys."""
         yield Masthead(id="masthead")
-        yield SearchBar()
         with Horizontal(id="panes"):
             yield FilterPane(self.topics)
             yield Timeline(self.selection, self.topics, density=Density(self.settings.density))
@@ -80,7 +79,6 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was asked for."""
         self.masthead.total = self.library.total
-        self.searchbar.display = False
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
 
@@ -126,12 +124,16 @@ class MainScreen(Screen[None]):
     def open_search(self) -> None:
         """Open the line for typing: in the filter to narrow its list, elsewhere for the query."""
         self._before_typing = self.selection.query
+        # Imported here as an input is the largest of all widgets, and the app starts without one.
+        from warticker.ui.widgets.search import Purpose, SearchBar
+
         self.keybar.typing = True
         if self.keybar.pane is Pane.FILTER:
-            self.searchbar.open(Purpose.NARROW, self.filters.narrowed)
+            bar = SearchBar(Purpose.NARROW, self.filters.narrowed)
         else:
             asked = str(self.selection.query)
-            self.searchbar.open(Purpose.QUERY, f"{asked} " if asked else "")
+            bar = SearchBar(Purpose.QUERY, f"{asked} " if asked else "")
+        self.mount(bar, before="#panes")
 
     def go_back(self) -> None:
         """Give up what was opened last; where nothing is open, clear the filter."""
@@ -207,6 +209,9 @@ class MainScreen(Screen[None]):
 
     def show_help(self) -> None:
         """Every key."""
+        # Imported here as only who asks for help needs it.
+        from warticker.ui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.settings.keys))
 
     # What the panes say.
@@ -223,22 +228,23 @@ class MainScreen(Screen[None]):
     def _link_followed(self, message: Reader.LinkFollowed) -> None:
         self._follow(message.link)
 
-    @on(SearchBar.Typed)
-    def _typed(self, message: SearchBar.Typed) -> None:
-        if message.purpose is Purpose.NARROW:
+    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
+        """Select by what is typed, or narrow the filter's list."""
+        if message.purpose == "filter":
             self.filters.narrow(message.text)
             return
         try:
             self.ask(self.library.parse(message.text))
         except QueryError as error:
-            self.searchbar.complain(str(error))
+            message.bar.complain(str(error))
         else:
-            self.searchbar.complain("")
+            message.bar.complain("")
 
-    @on(SearchBar.Closed)
-    def _typing_ended(self, message: SearchBar.Closed) -> None:
+    def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
+        """Keep what was typed, or take it back."""
+        message.bar.remove()
         self.keybar.typing = False
-        if message.purpose is Purpose.NARROW:
+        if message.purpose == "filter":
             if not message.kept:
                 self.filters.narrow("")
             self.filters.focus()

@@ -20,14 +20,11 @@ from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
 from warticker.ui.views.facets import Line, Section, draw_line, facet_lines
 
-STYLES = ("heading", "key", "chosen", "value", "count", "bar", "mark")
-
 
 class FilterPane(ScrollView, can_focus=True):
     """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"filterpane--{name}" for name in (*STYLES, "current")}
 
     @dataclass
     class ValueToggled(Message):
@@ -100,10 +97,10 @@ class FilterPane(ScrollView, can_focus=True):
         index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
         if index >= len(self._lines):
             return Strip.blank(width, self.visual_style.rich_style)
-        current = index == self._cursor and self.has_focus
-        base = self.get_visual_style("filterpane--current") if current else self.visual_style
         if not self._looks:
-            self._looks = looks(self, STYLES)
+            self._looks = looks("filters")
+        current = index == self._cursor and self.has_focus
+        base = self.visual_style + self._looks["current"] if current else self.visual_style
         content = draw_line(self._lines[index], width, self._looks)
         return Strip(list(content.render_segments(base))).adjust_cell_length(width, base.rich_style)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,8 +11,6 @@ from textual.widget import Widget
 
 from warticker.ui.commands import Command, Pane, key_label, table
 from warticker.ui.looks import looks
-
-STYLES = ("key", "hint")
 
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""
@@ -24,8 +21,6 @@ ROOMY = 60
 
 class KeyBar(Widget):
     """The keys for the pane that has the focus; as many as there is room for."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keybar--{name}" for name in STYLES}
 
     pane: reactive[Pane] = reactive(Pane.TIMELINE)
     """Where the focus is."""
@@ -42,7 +37,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.typing:
-            style = looks(self, STYLES)
+            style = looks("keybar")
             keys = (("enter", "keep"), ("esc", "take back"))
             return Content("   ").join(
                 Content.assemble((f" {key}", style["key"]), (f" {hint}", style["hint"])) for key, hint in keys
@@ -62,6 +57,6 @@ class KeyBar(Widget):
         first, *_ = key_label(self.keys.get(entry.id, entry.keys)).split(" ")
         # Up stands beside down: one hint for both.
         name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
-        style = looks(self, STYLES)
+        style = looks("keybar")
         part = Content.assemble((name, style["key"]), (f" {entry.hint}", style["hint"]))
         return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

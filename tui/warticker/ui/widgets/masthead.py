@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -12,13 +10,9 @@ from warticker.archive.selection import Selection
 from warticker.ui.looks import looks
 from warticker.ui.views.spark import sparkline
 
-STYLES = ("name", "query", "count", "chart", "hour")
-
 
 class Masthead(Widget):
     """The query, its counts and the entries per hour of the day, on one line."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"masthead--{name}" for name in STYLES}
 
     selection: reactive[Selection | None] = reactive(None)
     """What is listed."""
@@ -30,7 +24,7 @@ class Masthead(Widget):
         """The line; what has no room is left out, the query last."""
         if self.selection is None:
             return Content()
-        style = looks(self, STYLES)
+        style = looks("masthead")
         width, asked = self.size.width, str(self.selection.query)
         name = Content.assemble((" warticker  ", style["name"]) if width >= 60 else " ")
         counts = Content.styled(self._counts(short=width < 60), style["count"])

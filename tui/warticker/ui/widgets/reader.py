@@ -16,7 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from warticker.rendering.page import MEASURE, STYLES, Link, Rendered
+from warticker.rendering.page import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
@@ -30,7 +30,6 @@ class Reader(ScrollView, can_focus=True):
     """A rendered text at a readable measure, its links walked by key; its text can be selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.READER)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"reader--{name}" for name in (*STYLES, "chosen", "because")}
     ALLOW_SELECT = True
 
     @dataclass
@@ -44,6 +43,7 @@ class Reader(ScrollView, can_focus=True):
         self._page = Rendered.nothing()
         self._styled: Content | None = None
         """The text in the theme's colours; None until a line is asked for."""
+        self._looks: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
         """The lines that have been drawn."""
         self._lines: list[tuple[int, int]] = []
@@ -147,6 +147,7 @@ class Reader(ScrollView, can_focus=True):
         if index >= len(self._lines):
             return Strip.blank(width, base.rich_style)
         if self._styled is None:
+            self._looks = looks("reader")
             self._styled = self._style()
         start, end = self._lines[index]
         line = self._styled[start:end]
@@ -160,8 +161,7 @@ class Reader(ScrollView, can_focus=True):
         """What stands left of a line: the side that claims it, its letter where the claim begins."""
         for first, last, side in self._page.claims:
             if first < end and start < last:
-                look = looks(self, [side])[side]
-                return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", look)
+                return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", self._looks[side])
         return Content(" " * MARGIN)
 
     def _restyle(self) -> None:
@@ -171,8 +171,7 @@ class Reader(ScrollView, can_focus=True):
 
     def _style(self) -> Content:
         text = self._page.text
-        names = {str(span.style) for span in text.spans} | {"chosen", "because"}
-        styles = looks(self, names)
+        styles = self._looks
         spans = [Span(span.start, span.end, styles[str(span.style)]) for span in text.spans]
         if self._link is not None:
             link = self._page.links[self._link]
@@ -181,6 +180,8 @@ class Reader(ScrollView, can_focus=True):
         return Content(text.plain, spans)
 
     def _wrap(self) -> None:
+        if not self.size:
+            return  # not laid out yet: the first resize wraps
         width = min(MEASURE, self.scrollable_content_region.width - MARGIN - 1)
         self._strips.clear()
         self._lines, start = [], 0

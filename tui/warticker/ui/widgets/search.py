@@ -22,7 +22,7 @@ class Purpose(StrEnum):
 
 
 class SearchBar(Horizontal):
-    """An input of one line that says at each letter what is typed, and beside it what is wrong with it."""
+    """An input of one line, there while somebody types: it says what is typed and shows what is wrong with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
@@ -30,6 +30,7 @@ class SearchBar(Horizontal):
     class Typed(Message):
         """The text has changed."""
 
+        bar: SearchBar
         purpose: Purpose
         text: str
 
@@ -37,32 +38,27 @@ class SearchBar(Horizontal):
     class Closed(Message):
         """Typing has ended; the text stays, or what was there before is to come back."""
 
+        bar: SearchBar
         purpose: Purpose
         kept: bool
 
-    def __init__(self) -> None:
+    def __init__(self, purpose: Purpose, text: str) -> None:
         super().__init__(id="search")
-        self.purpose = Purpose.QUERY
+        self.purpose = purpose
         """What the typed text is for."""
+        self._text = text
+        self._ended = False
 
     def compose(self) -> ComposeResult:
-        """What it is for, the input, what is wrong."""
-        yield Static(id="purpose", markup=False)
-        yield Input(id="typed", compact=True, select_on_focus=False)
+        """What it is for, the input with a text to go on from, what is wrong."""
+        yield Static(f" {self.purpose} ", id="purpose", markup=False)
+        hint = 'words, "a phrase", topic:front, city:Kiew, -not' if self.purpose is Purpose.QUERY else ""
+        yield Input(self._text, hint, id="typed", compact=True, select_on_focus=False)
         yield Static(id="complaint", markup=False)
 
-    def open(self, purpose: Purpose, text: str) -> None:
-        """Show the line with a text to go on from."""
-        self.purpose = purpose
-        self.display = True
-        self.query_one("#purpose", Static).update(f" {purpose} ")
-        self.complain("")
-        typed = self.query_one(Input)
-        with typed.prevent(Input.Changed):
-            typed.value = text
-        typed.placeholder = 'words, "a phrase", topic:front, city:Kiew, -not' if purpose is Purpose.QUERY else ""
-        typed.cursor_position = len(text)
-        typed.focus()
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(Input).focus()
 
     def complain(self, text: str) -> None:
         """Say what is wrong with what is typed; nothing if the text is empty."""
@@ -71,8 +67,9 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
-        if self.display:
-            self.post_message(self.Typed(self.purpose, event.value))
+        if event.value != self._text:
+            self._text = event.value
+            self.post_message(self.Typed(self, self.purpose, event.value))
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
@@ -88,6 +85,6 @@ class SearchBar(Horizontal):
         self._close(kept=True)
 
     def _close(self, *, kept: bool) -> None:
-        if self.display:
-            self.display = False
-            self.post_message(self.Closed(self.purpose, kept))
+        if not self._ended:
+            self._ended = True
+            self.post_message(self.Closed(self, self.purpose, kept))

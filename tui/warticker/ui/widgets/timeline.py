@@ -27,14 +27,11 @@ from warticker.ui.views.row import Density, day_heading, row_lines
 CHUNK = 64
 """How many rows are asked for at once."""
 
-STYLES = ("cursor", "time", "unread", "sign", "headline", "new", "meta", "hit", "day", "rule")
-
 
 class Timeline(ScrollView, can_focus=True):
     """The selection as a list in time order, day by day; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.TIMELINE)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"timeline--{name}" for name in (*STYLES, "current")}
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The position of the entry under the cursor; the screen watches it, so that what it shows of the entry comes in
@@ -188,13 +185,13 @@ class Timeline(ScrollView, can_focus=True):
     @property
     def _styles(self) -> Mapping[str, Style]:
         if not self._looks:
-            self._looks = looks(self, STYLES)
+            self._looks = looks("timeline")
         return self._looks
 
     def _draw(self, position: int, width: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
         lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current)
-        base = self.get_visual_style("timeline--current") if current else self.visual_style
+        base = self.visual_style + self._styles["current"] if current else self.visual_style
         plain = self.visual_style
         drawn = [self._strip(list(line.render_segments(base)), width - 1, base) for line in lines]
         drawn = [strip.extend_cell_length(width, plain.rich_style) for strip in drawn]

@@ -44,15 +44,17 @@ async def test_a_count_is_what_choosing_leaves(start: Start) -> None:
 
 async def test_the_entry_under_the_cursor_stays_there_if_it_still_matches(start: Start) -> None:
     async with start(size=(120, 24)) as app:
-        await app.press(*("j" * 20))
-        row, position = app.main.timeline.current, app.main.timeline.cursor
-        assert row is not None
+        everything, filtered = app.main.selection.query, app.main.library.parse("topic:luftangriffe")
+        eighth = app.main.library.select(filtered).rows(7, 8)[0]
+        position = app.main.selection.index_of(eighth.key)
+        assert position is not None
+        app.main.timeline.move_to(position)
+        await app.pilot.pause()
         line = cursor_line(app.lines)
-        filtered = app.main.selection.query.toggled(Field.TOPIC, row.topics[0])
-        for query in (filtered, app.main.selection.query):
+        for query in (filtered, everything):
             app.main.ask(query)
             await app.pilot.pause()
-            assert (app.headline, cursor_line(app.lines)) == (row.headline, line)
+            assert (app.headline, cursor_line(app.lines)) == (eighth.headline, line)
         assert app.main.timeline.cursor == position
 
 

@@ -67,7 +67,7 @@ def previous_link(screen: MainScreen) -> None:
 
 @command("enter", Group.READ, pane=Pane.READER)
 def follow(screen: MainScreen) -> None:
-    """In the reader: filter by the chosen place or topic, or go to the chosen entry."""
+    """In the reader: filter by the chosen place or topic, or go to the entry."""
     screen.reader.follow()
 
 

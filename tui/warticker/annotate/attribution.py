@@ -186,6 +186,8 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     start = _clause_start(sentence, index)
     if start < index and not opens(sentence, start):
         return Attribution(index, start, first.end, first)
+    if sentence.words[first.end] == "und" and (other := _phrase_after_plain(sentence, first.end + 1)):
+        first = other
     second = _phrase_after_plain(sentence, first.end)
     return Attribution(index, index, (second or first).end, second or first)
 

@@ -20,12 +20,15 @@ REPORTING = SUBJUNCTIVE - {
     "hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"
 }  # fmt: skip
 """Forms that journalists use for what others say, and hardly for conditions."""
-STATE = re.compile(r"(?:[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierungschef|[Aa]bgeordnete|[Rr]egierung)")
+STATE = re.compile(
+    r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierungschef|[Aa]bgeordnete|[Rr]egierung|[Bb]ürgermeister"
+    r"|[Gg]ouverneur|[Ss]enator"
+)
 LOCAL = re.compile(
     r"(?:[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Rr]egierung|[Vv]erwaltung|[Gg]ouverneur|[Ss]tab"
     r"|[Mm]inisterium|[Bb]ürgermeister|[Gg]renzschutz|[Gg]eheimdienst|[Kk]atastrophenschutz)\w*"
 )
-"""Sources that are of the country they speak about, where it is not said."""
+"""Authorities, which are of the country that they speak about, where it is not said."""
 NOTHING = Told((), (), None)
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
@@ -43,7 +46,9 @@ def claims(sentences: Sentences, told: Mapping[int, Told]) -> tuple[Claim, ...]:
         _describe(sentence, found_cues, names, described, headline)
         if number != previous + 1:
             running = None
-        stated = _stated(sentence, found_cues, names, described) or _carried(sentence, running or carried, described)
+        stated = _stated(sentence, found_cues, names, described)
+        if stated is None and not _speaks_itself(sentence, found_cues):
+            stated = _carried(sentence, running or carried, described)
         if stated is not None:
             found.append(stated)
             running = stated.source
@@ -129,6 +134,15 @@ def _carried(sentence: Sentence, source: str | None, described: dict[str, Side])
     return _claim(sentence, everything, source, described) if _speaks(sentence, everything) else None
 
 
+def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
+    """Tell whether a sentence names its own source, and in the indicative: Der Rat hatte erklärt, es sei ruhig."""
+    sourced = [cue.cue for cue in told if cue.source is not None and not is_vague(cue.source)]
+    if not sourced:
+        return False
+    verb = next((index for index, word in enumerate(sentence.words) if word in REPORTING), len(sentence))
+    return min(sourced) < verb
+
+
 def _is_reported(sentence: Sentence) -> bool:
     """Tell whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
     if REPORTING.isdisjoint(sentence.words):
@@ -175,7 +189,7 @@ def _is_reference(sentence: Sentence) -> bool:
 
 def _subclause(sentence: Sentence, cue: Attribution) -> int:
     """Tell where the subordinate clause begins that names its own source: ..., nachdem laut Polizei ..."""
-    for index in range(cue.start, max(0, cue.start - 8), -1):
+    for index in range(cue.start, max(0, cue.start - 8) if sentence.word(cue.start) != "wie" else cue.start, -1):
         if sentence.words[index] in CONJUNCTIONS and sentence.words[index - 1] == ",":
             return index
     return 0
@@ -196,11 +210,11 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _speaks(sentence: Sentence, tokens: range) -> bool:
-    """Tell whether tokens hold a statement in words of the text's own: more than a few outside quotation marks."""
+    """Tell whether tokens hold a statement in words of the text's own: three at least outside quotation marks."""
     spoken = 0
     for word in sentence.words[tokens.start : tokens.stop]:
         spoken += word[:1].isalpha()
-        if spoken > 3:
+        if spoken > 2:
             return True
     return False
 

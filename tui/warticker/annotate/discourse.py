@@ -21,6 +21,9 @@ INSTITUTIONS = frozenset(
     {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
     | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
 )
+INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
+REACH = 600
+"""How far back a name is looked for, in code points."""
 SEVERAL = ("en", "er", "te")
 STEMS = re.compile(r"[\w-]+isch")
 
@@ -117,13 +120,21 @@ class Discourse:
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
         """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
-        if len(words) > 1 or self.last is None or self.last in self.everybody:
+        if len(words) > 1:
             return None
         noun = words[0].lower()
+        if self.last is None or self.last in self.everybody:
+            return self._called(noun) if noun in INSTITUTIONS else None
         stem = noun.removesuffix("n").removesuffix("e").removesuffix("in")
         if self.last.split()[-1].lower().removesuffix("r").removesuffix("e").endswith(stem):
             return self.last
         return self.last if noun in INSTITUTIONS and self.last.lower() not in INSTITUTIONS else None
+
+    def _called(self, noun: str) -> str | None:
+        """Find the name that stood behind a word for an institution: der Autokonzern Horn, and then der Konzern."""
+        before = self.sentences.text[max(0, self.position - REACH) : self.position]
+        found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
+        return found[-1] if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST) else None
 
     def _in_role(self, words: Sequence[str]) -> str | None:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""

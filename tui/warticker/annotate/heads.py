@@ -28,7 +28,7 @@ def seats() -> Mapping[str, str]:
 
 def nominative(noun: str) -> str:
     """Take the genitive's ending off a noun: des Amtes, Amt."""
-    if noun.endswith(("stes", "mtes", "ndes", "ates")):
+    if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses")):
         return noun[:-2]
     return bare(noun) if len(noun) > 4 else noun
 
@@ -37,6 +37,13 @@ def named(nouns: list[str], determiner: str) -> list[str]:
     """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
     last = nouns[-1].lower()
     neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
+    if (
+        len(nouns) > 1
+        and determiner == "der"
+        and nouns[0].endswith(("sche", "liche", "ale"))
+        and not last.endswith(FEMININE)
+    ):
+        return [nouns[0] + "r", *nouns[1:]]
     if len(nouns) == 1 or not (neuter or (determiner == "der" and last.endswith(FEMININE))):
         return nouns
     for index, word in enumerate(nouns[:-1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from warticker.annotate.function_words import (
@@ -19,7 +20,20 @@ from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
 from warticker.annotate.words import Kind, kind
 
-INSTITUTES = ("institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat", "stab")
+INSTITUTES = (
+    "institut",
+    "zentrum",
+    "amt",
+    "behörde",
+    "agentur",
+    "büro",
+    "organisation",
+    "gesellschaft",
+    "rat",
+    "stab",
+    "verband",
+    "dienst",
+)
 MEDIA_HEADS = (
     "zeitung",
     "sender",
@@ -88,7 +102,10 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
     word = sentence.words[index]
     lowered = word.lower()
     if lowered in SURE_PRONOUNS or (
-        lowered in PRONOUNS and not is_capital(sentence.words[index + 1]) and not _is_attribute(sentence, index + 1)
+        lowered in PRONOUNS
+        and not is_capital(sentence.words[index + 1])
+        and not _is_attribute(sentence, index + 1)
+        and not _is_extended(sentence, index + 1)
     ):
         return Phrase(index, index + 1, lowered)
     phrase = _bare_phrase(sentence, index)
@@ -138,10 +155,16 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and _is_attribute(sentence, end):
         return _of_land(sentence, index, end)
     if determiner and person is None:
-        nouns = [nominative(nouns[0]), *nouns[1:]] if determiner == "des" else named(nouns, determiner)
+        of = determiner in ("des", "seines", "ihres", "eines")
+        nouns = [nominative(nouns[0]), *nouns[1:]] if of else named(nouns, determiner)
     head = " ".join([*(inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "das", "des", "dem") and not adjectives
     return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
+
+
+def _is_extended(sentence: Sentence, index: int) -> bool:
+    """Tell whether a preposition begins what extends an attribute."""
+    return sentence.words[index] in PREPOSITIONS and _behind_extension(sentence, index) > index
 
 
 def _behind_extension(sentence: Sentence, index: int) -> int:
@@ -230,7 +253,7 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Add what stands between commas after a phrase, and the person that it names there."""
     if sentence.words[phrase.end] == "und" and phrase.person is None:
         other = _bare_phrase(sentence, phrase.end + 1)
-        if other is not None and kind(sentence.words[other.end - 1]) is Kind.OFFICE:
+        if other is not None and Kind.OFFICE in (kind(sentence.words[other.end - 1]), kind(other.head.split()[0])):
             phrase = phrase._replace(end=other.end, person=other.person)
     if sentence.words[phrase.end] != ",":
         return phrase
@@ -266,11 +289,18 @@ def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(words["mute"]), tuple(words["speaking"])
 
 
+def _core(head: str) -> str:
+    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt."""
+    words = head.split()
+    pairs = pairwise(words)
+    return next((left for left, right in pairs if left[0].isupper() and right.islower()), words[-1])
+
+
 def can_speak(phrase: Phrase) -> bool:
     """Tell whether a phrase may be a source: no abstract noun, number or time."""
     if phrase.person is not None or (phrase.head in PRONOUNS and phrase.head != "es"):
         return True
-    word = phrase.head.split()[-1].lower()
+    word = _core(phrase.head).lower()
     mute, speaking = _mute()
     return phrase.head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()
 

@@ -15,7 +15,7 @@ from warticker.annotate.phrases import (
     phrase_at,
     skip_adverbs,
 )
-from warticker.annotate.references import READERS, Attribution, by_account
+from warticker.annotate.references import READERS, Attribution, by_account, whose
 from warticker.annotate.tokens import Sentence
 
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
@@ -183,6 +183,8 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     first = _phrase_after_plain(sentence, index + 1)
     if first is None:
         return None
+    if (told := whose(sentence, first)) is not first:
+        return Attribution(index, index, told.end, told)
     start = _clause_start(sentence, index)
     if start < index and not opens(sentence, start):
         return Attribution(index, start, first.end, first)

@@ -107,7 +107,8 @@ def _stated(
         if side(source) is not Side.OTHER or introduced.person:
             described.setdefault(source, side(source))
             return _claim(sentence, range(introduced.end + 1, len(sentence)), source, described)
-    if not told and (own := _by_dass(sentence)):
+    own = None if told else _by_dass(sentence)
+    if own is not None and (own.person or side(own.head) is not Side.OTHER):
         source = own.person or own.head
         described.setdefault(source, side(source))
         return _claim(sentence, range(sentence.words.index(",", own.end) + 1, len(sentence)), source, described)

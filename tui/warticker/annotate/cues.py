@@ -22,7 +22,13 @@ SUBJUNCTIVE = frozenset({
     "sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten",
     "solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "gebe", "gehe", "stehe", "komme", "bleibe", "liege",
     "mache", "lasse", "handle", "handele", "bedeute", "brauche", "finde", "sehe", "halte", "nehme", "führe", "zeige",
-    "gelte", "drohe", "wisse", "wäre", "wären", "gäbe", "greife", "setze", "versuche", "plane", "spreche", "trage",
+    "hänge", "ergebe", "biete", "bringe", "treffe", "fahre", "fordere", "rechne", "erwarte", "hoffe", "glaube",
+    "verfüge", "arbeite", "kämpfe", "schlage", "verlange", "verlasse", "diene", "besitze", "ziehe", "kenne", "nutze",
+    "unterstütze", "bereite", "bestehe", "betreffe", "stimme", "reiche", "lehne", "verhandle", "verstehe", "beginne",
+    "gewinne", "verliere", "helfe", "liefere", "trete", "werfe", "wachse", "schütze", "verschlechtere", "entspreche",
+    "verdiene", "ermögliche", "verdeutliche", "verstoße", "behalte", "bedrohe", "dauere", "erhalte", "erlaube",
+    "gehöre", "gelte", "drohe", "wisse", "wäre", "wären", "gäbe", "greife", "setze", "versuche", "plane",
+    "spreche", "trage",
 })
 # fmt: on
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})

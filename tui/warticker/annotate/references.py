@@ -11,6 +11,8 @@ from warticker.annotate.phrases import Phrase, adverbs, can_speak, is_capital, i
 from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
+OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
+
 
 class Attribution(NamedTuple):
     """A cue in a sentence, and its source."""
@@ -32,7 +34,7 @@ def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
     phrase = phrase_at(sentence, index + 1)
     if phrase is None:
         return None
-    return Attribution(index, index, phrase.end, _whose(sentence, phrase))
+    return Attribution(index, index, phrase.end, whose(sentence, phrase))
 
 
 def _so(sentence: Sentence, index: int) -> Attribution | None:
@@ -43,10 +45,10 @@ def _so(sentence: Sentence, index: int) -> Attribution | None:
     phrase = phrase_at(sentence, index + 1)
     if phrase is None or phrase.pronoun or (index == 0 and sentence.words[phrase.end] not in (":", ",")):
         return None
-    return Attribution(index, index, phrase.end, _whose(sentence, phrase))
+    return Attribution(index, index, phrase.end, whose(sentence, phrase))
 
 
-def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
+def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
     account = phrase.head.split()[-1]
     if phrase.person is not None or account not in cues().accounts:
@@ -55,6 +57,8 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
         if sentence.words[at] == account and sentence.words[at + 1] in GENITIVES:
             inner = phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1))
             return _in_genitive(sentence, inner) if inner else phrase
+        if sentence.words[at] == account and sentence.words[at + 1 : at + 3] in OUT_OF:
+            return phrase_at(sentence, at + 2) or phrase
         if sentence.words[at] == account and sentence.words[at + 1].endswith("ischer"):
             return phrase_at(sentence, at + 1) or phrase
     return phrase
@@ -80,12 +84,12 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
             start -= 1
     while start and _qualifies(sentence.words[start - 1]):
         start -= 1
-    whose = next((at for at in (start, start - 1) if at > 1 and sentence.words[at] in ("des", "der")), None)
-    whose = start - 1 if whose is None and sentence.words[start - 1] in ("des", "seines", "ihres") else whose
-    if whose and is_capital(sentence.words[whose - 1]) and kind(sentence.words[whose - 1]) is Kind.OFFICE:
-        return _office_of(sentence, index, whose)
+    genitive = next((at for at in (start, start - 1) if at > 1 and sentence.words[at] in ("des", "der")), None)
+    genitive = start - 1 if genitive is None and sentence.words[start - 1] in ("des", "seines", "ihres") else genitive
+    if genitive and is_capital(sentence.words[genitive - 1]) and kind(sentence.words[genitive - 1]) is Kind.OFFICE:
+        return _office_of(sentence, index, genitive)
     phrase = phrase_at(sentence, start, apposition=False)
-    return Attribution(index, start, index + 1, _whose(sentence, phrase)) if phrase else None
+    return Attribution(index, start, index + 1, whose(sentence, phrase)) if phrase else None
 
 
 def _office_of(sentence: Sentence, cue: int, whose: int) -> Attribution | None:
@@ -122,7 +126,7 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         phrase = phrase_at(sentence, at + 1)
         if phrase is None:
             return Attribution(index, index, at, None)
-        source = _whose(sentence, phrase)
+        source = whose(sentence, phrase)
         nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
         return Attribution(index, index, phrase.end, None if nobody else source)
     return Attribution(index, index, at, None)

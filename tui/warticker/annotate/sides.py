@@ -15,6 +15,8 @@ MEDIA = re.compile(
     r"|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|[Mm]edienberichte|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk|Zeitungsbericht|[Pp]ost\b)\w*"
 )
 
+GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
+
 
 @lru_cache(maxsize=16384)
 def side(source: str, described: str = "") -> Side:
@@ -30,9 +32,10 @@ def side(source: str, described: str = "") -> Side:
 
 def _by_words(words: str) -> Side:
     pattern, sides = _table()
-    first = pattern.search(words[:400])
-    if first is not None:
-        return sides[first[1].lower()]
+    found = [match[1].lower() for match in pattern.finditer(words[:400])]
+    # A state's agency speaks for the state: `Agentur` says less than the name behind it.
+    if found:
+        return sides[next((name for name in found if name not in GENERIC), found[0])]
     if WEST.search(words):
         return Side.WEST
     return Side.MEDIA if MEDIA.search(words) else Side.OTHER

@@ -4,7 +4,7 @@ theme: warticker-light
 density: compact            # or comfortable
 order: oldest               # or newest
 keys:
-    entry.save: ctrl+s      # a command's id and its key; several behind commas
+    save: ctrl+s            # a command's name in the help screen, and its key; several behind commas
 """
 
 from __future__ import annotations

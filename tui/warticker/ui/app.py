@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
 from textual.app import App
 from textual.color import Color
 from textual.command import Provider
 
 from warticker import resources
 from warticker.archive.query import Query
+from warticker.errors import SettingsError
 from warticker.library import Library
 from warticker.settings import Settings
+from warticker.ui.commands import table
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import themes
 
@@ -52,10 +57,20 @@ class WartickerApp(App[None]):
 
     def on_mount(self) -> None:
         """Take on the user's theme and keys."""
-        self.theme = self.settings.theme if self.settings.theme in self.available_themes else "warticker-dark"
+        self.theme = self.settings.theme or "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
 
 
 def run(library: Library, query: Query, settings: Settings) -> None:
-    """Open the app on a library and leave when the user does."""
-    WartickerApp(library, query, settings).run()
+    """Open the app on a library until the user leaves; raises SettingsError for a theme or command unheard of."""
+    app = WartickerApp(library, query, settings)
+    _check("theme", [settings.theme] if settings.theme else [], app.available_themes)
+    _check("keys", settings.keys, [command.id for command in table()])
+    app.run()
+
+
+def _check(setting: str, named: Iterable[str], known: Collection[str]) -> None:
+    for name in named:
+        if name not in known:
+            near = get_close_matches(name, known, 1, 0)
+            raise SettingsError(f"config.yaml: {setting}: there is no {name} - did you mean {near[0]}?")

@@ -61,5 +61,5 @@ def filter_last(screen: MainScreen) -> None:
 
 @command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="toggle")
 def toggle_value(screen: MainScreen) -> None:
-    """In the filter: choose the value under the cursor, or no longer."""
+    """In the filter: choose a value, or no longer."""
     screen.filters.toggle()

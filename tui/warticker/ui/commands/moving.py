@@ -60,13 +60,13 @@ def previous_day(screen: MainScreen) -> None:
 
 @command("n", Group.MOVE)
 def next_match(screen: MainScreen) -> None:
-    """Next match of the search; without a search, the next unread entry."""
+    """Next match; without a search, next unread entry."""
     screen.go_to_match(1)
 
 
 @command("N", Group.MOVE)
 def previous_match(screen: MainScreen) -> None:
-    """Previous match of the search; without a search, the previous unread entry."""
+    """Previous match; without a search, previous unread entry."""
     screen.go_to_match(-1)
 
 

@@ -67,13 +67,13 @@ def previous_link(screen: MainScreen) -> None:
 
 @command("enter", Group.READ, pane=Pane.READER)
 def follow(screen: MainScreen) -> None:
-    """In the reader: filter by the chosen place or topic, or go to the entry."""
+    """In the reader: follow the chosen place, topic or entry."""
     screen.reader.follow()
 
 
 @command("a", Group.READ)
 def whole_article(screen: MainScreen) -> None:
-    """The whole article that the entry is a section of, or the section alone."""
+    """The whole article, or the section alone."""
     screen.toggle_article()
 
 

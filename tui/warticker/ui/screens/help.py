@@ -17,6 +17,13 @@ from warticker import resources
 from warticker.ui.commands import Command, key_label, table
 
 KEY_WIDTH = 13
+"""Cells for the keys."""
+
+TITLE_END = 72
+"""Where a command's name stands, as config.yaml calls it."""
+
+NAMES_FROM = 100
+"""Columns of a terminal that has room for names."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -41,7 +48,9 @@ class HelpScreen(ModalScreen[None]):
             for group, commands in groupby(table(), key=lambda entry: entry.group):
                 yield Static(group.value, classes="help-group", markup=False)
                 yield Static(Content("\n").join([self._line(entry) for entry in commands]), classes="help-keys")
-            yield Static("Every key can be changed in config.yaml, under keys, by the command's name.", id="help-foot")
+            yield Static(
+                "Every key can be changed in config.yaml, under keys, by the name on the right.", id="help-foot"
+            )
 
     def action_scroll(self, where: str) -> None:
         """Scroll by a line."""
@@ -49,4 +58,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _line(self, entry: Command) -> Content:
         keys = key_label(self.keys.get(entry.id, entry.keys))
-        return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $accent"), entry.title)
+        line = Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $accent"), entry.title)
+        if self.app.size.width < NAMES_FROM:
+            return line
+        return Content.assemble(line.pad_right(max(2, TITLE_END - line.cell_length)), (entry.id, "$quiet"))

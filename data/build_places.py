@@ -33,8 +33,8 @@ SMALLEST = {
     "UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 5_000, "GE": 3_000, "LT": 3_000, "LV": 3_000, "EE": 3_000, "FI": 10_000,
     "SK": 5_000, "HU": 10_000, "RO": 10_000, "BG": 15_000, "DE": 5_000, "AT": 10_000, "CH": 10_000, "TR": 50_000,
     "CZ": 20_000, "NO": 20_000, "SE": 20_000, "DK": 20_000, "AM": 10_000, "AZ": 10_000, "KZ": 20_000, "RS": 20_000,
-    "SY": 50_000, "IL": 50_000, "GB": 60_000, "FR": 60_000, "IT": 60_000, "ES": 60_000, "NL": 50_000, "BE": 50_000,
-    "GR": 50_000, "US": 100_000,
+    "SY": 50_000, "IL": 50_000, "GB": 40_000, "FR": 30_000, "IT": 30_000, "ES": 40_000, "NL": 30_000, "BE": 30_000,
+    "GR": 20_000, "US": 60_000,
 }  # fmt: skip
 """The smallest population of a settlement that is taken in, by country; 150,000 elsewhere."""
 
@@ -114,7 +114,12 @@ def inflected_words(words: Dictionary) -> Iterator[str]:
     gazetteer.index.cache_clear()
     for word in sorted({form.capitalize() for form in words.lemmas if form.islower() and form.isalpha()}):
         for found in candidates(word):
-            if found.form not in {Form.BARE, Form.CAPITALS} and not word.startswith(found.name[:-1]):
+            large = any(gazetteer.row(number).population >= 20_000 for number in found.numbers)
+            if (
+                large
+                and found.form not in {Form.BARE, Form.CAPITALS}
+                and not (word.startswith(found.name[:-1]) and len(word) > 6)
+            ):
                 yield word
 
 

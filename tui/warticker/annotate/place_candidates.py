@@ -141,11 +141,20 @@ _SHORTEST = 4
 """The length of the shortest word that an ending is taken from."""
 
 
+_LONG = 6
+"""The length of words up to which -er is not taken to stand for -a: Poltawer, but not aber for Aba."""
+
+
+def _is_slavic(name: str) -> bool:
+    known = gazetteer.index()
+    return name in known.names and gazetteer.row(known.names[name]).country in {"UA", "RU", "BY"}
+
+
 WORDS = frozenset(
     {
         "Leider", "Mauer", "Hammer", "Mobiler", "Oraler", "Pastos", "Ader", "Bader", "Baiser", "Bergner", "Caner",
         "Eder", "Meissner", "Esser", "Golfer", "Kober", "Löwer", "Maler", "Poser", "Sieger", "Pilsner", "Vier",
-        "Galicier",
+        "Galicier", "Scheler",
     }
 )  # fmt: skip
 """Words and surnames that look as if a name were inflected: build_places.py tells them."""
@@ -156,7 +165,8 @@ def _stems(word: str) -> Iterator[str]:
     yield word[:-2]
     yield word[:-1]
     yield word[:-2] + "en"
-    yield word[:-2] + "a"
+    if len(word) > _LONG and _is_slavic(word[:-2] + "a"):
+        yield word[:-2] + "a"
     if word[-3] == "n":
         yield word[:-3] + "en"
     if word in _IRREGULAR:

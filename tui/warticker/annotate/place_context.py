@@ -112,6 +112,8 @@ def means_a_place(candidate: Candidate, place: Place, around: Surroundings, *, l
     """Say whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
     if around.word in _BEFORE_A_NAME or _names_something_else(candidate, around):
         return False
+    if around.is_numbered and not settled(around.word):
+        return False
     if around.before == "-" and around.word not in _COMPASS and not listed:
         return False
     if candidate.form is Form.CAPITALS and place.population < 5 * _WELL_KNOWN:

@@ -95,7 +95,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         else:
             lists.append([number])
     for members in lists:
-        names = {named[number].place.name for number in members}
+        names = {named[number].place.name for number in members if named[number].place.kind is not PlaceKind.COUNTRY}
         meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names <= ANNEXED | {"Krim"} else said
         for number in members:
             one = named[number]

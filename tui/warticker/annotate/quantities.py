@@ -41,6 +41,7 @@ MEASURED = re.compile(
     "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
 )
 """What `unter` bounds; before other things it is the preposition."""
+COUNTS = re.compile("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
 HALF = re.compile("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
 CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
 """The last words of what bounds a number: without one of them before it, nothing does."""
@@ -107,7 +108,11 @@ def quantities(text: str) -> Iterator[Quantity]:
         scale = SCALE.match(text, end)
         factor = SCALES[scale["scale"].lower()] if scale else 1.0
         bound, start = bounded(window, match, value, factor)
-        if bound is None and match["digits"] and is_year(written, value, before):
+        if (
+            bound is None
+            and match["digits"]
+            and is_year(written, value, before, match)
+        ):
             continue
         end = scale.end() if scale else end
         yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)
@@ -145,8 +150,15 @@ def bounded(window: str, match: re.Match[str], value: float, factor: float) -> t
     return (Bound.AT_LEAST if match.group().lower() in INDEFINITE else None), match.start()
 
 
-def is_year(written: str, value: float, before: list[str]) -> bool:
-    """Whether a number of four digits is a year: it is no round hundred, or a word before it says so."""
+def is_year(written: str, value: float, before: list[str], match: re.Match[str]) -> bool:
+    """Whether a number of four digits is a year: it is no round hundred, or a word before it says so.
+
+    A round one that a noun follows is a year only after that word itself: im Jahr 2000.
+    """
     if len(written) != 4 or not 1900 <= value < 2100:
         return False
-    return value % 100 != 0 or bool(before and YEAR_BEFORE.fullmatch(before[-1]))
+    if value % 100 != 0:
+        return True
+    if not before or not YEAR_BEFORE.fullmatch(before[-1]):
+        return False
+    return before[-1].startswith("Jahr") or not COUNTS.match(match.string, match.end())

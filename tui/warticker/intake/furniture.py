@@ -120,7 +120,7 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"Diese[rs]? (?:Nachricht|Meldung|Sendung|Beitrag|Thema|Text|Artikel) (?:wurde|im Programm|ist)\b"
             r"(?:.*\b(?:gesendet|ausgestrahlt|aktualisiert|veröffentlicht|übersetzt|erschienen)|\s?:|(?<=Programm)).*"
         ),
-        r"Über dieses Thema berichte\w+\b.*",
+        r"Über dieses Thema berichte\w+\b.*|Redaktionsschluss\s?:.*",
     ),
     "promotion": (
         r"(?:(?:Auch|Ebenfalls) interessant|Interessant dazu|Passend dazu|Siehe auch|Lesetipps?)(?:\s?[:|–-].*|\W*)",
@@ -237,16 +237,14 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     """
     found = set()
     for at in range(1, len(lines)):
-        if (
-            (kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED))
-            and kinds[at - 1] is None
-            and stamps[at - 1] is None
-            and not lines[at].gap
-        ):
-            text = lines[at - 1].text
-            inside = at + 1 < len(lines) and stamps[at + 1] is None
-            if _is_short(text) and (is_headline(text) or (inside and not sentence_breaks(text))):
-                found.add(at - 1)
+        text = lines[at - 1].text
+        if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
+            continue
+        credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
+        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None
+        # `Quelle: dpa` stands below reports as well as below pictures.
+        if (inside and not sentence_breaks(text)) or (is_headline(text) and (credited or kinds[at] == "source")):
+            found.add(at - 1)
     return frozenset(found)
 
 

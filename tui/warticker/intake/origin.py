@@ -3,30 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
 from urllib.parse import urlsplit
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _SOURCE_LINE = re.compile(
-    r"(?:Quelle|Original|Link|URL|Source|Ursprünglich erschienen)\s?:?\s?(https?://[^\s<>\"]{4,2000})", re.IGNORECASE
+    rf"(?:Quelle|Original|Link|URL|Source|Ursprünglich erschienen)\s?:?\s?({_ADDRESS.pattern})", re.IGNORECASE
 )
 _SITE = re.compile(r"Quelle\s?: ?(?:www\.)?((?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,10})(?:[,/ ].{0,80})?", re.IGNORECASE)
+_OUTLETS = """
+    ntv, n-tv, RTL, ZDF, ZDFheute, tagesschau, tagesschau.de, NDR, NDR Info, WDR, SWR, MDR, MDR AKTUELL, BR24, rbb24,
+    hessenschau, Deutschlandfunk, Dlf, DW, Deutsche Welle, euronews, WELT, SPIEGEL, DER SPIEGEL, FAZ, FAZ.NET, SZ,
+    Süddeutsche Zeitung, DIE ZEIT, ZEIT ONLINE, stern, FOCUS, FOCUS online, t-online, taz, RND, BILD, Handelsblatt,
+    Tagesspiegel, Der Tagesspiegel, Frankfurter Rundschau, Berliner Zeitung, ORF, ORF.at, DER STANDARD, Die Presse,
+    Kleine Zeitung, NZZ, Neue Zürcher Zeitung, SRF, Tages-Anzeiger, 20 Minuten
+"""
+"""German-language outlets as their own pages write them, and no word that names other things too (`Welt`, `Merkur`).
+
+ARD is missing: its correspondents report for many outlets."""
+_TOP = 5
+"""Among how many lines on top an outlet's name stands."""
 
 
-def origin(texts: Iterable[str]) -> tuple[str | None, str | None]:
-    """The outlet and the address of a page, from a line such as `Quelle: https://...`; None where it does not say.
+def origin(texts: Sequence[str]) -> tuple[str | None, str | None]:
+    """The outlet and the address of a page; None where it does not say.
 
-    The outlet is the address's host without `www.`, or the site that `Quelle: example.org, abc/dpa` names. A line
-    `Quelle: dpa` names an agency, not the outlet.
+    A line such as `Quelle: https://...`, or an address alone on the first or last line, tells both: the outlet is the
+    address's host without `www.`. Else it is the site that `Quelle: example.org, abc/dpa` names (`Quelle: dpa` names
+    an agency), the outlet whose name is a line on top, or the only one whose own reporters are named, at least twice.
     """
-    site = None
-    for text in texts:
-        if match := _SOURCE_LINE.fullmatch(text):
-            try:
-                host = urlsplit(match[1]).hostname
-            except ValueError:
-                continue
-            if host:
-                return host.removeprefix("www."), match[1]
-        elif match := _SITE.fullmatch(text):
-            site = site or match[1].lower()
-    return site, None
+    for address in _addresses(texts):
+        try:
+            host = urlsplit(address).hostname
+        except ValueError:
+            continue
+        if host:
+            return host.removeprefix("www."), address
+    site = next((match[1].lower() for text in texts if (match := _SITE.fullmatch(text))), None)
+    return site or _named(texts), None
+
+
+def _addresses(texts: Sequence[str]) -> list[str]:
+    labelled = [match[1] for text in texts if (match := _SOURCE_LINE.fullmatch(text))]
+    return labelled + [text for text in (*texts[:1], *texts[-1:]) if _ADDRESS.fullmatch(text)]
+
+
+@cache
+def _outlets() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The outlets' names, and a pattern for their own reporters."""
+    names = frozenset(" ".join(_OUTLETS.split()).split(", "))
+    any_name = "|".join(map(re.escape, sorted(names)))
+    reporter = r"(?:\w{2,20}k|K)orrespondent|Reporter|Redakteur"
+    return names, re.compile(rf"(?<![\w-])({any_name})-(?:{reporter})(?:in|innen|en|s)?\b")
+
+
+def _named(texts: Sequence[str]) -> str | None:
+    names, reporters = _outlets()
+    if own := next((text for text in texts[:_TOP] if text in names), None):
+        return own
+    found = Counter(name for text in texts for name in reporters.findall(text))
+    return next(iter(found)) if len(found) == 1 and found.total() > 1 else None

@@ -10,13 +10,10 @@ from itertools import pairwise
 
 from warticker.intake.clean import Line
 from warticker.intake.furniture import captions, furniture
-from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
 _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d) ?"? ?(?=\S)')
-_NAME = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
-)
 _MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$")
 _HEADING = re.compile(r"^#{1,6} ")
 _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
@@ -68,7 +65,7 @@ def page(lines: Sequence[Line]) -> Page:
     ]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     stamps = _behind_authors(texts, kinds, stamps)
-    for at in (*_kickers(texts), *_boxes(kinds, texts)):
+    for at in (*_kickers(texts, stamps), *_boxes(kinds, texts)):
         if stamps[at] is None:
             kinds[at] = kinds[at] or "kicker"
     for at in _authors(texts, kinds, stamps):
@@ -81,7 +78,7 @@ def page(lines: Sequence[Line]) -> Page:
 
 def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]) -> list[int]:
     """The lines that are a name and come again: who wrote the entries."""
-    names = [at for at, text in enumerate(texts) if not kinds[at] and not stamps[at] and _NAME.fullmatch(text)]
+    names = [at for at, text in enumerate(texts) if not kinds[at] and not stamps[at] and PERSON.fullmatch(text)]
     counts = Counter(texts[at] for at in names)
     return [at for at in names if counts[texts[at]] > 1]
 
@@ -92,21 +89,21 @@ def _behind_authors(
     """The stamps, with those that stand alone behind a name: `Max Muster 23:04`, where more than one line does so."""
     found = {}
     for at, text in enumerate(texts):
-        name = _NAME.match(text) if stamps[at] is None and not kinds[at] and len(text) < _MARGIN else None
+        name = PERSON.match(text) if stamps[at] is None and not kinds[at] and len(text) < _MARGIN else None
         behind = stamp(text[name.end() :].lstrip(" ,|·")) if name and not text[name.end() :][:1].isalpha() else None
         if behind is not None and behind.clock is not None and not behind.rest:
             found[at] = behind
     return [found.get(at, stamp) if len(found) > 1 else stamp for at, stamp in enumerate(stamps)]
 
 
-def _kickers(texts: Sequence[str]) -> list[int]:
+def _kickers(texts: Sequence[str], stamps: Sequence[Stamp | None]) -> list[int]:
     """The lines on top that end in a colon above a headline: `Nahverkehr in Hessen:`."""
     found = []
     for at, (text, below) in enumerate(pairwise(texts[:_TOP])):
+        if sentence_breaks(text) or stamps[at]:
+            break
         if text.endswith(":") and len(text) < _MARGIN and is_headline(below) and below[0].isalnum():
             found.append(at)
-        elif sentence_breaks(text):
-            break
     return found
 
 

@@ -17,6 +17,10 @@ _SMALL_NAME = re.compile(r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|(?:ntv|n-t
 _SENTENCE_BREAK = re.compile(
     rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
 )
+PERSON = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
+)
+"""A first and a last name."""
 _LONGEST_SIGNATURE = 40
 _SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«]) \([^()]{2,36}\)$")
 

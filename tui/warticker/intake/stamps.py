@@ -23,6 +23,7 @@ _JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}
 _READING_TIME = re.compile(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
+_FIRST_REPORT = re.compile(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
 _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
 
@@ -103,6 +104,8 @@ def stamp(line: str) -> Stamp | None:
                 return found
     if match := _ago().match(head):
         return _relative(match, tail)
+    if match := _FIRST_REPORT.match(line):
+        return Stamp(Place.INLINE, match["rest"], label=match["label"])
     return None
 
 

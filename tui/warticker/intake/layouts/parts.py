@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from warticker.intake.layouts.preamble import BULLETS
 from warticker.intake.prose import ends_sentence
 
 _TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
+_ITEMS = 20
+"""How many items a list has at most."""
 _LONGEST = 40
 """Within how many characters a speaker's name ends."""
 
@@ -17,6 +19,16 @@ _LONGEST = 40
 def spoken_or_listed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
     """Those of a text's headline-like lines that are items of its lists, or what is said in an interview."""
     return _items(texts, body, heads) | _turns(texts, body, heads)
+
+
+def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines of a text that stand together behind a colon: a list that has lost its bullets."""
+    found: set[int] = set()
+    for number, at in enumerate(body):
+        if at not in heads and texts[at].endswith(":"):
+            items = list(takewhile(heads.__contains__, body[number + 1 : number + 1 + _ITEMS]))
+            found.update(items if len(items) > 1 else ())
+    return found
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from warticker.folding import fold
 from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import cohesion
-from warticker.intake.layouts.parts import spoken_or_listed
+from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, LIVE, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
@@ -48,7 +48,9 @@ def read(page: Page) -> Reading | None:
         top -= 1
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)
-    subheads = _subheads(page, body, heads, everything=series)
+    listed = behind_colons(page.texts, body, heads)
+    subheads = _subheads(page, body, heads, listed, everything=series)
+    heads -= listed - subheads
     if series and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
     drafts = _drafts(sheet, body, heads, subheads, title)
@@ -127,8 +129,10 @@ def _is_long(text: str) -> bool:
     return text.startswith(('"', "„", "«", "»")) or (text.count(" ") >= _SHORT and not text.endswith("?"))
 
 
-def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: bool) -> set[int]:
-    """The headlines of the text itself among lines that are written like headlines."""
+def _subheads(
+    page: Page, body: Sequence[int], heads: set[int], listed: Collection[int], *, everything: bool
+) -> set[int]:
+    """The headlines of the text itself among lines that are written like headlines, some of them items of lists."""
     paragraphs = [fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads]
     found = set()
     for number, at in enumerate(body):
@@ -136,13 +140,10 @@ def _subheads(page: Page, body: Sequence[int], heads: set[int], *, everything: b
             continue
         section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
         below = [fold(page.lines[other].text) for other in section]
-        if below and (everything or _takes_up(page.lines[at].text, below, paragraphs)):
+        short = page.texts[at].count(" ") < _SHORT and at not in listed
+        if below and (everything or short or cohesion(page.texts[at], below, paragraphs) >= _COHESION):
             found.add(at)
     return found
-
-
-def _takes_up(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> bool:
-    return head.count(" ") < _SHORT or cohesion(head, below, paragraphs) >= _COHESION
 
 
 def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Collection[int], title: str) -> list[Draft]:

@@ -18,7 +18,7 @@ from warticker.intake.dates import DayMark
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 from warticker.model import DocumentKind
 
@@ -185,6 +185,8 @@ class _Style:
     below: bool
     authors: bool
     after_marks: bool
+    heads: bool
+    """Whether the words between marks are headlines, and not the report itself."""
 
     @property
     def name(self) -> str:
@@ -204,8 +206,9 @@ def _style(page: Page, segments: Sequence[_Segment], first: int) -> _Style:
     below = _share([is_headline(page.lines[at].text) for at in starts]) if not rests or authors else 0.0
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if beside:
-        return _Style(True, False, False, authors, after_marks)
-    return _Style(False, above >= _MOST and above > below, below >= 0.5 and below >= above, authors, after_marks)
+        heads = _share([is_headline(_bare(rest)) or not sentence_breaks(_bare(rest)) for rest in rests]) >= _MOST
+        return _Style(True, False, False, authors, after_marks, heads or any(segment.body for segment in segments))
+    return _Style(False, above >= _MOST and above > below, below >= 0.5 and below >= above, authors, after_marks, False)
 
 
 def _heads_beside(segments: Sequence[_Segment]) -> bool:
@@ -222,6 +225,8 @@ def _share(votes: Sequence[bool]) -> float:
 
 def _are_authors(rests: Sequence[str]) -> bool:
     """Whether the words beside stamps are few names that return, as blog software prints them."""
+    if len(set(rests)) < len(rests) and all(PERSON.fullmatch(rest) for rest in rests):
+        return True
     if len(rests) < 3 or not all(1 <= len(rest.split()) <= 4 and not ends_sentence(rest) for rest in rests):
         return False
     return len(set(rests)) <= len(rests) / 2 and all(word[:1].isupper() for rest in rests for word in rest.split())
@@ -258,6 +263,8 @@ def _beside(stamp: Stamp, style: _Style) -> tuple[str, tuple[str, ...]]:
         if stamp.closed:
             return (_bare(rest), ()) if style.after_marks else ("", (rest,))
         headline, *text = _CLOSING_MARKS.split(rest, maxsplit=1)
+        if not style.heads:
+            return "", tuple(filter(None, (headline, *text)))
         return headline, tuple(filter(None, text))
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
@@ -268,14 +275,18 @@ def _beside(stamp: Stamp, style: _Style) -> tuple[str, tuple[str, ...]]:
 
 
 def _paragraphs(page: Page, body: Sequence[int], has_text: bool) -> list[int]:
-    """The lines of a report's text: not the captions and links between its paragraphs, which end without a stop."""
+    """The lines of a report's text, lists behind a colon too; captions and links end without a stop and are none."""
     prose: list[int] = []
+    listed = False
     for at in body:
-        text = page.lines[at].text
-        above = page.lines[prose[-1]].text if prose else ""
-        listed = text.startswith(BULLETS) and (above.endswith(":") or above.startswith(BULLETS))
-        if listed or is_paragraph(text):
+        above = page.texts[prose[-1]] if prose else ""
+        beside = bool(prose) and prose[-1] == at - 1
+        bullets = page.texts[at].startswith(BULLETS) and above.startswith(BULLETS)
+        listed = above.endswith(":") or bullets or (listed and beside)
+        paragraph = is_paragraph(page.texts[at])
+        if listed or paragraph:
             prose.append(at)
+        listed = listed and not paragraph
     return prose if prose or has_text else list(body)
 
 

@@ -56,7 +56,7 @@ def test_lists_of_articles_stay_in_them() -> None:
         "Außerdem gilt künftig:\nKein Lärm am Sonntag\nKeine Hunde am Kai\nDas sagt der Bürgermeister. Er ist froh.\n"
     )
     (entry,) = found.entries
-    assert len(entry.paragraphs) == 8
+    assert len(entry.paragraphs) == 9
 
 
 def test_lists_of_tickers_stay_in_their_reports() -> None:

@@ -1,12 +1,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from textual.content import Content
 from textual.style import Style
 
 from warticker.archive.selection import DayCount, Row
-from warticker.model import EntryKey, Moment, Span, TopicId
+from warticker.model import EntryKey, Moment, Side, Span, TopicId
 from warticker.ui.views.row import Density, day_heading, row_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
@@ -73,7 +74,7 @@ def test_text_from_outside_is_no_markup() -> None:
 
 
 def test_hits_are_marked_where_they_are() -> None:
-    styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "headline", "new", "meta")}}
+    styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "side", "headline", "new", "meta")}}
     styles["hit"] = Style(bold=True)
     lines = row_lines(
         row("Strom fällt aus"), 40, Density.COMFORTABLE, styles, TOPICS, lambda _: [Span(6, 11)], current=False
@@ -89,3 +90,8 @@ def test_a_days_heading_fills_the_width() -> None:
     heading = day_heading(DayCount(date(2025, 11, 14), 0, 1234), 44, STYLES)
     assert heading.plain.startswith(" Friday, 14 November 2025 ──")
     assert heading.plain.endswith("── 1,234")
+
+
+def test_the_sides_that_claim_something_stand_under_the_time() -> None:
+    shown = replace(row("Strom fällt aus"), sides=(Side.UKRAINE, Side.MEDIA))
+    assert drawn(shown)[1] == "    UM   Kiew · Luftangriffe"

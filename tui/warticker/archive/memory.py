@@ -23,7 +23,7 @@ from warticker.archive.state import Meaning, State
 from warticker.archive.timeorder import TimeOrder
 from warticker.archive.wordindex import WordIndex
 from warticker.archive.words import spellings, words
-from warticker.model import Annotations, Entry, EntryKey, Moment, Story, TopicId
+from warticker.model import Annotations, Entry, EntryKey, Moment, Side, Story, TopicId
 from warticker.records import entry_from, entry_record, moment_from, moment_text, story_from, story_record
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -46,13 +46,14 @@ CREATE TABLE entries (
     topics TEXT NOT NULL,     -- as JSON
     source TEXT,
     unverified INTEGER NOT NULL,
+    sides TEXT NOT NULL,      -- as JSON
     words TEXT NOT NULL,      -- folded, a space before each and behind the last
     record TEXT NOT NULL      -- as JSON
 );
 """
-_INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ROWS = """
-SELECT number, key, time, inferred, title, cities, topics, source, unverified FROM entries
+SELECT number, key, time, inferred, title, cities, topics, source, unverified, sides FROM entries
 WHERE number IN (SELECT value FROM json_each(?))
 """
 _ENTRY = """
@@ -179,6 +180,7 @@ class MemoryArchive:
                 _json([match.topic for match in understood.topics]),
                 entry.source,
                 understood.unverified,
+                _json([value for field, value in values if field is Field.CLAIM]),
                 f" {' '.join(folded)} ",
                 _json(entry_record(entry, understood)),
             )
@@ -239,6 +241,7 @@ class MemoryArchive:
         topics: str,
         source: str | None,
         unverified: int,
+        sides: str,
     ) -> Row:
         moment = Moment() if time is None else moment_from(time)
         return Row(
@@ -251,6 +254,7 @@ class MemoryArchive:
             number in self._unread,
             number in self._saved,
             bool(unverified),
+            tuple(map(Side, json.loads(sides))),
         )
 
 

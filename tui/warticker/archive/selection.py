@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from warticker.archive.query import Query
-from warticker.model import EntryKey, Moment, TopicId
+from warticker.model import EntryKey, Moment, Side, TopicId
 
 
 class Order(StrEnum):
@@ -35,6 +35,8 @@ class Row:
     unread: bool
     saved: bool
     unverified: bool
+    sides: tuple[Side, ...] = ()
+    """Whose claims it reports, each side once."""
 
 
 @dataclass(frozen=True, slots=True)

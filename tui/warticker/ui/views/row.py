@@ -11,6 +11,7 @@ from textual.style import Style
 from warticker.archive.selection import DayCount, Row
 from warticker.model import Span
 from warticker.moments import clock, long_day
+from warticker.rendering.parts import SIDES
 from warticker.ui.wrapping import wrap
 
 RAIL = 9
@@ -44,10 +45,11 @@ def row_lines(
 ) -> list[Content]:
     """An entry as `density.row_height` lines of at most `width` cells.
 
-    Takes the styles `cursor`, `time`, `unread`, `sign`, `headline`, `new`, `meta` and `hit`, the labels of topics,
-    and what finds the stretches of a headline to be marked as hits.
+    Takes the styles `cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `meta` and `hit`, the labels of
+    topics, and what finds the stretches of a headline to be marked as hits.
     """
     signs = ("◇" if row.unverified else "") + ("★" if row.saved else "")
+    claimed = "".join(SIDES[side][0] for side in row.sides)
     headline = _headline(row, styles, marks)
     if density is Density.COMPACT:
         line = headline.truncate(width - RAIL - 1, ellipsis=True)
@@ -55,8 +57,7 @@ def row_lines(
     room = width - RAIL - 2
     pieces = [headline[start:end].truncate(room, ellipsis=True) for start, end in wrap(headline.plain, room, 2)]
     meta = Content.styled(_meta(row, topics), styles["meta"]).truncate(room, ellipsis=True)
-    below = [_indent(row, styles, signs, current=current)]
-    below += [_indent(row, styles, "", current=current)]
+    below = [_indent(styles, signs, claimed, current=current), _indent(styles, "", "", current=current)]
     lines = [Content.assemble(*_rail(row, styles, "", current=current), pieces[0])]
     lines += [Content.assemble(*before, piece) for before, piece in zip(below, [*pieces[1:], meta], strict=False)]
     return lines + [Content()] * (density.row_height - len(lines))
@@ -89,6 +90,7 @@ def _rail(row: Row, styles: Mapping[str, Style], sign: str, *, current: bool) ->
     return [bar, (f"{clock(row.moment):5}", styles["time"]), (" ", styles["time"]), unread, (" ", styles["time"])]
 
 
-def _indent(row: Row, styles: Mapping[str, Style], signs: str, *, current: bool) -> list[tuple[str, Style]]:
-    """What stands before a row's further lines."""
-    return [("▌" if current else " ", styles["cursor"]), (f"{signs:{RAIL - 1}}", styles["sign"])]
+def _indent(styles: Mapping[str, Style], signs: str, claimed: str, *, current: bool) -> list[tuple[str, Style]]:
+    """What stands before a row's further lines: its signs, and the first letters of the sides that claim something."""
+    bar = ("▌" if current else " ", styles["cursor"])
+    return [bar, (f"{signs:2}", styles["sign"]), (f" {claimed:{RAIL - 4}}", styles["side"])]

@@ -271,3 +271,34 @@ def test_words_that_look_like_foreign_names_or_inflected_ones_are_none(text: str
 def test_a_village_of_the_front_is_known_by_its_russian_name_beside_its_neighbour() -> None:
     found = {mention.name: mention for mention in mentions("Das Dorf Krymskoje liegt nordöstlich von Torezk.")}
     assert set(found) == {"Krymske", "Torezk"}
+
+
+def named(text: str) -> list[tuple[str, PlaceKind, PlaceRole]]:
+    return [(mention.name, mention.kind, mention.role) for mention in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["KIEW/MOSKAU (dpa) - Es brennt.", "Kiew/Moskau - Es brennt.", "KIEW/MOSKAU, 9:15 Uhr"]
+)
+def test_all_towns_of_a_dateline_are_places(text: str) -> None:
+    assert named(text) == [(name, PlaceKind.CITY, PlaceRole.LOCATION) for name in ("Kiew", "Moskau")]
+
+
+def test_a_power_plant_is_called_for_its_region() -> None:
+    (mention,) = mentions("Das Atomkraftwerk Saporischschja ist ohne Strom.")
+    assert (mention.name, mention.kind) == ("Saporischschja", PlaceKind.REGION)
+
+
+def test_the_port_by_the_baltic_is_not_the_town_by_the_sea_of_azov() -> None:
+    names = [mention.place for text in ("Ostseehafen Primorsk", "Hafen Prymorsk") for mention in mentions(text)]
+    assert len(set(names)) == 2
+
+
+def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
+    assert mentions("Das Projekt Sakhalin-1 ruht.") == ()
+    assert [mention.name for mention in mentions("Auf dem Stützpunkt Engels-2 brennt es.")] == ["Engels"]
+
+
+def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
+    kinds = {mention.kind for mention in mentions("Betroffen sind Charkiw, Kiew, Donezk und Luhansk.")}
+    assert kinds == {PlaceKind.CITY}

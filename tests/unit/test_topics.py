@@ -210,3 +210,12 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     started = time.process_time()
     topics.matches(piece * 20_000, 0)
     assert time.process_time() - started < 10
+
+
+def test_a_phrase_ends_in_a_single_letter_or_digit_too() -> None:
+    assert found("Artikel 4", "Polen berät nach Artikel 4 mit den anderen") == ["Artikel 4"]
+
+
+def test_what_only_later_sentences_name_weakly_is_no_topic() -> None:
+    body = "Der Jet stürzte ab. Es war ein Übungsflug. Die Ursache ist unklar. Er dient Beschuss und Abschuss."
+    assert "luftangriffe" not in [match.topic for match in topics.matches(f"Flugzeug verunglückt\n{body}", 20)]

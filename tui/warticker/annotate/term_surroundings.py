@@ -74,7 +74,7 @@ def beside(phrases: Phrases, text: str, start: int, end: int) -> Iterator[Part]:
     """The parts of phrases whose next word begins as the one in the text does."""
     if phrases.after:
         key = text[end : end + KEY_LETTERS + 3].lstrip(SEPARATORS)[:KEY_LETTERS].lower()
-        yield from phrases.after.get(key, ())
+        yield from phrases.after.get(key if key.isalnum() else key[:1], ())
     if phrases.before and (word := word_before(text, start)):
         yield from phrases.before.get(folded(word[1])[:KEY_LETTERS], ())
 

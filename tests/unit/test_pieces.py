@@ -17,7 +17,12 @@ def test_pieces_are_where_they_say_and_lose_nothing_but_spaces(text: str) -> Non
 
 def test_a_piece_is_looked_at_once() -> None:
     seen: list[str] = []
-    looks = Remembered(lambda piece: seen.append(piece) or len(piece))
+
+    def look(piece: str) -> int:
+        seen.append(piece)
+        return len(piece)
+
+    looks = Remembered(look)
     assert [looks["drei"], looks["drei"]] == [4, 4]
     assert seen == ["drei"]
 

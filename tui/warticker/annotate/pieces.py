@@ -1,8 +1,8 @@
 """A text cut at its spaces, once for all annotators that look at its words.
 
 Most of what is written has been written before: what an annotator makes of a piece alone is remembered, so that a
-text costs a look-up for each piece. Measured against one automaton over all names and terms (ahocorasick-rs): that
-finds in 8 microseconds what takes 12 here, but each of its hits must then be told from chance letters, in Python.
+text costs a look-up for each piece. Measured against one automaton over all names and terms (ahocorasick-rs): that is
+through a text in half the time, but takes 0.3 s to build, and each of its hits must then be told from chance letters.
 """
 
 from __future__ import annotations

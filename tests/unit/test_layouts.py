@@ -15,7 +15,7 @@ from warticker.intake import read
 from warticker.model import Document, Entry
 
 IDS = [layout.name for layout in LAYOUTS]
-DISTURBANCES = 20
+DISTURBANCES = 50
 STAMP_WORDS = frozenset(
     {
         "Uhr",
@@ -128,4 +128,4 @@ def share_read_right(layout: Layout, seed: int) -> float:
 def test_disturbed_layouts_are_read_nearly_as_well() -> None:
     shares = {layout.name: share_read_right(layout, seed=1) for layout in LAYOUTS}
     assert sum(shares.values()) / len(shares) >= 0.98
-    assert {name: share for name, share in shares.items() if share < 0.93} == {}
+    assert {name: share for name, share in shares.items() if share < 0.95} == {}

@@ -29,11 +29,11 @@ def document(text: str, *, name: str) -> Document:
     reading = layouts.best(sheet)
     if reading is None:
         raise NoEntriesError(name, "holds no text")
-    dropped = (
-        *sheet.wrapping,
-        *(t for t, role in zip(sheet.texts, reading.roles, strict=True) if role is layouts.Role.DROPPED),
-    )
-    marks = [mark for line in (reading.title, *dropped) for mark in printed_days(line[:300])]
+    left = [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
+    dropped = (*sheet.wrapping, *(sheet.texts[at] for at in left))
+    # What a caption or a link dates is the picture or another article.
+    dating = [sheet.texts[at] for at in left if sheet.furniture[at] in {None, "closing"}]
+    marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
     calendar = days.calendar(reading.page_stamps, marks, sheet.texts)
     moments = days.moments(reading.drafts, calendar)
     source, address = origin.origin(sheet.texts)

@@ -16,6 +16,11 @@ from warticker.intake.stamps import tail_stamp
 
 _LONGEST = 300
 _LONGEST_CAPTION = 140
+_POINTS_BACK = re.compile(
+    r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|Deshalb|Deswegen|Doch|Aber|Auch|"
+    r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
+)
+"""How sentences begin that go on with what was said; what stands below a picture begins anew."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
 
@@ -241,7 +246,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
             continue
         credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
-        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None
+        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not _POINTS_BACK.match(text)
         # `Quelle: dpa` stands below reports as well as below pictures.
         if (inside and not sentence_breaks(text)) or (is_headline(text) and (credited or kinds[at] == "source")):
             found.add(at - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ from warticker.errors import WartickerError
 
 def open_app(sources: Sequence[str]) -> None:
     """Open the app on sources, or on the bundled edition; raises WartickerError where it cannot be shown."""
+    # What a start makes is kept: looking through it for garbage would cost an eighth of the time to the first paint.
+    # The app collects again once it is ready.
+    gc.disable()
     chosen = settings.load()
     library = library_of(sources)
     claim_terminal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
@@ -59,6 +60,11 @@ class WartickerApp(App[None]):
         """Take on the user's theme and keys."""
         self.theme = self.settings.theme or "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on, and none among what the start has made."""
+        gc.freeze()
+        gc.enable()
 
 
 def run(library: Library, query: Query, settings: Settings) -> None:

@@ -53,3 +53,45 @@ def test_a_headline_names_its_source_before_the_colon() -> None:
 
 def test_a_quotation_is_no_claim() -> None:
     assert claims('"Das Lager brennt noch immer", sagte Putin.')[0] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Der Rat äußerte sich nicht dazu, ob das Lager brennen würde.",
+        "Das sagte Anna Horn nach Angaben der Agentur Unian.",
+        '"Dort brennt ein ganzes Lager", sagte sie laut einer Mitteilung.',
+        "Weshalb das Lager brennt, sagte Anna Horn nicht.",
+    ],
+)
+def test_what_is_only_spoken_about_is_no_claim(body: str) -> None:
+    assert claims(body) == ([], "\n" + body)
+
+
+def test_a_condition_is_not_the_source_before_it() -> None:
+    found, _ = claims("Laut Tass brennt dort ein ganzes Lager. Ein Regen könnte und würde es löschen.")
+    assert len(found) == 1
+
+
+def test_a_sentence_with_a_source_of_its_own_does_not_go_on_with_the_one_before() -> None:
+    found, _ = claims("Laut Tass brennt dort ein ganzes Lager. Der Kreml hatte erklärt, es sei ruhig.")
+    assert [claim.source for claim in found] == ["Tass", "Kreml"]
+
+
+def test_who_holds_a_view_is_its_source() -> None:
+    (claim,), text = claims("Kiew ist der Ansicht, dass das Lager leer sei.")
+    assert (claim.source, claim.side) == ("Kiew", Side.UKRAINE)
+    assert claim.span.of(text) == "dass das Lager leer sei"
+
+
+@pytest.mark.parametrize(
+    ("body", "headline", "side"),
+    [
+        ("Nach Angaben der Behörden brennt in der Ukraine ein Lager.", "", Side.UKRAINE),
+        ("Laut der Agentur Tass brennt dort ein Lager.", "", Side.RUSSIA),
+        ("Das Lager brenne noch, sagte Umweltminister Peter Quast.", "Polen sucht ein Lager", Side.WEST),
+    ],
+)
+def test_sources_are_of_the_side_that_stands_near(body: str, headline: str, side: Side) -> None:
+    ((claim,), _) = claims(body, headline)
+    assert claim.side is side

@@ -83,3 +83,19 @@ def test_a_hundred_thousand_marks_take_no_time(piece: str) -> None:
     start = time.perf_counter()
     quotations(piece * 100_000)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Die Lage meldet "seewetter.info" am Morgen.',
+        "Der Bär, auch „Quasti“ genannt, schläft.",
+        'Gewählt wurde die "Partij voor Duinen" (PVD) im Mai.',
+        'Es sind Mischlinge ("Hybride") aus zwei Arten.',
+        'Das sagte er im ARD-"Frühstück am Deich" dazu.',
+        'Verliehen wird der "Deichpreis für kurze Wege" im Mai.',
+        'Die Bonität fiel auf "Ba3" im Mai.',
+    ],
+)
+def test_what_is_called_so_is_no_speech(text: str) -> None:
+    assert found(text) == []

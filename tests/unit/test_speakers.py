@@ -62,3 +62,34 @@ def test_institutions_are_named_without_article() -> None:
 
 def test_nobody_is_made_up_in_the_passive() -> None:
     assert speakers('Dem Wirt war vorgeworfen worden, "zu viel Lärm" zu machen.') == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ('"Es regnet", teilte das Umweltministerium in Warschau mit.', "polnisches Umweltministerium"),
+        ('"Es regnet", teilte das Weiße Haus mit.', "Weißes Haus"),
+        ('"Es regnet", meldete der Deutsche Wetterdienst.', "Deutscher Wetterdienst"),
+        ('"Es regnet", teilte die für Deiche zuständige neue Behörde mit.', "neue Behörde"),
+        ('"Es regnet", sagt Norwegens oberster Förster.', "Norwegens oberster Förster"),
+        ('"Es regnet", schreibt das Institut für Seekunde.', "Institut für Seekunde"),
+        ('Einem Berater des Ministers Peter Quast zufolge "regnet es".', "Berater des Ministers Peter Quast"),
+        ('Das Blatt und der Sender zitierten einen Förster: "Es regnet."', "Förster"),
+    ],
+)
+def test_sources_are_named_in_full_and_without_article(body: str, speaker: str) -> None:
+    assert speakers(body) == [speaker]
+
+
+def test_a_word_for_an_institution_points_to_the_one_that_spoke() -> None:
+    body = 'Das Rote Kreuz berichtete von Regen. "Bleibt zu Hause", riet die Organisation.'
+    assert speakers(body) == ["Rotes Kreuz"]
+
+
+def test_a_company_is_named_where_the_text_did() -> None:
+    assert speakers('Der Baukonzern Quastbau schließt. "Es regnet", teilte der Konzern mit.') == ["Quastbau"]
+
+
+def test_a_compound_with_a_name_is_about_its_bearer_and_not_him() -> None:
+    body = 'Der Putin-Kritiker Peter Quast wirbt dafür. Er rief die Leute auf. "Kommt alle", forderte er.'
+    assert speakers(body) == ["Peter Quast"]

@@ -167,7 +167,7 @@ def _statement(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
     everything = range(_subclause(sentence, cue), len(sentence))
-    if _is_reference(sentence) or sentence.word(cue.end) == "nicht":
+    if _is_reference(sentence) or _is_denied(sentence, cue):
         return None
     if word in ("laut", "zufolge") or word.endswith("angaben") or sentence.word(cue.start).lower() in ("nach", "wie"):
         tokens = everything
@@ -186,6 +186,17 @@ def _is_reference(sentence: Sentence) -> bool:
     """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]
     return is_opaque(first) or (first in ("Das", "Dies") and (second in cues().forms or second in cues().apart))
+
+
+def _is_denied(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
+    verb = sentence.words[cue.cue]
+    for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
+        if word in STOPS:
+            return False
+        if word == "nicht":
+            return True
+    return False
 
 
 def _subclause(sentence: Sentence, cue: Attribution) -> int:

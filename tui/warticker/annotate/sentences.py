@@ -49,7 +49,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return False
     if stop[0] != ".":
         return True
-    before = text[max(0, stop.start() - 20) : stop.start()].split(" ")[-1].lstrip(OPENING)
+    before = text[max(0, stop.start() - 20) : stop.start()].rpartition(" ")[2].lstrip(OPENING)
     word = before.lower()
     if word.isdigit():
         return len(word) > 2 or not following[:1].isalpha()

@@ -53,12 +53,16 @@ def only_nation(words: str) -> Side:
 
 
 def _nations(words: str) -> Iterator[Side]:
-    data = speakers()
     pattern, sides = _table()
-    media = {source.lower() for sources in data["sources"].values() for source in sources}
     for found in pattern.finditer(words[:400]):
-        if found[1].lower() not in media:
+        if found[1].lower() not in _sources():
             yield sides[found[1].lower()]
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Gather what names who says something, and no nation."""
+    return frozenset(source.lower() for sources in speakers()["sources"].values() for source in sources)
 
 
 @cache

@@ -142,3 +142,13 @@ async def test_clicking_a_value_toggles_it(start: Start) -> None:
         await app.pilot.click("#filters", offset=(4, line - 1))
         await app.pilot.pause()
         assert app.query == "city:Kiew"
+
+
+async def test_a_search_that_is_open_is_not_opened_twice(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash", "ctrl+p")
+        await app.type("search as")
+        await app.pilot.pause(0.5)
+        await app.press("enter")
+        await app.pilot.pause(0.2)
+        assert len(app.main.query("#search")) <= 1

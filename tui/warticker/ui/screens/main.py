@@ -123,6 +123,8 @@ class MainScreen(Screen[None]):
 
     def open_search(self) -> None:
         """Open the line for typing: in the filter to narrow its list, elsewhere for the query."""
+        if self.keybar.typing:
+            return
         self._before_typing = self.selection.query
         # Imported here as an input is the largest of all widgets, and the app starts without one.
         from warticker.ui.widgets.search import Purpose, SearchBar

@@ -95,3 +95,12 @@ def test_who_holds_a_view_is_its_source() -> None:
 def test_sources_are_of_the_side_that_stands_near(body: str, headline: str, side: Side) -> None:
     ((claim,), _) = claims(body, headline)
     assert claim.side is side
+
+
+def test_any_verb_may_be_in_the_subjunctive_behind_a_verb_of_saying() -> None:
+    (claim,), text = claims("Anna Horn sagte, man beobachte das Lager genau.")
+    assert claim.span.of(text) == "man beobachte das Lager genau"
+
+
+def test_an_infinitive_is_a_demand_and_no_statement() -> None:
+    assert claims("Anna Horn forderte, das kleine Lager zu löschen.")[0] == []

@@ -69,6 +69,7 @@ def test_nobody_is_made_up_in_the_passive() -> None:
     [
         ('"Es regnet", teilte das Umweltministerium in Warschau mit.', "polnisches Umweltministerium"),
         ('"Es regnet", teilte das Weiße Haus mit.', "Weißes Haus"),
+        ('Nach Angaben des Weißen Hauses war es "nass".', "Weißes Haus"),
         ('"Es regnet", meldete der Deutsche Wetterdienst.', "Deutscher Wetterdienst"),
         ('"Es regnet", teilte die für Deiche zuständige neue Behörde mit.', "neue Behörde"),
         ('"Es regnet", sagt Norwegens oberster Förster.', "Norwegens oberster Förster"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import REFERRING, SUBJUNCTIVE, cues
+from warticker.annotate.function_words import DETERMINERS, SURE_PRONOUNS
 from warticker.annotate.phrases import Phrase, can_speak, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
 from warticker.annotate.sides import first_nation, only_nation, side
@@ -20,6 +21,7 @@ REPORTING = SUBJUNCTIVE - {
     "hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"
 }  # fmt: skip
 """Forms that journalists use for what others say, and hardly for conditions."""
+INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 STATE = re.compile(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierungschef|[Aa]bgeordnete|[Rr]egierung|[Bb]ürgermeister"
     r"|[Gg]ouverneur|[Ss]enator"
@@ -191,6 +193,8 @@ def _is_reference(sentence: Sentence) -> bool:
 def _is_denied(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
     verb = sentence.words[cue.cue]
+    if "nicht" in sentence.words[max(0, cue.cue - 3) : cue.cue] and "ob" in sentence.words[cue.cue : cue.cue + 4]:
+        return True
     for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
         if word in STOPS:
             return False
@@ -216,9 +220,22 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
         if word in (",", ":"):
             content = range(index + 1, len(sentence))
             words = sentence.words[index + 1 :]
-            reported = word == ":" or sentence.word(index + 1) in CONTENT or not SUBJUNCTIVE.isdisjoint(words)
+            reported = word == ":" or sentence.word(index + 1) in CONTENT or _is_subjunctive(words)
             return content if reported else None
     return None
+
+
+def _is_subjunctive(words: Sequence[str]) -> bool:
+    """Tell whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
+    if not SUBJUNCTIVE.isdisjoint(words):
+        return True
+    if any(INFINITIVE.fullmatch(word) or word == "zu" for word in words):
+        return False
+    return any(
+        word.endswith("e") and word.islower() and (before[:1].isupper() or before in SURE_PRONOUNS) and len(word) > 4
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
+        if not behind[:1].isupper() and word not in DETERMINERS
+    )
 
 
 def _speaks(sentence: Sentence, tokens: range) -> bool:

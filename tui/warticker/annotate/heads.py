@@ -28,9 +28,18 @@ def seats() -> Mapping[str, str]:
 
 def nominative(noun: str) -> str:
     """Take the genitive's ending off a noun: des Amtes, Amt."""
-    if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses")):
+    if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages")):
         return noun[:-2]
-    return bare(noun) if len(noun) > 4 else noun
+    return bare(noun) if len(noun) > 4 and not noun.endswith("fonds") else noun
+
+
+def in_genitive(nouns: list[str]) -> list[str]:
+    """Take the genitive's endings off the words of a name: des Weißen Hauses, Weißes Haus."""
+    if len(nouns) == 1 or not nouns[0].endswith("en"):
+        return [nominative(nouns[0]), *nouns[1:]]
+    last = nominative(nouns[-1])
+    ending = "es" if last.lower().endswith((*NEUTER, "kreuz")) else "er"
+    return [nouns[0].removesuffix("en") + ending, *nouns[1:-1], last]
 
 
 def named(nouns: list[str], determiner: str) -> list[str]:

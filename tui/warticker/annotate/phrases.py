@@ -15,7 +15,7 @@ from warticker.annotate.function_words import (
     PRONOUNS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.heads import governing, inflected, lands, named, nominative, seats
+from warticker.annotate.heads import governing, in_genitive, inflected, lands, named, seats
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
 from warticker.annotate.words import Kind, kind
@@ -156,7 +156,7 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
         return _of_land(sentence, index, end)
     if determiner and person is None:
         of = determiner in ("des", "seines", "ihres", "eines")
-        nouns = [nominative(nouns[0]), *nouns[1:]] if of else named(nouns, determiner)
+        nouns = in_genitive(nouns) if of else named(nouns, determiner)
     head = " ".join([*(inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "das", "des", "dem") and not adjectives
     return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
@@ -224,7 +224,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             if attribute is None or (word == "der" and is_medium(attribute)):
                 break
             if not named and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
-                head += " " + " ".join(sentence.words[index : attribute.end])
+                head += " " + " ".join(word for word in sentence.words[index : attribute.end] if word not in MARKS)
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)

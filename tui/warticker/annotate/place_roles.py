@@ -87,7 +87,7 @@ _BEFALLS = (
     "verlassen", "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen",
     "einnehmen", "erobern", "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt",
     "beschossenen", "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen",
-    "einzukesseln", "umstellen", "verteidigen", "verteidigt",
+    "einzukesseln", "umstellen", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren", "zerstören",
 )  # fmt: skip
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 

@@ -108,11 +108,7 @@ def quantities(text: str) -> Iterator[Quantity]:
         scale = SCALE.match(text, end)
         factor = SCALES[scale["scale"].lower()] if scale else 1.0
         bound, start = bounded(window, match, value, factor)
-        if (
-            bound is None
-            and match["digits"]
-            and is_year(written, value, before, match)
-        ):
+        if bound is None and match["digits"] and is_year(written, value, before, match):
             continue
         end = scale.end() if scale else end
         yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)

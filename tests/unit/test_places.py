@@ -302,3 +302,15 @@ def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
 def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
     kinds = {mention.kind for mention in mentions("Betroffen sind Charkiw, Kiew, Donezk und Luhansk.")}
     assert kinds == {PlaceKind.CITY}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Genf und Budapest bleiben als Tagungsort denkbar.", PlaceRole.LOCATION),
+        ("Das melden Sender unter Berufung auf Kiew.", PlaceRole.GOVERNMENT),
+        ("Der Kreml lässt Kiew bombardieren.", PlaceRole.LOCATION),
+    ],
+)
+def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole) -> None:
+    assert mentions(text)[-1].role is role

@@ -56,7 +56,7 @@ _TALKS = (
 
 _PRESSED = (
     "druck", "einfluss", "verlass", "rücksicht", "hoffnung", "hoffnungen", "wut", "abhängigkeit", "einwirken",
-    "kritik", "verlassen", "einzuwirken",
+    "kritik", "verlassen", "einzuwirken", "berufung",
 )  # fmt: skip
 """Nouns that go with "auf" and a government."""
 
@@ -114,6 +114,7 @@ _FINITE = frozenset(
 _COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
 """What makes a country's name a part of it: Ostukraine."""
 _STATES = frozenset({"steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "lag", "sind", "waren"})
+_VENUES = frozenset({"ort", "treffpunkt", "austragungsort", "tagungsort", "gastgeber", "schauplatz", "standort"})
 _PARTICLES = (["an"], ["ein"], ["zu"])
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
 _SUFFERS = frozenset({"beschuss", "strom", "belagerung", "kontrolle", "feuer", "dauerbeschuss", "heizung", "wasser"})
@@ -204,7 +205,7 @@ def _acts(word: str, around: Surroundings) -> bool:
     after = [one.lower() for one in around.right[:9]]
     if not after:
         return not any(one.lower().endswith(_STRIKES) for one in around.left[-4:])
-    if after[0].endswith(_BEFALLS) or after in _PARTICLES or after[:2] == ["als", "ort"] or "näher" in after[:3]:
+    if after[0].endswith(_BEFALLS) or after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
     if passive and any(one.endswith(_BEFALLS) for one in after):

@@ -71,3 +71,17 @@ def test_a_hundred_thousand_names_take_no_time(piece: str) -> None:
     start = time.process_time()
     people([piece * 50_000])
     assert time.process_time() - start < 10
+
+
+def test_a_last_name_may_be_shortened() -> None:
+    assert named("Der Angeklagte Peter B. wurde gehört.") == [["Peter B."]]
+
+
+def test_initials_belong_to_the_name() -> None:
+    text = "Auch J.D. Vance reist an."
+    ((mention,),) = people([text])
+    assert mention.span.of(text) == "J.D. Vance"
+
+
+def test_a_ship_with_an_officers_name_is_no_person() -> None:
+    assert named("Der Flugzeugträger Admiral Quastow lag im Hafen.") == [[]]

@@ -32,7 +32,7 @@ OPENERS = frozenset({
     "Jedoch", "Jetzt", "Konkret", "Kurz", "Laut", "Mehr", "Mindestens", "Mittlerweile", "Nachdem", "Nicht",
     "Nichtsdestotrotz", "Noch", "Nun", "Nur", "Ob", "Obwohl", "Oder", "Rund", "Schließlich", "Seit", "Seitdem",
     "Seither", "So", "Sobald", "Sogar", "Solange", "Sollte", "Somit", "Später", "Stattdessen", "Trotzdem", "Und",
-    "Unterdessen", "Vielmehr", "Vorab", "Wann", "Warum", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer",
+    "Unterdessen", "Vielmehr", "Vorab", "Wann", "Warum", "Wenig", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer",
     "Weshalb", "Wie", "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zuerst", "Zugleich", "Zuletzt",
     "Zunächst", "Zuvor", "Zwar", "Zwischenzeitlich", "Überdies",
 })

@@ -23,6 +23,20 @@ BETWEEN = re.compile(
     r" | (?:[A-Z]\. ?){1,2}"
     r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Al) ){1,3}"
 )
+SHORTENED = re.compile(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
+"""A last name that the press shortens: Anna B. wurde."""
+VESSELS = (
+    "träger",
+    "schiff",
+    "fregatte",
+    "kreuzer",
+    "boot",
+    "korvette",
+    "zerstörer",
+    "tanker",
+    "frachter",
+    "eisbrecher",
+)
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
 EVIDENCE_AFTER = re.compile(
     r" ?\(\d\d\)|, \d\d,"
@@ -103,6 +117,9 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
 def _particles_start(text: str, word: Word, name: str) -> int:
     """Tell where a last name begins: with its particles (von der Leyen), if they stand before it."""
     parts = name.split()
+    if parts[0].endswith("."):
+        forms = (parts[0] + " ", parts[0].replace(".", ". "), parts[0].replace(".", "") + " ")
+        return word.start - next((len(form) for form in forms if text.endswith(form, 0, word.start)), 0)
     if len(parts) < 3 or parts[-2] not in particles():
         return word.start
     tail = " ".join(part for part in parts[1:-1] if part in particles()) + " "
@@ -147,7 +164,12 @@ def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | N
         last = following
         if word_kind is not Kind.GIVEN:
             break
-    return None if last == index or len(words[last].text) < 2 else _found(text, words[index], words[last])
+    if last > index and len(words[last].text) > 1:
+        return _found(text, words[index], words[last])
+    shortened = SHORTENED.match(text, words[index].end)
+    return (
+        Found(Span(words[index].start, shortened.end()), words[index].text + shortened[0], True) if shortened else None
+    )
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:
@@ -210,6 +232,8 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     if start >= len(words) or words[start].start != words[index].end + 1 or text[words[index].end] != " ":
         return None
     first = words[start]
+    if index and words[index - 1].end == words[index].start - 1 and words[index - 1].text.endswith(VESSELS):
+        return None
     if first.kind is not Kind.PLAIN or (first.text in known().full and _known_whole(text, first)):
         return None
     if start + 1 < len(words) and _adjacent(text, first, words[start + 1]):

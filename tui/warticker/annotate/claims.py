@@ -31,6 +31,8 @@ LOCAL = re.compile(
     r"|[Mm]inisterium|[Bb]ürgermeister|[Gg]renzschutz|[Gg]eheimdienst|[Kk]atastrophenschutz)\w*"
 )
 """Authorities, which are of the country that they speak about, where it is not said."""
+LONGEST_SOURCE = 80
+"""How many code points a source before a colon has at most."""
 NOTHING = Told((), (), None)
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
@@ -71,7 +73,9 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
     """Find the sentences that may begin with their source."""
     colon = sentences.text.find(": ")
     while colon >= 0:
-        yield sentences.number(colon)
+        number = sentences.number(colon)
+        if colon - sentences.starts[number] < LONGEST_SOURCE:
+            yield number
         colon = sentences.text.find(": ", colon + 2)
 
 

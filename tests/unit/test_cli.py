@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -212,3 +214,17 @@ def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(opening, "open_app", interrupted)
     done = run()
     assert (done.status, done.out, done.err) == (130, "", "")
+
+
+def test_messages_command_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.status_of(["list", "city:\x1b[31mRot\u202e"]) == 2
+    told = capsys.readouterr().err
+    assert told == "warticker: there is no city \\x1b[31mRot\\u202e\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+@pytest.mark.parametrize("arguments", [["list"], ["--help"], ["--version"]])
+def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run([sys.executable, "-m", "warticker", *arguments], stdout=full, stderr=subprocess.PIPE)
+    assert (ended.returncode, ended.stderr) == (1, b"warticker: standard output: no space left on device\n")

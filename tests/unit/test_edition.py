@@ -12,6 +12,8 @@ import pytest
 import yaml
 
 from warticker import resources
+from warticker.annotate.documents import annotate
+from warticker.library.stories import bundled
 from warticker.model import BERLIN, DocumentKind, Moment, Story
 from warticker.records import from_yaml, story_record
 
@@ -147,3 +149,14 @@ def test_edition_names_its_own_hand_as_source_and_leads_nowhere() -> None:
     entries = [entry for document in documents for entry in document.entries]
     assert {document.address for document in documents} | {entry.address for entry in entries} == {None}
     assert {document.dropped for document in documents} == {()}
+
+
+def test_annotations_are_what_the_rules_make_of_the_text() -> None:
+    for story in bundled():
+        assert story.annotations == annotate(story.document), "to be run: python data/build_edition.py"
+
+
+def test_every_entry_has_a_key_of_its_own() -> None:
+    keys = [entry.key for story in bundled() for entry in story.document.entries]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)

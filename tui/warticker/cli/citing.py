@@ -16,7 +16,7 @@ from warticker.records import moment_text
 COLUMNS = ("key", "time", "source", "headline", "text", "cities", "topics", "unverified", "address")
 """The columns of a CSV file."""
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 

@@ -10,7 +10,7 @@ from warticker.ui.app import WartickerApp
 STATES = {
     "start": [],
     "filtered": ["t", "space", "j", "space", "escape", "j"],
-    "searching": ["slash", *"kiew"],
+    "searched": ["slash", *"kiew", "enter"],
     "reading": ["j", "j", "enter", "right"],
     "nothing": ["slash", *"zzz", "enter"],
     "compact": ["d"],

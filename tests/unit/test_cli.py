@@ -228,3 +228,19 @@ def test_a_full_disk_is_told_in_one_line(arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run([sys.executable, "-m", "warticker", *arguments], stdout=full, stderr=subprocess.PIPE)
     assert (ended.returncode, ended.stderr) == (1, b"warticker: standard output: no space left on device\n")
+
+
+def test_parse_explains_what_each_line_was_taken_for(run: Any, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Liveticker\n\n+++ 12:00 Brand im Hafen +++\n\nEin Lager brennt.\n\nAnzeige\n\n"
+        "+++ 11:00 Ende der Konferenz +++\n\nAlle reisen ab.\n",
+        encoding="utf-8",
+    )
+    outcome = run("parse", "--explain", str(page))
+    told = outcome.out.splitlines()
+    assert outcome.status == 0
+    assert told[0].startswith(f"{page}: stamps")
+    assert "2 stamps" in told[1]
+    assert [line.split()[0] for line in told if line.endswith("Ein Lager brennt.")] == ["paragraph"]
+    assert [line for line in told if line.startswith("dropped") and line.endswith("Anzeige")]

@@ -129,8 +129,12 @@ def _show(key: str, sources: tuple[str, ...]) -> None:
     show_default=True,
     help="json is one document a line; yaml is for reading and editing, and warticker reads it back.",
 )
-def _parse(sources: tuple[str, ...], form: str) -> None:
+@click.option("--explain", is_flag=True, help="Say which layout was chosen, why, and what each line was taken for.")
+def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
     """Print what the reader makes of documents. SOURCE is a file, a folder, or - for standard input."""
     from warticker.cli import parsing
 
-    parsing.print_documents(sources, form)
+    if explain:
+        parsing.print_explanations(sources)
+    else:
+        parsing.print_documents(sources, form)

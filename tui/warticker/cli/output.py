@@ -29,13 +29,13 @@ def complain(message: str, status: int) -> int:
     """Tell what went wrong in one line, and give the exit status back."""
     try:
         sys.stdout.flush()
-        click.echo(f"warticker: {_harmless(message)}", err=True)
+        click.echo(f"warticker: {harmless(message)}", err=True)
     except OSError:
         return abandon(status)
     return status
 
 
-def _harmless(message: str) -> str:
+def harmless(message: str) -> str:
     """A message in one line of some length, what commands a terminal or cannot be seen written as escapes."""
     line = " ".join(message.split())
     if len(line) > LONGEST_MESSAGE:

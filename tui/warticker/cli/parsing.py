@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from warticker import records, settings
 from warticker.cli import output
 from warticker.errors import SourceError
 from warticker.library.stories import opened
+
+if TYPE_CHECKING:
+    from warticker.intake import Explanation
 
 
 def print_documents(sources: Sequence[str], form: str) -> None:
@@ -20,6 +24,31 @@ def print_documents(sources: Sequence[str], form: str) -> None:
     errors: list[SourceError] = []
     for story in opened(sources, errors.append, settings.own_topics()):
         click.echo(records.to_json(story) if form == "json" else records.to_yaml([story]), nl=form == "json")
+    _tell(errors)
+
+
+def print_explanations(sources: Sequence[str]) -> None:
+    """Print how each document is read: its layout, the evidence, and what each line was taken for."""
+    # Imported here as it reads documents, which their records alone do not need.
+    from warticker import intake
+
+    errors: list[SourceError] = []
+    for source in sources:
+        for name, data in intake.contents(source, errors.append):
+            try:
+                click.echo(_explanation(name, intake.explained(data, name=name)))
+            except SourceError as error:
+                errors.append(error)
+    _tell(errors)
+
+
+def _explanation(name: str, told: Explanation) -> str:
+    head = [f"{output.harmless(name)}: {told.layout}", f"{told.why} ({told.score:.2f})", ""]
+    return "\n".join([*head, *(f"{role:20} {line}".rstrip() for role, line in told.lines), ""])
+
+
+def _tell(errors: Sequence[SourceError]) -> None:
+    """Tell what could not be read; the last of it is raised."""
     for error in errors[:-1]:
         output.complain(str(error), error.exit_status)
     if errors:

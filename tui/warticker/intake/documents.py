@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from warticker.errors import NoEntriesError
 from warticker.intake import days, layouts, origin, own
 from warticker.intake.clean import clean, lines
@@ -21,6 +23,35 @@ def read(data: bytes, *, name: str, charset: str | None = None) -> tuple[Story, 
     if own.is_own(text):
         return own.stories(text, name=name)
     return (Story(document(text, name=name)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a document was read as it was."""
+
+    layout: str
+    """The layout that explains it best."""
+    score: float
+    """How well, from 0 to 1."""
+    why: str
+    """The evidence, in a few words."""
+    lines: tuple[tuple[str, str], ...]
+    """What each line was taken for, and its text."""
+
+
+def explained(data: bytes, *, name: str, charset: str | None = None) -> Explanation:
+    """How the bytes of a text document are read; raises as `read` does."""
+    text = clean(decode(data, name=name, charset=charset))
+    if own.is_own(text):
+        return Explanation("our own YAML", 1.0, "it has our keys", ())
+    sheet = page(lines(text, name=name))
+    reading = layouts.best(sheet)
+    if reading is None:
+        raise NoEntriesError(name, "holds no text")
+    taken = [("dropped", line) for line in sheet.wrapping]
+    for role, kind, line in zip(reading.roles, sheet.furniture, sheet.texts, strict=True):
+        taken.append((f"{role}: {kind}" if kind and role is layouts.Role.DROPPED else str(role), line))
+    return Explanation(reading.layout, reading.score, reading.why, tuple(taken))
 
 
 def document(text: str, *, name: str) -> Document:

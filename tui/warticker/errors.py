@@ -1,13 +1,13 @@
 """What can go wrong, each with the exit status that the command line ends with.
 
-    WartickerError            1   the top of the tree; its text is one line for the user
-    ├── SourceError           1   a source could not be read: says which and why
-    │   └── NoEntriesError    1   it was read, and holds nothing to show
-    ├── NothingMatchedError   1   a query or a key that finds no entry
-    ├── DataError             1   a file that the program knows things from is damaged
-    └── UsageError            2   the user asked for what does not exist
-        ├── QueryError        2   a query that cannot be understood: says where
-        └── SettingsError     2   config.yaml says what cannot be followed
+WartickerError            1   the top of the tree; its text is one line for the user
+├── SourceError           1   a source could not be read: says which and why
+│   └── NoEntriesError    1   it was read, and holds nothing to show
+├── NothingMatchedError   1   a query or a key that finds no entry
+├── DataError             1   a file that the program knows things from is damaged
+└── UsageError            2   the user asked for what does not exist
+    ├── QueryError        2   a query that cannot be understood: says where
+    └── SettingsError     2   config.yaml says what cannot be followed
 """
 
 from __future__ import annotations

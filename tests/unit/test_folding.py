@@ -20,6 +20,10 @@ def test_a_vowel_before_keeps_ue_what_it_is() -> None:
     assert foldings("Quelle") == ("quelle",)
 
 
+def test_a_letter_of_another_script_style_is_no_capital_either() -> None:
+    assert fold("\u2112") == "l"
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -21,7 +21,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    marked = unicodedata.normalize("NFKD", text.casefold()).translate(_WHOLE_LETTERS)
+    # Apart first: letters such as the script ℒ show only then that they are capitals.
+    apart = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS)).casefold()
+    marked = unicodedata.normalize("NFKD", apart).translate(_WHOLE_LETTERS)
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 

@@ -1,6 +1,8 @@
 import pytest
 from tests.ui.driver import Start
 
+from warticker.ui.widgets.reader import MARGIN
+
 
 async def test_the_reader_shows_the_entry_under_the_cursor(start: Start) -> None:
     async with start() as app:
@@ -27,7 +29,7 @@ async def test_enter_reads_and_escape_goes_back(start: Start, size: tuple[int, i
 async def test_text_is_never_wider_than_76_columns(start: Start) -> None:
     async with start((240, 40)) as app:
         await app.press("z")
-        assert 40 < max(len(line.strip()) for line in app.lines[1:-1]) <= 76
+        assert 40 < max(len(line[MARGIN:].strip()) for line in app.lines[1:-1]) <= 76
 
 
 async def test_the_reader_scrolls_and_pages_on_to_the_next_entry(start: Start) -> None:

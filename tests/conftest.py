@@ -1,6 +1,14 @@
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example is too slow on a busy machine; where a change is judged, the same change gives the same answer.
+settings.register_profile(
+    "warticker", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("warticker")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -37,6 +37,7 @@ def test_a_changed_file_is_read_anew(file: Path, cache: Path) -> None:
     file.write_text("c: 3\n")
     os.utime(file, ns=(1, 1))
     assert resources.yaml_data(file) == [{"c": 3}]
+    assert len(list(cache.iterdir())) == 1
 
 
 def test_damage_in_the_cache_is_no_trouble(file: Path, cache: Path) -> None:

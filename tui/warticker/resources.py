@@ -49,9 +49,9 @@ def yaml_data(path: Path) -> list[Any]:
         status = path.stat()
     except OSError as error:
         raise DataError(f"{path}: {error.strerror}") from error
-    told = f"{__version__} {path} {status.st_size} {status.st_mtime_ns}"
-    kept = _cache_folder()
-    kept = kept and kept / f"{path.stem}-{hashlib.sha256(told.encode()).hexdigest()[:16]}.json"
+    state = _short(f"{__version__} {status.st_size} {status.st_mtime_ns}")
+    cache = _cache_folder()
+    kept = cache and cache / f"{path.stem}-{_short(str(path))}-{state}.json"
     if kept:
         try:
             return list(json.loads(kept.read_bytes()))
@@ -61,6 +61,10 @@ def yaml_data(path: Path) -> list[Any]:
     if kept:
         _keep(kept, documents)
     return documents
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def _read_yaml(path: Path) -> list[Any]:
@@ -83,11 +87,16 @@ def _cache_folder() -> Path | None:
 
 
 def _keep(path: Path, documents: list[Any]) -> None:
-    """Write what was read, whole or not at all; where nothing can be written, the next start reads again."""
+    """Write what was read, whole or not at all, in place of what the file held before.
+
+    Where nothing can be written, the next start reads the file again.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as draft:
             json.dump(documents, draft)
+        for former in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.json"):
+            former.unlink(missing_ok=True)
         Path(draft.name).replace(path)
     except (OSError, TypeError):
         return

@@ -118,9 +118,9 @@ def test_relative_days_count_from_the_librarys_today(library: Library) -> None:
 
 
 def test_earlier_entries_share_a_city_and_a_topic(library: Library) -> None:
-    assert [row.key for row in library.earlier(EntryKey("abc"), 5)] == ["x"]
-    assert [row.key for row in library.earlier(EntryKey("abd"), 0)] == []
-    assert library.earlier(EntryKey("y"), 5) == []
+    assert [row.key for row in library.earlier(library.entry(EntryKey("abc")), 5)] == ["x"]
+    assert [row.key for row in library.earlier(library.entry(EntryKey("abd")), 0)] == []
+    assert library.earlier(library.entry(EntryKey("y")), 5) == []
 
 
 def test_the_beginning_of_a_key_is_enough_where_it_is_the_only_one(library: Library) -> None:

@@ -19,7 +19,7 @@ from warticker.errors import NothingMatchedError, SourceError
 from warticker.folding import fold
 from warticker.library import names, stories
 from warticker.library.spellings import spellings
-from warticker.model import BERLIN, Annotations, EntryKey, Span
+from warticker.model import BERLIN, EntryKey, Span
 
 SHORTEST_NAME = 3
 """Letters that a word must have to be looked up as a place: each letter typed asks anew."""
@@ -126,16 +126,15 @@ class Library:
         spelt = (Term(name) for term in terms for name in self._place_names(term.text))
         return term_hits(text, (*terms, *spelt))
 
-    def earlier(self, key: EntryKey, limit: int) -> Sequence[Row]:
+    def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
-        kept = self.entry(key)
-        told = tuple(dict.fromkeys(traits.values(None, kept.annotations)))
+        told = tuple(dict.fromkeys(traits.values(None, full.annotations)))
         cities = tuple(value for field, value in told if field is Field.CITY)
         topics = tuple(value for field, value in told if field is Field.TOPIC)
-        if not cities or not topics or kept.entry.moment.day is None:
+        if not cities or not topics or full.entry.moment.day is None:
             return []
         same = self.select(Query((OneOf(Field.CITY, cities), OneOf(Field.TOPIC, topics))))
-        index = same.index_of(key)
+        index = same.index_of(full.entry.key)
         rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
         return [row for row in rows if row.moment.day is not None]
 
@@ -146,7 +145,3 @@ class Library:
         if self._spelt_at != len(self._archive):
             self._spelt, self._spelt_at = spellings(self._archive.places), len(self._archive)
         return self._spelt.get(fold(word), ())
-
-
-def _cities(annotations: Annotations) -> Iterable[str]:
-    return (value for field, value in traits.values(None, annotations) if field is Field.CITY)

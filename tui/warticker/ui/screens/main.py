@@ -302,7 +302,7 @@ class MainScreen(Screen[None]):
         if self._whole and len(full.siblings) > 1:
             sections = [self.library.entry(key) for key in full.siblings]
             return article_page(sections, self.topics, lambda text: self.library.hits(text, query))
-        earlier = self.library.earlier(row.key, EARLIER)
+        earlier = self.library.earlier(full, EARLIER)
         return entry_page(full, earlier, self.topics, lambda text: self.library.hits(text, query))
 
     def _mark(self, key: EntryKey, *, read: bool) -> None:

@@ -121,6 +121,7 @@ class Reader(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
         super().notify_style_update()
+        self._looks = {}
         self._restyle()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -147,7 +148,7 @@ class Reader(ScrollView, can_focus=True):
         if index >= len(self._lines):
             return Strip.blank(width, base.rich_style)
         if self._styled is None:
-            self._looks = looks("reader")
+            self._looks = self._looks or looks("reader")
             self._styled = self._style()
         start, end = self._lines[index]
         line = self._styled[start:end]
@@ -184,13 +185,15 @@ class Reader(ScrollView, can_focus=True):
             return  # not laid out yet: the first resize wraps
         width = min(MEASURE, self.scrollable_content_region.width - MARGIN - 1)
         self._strips.clear()
+        before = len(self._lines)
         self._lines, start = [], 0
         for paragraph in self._page.text.plain.rstrip("\n").split("\n"):
             self._lines += [(start + first, start + last) for first, last in wrap(paragraph, max(width, 10))]
             start += len(paragraph) + 1
         # Texts that fit are all as high as the pane: another height would lay the whole screen out anew.
         self.virtual_size = Size(self.scrollable_content_region.width, max(len(self._lines), self.height))
-        self.refresh()
+        # What is below both texts is blank and stays so.
+        self.refresh_lines(0, max(before, len(self._lines)))
 
     def _line_of(self, offset: int) -> int:
         return max(0, bisect_right(self._lines, (offset, len(self._page.text) + 1)) - 1)

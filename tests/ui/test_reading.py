@@ -112,3 +112,12 @@ async def test_z_shows_the_reader_alone(start: Start) -> None:
         assert "TOPICS" in app.text
         await app.press("z", "escape")
         assert "TOPICS" in app.text
+
+
+async def test_nothing_is_copied_while_nothing_is_shown(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("zzzz")
+        await app.press("enter", "y")
+        assert "Nothing matches" in app.text
+        assert app.app.clipboard == ""

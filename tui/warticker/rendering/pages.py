@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.model import Entry, Moment, Span
+from warticker.model import Moment, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_meta
@@ -49,10 +49,11 @@ def article_page(sections: Sequence[FullEntry], topics: Mapping[str, str], marks
     return page.finish()
 
 
-def plain(entry: Entry) -> str:
+def plain(full: FullEntry) -> str:
     """An entry as plain text with source, time and address, for citing."""
+    entry = full.entry
     origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
-    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, entry.address or "") if part)]
+    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, full.address or "") if part)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -189,7 +189,8 @@ class MainScreen(Screen[None]):
 
     def toggle_article(self) -> None:
         """The whole article, or the section alone."""
-        if self.current and self.library.entry(self.current).document.kind is DocumentKind.ARTICLE:
+        row = self.timeline.current
+        if row and self.library.entry(row.key).document.kind is DocumentKind.ARTICLE:
             self._whole = not self._whole
             self._read()
         else:
@@ -197,7 +198,8 @@ class MainScreen(Screen[None]):
 
     def open_address(self) -> None:
         """Open the entry's address in the browser; only http and https."""
-        address = self.library.entry(self.current).address if self.current else None
+        row = self.timeline.current
+        address = self.library.entry(row.key).address if row else None
         if address and address.startswith(("https://", "http://")):
             self.app.open_url(address)
         else:
@@ -205,8 +207,8 @@ class MainScreen(Screen[None]):
 
     def copy_entry(self) -> None:
         """Copy the entry as text with its source."""
-        if self.current:
-            self.app.copy_to_clipboard(plain(self.library.entry(self.current).entry))
+        if row := self.timeline.current:
+            self.app.copy_to_clipboard(plain(self.library.entry(row.key)))
             self.notify("Copied with its source", timeout=2)
 
     def show_help(self) -> None:
@@ -288,8 +290,8 @@ class MainScreen(Screen[None]):
         self.current = key or self.current
         self._read(keep_place=same)
         self._cancel_reading()
-        if key:
-            self._reading = self.set_timer(READ_AFTER, partial(self._mark, key, read=True))
+        if row and row.unread:
+            self._reading = self.set_timer(READ_AFTER, partial(self._mark, row.key, read=True))
 
     def _read(self, *, keep_place: bool = False) -> None:
         self.reader.show(self._page(), keep_place=keep_place)

@@ -51,10 +51,6 @@ class Geometry:
         """The index of a row's day."""
         return bisect_right(self._starts, row) - 1
 
-    def heading_line(self, day: int) -> int:
-        """The line of a day's heading."""
-        return self._headings[day]
-
     def line_of(self, row: int) -> int:
         """The first line of a row."""
         return row * self.row_height + self.day_of(row) + 1

@@ -43,14 +43,6 @@ def test_a_toggled_value_reads_back_and_toggles_off_again(text: str, field: Fiel
         assert chosen.toggled(field, value) == query
 
 
-@given(WRITTEN)
-def test_words_text_is_the_part_that_with_words_replaces(text: str) -> None:
-    if isinstance(query := parsed(text), Query):
-        fields = query.with_words("")
-        assert fields.words_text == ""
-        assert set(fields.with_words(query.words_text).conditions) == set(query.conditions)
-
-
 def test_values_of_one_field_are_alternatives_wherever_they_stand() -> None:
     assert Query.parse("topic:front kiew topic:nato") == Query.parse("topic:front,nato kiew")
     assert Query.parse("thema:front, nato").values(Field.TOPIC) == ("front", "nato")
@@ -110,16 +102,14 @@ def test_hostile_length_is_no_trouble(text: str) -> None:
     assert isinstance(found, Query) or len(str(found)) < 200
 
 
-def test_terms_to_mark_leave_out_what_must_not_occur() -> None:
+def test_terms_leave_out_what_must_not_occur() -> None:
     query = Query.parse('öl -gas "in der nacht" (brand OR topic:energie) öl')
-    assert query.terms_to_mark() == ("öl", "in der nacht", "brand")
+    assert tuple(term.text for term in query.terms()) == ("öl", "in der nacht", "brand")
 
 
 def test_fields_go_and_words_stay() -> None:
     query = Query.parse("city:Kiew angriff since:7d")
     assert str(query.without(Field.CITY)) == "angriff since:7d"
-    assert query.words_text == "angriff"
-    assert str(query.with_words("öl topic:front")) == "city:Kiew since:7d öl topic:front"
 
 
 @pytest.mark.parametrize(

@@ -72,26 +72,9 @@ class Query:
         """The query with each of its fields changed, wherever it stands."""
         return Query(merged_fields(with_fields(condition, change) for condition in self.conditions))
 
-    def with_words(self, text: str) -> Query:
-        """The query with its free text replaced; fields that the text writes are added to the query's.
-
-        Raises QueryError where the text cannot be understood.
-        """
-        fields = tuple(condition for condition in self.conditions if isinstance(condition, OneOf))
-        return Query(merged_fields((*fields, *grammar.conditions(text))))
-
-    @property
-    def words_text(self) -> str:
-        """All that is not a plain field, as the search field shows it."""
-        return " ".join(str(condition) for condition in self.conditions if not isinstance(condition, OneOf))
-
     def terms(self) -> tuple[Term, ...]:
         """The words and phrases that an entry may be found by, each once, those behind a minus left out."""
         return tuple(dict.fromkeys(term for condition in self.conditions for term in _terms(condition)))
-
-    def terms_to_mark(self) -> tuple[str, ...]:
-        """The texts of the words and phrases that an entry may be found by."""
-        return tuple(dict.fromkeys(term.text for term in self.terms()))
 
     def _of(self, field: Field) -> Iterator[OneOf]:
         return (condition for condition in self.conditions if isinstance(condition, OneOf) and condition.field is field)

@@ -10,19 +10,21 @@ from warticker.intake.clean import clean, lines
 from warticker.intake.dates import printed_days
 from warticker.intake.decoding import decode
 from warticker.intake.keys import keys
+from warticker.intake.own import web_address
 from warticker.intake.page import page
+from warticker.intake.provenance import UNKNOWN, Provenance
 from warticker.model import Document, Entry, Story
 
 
-def read(data: bytes, *, name: str, charset: str | None = None) -> tuple[Story, ...]:
-    """The documents that a source's bytes hold; `name` is for messages, `charset` what a server declared.
+def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[Story, ...]:
+    """The documents that a source's bytes hold; `name` is for messages, `provenance` what else is known of them.
 
     Raises SourceError for what cannot be read and NoEntriesError for what holds nothing to show.
     """
-    text = clean(decode(data, name=name, charset=charset))
+    text = clean(decode(data, name=name, charset=provenance.charset))
     if own.is_own(text):
         return own.stories(text, name=name)
-    return (Story(document(text, name=name)),)
+    return (Story(document(text, name=name, provenance=provenance)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class Explanation:
     """What each line was taken for, and its text."""
 
 
-def explained(data: bytes, *, name: str, charset: str | None = None) -> Explanation:
+def explained(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> Explanation:
     """How the bytes of a text document are read; raises as `read` does."""
-    text = clean(decode(data, name=name, charset=charset))
+    text = clean(decode(data, name=name, charset=provenance.charset))
     if own.is_own(text):
         return Explanation("our own YAML", 1.0, "it has our keys", ())
     sheet = page(lines(text, name=name))
@@ -54,7 +56,7 @@ def explained(data: bytes, *, name: str, charset: str | None = None) -> Explanat
     return Explanation(reading.layout, reading.score, reading.why, tuple(taken))
 
 
-def document(text: str, *, name: str) -> Document:
+def document(text: str, *, name: str, provenance: Provenance = UNKNOWN) -> Document:
     """The document that a cleaned text is, in the layout that explains it best."""
     sheet = page(lines(text, name=name))
     reading = layouts.best(sheet)
@@ -68,6 +70,7 @@ def document(text: str, *, name: str) -> Document:
     calendar = days.calendar(reading.page_stamps, marks, sheet.texts)
     moments = days.moments(reading.drafts, calendar)
     source, address = origin.origin(sheet.texts)
+    address = web_address(provenance.address) or address
     told = [(m, d.bare_headline, d.paragraphs) for m, d in zip(moments, reading.drafts, strict=True)]
     entries = tuple(
         Entry(key, moment, headline, paragraphs, source=source)

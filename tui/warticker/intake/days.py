@@ -5,6 +5,7 @@
   when the ticker was opened or written, and its entries go on through that day (page 00:10, newest entry 16:05).
 - Times that run against the page's order by more than three hours are a midnight; by less, a late entry.
 - Where the text names today's weekday ("am heutigen Freitag") and all that it names agree on another day, it wins.
+- `Vor 2 Stunden`, `gestern, 14:05` count from when the page was fetched, else, by days alone, from the page's own date.
 - Nothing follows from today's date. A day without a year gets the year of the page's date, else the only year that the
   text names in which the weekday fits, else none.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from warticker.intake.dates import WEEKDAYS, DayMark
@@ -58,6 +59,25 @@ class Calendar:
     """Whether it says when the page was last changed."""
     years: frozenset[int]
     """The years that its text names."""
+    fetched: datetime | None = None
+    """When the page was fetched, in Berlin."""
+
+    @property
+    def today(self) -> date | None:
+        """The day that the page calls today: when it was fetched, unless it was last changed days before."""
+        page = self.published.day
+        if self.fetched is None or (page and self.updated and self.fetched.date() - page > timedelta(days=1)):
+            return page
+        return self.fetched.date()
+
+    def before(self, ago: timedelta) -> tuple[date | None, time | None]:
+        """The day and time of what was so long ago; the time only where it is known when the page was fetched."""
+        if self.fetched is not None:
+            then = (self.fetched.astimezone(UTC) - ago).astimezone(BERLIN)
+            clock = then.time().replace(second=0, microsecond=0, fold=then.fold)
+            return then.date(), None if ago.days and not ago.seconds else clock
+        day = self.published.day
+        return (day and (datetime.combine(day, self.published.clock or time(12)) - ago).date()), None
 
     def complete(self, mark: DayMark | None) -> date | None:
         """The day that a mark means; None where it cannot be told."""
@@ -65,11 +85,11 @@ class Calendar:
             return None
         if mark.full:
             return mark.full
+        if mark.relative is not None:
+            return self.today and self.today + timedelta(days=mark.relative)
         page = self.published.day
         if page is None:
             return self._by_weekday(mark)
-        if mark.relative is not None:
-            return page + timedelta(days=mark.relative)
         if mark.day is None:
             return None if mark.weekday is None else page - timedelta(days=(page.weekday() - mark.weekday) % 7)
         near = [day for year in (page.year - 1, page.year, page.year + 1) if (day := mark.on(year))]
@@ -83,16 +103,22 @@ class Calendar:
         return days[0] if len(days) == 1 else None
 
 
-def calendar(stamps: Iterable[Stamp], marks: Iterable[DayMark], texts: Iterable[str]) -> Calendar:
-    """What a page's stamps, the days in its title and closing lines, and the years in its text tell."""
+def calendar(
+    stamps: Iterable[Stamp], marks: Iterable[DayMark], texts: Iterable[str], *, fetched: datetime | None = None
+) -> Calendar:
+    """What a page's stamps, the days in its title and closing lines, and the years in its text tell.
+
+    `fetched` is when the page was fetched, with its time zone.
+    """
+    fetched = fetched and fetched.astimezone(BERLIN)
     full = [stamp for stamp in stamps if stamp.day is not None and stamp.day.full]
     years = frozenset(int(year) for text in texts for year in _YEAR.findall(text))
     if full:
         stamp = min(full, key=lambda stamp: (stamp.clock is None, stamp.label.lower().startswith("online")))
         day = None if stamp.day is None else stamp.day.full
-        return Calendar(Moment(day, stamp.clock), _is_update(stamp), years)
+        return Calendar(Moment(day, stamp.clock), _is_update(stamp), years, fetched)
     day = next((mark.full for mark in marks if mark.full), None)
-    return Calendar(Moment(day), False, years)
+    return Calendar(Moment(day), False, years, fetched)
 
 
 def _is_update(stamp: Stamp) -> bool:
@@ -103,10 +129,12 @@ def _is_update(stamp: Stamp) -> bool:
 
 def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     """When each draft was published, in their order."""
-    clocks = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
+    before = [page.before(draft.stamp.ago) if draft.stamp and draft.stamp.ago else (None, None) for draft in drafts]
+    stamped = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
+    clocks = [clock or printed for (_, clock), printed in zip(before, stamped, strict=True)]
     falling = _falls(clocks)
     offsets = _offsets(clocks, falling=falling)
-    printed = [page.complete(_mark(draft)) for draft in drafts]
+    printed = [day or page.complete(_mark(draft)) for draft, (day, _) in zip(drafts, before, strict=True)]
     if any(printed):
         days = _from_printed(drafts, printed, offsets, falling=falling)
     else:
@@ -167,7 +195,10 @@ def _from_printed(
 ) -> list[date | None]:
     """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
     first = next(at for at, day in enumerate(printed) if day is not None)
-    if not any(draft.stamp and draft.stamp.day for draft in drafts) and len({draft.heading for draft in drafts}) == 1:
+    if (
+        not any(draft.stamp and (draft.stamp.day or draft.stamp.ago) for draft in drafts)
+        and len({draft.heading for draft in drafts}) == 1
+    ):
         # A lone heading above all entries dates the first of them as a page's date does.
         printed = [printed[first], *[None] * (len(drafts) - 1)]
     days: list[date | None] = []

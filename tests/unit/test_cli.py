@@ -208,7 +208,7 @@ def test_nothing_opens_where_nothing_could_be_read(run: Any, app: Opened) -> Non
 
 
 def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(sources: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(opening, "open_app", interrupted)

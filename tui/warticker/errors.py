@@ -5,6 +5,7 @@ WartickerError            1   the top of the tree; its text is one line for the 
 │   └── NoEntriesError    1   it was read, and holds nothing to show
 ├── NothingMatchedError   1   a query or a key that finds no entry
 ├── DataError             1   a file that the program knows things from is damaged
+├── ArchiveError          1   the archive cannot be read or written: says which, what happened and what to do
 └── UsageError            2   the user asked for what does not exist
     ├── QueryError        2   a query that cannot be understood: says where
     └── SettingsError     2   config.yaml says what cannot be followed
@@ -41,6 +42,10 @@ class NothingMatchedError(WartickerError):
 
 class DataError(WartickerError):
     """A file below data/ or styles/ is missing or damaged."""
+
+
+class ArchiveError(WartickerError):
+    """The archive cannot be read or written; `str()` is "PATH: what happened; what to do"."""
 
 
 class UsageError(WartickerError):

@@ -15,6 +15,9 @@ from warticker.annotate.tokens import Sentences, masked
 from warticker.annotate.vocabulary import Vocabulary
 from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
 
+RULES = 1
+"""The version of all that annotates, rules and data; who changes what they find raises it."""
+
 
 def annotate(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Annotations, ...]:
     """Understand each of the document's entries, in their order; the same document, the same answer.

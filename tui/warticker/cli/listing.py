@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 import click
 
@@ -23,9 +24,11 @@ BATCH = 200
 """Entries that are read at a time: the first line comes at once, however many follow."""
 
 
-def print_entries(query: str, form: str, limit: int | None, order: Order, sources: Sequence[str]) -> None:
+def print_entries(
+    query: str, form: str, limit: int | None, order: Order, sources: Sequence[str], archive: Path | None
+) -> None:
     """Print the entries that match a query; raises NothingMatchedError where none does."""
-    library = library_of(sources)
+    library = library_of(sources, archive)
     selection = library.select(library.parse(query), order)
     if not len(selection):
         raise NothingMatchedError(f"nothing matches {query}" if query else "there are no entries")

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from warticker import settings
 from warticker.archive.query import EVERYTHING
@@ -13,13 +14,13 @@ from warticker.cli.reading import library_of
 from warticker.errors import WartickerError
 
 
-def open_app(sources: Sequence[str]) -> None:
-    """Open the app on sources, or on the bundled edition; raises WartickerError where it cannot be shown."""
+def open_app(sources: Sequence[str], archive: Path | None) -> None:
+    """Open the app on sources, or on what is kept; raises WartickerError where it cannot be shown."""
     # What a start makes is kept: looking through it for garbage would cost an eighth of the time to the first paint.
     # The app collects again once it is ready.
     gc.disable()
     chosen = settings.load()
-    library = library_of(sources)
+    library = library_of(sources, archive)
     claim_terminal()
     # Imported here as nothing but the app needs Textual, and nothing takes longer.
     from warticker.ui.app import run

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from warticker import settings
 from warticker.cli import output
 from warticker.library import Library
 
 
-def library_of(sources: Sequence[str]) -> Library:
-    """A library of the given sources, of the bundled edition where there are none.
+def library_of(sources: Sequence[str], archive: Path | None) -> Library:
+    """A library of the given sources; where there are none, of the archive, or the bundled edition while it is empty.
 
     Sources that cannot be read are told on standard error; raises the last one's SourceError where nothing could be.
     """
@@ -25,3 +26,13 @@ def library_of(sources: Sequence[str]) -> Library:
     if errors and not library.total:
         raise errors[-1]
     return library
+
+
+def archive_path(named: Path | None) -> Path:
+    """Where the archive is, or would be: the path that the user named, else a file in the user's data folder."""
+    if named is not None:
+        return named.expanduser()
+    # Imported here as a named archive needs none of it.
+    from platformdirs import user_data_path
+
+    return user_data_path("warticker", appauthor=False) / "archive.sqlite"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -14,7 +15,7 @@ from warticker.rendering.pages import entry_page
 _ENDS = re.compile(r" +$", re.MULTILINE)
 
 
-def print_entry(prefix: str, sources: Sequence[str]) -> None:
+def print_entry(prefix: str, sources: Sequence[str], archive: Path | None) -> None:
     """Print the entry whose key begins so; raises NothingMatchedError where none does, or several do."""
     # Imported here as nothing else that prints to a pipe needs rich.
     from rich.console import Console
@@ -22,7 +23,7 @@ def print_entry(prefix: str, sources: Sequence[str]) -> None:
 
     from warticker.rendering.page import MEASURE, STYLES
 
-    library = library_of(sources)
+    library = library_of(sources, archive)
     page = entry_page(library.find(prefix), (), library.topics, lambda text: ())
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:

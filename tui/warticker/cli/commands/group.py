@@ -1,0 +1,100 @@
+"""The program as a group of commands, and what several of them take."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from warticker import __version__
+from warticker.cli import output
+
+INTERRUPTED = 130
+"""What a shell says of a program that Ctrl+C has ended."""
+
+VARIABLE = "WARTICKER_ARCHIVE"
+"""The environment variable that names another archive."""
+
+ANY_SOURCE = "Files, folders, or - for standard input."
+"""What a source can be, in a command's help."""
+
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def examples(*lines: str) -> str:
+    """A command's examples as click shows them, line by line."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
+class _Sources(click.Group):
+    """A group whose arguments are sources to open unless the first is a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named, else the one that opens sources."""
+        opens = self.commands["open"]
+        return super().resolve_command(ctx, args) if args[0] in self.commands else (opens.name, opens, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader that has gone and Ctrl+C end it without a word."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            ctx.exit(output.abandon())
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        return result
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show both ways to call the program."""
+        formatter.write_usage("warticker", "[SOURCE]...")
+        shown = "|".join(name for name, command in self.commands.items() if not command.hidden)
+        formatter.write_usage("warticker", f"{shown} ...", prefix=" " * len("Usage: "))
+
+
+@click.group(
+    cls=_Sources,
+    epilog=examples("warticker", "warticker ticker.txt articles/", "warticker add ticker.txt && warticker"),
+    context_settings={"max_content_width": 100},
+    invoke_without_command=True,
+)
+@click.version_option(__version__, message="warticker %(version)s")
+@click.option(
+    "--archive",
+    metavar="PATH",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=VARIABLE,
+    help=f"The file that entries are kept in, also in {VARIABLE}; by default in your data folder.",
+)
+@click.pass_context
+def warticker(ctx: click.Context, archive: Path | None) -> None:
+    """Read live tickers on the war in Ukraine in the terminal.
+
+    Without a command the app opens: on the given sources, which are read and not kept (files, folders, or - for
+    standard input), or on all that `warticker add` has kept; while that is nothing, on the edition that the program
+    ships with.
+    """
+    if ctx.invoked_subcommand is None:
+        from warticker.cli import opening
+
+        opening.open_app((), archive)
+
+
+def on_archive(command: _Command) -> _Command:
+    """Let a command take --archive too; `archive` is the path that was named to it or before it, None for none."""
+
+    def named(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
+        found = value or ctx.find_root().params.get("archive")
+        return found if isinstance(found, Path) else None
+
+    option = click.option(
+        "--archive", metavar="PATH", type=click.Path(dir_okay=False, path_type=Path), callback=named,
+        help="The archive to work on.",
+    )  # fmt: skip
+    return option(command)

@@ -1,0 +1,1 @@
+"""Commands that keep entries and look after those that are kept."""

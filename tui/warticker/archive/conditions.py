@@ -30,7 +30,7 @@ class Field(StrEnum):
     UNTIL = "until"
     ON = "on"
     IS = "is"
-    """A state of the entry: `unread`, `saved`, `unverified`."""
+    """A state of the entry, one of `grammar.STATES`: `unread`, `saved`, `changed`."""
 
 
 DAY_FIELDS = frozenset({Field.SINCE, Field.UNTIL, Field.ON})

@@ -12,7 +12,7 @@ from warticker.archive.words import words
 from warticker.errors import QueryError
 from warticker.model import Side
 
-STATES = ("unread", "saved", "unverified")
+STATES = ("unread", "saved", "changed", "withdrawn", "unverified", "new", "noted")
 """What `is:` can ask."""
 
 MAX_DEPTH = 40

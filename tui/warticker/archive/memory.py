@@ -102,7 +102,7 @@ class MemoryArchive:
             kept = self._database.execute("INSERT INTO documents (record, keys) VALUES (?, ?)", (record, keys))
             self._database.executemany(_INSERT, self._noted(new.values(), kept.lastrowid))
             self._state = None
-        return Added(len(new), len(document.entries) - len(new))
+        return Added(new=len(new), unchanged=len(document.entries) - len(new))
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""

@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from warticker.archive.conditions import Field
 from warticker.archive.query import Query
 from warticker.archive.selection import Order, Selection
-from warticker.model import Annotations, Document, Entry, EntryKey, Story
+from warticker.model import Annotations, Document, Entry, EntryKey
 
 PlaceNames = Callable[[str], Collection[str]]
 """The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""
 
+EPOCH = datetime.fromtimestamp(0, UTC)
+"""When an entry was read of which nobody knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a story's entries."""
+    """What became of a document's entries, and of its lines of page furniture."""
 
     new: int = 0
+    changed: int = 0
+    """Those of which a new version was kept."""
     unchanged: int = 0
     """Those that were there already."""
+    withdrawn: int = 0
+    """Those that have gone from the page although older and newer ones are still on it."""
+    dropped: int = 0
+    """Lines taken for page furniture."""
 
     def __add__(self, other: Added) -> Added:
-        return Added(self.new + other.new, self.unchanged + other.unchanged)
+        return Added(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.withdrawn + other.withdrawn,
+            self.dropped + other.dropped,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How an entry read before it was changed."""
+
+    read_at: datetime
+    """When it was first read so; in UTC."""
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +64,19 @@ class FullEntry:
     """The keys of the document's entries, this one's too, in the document's own order."""
     unread: bool
     saved: bool
+    versions: tuple[Version, ...] = ()
+    """The earlier ones, oldest first."""
+    read_at: datetime = EPOCH
+    """When the present version was first read; in UTC."""
+    withdrawn: bool = False
+    """Whether it has gone from its page."""
+    note: str = ""
+    """What the reader has noted; empty where nothing is."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it has read otherwise before."""
+        return bool(self.versions)
 
     @property
     def title(self) -> str:
@@ -53,10 +90,27 @@ class FullEntry:
 
 
 class Archive(Protocol):
-    """Keeps stories and answers queries about their entries."""
+    """Keeps documents and answers queries about their entries; raises ArchiveError where it cannot."""
 
-    def add(self, story: Story) -> Added:
-        """Keep an annotated story; an entry whose key is there already is not stored again."""
+    def lacking(self, document: Document) -> frozenset[int]:
+        """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
+
+    def add(
+        self,
+        document: Document,
+        annotations: Mapping[int, Annotations],
+        *,
+        rules: int,
+        at: datetime,
+        first: int = 0,
+        complete: bool = True,
+    ) -> Added:
+        """Keep a document read at a time, in one transaction.
+
+        `annotations` are by index, made by the rules of a version, for the entries that are `lacking` at least.
+        A long document comes in portions: each has the head of the whole and some of its entries, of which `first`
+        is the index of the first one in the whole; only with the last, `complete`, is it decided what was withdrawn.
+        """
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
@@ -69,6 +123,44 @@ class Archive(Protocol):
 
     def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
         """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over."""
+
+    def mark_rows(
+        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
+    ) -> None:
+        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `mark` does."""
+
+    def note(self, key: EntryKey, text: str) -> None:
+        """Keep a note with an entry in place of the one there; an empty text removes it."""
+
+    def undo(self) -> int:
+        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
+
+    def refresh(self) -> int:
+        """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
+
+    def visit(self) -> None:
+        """Begin a visit: from now on, what has come since the end of the visit before is new."""
+
+    def remembered(self, name: str) -> str | None:
+        """A piece of a front end's state; None where none is kept by that name."""
+
+    def remember(self, name: str, text: str) -> None:
+        """Keep a piece of a front end's state."""
+
+    def outdated(self, rules: int, limit: int) -> Document | None:
+        """A document with up to `limit` of its entries annotated by rules before these; None where there are none."""
+
+    def reannotate(self, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
+        """Replace what was understood of entries by what rules of a version understand."""
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with what is kept, a line for each; nothing where all is well."""
+
+    def repair(self) -> Iterator[str]:
+        """Rebuild all that can be derived, and say what was done."""
+
+    def close(self) -> None:
+        """Give back what the archive holds open."""
 
     @property
     def places(self) -> Collection[str]:

@@ -37,6 +37,14 @@ class Row:
     unverified: bool
     sides: tuple[Side, ...] = ()
     """Whose claims it reports, each side once."""
+    new: bool = False
+    """Whether it has come since the end of the visit before."""
+    changed: bool = False
+    """Whether it has read otherwise before."""
+    withdrawn: bool = False
+    """Whether it has gone from its page."""
+    noted: bool = False
+    """Whether the reader has a note on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from warticker.errors import NoEntriesError, SourceError
-from warticker.intake import contents, sources
+from warticker.intake import Content, contents, sources
 
 
-def read(source: str) -> list[tuple[str, bytes]]:
+def read(source: str) -> list[Content]:
     """The contents of a source of which nothing is refused."""
 
     def refuse(error: SourceError) -> None:
@@ -25,7 +25,7 @@ def read(source: str) -> list[tuple[str, bytes]]:
 def test_a_file_gives_its_bytes_whatever_it_is_called(tmp_path: Path) -> None:
     path = tmp_path / "ticker.log"
     path.write_bytes(b"Text")
-    assert read(str(path)) == [(str(path), b"Text")]
+    assert read(str(path)) == [Content(str(path), b"Text")]
 
 
 def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) ->
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(name)
-    assert [Path(name).relative_to(tmp_path).as_posix() for name, _ in read(str(tmp_path))] == [
+    assert [Path(content.name).relative_to(tmp_path).as_posix() for content in read(str(tmp_path))] == [
         "a/x.yaml",
         "a/z.MD",
         "b.txt",
@@ -42,7 +42,7 @@ def test_a_folder_gives_its_documents_sorted_and_nothing_else(tmp_path: Path) ->
 
 def test_standard_input_is_read_for_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Text")))
-    assert read("-") == [("standard input", b"Text")]
+    assert read("-") == [Content("standard input", b"Text")]
 
 
 def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_in_a_folder_is_told_and_the_rest_is_read(tmp_path: 
     (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
     os.mkfifo(tmp_path / "d.txt")
     refused: list[SourceError] = []
-    assert list(contents(str(tmp_path), refused.append)) == [(str(tmp_path / "b.txt"), b"Text")]
+    assert list(contents(str(tmp_path), refused.append)) == [Content(str(tmp_path / "b.txt"), b"Text")]
     assert [Path(error.source).name for error in refused] == ["a.txt", "c.txt"]
 
 

@@ -34,9 +34,10 @@ def print_explanations(sources: Sequence[str]) -> None:
 
     errors: list[SourceError] = []
     for source in sources:
-        for name, data in intake.contents(source, errors.append):
+        for content in intake.contents(source, errors.append):
             try:
-                click.echo(_explanation(name, intake.explained(data, name=name)))
+                told = intake.explained(content.data, name=content.name, provenance=content.provenance)
+                click.echo(_explanation(content.name, told))
             except SourceError as error:
                 errors.append(error)
     _tell(errors)

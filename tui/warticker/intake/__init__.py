@@ -1,7 +1,7 @@
 """Bytes become documents: sources, cleaning, layouts, dates, page furniture."""
 
 from warticker.intake.documents import Explanation, explained, read
-from warticker.intake.provenance import Provenance
-from warticker.intake.sources import contents
+from warticker.intake.provenance import UNKNOWN, Provenance
+from warticker.intake.sources import Content, contents
 
-__all__ = ["Explanation", "Provenance", "contents", "explained", "read"]
+__all__ = ["UNKNOWN", "Content", "Explanation", "Provenance", "contents", "explained", "read"]

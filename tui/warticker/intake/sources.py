@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.decoding import MAX_BYTES
+from warticker.intake.provenance import UNKNOWN, Provenance
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".yaml", ".yml"})
 """The files of a folder that are documents; a file that is named by itself can have any name."""
@@ -20,8 +22,18 @@ Refuse: TypeAlias = "Callable[[SourceError], object]"
 """What is told of each thing that cannot be read."""
 
 
-def contents(source: str, refuse: Refuse) -> Iterator[tuple[str, bytes]]:
-    """The documents of a source, each with the name for messages: a file's one, or a folder's, sorted by path.
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a document."""
+
+    name: str
+    """What messages call it."""
+    data: bytes
+    provenance: Provenance = UNKNOWN
+
+
+def contents(source: str, refuse: Refuse) -> Iterator[Content]:
+    """The documents of a source: a file's one, or a folder's, sorted by path.
 
     A folder is searched through and through; what is hidden is left out, and what is no file (a pipe, a device).
     `refuse` is told what cannot be read, a NoEntriesError for a folder without documents; the rest is read all the
@@ -75,21 +87,21 @@ def _documents(folder: Path, refuse: Callable[[OSError], object]) -> Iterator[Pa
                 yield path
 
 
-def _of_standard_input() -> tuple[str, bytes]:
+def _of_standard_input() -> Content:
     name = "standard input"
     # Python has no stream where the shell has closed it.
     if sys.stdin is None:
         raise SourceError(name, "closed")
     try:
-        return name, _limited(sys.stdin.buffer, name)
+        return Content(name, _limited(sys.stdin.buffer, name))
     except (OSError, ValueError) as error:
         raise SourceError(name, _reason(error)) from error
 
 
-def _of_file(name: str) -> tuple[str, bytes]:
+def _of_file(name: str) -> Content:
     try:
         with Path(name).open("rb") as stream:
-            return name, _limited(stream, name)
+            return Content(name, _limited(stream, name))
     except (OSError, ValueError) as error:
         raise SourceError(name, _reason(error)) from error
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warticker import records, resources
 from warticker.errors import DataError, SourceError
 from warticker.model import Story
 
+if TYPE_CHECKING:
+    from warticker.intake import Provenance
+
 Own = tuple[Path, ...]
 """The user's own files of topics."""
 
 
-def read(data: bytes, name: str, own: Own = ()) -> tuple[Story, ...]:
+def read(data: bytes, name: str, own: Own = (), provenance: Provenance | None = None) -> tuple[Story, ...]:
     """The annotated stories that a source's bytes hold; raises SourceError as `intake.read` does."""
     # Imported here as the bundled edition is shown without it.
     from warticker import intake
 
-    return tuple(understood(story, own) for story in intake.read(data, name=name))
+    known = provenance or intake.UNKNOWN
+    return tuple(understood(story, own) for story in intake.read(data, name=name, provenance=known))
 
 
 def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], own: Own = ()) -> Iterator[Story]:
@@ -28,9 +33,9 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], own:
     from warticker.intake import contents
 
     for source in sources:
-        for name, data in contents(source, refuse):
+        for content in contents(source, refuse):
             try:
-                yield from read(data, name, own)
+                yield from read(content.data, content.name, own, content.provenance)
             except SourceError as error:
                 refuse(error)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from warticker.errors import NoEntriesError, SourceError, WartickerError
 from warticker.intake import read
 from warticker.model import Document, DocumentKind
-from warticker.records import to_yaml
+from warticker.records import to_json, to_yaml
 
 
 def document(text: str) -> Document:
@@ -237,7 +238,9 @@ def test_paragraphs_broken_at_a_margin_are_whole_again() -> None:
 
 def test_our_own_yaml_comes_back_as_it_was() -> None:
     stories = read(TICKER.format(stamp="14.11.2025, 00:10 Uhr").encode(), name="page")
-    assert read(f"# Ein Kommentar\n{to_yaml(stories)}".encode(), name="any-name.txt") == stories
+    part = tuple(replace(story, whole=False) for story in stories)
+    assert read(f"# Ein Kommentar\n{to_yaml(stories)}".encode(), name="any-name.txt") == part
+    assert read("\n".join(map(to_json, stories)).encode(), name="any-name.jsonl") == part
     assert len(read(to_yaml([*stories, *stories]).encode(), name="page")) == 2
 
 

@@ -257,3 +257,7 @@ class Story:
     document: Document
     annotations: tuple[Annotations, ...] = ()
     """One for each of the document's entries, in their order; empty where nobody has annotated it yet."""
+    whole: bool = True
+    """Whether these are all the entries that the document had when it was read.
+
+    Then one that was there before has been withdrawn; an export is a part."""

@@ -1,4 +1,4 @@
-"""Our own YAML: what `warticker parse --format yaml` and `json` write and people edit, read back as stories."""
+"""Our own records: YAML that `warticker` has written and people edit, and its lines of JSON, read back as stories."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from warticker.errors import DataError, SourceError
 from warticker.intake.clean import clean
 from warticker.intake.keys import keys
 from warticker.model import Entry, Story
-from warticker.records import from_yaml
+from warticker.records import from_lines, from_yaml
 
+_LINE = re.compile(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
 _KEY = r"(?:title|source|address|published|kind|dropped|entries)"
 _FIRST = re.compile(rf"(?:\s|#[^\n]*\n|---[^\n]*\n|%YAML[^\n]*\n)*+(?:{_KEY}:(?:\s|$)|\{{\"{_KEY}\":)")
 _ENTRIES = re.compile(r"^entries:|^\{.{0,2000}\"entries\": ?\[", re.MULTILINE)
@@ -18,20 +19,28 @@ _FIELD = re.compile(r"^ *(?:- )?(?:key|headline|paragraphs|time|date):|\"entries
 
 
 def is_own(text: str) -> bool:
-    """Whether a text is written as our YAML is, be it damaged or whole: it begins with our keys and lists entries."""
-    return bool(_FIRST.match(text) and _ENTRIES.search(text) and _FIELD.search(text))
+    """Whether a text is written as our records are, be it damaged or whole: it begins with our keys and has entries."""
+    return bool(_is_lines(text) or (_FIRST.match(text) and _ENTRIES.search(text) and _FIELD.search(text)))
 
 
 def stories(text: str, *, name: str) -> tuple[Story, ...]:
-    """The stories of our YAML, in its order, with a key for each entry that has none.
+    """The stories of our records, in their order, with a key for each entry that has none; none counts as whole.
 
-    Raises SourceError where it is damaged.
+    Raises SourceError where they are damaged.
     """
     try:
-        read = from_yaml(text)
+        read = tuple(from_lines(text.split("\n"))) if _is_lines(text) else from_yaml(text)
     except DataError as error:
         raise SourceError(name, str(error)) from error
-    return tuple(_keyed(_safe(story)) for story in read)
+    return tuple(replace(_keyed(_safe(story)), whole=False) for story in read)
+
+
+def _is_lines(text: str) -> bool:
+    """Whether a text is lines of JSON, which YAML would not take for more than one record."""
+    if not _LINE.match(text):
+        return False
+    first = text.lstrip().partition("\n")[0]
+    return first.endswith("}") and bool(re.search(r'"(?:entries|headline)": ?["\[]', first))
 
 
 def _safe(story: Story) -> Story:

@@ -10,8 +10,11 @@ A record is a dict of text, numbers, lists and dicts. It differs from the nouns 
 - Every other span has its `text` beside it. Where that no longer is what stands there, somebody has edited the
   text by hand, and what was understood of the story is not read: it must be annotated anew.
 - An entry that nobody has annotated has none of the keys of annotations.
+- Where entries stand alone, a line of JSON each, `source` is always there and `document` holds the record of the
+  document without its entries and dropped lines.
 """
 
+from warticker.records.lines import from_lines, to_line
 from warticker.records.reading import entry_from, moment_from, story_from
 from warticker.records.streams import from_yaml, to_json, to_yaml
 from warticker.records.writing import entry_record, moment_text, story_record
@@ -19,11 +22,13 @@ from warticker.records.writing import entry_record, moment_text, story_record
 __all__ = [
     "entry_from",
     "entry_record",
+    "from_lines",
     "from_yaml",
     "moment_from",
     "moment_text",
     "story_from",
     "story_record",
     "to_json",
+    "to_line",
     "to_yaml",
 ]

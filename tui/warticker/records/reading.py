@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import TypeVar
 
@@ -53,14 +54,21 @@ def story_from(record: object) -> Story:
     fields = Fields.of(record, "the document")
     fields.only(_DOCUMENT)
     source = fields.text_or_none("source")
-    read = [entry_from(entry, source, f"entry {number}") for number, entry in enumerate(fields.sequence("entries"), 1)]
+    return story_of(
+        fields,
+        [entry_from(entry, source, f"entry {number}") for number, entry in enumerate(fields.sequence("entries"), 1)],
+    )
+
+
+def story_of(fields: Fields, read: Sequence[tuple[Entry, Annotations | None]]) -> Story:
+    """The story of a document's fields and what `entry_from` has read of its entries; raises DataError."""
     understood = tuple(annotations for _, annotations in read if annotations is not None)
     return Story(
         Document(
             title=fields.text("title"),
             kind=fields.one_of("kind", DocumentKind, DocumentKind.TICKER),
             entries=tuple(entry for entry, _ in read),
-            source=source,
+            source=fields.text_or_none("source"),
             address=fields.text_or_none("address"),
             published=fields.parsed("published", moment_from, Moment()),
             dropped=fields.texts("dropped"),

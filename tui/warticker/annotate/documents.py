@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from warticker.annotate import figures, places, topics, verification
 from warticker.annotate.claims import claims
@@ -19,16 +19,19 @@ RULES = 1
 """The version of all that annotates, rules and data; who changes what they find raises it."""
 
 
-def annotate(document: Document, vocabulary: Vocabulary | None = None) -> tuple[Annotations, ...]:
+def annotate(
+    document: Document, vocabulary: Vocabulary | None = None, wanted: Collection[int] | None = None
+) -> tuple[Annotations, ...]:
     """Understand each of the document's entries, in their order; the same document, the same answer.
 
-    `vocabulary` holds the topics to file them under, by default those that the program ships with.
+    `vocabulary` holds the topics to file them under, by default those that the program ships with. `wanted` are the
+    indices of the entries to understand, by default all: the others only tell whom a last name means.
     """
     texts = [entry.text for entry in document.entries]
-    headlines = [len(entry.headline) for entry in document.entries]
+    named = people(texts)
     return tuple(
-        _annotations(text, headline, named, vocabulary)
-        for text, headline, named in zip(texts, headlines, people(texts), strict=True)
+        _annotations(texts[at], len(document.entries[at].headline), named[at], vocabulary)
+        for at in (range(len(texts)) if wanted is None else sorted(wanted))
     )
 
 

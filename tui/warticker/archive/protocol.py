@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
@@ -117,6 +117,9 @@ class Archive(Protocol):
 
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
+
+    def entries(self, keys: Sequence[EntryKey]) -> Sequence[FullEntry]:
+        """Entries in the order of their keys, read together; unknown keys are passed over."""
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""

@@ -150,8 +150,11 @@ class Archive(Protocol):
     def remember(self, name: str, text: str) -> None:
         """Keep a piece of a front end's state."""
 
-    def outdated(self, rules: int, limit: int) -> Document | None:
-        """A document with up to `limit` of its entries annotated by rules before these; None where there are none."""
+    def outdated(self, rules: int, limit: int) -> Iterator[Document]:
+        """Documents, each with up to `limit` of its entries that other rules have annotated.
+
+        What is reannotated meanwhile does not come again.
+        """
 
     def reannotate(self, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
         """Replace what was understood of entries by what rules of a version understand."""

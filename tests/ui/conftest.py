@@ -9,14 +9,14 @@ from tests.ui.driver import Driver, Start
 from warticker.archive.query import Query
 from warticker.library import Library
 from warticker.settings import Settings
+from warticker.ui import marker
 from warticker.ui.app import WartickerApp
-from warticker.ui.screens import main
 
 
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is marked as read by itself, however slow the machine."""
-    monkeypatch.setattr(main, "READ_AFTER", 3600.0)
+    monkeypatch.setattr(marker, "READ_AFTER", 3600.0)
 
 
 @pytest.fixture

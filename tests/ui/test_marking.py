@@ -1,7 +1,7 @@
 import pytest
 from tests.ui.driver import Start
 
-from warticker.ui.screens import main
+from warticker.ui import marker
 
 
 async def test_u_marks_as_read_and_back(start: Start) -> None:
@@ -15,7 +15,7 @@ async def test_u_marks_as_read_and_back(start: Start) -> None:
 
 
 async def test_an_entry_is_read_after_a_while_under_the_cursor(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main, "READ_AFTER", 0.05)
+    monkeypatch.setattr(marker, "READ_AFTER", 0.05)
     async with start() as app:
         await app.press("j")
         await app.pilot.pause(0.3)

@@ -35,6 +35,10 @@ STYLES: Mapping[str, Style] = {
     "strong": Style(bold=True),
     "link": Style(underline=True),
     "quote": Style(italic=True),
+    "withdrawn": Style(bold=True, color="red"),
+    "note": Style(italic=True, color="yellow"),
+    "gone": Style(strike=True, color="red"),
+    "added": Style(bold=True, underline=True, color="green"),
 }
 """Every style by name, as a terminal without a theme shows it."""
 

@@ -9,7 +9,7 @@ from warticker.archive.selection import Row
 from warticker.model import Moment, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
-from warticker.rendering.parts import add_body, add_chips, add_claims, add_meta
+from warticker.rendering.parts import add_body, add_chips, add_claims, add_marks, add_meta, berlin
 
 Marks = Callable[[str], Sequence[Span]]
 """What finds the hits of the search in a text."""
@@ -22,8 +22,9 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
     if title:
         page.here(0, len(entry.headline))
         page.title(title, marks(title))
-    add_meta(page, _when(entry.moment), entry.source)
+    add_meta(page, _when(entry.moment), entry.source, _changed(full))
     add_chips(page, full.annotations, topics)
+    add_marks(page, full.note, withdrawn=full.withdrawn)
     page.text.append("\n")
     add_body(page, entry, full.annotations, marks(entry.text), headline=False)
     add_claims(page, full.annotations.claims, unverified=full.annotations.unverified)
@@ -61,3 +62,11 @@ def _when(moment: Moment) -> str:
     if moment.day is None and moment.clock is not None:
         return f"{full_moment(moment)} (day not told)"
     return f"{full_moment(moment)} (day inferred)" if moment.inferred else full_moment(moment)
+
+
+def _changed(full: FullEntry) -> str:
+    """When the present version was first read, with its day where that is another than the entry's."""
+    if not full.changed:
+        return ""
+    read = berlin(full.read_at)
+    return f"changed {clock(read) if read.day == full.entry.moment.day else full_moment(read)}"

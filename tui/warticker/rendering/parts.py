@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from rich.text import Text
 
-from warticker.model import Annotations, Claim, Emphasis, EmphasisKind, Entry, PlaceKind, PlaceRole, Side, Span
+from warticker.model import (
+    BERLIN,
+    Annotations,
+    Claim,
+    Emphasis,
+    EmphasisKind,
+    Entry,
+    Moment,
+    PlaceKind,
+    PlaceRole,
+    Side,
+    Span,
+)
 from warticker.rendering.page import Link, Page
 
 SIDES = {
@@ -38,10 +51,19 @@ def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[
         position += len(paragraph) + 1
 
 
-def add_meta(page: Page, when: str, source: str | None) -> None:
-    """Add the line of when and where from; nothing where neither is known."""
-    if when or source:
-        page.line((" · ".join(part for part in (when, source) if part), "meta"))
+def add_meta(page: Page, when: str, source: str | None, changed: str = "") -> None:
+    """Add the line of when, where from and when it was changed; nothing where none of it is known."""
+    told = " · ".join(part for part in (when, source) if part)
+    if told or changed:
+        page.line((told, "meta"), (" · " if told and changed else "", "meta"), (changed, "warning"))
+
+
+def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:
+    """Add that the entry has gone from its page, and the reader's own note; nothing where neither is so."""
+    if withdrawn:
+        page.line(("✕ withdrawn: no longer on its page", "withdrawn"))
+    if note:
+        page.line(("✎ ", "note"), (note, "note"))
 
 
 def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -> None:
@@ -72,6 +94,12 @@ def add_claims(page: Page, claims: Sequence[Claim], *, unverified: bool) -> None
         page.line(("◇ not independently verified", "warning"))
     if counts or unverified:
         page.text.append("\n")
+
+
+def berlin(at: datetime) -> Moment:
+    """A time as a moment on the clock that tickers print."""
+    there = at.astimezone(BERLIN)
+    return Moment(there.date(), there.time())
 
 
 def _city(kind: PlaceKind, role: PlaceRole) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warticker.archive.query import EVERYTHING
 from warticker.ui.commands import Group, Pane, command
+from warticker.ui.lines import NarrowingLine, QueryLine
 from warticker.ui.views.facets import Section
 
 if TYPE_CHECKING:
@@ -14,25 +16,30 @@ if TYPE_CHECKING:
 @command("t", Group.FILTER, hint="topics")
 def topics(screen: MainScreen) -> None:
     """Choose topics in the filter."""
-    screen.open_filter(Section.TOPICS)
+    _open(screen, Section.TOPICS)
 
 
 @command("c", Group.FILTER, hint="cities")
 def cities(screen: MainScreen) -> None:
     """Choose cities in the filter."""
-    screen.open_filter(Section.CITIES)
+    _open(screen, Section.CITIES)
 
 
 @command("slash", Group.FILTER, hint="search")
 def search(screen: MainScreen) -> None:
     """Search as you type; in the filter, narrow its list."""
-    screen.open_search()
+    screen.type_in(NarrowingLine(screen) if screen.keybar.pane is Pane.FILTER else QueryLine(screen))
 
 
 @command("escape", Group.FILTER, hint="back")
 def back(screen: MainScreen) -> None:
     """Back to the timeline; there, clear the filter."""
-    screen.go_back()
+    if screen.filters.narrowed:
+        screen.filters.narrow("")
+    elif screen.keybar.pane is not Pane.TIMELINE or screen.has_class("-zoomed"):
+        screen.focus_pane(Pane.TIMELINE)
+    elif screen.selection.query:
+        screen.ask(EVERYTHING)
 
 
 @command("j,down", Group.FILTER, pane=Pane.FILTER, hint="move")
@@ -63,3 +70,9 @@ def filter_last(screen: MainScreen) -> None:
 def toggle_value(screen: MainScreen) -> None:
     """In the filter: choose a value, or no longer."""
     screen.filters.toggle()
+
+
+def _open(screen: MainScreen, section: Section) -> None:
+    """Put the focus on a section of the filter."""
+    screen.focus_pane(Pane.FILTER)
+    screen.filters.enter(section)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.ui.commands import Group, command
+from warticker.ui.lines import NoteLine
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -13,10 +14,33 @@ if TYPE_CHECKING:
 @command("u", Group.MARK)
 def unread(screen: MainScreen) -> None:
     """Mark the entry as unread, or as read."""
-    screen.toggle_unread()
+    if row := screen.timeline.current:
+        screen.marker.toggle_unread(row)
+
+
+@command("U", Group.MARK)
+def read_above(screen: MainScreen) -> None:
+    """Mark the entry and all above it as read."""
+    marked = screen.marker.read_above(screen.timeline.cursor)
+    screen.notify(f"{marked:,} marked as read" if marked else "All above is read", timeout=2)
 
 
 @command("s", Group.MARK, hint="save")
 def save(screen: MainScreen) -> None:
     """Save the entry, or no longer."""
-    screen.toggle_saved()
+    if row := screen.timeline.current:
+        screen.marker.toggle_saved(row)
+
+
+@command("m", Group.MARK, hint="note")
+def note(screen: MainScreen) -> None:
+    """Write a note on the entry."""
+    if row := screen.timeline.current:
+        screen.type_in(NoteLine(screen, row.key, screen.library.entry(row.key).note))
+
+
+@command("ctrl+z", Group.MARK)
+def undo(screen: MainScreen) -> None:
+    """Undo the last change of marks."""
+    undone = screen.marker.undo()
+    screen.notify(f"Undone: {undone}" if undone else "Nothing to undo", timeout=3)

@@ -61,13 +61,13 @@ def previous_day(screen: MainScreen) -> None:
 @command("n", Group.MOVE)
 def next_match(screen: MainScreen) -> None:
     """Next match; without a search, next unread entry."""
-    screen.go_to_match(1)
+    _to_match(screen, 1)
 
 
 @command("N", Group.MOVE)
 def previous_match(screen: MainScreen) -> None:
     """Previous match; without a search, previous unread entry."""
-    screen.go_to_match(-1)
+    _to_match(screen, -1)
 
 
 @command("tab", Group.MOVE)
@@ -98,3 +98,17 @@ def timeline_pane(screen: MainScreen) -> None:
 def reader_pane(screen: MainScreen) -> None:
     """The reader."""
     screen.focus_pane(Pane.READER)
+
+
+def _to_match(screen: MainScreen, step: int) -> None:
+    """Go to the next hit in the reader, then to the next entry; without a search to the next unread one."""
+    selection, timeline = screen.selection, screen.timeline
+    if selection.query.terms():
+        if not screen.reader.move_hit(step):
+            timeline.move(step)
+    elif len(selection):
+        found = selection.next_unread(timeline.cursor, step)
+        if found is None:
+            screen.notify("Nothing unread that way", timeout=2)
+        else:
+            timeline.move_to(found)

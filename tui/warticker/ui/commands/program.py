@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 @command("question_mark,f1", Group.PROGRAM, hint="help")
 def show_help(screen: MainScreen) -> None:
     """Every key."""
-    screen.show_help()
+    # Imported here as only who asks for help needs it.
+    from warticker.ui.screens.help import HelpScreen
+
+    screen.app.push_screen(HelpScreen(screen.settings.keys))
 
 
 @command("ctrl+t", Group.PROGRAM)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warticker.model import DocumentKind
+from warticker.rendering.pages import plain
 from warticker.ui.commands import Group, Pane, command
+from warticker.ui.pages import Showing
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -74,16 +77,33 @@ def follow(screen: MainScreen) -> None:
 @command("a", Group.READ)
 def whole_article(screen: MainScreen) -> None:
     """The whole article, or the section alone."""
-    screen.toggle_article()
+    row = screen.timeline.current
+    if row and screen.library.entry(row.key).document.kind is DocumentKind.ARTICLE:
+        _show(screen, Showing.ARTICLE)
+    else:
+        screen.notify("This entry is not part of an article", timeout=3)
 
 
 @command("o", Group.READ)
 def open_address(screen: MainScreen) -> None:
     """Open the entry's address in the browser."""
-    screen.open_address()
+    row = screen.timeline.current
+    address = screen.library.entry(row.key).address if row else None
+    if address and address.startswith(("https://", "http://")):
+        screen.app.open_url(address)
+    else:
+        screen.notify("This entry has no address to open", severity="warning", timeout=3)
 
 
 @command("y", Group.READ)
 def copy(screen: MainScreen) -> None:
     """Copy the entry as text with its source."""
-    screen.copy_entry()
+    if row := screen.timeline.current:
+        screen.app.copy_to_clipboard(plain(screen.library.entry(row.key)))
+        screen.notify("Copied with its source", timeout=2)
+
+
+def _show(screen: MainScreen, showing: Showing) -> None:
+    """Show this of the entry in the reader, or the entry alone if it is shown already."""
+    screen.showing = Showing.ENTRY if screen.showing is showing else showing
+    screen.read()

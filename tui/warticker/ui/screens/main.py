@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -11,19 +10,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.timer import Timer
 
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order, Selection
-from warticker.errors import QueryError
 from warticker.library import Library
-from warticker.model import DocumentKind, EntryKey
-from warticker.rendering.page import Link, Rendered
-from warticker.rendering.pages import article_page, entry_page, plain
+from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.commands import Pane, bindings, table
-from warticker.ui.views.facets import Section
-from warticker.ui.views.messages import nothing_here
+from warticker.ui.marker import Marker
+from warticker.ui.pages import Showing, page_of
 from warticker.ui.views.row import Density
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
@@ -32,13 +27,8 @@ from warticker.ui.widgets.reader import Reader
 from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
+    from warticker.ui.lines import TypedLine
     from warticker.ui.widgets.search import SearchBar
-
-READ_AFTER = 1.0
-"""Seconds under the cursor after which an entry counts as read."""
-
-EARLIER = 5
-"""How many earlier entries on the same the reader lists."""
 
 
 class MainScreen(Screen[None]):
@@ -60,12 +50,12 @@ class MainScreen(Screen[None]):
         self.library = library
         self.settings = settings
         self.topics = library.topics
+        self.marker = Marker(self)
         self.selection: Selection = library.select(query, Order(settings.order))
         self.current: EntryKey | None = None
         """The entry that is under the cursor, or was when there last was one."""
-        self._whole = False
-        self._before_typing = query
-        self._reading: Timer | None = None
+        self.showing = Showing.ENTRY
+        """What the reader shows of it."""
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
@@ -78,7 +68,6 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what was asked for."""
-        self.masthead.total = self.library.total
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
 
@@ -87,6 +76,7 @@ class MainScreen(Screen[None]):
         self.selection = selection
         self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current)
         self.filters.show(selection.facets, selection.query)
+        self.masthead.total = self.library.total
         self.masthead.selection = selection
         self.masthead.refresh()
         self._choose()
@@ -95,12 +85,33 @@ class MainScreen(Screen[None]):
         """Select by another query."""
         self.show(self.library.select(query, self.selection.order))
 
+    def read(self, *, keep_place: bool = False) -> None:
+        """Show the entry under the cursor in the reader, from its top or where it was."""
+        row = self.timeline.current
+        page = page_of(row.key if row else None, self.showing, self.library, self.selection, self.topics)
+        self.reader.show(page, keep_place=keep_place)
+
+    def remarked(self, *, noted: bool = False) -> None:
+        """Show entries with other marks than before, or with another note."""
+        self.timeline.forget()
+        self.masthead.refresh()
+        if noted:
+            self.read(keep_place=True)
+
+    def go_to(self, key: EntryKey) -> None:
+        """Put the cursor on an entry, without the filter if that leaves it out."""
+        if self.selection.index_of(key) is None:
+            self.ask(Query())
+        position = self.selection.index_of(key)
+        if position is not None:
+            self.timeline.move_to(position)
+
+    # Panes and keys.
+
     @property
     def _panes(self) -> dict[Pane, FilterPane | Timeline | Reader]:
         """The panes from left to right."""
         return {Pane.FILTER: self.filters, Pane.TIMELINE: self.timeline, Pane.READER: self.reader}
-
-    # What the commands do.
 
     def action_command(self, name: str) -> None:
         """Run a command by its id."""
@@ -116,107 +127,38 @@ class MainScreen(Screen[None]):
         self._panes[pane].add_class("-open")
         self._panes[pane].focus()
 
-    def open_filter(self, section: Section) -> None:
-        """Put the focus on a section of the filter."""
-        self.focus_pane(Pane.FILTER)
-        self.filters.enter(section)
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The pane that has the focus is shown, and its keys are."""
+        for pane, widget in self._panes.items():
+            if event.widget is widget:
+                self._arrange(pane)
 
-    def open_search(self) -> None:
-        """Open the line for typing: in the filter to narrow its list, elsewhere for the query."""
-        if self.keybar.typing:
-            return
-        self._before_typing = self.selection.query
-        # Imported here as an input is the largest of all widgets, and the app starts without one.
-        from warticker.ui.widgets.search import Purpose, SearchBar
+    def _arrange(self, pane: Pane) -> None:
+        """Open the pane that is worked in, where there is no room for all; the styles do the rest."""
+        self.keybar.pane = pane
+        for each, widget in self._panes.items():
+            widget.set_class(each is pane, "-open")
 
-        self.keybar.typing = True
-        if self.keybar.pane is Pane.FILTER:
-            bar = SearchBar(Purpose.NARROW, self.filters.narrowed)
-        else:
-            asked = str(self.selection.query)
-            bar = SearchBar(Purpose.QUERY, f"{asked} " if asked else "")
-        self.mount(bar, before="#panes")
+    # The line for typing.
 
-    def go_back(self) -> None:
-        """Give up what was opened last; where nothing is open, clear the filter."""
-        if self.filters.narrowed:
-            self.filters.narrow("")
-        elif self.keybar.pane is not Pane.TIMELINE or self.has_class("-zoomed"):
-            self.focus_pane(Pane.TIMELINE)
-        elif self.selection.query:
-            self.ask(Query())
+    def type_in(self, line: TypedLine) -> None:
+        """Open the line for typing, unless it is open."""
+        if not self.keybar.typing:
+            # Imported here as an input is the largest of all widgets, and the app starts without one.
+            from warticker.ui.widgets.search import SearchBar
 
-    def go_to_match(self, step: int) -> None:
-        """Go to the next hit in the reader, then to the next entry; without a search to the next unread one."""
-        if self.selection.query.terms():
-            if not self.reader.move_hit(step):
-                self.timeline.move(step)
-        elif len(self.selection):
-            found = self.selection.next_unread(self.timeline.cursor, step)
-            if found is None:
-                self.notify("Nothing unread that way", timeout=2)
-            else:
-                self.timeline.move_to(found)
+            self.keybar.typing = True
+            self.mount(SearchBar(line), before="#panes")
 
-    def toggle_unread(self) -> None:
-        """Mark the entry as unread, or as read."""
-        if row := self.timeline.current:
-            self._cancel_reading()
-            self._mark(row.key, read=row.unread)
+    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
+        """Follow what is typed."""
+        message.bar.complain(message.bar.line.typed(message.text))
 
-    def toggle_saved(self) -> None:
-        """Save the entry, or no longer."""
-        if row := self.timeline.current:
-            self.library.mark([row.key], saved=not row.saved)
-            self.timeline.forget()
-
-    def reverse_order(self) -> None:
-        """The other end of time first."""
-        order = Order.OLDEST if self.selection.order is Order.NEWEST else Order.NEWEST
-        self.show(self.library.select(self.selection.query, order))
-        self.notify(f"{order.value.capitalize()} first", timeout=2)
-
-    def toggle_density(self) -> None:
-        """One line an entry, or comfortable."""
-        compact = self.timeline.density is Density.COMPACT
-        self.timeline.density = Density.COMFORTABLE if compact else Density.COMPACT
-
-    def toggle_zoom(self) -> None:
-        """The reader alone, or all panes."""
-        zoomed = not self.has_class("-zoomed")
-        self.focus_pane(Pane.READER if zoomed else Pane.TIMELINE)
-        self.set_class(zoomed, "-zoomed")
-
-    def toggle_article(self) -> None:
-        """The whole article, or the section alone."""
-        row = self.timeline.current
-        if row and self.library.entry(row.key).document.kind is DocumentKind.ARTICLE:
-            self._whole = not self._whole
-            self._read()
-        else:
-            self.notify("This entry is not part of an article", timeout=3)
-
-    def open_address(self) -> None:
-        """Open the entry's address in the browser; only http and https."""
-        row = self.timeline.current
-        address = self.library.entry(row.key).address if row else None
-        if address and address.startswith(("https://", "http://")):
-            self.app.open_url(address)
-        else:
-            self.notify("This entry has no address to open", severity="warning", timeout=3)
-
-    def copy_entry(self) -> None:
-        """Copy the entry as text with its source."""
-        if row := self.timeline.current:
-            self.app.copy_to_clipboard(plain(self.library.entry(row.key)))
-            self.notify("Copied with its source", timeout=2)
-
-    def show_help(self) -> None:
-        """Every key."""
-        # Imported here as only who asks for help needs it.
-        from warticker.ui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.settings.keys))
+    def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
+        """Keep what was typed, or take it back."""
+        message.bar.remove()
+        self.keybar.typing = False
+        message.bar.line.ended(message.text, kept=message.kept)
 
     # What the panes say.
 
@@ -230,53 +172,9 @@ class MainScreen(Screen[None]):
 
     @on(Reader.LinkFollowed)
     def _link_followed(self, message: Reader.LinkFollowed) -> None:
-        self._follow(message.link)
-
-    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
-        """Select by what is typed, or narrow the filter's list."""
-        if message.purpose == "filter":
-            self.filters.narrow(message.text)
-            return
-        try:
-            self.ask(self.library.parse(message.text))
-        except QueryError as error:
-            message.bar.complain(str(error))
-        else:
-            message.bar.complain("")
-
-    def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
-        """Keep what was typed, or take it back."""
-        message.bar.remove()
-        self.keybar.typing = False
-        if message.purpose == "filter":
-            if not message.kept:
-                self.filters.narrow("")
-            self.filters.focus()
-        else:
-            if not message.kept:
-                self.ask(self._before_typing)
-            self.timeline.focus()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The pane that has the focus is shown, and its keys are."""
-        for pane, widget in self._panes.items():
-            if event.widget is widget:
-                self._arrange(pane)
-
-    def _arrange(self, pane: Pane) -> None:
-        """Open the pane that is worked in, where there is no room for all; the styles do the rest."""
-        self.keybar.pane = pane
-        for each, widget in self._panes.items():
-            widget.set_class(each is pane, "-open")
-
-    def _follow(self, link: Link) -> None:
+        link = message.link
         if link.field == "entry":
-            key = EntryKey(link.value)
-            if self.selection.index_of(key) is None:
-                self.ask(Query())
-            position = self.selection.index_of(key)
-            if position is not None:
-                self.timeline.move_to(position)
+            self.go_to(EntryKey(link.value))
         else:
             self.ask(self.selection.query.toggled(Field(link.field), link.value))
 
@@ -286,33 +184,7 @@ class MainScreen(Screen[None]):
         key = row.key if row else None
         same = key == self.current
         if key and not same:
-            self._whole = False
+            self.showing = Showing.ENTRY
         self.current = key or self.current
-        self._read(keep_place=same)
-        self._cancel_reading()
-        if row and row.unread:
-            self._reading = self.set_timer(READ_AFTER, partial(self._mark, row.key, read=True))
-
-    def _read(self, *, keep_place: bool = False) -> None:
-        self.reader.show(self._page(), keep_place=keep_place)
-
-    def _page(self) -> Rendered:
-        row = self.timeline.current
-        if row is None:
-            return nothing_here(self.selection.query, self.library.total)
-        full, query = self.library.entry(row.key), self.selection.query
-        if self._whole and len(full.siblings) > 1:
-            sections = [self.library.entry(key) for key in full.siblings]
-            return article_page(sections, self.topics, lambda text: self.library.hits(text, query))
-        earlier = self.library.earlier(full, EARLIER)
-        return entry_page(full, earlier, self.topics, lambda text: self.library.hits(text, query))
-
-    def _mark(self, key: EntryKey, *, read: bool) -> None:
-        self.library.mark([key], read=read)
-        self.timeline.forget()
-        self.masthead.refresh()
-
-    def _cancel_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading = None
+        self.read(keep_place=same)
+        self.marker.watch(row)

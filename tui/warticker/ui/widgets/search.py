@@ -1,9 +1,8 @@
-"""The line for typing a query, or for narrowing the filter's list."""
+"""The line for typing: a query, what the filter's list is narrowed to, a note."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from textual import events, on
@@ -13,12 +12,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-
-class Purpose(StrEnum):
-    """What the typed text is for; its value stands before it."""
-
-    QUERY = "/"
-    NARROW = "filter"
+from warticker.ui.lines import TypedLine
 
 
 class SearchBar(Horizontal):
@@ -31,7 +25,6 @@ class SearchBar(Horizontal):
         """The text has changed."""
 
         bar: SearchBar
-        purpose: Purpose
         text: str
 
     @dataclass
@@ -39,21 +32,20 @@ class SearchBar(Horizontal):
         """Typing has ended; the text stays, or what was there before is to come back."""
 
         bar: SearchBar
-        purpose: Purpose
+        text: str
         kept: bool
 
-    def __init__(self, purpose: Purpose, text: str) -> None:
+    def __init__(self, line: TypedLine) -> None:
         super().__init__(id="search")
-        self.purpose = purpose
-        """What the typed text is for."""
-        self._text = text
+        self.line = line
+        """What is typed."""
+        self._text = line.text
         self._ended = False
 
     def compose(self) -> ComposeResult:
         """What it is for, the input with a text to go on from, what is wrong."""
-        yield Static(f" {self.purpose} ", id="purpose", markup=False)
-        hint = 'words, "a phrase", topic:front, city:Kiew, -not' if self.purpose is Purpose.QUERY else ""
-        yield Input(self._text, hint, id="typed", compact=True, select_on_focus=False)
+        yield Static(f" {self.line.label} ", id="purpose", markup=False)
+        yield Input(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
         yield Static(id="complaint", markup=False)
 
     def on_mount(self) -> None:
@@ -69,11 +61,12 @@ class SearchBar(Horizontal):
         event.stop()
         if event.value != self._text:
             self._text = event.value
-            self.post_message(self.Typed(self, self.purpose, event.value))
+            self.post_message(self.Typed(self, event.value))
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
+        self._text = event.value
         self._close(kept=True)
 
     def action_cancel(self) -> None:
@@ -87,4 +80,4 @@ class SearchBar(Horizontal):
     def _close(self, *, kept: bool) -> None:
         if not self._ended:
             self._ended = True
-            self.post_message(self.Closed(self, self.purpose, kept))
+            self.post_message(self.Closed(self, self._text, kept))

@@ -1,0 +1,106 @@
+"""How an entry's text changed from version to version, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby, pairwise
+
+from warticker.archive.protocol import FullEntry, Version
+from warticker.model import Moment
+from warticker.moments import full_moment
+from warticker.rendering.page import Page, Rendered
+from warticker.rendering.parts import berlin
+
+WORD = re.compile(r"\n|[^\S\n]*+(?:\w+|[^\w\s])|[^\S\n]+")
+"""A word or a mark with the space before it; the end of a paragraph; space that no word follows."""
+
+MOST_COMPARISONS = 1_000_000
+"""Two stretches of more words, multiplied, count as wholly different: comparing takes that many steps at least."""
+
+SAME, GONE, ADDED = "", "gone", "added"
+"""What became of a piece of text; also the style that it is shown in."""
+
+Piece = tuple[str, str]
+"""A text, and what became of it."""
+
+
+def changes_page(full: FullEntry) -> Rendered:
+    """Each version of an entry against the one before, the latest first, unchanged paragraphs left out."""
+    page = Page()
+    page.title(full.entry.headline or full.title, ())
+    if not full.versions:
+        page.line(("Not changed since it was first read", "meta"))
+        return page.finish()
+    page.line(("Underlined: added", "meta"), (" · ", "meta"), ("struck out: gone", "meta"), (" · V: back", "meta"))
+    page.text.append("\n")
+    readings = (*full.versions, Version(full.read_at, full.entry))
+    for older, newer in reversed(list(pairwise(readings))):
+        page.line((f"CHANGED {full_moment(berlin(newer.read_at))}", "heading"))
+        for line in _lines(older, newer):
+            page.line(*line)
+            page.text.append("\n")
+    page.line((f"FIRST READ {full_moment(berlin(readings[0].read_at))}", "heading"))
+    return page.finish()
+
+
+def changes(older: str, newer: str) -> list[Piece]:
+    """The pieces of both texts in order, each the same in both, gone or added."""
+    before, after = _words(older), _words(newer)
+    pieces: list[Piece] = []
+    for what, start, end, other_start, other_end in _opcodes(before, after):
+        if what == "equal":
+            pieces.append(("".join(after[other_start:other_end]), SAME))
+        else:
+            pieces += [("".join(before[start:end]), GONE), ("".join(after[other_start:other_end]), ADDED)]
+    return [piece for piece in pieces if piece[0]]
+
+
+def _lines(older: Version, newer: Version) -> Iterator[list[Piece]]:
+    """The paragraphs that changed, with a row of dots for those that did not; first a time that was moved."""
+    if older.entry.moment != newer.entry.moment:
+        was, now = (full_moment(Moment(each.moment.day, each.moment.clock)) for each in (older.entry, newer.entry))
+        if was != now:
+            yield [(was or "no time", GONE), (" ", SAME), (now or "no time", ADDED)]
+    paragraphs = list(_paragraphs(changes(older.entry.text, newer.entry.text)))
+    for same, run in groupby(paragraphs, key=lambda line: all(what == SAME for _, what in line)):
+        if not same:
+            yield from run
+        elif any(text for line in run for text, _ in line):
+            yield [("…", "meta")]
+
+
+def _paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Pieces as they stand in each paragraph."""
+    line: list[Piece] = []
+    for text, what in pieces:
+        first, *others = text.split("\n")
+        line.append((first, what))
+        for other in others:
+            yield [(part, became) for part, became in line if part]
+            line = [(other, what)]
+    yield [(part, became) for part, became in line if part]
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+def _opcodes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """What difflib says of two lists of words, spaces aside, with the ends that they share taken off first."""
+    one, two = [word.strip(" ") for word in before], [word.strip(" ") for word in after]
+    head = next((index for index, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    most = min(len(one), len(two)) - head
+    ends = zip(reversed(one), reversed(two), strict=False)
+    tail = min(most, next((index for index, (a, b) in enumerate(ends) if a != b), most))
+    one, two = one[head : len(one) - tail], two[head : len(two) - tail]
+    if head:
+        yield "equal", 0, head, 0, head
+    if len(one) * len(two) > MOST_COMPARISONS:
+        yield "replace", head, head + len(one), head, head + len(two)
+    else:
+        for what, start, end, other_start, other_end in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+            yield what, start + head, end + head, other_start + head, other_end + head
+    if tail:
+        yield "equal", len(before) - tail, len(before), len(after) - tail, len(after)

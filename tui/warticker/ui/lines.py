@@ -1,0 +1,99 @@
+"""What a line can be typed for: what each letter does, and what keeping or taking back does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from warticker.errors import QueryError
+
+if TYPE_CHECKING:
+    from warticker.model import EntryKey
+    from warticker.ui.screens.main import MainScreen
+
+
+class TypedLine(Protocol):
+    """Something that is typed on the line below the masthead."""
+
+    label: str
+    """What stands before it."""
+    text: str
+    """What there is to go on from."""
+    hint: str
+    """What stands there while it is empty."""
+
+    def typed(self, text: str) -> str:
+        """Follow what is typed so far; what is wrong with it comes back, nothing if it is right."""
+
+    def ended(self, text: str, *, kept: bool) -> None:
+        """Keep what was typed, or take it back."""
+
+
+class QueryLine:
+    """A query, asked at each letter."""
+
+    label = "/"
+    hint = 'words, "a phrase", topic:front, city:Kiew, -not'
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._before = screen.selection.query
+        self.text = f"{self._before} " if self._before else ""
+
+    def typed(self, text: str) -> str:
+        """Select by it as far as it can be understood."""
+        try:
+            self._screen.ask(self._screen.library.parse(text))
+        except QueryError as error:
+            return str(error)
+        return ""
+
+    def ended(self, text: str, *, kept: bool) -> None:
+        """Go on in the timeline, with the query from before if this one is taken back."""
+        if not kept:
+            self._screen.ask(self._before)
+        self._screen.timeline.focus()
+
+
+class NarrowingLine:
+    """What the values listed in the filter must hold."""
+
+    label = "filter"
+    hint = ""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self.text = screen.filters.narrowed
+
+    def typed(self, text: str) -> str:
+        """List the values that hold it."""
+        self._screen.filters.narrow(text)
+        return ""
+
+    def ended(self, text: str, *, kept: bool) -> None:
+        """Go on in the filter, whole again if the text is taken back."""
+        if not kept:
+            self._screen.filters.narrow("")
+        self._screen.filters.focus()
+
+
+class NoteLine:
+    """A note on an entry."""
+
+    label = "note"
+    hint = "nothing takes the note away"
+
+    def __init__(self, screen: MainScreen, key: EntryKey, note: str) -> None:
+        self._screen = screen
+        self._key = key
+        self._pane = screen.keybar.pane
+        self.text = note
+
+    def typed(self, text: str) -> str:
+        """Wait until it is whole."""
+        return ""
+
+    def ended(self, text: str, *, kept: bool) -> None:
+        """Keep the note, and go on where it was begun."""
+        if kept and text.strip() != self.text:
+            self._screen.marker.note(self._key, text.strip())
+        self._screen.focus_pane(self._pane)

@@ -54,7 +54,7 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
     ("source", "reason"),
     [
         ("kein/solcher.txt", "no such file"),
-        ("https://example.org/", "addresses cannot be read yet"),
+        ("https:///ticker", "not a valid address"),
         ("a\0b", "no name of a file"),
     ],
 )

@@ -2,7 +2,8 @@
 
 WartickerError            1   the top of the tree; its text is one line for the user
 ├── SourceError           1   a source could not be read: says which and why
-│   └── NoEntriesError    1   it was read, and holds nothing to show
+│   ├── NoEntriesError    1   it was read, and holds nothing to show
+│   └── BusyError         1   its server asks to be left alone for a while
 ├── NothingMatchedError   1   a query or a key that finds no entry
 ├── DataError             1   a file that the program knows things from is damaged
 ├── ArchiveError          1   the archive cannot be read or written: says which, what happened and what to do
@@ -34,6 +35,15 @@ class SourceError(WartickerError):
 
 class NoEntriesError(SourceError):
     """A source was read and holds nothing to show."""
+
+
+class BusyError(SourceError):
+    """A source's server asks to be left alone for a while."""
+
+    def __init__(self, source: str, reason: str, wait: float) -> None:
+        super().__init__(source, reason)
+        self.wait = wait
+        """For how many seconds at least; 0 where it does not say."""
 
 
 class NothingMatchedError(WartickerError):

@@ -1,4 +1,4 @@
-"""What a user names as a source, as streams of bytes: files, folders, standard input."""
+"""What a user names as a source, as streams of bytes: files, folders, addresses, standard input."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import BinaryIO, TypeAlias
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.provenance import UNKNOWN, Provenance
+from warticker.intake.web.addresses import is_address
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".yaml", ".yml"})
 """The files of a folder that are documents; a file that is named by itself can have any name."""
@@ -41,14 +42,13 @@ def contents(source: str, refuse: Refuse) -> Iterator[Content]:
     """
     if source == STANDARD_INPUT:
         names = [STANDARD_INPUT]
-    elif source.casefold().startswith(("http://", "https://")):
-        refuse(SourceError(source, "addresses cannot be read yet; save the page as text and name the file"))
-        return
+    elif is_address(source):
+        names = [source]
     else:
         names = _files(source, refuse)
     for name in names:
         try:
-            content = _of_standard_input() if name == STANDARD_INPUT else _of_file(name)
+            content = _content(name)
         except SourceError as error:
             refuse(error)
         else:
@@ -85,6 +85,26 @@ def _documents(folder: Path, refuse: Callable[[OSError], object]) -> Iterator[Pa
             readable = path.is_file() or not path.exists()
             if readable and path.suffix.casefold() in SUFFIXES and not name.startswith("."):
                 yield path
+
+
+def _content(name: str) -> Content:
+    if name == STANDARD_INPUT:
+        return _of_standard_input()
+    return _of_web(name) if is_address(name) else _of_file(name)
+
+
+def _of_web(address: str) -> Content:
+    # Imported here as most sources are files.
+    import asyncio
+
+    from warticker.intake.web.client import Client, Fetched
+
+    async def asked() -> Fetched:
+        async with Client() as client:
+            return await client.get(address)
+
+    fetched = asyncio.run(asked())
+    return Content(address, fetched.data, fetched.provenance)
 
 
 def _of_standard_input() -> Content:

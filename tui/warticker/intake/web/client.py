@@ -1,0 +1,186 @@
+"""Asks servers for pages: one request at a time of each host, with a limit on everything."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, overload
+from urllib.parse import urljoin
+
+from warticker import __version__
+from warticker.errors import SourceError
+from warticker.intake.provenance import Provenance
+from warticker.intake.web.addresses import checked, host
+from warticker.intake.web.unpacking import ACCEPTED, Body
+
+if TYPE_CHECKING:
+    import aiohttp
+
+USER_AGENT = f"warticker/{__version__}"
+_HEADERS = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html, application/rss+xml, application/atom+xml, application/json, text/plain, */*;q=0.5",
+    "Accept-Language": "de, *;q=0.5",
+    "Accept-Encoding": ACCEPTED,
+}
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NO_TEXT = ("audio/", "font/", "image/", "video/")
+_LONGEST_VALIDATOR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long and how large an answer may be."""
+
+    connecting: float = 10.0
+    """Seconds until there is a connection."""
+    silence: float = 20.0
+    """Seconds without a byte."""
+    whole: float = 60.0
+    """Seconds until everything is there, redirects included, waiting for one's turn not."""
+    size: int = 20 * 2**20
+    """Bytes, unpacked."""
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave to know a page by, so that it can say that nothing has changed (RFC 9110, 8.8)."""
+
+    address: str = ""
+    """The page that they are of, after redirects: no other server is shown them."""
+    etag: str = ""
+    last_modified: str = ""
+
+    def headers(self, address: str) -> dict[str, str]:
+        """The headers that ask for a page only if it has changed since."""
+        if address != self.address:
+            return {}
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+NONE = Validators()
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A page that came."""
+
+    data: bytes
+    provenance: Provenance
+    validators: Validators = field(default=NONE)
+
+
+def utc_now() -> datetime:
+    """The time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Client:
+    """A round of requests: connections are kept for its while, cookies never."""
+
+    def __init__(self, limits: Limits | None = None, now: Callable[[], datetime] = utc_now) -> None:
+        self._limits = limits or Limits()
+        self._now = now
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def __aenter__(self) -> Self:
+        # Imported here as it takes half of a second, and most that is read comes from files.
+        import aiohttp
+
+        limits = self._limits
+        self._session = aiohttp.ClientSession(
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connecting, sock_read=limits.silence),
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._session.close()
+
+    @overload
+    async def get(self, address: str) -> Fetched: ...
+    @overload
+    async def get(self, address: str, known: Validators) -> Fetched | None: ...
+    async def get(self, address: str, known: Validators = NONE) -> Fetched | None:
+        """A page, or None where it is still what it was when the server gave `known`.
+
+        Raises BusyError where the server asks to be left alone, and SourceError for whatever else goes wrong.
+        """
+        at = checked(address)
+        left = self._limits.whole
+        clock = asyncio.get_running_loop().time
+        for _ in range(self._limits.redirects + 1):
+            async with self._turns[host(at)]:
+                began = clock()
+                answer = await self._in_time(at, address, known, left)
+                left -= clock() - began
+            if not isinstance(answer, str):
+                return answer
+            at = self._led(at, answer, address)
+        raise SourceError(address, f"more than {self._limits.redirects} redirects")
+
+    @staticmethod
+    def _led(at: str, location: str, name: str) -> str:
+        """Where a redirect leads; raises SourceError where that may not be asked."""
+        try:
+            return checked(urljoin(at, location))
+        except (SourceError, ValueError) as error:
+            reason = error.reason if isinstance(error, SourceError) else "not a valid address"
+            raise SourceError(name, f"redirects to {location[:200]}: {reason}") from error
+
+    async def _in_time(self, at: str, name: str, known: Validators, left: float) -> Fetched | str | None:
+        # Imported here as in __aenter__, where it was loaded.
+        import aiohttp
+
+        from warticker.intake.web import failures
+
+        try:
+            async with asyncio.timeout(left):
+                return await self._ask(at, name, known)
+        except aiohttp.ClientError as error:
+            raise failures.of_connection(error, name, host(at)) from error
+        except TimeoutError as error:
+            raise SourceError(name, f"not there after {self._limits.whole:g} seconds") from error
+
+    async def _ask(self, at: str, name: str, known: Validators) -> Fetched | str | None:
+        """The page, the address where it redirects to, or None where it has not changed."""
+        from warticker.intake.web import failures
+
+        asked = self._session.get(at, headers=_HEADERS | known.headers(at), allow_redirects=False)
+        async with asked as answer:
+            told = answer.headers
+            if answer.status in _REDIRECTS and told.get("Location"):
+                return told["Location"]
+            if answer.status == 304 and known.headers(at):
+                return None
+            if not 200 <= answer.status < 300:
+                raise failures.of_status(answer.status, told.get("Retry-After", ""), name, self._now())
+            body = await self._body(answer, name)
+        provenance = Provenance(at, answer.charset, answer.content_type, self._now())
+        return Fetched(body, provenance, _validators(at, told))
+
+    async def _body(self, answer: aiohttp.ClientResponse, name: str) -> bytes:
+        if answer.content_type.startswith(_NO_TEXT):
+            raise SourceError(name, f"not a text document ({answer.content_type[:50]})")
+        body = Body(answer.headers.get("Content-Encoding", ""), self._limits.size, name)
+        async for piece in answer.content.iter_any():
+            body.add(piece)
+        return body.whole()
+
+
+def _validators(at: str, told: Mapping[str, str]) -> Validators:
+    def plain(header: str) -> str:
+        text = told.get(header, "")
+        # What is this long or strange is no validator but a mark to know somebody by.
+        return text if len(text) <= _LONGEST_VALIDATOR and text.isascii() and text.isprintable() else ""
+
+    return Validators(at, plain("ETag"), plain("Last-Modified"))

@@ -1,0 +1,83 @@
+"""What can go wrong on the way to a page, in a few words each."""
+
+from __future__ import annotations
+
+import errno
+import ssl
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+import aiohttp
+
+from warticker.errors import BusyError, SourceError
+
+LONGEST_WAIT = 24 * 3600.0
+"""Seconds that a server can ask to be left alone for; what asks for years is asked again the next day."""
+
+_ERRNO = {
+    errno.ECONNREFUSED: "connection refused",
+    errno.EHOSTUNREACH: "its host cannot be reached",
+    errno.ENETUNREACH: "the network cannot be reached",
+    errno.ETIMEDOUT: "no connection in time",
+}
+_BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
+
+
+def of_connection(error: aiohttp.ClientError, name: str, host: str) -> SourceError:
+    """The error for an exchange that failed; `name` is the source, `host` the server that was asked."""
+    return SourceError(name, _reason(error, host))
+
+
+def _reason(error: aiohttp.ClientError, host: str) -> str:
+    match error:
+        case aiohttp.ClientConnectorDNSError():
+            return f"the name {host} does not resolve"
+        case aiohttp.ClientConnectorCertificateError():
+            told = getattr(error.certificate_error, "verify_message", "") or "not valid"
+            return f"the TLS certificate of {host} is not trusted: {told}"
+        case aiohttp.ClientSSLError() | ssl.SSLError():
+            return f"no TLS connection with {host}"
+        case aiohttp.ConnectionTimeoutError():
+            return f"no connection with {host} in time"
+        case aiohttp.SocketTimeoutError():
+            return f"{host} fell silent"
+        case aiohttp.ClientConnectorError(os_error=OSError(errno=int(number))) if number in _ERRNO:
+            return _ERRNO[number]
+        case aiohttp.ClientConnectorError():
+            return f"no connection with {host}"
+        case aiohttp.InvalidURL():
+            return "not a valid address"
+        case aiohttp.ClientResponseError():
+            return f"{host} does not answer in HTTP"
+        case _:
+            return "the answer broke off"
+
+
+def of_status(status: int, retry_after: str, name: str, now: datetime) -> SourceError:
+    """The error for an answer that is no page; `retry_after` is its header of that name, empty without one."""
+    try:
+        words = f"the server answers {status} ({HTTPStatus(status).phrase})"
+    except ValueError:
+        words = f"the server answers {status}"
+    wait = seconds_to_wait(retry_after, now)
+    if status in _BUSY or wait:
+        return BusyError(name, words, wait)
+    return SourceError(name, words)
+
+
+def seconds_to_wait(retry_after: str, now: datetime) -> float:
+    """The seconds that a Retry-After header asks for, in digits or as a date; 0 where it asks for none.
+
+    RFC 9110, 10.2.3.
+    """
+    told = retry_after.strip()
+    if told.isascii() and told.isdigit():
+        return min(float(told[:9]), LONGEST_WAIT)
+    try:
+        moment = parsedate_to_datetime(told)
+    except ValueError:
+        return 0.0
+    # A date without a zone is in UTC, as all dates of HTTP are.
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return min(max(0.0, (moment - now).total_seconds()), LONGEST_WAIT)

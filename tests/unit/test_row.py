@@ -8,7 +8,8 @@ from textual.style import Style
 
 from warticker.archive.selection import DayCount, Row
 from warticker.model import EntryKey, Moment, Side, Span, TopicId
-from warticker.ui.views.row import Density, day_heading, row_lines
+from warticker.ui.views.geometry import News
+from warticker.ui.views.row import Density, day_heading, divider, row_lines, signs_of
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe", "energie": "Energie"}
@@ -51,6 +52,30 @@ def test_the_cursor_is_a_bar_at_the_left_of_every_line() -> None:
 
 def test_unverified_and_saved_are_signs() -> None:
     assert "◇★" in drawn(row("Strom fällt aus", saved=True, unverified=True))[1]
+
+
+def test_each_thing_to_be_known_of_an_entry_has_its_sign() -> None:
+    shown = replace(row("Strom fällt aus"), changed=True, noted=True, withdrawn=True)
+    assert signs_of(shown) == "✎Δ✕"
+    assert drawn(shown)[1].startswith(" ✎Δ✕")
+    assert drawn(shown, density=Density.COMPACT)[0].endswith("✎Δ✕")
+
+
+def test_many_signs_and_many_sides_take_a_line_each() -> None:
+    shown = replace(row("Strom fällt aus", saved=True, unverified=True), changed=True, sides=tuple(Side))
+    assert [line.rstrip() for line in drawn(shown)[1:3]] == [" ◇★Δ     Kiew · Luftangriffe", "    URWMO"]
+
+
+def test_a_divider_counts_what_is_new_and_says_on_which_side() -> None:
+    assert divider(News(3, 1234, above=True), 60, STYLES).plain.startswith(" ↑ 1,234 new since your last visit ━")
+    assert divider(News(3, 2, above=False), 20, STYLES).plain == " ↓ 2 new ━━━━━━━━━"
+
+
+def test_what_was_withdrawn_is_struck_out() -> None:
+    styles = defaultdict(Style, gone=Style(strike=True))
+    shown = replace(row("Strom fällt aus"), withdrawn=True)
+    (first, *_) = row_lines(shown, 40, Density.COMFORTABLE, styles, TOPICS, no_marks, current=False)
+    assert [first.plain[start:end] for start, end, style in spans(first) if style.strike] == ["Strom fällt aus"]
 
 
 def test_a_compact_row_is_one_line() -> None:

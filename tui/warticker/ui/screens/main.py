@@ -18,6 +18,7 @@ from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.marker import Marker
+from warticker.ui.news import news_of
 from warticker.ui.pages import Showing, page_of
 from warticker.ui.views.row import Density
 from warticker.ui.widgets.filters import FilterPane
@@ -74,7 +75,12 @@ class MainScreen(Screen[None]):
     def show(self, selection: Selection) -> None:
         """Show another selection; the entry under the cursor stays there if it is still selected."""
         self.selection = selection
-        self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current)
+        self.timeline.show(
+            selection,
+            lambda text: self.library.hits(text, selection.query),
+            self.current,
+            news_of(self.library, selection),
+        )
         self.filters.show(selection.facets, selection.query)
         self.masthead.total = self.library.total
         self.masthead.selection = selection

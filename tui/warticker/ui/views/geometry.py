@@ -10,32 +10,55 @@ from warticker.archive.selection import DayCount
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """Where in a list what is new since the last visit ends, or begins."""
+
+    row: int
+    """The row that a divider stands before."""
+    count: int
+    """How many rows on its one side are new."""
+    above: bool
+    """Whether they are above it: the newest come first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """What stands on a line."""
 
     day: int
     """The index of its day."""
     row: int | None
-    """The position of its row; None on a day's heading."""
+    """The position of its row; None on a day's heading and on the divider."""
     offset: int
     """The line within the row or heading."""
+    divider: bool = False
+    """Whether it is the line between what is new and what was there before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """The lines of a list; every day has a heading of one line before its rows."""
+    """The lines of a list; every day has a heading of one line before its rows, and one divider may stand anywhere."""
 
     days: Sequence[DayCount]
     row_height: int
+    news: News | None = None
     _starts: list[int] = field(init=False, repr=False)
     """The first row of each day."""
     _headings: list[int] = field(init=False, repr=False)
-    """The line of each day's heading."""
+    """The line of each day's heading, the divider left out."""
+    _divider: int | None = field(init=False, repr=False)
+    """The line of the divider: before the heading where its row is the first of a day."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [day.start for day in self.days])
         headings = [start * self.row_height + index for index, start in enumerate(self._starts)]
         object.__setattr__(self, "_headings", headings)
+        divider = None
+        if self.news is not None:
+            day = self.day_of(self.news.row)
+            first = self._starts[day] == self.news.row
+            divider = headings[day] if first else self.news.row * self.row_height + day + 1
+        object.__setattr__(self, "_divider", divider)
 
     @property
     def rows(self) -> int:
@@ -45,7 +68,7 @@ class Geometry:
     @property
     def height(self) -> int:
         """How many lines there are."""
-        return self.rows * self.row_height + len(self.days)
+        return self.rows * self.row_height + len(self.days) + (self.news is not None)
 
     def day_of(self, row: int) -> int:
         """The index of a row's day."""
@@ -53,12 +76,17 @@ class Geometry:
 
     def line_of(self, row: int) -> int:
         """The first line of a row."""
-        return row * self.row_height + self.day_of(row) + 1
+        divided = self.news is not None and row >= self.news.row
+        return row * self.row_height + self.day_of(row) + 1 + divided
 
     def at(self, line: int) -> Place | None:
         """What stands on a line; None below the last."""
         if not 0 <= line < self.height:
             return None
+        if self._divider is not None and line >= self._divider:
+            if line == self._divider:
+                return Place(bisect_right(self._headings, max(line - 1, 0)) - 1, None, 0, divider=True)
+            line -= 1
         day = bisect_right(self._headings, line) - 1
         below = line - self._headings[day] - 1
         if below < 0:

@@ -12,6 +12,7 @@ from warticker.archive.selection import DayCount, Row
 from warticker.model import Span
 from warticker.moments import clock, long_day
 from warticker.rendering.parts import SIDES
+from warticker.ui.views.geometry import News
 from warticker.ui.wrapping import wrap
 
 RAIL = 9
@@ -19,6 +20,10 @@ RAIL = 9
 
 LONGEST_HEADLINE = 600
 """Code points of a headline that a list looks at; two lines hold fewer."""
+
+
+SIGNS = "◇✎★Δ✕"
+"""Not verified, noted, saved, changed, withdrawn."""
 
 
 class Density(StrEnum):
@@ -45,22 +50,45 @@ def row_lines(
 ) -> list[Content]:
     """An entry as `density.row_height` lines of at most `width` cells.
 
-    Takes the styles `cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `meta` and `hit`, the labels of
-    topics, and what finds the stretches of a headline to be marked as hits.
+    Takes the styles `cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`, the labels
+    of topics, and what finds the stretches of a headline to be marked as hits.
     """
-    signs = ("◇" if row.unverified else "") + ("★" if row.saved else "")
+    signs = signs_of(row)
     claimed = "".join(SIDES[side][0] for side in row.sides)
     headline = _headline(row, styles, marks)
     if density is Density.COMPACT:
-        line = headline.truncate(width - RAIL - 1, ellipsis=True)
-        return [Content.assemble(*_rail(row, styles, signs[-1:], current=current), line)]
+        room = width - RAIL - 1 - (len(signs) + 1 if signs else 0)
+        line = headline.truncate(room, ellipsis=True, pad=bool(signs))
+        behind = (f" {signs}" if signs else "", styles["sign"])
+        return [Content.assemble(*_rail(row, styles, current=current), line, behind).truncate(width - 1)]
     room = width - RAIL - 2
     pieces = [headline[start:end].truncate(room, ellipsis=True) for start, end in wrap(headline.plain, room, 2)]
     meta = Content.styled(_meta(row, topics), styles["meta"]).truncate(room, ellipsis=True)
-    below = [_indent(styles, signs, claimed, current=current), _indent(styles, "", "", current=current)]
-    lines = [Content.assemble(*_rail(row, styles, "", current=current), pieces[0])]
-    lines += [Content.assemble(*before, piece) for before, piece in zip(below, [*pieces[1:], meta], strict=False)]
+    beside = len(signs) + len(claimed) + 3 <= RAIL
+    below = [
+        _indent(styles, signs, claimed if beside else "", current=current),
+        _indent(styles, "", "" if beside else claimed, current=current),
+    ]
+    texts = [*pieces[1:], meta, *(() if beside else (Content(),))]
+    lines = [Content.assemble(*_rail(row, styles, current=current), pieces[0])]
+    lines += [Content.assemble(*before, piece) for before, piece in zip(below, texts, strict=False)]
     return lines + [Content()] * (density.row_height - len(lines))
+
+
+def signs_of(row: Row) -> str:
+    """What is to be known of an entry besides its text, a sign for each."""
+    told = (row.unverified, row.noted, row.saved, row.changed, row.withdrawn)
+    return "".join(sign for sign, true in zip(SIGNS, told, strict=True) if true)
+
+
+def divider(news: News, width: int, styles: Mapping[str, Style]) -> Content:
+    """The line between what is new and what was there before. Takes the styles `divider` and `divide`."""
+    arrow = "↑" if news.above else "↓"
+    told = f"{arrow} {news.count:,} new since your last visit"
+    if len(told) > width - 4:
+        told = f"{arrow} {news.count:,} new"
+    rule = "━" * max(0, width - len(told) - 4)
+    return Content.assemble(" ", (told, styles["divider"]), " ", (rule, styles["divide"])).truncate(width - 1)
 
 
 def day_heading(day: DayCount, width: int, styles: Mapping[str, Style]) -> Content:
@@ -73,6 +101,8 @@ def day_heading(day: DayCount, width: int, styles: Mapping[str, Style]) -> Conte
 def _headline(row: Row, styles: Mapping[str, Style], marks: Callable[[str], Sequence[Span]]) -> Content:
     text = row.headline[:LONGEST_HEADLINE]
     content = Content.styled(text, styles["new" if row.unread else "headline"])
+    if row.withdrawn:
+        content = content.stylize(styles["gone"])
     for span in marks(text):
         content = content.stylize(styles["hit"], span.start, span.end)
     return content
@@ -83,9 +113,9 @@ def _meta(row: Row, topics: Mapping[str, str]) -> str:
     return " · ".join(part for part in (", ".join(row.cities), named) if part)
 
 
-def _rail(row: Row, styles: Mapping[str, Style], sign: str, *, current: bool) -> list[tuple[str, Style]]:
+def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple[str, Style]]:
     """What stands before a row's first line."""
-    unread = ("●", styles["unread"]) if row.unread else (sign or " ", styles["sign"])
+    unread = ("●" if row.unread else " ", styles["unread"])
     bar = ("▌" if current else " ", styles["cursor"])
     return [bar, (f"{clock(row.moment):5}", styles["time"]), (" ", styles["time"]), unread, (" ", styles["time"])]
 
@@ -93,4 +123,4 @@ def _rail(row: Row, styles: Mapping[str, Style], sign: str, *, current: bool) ->
 def _indent(styles: Mapping[str, Style], signs: str, claimed: str, *, current: bool) -> list[tuple[str, Style]]:
     """What stands before a row's further lines: its signs, and the first letters of the sides that claim something."""
     bar = ("▌" if current else " ", styles["cursor"])
-    return [bar, (f"{signs:2}", styles["sign"]), (f" {claimed:{RAIL - 4}}", styles["side"])]
+    return [bar, (f"{signs:2}", styles["sign"]), (f" {claimed}".ljust(RAIL - 1 - max(2, len(signs))), styles["side"])]

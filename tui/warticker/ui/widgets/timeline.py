@@ -21,8 +21,8 @@ from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
-from warticker.ui.views.geometry import Geometry
-from warticker.ui.views.row import Density, day_heading, row_lines
+from warticker.ui.views.geometry import Geometry, News
+from warticker.ui.views.row import Density, day_heading, divider, row_lines
 
 CHUNK = 64
 """How many rows are asked for at once."""
@@ -56,6 +56,7 @@ class Timeline(ScrollView, can_focus=True):
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(256)
         self.set_reactive(Timeline.density, density)
+        self._news: News | None = None
         self._geometry = Geometry(selection.days, density.row_height)
 
     @property
@@ -68,10 +69,16 @@ class Timeline(ScrollView, can_focus=True):
         """The row under the cursor; None where nothing is listed."""
         return self._row(self.cursor) if len(self.selection) else None
 
-    def show(self, selection: Selection, marks: Callable[[str], Sequence[Span]], keep: EntryKey | None) -> None:
+    def show(
+        self,
+        selection: Selection,
+        marks: Callable[[str], Sequence[Span]],
+        keep: EntryKey | None,
+        news: News | None = None,
+    ) -> None:
         """List another selection; the entry `keep` stays under the cursor and on its line of the screen."""
         line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
-        self.selection, self.marks = selection, marks
+        self.selection, self.marks, self._news = selection, marks, news
         self._measure()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         if self._geometry.rows:
@@ -110,7 +117,10 @@ class Timeline(ScrollView, can_focus=True):
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
         if place.row is None or y == 0:
-            heading = day_heading(self._geometry.days[place.day], width, self._styles)
+            if place.divider and y and self._news:
+                heading = divider(self._news, width, self._styles)
+            else:
+                heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
         current = place.row == self.cursor
         strips = self._strips.get((place.row, current))
@@ -160,7 +170,7 @@ class Timeline(ScrollView, can_focus=True):
         self._reveal()
 
     def _measure(self) -> None:
-        self._geometry = Geometry(self.selection.days, self.density.row_height)
+        self._geometry = Geometry(self.selection.days, self.density.row_height, self._news)
         self.virtual_size = Size(self.scrollable_content_region.width, self._geometry.height)
         self.forget()
 

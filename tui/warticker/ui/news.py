@@ -1,0 +1,32 @@
+"""Where in a selection what is new since the last visit ends."""
+
+from __future__ import annotations
+
+from warticker.archive.conditions import Field, Not, OneOf
+from warticker.archive.query import Query
+from warticker.archive.selection import Order, Selection
+from warticker.library import Library
+from warticker.ui.views.geometry import News
+
+NEW = OneOf(Field.IS, ("new",))
+
+
+def news_of(library: Library, selection: Selection) -> News | None:
+    """The end of the new entries at the newest end of a selection; None where all of them are new, or none is.
+
+    What is new and lies further back in time (a page read late) stands where its time puts it.
+    """
+    if not len(library.select(selection.query & Query((NEW,)), selection.order)):
+        return None
+    newest_first = selection.order is Order.NEWEST
+    seen = library.select(selection.query & Query((Not(NEW),)), selection.order)
+    if not len(seen):
+        return None
+    last = 0 if newest_first else len(seen) - 1
+    (row,) = seen.rows(last, last + 1)
+    position = selection.index_of(row.key)
+    if position is None:
+        return None
+    edge = position if newest_first else position + 1
+    count = edge if newest_first else len(selection) - edge
+    return News(edge, count, newest_first) if count else None

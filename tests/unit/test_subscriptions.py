@@ -1,0 +1,107 @@
+"""What is followed is kept, due in time, and asked by one at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from warticker.archive.subscriptions import EPOCH, SCHEMA, Known, Subscription, Subscriptions
+from warticker.errors import NothingMatchedError, UsageError
+
+NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+TICKER = "https://example.org/ticker"
+
+
+@pytest.fixture
+def kept() -> Iterator[Subscriptions]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.executescript(SCHEMA)
+        yield Subscriptions(connection)
+
+
+def follow(kept: Subscriptions, address: str = TICKER, name: str = "ntv") -> Subscription:
+    return kept.add(address, name=name, host="example.org", every=2 * MINUTE)
+
+
+def test_a_source_is_kept_as_it_was_added(kept: Subscriptions) -> None:
+    added = kept.add(TICKER, name="ntv", host="example.org", every=2 * MINUTE, deep=True)
+    assert list(kept) == [added]
+    assert added == Subscription(TICKER, "ntv", "example.org", 2 * MINUTE, deep=True)
+    assert added.next_try == EPOCH
+
+
+def test_a_source_is_found_by_name_or_address(kept: Subscriptions) -> None:
+    added = follow(kept)
+    assert kept.find("NTV") == kept.find(TICKER) == added
+    with pytest.raises(NothingMatchedError, match="no source zdf"):
+        kept.find("zdf")
+
+
+def test_adding_a_source_again_changes_how_it_is_followed_and_forgets_nothing(kept: Subscriptions) -> None:
+    kept.succeeded(follow(kept), NOW, 7, NOW + MINUTE)
+    again = kept.add(TICKER, name="n-tv", host="example.org", every=5 * MINUTE)
+    assert (len(kept), again.name, again.every, again.entries) == (1, "n-tv", 5 * MINUTE, 7)
+
+
+def test_no_two_sources_have_a_name(kept: Subscriptions) -> None:
+    follow(kept)
+    other = follow(kept, "https://example.org/anderer", "zdf")
+    with pytest.raises(UsageError, match="another source is called NTV"):
+        kept.rename(other.address, "NTV")
+    with pytest.raises(UsageError, match="another source is called ntv"):
+        follow(kept, "https://example.org/dritter", "ntv")
+
+
+def test_only_one_may_read_a_source_at_a_time(kept: Subscriptions) -> None:
+    added = follow(kept)
+    assert kept.claim(added, NOW, NOW + MINUTE)
+    assert not kept.claim(added, NOW + MINUTE / 2, NOW + 2 * MINUTE)
+    assert kept.claim(added, NOW + MINUTE, NOW + 2 * MINUTE)
+    assert kept.find("ntv").last_try == NOW + MINUTE
+
+
+def test_success_and_failure_are_kept(kept: Subscriptions) -> None:
+    added = follow(kept)
+    kept.failed(added, "connection refused", NOW + MINUTE)
+    kept.failed(added, "connection refused", NOW + 2 * MINUTE)
+    failed = kept.find("ntv")
+    assert (failed.failures, failed.error, failed.next_try) == (2, "connection refused", NOW + 2 * MINUTE)
+    kept.succeeded(added, NOW, 3, NOW + 5 * MINUTE)
+    assert kept.find("ntv") == replace(
+        failed, failures=0, error="", entries=3, last_success=NOW, next_try=NOW + 5 * MINUTE
+    )
+
+
+def test_a_server_that_wants_to_be_left_alone_is_left_alone_with_all_its_pages(kept: Subscriptions) -> None:
+    follow(kept)
+    follow(kept, "https://example.org/anderer", "zdf")
+    kept.add("https://example.com/", name="welt", host="example.com", every=MINUTE)
+    kept.leave_alone("example.org", NOW)
+    assert [(source.name, source.not_before) for source in kept] == [("ntv", NOW), ("welt", EPOCH), ("zdf", NOW)]
+    kept.leave_alone("example.org", NOW - MINUTE)
+    assert kept.find("zdf").not_before == NOW
+
+
+def test_what_pages_were_known_by_goes_with_their_source(kept: Subscriptions) -> None:
+    added = follow(kept)
+    known = Known(TICKER, '"a"', "Fri, 14 Nov 2025 11:00:00 GMT", "f00", live=True)
+    for page in (TICKER, f"{TICKER}/2"):
+        kept.know(added, page, known)
+    kept.forget_pages(added, [f"{TICKER}/2"])
+    assert kept.pages(added) == {TICKER: known}
+    kept.remove(TICKER)
+    assert (len(kept), kept.pages(added)) == (0, {})
+
+
+def test_a_paused_source_says_so(kept: Subscriptions) -> None:
+    added = follow(kept)
+    kept.pause(added.address, True)
+    assert kept.find("ntv").paused
+    kept.pause(added.address, False)
+    assert not kept.find("ntv").paused

@@ -1,0 +1,214 @@
+"""What is followed: addresses and folders, when each is to be read next, and what its pages were last known by.
+
+Every step is one short statement of its own, so that whoever else writes to the archive waits for none of them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from warticker.errors import NothingMatchedError, UsageError
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS subscription (
+    address TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    host TEXT NOT NULL,
+    every REAL NOT NULL,
+    deep INTEGER NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    entries INTEGER NOT NULL DEFAULT 0,
+    failures INTEGER NOT NULL DEFAULT 0,
+    error TEXT NOT NULL DEFAULT '',
+    last_try REAL,
+    last_success REAL,
+    next_try REAL NOT NULL DEFAULT 0,
+    not_before REAL NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE IF NOT EXISTS subscription_page (
+    subscription TEXT NOT NULL,
+    address TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    last_modified TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    live INTEGER NOT NULL,
+    PRIMARY KEY (subscription, address)
+) STRICT, WITHOUT ROWID;
+"""
+"""The tables; the archive makes them with its own."""
+
+EPOCH = datetime.fromtimestamp(0, UTC)
+"""Long ago."""
+
+_COLUMNS = (
+    "address, name, host, every, deep, paused, entries, failures, error, last_try, last_success, next_try, not_before"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A source that is followed."""
+
+    address: str
+    """Where it is: http or https, or a path."""
+    name: str
+    """What the user calls it; no two have the same."""
+    host: str
+    """The server that is asked; empty for a path."""
+    every: timedelta
+    """How long after one reading the next is due."""
+    deep: bool = False
+    """Whether the pages that it leads to are read too."""
+    paused: bool = False
+    entries: int = 0
+    """How many entries have come from it."""
+    failures: int = 0
+    """How often in a row it could not be read."""
+    error: str = ""
+    """Why not, the last time; empty after a success."""
+    last_try: datetime | None = None
+    """When it was last asked, in UTC like all times here."""
+    last_success: datetime | None = None
+    next_try: datetime = EPOCH
+    """When it is due."""
+    not_before: datetime = EPOCH
+    """Before when it must not be asked, due or not: its server wants to be left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a page was known by when it was last read."""
+
+    answered: str = ""
+    """The address that answered, after redirects."""
+    etag: str = ""
+    last_modified: str = ""
+    digest: str = ""
+    """What tells whether its content is another."""
+    live: bool = False
+    """Whether it still grows."""
+
+
+class Subscriptions:
+    """The subscriptions of an archive."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Those that a connection leads to; it must be in autocommit mode and have the SCHEMA."""
+        self._connection = connection
+
+    def __iter__(self) -> Iterator[Subscription]:
+        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM subscription ORDER BY name").fetchall()  # noqa: S608
+        return map(_subscription, rows)
+
+    def __len__(self) -> int:
+        (count,) = self._connection.execute("SELECT count(*) FROM subscription").fetchone()
+        return int(count)
+
+    def find(self, named: str) -> Subscription:
+        """The one of a name or an address; raises NothingMatchedError where there is none."""
+        for subscription in self:
+            if named == subscription.address or named.casefold() == subscription.name.casefold():
+                return subscription
+        raise NothingMatchedError(f"there is no source {named}; warticker sources lists them")
+
+    def add(self, address: str, *, name: str, host: str, every: timedelta, deep: bool = False) -> Subscription:
+        """Follow a source from now on; one that is followed already gets the new name, interval and depth.
+
+        Raises UsageError where another source has the name.
+        """
+        seconds = every.total_seconds()
+        self._named(
+            name,
+            "INSERT INTO subscription (address, name, host, every, deep) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (address) DO UPDATE SET name = excluded.name, every = excluded.every, deep = excluded.deep,"
+            " next_try = 0",
+            (address, name, host, seconds, deep),
+        )
+        return self.find(address)
+
+    def rename(self, address: str, name: str) -> None:
+        """Call a source otherwise; raises UsageError where another has the name."""
+        self._named(name, "UPDATE subscription SET name = ? WHERE address = ?", (name, address))
+
+    def remove(self, address: str) -> None:
+        """Follow a source no longer; its entries stay."""
+        self._connection.execute("DELETE FROM subscription WHERE address = ?", (address,))
+        self._connection.execute("DELETE FROM subscription_page WHERE subscription = ?", (address,))
+
+    def pause(self, address: str, paused: bool) -> None:
+        """Leave a source alone until further notice, or no longer."""
+        self._connection.execute("UPDATE subscription SET paused = ? WHERE address = ?", (paused, address))
+
+    def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
+        """Take it upon oneself to read a source, so that nobody else does before `until`; whether one may."""
+        taken = self._connection.execute(
+            "UPDATE subscription SET last_try = ?, not_before = ? WHERE address = ? AND not_before <= ?",
+            (now.timestamp(), until.timestamp(), subscription.address, now.timestamp()),
+        )
+        return taken.rowcount == 1
+
+    def succeeded(self, subscription: Subscription, at: datetime, entries: int, next_try: datetime) -> None:
+        """A source was read and gave so many entries that were not there before."""
+        self._connection.execute(
+            "UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = '', next_try = ?"
+            " WHERE address = ?",
+            (at.timestamp(), entries, next_try.timestamp(), subscription.address),
+        )
+
+    def failed(self, subscription: Subscription, error: str, next_try: datetime) -> None:
+        """A source could not be read, and why."""
+        self._connection.execute(
+            "UPDATE subscription SET failures = failures + 1, error = ?, next_try = ? WHERE address = ?",
+            (error, next_try.timestamp(), subscription.address),
+        )
+
+    def leave_alone(self, host: str, until: datetime) -> None:
+        """Ask nothing of a server before a time."""
+        self._connection.execute(
+            "UPDATE subscription SET not_before = max(not_before, ?) WHERE host = ?", (until.timestamp(), host)
+        )
+
+    def pages(self, subscription: Subscription) -> Mapping[str, Known]:
+        """What the pages of a source were known by, by the address or path of each."""
+        rows = self._connection.execute(
+            "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
+            (subscription.address,),
+        )
+        return {address: Known(*told, bool(live)) for address, *told, live in rows}
+
+    def know(self, subscription: Subscription, address: str, known: Known) -> None:
+        """Keep what a page is known by from now on."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                subscription.address, address, known.answered, known.etag, known.last_modified, known.digest,
+                known.live,
+            ),
+        )  # fmt: skip
+
+    def forget_pages(self, subscription: Subscription, gone: Collection[str]) -> None:
+        """Keep no longer what some pages were known by."""
+        self._connection.executemany(
+            "DELETE FROM subscription_page WHERE subscription = ? AND address = ?",
+            [(subscription.address, address) for address in gone],
+        )
+
+    def _named(self, name: str, statement: str, values: tuple[object, ...]) -> None:
+        try:
+            self._connection.execute(statement, values)
+        except sqlite3.IntegrityError as error:
+            raise UsageError(f"another source is called {name}") from error
+
+
+def _subscription(row: tuple[Any, ...]) -> Subscription:
+    address, name, host, every, deep, paused, entries, failures, error, *times = row
+    tried, succeeded, due, not_before = (None if time is None else datetime.fromtimestamp(time, UTC) for time in times)
+    return Subscription(
+        address, name, host, timedelta(seconds=every), bool(deep), bool(paused), entries, failures, error,
+        tried, succeeded, due or EPOCH, not_before or EPOCH,
+    )  # fmt: skip

@@ -179,7 +179,10 @@ class Subscriptions:
             "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
             (subscription.address,),
         )
-        return {address: Known(*told, bool(live)) for address, *told, live in rows}
+        return {
+            page: Known(answered, etag, modified, digest, bool(live))
+            for page, answered, etag, modified, digest, live in rows
+        }
 
     def know(self, subscription: Subscription, address: str, known: Known) -> None:
         """Keep what a page is known by from now on."""

@@ -1,0 +1,107 @@
+"""Lists of what is followed, as other readers write and read them: OPML 2.0 (http://opml.org/spec2.opml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
+
+from warticker.archive.subscriptions import Subscription
+from warticker.errors import SourceError, UsageError
+from warticker.library import intervals
+
+MAX_BYTES = 10 * 2**20
+MAX_OUTLINES = 10_000
+_DEEPEST = 50
+_OURS = "urn:x-warticker"
+"""The namespace of what only this program knows of a source (OPML 2.0 lets attributes have one)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A source in a list."""
+
+    address: str
+    """As it is written there."""
+    name: str
+    """Empty where it has none."""
+    every: timedelta = intervals.USUAL
+    deep: bool = False
+
+
+def to_opml(subscriptions: Iterable[Subscription]) -> str:
+    """A list of the sources that have an address on the web."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<opml version="2.0" xmlns:warticker="{_OURS}">',
+        "  <head><title>warticker</title></head>",
+        "  <body>",
+        *(_outline(subscription) for subscription in subscriptions if subscription.host),
+        "  </body>",
+        "</opml>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _outline(subscription: Subscription) -> str:
+    name, address = quoteattr(subscription.name), quoteattr(subscription.address)
+    every = quoteattr(intervals.written(subscription.every))
+    deep = ' warticker:deep="true"' if subscription.deep else ""
+    return f'    <outline type="rss" text={name} title={name} xmlUrl={address} warticker:every={every}{deep}/>'
+
+
+def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
+    """The sources of a list, in its order, each once; raises SourceError where it is none or is not to be trusted."""
+    if len(data) > MAX_BYTES:
+        raise SourceError(name, f"too large (more than {MAX_BYTES // 2**20} MiB)")
+    reading = _Reading(name)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = reading.start
+    parser.EndElementHandler = reading.end
+    # A list has no document type; what has one may declare entities that grow without end or read files.
+    parser.StartDoctypeDeclHandler = reading.refuse
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise SourceError(name, f"no valid XML in line {error.lineno}") from error
+    if reading.root != "opml":
+        raise SourceError(name, "no OPML")
+    return tuple(reading.found.values())
+
+
+class _Reading:
+    """What has been read of a list so far."""
+
+    def __init__(self, name: str) -> None:
+        self.root = ""
+        self.found: dict[str, Outline] = {}
+        self._name = name
+        self._depth = 0
+
+    def start(self, tag: str, told: dict[str, str]) -> None:
+        self.root = self.root or tag
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise SourceError(self._name, f"nested more than {_DEEPEST} deep")
+        address = told.get("xmlUrl", "").strip()
+        if tag == "outline" and address:
+            self.found.setdefault(address, _read(address, told))
+            if len(self.found) > MAX_OUTLINES:
+                raise SourceError(self._name, f"more than {MAX_OUTLINES} sources")
+
+    def end(self, _: str) -> None:
+        self._depth -= 1
+
+    def refuse(self, *_: object) -> None:
+        raise SourceError(self._name, "has a document type, which no OPML needs")
+
+
+def _read(address: str, told: dict[str, str]) -> Outline:
+    try:
+        every = intervals.interval(told.get(f"{_OURS} every", ""))
+    except UsageError:
+        every = intervals.USUAL
+    name = " ".join((told.get("text") or told.get("title") or "").split())
+    return Outline(address, name, every, told.get(f"{_OURS} deep") == "true")

@@ -6,7 +6,7 @@ import pytest
 
 from warticker import settings
 from warticker.errors import SettingsError
-from warticker.settings import Settings
+from warticker.settings import Settings, View
 
 
 def load(path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> Settings:
@@ -23,13 +23,18 @@ def config(tmp_path: Path) -> Path:
 def test_without_a_file_everything_is_as_it_ships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(settings.VARIABLE, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    monkeypatch.setattr(settings, "location", lambda: tmp_path / "none.yaml")
     assert settings.load() == Settings(theme=None, density="comfortable", order="newest", keys={})
 
 
 def test_what_the_file_says_is_followed(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "theme: nord\ndensity: compact\norder: oldest\nkeys:\n  save: ctrl+s\n"
     assert load(config, text, monkeypatch) == Settings("nord", "compact", "oldest", {"save": "ctrl+s"})
+
+
+def test_a_view_has_a_name_a_query_and_perhaps_a_key(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "views:\n- {name: Kiew, query: 'city:Kiew'}\n- name: Nacht\n  query: since:1d\n  key: f5\n"
+    found = load(config, text, monkeypatch).views
+    assert found == (View("Kiew", "city:Kiew"), View("Nacht", "since:1d", "f5"))
 
 
 def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,7 +48,11 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("order: [newest]", "order takes newest or oldest"),
         ("theme: 3", "theme takes the name of a theme, not 3"),
         ("keys: {save: 1}", "keys takes a key for each command"),
-        ("colour: red", "there is no setting colour: it takes theme, density, order, keys"),
+        ("colour: red", "there is no setting colour: it takes theme, density, order, keys, views"),
+        ("views: f5", "views takes a list of names with queries"),
+        ("views: [{name: Kiew}]", "views: each takes a name, a query and"),
+        ("views: [{name: Kiew, query: 7}]", "name, query and key are texts"),
+        ("views: [{name: a, query: b}, {name: a, query: c}]", "two are named a"),
         ("- theme", "takes names with values"),
         ("theme: [", "no valid YAML in line"),
     ],

@@ -1,11 +1,4 @@
-"""What the user has chosen in config.yaml, as one value.
-
-theme: warticker-light
-density: compact            # or comfortable
-order: oldest               # or newest
-keys:
-    save: ctrl+s            # a command's name in the help screen, and its key; several behind commas
-"""
+"""The user's settings: read, checked, as one value."""
 
 from __future__ import annotations
 
@@ -19,7 +12,20 @@ from warticker.errors import SettingsError
 VARIABLE = "WARTICKER_CONFIG"
 """The environment variable that names another file."""
 
+_NAMES = "theme, density, order, keys, views"
 _CHOICES = {"density": ("comfortable", "compact"), "order": ("newest", "oldest")}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A query that the user has given a name."""
+
+    name: str
+    """Each view has its own."""
+    query: str
+    """As it is typed; nothing says that it can be understood."""
+    key: str = ""
+    """What asks it from anywhere, in Textual's names; empty for no key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class Settings:
     """Which end of time comes first: `newest` or `oldest`."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The keys of commands by their ids, in place of those that they have."""
+    views: tuple[View, ...] = ()
+    """The queries that have a name, in the user's order."""
 
 
 def load() -> Settings:
@@ -84,7 +92,23 @@ def parsed(text: str, name: str) -> Settings:
         raise SettingsError(f"{name}: takes names with values, such as order: oldest")
     for key, value in chosen.items():
         _check(key, value, name)
-    return Settings(**chosen)
+    return Settings(**{**chosen, "views": _views(chosen.get("views"), name)})
+
+
+def _views(written: object, name: str) -> tuple[View, ...]:
+    """The views of a list; raises SettingsError where one is not complete."""
+    views: dict[str, View] = {}
+    for item in written if isinstance(written, list) else ():
+        fields = item if isinstance(item, dict) else {}
+        if not {"name", "query"} <= fields.keys() <= {"name", "query", "key"}:
+            raise SettingsError(f"{name}: views: each takes a name, a query and, if it has one, a key")
+        view = View(**{field: "" if value is None else value for field, value in fields.items()})
+        if not all(isinstance(value, str) for value in (view.name, view.query, view.key)) or not view.name:
+            raise SettingsError(f"{name}: views: name, query and key are texts; {view.name!r} has others")
+        if view.name in views:
+            raise SettingsError(f"{name}: views: two are named {view.name}")
+        views[view.name] = view
+    return tuple(views.values())
 
 
 def _check(key: object, value: object, name: str) -> None:
@@ -97,7 +121,9 @@ def _check(key: object, value: object, name: str) -> None:
         case "keys":
             allowed = "a key for each command, such as entry.save: ctrl+s"
             fits = isinstance(value, dict) and all(isinstance(part, str) for pair in value.items() for part in pair)
+        case "views":
+            allowed, fits = "a list of names with queries", value is None or isinstance(value, list)
         case _:
-            raise SettingsError(f"{name}: there is no setting {key}: it takes theme, density, order, keys")
+            raise SettingsError(f"{name}: there is no setting {key}: it takes {_NAMES}")
     if not fits:
         raise SettingsError(f"{name}: {key} takes {allowed}, not {value!r}")

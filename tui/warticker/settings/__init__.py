@@ -1,0 +1,16 @@
+"""What the user has chosen in config.yaml, as one value.
+
+theme: warticker-light
+density: compact            # or comfortable
+order: oldest               # or newest
+keys:
+    save: ctrl+s            # a command's name in the help screen, and its key; several behind commas
+views:                      # `S` in the app adds to them, and leaves the rest of the file as it is
+    - name: Kiew tonight
+      query: city:Kiew topic:luftangriffe since:yesterday
+      key: f5               # a key that no command has; can be left out
+"""
+
+from warticker.settings.chosen import VARIABLE, Settings, View, load, location, own_topics, parsed
+
+__all__ = ["VARIABLE", "Settings", "View", "load", "location", "own_topics", "parsed"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from warticker.archive.subscriptions import EPOCH, SCHEMA, Known, Subscription, Subscriptions
+from warticker.archive.subscriptions import EPOCH, SCHEMA, Asked, Known, Subscription, Subscriptions
 from warticker.errors import NothingMatchedError, UsageError
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
@@ -29,6 +28,10 @@ def follow(kept: Subscriptions, address: str = TICKER, name: str = "ntv") -> Sub
     return kept.add(address, name=name, host="example.org", every=2 * MINUTE)
 
 
+def asked(at: datetime) -> Asked:
+    return Asked(at, next_try=at + 2 * MINUTE, not_before=at + MINUTE)
+
+
 def test_a_source_is_kept_as_it_was_added(kept: Subscriptions) -> None:
     added = kept.add(TICKER, name="ntv", host="example.org", every=2 * MINUTE, deep=True)
     assert list(kept) == [added]
@@ -44,7 +47,7 @@ def test_a_source_is_found_by_name_or_address(kept: Subscriptions) -> None:
 
 
 def test_adding_a_source_again_changes_how_it_is_followed_and_forgets_nothing(kept: Subscriptions) -> None:
-    kept.succeeded(follow(kept), NOW, 7, NOW + MINUTE)
+    kept.succeeded(follow(kept), asked(NOW), 7)
     again = kept.add(TICKER, name="n-tv", host="example.org", every=5 * MINUTE)
     assert (len(kept), again.name, again.every, again.entries) == (1, "n-tv", 5 * MINUTE, 7)
 
@@ -60,22 +63,28 @@ def test_no_two_sources_have_a_name(kept: Subscriptions) -> None:
 
 def test_only_one_may_read_a_source_at_a_time(kept: Subscriptions) -> None:
     added = follow(kept)
-    assert kept.claim(added, NOW, NOW + MINUTE)
-    assert not kept.claim(added, NOW + MINUTE / 2, NOW + 2 * MINUTE)
-    assert kept.claim(added, NOW + MINUTE, NOW + 2 * MINUTE)
-    assert kept.find("ntv").last_try == NOW + MINUTE
+    assert kept.claim(added, NOW, NOW + 10 * MINUTE)
+    assert not kept.claim(added, NOW + MINUTE, NOW + 10 * MINUTE)
+    kept.succeeded(added, asked(NOW + MINUTE), 0)
+    assert kept.claim(added, NOW + 2 * MINUTE, NOW + 12 * MINUTE)
+    assert kept.find("ntv").last_try == NOW + 2 * MINUTE
+
+
+def test_whoever_dies_while_reading_a_source_keeps_it_from_others_for_a_while_only(kept: Subscriptions) -> None:
+    added = follow(kept)
+    assert kept.claim(added, NOW, NOW + 10 * MINUTE)
+    assert kept.claim(added, NOW + 10 * MINUTE, NOW + 20 * MINUTE)
 
 
 def test_success_and_failure_are_kept(kept: Subscriptions) -> None:
     added = follow(kept)
-    kept.failed(added, "connection refused", NOW + MINUTE)
-    kept.failed(added, "connection refused", NOW + 2 * MINUTE)
+    for time in (NOW, NOW + MINUTE):
+        kept.failed(added, asked(time), "connection refused")
     failed = kept.find("ntv")
-    assert (failed.failures, failed.error, failed.next_try) == (2, "connection refused", NOW + 2 * MINUTE)
-    kept.succeeded(added, NOW, 3, NOW + 5 * MINUTE)
-    assert kept.find("ntv") == replace(
-        failed, failures=0, error="", entries=3, last_success=NOW, next_try=NOW + 5 * MINUTE
-    )
+    assert (failed.failures, failed.error, failed.next_try) == (2, "connection refused", NOW + 3 * MINUTE)
+    kept.succeeded(added, asked(NOW + 3 * MINUTE), 3)
+    read = kept.find("ntv")
+    assert (read.failures, read.error, read.entries, read.last_success) == (0, "", 3, NOW + 3 * MINUTE)
 
 
 def test_a_server_that_wants_to_be_left_alone_is_left_alone_with_all_its_pages(kept: Subscriptions) -> None:
@@ -85,6 +94,7 @@ def test_a_server_that_wants_to_be_left_alone_is_left_alone_with_all_its_pages(k
     kept.leave_alone("example.org", NOW)
     assert [(source.name, source.not_before) for source in kept] == [("ntv", NOW), ("welt", EPOCH), ("zdf", NOW)]
     kept.leave_alone("example.org", NOW - MINUTE)
+    kept.succeeded(kept.find("zdf"), asked(NOW - 2 * MINUTE), 0)
     assert kept.find("zdf").not_before == NOW
 
 

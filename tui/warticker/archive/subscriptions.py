@@ -27,7 +27,8 @@ CREATE TABLE IF NOT EXISTS subscription (
     last_try REAL,
     last_success REAL,
     next_try REAL NOT NULL DEFAULT 0,
-    not_before REAL NOT NULL DEFAULT 0
+    not_before REAL NOT NULL DEFAULT 0,
+    claimed_until REAL NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE IF NOT EXISTS subscription_page (
     subscription TEXT NOT NULL,
@@ -94,6 +95,20 @@ class Known:
     """Whether it still grows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When a source was asked, and when it is again."""
+
+    at: datetime
+    next_try: datetime
+    not_before: datetime
+
+    @property
+    def times(self) -> tuple[float, float]:
+        """When it is due, and before when it must not be asked."""
+        return self.next_try.timestamp(), self.not_before.timestamp()
+
+
 class Subscriptions:
     """The subscriptions of an archive."""
 
@@ -145,26 +160,32 @@ class Subscriptions:
         self._connection.execute("UPDATE subscription SET paused = ? WHERE address = ?", (paused, address))
 
     def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
-        """Take it upon oneself to read a source, so that nobody else does before `until`; whether one may."""
+        """Take it upon oneself to read a source; whether one may.
+
+        Nobody else may until what came of it is told, or until a time, should that never happen.
+        """
+        moment = now.timestamp()
         taken = self._connection.execute(
-            "UPDATE subscription SET last_try = ?, not_before = ? WHERE address = ? AND not_before <= ?",
-            (now.timestamp(), until.timestamp(), subscription.address, now.timestamp()),
+            "UPDATE subscription SET last_try = ?, claimed_until = ?"
+            " WHERE address = ? AND not_before <= ? AND claimed_until <= ?",
+            (moment, until.timestamp(), subscription.address, moment, moment),
         )
         return taken.rowcount == 1
 
-    def succeeded(self, subscription: Subscription, at: datetime, entries: int, next_try: datetime) -> None:
+    def succeeded(self, subscription: Subscription, asked: Asked, entries: int) -> None:
         """A source was read and gave so many entries that were not there before."""
         self._connection.execute(
-            "UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = '', next_try = ?"
-            " WHERE address = ?",
-            (at.timestamp(), entries, next_try.timestamp(), subscription.address),
+            "UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = '', next_try = ?,"
+            " not_before = max(not_before, ?), claimed_until = 0 WHERE address = ?",
+            (asked.at.timestamp(), entries, *asked.times, subscription.address),
         )
 
-    def failed(self, subscription: Subscription, error: str, next_try: datetime) -> None:
+    def failed(self, subscription: Subscription, asked: Asked, error: str) -> None:
         """A source could not be read, and why."""
         self._connection.execute(
-            "UPDATE subscription SET failures = failures + 1, error = ?, next_try = ? WHERE address = ?",
-            (error, next_try.timestamp(), subscription.address),
+            "UPDATE subscription SET failures = failures + 1, error = ?, next_try = ?,"
+            " not_before = max(not_before, ?), claimed_until = 0 WHERE address = ?",
+            (error, *asked.times, subscription.address),
         )
 
     def leave_alone(self, host: str, until: datetime) -> None:

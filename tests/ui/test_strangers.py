@@ -17,7 +17,7 @@ Ein zweiter Absatz, der ganz ruhig endet.
 
 
 async def test_text_from_outside_is_shown_as_text_and_does_nothing(start: Start) -> None:
-    library = Library.empty()
+    library = Library.open()
     library.add_bytes(HOSTILE.encode(), name="test")
     async with start(other=library) as app:
         assert "[@click=app.quit]Klick mich[/]" in app.text

@@ -7,7 +7,8 @@ import pytest
 from tests.unit.made import DAY, entry, story, understood
 
 from warticker.annotate import gazetteer
-from warticker.archive.memory import MemoryArchive
+from warticker.archive.memory import MemoryArchive as FileArchive
+from warticker.archive.protocol import EPOCH
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.errors import NothingMatchedError, QueryError
 from warticker.library import Library
@@ -28,8 +29,9 @@ Die Teilnehmer vertagten sich auf den Winter.
 
 
 def library_of(*entries: tuple[object, ...]) -> Library:
-    archive = MemoryArchive()
-    archive.add(story(*entries))  # type: ignore[arg-type]
+    archive = FileArchive()
+    told = story(*entries)  # type: ignore[arg-type]
+    archive.add(told.document, dict(enumerate(told.annotations)), rules=1, at=EPOCH)
     return Library(archive, today=lambda: DAY)
 
 
@@ -63,7 +65,7 @@ def test_the_edition_that_ships_is_read_whole() -> None:
 
 def test_a_ticker_is_read_annotated_and_found(tmp_path: Path) -> None:
     (tmp_path / "ticker.txt").write_text(TICKER, encoding="utf-8")
-    library = Library.empty()
+    library = Library.open()
     report = library.add(str(tmp_path))
     assert (report.added.new, report.errors) == (2, ())
     (row,) = library.select(library.parse("city:Odessa öl")).rows(0, 9)
@@ -74,7 +76,7 @@ def test_a_ticker_is_read_annotated_and_found(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_reported_and_the_rest_is_kept(tmp_path: Path) -> None:
     (tmp_path / "ticker.txt").write_text(TICKER, encoding="utf-8")
     (tmp_path / "void.txt").write_bytes(b"")
-    library = Library.empty()
+    library = Library.open()
     report = library.add(str(tmp_path / "missing"), str(tmp_path))
     assert report.added.new == 2
     assert [Path(error.source).name for error in report.errors] == ["missing", "void.txt"]

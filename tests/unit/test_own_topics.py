@@ -24,7 +24,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_topic_of_the_users_own_files_entries_and_can_be_asked_for(own: Path) -> None:
-    library = Library.empty(own_topics=settings.own_topics())
+    library = Library.open(own_topics=settings.own_topics())
     library.add_bytes(PAGE.encode(), name="page")
     assert library.topics["sport"] == "Sport"
     assert len(library.select(library.parse("topic:sport"))) == 1
@@ -45,4 +45,4 @@ def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.M
 def test_a_damaged_file_is_named(own: Path) -> None:
     own.write_text("sport: [", encoding="utf-8")
     with pytest.raises(DataError, match=str(own)):
-        Library.empty(own_topics=settings.own_topics()).add_bytes(PAGE.encode(), name="page")
+        Library.open(own_topics=settings.own_topics()).add_bytes(PAGE.encode(), name="page")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 
 from pyroaring import BitMap
 
@@ -23,7 +24,7 @@ from warticker.archive.state import Meaning, State
 from warticker.archive.timeorder import TimeOrder
 from warticker.archive.wordindex import WordIndex
 from warticker.archive.words import spellings, words
-from warticker.model import Annotations, Entry, EntryKey, Moment, Side, Story, TopicId
+from warticker.model import Annotations, Document, Entry, EntryKey, Moment, Side, Story, TopicId
 from warticker.records import entry_from, entry_record, moment_from, moment_text, story_from, story_record
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -71,7 +72,7 @@ class MemoryArchive:
     query after an `add` asks.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         self._database = sqlite3.connect(":memory:")
         self._database.executescript(_SCHEMA)
         self._numbers: dict[EntryKey, int] = {}
@@ -88,14 +89,25 @@ class MemoryArchive:
     def __len__(self) -> int:
         return len(self._times)
 
-    def add(self, story: Story) -> Added:
-        """Keep an annotated story; an entry whose key is there already is not stored again."""
-        document = story.document
-        annotations = story.annotations or (Annotations(),) * len(document.entries)
+    def lacking(self, document: Document) -> frozenset[int]:
+        """The indices of a document's entries that are not kept."""
+        return frozenset(index for index, entry in enumerate(document.entries) if entry.key not in self._numbers)
+
+    def add(
+        self,
+        document: Document,
+        annotations: Mapping[int, Annotations],
+        *,
+        rules: int,
+        at: datetime,
+        first: int = 0,
+        complete: bool = True,
+    ) -> Added:
+        """Keep a document; an entry whose key is there already is not stored again."""
         new: dict[EntryKey, _Understood] = {}
-        for entry, understood in zip(document.entries, annotations, strict=True):
+        for index, entry in enumerate(document.entries):
             if entry.key not in self._numbers:
-                new.setdefault(entry.key, (entry, understood))
+                new.setdefault(entry.key, (entry, annotations.get(index, Annotations())))
         if new:
             record = _json(story_record(Story(replace(document, entries=()))))
             keys = _json([entry.key for entry in document.entries])
@@ -130,6 +142,10 @@ class MemoryArchive:
             number in self._unread,
             number in self._saved,
         )
+
+    def entries(self, keys: Sequence[EntryKey]) -> Sequence[FullEntry]:
+        """Entries in the order of their keys."""
+        return [full for full in map(self.entry, keys) if full is not None]
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""

@@ -1,87 +1,68 @@
-"""Prints the entries that match a query."""
+"""Prints the entries that match a query, or writes them to a file."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from warticker import records
-from warticker.archive import traits
-from warticker.archive.selection import Order
-from warticker.cli import citing, output
+from warticker.cli import output
 from warticker.cli.reading import library_of
-from warticker.errors import NothingMatchedError
-from warticker.library import FullEntry
-from warticker.model import Moment, Story
-from warticker.records import entry_record
+from warticker.errors import NothingMatchedError, UsageError, WartickerError
+from warticker.library import Form
 
-BATCH = 200
-"""Entries that are read at a time: the first line comes at once, however many follow."""
+if TYPE_CHECKING:
+    from warticker.cli.commands.options import Asked
+
+_TIME = len("2025-11-14 16:05")
+"""Letters of the column of times."""
 
 
-def print_entries(
-    query: str, form: str, limit: int | None, order: Order, sources: Sequence[str], archive: Path | None
-) -> None:
+def print_entries(asked: Asked, form: Form) -> None:
     """Print the entries that match a query; raises NothingMatchedError where none does."""
-    library = library_of(sources, archive)
-    selection = library.select(library.parse(query), order)
+    coloured = form is Form.TEXT and output.coloured()
+    for piece in _pieces(asked, form):
+        click.echo(_coloured(piece) if coloured else piece, nl=False, color=coloured)
+
+
+def write_entries(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
+    """Write the entries that match a query to a file, whole or not at all.
+
+    Raises UsageError where there is something already, unless `force` allows to replace a file; NothingMatchedError
+    where nothing matches, and WartickerError where it cannot be written.
+    """
+    path = path.expanduser()
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path}: is no regular file; without --output it goes to standard output")
+    if path.exists() and not force:
+        raise UsageError(f"{path}: there is a file already; --force replaces it")
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    pieces = _pieces(asked, form)
+    try:
+        try:
+            with draft.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(pieces)
+                stream.flush()
+                os.fsync(stream.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise WartickerError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def _pieces(asked: Asked, form: Form) -> Iterator[str]:
+    library = library_of(asked.sources, asked.archive)
+    selection = library.select(library.parse(asked.query), asked.order)
     if not len(selection):
-        raise NothingMatchedError(f"nothing matches {query}" if query else "there are no entries")
-    stop = len(selection) if limit is None else min(limit, len(selection))
-    entries = (
-        library.entry(row.key)
-        for start in range(0, stop, BATCH)
-        for row in selection.rows(start, min(start + BATCH, stop))
-    )
-    for line in FORMS[form](entries):
-        click.echo(line, nl=False, color=output.coloured())
+        raise NothingMatchedError(f"nothing matches {asked.query}" if asked.query else "there are no entries")
+    return library.export(selection, form, asked.limit)
 
 
-def _text(entries: Iterable[FullEntry]) -> Iterator[str]:
-    for full in entries:
-        key, time = click.style(full.entry.key, dim=True), click.style(f"{_time(full.entry.moment):16}", fg="blue")
-        yield f"{key}  {time}  {traits.title(full.entry)}\n"
-
-
-def _json(entries: Iterable[FullEntry]) -> Iterator[str]:
-    for full in entries:
-        yield json.dumps(entry_record(full.entry, full.annotations), ensure_ascii=False) + "\n"
-
-
-def _yaml(entries: Iterable[FullEntry]) -> Iterator[str]:
-    """Entries as stories, a new one wherever the document changes, so that they read back."""
-    for _, run in groupby(entries, key=lambda full: full.siblings):
-        group = list(run)
-        document = replace(group[0].document, entries=tuple(full.entry for full in group))
-        yield records.to_yaml([Story(document, tuple(full.annotations for full in group))])
-
-
-def _markdown(entries: Iterable[FullEntry]) -> Iterator[str]:
-    return map(citing.markdown, entries)
-
-
-def _csv(entries: Iterable[FullEntry]) -> Iterator[str]:
-    yield citing.csv_line(citing.COLUMNS)
-    for full in entries:
-        yield citing.csv_line(citing.cells(full))
-
-
-FORMS: dict[str, Callable[[Iterable[FullEntry]], Iterator[str]]] = {
-    "text": _text,
-    "json": _json,
-    "yaml": _yaml,
-    "markdown": _markdown,
-    "csv": _csv,
-}
-"""What prints each form."""
-
-
-def _time(moment: Moment) -> str:
-    """Day and time in the width of a column; blank where they are not known."""
-    day = " " * len("2025-11-14") if moment.day is None else moment.day.isoformat()
-    return day if moment.clock is None else f"{day} {moment.clock:%H:%M}"
+def _coloured(line: str) -> str:
+    """A line of text with its key and time set apart."""
+    key, gap, rest = line.partition("  ")
+    return f"{click.style(key, dim=True)}{gap}{click.style(rest[:_TIME], fg='blue')}{rest[_TIME:]}"

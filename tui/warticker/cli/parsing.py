@@ -11,6 +11,7 @@ from warticker import records, settings
 from warticker.cli import output
 from warticker.errors import SourceError
 from warticker.library.stories import opened
+from warticker.library.understanding import understood
 
 if TYPE_CHECKING:
     from warticker.intake import Explanation
@@ -22,7 +23,9 @@ def print_documents(sources: Sequence[str], form: str) -> None:
     Sources that cannot be read are told on standard error; the last of them is raised at the end.
     """
     errors: list[SourceError] = []
-    for story in opened(sources, errors.append, settings.own_topics()):
+    own = settings.own_topics()
+    for read in opened(sources, errors.append):
+        story = understood(read.story, own)
         click.echo(records.to_json(story) if form == "json" else records.to_yaml([story]), nl=form == "json")
     _tell(errors)
 

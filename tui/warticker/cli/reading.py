@@ -18,7 +18,7 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     own = settings.own_topics()
     if not sources:
         return Library.bundled(own_topics=own)
-    library = Library.empty(own_topics=own)
+    library = Library.open(own_topics=own)
     errors = library.add(*sources).errors
     told = errors if library.total else errors[:-1]
     for error in told:

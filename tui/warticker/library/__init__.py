@@ -1,10 +1,12 @@
-"""The one door for front ends: add sources, select entries, read one.
+"""The one door for front ends: keep sources, select entries, read and mark them.
 
 Nothing here is loaded that is not asked for: rules, layouts and the gazetteer come with the first source that is
 added, the gazetteer also with a city that no entry names. The bundled edition needs none of them.
 """
 
-from warticker.archive.protocol import FullEntry
+from warticker.archive.protocol import Added, FullEntry
+from warticker.library.adding import Step
 from warticker.library.door import Library, Report
+from warticker.library.forms import Form
 
-__all__ = ["FullEntry", "Library", "Report"]
+__all__ = ["Added", "Form", "FullEntry", "Library", "Report", "Step"]

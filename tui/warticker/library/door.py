@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
 from warticker.archive.hits import term_hits
-from warticker.archive.memory import MemoryArchive
-from warticker.archive.protocol import Added, Archive, FullEntry
+from warticker.archive.memory import MemoryArchive as FileArchive
+from warticker.archive.protocol import EPOCH, Added, Archive, FullEntry
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError, SourceError
 from warticker.folding import fold
-from warticker.library import names, stories
+from warticker.library import adding, citing, forms, names, stories
+from warticker.library.adding import Step, Told
+from warticker.library.forms import Form
 from warticker.library.spellings import spellings
 from warticker.model import BERLIN, EntryKey, Span
+
+if TYPE_CHECKING:
+    from warticker.intake import Provenance
 
 SHORTEST_NAME = 3
 """Letters that a word must have to be looked up as a place: each letter typed asks anew."""
@@ -36,6 +42,10 @@ class Report:
 
 def _today() -> date:
     return datetime.now(BERLIN).date()
+
+
+def _nobody(step: Step) -> None:
+    """Hear of a step and do nothing."""
 
 
 class Library:
@@ -55,16 +65,19 @@ class Library:
         self._spelt_at = 0
 
     @classmethod
-    def empty(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:
-        """A library of nothing, kept for as long as the program runs."""
-        return cls(MemoryArchive(), own_topics=own_topics)
+    def open(cls, path: Path | None = None, *, own_topics: tuple[Path, ...] = ()) -> Library:
+        """The library of the archive at a path, which is made where there is none; of nothing, in memory, without one.
+
+        Raises ArchiveError where it cannot be opened.
+        """
+        return cls(FileArchive(path), own_topics=own_topics)
 
     @classmethod
     def bundled(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:
         """A library of the edition that the program ships with."""
-        library = cls.empty(own_topics=own_topics)
+        library = cls.open(own_topics=own_topics)
         for story in stories.bundled(own_topics):
-            library._archive.add(story)
+            library._archive.add(story.document, dict(enumerate(story.annotations)), rules=adding.UNKNOWN, at=EPOCH)
         return library
 
     @property
@@ -77,19 +90,41 @@ class Library:
         """The German label of every topic by its id; raises DataError where a file of topics is damaged."""
         return names.topics(self._own)
 
-    def add(self, *sources: str) -> Report:
-        """Read files, folders and `-` for standard input, and keep what they hold; what cannot be read is reported."""
-        added, errors = Added(), list[SourceError]()
-        for story in stories.opened(sources, errors.append, self._own):
-            added += self._archive.add(story)
-        return Report(added, tuple(errors))
+    def close(self) -> None:
+        """Give back what the archive holds open."""
+        self._archive.close()
 
-    def add_bytes(self, data: bytes, *, name: str) -> Added:
+    # Keeping.
+
+    def add(self, *sources: str, told: Told = _nobody) -> Report:
+        """Read files, folders and `-` for standard input, and keep what they hold; what cannot be read is reported.
+
+        `told` hears of each step. Raises ArchiveError where the archive cannot take them in.
+        """
+        errors = list[SourceError]()
+        read = stories.opened(sources, errors.append)
+        return Report(adding.kept(self._archive, read, self._own, told), tuple(errors))
+
+    def add_bytes(self, data: bytes, *, name: str, provenance: Provenance | None = None, told: Told = _nobody) -> Added:
         """Keep what some bytes hold; `name` is for messages. Raises SourceError where they cannot be read."""
-        added = Added()
-        for story in stories.read(data, name, self._own):
-            added += self._archive.add(story)
-        return added
+        return adding.kept(self._archive, stories.read(data, name, provenance), self._own, told)
+
+    def reannotate(self, told: Told = _nobody) -> int:
+        """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.
+
+        What is done stays done wherever it ends; the next time goes on from there.
+        """
+        return adding.reannotated(self._archive, self._own, told)
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with what is kept, a line for each; nothing where all is well."""
+        return self._archive.check()
+
+    def repair(self) -> Iterator[str]:
+        """Rebuild all that can be derived, and say what was done."""
+        return self._archive.repair()
+
+    # Asking.
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
@@ -114,10 +149,6 @@ class Library:
             raise NothingMatchedError(f"several entries begin with {prefix}: {', '.join(keys)}")
         return self.entry(EntryKey(prefix) if prefix in keys else keys[0])
 
-    def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
-        """Mark entries as read or not, saved or not; None leaves a mark as it is."""
-        self._archive.mark(keys, read=read, saved=saved)
-
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
         """Where a text has what a query's words find: the words, and the usual names of places that they spell."""
         terms = query.terms()
@@ -137,6 +168,63 @@ class Library:
         index = same.index_of(full.entry.key)
         rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
         return [row for row in rows if row.moment.day is not None]
+
+    def values(self, field: Field) -> Collection[str]:
+        """The values of a field that any entry has."""
+        return self._archive.values(field)
+
+    def keys(self, prefix: str) -> Sequence[EntryKey]:
+        """The keys that begin with a prefix, in the order of letters, ten at most."""
+        return self._archive.keys(prefix)
+
+    # Out again.
+
+    def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
+        """A selection, or the first `limit` entries of it, as pieces of text that hold few entries at a time."""
+        return forms.written(selection, form, limit, self._archive.entries)
+
+    def citation(self, full: FullEntry) -> str:
+        """An entry as plain text with source, time and address."""
+        return citing.plain(full)
+
+    # Marks, and where a front end was left.
+
+    def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
+        """Mark entries as read or not, saved or not, in one step; None leaves a mark as it is."""
+        self._archive.mark(keys, read=read, saved=saved)
+
+    def mark_rows(
+        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
+    ) -> None:
+        """Mark the rows of a selection from start to stop, stop left out, in one step."""
+        self._archive.mark_rows(selection, start, stop, read=read, saved=saved)
+
+    def note(self, key: EntryKey, text: str) -> None:
+        """Keep a note with an entry in place of the one there; an empty text removes it."""
+        self._archive.note(key, text)
+
+    def undo(self) -> int:
+        """Take back the last step of marks or notes; how many entries it concerned, 0 where there is none."""
+        return self._archive.undo()
+
+    def refresh(self) -> int:
+        """Take in what has been kept since, here or elsewhere; how many entries are new.
+
+        Selections stay as they are. Where nothing has been kept it costs next to nothing.
+        """
+        return self._archive.refresh()
+
+    def visit(self) -> None:
+        """Begin a visit: from now on, what has come since the end of the visit before is new."""
+        self._archive.visit()
+
+    def remembered(self, name: str) -> str | None:
+        """A piece of a front end's state; None where none is kept by that name."""
+        return self._archive.remembered(name)
+
+    def remember(self, name: str, text: str) -> None:
+        """Keep a piece of a front end's state."""
+        self._archive.remember(name, text)
 
     def _place_names(self, word: str) -> Collection[str]:
         """The usual German names of places in the archive that a word is a spelling of."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from warticker.archive.selection import Order
 from warticker.cli.commands.group import ANY_SOURCE, examples, on_archive, warticker
+from warticker.cli.commands.options import Asked, complete_key, selecting
+from warticker.library.forms import Form
+
+FORMS = [form.value for form in Form]
+"""The names of the forms in which entries are written."""
 
 
 @warticker.command("open", hidden=True)
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=click.Path(allow_dash=True))
 @on_archive
 def _open(sources: tuple[str, ...], archive: Path | None) -> None:
     """Open the app on sources, or on the archive."""
@@ -29,25 +32,12 @@ def _open(sources: tuple[str, ...], archive: Path | None) -> None:
         "warticker list --source ticker.txt --format csv",
     ),
 )
-@click.argument("query", nargs=-1)
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "yaml", "markdown", "csv"]),
-    default="text",
-    show_default=True,
+    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
     help="How to print them; json is one record a line.",
-)
-@click.option("--limit", type=click.IntRange(min=1), help="How many entries at most.")
-@click.option(
-    "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
-    help="Which end of time comes first.",
 )  # fmt: skip
-@click.option("--source", "sources", multiple=True, help=f"List these instead of what is kept. {ANY_SOURCE}")
-@on_archive
-def _list(
-    query: Sequence[str], form: str, limit: int | None, order: str, sources: tuple[str, ...], archive: Path | None
-) -> None:
+@selecting
+def _list(asked: Asked, form: str) -> None:
     """Print the entries that match QUERY, one a line.
 
     Words must all occur, anywhere in a word; "a phrase", -not, a OR b. Fields take one value or several behind
@@ -56,12 +46,13 @@ def _list(
     """
     from warticker.cli import listing
 
-    listing.print_entries(" ".join(query), form, limit, Order(order), sources, archive)
+    listing.print_entries(asked, Form(form))
 
 
 @warticker.command("show", epilog=examples("warticker show 7k2m", "warticker show 7k2m --source ticker.txt"))
-@click.argument("key")
-@click.option("--source", "sources", multiple=True, help=f"Look in these instead of what is kept. {ANY_SOURCE}")
+@click.argument("key", shell_complete=complete_key)
+@click.option("--source", "sources", multiple=True, type=click.Path(allow_dash=True),
+              help=f"Look in these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
 @on_archive
 def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
     """Print one entry, rendered. The first letters of its KEY are enough."""
@@ -78,7 +69,7 @@ def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
         "cat ticker.txt | warticker parse - | jq .entries",
     ),
 )
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(allow_dash=True))
 @click.option(
     "--format",
     "form",

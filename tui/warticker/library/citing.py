@@ -1,4 +1,4 @@
-"""Entries as lines of tables and documents that others read."""
+"""Entries as lines of tables and documents that others read and cite from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field
-from warticker.library import FullEntry
+from warticker.archive.protocol import FullEntry
 from warticker.moments import full_moment
 from warticker.records import moment_text
 
@@ -17,20 +17,29 @@ COLUMNS = ("key", "time", "source", "headline", "text", "cities", "topics", "unv
 """The columns of a CSV file."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What begins a formula for a spreadsheet, which also reads the full width of these signs as them."""
 
 
 def markdown(full: FullEntry) -> str:
     """An entry as a section of Markdown with its source, time and address, for citing."""
     entry = full.entry
     origin = ", ".join(_escaped(part) for part in (entry.source, full_moment(entry.moment)) if part)
-    address = f"<{full.address}>" if full.address else ""
+    address = f"<{full.address.replace('<', '%3C').replace('>', '%3E')}>" if full.address else ""
     parts = [
         f"## {_escaped(entry.headline)}" if entry.headline else "",
         " ".join(part for part in (f"*{origin}*" if origin else "", address) if part),
         *map(_escaped, entry.paragraphs),
     ]
     return "\n\n".join(part for part in parts if part) + "\n\n"
+
+
+def plain(full: FullEntry) -> str:
+    """An entry as plain text with source, time and address, for citing."""
+    entry = full.entry
+    origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
+    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, full.address or "") if part)]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def cells(full: FullEntry) -> list[str]:

@@ -1,0 +1,92 @@
+"""Stories become kept: cut into portions, annotated where the archive lacks them, added in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from warticker.archive.protocol import Added, Archive
+from warticker.library.stories import Opened
+from warticker.library.understanding import Own, Portion, annotated, in_turn, rules
+
+PORTION = 250
+"""How many entries of a document are annotated and kept at a time."""
+
+UNKNOWN = 0
+"""The version of the rules behind annotations that came with a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was done since the step before."""
+
+    name: str
+    """What messages call the source."""
+    entries: int
+    """How many entries it took."""
+    size: int
+    """How many bytes of the source they stood for."""
+
+
+Told = Callable[[Step], object]
+"""Who is told of each step."""
+
+
+def kept(archive: Archive, read: Iterable[Opened], own: Own, told: Told) -> Added:
+    """Keep stories, each portion as soon as it is understood; raises ArchiveError."""
+    added, at = Added(), datetime.now(UTC)
+    for portion, understood in in_turn(_portions(archive, read), own):
+        document = portion.document
+        if portion.first == 0:
+            at = datetime.now(UTC)
+        # What was asked for ahead can have been changed by what was kept meanwhile.
+        missing = archive.lacking(document) - understood.keys()
+        found = {**understood, **annotated(document, missing, own)}
+        version = rules(own) if portion.wanted or missing else UNKNOWN
+        added += archive.add(
+            document, found, rules=version, at=at, first=portion.first, complete=portion.complete and portion.whole
+        )
+        told(Step(portion.name, len(document.entries), portion.size))
+    return added
+
+
+def reannotated(archive: Archive, own: Own, told: Told) -> int:
+    """Annotate anew what other rules have annotated; how many entries that was. Raises ArchiveError.
+
+    It can be ended at any time: what is done stays done, and the rest is found again.
+    """
+    version, count = rules(own), 0
+    portions = (
+        Portion(document, range(len(document.entries)), coming=len(document.entries), name=document.title)
+        for document in archive.outdated(version, PORTION)
+    )
+    for portion, found in in_turn(portions, own):
+        entries = portion.document.entries
+        archive.reannotate({entries[index].key: understood for index, understood in found.items()}, version)
+        count += len(found)
+        told(Step(portion.name, len(found), 0))
+    return count
+
+
+def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
+    """The stories in portions; of one that carries no annotations, what the archive lacks is to be annotated."""
+    for opened in read:
+        document, carried = opened.story.document, opened.story.annotations
+        lacking = frozenset() if carried else archive.lacking(document)
+        total, coming = len(document.entries), len(lacking)
+        for first in range(0, max(1, total), PORTION):
+            stop = min(first + PORTION, total)
+            wanted = frozenset(index - first for index in range(first, stop) if index in lacking)
+            yield Portion(
+                replace(document, entries=document.entries[first:stop]),
+                wanted,
+                first,
+                stop == total,
+                opened.story.whole,
+                coming,
+                dict(enumerate(carried[first:stop])),
+                opened.name,
+                opened.size * (stop - first) // max(1, total),
+            )
+            coming -= len(wanted)

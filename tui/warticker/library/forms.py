@@ -1,0 +1,87 @@
+"""The forms in which a selection leaves the program, each a stream of text that holds few entries at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from itertools import groupby
+
+from warticker import records
+from warticker.archive.protocol import FullEntry
+from warticker.archive.selection import Row, Selection
+from warticker.library import citing
+from warticker.model import EntryKey, Moment, Story
+
+BATCH = 200
+"""Entries that are read at a time: the first line comes at once, however many follow."""
+
+Entries = Callable[[Sequence[EntryKey]], Sequence[FullEntry]]
+"""What reads entries by their keys."""
+
+
+class Form(StrEnum):
+    """How entries are written."""
+
+    TEXT = "text"
+    """A line each: key, time, headline."""
+    JSON = "json"
+    """A record a line, which reads back."""
+    YAML = "yaml"
+    """Documents for people to read and edit, which read back."""
+    MARKDOWN = "markdown"
+    """A section each, for citing."""
+    CSV = "csv"
+    """A row each, for tables."""
+
+
+def written(selection: Selection, form: Form, limit: int | None, entries: Entries) -> Iterator[str]:
+    """A selection, or the first `limit` entries of it, as pieces of text."""
+    stop = len(selection) if limit is None else min(limit, len(selection))
+    batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
+    if form is Form.TEXT:
+        return (line(row) for rows in batches for row in rows)
+    return _WRITERS[form](full for rows in batches for full in entries([row.key for row in rows]))
+
+
+def line(row: Row) -> str:
+    """A row as a line of text."""
+    return f"{row.key}  {column_time(row.moment):16}  {row.headline}\n"
+
+
+def column_time(moment: Moment) -> str:
+    """Day and time in the width of a column; blank where they are not known."""
+    day = " " * len("2025-11-14") if moment.day is None else moment.day.isoformat()
+    return day if moment.clock is None else f"{day} {moment.clock:%H:%M}"
+
+
+def _json(entries: Iterable[FullEntry]) -> Iterator[str]:
+    return (records.to_line(full.entry, full.annotations, full.document) for full in entries)
+
+
+def _yaml(entries: Iterable[FullEntry]) -> Iterator[str]:
+    """Entries as stories, a new one wherever the document changes; what was dropped of a page stays with it."""
+    for (document, _), run in groupby(
+        ((full, number // BATCH) for number, full in enumerate(entries)), key=lambda one: (one[0].document, one[1])
+    ):
+        group = [full for full, _ in run]
+        head = replace(document, entries=tuple(full.entry for full in group), dropped=())
+        yield records.to_yaml([Story(head, tuple(full.annotations for full in group))])
+
+
+def _markdown(entries: Iterable[FullEntry]) -> Iterator[str]:
+    return map(citing.markdown, entries)
+
+
+def _csv(entries: Iterable[FullEntry]) -> Iterator[str]:
+    yield citing.csv_line(citing.COLUMNS)
+    for full in entries:
+        yield citing.csv_line(citing.cells(full))
+
+
+_WRITERS: Mapping[Form, Callable[[Iterable[FullEntry]], Iterator[str]]] = {
+    Form.JSON: _json,
+    Form.YAML: _yaml,
+    Form.MARKDOWN: _markdown,
+    Form.CSV: _csv,
+}

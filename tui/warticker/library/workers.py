@@ -1,0 +1,96 @@
+"""Processes that annotate side by side, each with rules and gazetteer of its own: one core does some hundred a second.
+
+Threads would take turns. The processes start empty (`spawn`) as the app's threads cannot be copied, they leave Ctrl+C
+to the process that started them, and they end with it, however that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+
+from warticker.errors import WartickerError
+from warticker.library.understanding import Own, Portion, Understood, annotated
+from warticker.model import Annotations, Document
+
+AHEAD = 3
+"""Portions for each process that wait, or are done before their turn."""
+
+
+def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
+    """What is understood of each portion, in their order; raises WartickerError where a process dies."""
+    count = _cores()
+    waiting: deque[tuple[Portion, Future[Mapping[int, Annotations]] | None]] = deque()
+    pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare, (own,))
+    try:
+        for portion in portions:
+            waiting.append((portion, _submitted(pool, portion)))
+            while len(waiting) > AHEAD * count or (waiting and _is_done(waiting[0][1])):
+                yield _awaited(*waiting.popleft())
+        while waiting:
+            yield _awaited(*waiting.popleft())
+    except BrokenProcessPool as error:
+        raise WartickerError(
+            "a process that annotates has ended before its time, perhaps for want of memory; "
+            "what was kept stays, and the same command goes on from there"
+        ) from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _cores() -> int:
+    """How many processes can run at a time."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[Mapping[int, Annotations]] | None:
+    """The future of a portion; None where nothing is to be annotated."""
+    if not portion.wanted:
+        return None
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(_annotated, portion.document, portion.wanted)
+    # A process that this starts inherits the mask: Ctrl+C would end it with a traceback before it can ignore it.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_annotated, portion.document, portion.wanted)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _is_done(future: Future[Mapping[int, Annotations]] | None) -> bool:
+    return future is None or future.done()
+
+
+def _awaited(portion: Portion, future: Future[Mapping[int, Annotations]] | None) -> Understood:
+    return portion, {**portion.carried, **(future.result() if future else {})}
+
+
+# What runs in the other processes.
+
+_own: Own = ()
+
+
+def _prepare(own: Own) -> None:
+    """Make a new process ready: it ends with the one that started it, and annotates as that one would."""
+    global _own
+    _own = own
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End as soon as the process that started this one has, which nothing else tells where it was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _annotated(document: Document, wanted: Collection[int]) -> Mapping[int, Annotations]:
+    return annotated(document, wanted, _own)

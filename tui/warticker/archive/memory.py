@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from pyroaring import BitMap
@@ -21,6 +21,7 @@ from warticker.archive.query import Query
 from warticker.archive.selected import TimeSelection
 from warticker.archive.selection import Order, Row, Selection
 from warticker.archive.state import Meaning, State
+from warticker.archive.subscriptions import SCHEMA, Subscriptions
 from warticker.archive.timeorder import TimeOrder
 from warticker.archive.wordindex import WordIndex
 from warticker.archive.words import spellings, words
@@ -73,7 +74,7 @@ class MemoryArchive:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._database = sqlite3.connect(":memory:")
+        self._database = sqlite3.connect(":memory:", check_same_thread=False)
         self._database.executescript(_SCHEMA)
         self._numbers: dict[EntryKey, int] = {}
         self._times: list[tuple[int, int, float]] = []
@@ -88,6 +89,13 @@ class MemoryArchive:
 
     def __len__(self) -> int:
         return len(self._times)
+
+    @cached_property
+    def subscriptions(self) -> Subscriptions:
+        """What is followed."""
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        connection.executescript(SCHEMA)
+        return Subscriptions(connection)
 
     def lacking(self, document: Document) -> frozenset[int]:
         """The indices of a document's entries that are not kept."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from warticker.archive.conditions import Field
 from warticker.archive.query import Query
 from warticker.archive.selection import Order, Selection
+from warticker.archive.subscriptions import Subscriptions
 from warticker.model import Annotations, Document, Entry, EntryKey
 
 PlaceNames = Callable[[str], Collection[str]]
@@ -89,8 +90,8 @@ class FullEntry:
         return self.entry.address or self.document.address
 
 
-class Archive(Protocol):
-    """Keeps documents and answers queries about their entries; raises ArchiveError where it cannot."""
+class Keeper(Protocol):
+    """Keeps documents; raises ArchiveError where it cannot."""
 
     def lacking(self, document: Document) -> frozenset[int]:
         """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
@@ -111,6 +112,14 @@ class Archive(Protocol):
         A long document comes in portions: each has the head of the whole and some of its entries, of which `first`
         is the index of the first one in the whole; only with the last, `complete`, is it decided what was withdrawn.
         """
+
+
+class Archive(Keeper, Protocol):
+    """Keeps documents and answers queries about their entries; raises ArchiveError where it cannot."""
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """What is followed."""
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""

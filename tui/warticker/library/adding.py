@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from warticker.archive.protocol import Added, Archive
+from warticker.archive.protocol import Added, Archive, Keeper
 from warticker.library.stories import Opened
 from warticker.library.understanding import Own, Portion, annotated, in_turn, rules
 
@@ -33,7 +33,7 @@ Told = Callable[[Step], object]
 """Who is told of each step."""
 
 
-def kept(archive: Archive, read: Iterable[Opened], own: Own, told: Told) -> Added:
+def kept(archive: Keeper, read: Iterable[Opened], own: Own, told: Told) -> Added:
     """Keep stories, each portion as soon as it is understood; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
     for portion, understood in in_turn(_portions(archive, read), own):
@@ -69,7 +69,7 @@ def reannotated(archive: Archive, own: Own, told: Told) -> int:
     return count
 
 
-def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
+def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
     """The stories in portions; of one that carries no annotations, what the archive lacks is to be annotated."""
     for opened in read:
         document, carried = opened.story.document, opened.story.annotations

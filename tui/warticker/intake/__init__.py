@@ -2,6 +2,6 @@
 
 from warticker.intake.documents import Explanation, explained, read
 from warticker.intake.provenance import UNKNOWN, Provenance
-from warticker.intake.sources import Content, contents
+from warticker.intake.sources import Content, contents, documents
 
-__all__ = ["UNKNOWN", "Content", "Explanation", "Provenance", "contents", "explained", "read"]
+__all__ = ["UNKNOWN", "Content", "Explanation", "Provenance", "contents", "documents", "explained", "read"]

@@ -45,7 +45,7 @@ def contents(source: str, refuse: Refuse) -> Iterator[Content]:
     elif is_address(source):
         names = [source]
     else:
-        names = _files(source, refuse)
+        names = documents(source, refuse)
     for name in names:
         try:
             content = _content(name)
@@ -55,8 +55,11 @@ def contents(source: str, refuse: Refuse) -> Iterator[Content]:
             yield content
 
 
-def _files(source: str, refuse: Refuse) -> list[str]:
-    """The paths of the documents that a path names: itself, or what is in the folder that it is."""
+def documents(source: str, refuse: Refuse) -> list[str]:
+    """The paths of the documents that a path names: itself, or what is in the folder that it is.
+
+    `refuse` is told as by `contents`.
+    """
     path = Path(source).expanduser()
     try:
         if not path.is_dir():

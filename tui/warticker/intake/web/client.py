@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, overload
 from urllib.parse import urljoin
 
 from warticker import __version__
-from warticker.errors import SourceError
+from warticker.errors import BusyError, SourceError
 from warticker.intake.provenance import Provenance
 from warticker.intake.web.addresses import checked, host
 from warticker.intake.web.unpacking import ACCEPTED, Body
@@ -88,6 +88,7 @@ class Client:
         self._limits = limits or Limits()
         self._now = now
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._busy: dict[str, BusyError] = {}
 
     async def __aenter__(self) -> Self:
         # Imported here as it takes half of a second, and most that is read comes from files.
@@ -109,33 +110,29 @@ class Client:
     @overload
     async def get(self, address: str) -> Fetched: ...
     @overload
-    async def get(self, address: str, known: Validators) -> Fetched | None: ...
-    async def get(self, address: str, known: Validators = NONE) -> Fetched | None:
+    async def get(self, address: str, known: Validators, *, leave: bool = True) -> Fetched | None: ...
+    async def get(self, address: str, known: Validators = NONE, *, leave: bool = True) -> Fetched | None:
         """A page, or None where it is still what it was when the server gave `known`.
 
-        Raises BusyError where the server asks to be left alone, and SourceError for whatever else goes wrong.
+        `leave` is whether a redirect may lead to another host. A host that has asked to be left alone is not asked
+        again. Raises BusyError where the server asks to be left alone, and SourceError for whatever else goes wrong.
         """
         at = checked(address)
         left = self._limits.whole
         clock = asyncio.get_running_loop().time
         for _ in range(self._limits.redirects + 1):
             async with self._turns[host(at)]:
+                if busy := self._busy.get(host(at)):
+                    raise BusyError(address, busy.reason, busy.wait)
                 began = clock()
                 answer = await self._in_time(at, address, known, left)
                 left -= clock() - began
             if not isinstance(answer, str):
                 return answer
-            at = self._led(at, answer, address)
+            at, before = _led(at, answer, address), at
+            if not leave and host(at) != host(before):
+                raise SourceError(address, f"redirects to another host ({host(at)})")
         raise SourceError(address, f"more than {self._limits.redirects} redirects")
-
-    @staticmethod
-    def _led(at: str, location: str, name: str) -> str:
-        """Where a redirect leads; raises SourceError where that may not be asked."""
-        try:
-            return checked(urljoin(at, location))
-        except (SourceError, ValueError) as error:
-            reason = error.reason if isinstance(error, SourceError) else "not a valid address"
-            raise SourceError(name, f"redirects to {location[:200]}: {reason}") from error
 
     async def _in_time(self, at: str, name: str, known: Validators, left: float) -> Fetched | str | None:
         # Imported here as in __aenter__, where it was loaded.
@@ -146,6 +143,9 @@ class Client:
         try:
             async with asyncio.timeout(left):
                 return await self._ask(at, name, known)
+        except BusyError as error:
+            self._busy[host(at)] = error
+            raise
         except aiohttp.ClientError as error:
             raise failures.of_connection(error, name, host(at)) from error
         except TimeoutError as error:
@@ -175,6 +175,15 @@ class Client:
         async for piece in answer.content.iter_any():
             body.add(piece)
         return body.whole()
+
+
+def _led(at: str, location: str, name: str) -> str:
+    """Where a redirect leads; raises SourceError where that may not be asked."""
+    try:
+        return checked(urljoin(at, location))
+    except (SourceError, ValueError) as error:
+        reason = error.reason if isinstance(error, SourceError) else "not a valid address"
+        raise SourceError(name, f"redirects to {location[:200]}: {reason}") from error
 
 
 def _validators(at: str, told: Mapping[str, str]) -> Validators:

@@ -6,6 +6,7 @@ Standard output is for results, standard error for messages. What a command need
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -16,6 +17,9 @@ from warticker.errors import WartickerError
 
 __all__ = ["main"]
 
+VARIABLE = "_WARTICKER_COMPLETE"
+"""The environment variable by which a shell asks what can follow."""
+
 
 def main() -> None:
     """Run the command that the user typed and end the program with its exit status."""
@@ -25,6 +29,11 @@ def main() -> None:
 
 def status_of(arguments: list[str]) -> int:
     """Run a command and give its exit status; what went wrong is one line on standard error."""
+    if VARIABLE in os.environ:
+        # Imported here as only a shell asks for it.
+        from warticker.cli import shells
+
+        shells.register()
     try:
         ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
     except WartickerError as error:

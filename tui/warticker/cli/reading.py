@@ -7,6 +7,7 @@ from pathlib import Path
 
 from warticker import settings
 from warticker.cli import output
+from warticker.errors import ArchiveError
 from warticker.library import Library
 
 
@@ -15,10 +16,9 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
 
     Sources that cannot be read are told on standard error; raises the last one's SourceError where nothing could be.
     """
-    own = settings.own_topics()
     if not sources:
-        return Library.bundled(own_topics=own)
-    library = Library.open(own_topics=own)
+        return _kept(archive) or Library.bundled(own_topics=settings.own_topics())
+    library = Library.open(own_topics=settings.own_topics())
     errors = library.add(*sources).errors
     told = errors if library.total else errors[:-1]
     for error in told:
@@ -26,6 +26,18 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     if errors and not library.total:
         raise errors[-1]
     return library
+
+
+def library_at(archive: Path | None) -> Library:
+    """The library of the archive, which is made where there is none; raises ArchiveError."""
+    return Library.open(archive_path(archive), own_topics=settings.own_topics())
+
+
+def existing_library(archive: Path | None) -> Library:
+    """The library of the archive; raises ArchiveError where there is none."""
+    if not (path := archive_path(archive)).exists():
+        raise ArchiveError(f"{path}: there is no archive yet; warticker add makes one")
+    return library_at(archive)
 
 
 def archive_path(named: Path | None) -> Path:
@@ -36,3 +48,14 @@ def archive_path(named: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("warticker", appauthor=False) / "archive.sqlite"
+
+
+def _kept(archive: Path | None) -> Library | None:
+    """The library of the archive, if it holds any entry."""
+    if not archive_path(archive).exists():
+        return None
+    library = library_at(archive)
+    if library.total:
+        return library
+    library.close()
+    return None

@@ -16,9 +16,6 @@ from click.shell_completion import (
     add_completion_class,
 )
 
-VARIABLE = "_WARTICKER_COMPLETE"
-"""The environment variable by which a shell asks."""
-
 OPEN = "open"
 """The type of an item that goes on: no space follows it."""
 
@@ -103,4 +100,4 @@ def register() -> None:
 
 def script(shell: str, program: click.Command) -> str:
     """The script that lets a shell complete the program's commands."""
-    return _SHELLS[shell](program, {}, "warticker", VARIABLE).source()
+    return _SHELLS[shell](program, {}, "warticker", "_WARTICKER_COMPLETE").source()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
+from pathlib import Path
 
 from warticker import records
 from warticker.archive.protocol import FullEntry
@@ -33,6 +34,15 @@ class Form(StrEnum):
     """A section each, for citing."""
     CSV = "csv"
     """A row each, for tables."""
+
+
+_SUFFIXES = {".json": Form.JSON, ".jsonl": Form.JSON, ".yaml": Form.YAML, ".yml": Form.YAML, ".md": Form.MARKDOWN,
+             ".csv": Form.CSV}  # fmt: skip
+
+
+def form_of(path: Path | None) -> Form:
+    """The form that a file's name asks for; text where it asks for none."""
+    return Form.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), Form.TEXT)
 
 
 def written(selection: Selection, form: Form, limit: int | None, entries: Entries) -> Iterator[str]:

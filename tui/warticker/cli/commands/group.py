@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from warticker import __version__
 from warticker.cli import output
@@ -50,6 +51,10 @@ class _Sources(click.Group):
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         return result
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What can follow: a command, an option, or else a source."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show both ways to call the program."""

@@ -1,1 +1,97 @@
-"""Commands that keep entries and look after those that are kept."""
+"""Commands that keep entries, look after those that are kept, and give them out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from warticker.cli.commands.group import examples, on_archive, warticker
+from warticker.cli.commands.options import FORMS, Asked, selecting
+from warticker.library.forms import Form, form_of
+
+
+@warticker.command(
+    "add", epilog=examples("warticker add ticker.txt", "warticker add pages/", "curl -s ADDRESS | warticker add -")
+)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(allow_dash=True))
+@on_archive
+def _add(sources: tuple[str, ...], archive: Path | None) -> int:
+    """Keep what SOURCE holds in the archive: files, folders, or - for standard input.
+
+    An entry that is there already is kept once; where it reads otherwise now, its earlier version is kept too. What
+    cannot be read is told, the rest is kept all the same, and the exit status is 1.
+    """
+    from warticker.cli import keeping
+
+    return keeping.add(sources, archive)
+
+
+@warticker.command("reannotate", epilog=examples("warticker reannotate"))
+@on_archive
+def _reannotate(archive: Path | None) -> None:
+    """Understand anew what the program, or your own topics, understood otherwise when it was added.
+
+    It can be ended at any time with Ctrl+C and goes on from there the next time.
+    """
+    from warticker.cli import keeping
+
+    keeping.reannotate(archive)
+
+
+@warticker.command("check", epilog=examples("warticker check", "warticker check --repair"))
+@click.option("--repair", is_flag=True, help="Rebuild first what can be worked out from the entries.")
+@on_archive
+def _check(repair: bool, archive: Path | None) -> int:
+    """Say what is wrong with the archive; the exit status is 1 where something is."""
+    from warticker.cli import keeping
+
+    return keeping.check(archive, repair=repair)
+
+
+@warticker.command(
+    "export",
+    epilog=examples(
+        "warticker export is:saved --output saved.md",
+        "warticker export 'city:Kiew since:2025-11-01' --format yaml --output kiew.yaml",
+        "warticker export --format json | gzip > everything.jsonl.gz",
+    ),
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMS),
+    help="How to write them; by default as the file's name says: .json .jsonl .yaml .yml .md .csv, else text. "
+    "yaml and json read back.",
+)  # fmt: skip
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="FILE", help="Where to; by default to standard output."
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@selecting
+def _export(asked: Asked, form: str | None, output: Path | None, force: bool) -> None:
+    """Write the entries that match QUERY, all without one, to a file.
+
+    The file is there when it is whole, and not before.
+    """
+    from warticker.cli import listing
+
+    chosen = Form(form) if form else form_of(output)
+    if output is None:
+        listing.print_entries(asked, chosen)
+    else:
+        listing.write_entries(asked, chosen, output, force=force)
+
+
+@warticker.command(
+    "completion",
+    epilog=examples(
+        "warticker completion bash > ~/.local/share/bash-completion/completions/warticker",
+        "warticker completion zsh > ~/.zfunc/_warticker",
+        "warticker completion fish > ~/.config/fish/completions/warticker.fish",
+    ),
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def _completion(shell: str) -> None:
+    """Print the script that lets a shell complete commands, options, and the fields and values of queries."""
+    from warticker.cli import shells
+
+    click.echo(shells.script(shell, warticker), nl=False)

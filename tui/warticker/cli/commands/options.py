@@ -12,6 +12,10 @@ from click.shell_completion import CompletionItem
 
 from warticker.archive.selection import Order
 from warticker.cli.commands.group import ANY_SOURCE, on_archive
+from warticker.library.forms import Form
+
+FORMS = [form.value for form in Form]
+"""The names of the forms in which entries are written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,8 @@ from pathlib import Path
 import click
 
 from warticker.cli.commands.group import ANY_SOURCE, examples, on_archive, warticker
-from warticker.cli.commands.options import Asked, complete_key, selecting
+from warticker.cli.commands.options import FORMS, Asked, complete_key, selecting
 from warticker.library.forms import Form
-
-FORMS = [form.value for form in Form]
-"""The names of the forms in which entries are written."""
 
 
 @warticker.command("open", hidden=True)

@@ -1,0 +1,54 @@
+"""Keeps sources in the archive, and looks after what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from warticker.cli import output, progress
+from warticker.cli.reading import existing_library, library_at
+from warticker.library import Added
+
+
+def add(sources: Sequence[str], archive: Path | None) -> int:
+    """Keep what sources hold and print what became of it; the exit status, 1 where something could not be read."""
+    library = library_at(archive)
+    with progress.shown("reading", progress.size_of(sources)) as told:
+        report = library.add(*sources, told=told)
+    for error in report.errors:
+        output.complain(str(error), error.exit_status)
+    click.echo(summary(report.added))
+    return 1 if report.errors else 0
+
+
+def summary(added: Added) -> str:
+    """What became of entries, in a line."""
+    lines = f"{added.dropped} line{'' if added.dropped == 1 else 's'} of page furniture dropped"
+    return (
+        f"{added.new} new, {added.changed} changed, {added.unchanged} unchanged, {added.withdrawn} withdrawn; {lines}"
+    )
+
+
+def reannotate(archive: Path | None) -> None:
+    """Annotate anew what older rules have annotated, and print how much that was."""
+    library = existing_library(archive)
+    with progress.shown("annotating", None) as told:
+        count = library.reannotate(told)
+    click.echo(f"{count} of {library.total} entries annotated anew")
+
+
+def check(archive: Path | None, *, repair: bool) -> int:
+    """Print what is wrong with the archive, after mending it if asked; the exit status, 1 where something is."""
+    library = existing_library(archive)
+    if repair:
+        for done in library.repair():
+            click.echo(output.harmless(done))
+    whole = True
+    for problem in library.check():
+        whole = False
+        click.echo(output.harmless(problem))
+    if whole:
+        click.echo(f"{library.total} entries, nothing wrong")
+    return 0 if whole else 1

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from warticker.annotate import gazetteer, transliteration
-from warticker.annotate.place_candidates import Form, candidates
+from warticker.annotate.place_names import Form, seen
 from warticker.folding import fold
 
 HERE = Path(__file__).resolve().parent
@@ -106,19 +106,19 @@ def main() -> None:
             lines.append(_line(row))
     (HERE / "places.tsv").write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
     print(f"{len(lines)} places, {sum(len(row['spellings']) for row in rows)} spellings", file=sys.stderr)
-    print("Inflected names that are words, for place_candidates.WORDS:", *inflected_words(words), file=sys.stderr)
+    print("Inflected names that are words, for place_names.WORDS:", *inflected_words(words), file=sys.stderr)
 
 
 def inflected_words(words: Dictionary) -> Iterator[str]:
     """Find the words of the dictionary that the new table takes for a name's adjective or genitive."""
     gazetteer.index.cache_clear()
     for word in sorted({form.capitalize() for form in words.lemmas if form.islower() and form.isalpha()}):
-        for found in candidates(word):
-            large = any(gazetteer.row(number).population >= 20_000 for number in found.numbers)
+        for name in (found.name for found in seen(word) if found.name):
+            large = any(gazetteer.row(number).population >= 20_000 for number in name.numbers)
             if (
                 large
-                and found.form not in {Form.BARE, Form.CAPITALS}
-                and not (word.startswith(found.name[:-1]) and len(word) > 6)
+                and name.form not in {Form.BARE, Form.CAPITALS}
+                and not (word.startswith(name.spelled[:-1]) and len(word) > 6)
             ):
                 yield word
 

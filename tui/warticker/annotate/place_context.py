@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from warticker.annotate.gazetteer import Place, Reading
-from warticker.annotate.place_candidates import Candidate, Form
-from warticker.annotate.place_surroundings import Surroundings
-from warticker.model import PlaceKind
+from warticker.annotate.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
+from warticker.annotate.place_names import ADJECTIVE, BARE, CAPITALS, GENITIVE
+from warticker.annotate.place_surroundings import Candidate
 
 LOCAL = frozenset(
     {
@@ -108,44 +107,44 @@ def settled(word: str) -> bool:
     return word.lower().endswith(SETTLED)
 
 
-def means_a_place(candidate: Candidate, place: Place, around: Surroundings, *, listed: bool) -> bool:
+def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
     """Say whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
-    if around.word in _BEFORE_A_NAME or _names_something_else(candidate, around):
+    if candidate.word in _BEFORE_A_NAME or _names_something_else(candidate):
         return False
-    if around.is_numbered and not settled(around.word):
+    if candidate.is_numbered and not settled(candidate.word):
         return False
-    if around.before == "-" and around.word not in _COMPASS and not listed:
+    if candidate.before == "-" and candidate.word not in _COMPASS and not listed:
         return False
-    if candidate.form is Form.CAPITALS and place.population < 5 * _WELL_KNOWN:
+    if candidate.name.form is CAPITALS and place.population < 5 * _WELL_KNOWN:
         return False
-    if candidate.form is Form.ADJECTIVE:
-        return _is_adjective_of(place, around)
-    if place.kind is not PlaceKind.CITY or place.reading is Reading.CAPITAL:
+    if candidate.name.form is ADJECTIVE:
+        return _is_adjective_of(candidate, place)
+    if place.kind is not CITY or place.reading is CAPITAL:
         return True
-    if around.word in _ARTICLES and candidate.form is Form.BARE and around.after != "-":
+    if candidate.word in _ARTICLES and candidate.name.form is BARE and candidate.after != "-":
         return place.name in _MOUNTAINS
-    return place.reading is Reading.PLAIN or _is_shown_to_be(candidate, place, around, listed)
+    return place.reading is PLAIN or _is_shown_to_be(candidate, place, listed)
 
 
-def _is_shown_to_be(candidate: Candidate, place: Place, around: Surroundings, listed: bool) -> bool:
+def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
     """Say whether the words around a name that could be a surname or a word show that it is a place."""
-    joined = around.after == "-" and not around.is_numbered
-    if (settled(around.word) or (around.word == "von" and settled(around.previous(2)))) and not joined:
-        return not _goes_on_as_a_name(around)
-    if place.reading is Reading.WORD or candidate.form is Form.GENITIVE or around.after == "-":
+    joined = candidate.after == "-" and not candidate.is_numbered
+    if (settled(candidate.word) or (candidate.word == "von" and settled(candidate.previous(2)))) and not joined:
+        return not _goes_on_as_a_name(candidate)
+    if place.reading is WORD or candidate.name.form is GENITIVE or candidate.after == "-":
         return False
-    return (listed or around.word in LOCAL) and not _goes_on_as_a_name(around)
+    return (listed or candidate.word in LOCAL) and not _goes_on_as_a_name(candidate)
 
 
-def _names_something_else(candidate: Candidate, around: Surroundings) -> bool:
+def _names_something_else(candidate: Candidate) -> bool:
     """Papers, ships, streets, treaties."""
-    if around.following and _bears_its_name(around.following):
+    if candidate.following and _bears_its_name(candidate.following):
         return True
-    if candidate.form is not Form.BARE:
+    if candidate.name.form is not BARE:
         return False
-    if around.before in _OPENING and around.after in _CLOSING:
+    if candidate.before in _OPENING and candidate.after in _CLOSING:
         return True
-    return _is_craft(around.word)
+    return _is_craft(candidate.word)
 
 
 @lru_cache(maxsize=4096)
@@ -159,19 +158,19 @@ def _is_craft(word: str) -> bool:
     return word.endswith(_CRAFT)
 
 
-def _is_adjective_of(place: Place, around: Surroundings) -> bool:
+def _is_adjective_of(candidate: Candidate, place: Place) -> bool:
     """Say whether an adjective in -er has its noun: "Kiewer Polizei", "Moskauer staatlichen Fernsehen"."""
-    if place.kind is PlaceKind.COUNTRY or (place.population < _WELL_KNOWN and place.kind is PlaceKind.CITY):
+    if place.kind is COUNTRY or (place.population < _WELL_KNOWN and place.kind is CITY):
         return False
-    if place.reading in {Reading.CONTEXT, Reading.WORD} and place.population < 5 * _WELL_KNOWN:
+    if place.reading in {CONTEXT, WORD} and place.population < 5 * _WELL_KNOWN:
         return False
-    following = around.following
-    if around.after == "-" or following[:1].isupper():
-        return around.after != "-"
-    return following.endswith(_ADJECTIVAL) and around.next(2)[:1].isupper()
+    following = candidate.following
+    if candidate.after == "-" or following[:1].isupper():
+        return candidate.after != "-"
+    return following.endswith(_ADJECTIVAL) and candidate.next(2)[:1].isupper()
 
 
-def _goes_on_as_a_name(around: Surroundings) -> bool:
+def _goes_on_as_a_name(candidate: Candidate) -> bool:
     """Say whether a capitalised word follows at once, as a surname would: "bei Wladimir Putin"."""
-    following = around.following
-    return around.after == " " and following[:1].isupper() and following.isalpha() and not settled(following)
+    following = candidate.following
+    return candidate.after == " " and following[:1].isupper() and following.isalpha() and not settled(following)

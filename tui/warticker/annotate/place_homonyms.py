@@ -7,26 +7,27 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import Place, Reading
-from warticker.annotate.place_candidates import Candidate
+from warticker.annotate.gazetteer import CITY, NAMED, REGION, Place
 from warticker.annotate.place_context import regional
-from warticker.annotate.place_surroundings import Surroundings
+from warticker.annotate.place_surroundings import Candidate
 from warticker.folding import fold
 from warticker.model import PlaceKind
 
 
-def wanted_kind(around: Surroundings) -> PlaceKind | None:
+def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
 
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
-    before = around.word
+    before = candidate.word
     if before.endswith(_PLANT):
-        return PlaceKind.REGION
-    if regional(before) or (before == "von" and around.previous(2).endswith(_GOVERNOR)) or before.endswith(_GOVERNOR):
-        return PlaceKind.REGION
-    if around.following and regional(around.following):
-        return PlaceKind.REGION
+        return REGION
+    if regional(before) or before.endswith(_GOVERNOR):
+        return REGION
+    if before == "von" and candidate.previous(2).endswith(_GOVERNOR):
+        return REGION
+    if candidate.following and regional(candidate.following):
+        return REGION
     return None
 
 
@@ -44,41 +45,39 @@ _PLANT = (
 _GOVERNOR = ("gouverneur", "gouverneurs")
 
 
-def best(
-    candidate: Candidate, kind: PlaceKind | None, around: Surroundings, known: Callable[[], Sequence[Place]]
-) -> Place:
+def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Sequence[Place]]) -> Place:
     """Choose the place that a name means.
 
     `kind` is what the words beside it ask for, `known` gives the places that the text names without doubt; an adjective
     beside it ("russischen") tells the country.
     """
-    bare, regions_alone = _options(candidate.numbers)
-    places = regions_alone if kind is PlaceKind.REGION and regions_alone else bare
-    return places[0] if len(places) == 1 else _likeliest(candidate, places, around, known())
+    bare, regions_alone = _options(candidate.name.numbers)
+    places = regions_alone if kind is REGION and regions_alone else bare
+    return places[0] if len(places) == 1 else _likeliest(candidate, places, known())
 
 
 @lru_cache(maxsize=4096)
 def _options(numbers: tuple[int, ...]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     """Give what a bare name can mean, and what it can mean beside a word for a region."""
     places = tuple(map(gazetteer.row, numbers))
-    bare = tuple(place for place in places if place.reading is not Reading.NAMED)
-    return bare or places, tuple(place for place in places if place.kind is PlaceKind.REGION)
+    bare = tuple(place for place in places if place.reading is not NAMED)
+    return bare or places, tuple(place for place in places if place.kind is REGION)
 
 
-def _likeliest(candidate: Candidate, places: Sequence[Place], around: Surroundings, known: Sequence[Place]) -> Place:
+def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Place]) -> Place:
     """Weigh namesakes by size, country, the regions that the text names, and what is near."""
-    country = country_beside(around)
-    regions = {place.name for place in known if place.kind is PlaceKind.REGION}
+    country = country_beside(candidate)
+    regions = {place.name for place in known if place.kind is REGION}
     countries = {place.country for place in known}
-    written = fold(candidate.name)
+    written = fold(candidate.name.spelled)
 
     def score(place: Place) -> float:
         own = gazetteer.weight(place) + (gazetteer.USUAL if fold(place.name) == written else 0.0)
-        if place.kind is not PlaceKind.CITY:
+        if place.kind is not CITY:
             own += 6.0
         if country is not None:
             own += 6.0 if place.country == country else 0.0
-        own += 8.0 if place.region and place.region in around.gloss else 0.0
+        own += 8.0 if place.region and place.region in candidate.gloss else 0.0
         own += 4.0 if place.region and place.region in regions else 0.0
         own += 0.5 if place.country in countries else 0.0
         return own + _nearness(place, known)
@@ -88,8 +87,8 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], around: Surroundin
 
 def as_region(candidate: Candidate) -> Place | None:
     """Give the region that is called like a settlement, if there is one."""
-    rows = map(gazetteer.row, candidate.numbers)
-    return next((place for place in rows if place.kind is PlaceKind.REGION), None)
+    rows = map(gazetteer.row, candidate.name.numbers)
+    return next((place for place in rows if place.kind is REGION), None)
 
 
 FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
@@ -101,7 +100,7 @@ ANNEXED = frozenset({"Donezk", "Luhansk", "Saporischschja", "Cherson"})
 
 def _nearness(place: Place, known: Collection[Place]) -> float:
     """Give up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
-    nearest = min((_kilometres(place, other) for other in known if other.kind is PlaceKind.CITY), default=math.inf)
+    nearest = min((_kilometres(place, other) for other in known if other.kind is CITY), default=math.inf)
     return max(0.0, 3.0 * (1 - nearest / 150))
 
 
@@ -124,16 +123,16 @@ _DEMONYMS = {
 """Adjectives of countries, without their ending."""
 
 
-def country_beside(around: Surroundings) -> str | None:
+def country_beside(candidate: Candidate) -> str | None:
     """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk".
 
     The Baltic tells Russia: Primorsk lies there, Prymorsk by the Sea of Azov.
     """
-    for word in reversed(around.left[-4:]):
+    for word in reversed(candidate.left[-4:]):
         low = word.lower()
         for ending in ("en", "er", "es", "em", "e"):
             if low.endswith(ending) and low[: -len(ending)] in _DEMONYMS:
                 return _DEMONYMS[low[: -len(ending)]]
-    if any(word.startswith("Ostsee") for word in (*around.left[-4:], *around.right[:4])):
+    if any(word.startswith("Ostsee") for word in (*candidate.left[-4:], *candidate.right[:4])):
         return "RU"
     return None

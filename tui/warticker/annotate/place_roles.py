@@ -7,11 +7,13 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
-from warticker.annotate.gazetteer import Place, Reading
-from warticker.annotate.place_candidates import Candidate, Form
+from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.place_context import settled
-from warticker.annotate.place_surroundings import Surroundings
-from warticker.model import PlaceKind, PlaceRole
+from warticker.annotate.place_names import ADJECTIVE, GENITIVE
+from warticker.annotate.place_surroundings import Candidate
+from warticker.model import PlaceRole
+
+LOCATION, GOVERNMENT = PlaceRole
 
 _WHERE = frozenset(
     {
@@ -127,84 +129,84 @@ _MINOR = frozenset(
 """Words that end a noun phrase."""
 
 
-def role(candidate: Candidate, place: Place, around: Surroundings, inherited: PlaceRole | None) -> PlaceRole:
+def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
     """Tell what a place's name does; `inherited` is the role of the name that it goes on a list with."""
-    if place.kind is PlaceKind.REGION or candidate.form is Form.ADJECTIVE or around.after == "-":
-        return PlaceRole.LOCATION
-    if place.kind is PlaceKind.CITY and place.reading is not Reading.CAPITAL:
-        return PlaceRole.LOCATION
-    if candidate.name != place.name and candidate.name.startswith(_COMPASS):
-        return PlaceRole.LOCATION
-    governs = _genitive(around) if candidate.form is Form.GENITIVE else _governs(around, inherited)
-    return PlaceRole.GOVERNMENT if governs else PlaceRole.LOCATION
+    if place.kind is REGION or candidate.name.form is ADJECTIVE or candidate.after == "-":
+        return LOCATION
+    if place.kind is CITY and place.reading is not CAPITAL:
+        return LOCATION
+    if candidate.name.spelled != place.name and candidate.name.spelled.startswith(_COMPASS):
+        return LOCATION
+    governs = _genitive(candidate) if candidate.name.form is GENITIVE else _governs(candidate, inherited)
+    return GOVERNMENT if governs else LOCATION
 
 
-def _genitive(around: Surroundings) -> bool:
+def _genitive(candidate: Candidate) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
-    for following in around.right[:3] if around.following else ():
+    for following in candidate.right[:3] if candidate.following else ():
         if following[:1].isupper() and following not in _RANKS:
             return not following.lower().endswith(_OF_A_TOWN)
         if following in _MINOR or following == ",":
             break
-    return not around.word.endswith(_OF_A_TOWN)
+    return not candidate.word.endswith(_OF_A_TOWN)
 
 
-def _governs(around: Surroundings, inherited: PlaceRole | None) -> bool:
+def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
-    steps = 2 if around.word in _ARTICLES else 1
-    word, head = around.previous(steps), around.previous(steps + 1)
-    if settled(word) or around.opens_a_report:
+    steps = 2 if candidate.word in _ARTICLES else 1
+    word, head = candidate.previous(steps), candidate.previous(steps + 1)
+    if settled(word) or candidate.opens_a_report:
         return False
-    if inherited is not None and word == "," and around.next() in _FINITE:
-        return _acts(word, around)
+    if inherited is not None and word == "," and candidate.next() in _FINITE:
+        return _acts(word, candidate)
     if inherited is not None and word not in _WHERE and word not in _DEALING:
-        return inherited is PlaceRole.GOVERNMENT
+        return inherited is GOVERNMENT
     if word in _DEALING:
-        return _deals(word, head, around)
+        return _deals(word, head, candidate)
     if word == "aus":
-        return head.endswith(_TALK) or head == "es" or around.next() in _IS_HEARD
+        return head.endswith(_TALK) or head == "es" or candidate.next() in _IS_HEARD
     if word == "auf":
         return head.endswith(_PRESSED)
     if word == "nach":
-        return around.next().lower() in {"darstellung", "ansicht", "angaben"}
+        return candidate.next().lower() in {"darstellung", "ansicht", "angaben"}
     if word in _WHERE or word.endswith(_OF_A_TOWN):
         return False
-    return _acts(word, around)
+    return _acts(word, candidate)
 
 
-def _deals(word: str, head: str, around: Surroundings) -> bool:
+def _deals(word: str, head: str, candidate: Candidate) -> bool:
     """Tell a role after a preposition that governments and towns share."""
     if word == "zwischen":
-        return any(one.lower().endswith(_TALKS) for one in (*around.left[-6:], *around.right[:8]))
+        return any(one.lower().endswith(_TALKS) for one in (*candidate.left[-6:], *candidate.right[:8]))
     if word == "von":
-        return _by(head, around)
+        return _by(head, candidate)
     if word == "für":
         return head not in _TOWNS_AFTER_FOR
     if word == "an":
         return not head.endswith(("nah", "grenze", "näher"))
     if word == "durch":
         return head.endswith(("ung", "ion"))
-    return word != "so" or not around.right
+    return word != "so" or not candidate.right
 
 
-def _by(head: str, around: Surroundings) -> bool:
+def _by(head: str, candidate: Candidate) -> bool:
     """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
-    if head.endswith(_OF_A_TOWN) or head in _WHERE or settled(head) or around.next() in _ON_THE_WAY:
+    if head.endswith(_OF_A_TOWN) or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
         return False
-    noun = len(around.left) > 1 and around.left[-2][:1].isupper()
-    return not noun or head.endswith(_TALK) or head.endswith(_PRESSED) or not _PASSIVES.isdisjoint(around.right)
+    noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper()
+    return not noun or head.endswith(_TALK) or head.endswith(_PRESSED) or not _PASSIVES.isdisjoint(candidate.right)
 
 
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 
-def _acts(word: str, around: Surroundings) -> bool:
+def _acts(word: str, candidate: Candidate) -> bool:
     """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
-    if word.endswith(_STRIKES) or (not around.left and around.is_where):
+    if word.endswith(_STRIKES) or (not candidate.left and candidate.is_where):
         return False
-    after = [one.lower() for one in around.right[:9]]
+    after = [one.lower() for one in candidate.right[:9]]
     if not after:
-        return not any(one.lower().endswith(_STRIKES) for one in around.left[-4:])
+        return not any(one.lower().endswith(_STRIKES) for one in candidate.left[-4:])
     if after[0].endswith(_BEFALLS) or after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import Place, Reading
-from warticker.annotate.place_candidates import Candidate, candidates
+from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, PLAIN, REGION, Place
+from warticker.annotate.pieces import cut
+from warticker.annotate.place_candidates import candidates
 from warticker.annotate.place_context import means_a_place, regional, settled
 from warticker.annotate.place_homonyms import ANNEXED, FOUGHT_OVER, as_region, best, wanted_kind
-from warticker.annotate.place_roles import role
-from warticker.annotate.place_surroundings import Surroundings
+from warticker.annotate.place_roles import GOVERNMENT, LOCATION, role
+from warticker.annotate.place_surroundings import Candidate
 from warticker.annotate.place_unlisted import unlisted
 from warticker.model import PlaceKind, PlaceMention, PlaceRole, Span
 
@@ -21,28 +21,22 @@ _LINK = re.compile(
 _LONGEST_LINK = 16
 
 
-class _Named(NamedTuple):
-    """A name of a place, before its role is known."""
-
-    candidate: Candidate
-    place: Place
-    around: Surroundings
-    listed: bool
-    """Whether it goes on a list that the name before it belongs to."""
+_Named = tuple[Candidate, Place, bool]
+"""A name, its place, and whether it goes on a list that the name before it belongs to; before its role is known."""
 
 
 def mentions(text: str) -> tuple[PlaceMention, ...]:
     """All mentions of places in a text, in order; `text[start:end]` is the name as it is written, with its ending."""
     named = _with_regions(_named(text))
     roles: list[PlaceRole] = []
-    for number, (candidate, place, around, listed) in enumerate(named):
-        own = role(candidate, place, around, roles[-1] if listed else None)
-        if own is PlaceRole.LOCATION and place.kind is PlaceKind.CITY and place.reading is not Reading.CAPITAL:
+    for number, (candidate, place, listed) in enumerate(named):
+        own = role(candidate, place, roles[-1] if listed else None)
+        if own is LOCATION and place.kind is CITY and place.reading is not CAPITAL:
             _keep_to_places(named, roles, number)
         roles.append(own)
     found = [
-        PlaceMention(Span(one.candidate.start, one.candidate.end), one.place.id, one.place.name, one.place.kind, own)
-        for one, own in zip(named, roles, strict=True)
+        PlaceMention(Span(candidate.start, candidate.end), place.id, place.name, place.kind, own)
+        for (candidate, place, _), own in zip(named, roles, strict=True)
     ]
     further = list(unlisted(text, [mention.span for mention in found]))
     return tuple(sorted(found + further, key=lambda mention: mention.span) if further else found)
@@ -50,14 +44,14 @@ def mentions(text: str) -> tuple[PlaceMention, ...]:
 
 def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) -> None:
     """Take those that a settlement is listed with for places too: "betroffen sind Kiew und Charkiw"."""
-    while number and named[number].listed and roles[number - 1] is PlaceRole.GOVERNMENT:
+    while number and named[number][2] and roles[number - 1] is GOVERNMENT:
         number -= 1
-        roles[number] = PlaceRole.LOCATION
+        roles[number] = LOCATION
 
 
 def _named(text: str) -> list[_Named]:
     """Tell which candidates mean a place, and which: first those without namesakes, then the others beside them."""
-    found = list(candidates(text))
+    found = list(candidates(text, cut(text)))
     named: list[_Named] = []
     sure: list[list[Place]] = []
     plural: PlaceKind | None = None
@@ -67,47 +61,48 @@ def _named(text: str) -> list[_Named]:
             sure.append(_undoubted(found))
         return sure[0]
 
-    for one in found:
-        around = Surroundings(text, one.start, one.end, one.piece)
-        listed = bool(named) and _goes_on(text, named[-1].candidate.end, one.start)
-        if len(one.numbers) == 1:
-            place = gazetteer.row(one.numbers[0])
+    for candidate in found:
+        listed = bool(named) and _goes_on(text, named[-1][0].end, candidate.start)
+        numbers = candidate.name.numbers
+        if len(numbers) == 1:
+            place = gazetteer.row(numbers[0])
         else:
-            place = best(one, wanted_kind(around) or (plural if listed else None), around, known)
-        if _heads_a_list(around):
-            plural = PlaceKind.REGION
+            place = best(candidate, wanted_kind(candidate) or (plural if listed else None), known)
+        if _heads_a_list(candidate):
+            plural = REGION
         elif not listed:
             plural = None
-        if means_a_place(one, place, around, listed=listed):
-            named.append(_Named(one, place, around, listed))
+        if means_a_place(candidate, place, listed=listed):
+            named.append((candidate, place, listed))
     return named
 
 
 def _with_regions(named: list[_Named]) -> list[_Named]:
     """Take oblasts' bare names for the oblasts where the text has said so, or names Donezk and Luhansk together."""
-    if not any(one.place.name in FOUGHT_OVER for one in named):
+    if FOUGHT_OVER.isdisjoint([place.name for _, place, _ in named]):
         return named
-    said = {one.place.name for one in named if one.place.kind is PlaceKind.REGION} & FOUGHT_OVER
+    said = {place.name for _, place, _ in named if place.kind is REGION} & FOUGHT_OVER
     lists: list[list[int]] = []
-    for number, one in enumerate(named):
-        if one.listed and lists:
+    for number, (_, _, listed) in enumerate(named):
+        if listed and lists:
             lists[-1].append(number)
         else:
             lists.append([number])
     for members in lists:
-        names = {named[number].place.name for number in members if named[number].place.kind is not PlaceKind.COUNTRY}
+        names = {named[number][1].name for number in members if named[number][1].kind is not COUNTRY}
         meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names <= ANNEXED | {"Krim"} else said
         for number in members:
-            one = named[number]
-            if one.place.kind is PlaceKind.CITY and one.place.name in meant and not settled(one.around.word):
-                named[number] = one._replace(place=as_region(one.candidate) or one.place)
+            candidate, place, listed = named[number]
+            if place.kind is CITY and place.name in meant and not settled(candidate.word):
+                named[number] = candidate, as_region(candidate) or place, listed
     return named
 
 
 def _undoubted(found: list[Candidate]) -> list[Place]:
     """Give the places of the names that have no namesakes, and regions such as the Krim."""
-    alone = {one.numbers[0] for one in found if len(one.numbers) == 1}
-    sure = alone.union(one.numbers[-1] for one in found if _is_a_region_for_sure(one))
+    rows = [candidate.name.numbers for candidate in found]
+    alone = {numbers[0] for numbers in rows if len(numbers) == 1}
+    sure = alone.union(numbers[-1] for numbers in rows if _is_a_region_for_sure(gazetteer.row(numbers[-1])))
     return [gazetteer.row(number) for number in sorted(sure)][:_ENOUGH]
 
 
@@ -115,14 +110,13 @@ _ENOUGH = 50
 """How many places tell where a text plays."""
 
 
-def _is_a_region_for_sure(candidate: Candidate) -> bool:
-    place = gazetteer.row(candidate.numbers[-1])
-    return place.kind is PlaceKind.REGION and place.reading is Reading.PLAIN
+def _is_a_region_for_sure(place: Place) -> bool:
+    return place.kind is REGION and place.reading is PLAIN
 
 
-def _heads_a_list(around: Surroundings) -> bool:
+def _heads_a_list(candidate: Candidate) -> bool:
     """Say whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
-    return around.word.endswith(("en", "gebiete")) and regional(around.word)
+    return candidate.word.endswith(("en", "gebiete")) and regional(candidate.word)
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

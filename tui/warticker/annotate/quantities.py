@@ -11,7 +11,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
-from warticker.annotate.pieces import Remembered, cut
+from warticker.annotate.pieces import cut
 from warticker.model import Bound
 
 NUMBER = re.compile(
@@ -87,9 +87,6 @@ def holds_number(piece: str) -> bool:
     return any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
 
 
-HINTS: Remembered[bool] = Remembered(holds_number)
-
-
 def quantities(text: str) -> Iterator[Quantity]:
     """Every number that could count something, in order."""
     end = 0
@@ -116,10 +113,11 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def candidates(text: str) -> Iterator[re.Match[str]]:
     """Every match of NUMBER in the pieces of a text that hold a number."""
-    words, starts = cut(text)
+    pieces = cut(text)
+    starts = pieces.starts
     reached = 0
-    for piece in compress(range(len(words)), map(HINTS.__getitem__, words)):
-        stop = starts[piece] + len(words[piece])
+    for piece in compress(range(len(starts)), pieces.looks(holds_number)):
+        stop = starts[piece + 1] - 1
         for match in NUMBER.finditer(text, max(reached, starts[piece]), stop + LONGEST):
             if match.start() >= stop:
                 break

@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
-from warticker.annotate.pieces import LINE_END, Remembered, cut
+from warticker.annotate.pieces import LINE_END, cut
 from warticker.annotate.term_parts import PART_LETTERS, Part, parts_of, stands
 from warticker.annotate.term_surroundings import Hit, Phrases, around, phrases_of
 
@@ -55,14 +55,14 @@ class TermIndex:
             known = self._lengths.setdefault(stem[:PART_LETTERS], [])
             if len(stem) not in known:
                 known.append(len(stem))
-        self._looks = Remembered(self._look)
 
     def hits(self, text: str, headline_length: int = 0) -> list[Hit]:
         """Every term of a text in the order of its words; a span is whole words."""
-        words, starts = cut(text)
-        looks = list(map(self._looks.__getitem__, words))
+        pieces = cut(text)
+        starts = pieces.starts
+        looks = pieces.looks(self._look)
         hits: list[Hit] = []
-        sentence = -1 if headline_length else 0
+        sentence = -1 if headline_length or text[:1] == LINE_END else 0
         for piece, (found, stops) in zip(compress(range(len(looks)), looks), filter(None, looks), strict=True):
             offset = starts[piece]
             for start, end, term, phrases in found:
@@ -70,8 +70,8 @@ class TermIndex:
                     hits.append(Hit(offset + start, offset + end, term, sentence))
                 else:
                     hits += around(phrases, text, offset + start, offset + end, sentence)
-            if stops and offset >= headline_length:
-                sentence = sentence + 1 if offset > headline_length else 0
+            if stops and offset > headline_length:
+                sentence += 1
         return hits
 
     def _look(self, piece: str) -> Look | None:

@@ -16,6 +16,7 @@ from warticker.archive.memory import MemoryArchive as FileArchive
 from warticker.archive.protocol import EPOCH, Added, Archive, FullEntry
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
+from warticker.archive.subscriptions import Subscriptions
 from warticker.errors import NothingMatchedError, SourceError
 from warticker.folding import fold
 from warticker.library import adding, citing, forms, names, stories
@@ -26,6 +27,7 @@ from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
     from warticker.intake import Provenance
+    from warticker.library.following import Following
 
 SHORTEST_NAME = 3
 """Letters that a word must have to be looked up as a place: each letter typed asks anew."""
@@ -123,6 +125,20 @@ class Library:
     def repair(self) -> Iterator[str]:
         """Rebuild all that can be derived, and say what was done."""
         return self._archive.repair()
+
+    # Following.
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """What is followed."""
+        return self._archive.subscriptions
+
+    def following(self) -> Following:
+        """What reads those that are due."""
+        # Imported here as it loads all that reads sources.
+        from warticker.library.following import Following
+
+        return Following(self._archive, self._own)
 
     # Asking.
 

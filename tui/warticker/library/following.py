@@ -1,0 +1,111 @@
+"""What is followed is read when it is due: all sources side by side, none of them held up by another."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from warticker.archive.protocol import Archive
+from warticker.archive.subscriptions import Asked, Subscription
+from warticker.errors import BusyError, SourceError, WartickerError
+from warticker.intake.web.client import Client, Limits, utc_now
+from warticker.library import gathering, intervals
+from warticker.library.gathering import Gathered
+from warticker.library.shelf import Shelf
+from warticker.library.understanding import Own
+
+CLAIM = timedelta(minutes=15)
+"""How long a source is taken by a program that has died while it read it."""
+
+BUSY = timedelta(minutes=2)
+"""How long a server is left alone at least that wants to be and does not say for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a source in a round."""
+
+    subscription: Subscription
+    """As it is afterwards."""
+    gathered: Gathered
+    left_alone: bool = False
+    """Whether it was not asked: too soon, or somebody else is reading it."""
+
+    @property
+    def errors(self) -> tuple[SourceError, ...]:
+        """Why it, or some of it, could not be read."""
+        return self.gathered.errors
+
+
+class Following:
+    """Reads what an archive follows."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        own: Own = (),
+        *,
+        limits: Limits | None = None,
+        now: Callable[[], datetime] = utc_now,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        """`own` are the user's files of topics; `chance` gives numbers from 0 to 1."""
+        self._archive = archive
+        self._own = own
+        self._limits = limits
+        self._now = now
+        self._chance = chance
+
+    def due(self) -> tuple[Subscription, ...]:
+        """The sources to be read now."""
+        now = self._now()
+        return tuple(each for each in self._archive.subscriptions if not each.paused and each.next_try <= now)
+
+    async def update(self, wanted: Iterable[Subscription], told: Callable[[Outcome], object]) -> None:
+        """Read some sources; `told` hears of each as soon as it is done. Raises ArchiveError."""
+        shelf = Shelf(self._archive, self._own)
+        try:
+            async with Client(self._limits, self._now) as client, asyncio.TaskGroup() as group:
+                for source in wanted:
+                    group.create_task(self._one(source, shelf, client, told))
+        except* WartickerError as errors:
+            raise errors.exceptions[0] from None
+        finally:
+            shelf.close()
+
+    async def _one(
+        self, source: Subscription, shelf: Shelf, client: Client, told: Callable[[Outcome], object]
+    ) -> None:  # fmt: skip
+        now = self._now()
+        if not await shelf.ask(lambda kept: kept.claim(source, now, now + CLAIM)):
+            told(Outcome(source, Gathered(), left_alone=True))
+            return
+        try:
+            asked = gathering.of_address(source, shelf, client) if source.host else gathering.of_path(source, shelf)
+            found = await asked
+            failure = None
+        except SourceError as error:
+            found, failure = Gathered(errors=(error,)), error
+        await self._record(source, shelf, found, failure)
+        told(Outcome(await shelf.ask(lambda kept: kept.find(source.address)), found))
+
+    async def _record(
+        self, source: Subscription, shelf: Shelf, found: Gathered, failure: SourceError | None
+    ) -> None:  # fmt: skip
+        at = self._now()
+        again = at + source.every
+        if failure:
+            again = intervals.next_after_failure(at, source.every, source.failures + 1, self._chance())
+        waits = [max(BUSY.total_seconds(), error.wait) for error in found.errors if isinstance(error, BusyError)]
+        if waits and source.host:
+            until = at + timedelta(seconds=max(waits))
+            again = max(again, until)
+            await shelf.ask(lambda kept: kept.leave_alone(source.host, until))
+        asked = Asked(at, again, at + intervals.SHORTEST if source.host else at)
+        if failure:
+            await shelf.ask(lambda kept: kept.failed(source, asked, failure.reason))
+        else:
+            await shelf.ask(lambda kept: kept.succeeded(source, asked, found.added.new))

@@ -1,0 +1,162 @@
+"""How a source that is followed is read: its page, the pages that a feed leads to, the files of a folder.
+
+What has not changed since the last time is neither sent by the server nor read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from warticker.archive.protocol import Added
+from warticker.archive.subscriptions import Known, Subscription, Subscriptions
+from warticker.errors import BusyError, NoEntriesError, SourceError
+from warticker.intake import contents, documents
+from warticker.intake.web.addresses import host
+from warticker.intake.web.client import Client, Validators
+from warticker.library import stories
+from warticker.library.shelf import Shelf
+from warticker.library.stories import Opened
+from warticker.model import DocumentKind
+
+MAX_PAGES = 20
+"""How many pages that a feed leads to are asked for at a time."""
+
+
+NOTHING = Added()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What came of reading a source."""
+
+    added: Added = NOTHING
+    read: int = 0
+    """How many documents were read; 0 where nothing has changed."""
+    errors: tuple[SourceError, ...] = ()
+    """Why some of its pages or files could not be read."""
+
+    def __add__(self, other: Gathered) -> Gathered:
+        return Gathered(self.added + other.added, self.read + other.read, self.errors + other.errors)
+
+
+async def of_address(source: Subscription, shelf: Shelf, client: Client) -> Gathered:
+    """Read an address and, if it is to be followed deeply, the pages that it leads to; raises SourceError."""
+    known = await shelf.ask(lambda kept: kept.pages(source))
+    reading = _Pages(source, shelf, client, known)
+    found = await reading.page(source.address)
+    if not source.deep:
+        return found
+    for address in await reading.further():
+        try:
+            found += await reading.page(address)
+        except SourceError as error:
+            found += Gathered(errors=(error,))
+            if isinstance(error, BusyError):
+                break
+    return found
+
+
+class _Pages:
+    """The pages of one source."""
+
+    def __init__(self, source: Subscription, shelf: Shelf, client: Client, known: Mapping[str, Known]) -> None:
+        self._source = source
+        self._shelf = shelf
+        self._client = client
+        self._known = known
+        self._leads: list[str] | None = None
+        """Where the source leads, where it has changed."""
+
+    async def page(self, address: str) -> Gathered:
+        """Read a page if it has changed; raises SourceError."""
+        known = self._known.get(address, Known())
+        first = address == self._source.address
+        page = await self._client.get(
+            address, Validators(known.answered, known.etag, known.last_modified), leave=first
+        )  # fmt: skip
+        if page is None:
+            return Gathered()
+        marks = page.validators
+        now = Known(marks.address, marks.etag, marks.last_modified, sha256(page.data).hexdigest(), known.live)
+        found = Gathered()
+        if now.digest != known.digest:
+            opened = await self._shelf.run(lambda: tuple(stories.read(page.data, address, page.provenance)))
+            if first and self._source.deep:
+                opened = self._without_leads(opened)
+            live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
+            now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
+        await self._shelf.ask(lambda kept: kept.know(self._source, address, now))
+        return found
+
+    def _without_leads(self, opened: Collection[Opened]) -> tuple[Opened, ...]:
+        """The stories without the entries that stand for pages of the same host, which are read in their place."""
+        self._leads = []
+        left = []
+        for each in opened:
+            document = each.story.document
+            own = [entry for entry in document.entries if not self._leads_on(entry.address)]
+            self._leads += [e.address for e in document.entries if e.address and self._leads_on(e.address)]
+            if own:
+                left.append(replace(each, story=replace(each.story, document=replace(document, entries=tuple(own)))))
+        return tuple(left)
+
+    def _leads_on(self, address: str | None) -> bool:
+        return address is not None and address != self._source.address and host(address) == self._source.host
+
+    async def further(self) -> list[str]:
+        """The pages to read now: those that have not been read, and those that still grow."""
+        pages = [address for address in self._known if address != self._source.address]
+        if self._leads is not None:
+            leads = list(dict.fromkeys(self._leads))
+            gone = set(pages) - set(leads)
+            await self._shelf.ask(lambda kept: kept.forget_pages(self._source, gone))
+            pages = leads
+        return [page for page in pages if page not in self._known or self._known[page].live][:MAX_PAGES]
+
+
+async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
+    """Read what is new or changed in a folder, or a file that is; raises SourceError where it cannot be looked into."""
+    refused: list[SourceError] = []
+    if not Path(source.address).exists():
+        raise SourceError(source.address, "no such file or folder")
+    names = await shelf.run(lambda: documents(source.address, refused.append))
+    # A folder may well be empty for now.
+    errors = [error for error in refused if not isinstance(error, NoEntriesError)]
+    known = await shelf.ask(lambda kept: kept.pages(source))
+    found = Gathered(errors=tuple(errors))
+    for name in names:
+        now = Known(digest=_mark(name))
+        if now != known.get(name):
+            found += await _file(name, shelf)
+            await shelf.ask(partial(Subscriptions.know, subscription=source, address=name, known=now))
+    gone = known.keys() - set(names)
+    await shelf.ask(lambda kept: kept.forget_pages(source, gone))
+    return found
+
+
+async def _file(name: str, shelf: Shelf) -> Gathered:
+    refused: list[SourceError] = []
+    read: list[Opened] = []
+
+    def opened() -> None:
+        for content in contents(name, refused.append):
+            try:
+                read.extend(stories.read(content.data, content.name))
+            except SourceError as error:
+                refused.append(error)
+
+    await shelf.run(opened)
+    return Gathered(await shelf.keep(read), len(read), tuple(refused))
+
+
+def _mark(name: str) -> str:
+    """What tells whether a file is another than before; empty where it has gone."""
+    try:
+        told = Path(name).stat()
+    except OSError:
+        return ""
+    return f"{told.st_mtime_ns}-{told.st_size}"

@@ -1,0 +1,90 @@
+"""What a user names becomes something to follow: an address or a path in one form, with a name of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+
+from warticker.archive.subscriptions import Subscription, Subscriptions
+from warticker.errors import SourceError, UsageError
+from warticker.intake.web.addresses import checked, host, is_address
+from warticker.library import intervals
+from warticker.library.opml import Outline
+
+LONGEST_NAME = 60
+"""Code points of a name."""
+
+
+def subscribe(
+    kept: Subscriptions, source: str, *, name: str | None = None, every: timedelta | None = None, deep: bool = False
+) -> Subscription:
+    """Follow an address, a folder or a file from now on; without a name it gets that of its host or folder.
+
+    One that is followed already keeps what is not said anew. Raises SourceError for what cannot be followed, and
+    UsageError for a name that cannot be had.
+    """
+    address = checked(source) if is_address(source) else _path(source)
+    before = next((each for each in kept if each.address == address), None)
+    if name is not None:
+        name = checked_name(name)
+    elif before:
+        name = before.name
+    else:
+        name = _free_name(_usual_name(address), kept)
+    return kept.add(
+        address, name=name, host=host(address) if is_address(address) else "",
+        every=every or (before.every if before else intervals.USUAL), deep=deep or bool(before and before.deep),
+    )  # fmt: skip
+
+
+def take_in(kept: Subscriptions, outlines: Iterable[Outline]) -> tuple[list[Subscription], list[SourceError]]:
+    """Follow what a list names and is not followed yet; those that are new, and why others cannot be."""
+    new, errors = list[Subscription](), list[SourceError]()
+    for outline in outlines:
+        try:
+            address = checked(outline.address)
+            if any(each.address == address for each in kept):
+                continue
+            name = _free_name(_plain(outline.name) or _usual_name(address), kept)
+            new.append(kept.add(address, name=name, host=host(address), every=outline.every, deep=outline.deep))
+        except SourceError as error:
+            errors.append(error)
+    return new, errors
+
+
+def checked_name(name: str) -> str:
+    """A name as it is kept; raises UsageError for one that nobody could type or tell from an address."""
+    plain = _plain(name)
+    if not plain or plain != " ".join(name.split()) or is_address(plain):
+        raise UsageError(f"a source takes a name of up to {LONGEST_NAME} letters and digits")
+    return plain
+
+
+def _plain(name: str) -> str:
+    letters = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
+    return letters[:LONGEST_NAME].strip()
+
+
+def _path(source: str) -> str:
+    if source == "-":
+        raise UsageError("standard input ends and cannot be followed")
+    try:
+        path = Path(source).expanduser().resolve()
+        if path.exists():
+            return str(path)
+    except (OSError, ValueError, RuntimeError):
+        pass
+    raise SourceError(source, "no such file or folder")
+
+
+def _usual_name(address: str) -> str:
+    name = host(address).removeprefix("www.") if is_address(address) else Path(address).name
+    return _plain(name) or "source"
+
+
+def _free_name(name: str, kept: Subscriptions) -> str:
+    """The name, with a number behind it where others have it."""
+    taken = {each.name.casefold() for each in kept}
+    names = (name, *(f"{name[: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3)))
+    return next(each for each in names if each.casefold() not in taken)

@@ -51,11 +51,11 @@ def archive_path(named: Path | None) -> Path:
 
 
 def _kept(archive: Path | None) -> Library | None:
-    """The library of the archive, if it holds any entry."""
+    """The library of the archive, if it holds any entry or is to be given some."""
     if not archive_path(archive).exists():
         return None
     library = library_at(archive)
-    if library.total:
+    if library.total or len(library.subscriptions):
         return library
     library.close()
     return None

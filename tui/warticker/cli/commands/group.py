@@ -19,7 +19,7 @@ INTERRUPTED = 130
 VARIABLE = "WARTICKER_ARCHIVE"
 """The environment variable that names another archive."""
 
-ANY_SOURCE = "Files, folders, or - for standard input."
+ANY_SOURCE = "Files, folders, addresses, or - for standard input."
 """What a source can be, in a command's help."""
 
 

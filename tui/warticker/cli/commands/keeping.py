@@ -8,20 +8,38 @@ import click
 
 from warticker.cli.commands.group import examples, on_archive, warticker
 from warticker.cli.commands.options import FORMS, Asked, selecting
+from warticker.errors import UsageError
 from warticker.library.forms import Form, form_of
 
 
 @warticker.command(
-    "add", epilog=examples("warticker add ticker.txt", "warticker add pages/", "curl -s ADDRESS | warticker add -")
+    "add",
+    epilog=examples(
+        "warticker add ticker.txt pages/",
+        "curl -s ADDRESS | warticker add -",
+        "warticker add https://example.org/ticker --follow --every 2m --name ntv",
+    ),
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(allow_dash=True))
+@click.option("--follow", is_flag=True, help="Read it again and again, while the app is open and by warticker update.")
+@click.option("--every", metavar="INTERVAL", help="How often: 90s, 2m, 1h30m, 1d; by default 5m.")
+@click.option("--name", help="What to call it; by default its host.")
+@click.option("--deep", is_flag=True, help="Read the pages that a feed leads to as well, those of the same host.")
 @on_archive
-def _add(sources: tuple[str, ...], archive: Path | None) -> int:
-    """Keep what SOURCE holds in the archive: files, folders, or - for standard input.
+def _add(
+    sources: tuple[str, ...], follow: bool, every: str | None, name: str | None, deep: bool, archive: Path | None
+) -> int:
+    """Keep what SOURCE holds in the archive: files, folders, addresses, or - for standard input.
 
     An entry that is there already is kept once; where it reads otherwise now, its earlier version is kept too. What
     cannot be read is told, the rest is kept all the same, and the exit status is 1.
     """
+    if follow:
+        from warticker.cli import following
+
+        return following.follow(sources, archive, every=every, name=name, deep=deep)
+    if every or name or deep:
+        raise UsageError("--every, --name and --deep say how to --follow")
     from warticker.cli import keeping
 
     return keeping.add(sources, archive)

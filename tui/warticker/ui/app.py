@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import replace
 from difflib import get_close_matches
 
 from textual.app import App
@@ -12,10 +14,12 @@ from textual.command import Provider
 
 from warticker import resources
 from warticker.archive.query import Query
-from warticker.errors import SettingsError
+from warticker.errors import ArchiveError, SettingsError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings
+from warticker.ui import bookmark
 from warticker.ui.commands import table
+from warticker.ui.saved import normal_keys, taken
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import themes
 
@@ -43,8 +47,23 @@ class WartickerApp(App[None]):
         for theme in themes():
             self.register_theme(theme)
         self.settings = settings
-        self.main = MainScreen(library, query, settings)
+        self.failure: WartickerError | None = None
+        """What has ended the app."""
+        # What cannot be written (a folder of somebody else) can be read all the same.
+        with suppress(ArchiveError):
+            library.visit()
+        left = bookmark.opened(library.remembered(bookmark.NAME), settings)
+        self.library = library
+        self.main = MainScreen(library, replace(left, query=query) if query else left, settings)
         """The screen that everything happens on."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a line to the user, and no traceback, where we know what went wrong."""
+        if isinstance(error, WartickerError):
+            self.failure = self.failure or error
+            self.exit(return_code=error.exit_status)
+        else:
+            super()._handle_exception(error)
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is the only one that stays."""
@@ -61,6 +80,11 @@ class WartickerApp(App[None]):
         self.theme = self.settings.theme or "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
 
+    def on_unmount(self) -> None:
+        """Remember where the user was."""
+        with suppress(ArchiveError):
+            self.library.remember(bookmark.NAME, self.main.bookmark.written(self.settings))
+
     def on_ready(self) -> None:
         """Collect garbage from now on, and none among what the start has made."""
         gc.freeze()
@@ -72,7 +96,18 @@ def run(library: Library, query: Query, settings: Settings) -> None:
     app = WartickerApp(library, query, settings)
     _check("theme", [settings.theme] if settings.theme else [], app.available_themes)
     _check("keys", settings.keys, [command.id for command in table()])
+    _check_views(settings)
     app.run()
+    if app.failure is not None:
+        raise app.failure
+
+
+def _check_views(settings: Settings) -> None:
+    """Refuse views whose keys are others' already."""
+    for index, view in enumerate(settings.views):
+        for key in normal_keys(view.key):
+            if meaning := taken(settings, settings.views[:index]).get(key):
+                raise SettingsError(f"config.yaml: views: {view.name}: the key {view.key} is taken: {meaning}")
 
 
 def _check(setting: str, named: Iterable[str], known: Collection[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from warticker.errors import QueryError
 
 if TYPE_CHECKING:
-    from warticker.model import EntryKey
+    from warticker.archive.selection import Row
     from warticker.ui.screens.main import MainScreen
 
 
@@ -82,9 +82,9 @@ class NoteLine:
     label = "note"
     hint = "nothing takes the note away"
 
-    def __init__(self, screen: MainScreen, key: EntryKey, note: str) -> None:
+    def __init__(self, screen: MainScreen, row: Row, note: str) -> None:
         self._screen = screen
-        self._key = key
+        self._row = row
         self._pane = screen.keybar.pane
         self.text = note
 
@@ -95,5 +95,5 @@ class NoteLine:
     def ended(self, text: str, *, kept: bool) -> None:
         """Keep the note, and go on where it was begun."""
         if kept and text.strip() != self.text:
-            self._screen.marker.note(self._key, text.strip())
+            self._screen.marker.note(self._row, text.strip())
         self._screen.focus_pane(self._pane)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from warticker.archive.selection import Row
+from warticker.errors import ArchiveError
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from warticker.model import EntryKey
     from warticker.ui.screens.main import MainScreen
 
 READ_AFTER = 1.0
 """Seconds under the cursor after which an entry counts as read."""
+
+
+SHOWN = 40
+"""Code points of a headline that tell which entry a step was about."""
 
 
 class Marker:
@@ -29,55 +34,67 @@ class Marker:
         """Count the entry under the cursor as read if it stays there."""
         self._stop()
         if row and row.unread:
-            key = row.key
-            self._reading = self._screen.set_timer(READ_AFTER, lambda: self.read([key], read=True))
+            self._reading = self._screen.set_timer(READ_AFTER, lambda: self._read(row, read=True))
 
     def toggle_unread(self, row: Row) -> None:
         """Mark an entry as unread, or as read."""
         self._stop()
-        self.read([row.key], read=row.unread)
-
-    def read(self, keys: list[EntryKey], *, read: bool) -> None:
-        """Mark entries as read or not."""
-        self._screen.library.mark(keys, read=read)
-        self._done("marked as read" if read else "marked as unread")
+        self._read(row, read=row.unread)
 
     def toggle_saved(self, row: Row) -> None:
         """Save an entry, or no longer."""
-        self._screen.library.mark([row.key], saved=not row.saved)
-        self._done("no longer saved" if row.saved else "saved")
+        library = self._screen.library
+        step = "no longer saved" if row.saved else "saved"
+        self._change(_named(step, row), lambda: library.mark([row.key], saved=not row.saved))
 
     def read_above(self, position: int) -> int:
         """Mark everything down to a position of the list as read; how many entries that are."""
         self._stop()
-        selection = self._screen.selection
-        if selection.next_unread(position + 1, -1) is None:
-            return 0
+        library, selection = self._screen.library, self._screen.selection
         before = selection.unread
-        self._screen.library.mark_rows(selection, 0, position + 1, read=True)
-        marked = before - selection.unread
-        self._done(f"{marked:,} marked as read")
-        return marked
+        # Without this, a step that changes nothing would have to be undone.
+        if selection.next_unread(position + 1, -1) is not None:
+            self._change("all above marked as read", lambda: library.mark_rows(selection, 0, position + 1, read=True))
+        return before - selection.unread
 
-    def note(self, key: EntryKey, text: str) -> None:
+    def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
-        self._screen.library.note(key, text)
-        self._done("note written" if text else "note taken away", noted=True)
+        library = self._screen.library
+        step = _named("note written" if text else "note taken away", row)
+        self._change(step, lambda: library.note(row.key, text), noted=True)
 
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
         self._stop()
-        if not self._screen.library.undo() or not self._steps:
+        if not self._steps:
             return ""
-        undone = self._steps.pop()
-        self._screen.remarked(noted=True)
-        return undone
+        return self._steps.pop() if self._told(self._screen.library.undo, noted=True) else ""
 
-    def _done(self, step: str, *, noted: bool = False) -> None:
-        self._steps.append(step)
+    def _read(self, row: Row, *, read: bool) -> None:
+        library = self._screen.library
+        step = _named("marked as read" if read else "marked as unread", row)
+        self._change(step, lambda: library.mark([row.key], read=read))
+
+    def _change(self, step: str, change: Callable[[], object], *, noted: bool = False) -> None:
+        if self._told(change, noted=noted):
+            self._steps.append(step)
+
+    def _told(self, change: Callable[[], object], *, noted: bool) -> bool:
+        """Make a change and show it; False and a word to the user where it cannot be kept."""
+        try:
+            change()
+        except ArchiveError as error:
+            self._screen.notify(str(error), severity="error", markup=False)
+            return False
         self._screen.remarked(noted=noted)
+        return True
 
     def _stop(self) -> None:
         if self._reading is not None:
             self._reading.stop()
             self._reading = None
+
+
+def _named(step: str, row: Row) -> str:
+    headline = row.headline if len(row.headline) <= SHOWN else f"{row.headline[:SHOWN]}…"
+    return f"{step}: {headline}"

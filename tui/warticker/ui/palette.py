@@ -32,3 +32,5 @@ class Commands(Provider):
         if isinstance(screen, MainScreen):
             for entry in table():
                 yield entry.title, key_label(entry.keys), partial(entry.run, screen)
+            for view in screen.saved.views:
+                yield f"View: {view.name}", key_label(view.key), partial(screen.ask_view, view.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from warticker.archive.query import EVERYTHING
 from warticker.ui.commands import Group, Pane, command
 from warticker.ui.lines import NarrowingLine, QueryLine
+from warticker.ui.pages import Showing
 from warticker.ui.views.facets import Section
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def back(screen: MainScreen) -> None:
     """Back to the timeline; there, clear the filter."""
     if screen.filters.narrowed:
         screen.filters.narrow("")
+    elif screen.keybar.pane is Pane.READER and screen.showing is not Showing.ENTRY:
+        screen.showing = Showing.ENTRY
+        screen.read()
     elif screen.keybar.pane is not Pane.TIMELINE or screen.has_class("-zoomed"):
         screen.focus_pane(Pane.TIMELINE)
     elif screen.selection.query:

@@ -36,11 +36,11 @@ def save(screen: MainScreen) -> None:
 def note(screen: MainScreen) -> None:
     """Write a note on the entry."""
     if row := screen.timeline.current:
-        screen.type_in(NoteLine(screen, row.key, screen.library.entry(row.key).note))
+        screen.type_in(NoteLine(screen, row, screen.library.entry(row.key).note))
 
 
 @command("ctrl+z", Group.MARK)
 def undo(screen: MainScreen) -> None:
     """Undo the last change of marks."""
     undone = screen.marker.undo()
-    screen.notify(f"Undone: {undone}" if undone else "Nothing to undo", timeout=3)
+    screen.notify(f"Undone: {undone}" if undone else "Nothing to undo", timeout=3, markup=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.model import DocumentKind
-from warticker.rendering.pages import plain
 from warticker.ui.commands import Group, Pane, command
 from warticker.ui.pages import Showing
 
@@ -84,6 +83,17 @@ def whole_article(screen: MainScreen) -> None:
         screen.notify("This entry is not part of an article", timeout=3)
 
 
+@command("V", Group.READ)
+def changed(screen: MainScreen) -> None:
+    """How the entry changed, word by word, or the entry."""
+    row = screen.timeline.current
+    if row and screen.library.entry(row.key).changed:
+        screen.focus_pane(Pane.READER)
+        _show(screen, Showing.CHANGES)
+    else:
+        screen.notify("This entry has not changed since it was first read", timeout=3)
+
+
 @command("o", Group.READ)
 def open_address(screen: MainScreen) -> None:
     """Open the entry's address in the browser."""
@@ -99,7 +109,7 @@ def open_address(screen: MainScreen) -> None:
 def copy(screen: MainScreen) -> None:
     """Copy the entry as text with its source."""
     if row := screen.timeline.current:
-        screen.app.copy_to_clipboard(plain(screen.library.entry(row.key)))
+        screen.app.copy_to_clipboard(screen.library.citation(screen.library.entry(row.key)))
         screen.notify("Copied with its source", timeout=2)
 
 

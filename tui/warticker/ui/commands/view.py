@@ -31,5 +31,37 @@ def zoom(screen: MainScreen) -> None:
 @command("d", Group.VIEW)
 def density(screen: MainScreen) -> None:
     """One line an entry, or comfortable."""
-    compact = screen.timeline.density is Density.COMPACT
-    screen.timeline.density = Density.COMFORTABLE if compact else Density.COMPACT
+    screen.pack(Density.COMFORTABLE if screen.density is Density.COMPACT else Density.COMPACT)
+
+
+@command("R", Group.VIEW)
+def arrivals(screen: MainScreen) -> None:
+    """Show what has arrived; where nothing has, go to the newest entry that is new."""
+    news = screen.timeline.news
+    if screen.masthead.arrived:
+        screen.ask(screen.selection.query)
+    elif news:
+        screen.timeline.move_to(0 if news.above else len(screen.selection) - 1)
+    else:
+        screen.notify("Nothing new", timeout=2)
+
+
+@command("S", Group.VIEW)
+def saved_views(screen: MainScreen) -> None:
+    """Saved views: choose one, save what is asked now."""
+    # Imported here as only who asks for it needs it.
+    from warticker.ui.screens.views import ViewsScreen
+
+    screen.app.push_screen(ViewsScreen(screen.saved, screen.selection.query, screen.settings), screen.leave_views)
+
+
+@command("e", Group.VIEW)
+def export(screen: MainScreen) -> None:
+    """Export what is selected to a file."""
+    # Imported here as only who asks for it needs it.
+    from warticker.ui.screens.export import ExportScreen
+
+    if len(screen.selection):
+        screen.app.push_screen(ExportScreen(screen.library, screen.selection))
+    else:
+        screen.notify("There is nothing to export", timeout=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from warticker import resources
+from warticker.settings import View
 from warticker.ui.commands import Command, key_label, table
 
 KEY_WIDTH = 13
@@ -36,10 +37,12 @@ class HelpScreen(ModalScreen[None]):
         Binding("k", "scroll('up')", show=False),
     ]
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
+    def __init__(self, keys: Mapping[str, str], views: Sequence[View]) -> None:
         super().__init__()
         self.keys = keys
         """The user's own keys, by command."""
+        self.views = [view for view in views if view.key]
+        """The saved views that have a key."""
 
     def compose(self) -> ComposeResult:
         """One block a group."""
@@ -48,6 +51,9 @@ class HelpScreen(ModalScreen[None]):
             for group, commands in groupby(table(), key=lambda entry: entry.group):
                 yield Static(group.value, classes="help-group", markup=False)
                 yield Static(Content("\n").join([self._line(entry) for entry in commands]), classes="help-keys")
+            if self.views:
+                yield Static("Views", classes="help-group", markup=False)
+                yield Static(Content("\n").join([self._view(view) for view in self.views]), classes="help-keys")
             yield Static(
                 "Every key can be changed in config.yaml, under keys, by the name on the right.", id="help-foot"
             )
@@ -55,6 +61,9 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, where: str) -> None:
         """Scroll by a line."""
         self.query_one("#help", VerticalScroll).scroll_relative(y=1 if where == "down" else -1, animate=False)
+
+    def _view(self, view: View) -> Content:
+        return Content.assemble((f"{key_label(view.key):{KEY_WIDTH}}", "bold $accent"), view.name)
 
     def _line(self, entry: Command) -> Content:
         keys = key_label(self.keys.get(entry.id, entry.keys))

@@ -10,16 +10,20 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.timer import Timer
 
-from warticker.archive.query import Field, Query
-from warticker.archive.selection import Order, Selection
+from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.archive.selection import Selection
+from warticker.errors import ArchiveError, QueryError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
+from warticker.ui.bookmark import Bookmark
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.marker import Marker
 from warticker.ui.news import news_of
 from warticker.ui.pages import Showing, page_of
+from warticker.ui.saved import SavedViews
 from warticker.ui.views.row import Density
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
@@ -30,6 +34,13 @@ from warticker.ui.widgets.timeline import Timeline
 if TYPE_CHECKING:
     from warticker.ui.lines import TypedLine
     from warticker.ui.widgets.search import SearchBar
+
+
+ASK_EVERY = 1.0
+"""Seconds between looks at what others have written to the archive."""
+
+COUNT_AFTER = 0.2
+"""Seconds without another key after which the next saved view is counted."""
 
 
 class MainScreen(Screen[None]):
@@ -46,24 +57,28 @@ class MainScreen(Screen[None]):
     reader = query_one(Reader)
     keybar = query_one(KeyBar)
 
-    def __init__(self, library: Library, query: Query, settings: Settings) -> None:
+    def __init__(self, library: Library, start: Bookmark, settings: Settings) -> None:
         super().__init__()
         self.library = library
         self.settings = settings
         self.topics = library.topics
+        self.saved = SavedViews(library, settings.views)
         self.marker = Marker(self)
-        self.selection: Selection = library.select(query, Order(settings.order))
-        self.current: EntryKey | None = None
+        self.selection: Selection = library.select(start.query, start.order)
+        self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
         self.showing = Showing.ENTRY
         """What the reader shows of it."""
+        self.density = start.density
+        """How much room an entry has in the list."""
+        self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
         yield Masthead(id="masthead")
         with Horizontal(id="panes"):
             yield FilterPane(self.topics)
-            yield Timeline(self.selection, self.topics, density=Density(self.settings.density))
+            yield Timeline(self.selection, self.topics, density=self.density)
             yield Reader()
         yield KeyBar(self.settings.keys)
 
@@ -71,6 +86,7 @@ class MainScreen(Screen[None]):
         """Show what was asked for."""
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
+        self.set_interval(ASK_EVERY, self.refresh_archive)
 
     def show(self, selection: Selection) -> None:
         """Show another selection; the entry under the cursor stays there if it is still selected."""
@@ -81,15 +97,32 @@ class MainScreen(Screen[None]):
             self.current,
             news_of(self.library, selection),
         )
-        self.filters.show(selection.facets, selection.query)
+        self.filters.show(selection.facets, selection.query, self.saved.shown(selection.query))
         self.masthead.total = self.library.total
+        self.masthead.arrived = 0
         self.masthead.selection = selection
         self.masthead.refresh()
         self._choose()
+        self.count_views()
 
     def ask(self, query: Query) -> None:
         """Select by another query."""
         self.show(self.library.select(query, self.selection.order))
+
+    def ask_view(self, name: str) -> None:
+        """Select by a saved view."""
+        view = next(view for view in self.saved.views if view.name == name)
+        try:
+            self.ask(self.saved.query(view))
+        except QueryError as error:
+            self.notify(f"{view.name}: {error}", severity="error", markup=False)
+
+    def leave_views(self, chosen: str | None) -> None:
+        """Ask the view that was chosen among the saved ones, and list them as they are now."""
+        self.filters.show_views(self.saved.shown(self.selection.query))
+        self.count_views()
+        if chosen is not None:
+            self.ask_view(chosen)
 
     def read(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
@@ -101,16 +134,48 @@ class MainScreen(Screen[None]):
         """Show entries with other marks than before, or with another note."""
         self.timeline.forget()
         self.masthead.refresh()
+        self.filters.show_views(self.saved.shown(self.selection.query))
         if noted:
             self.read(keep_place=True)
 
     def go_to(self, key: EntryKey) -> None:
         """Put the cursor on an entry, without the filter if that leaves it out."""
         if self.selection.index_of(key) is None:
-            self.ask(Query())
+            self.ask(EVERYTHING)
         position = self.selection.index_of(key)
         if position is not None:
             self.timeline.move_to(position)
+
+    def refresh_archive(self) -> None:
+        """Take in what others have written to the archive, and tell how much; nothing moves until it is asked for."""
+        try:
+            arrived = self.library.refresh()
+        except ArchiveError:
+            return  # It tells itself when something is asked of it.
+        if arrived:
+            self.masthead.arrived += arrived
+            self.saved.forget()
+            self.count_views()
+
+    def count_views(self) -> None:
+        """Count what is unread in the saved views, one at a time and once no key has come for a while."""
+        if self._counting is not None:
+            self._counting.stop()
+        self._counting = self.set_timer(COUNT_AFTER, self._count_view) if len(self.saved) else None
+
+    def _count_view(self) -> None:
+        if self.saved.count_one():
+            self.count_views()
+        self.filters.show_views(self.saved.shown(self.selection.query))
+
+    @property
+    def bookmark(self) -> Bookmark:
+        """Where the user is."""
+        return Bookmark(self.selection.query, self.selection.order, self.density, self.current)
+
+    def pack(self, density: Density) -> None:
+        """Give entries as much room as a density says."""
+        self.density = self.timeline.density = density
 
     # Panes and keys.
 
@@ -122,6 +187,13 @@ class MainScreen(Screen[None]):
     def action_command(self, name: str) -> None:
         """Run a command by its id."""
         next(entry for entry in table() if entry.id == name).run(self)
+
+    def on_key(self, event: events.Key) -> None:
+        """Ask the view whose key it is; commands have had theirs by now."""
+        view = None if self.keybar.typing else self.saved.of_key(event.key)
+        if view:
+            event.stop()
+            self.ask_view(view.name)
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
         """Put the focus on a pane, or on the one so many further on."""
@@ -175,6 +247,10 @@ class MainScreen(Screen[None]):
     @on(FilterPane.ValueToggled)
     def _value_toggled(self, message: FilterPane.ValueToggled) -> None:
         self.ask(self.selection.query.toggled(message.field, message.value))
+
+    @on(FilterPane.ViewChosen)
+    def _view_chosen(self, message: FilterPane.ViewChosen) -> None:
+        self.ask_view(message.name) if not message.chosen else self.ask(EVERYTHING)
 
     @on(Reader.LinkFollowed)
     def _link_followed(self, message: Reader.LinkFollowed) -> None:

@@ -14,6 +14,7 @@ from warticker.archive.selection import Facets
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES
+from warticker.ui.commands import key_label
 from warticker.ui.views.spark import bar
 
 BAR = 5
@@ -23,6 +24,8 @@ BAR = 5
 class Section(StrEnum):
     """A part of the sidebar; its value is its heading."""
 
+    VIEWS = "Views"
+    """The user's saved ones; all others are fields of the query."""
     TOPICS = "Topics"
     CITIES = "Cities"
     GOVERNMENTS = "Governments"
@@ -48,9 +51,22 @@ FIELDS = {
     Section.CLAIMS: Field.CLAIM,
     Section.SOURCES: Field.SOURCE,
 }
-KEYS = {Section.TOPICS: "t", Section.CITIES: "c"}
+KEYS = {Section.VIEWS: "S", Section.TOPICS: "t", Section.CITIES: "c"}
 SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5}
 """How many values a section shows before it is opened; others show four."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view as lists show it."""
+
+    name: str
+    query: str
+    key: str
+    unread: int | None
+    """None until it is counted, and where the query cannot be understood."""
+    chosen: bool
+    """Whether it is what is asked now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,8 @@ class Line:
     chosen: bool = False
     more: int = 0
     """How many values a `more` line stands for."""
+    key: str = ""
+    """What asks a view from anywhere."""
 
     @property
     def choosable(self) -> bool:
@@ -76,7 +94,12 @@ class Line:
 
 
 def facet_lines(
-    facets: Facets, query: Query, topics: Mapping[str, str], opened: Collection[Section], narrowed: str
+    facets: Facets,
+    query: Query,
+    topics: Mapping[str, str],
+    opened: Collection[Section],
+    narrowed: str,
+    views: Sequence[SavedView] = (),
 ) -> list[Line]:
     """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`."""
     counts = {
@@ -89,12 +112,33 @@ def facet_lines(
         Section.CLAIMS: facets.claims,
         Section.SOURCES: facets.sources,
     }
-    lines: list[Line] = []
+    saved = [
+        Line(Section.VIEWS, view.name, view.name, view.unread or 0, chosen=view.chosen, key=view.key)
+        for view in views
+        if fold(narrowed) in fold(view.name)
+    ]
+    lines = [Line(Section.VIEWS, label=Section.VIEWS.value), *saved] if saved else []
     for section, values in counts.items():
         found = _section(section, values, query.values(section.field), topics, section in opened, fold(narrowed))
         if found:
             lines += [*([Line()] if lines else []), Line(section, label=section.value), *found]
     return lines
+
+
+def _view(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
+    """A view's line: its name, how much is unread, its key."""
+    key = key_label(line.key).replace("ctrl+", "^")
+    count = f"{line.count:,}" if line.count else ""
+    room = width - 5 - len(count) - max(BAR, len(key))
+    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
+    return Content.assemble(
+        ("● " if line.chosen else "  ", styles["mark"]),
+        label.truncate(room, ellipsis=True, pad=True),
+        " ",
+        (count, styles["count"]),
+        " ",
+        (key, styles["key"]),
+    )
 
 
 def _section(
@@ -136,6 +180,8 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
         )
     if line.more:
         return Content.assemble("  ", (f"… {line.label}", styles["key"]))
+    if line.section is Section.VIEWS:
+        return _view(line, width, styles)
     count = f"{line.count:,}"
     room = width - 4 - len(count) - BAR - 1
     label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,13 +18,21 @@ from warticker.archive.query import Field, Query
 from warticker.archive.selection import Facets
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
-from warticker.ui.views.facets import Line, Section, draw_line, facet_lines
+from warticker.ui.views.facets import Line, SavedView, Section, draw_line, facet_lines
 
 
 class FilterPane(ScrollView, can_focus=True):
     """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
+
+    @dataclass
+    class ViewChosen(Message):
+        """A saved view is to be asked, or what it asks no longer."""
+
+        name: str
+        chosen: bool
+        """Whether it was asked before."""
 
     @dataclass
     class ValueToggled(Message):
@@ -40,15 +48,22 @@ class FilterPane(ScrollView, can_focus=True):
         self.narrowed = ""
         """Only values that hold this are listed."""
         self._facets, self._query = Facets(), Query()
+        self._views: Sequence[SavedView] = ()
         self._looks: dict[str, Style] = {}
         self._opened: set[Section] = set()
         self._lines: list[Line] = []
         self._cursor = 0
 
-    def show(self, facets: Facets, query: Query) -> None:
+    def show(self, facets: Facets, query: Query, views: Sequence[SavedView]) -> None:
         """List other counts; the cursor stays on its value."""
-        self._facets, self._query = facets, query
+        self._facets, self._query, self._views = facets, query, views
         self._rebuild()
+
+    def show_views(self, views: Sequence[SavedView]) -> None:
+        """List the views anew, if they have changed."""
+        if views != self._views:
+            self._views = views
+            self._rebuild()
 
     def narrow(self, text: str) -> None:
         """List only values that hold a text; an empty one lists all."""
@@ -84,6 +99,8 @@ class FilterPane(ScrollView, can_focus=True):
         if line.value is None:
             self._opened.add(line.section)
             self._rebuild()
+        elif line.section is Section.VIEWS:
+            self.post_message(self.ViewChosen(line.value, line.chosen))
         else:
             self.post_message(self.ValueToggled(line.section.field, line.value))
 
@@ -139,7 +156,7 @@ class FilterPane(ScrollView, can_focus=True):
 
     def _rebuild(self) -> None:
         before = self._line
-        self._lines = facet_lines(self._facets, self._query, self.topics, self._opened, self.narrowed)
+        self._lines = facet_lines(self._facets, self._query, self.topics, self._opened, self.narrowed, self._views)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         same = [
             index

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from warticker.archive.selection import Selection
@@ -20,6 +23,9 @@ class Masthead(Widget):
     total: reactive[int] = reactive(0)
     """How many entries there are without a filter."""
 
+    arrived: reactive[int] = reactive(0)
+    """How many entries have come since the selection was made."""
+
     def render(self) -> Content:
         """The line; what has no room is left out, the query last."""
         if self.selection is None:
@@ -27,7 +33,7 @@ class Masthead(Widget):
         style = looks("masthead")
         width, asked = self.size.width, str(self.selection.query)
         name = Content.assemble((" warticker  ", style["name"]) if width >= 60 else " ")
-        counts = Content.styled(self._counts(short=width < 60), style["count"])
+        counts = Content.assemble((self._counts(short=width < 60), style["count"]), *self._arrived(style))
         room = width - name.cell_length - counts.cell_length - 3
         query = Content.styled(asked, style["query"]).truncate(max(room, 8), ellipsis=True)
         line = Content.assemble(name, query, "  " if asked else "", counts)
@@ -45,3 +51,10 @@ class Masthead(Widget):
             return f"{found:,}/{self.total:,} ●{unread:,}"
         shown = f"{found:,} of {self.total:,} entries" if self.selection.query else f"{found:,} entries"
         return f"{shown} · {unread:,} unread"
+
+    def _arrived(self, style: Mapping[str, Style]) -> Iterator[Content]:
+        """How many entries have come, and the key that shows them."""
+        if self.arrived:
+            shown = Content.assemble((f"{self.arrived:,} new", style["arrived"]), (" R", style["name"]))
+            yield Content.styled(" · ", style["count"])
+            yield shown.stylize(Style.from_meta({"@click": "screen.command('arrivals')"}))

@@ -56,7 +56,8 @@ class Timeline(ScrollView, can_focus=True):
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(256)
         self.set_reactive(Timeline.density, density)
-        self._news: News | None = None
+        self.news: News | None = None
+        """Where what is new since the last visit ends."""
         self._geometry = Geometry(selection.days, density.row_height)
 
     @property
@@ -78,7 +79,7 @@ class Timeline(ScrollView, can_focus=True):
     ) -> None:
         """List another selection; the entry `keep` stays under the cursor and on its line of the screen."""
         line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
-        self.selection, self.marks, self._news = selection, marks, news
+        self.selection, self.marks, self.news = selection, marks, news
         self._measure()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         if self._geometry.rows:
@@ -117,8 +118,8 @@ class Timeline(ScrollView, can_focus=True):
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
         if place.row is None or y == 0:
-            if place.divider and y and self._news:
-                heading = divider(self._news, width, self._styles)
+            if place.divider and y and self.news:
+                heading = divider(self.news, width, self._styles)
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
@@ -170,7 +171,7 @@ class Timeline(ScrollView, can_focus=True):
         self._reveal()
 
     def _measure(self) -> None:
-        self._geometry = Geometry(self.selection.days, self.density.row_height, self._news)
+        self._geometry = Geometry(self.selection.days, self.density.row_height, self.news)
         self.virtual_size = Size(self.scrollable_content_region.width, self._geometry.height)
         self.forget()
 

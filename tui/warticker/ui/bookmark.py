@@ -1,0 +1,58 @@
+"""Where the app was left: what was asked, in which order, how dense, and the entry under the cursor."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from warticker.archive.query import EVERYTHING, Query
+from warticker.archive.selection import Order
+from warticker.errors import QueryError
+from warticker.model import EntryKey
+from warticker.settings import Settings
+from warticker.ui.views.row import Density
+
+NAME = "app"
+"""Under which the library remembers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place in an archive."""
+
+    query: Query = EVERYTHING
+    order: Order = Order.NEWEST
+    density: Density = Density.COMFORTABLE
+    entry: EntryKey | None = None
+    """The entry under the cursor; None for the first."""
+
+    def written(self, settings: Settings) -> str:
+        """The bookmark as text, with the settings that it was left under."""
+        place = {
+            "query": str(self.query),
+            "order": self.order,
+            "density": self.density,
+            "entry": self.entry,
+            "settings": [settings.order, settings.density],
+        }
+        return json.dumps(place, ensure_ascii=False)
+
+
+def opened(text: str | None, settings: Settings) -> Bookmark:
+    """Where a text says that the app was left, else as the settings say; so too where they have changed since."""
+    fresh = Bookmark(order=Order(settings.order), density=Density(settings.density))
+    try:
+        left = json.loads(text or "null")
+        if not isinstance(left, Mapping):
+            return fresh
+        same = left["settings"] == [settings.order, settings.density]
+        return Bookmark(
+            Query.parse(left["query"]),
+            Order(left["order"]) if same else fresh.order,
+            Density(left["density"]) if same else fresh.density,
+            EntryKey(str(left["entry"])) if left["entry"] else None,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, QueryError):
+        # Another version may have left it: the app opens all the same.
+        return fresh

@@ -1,0 +1,98 @@
+"""The user's saved views: what each asks, and how much of it is unread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual.binding import Binding
+
+from warticker.archive.query import Query
+from warticker.archive.selection import Selection
+from warticker.errors import QueryError
+from warticker.library import Library
+from warticker.settings import Settings, View
+from warticker.ui.commands import table
+from warticker.ui.views.facets import SavedView
+
+TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
+"""Keys that are Textual's own, and what they do."""
+
+
+class SavedViews:
+    """Views with their counts, which are worked out one at a time when nothing else is to be done."""
+
+    def __init__(self, library: Library, views: tuple[View, ...]) -> None:
+        self.views = views
+        """In the user's order."""
+        self._library = library
+        self._queries: dict[str, Query | None] = {}
+        """What each view's text asks; None where it cannot be understood."""
+        self._selections: dict[str, Selection] = {}
+        """What each query selects at the present state of the archive."""
+
+    def __len__(self) -> int:
+        return len(self.views)
+
+    def shown(self, asked: Query) -> list[SavedView]:
+        """The views as far as they are counted, while a query is asked."""
+        return [
+            SavedView(
+                view.name,
+                view.query,
+                view.key,
+                self._selections[view.query].unread if view.query in self._selections else None,
+                bool(asked) and self._queries.get(view.query) == asked,
+            )
+            for view in self.views
+        ]
+
+    def query(self, view: View) -> Query:
+        """What a view asks; raises QueryError where it cannot be understood."""
+        return self._library.parse(view.query)
+
+    def of_key(self, key: str) -> View | None:
+        """The view that a key asks."""
+        return next((view for view in self.views if view.key and key in normal_keys(view.key)), None)
+
+    def count_one(self) -> bool:
+        """Count the next view that is not counted; False where all are."""
+        for view in self.views:
+            if view.query not in self._queries:
+                try:
+                    self._queries[view.query] = self.query(view)
+                except QueryError:
+                    self._queries[view.query] = None
+            query = self._queries[view.query]
+            if query is not None and view.query not in self._selections:
+                self._selections[view.query] = self._library.select(query)
+                return True
+        return False
+
+    def forget(self) -> None:
+        """Count anew: the archive holds other entries than before."""
+        self._selections.clear()
+
+    def keep(self, view: View) -> None:
+        """Write a view into the user's settings; raises SettingsError where that cannot be done."""
+        # Imported here as most starts write nothing.
+        from warticker.settings import views
+
+        self.views = views.keep(view)
+
+    def drop(self, name: str) -> None:
+        """Take a view out of the user's settings; raises SettingsError where that cannot be done."""
+        # Imported here as most starts write nothing.
+        from warticker.settings import views
+
+        self.views = views.drop(name)
+
+
+def taken(settings: Settings, views: Iterable[View]) -> Mapping[str, str]:
+    """The keys that mean something already, with what they mean."""
+    commands = {key: entry.title for entry in table() for key in normal_keys(settings.keys.get(entry.id, entry.keys))}
+    return TEXTUAL_KEYS | commands | {key: view.name for view in views for key in normal_keys(view.key)}
+
+
+def normal_keys(keys: str) -> list[str]:
+    """Keys behind commas as Textual reports them: `/` is `slash`."""
+    return [binding.key for binding in Binding.make_bindings([Binding(keys, "")])] if keys else []

@@ -1,0 +1,169 @@
+"""The screen that writes what is selected to a file."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from pathlib import Path
+from time import monotonic
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.style import Style
+from textual.widgets import Input, Static
+
+from warticker import resources
+from warticker.archive.selection import Selection
+from warticker.errors import WartickerError
+from warticker.library import Form, Library
+
+ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
+"""How a file of each form is called, in the order in which they are offered."""
+
+WORKING = 0.02
+"""Seconds that writing takes at a time: keys and the screen have the rest."""
+
+LONGEST_NAME = 60
+"""Letters of a proposed name, its ending left out."""
+
+_APART = re.compile(r"[^\w]+")
+
+
+class ExportScreen(ModalScreen[None]):
+    """Asks for a form and a file's name, writes, and tells where it is."""
+
+    CSS_PATH = str(resources.style("views.tcss"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", "Close", show=False),
+        Binding("down,tab", "form(1)", show=False, priority=True),
+        Binding("up,shift+tab", "form(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, library: Library, selection: Selection) -> None:
+        super().__init__()
+        self.library = library
+        self.selection = selection
+        self.form = Form.MARKDOWN
+        """How the entries will be written."""
+        self._confirmed: Path | None = None
+        """The file that may be written over."""
+
+    def compose(self) -> ComposeResult:
+        """What is written, how, where to."""
+        found = len(self.selection)
+        with Vertical(id="export"):
+            yield Static(f"Export {found:,} {'entry' if found == 1 else 'entries'}", id="export-title", markup=False)
+            yield Static(str(self.selection.query), id="export-query", markup=False)
+            yield Static(id="export-forms", markup=False)
+            name = f"{proposed_name(str(self.selection.query))}.{ENDINGS[self.form]}"
+            yield Input(name, id="export-name", compact=True, select_on_focus=False)
+            yield Static(f"in {Path.cwd()}", id="export-folder", markup=False)
+            yield Static(id="export-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the forms and the keys."""
+        self.query_one("#export-query").display = bool(self.selection.query)
+        self.action_form(0)
+
+    def action_form(self, step: int) -> None:
+        """Choose the next or previous form; the file's ending follows."""
+        forms, name = list(ENDINGS), self.query_one(Input)
+        ending = f".{ENDINGS[self.form]}"
+        self.form = forms[(forms.index(self.form) + step) % len(forms)]
+        if name.value.endswith(ending):
+            name.value = f"{name.value.removesuffix(ending)}.{ENDINGS[self.form]}"
+            name.cursor_position = len(name.value)
+        self._show_forms()
+        self._say()
+
+    def action_choose(self, form: str) -> None:
+        """Choose a form by its name."""
+        forms = list(ENDINGS)
+        self.action_form(forms.index(Form(form)) - forms.index(self.form))
+
+    def action_give_up(self) -> None:
+        """Close; what is being written is given up and leaves nothing behind."""
+        self.workers.cancel_node(self)
+        self.dismiss()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        path = Path(event.value.strip()).expanduser()
+        if not event.value.strip() or path.is_dir():
+            self._say("A file's name is needed", wrong=True)
+        elif path.exists() and path != self._confirmed:
+            self._confirmed = path
+            self._say(f"{path.name} is there already: enter again writes over it", wrong=True)
+        else:
+            event.input.disabled = True
+            self._write(path.absolute())
+
+    @work(exclusive=True)
+    async def _write(self, path: Path) -> None:
+        """Write the file a little at a time, under another name until it is whole."""
+        try:
+            number, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:LONGEST_NAME]}.")
+            try:
+                await self._fill(number)
+                Path(temporary).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+                Path(temporary).replace(path)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except (OSError, WartickerError) as error:
+            reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+            self.query_one(Input).disabled = False
+            self.query_one(Input).focus()
+            self._say(reason, wrong=True)
+        else:
+            self.notify(f"Exported {len(self.selection):,} entries to {path}", timeout=8, markup=False)
+            self.dismiss()
+
+    async def _fill(self, number: int) -> None:
+        started = monotonic()
+        total = len(self.selection)
+        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
+            for count, text in enumerate(self.library.export(self.selection, self.form)):
+                file.write(text)
+                if monotonic() - started > WORKING:
+                    # YAML comes in documents and not in entries.
+                    told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
+                    self._say(f"Writing … {told}   esc: give up")
+                    await asyncio.sleep(0.001)
+                    started = monotonic()
+
+    def _show_forms(self) -> None:
+        parts = [
+            Content.styled(f" {form} ", "bold $background on $accent" if form is self.form else "$foreground").stylize(
+                Style.from_meta({"@click": f"screen.choose('{form}')"})
+            )
+            for form in ENDINGS
+        ]
+        self.query_one("#export-forms", Static).update(Content(" ").join(parts))
+
+    def _say(self, text: str = "", *, wrong: bool = False) -> None:
+        foot = self.query_one("#export-foot", Static)
+        foot.set_class(wrong, "-wrong")
+        keys = (("↑↓", "form"), ("enter", "export"), ("esc", "close"))
+        hints = Content("   ").join([Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys])
+        foot.update(Content(text) if text else hints)
+
+
+def proposed_name(query: str) -> str:
+    """A file's name for what a query selects, in letters, digits and dashes."""
+    return "-".join(["warticker", *filter(None, _APART.split(query))])[:LONGEST_NAME].rstrip("-")
+
+
+def _umask() -> int:
+    """What the user's new files are not to be."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

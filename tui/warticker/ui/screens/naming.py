@@ -1,0 +1,70 @@
+"""The screen that asks for a view's name and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from warticker import resources
+from warticker.settings import View
+from warticker.ui.commands import key_label
+
+ASK_NAME = "enter: go on   esc: back"
+ASK_KEY = "Press the key that is to ask it from anywhere; enter for none, esc back"
+
+
+class NamingScreen(ModalScreen[View | None]):
+    """A name is typed, then a key is pressed; gives the view, None where it is given up."""
+
+    CSS_PATH = str(resources.style("views.tcss"))
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
+
+    def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
+        super().__init__()
+        self._query = query
+        self._names = [view.name for view in views]
+        self._taken = taken
+        self._name = ""
+        """What was typed; empty while it is being typed."""
+
+    def compose(self) -> ComposeResult:
+        """The query, the name, what to do."""
+        with Vertical(id="naming"):
+            yield Static("Save as a view", id="views-title", markup=False)
+            yield Static(self._query, id="naming-query", markup=False)
+            yield Input(placeholder="name", id="naming-name", compact=True)
+            yield Static(ASK_NAME, id="views-foot", markup=False)
+
+    @on(Input.Submitted)
+    def _named(self, event: Input.Submitted) -> None:
+        event.stop()
+        if name := " ".join(event.value.split()):
+            self._name = name
+            self.set_focus(None)
+            event.input.disabled = True
+            self._say(f"{name} is there already and will be replaced. {ASK_KEY}" if name in self._names else ASK_KEY)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the view's key, once it has a name."""
+        if not self._name:
+            return
+        event.stop()
+        if event.key == "enter":
+            self.dismiss(View(self._name, self._query))
+        elif (meaning := self._taken.get(event.key)) and meaning != self._name:
+            self._say(f"{key_label(event.key)} is taken: {meaning}. {ASK_KEY}", wrong=True)
+        else:
+            self.dismiss(View(self._name, self._query, event.key))
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        foot = self.query_one("#views-foot", Static)
+        foot.set_class(wrong, "-wrong")
+        foot.update(Content(text))

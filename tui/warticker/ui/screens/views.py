@@ -1,0 +1,161 @@
+"""The screen that lists the saved views, and keeps what is asked now as another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from warticker import resources
+from warticker.archive.query import Query
+from warticker.errors import SettingsError
+from warticker.settings import Settings, View
+from warticker.ui.commands import key_label
+from warticker.ui.saved import SavedViews, taken
+from warticker.ui.screens.naming import NamingScreen
+from warticker.ui.views.facets import SavedView
+
+COUNT_EVERY = 0.05
+"""Seconds between the counts of one view and the next."""
+
+KEY_WIDTH = 8
+"""Cells for a view's key."""
+
+WIDTH = 60
+"""Cells of the list while nobody has measured it."""
+
+EMPTY = "A view is a query with a name and a key of your own. There is none yet."
+
+
+class ViewsScreen(ModalScreen[str | None]):
+    """Every view with its query and what is unread of it; gives the name of the one to ask, None for none."""
+
+    CSS_PATH = str(resources.style("views.tcss"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,S", "dismiss", "Close", show=False),
+        Binding("j", "move('down')", show=False),
+        Binding("k", "move('up')", show=False),
+        Binding("a", "keep", show=False),
+        Binding("x,delete", "drop", show=False),
+    ]
+
+    listed = query_one(OptionList)
+
+    def __init__(self, saved: SavedViews, asked: Query, settings: Settings) -> None:
+        super().__init__()
+        self.saved = saved
+        self.asked = asked
+        """What can be kept as a view."""
+        self.settings = settings
+        self._condemned: str | None = None
+        """The view that another press of the key deletes."""
+
+    def compose(self) -> ComposeResult:
+        """The views, and what can be done with them."""
+        with Vertical(id="views"):
+            yield Static("Saved views", id="views-title", markup=False)
+            yield Static(EMPTY, id="views-empty", markup=False)
+            yield OptionList(id="views-list", markup=False, compact=True)
+            yield Static(id="views-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """List them as far as they are counted, and count on."""
+        self._list()
+        self.set_interval(COUNT_EVERY, self._count)
+
+    def action_move(self, where: str) -> None:
+        """Go to the next or previous view."""
+        self.listed.action_cursor_down() if where == "down" else self.listed.action_cursor_up()
+
+    def action_keep(self) -> None:
+        """Ask for a name and a key for what is asked now."""
+        if self.asked:
+            keys = taken(self.settings, self.saved.views)
+            self.app.push_screen(NamingScreen(str(self.asked), self.saved.views, keys), self._keep)
+        else:
+            self._say("Nothing is filtered or searched: there is no query to save", wrong=True)
+
+    def action_drop(self) -> None:
+        """Delete the view under the cursor at the second press."""
+        name = self._under_cursor
+        if name is None:
+            return
+        if self._condemned != name:
+            self._condemned = name
+            self._say(f"x again deletes {name}", wrong=True)
+            return
+        self._write(partial(self.saved.drop, name))
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+    @on(OptionList.OptionHighlighted)
+    def _spare(self) -> None:
+        self._condemned = None
+        self._say()
+
+    @property
+    def _under_cursor(self) -> str | None:
+        index = self.listed.highlighted
+        return None if index is None else self.listed.get_option_at_index(index).id
+
+    def _keep(self, view: View | None) -> None:
+        if view is not None:
+            self._write(partial(self.saved.keep, view))
+
+    def _write(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except SettingsError as error:
+            self._say(str(error), wrong=True)
+        else:
+            self._condemned = None
+            self._list()
+
+    def _count(self) -> None:
+        if self.saved.count_one():
+            self._list()
+
+    def _list(self) -> None:
+        """List the views anew; the cursor stays where it is."""
+        width = self.listed.size.width or WIDTH
+        shown = self.saved.shown(self.asked)
+        before = self.listed.highlighted or 0
+        self.listed.set_options([Option(prompt(view, width), view.name) for view in shown])
+        self.listed.highlighted = min(before, len(shown) - 1) if shown else None
+        self.set_class(not shown, "-empty")
+        self._say()
+
+    def _say(self, text: str = "", *, wrong: bool = False) -> None:
+        """Tell what the keys do, or what is wrong."""
+        foot = self.query_one("#views-foot", Static)
+        foot.set_class(wrong, "-wrong")
+        if text:
+            foot.update(Content(text))
+            return
+        keys = [("enter", "ask"), ("x", "delete")] if len(self.saved) else []
+        keys = [*keys, *([("a", "save what is asked now")] if self.asked else []), ("esc", "close")]
+        parts = [Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys]
+        foot.update(Content("   ").join(parts))
+
+
+def prompt(view: SavedView, width: int) -> Content:
+    """A view in two lines of a width: key, name and what is unread; its query."""
+    count = "" if view.unread is None else f"{view.unread:,} unread"
+    room = max(4, width - KEY_WIDTH - len(count) - 2)
+    key = f"{key_label(view.key)[: KEY_WIDTH - 1]:{KEY_WIDTH}}"
+    name = Content.styled(view.name, "bold").truncate(room, ellipsis=True, pad=True)
+    query = Content.styled(view.query, "$quiet").truncate(max(4, width - KEY_WIDTH - 1), ellipsis=True)
+    first = Content.assemble((key, "bold $accent"), name, " ", (count, "$quiet"))
+    return Content("\n").join([first, Content.assemble(" " * KEY_WIDTH, query)])

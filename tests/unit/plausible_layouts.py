@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.unit.ticker_layouts import FRIDAY, LAYOUTS, Report, blocks, layout
+from tests.unit.reports import FRIDAY, Report
+from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
 
 __all__ = ["LAYOUTS"]
 

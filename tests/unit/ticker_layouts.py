@@ -7,94 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
-FRIDAY = date(2025, 11, 14)
-THURSDAY = date(2025, 11, 13)
-MONTHS = {10: "Oktober", 11: "November"}
-WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-
-
-@dataclass(frozen=True)
-class Report:
-    day: date | None
-    clock: time | None
-    headline: str
-    paragraphs: tuple[str, ...]
-
-    @property
-    def colon(self) -> str:
-        return f"{self.clock:%H:%M}"
-
-    @property
-    def dot(self) -> str:
-        return f"{self.clock:%H.%M}"
-
-    @property
-    def body(self) -> str:
-        return "\n\n".join(self.paragraphs)
-
-    @property
-    def short_day(self) -> str:
-        assert self.day
-        return f"{self.day:%d.%m.%Y}"
-
-    @property
-    def long_day(self) -> str:
-        assert self.day
-        return f"{WEEKDAYS[self.day.weekday()]}, {self.day.day}. {MONTHS[self.day.month]}"
-
-
-REPORTS = (
-    Report(
-        FRIDAY,
-        time(16, 20),
-        "Fährverkehr an der Donau ruht bis zum Abend",
-        (
-            "Wegen des hohen Wasserstands fahren auf der Donau bis zum Abend keine Fähren. Lastwagen stauen sich.",
-            "Um 06:15 Uhr hatte noch ein letztes Schiff abgelegt, danach wurde der Betrieb ganz eingestellt.",
-        ),
-    ),
-    Report(
-        FRIDAY,
-        time(15, 2),
-        'Minister nennt Bericht "reine Erfindung"',
-        (
-            'Der Minister hat Berichte über neue Zölle bestritten. "Das ist eine reine Erfindung", sagte er in Ruse.',
-            "Man halte sich an die Verträge vom 7. November 2024.",
-        ),
-    ),
-    Report(
-        FRIDAY,
-        time(12, 47),
-        "Stromausfall: Halb Mykolajiw ohne Licht",
-        ("In Mykolajiw ist am Mittag der Strom ausgefallen. Techniker suchen noch nach der Ursache.",),
-    ),
-    Report(
-        FRIDAY,
-        time(9, 30),
-        "Kommt nun doch ein Treffen zustande?",
-        ("Unterhändler prüfen nach Angaben aus Ankara, ob sie noch in diesem Monat zusammenkommen.",),
-    ),
-    Report(
-        FRIDAY,
-        time(0, 5),
-        "Brand in Lagerhalle gelöscht",
-        ("Die Feuerwehr hat das Feuer in einer Lagerhalle bei Ternopil gelöscht. Verletzt wurde niemand.",),
-    ),
-    Report(
-        THURSDAY,
-        time(23, 41),
-        "Parlament vertagt die Abstimmung über den Haushalt",
-        ("Die Abgeordneten haben ihre Entscheidung über den Haushalt verschoben. Ein Termin steht noch nicht fest.",),
-    ),
-    Report(
-        THURSDAY,
-        time(21, 8),
-        "Tausende demonstrieren in Tiflis",
-        ("In der georgischen Hauptstadt sind wieder Tausende auf die Straße gegangen. Es blieb friedlich.",),
-    ),
-)
+from tests.unit.reports import FRIDAY, REPORTS, THURSDAY, Report
 
 
 @dataclass(frozen=True)
@@ -107,15 +22,26 @@ class Layout:
     clock: bool = True
     headline: bool = True
     ascending: bool = False
+    reports: Sequence[Report] = REPORTS
+
+    @property
+    def shown(self) -> Sequence[Report]:
+        """The reports in the page's order."""
+        return self.reports[::-1] if self.ascending else self.reports
+
+    @property
+    def page(self) -> str:
+        return self.render(self.shown)
 
 
 LAYOUTS: list[Layout] = []
 
 
-def layout(**told: bool) -> Callable[[Callable[[Sequence[Report]], str]], Callable[[Sequence[Report]], str]]:
+def layout(
+    reports: Sequence[Report] = REPORTS, **told: bool
+) -> Callable[[Callable[[Sequence[Report]], str]], Callable[[Sequence[Report]], str]]:
     def enter(render: Callable[[Sequence[Report]], str]) -> Callable[[Sequence[Report]], str]:
-        ascending = told.get("ascending", False)
-        LAYOUTS.append(Layout(render.__name__, render, **{**told, "ascending": ascending}))
+        LAYOUTS.append(Layout(render.__name__, render, reports=reports, **told))
         return render
 
     return enter

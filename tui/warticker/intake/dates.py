@@ -66,8 +66,9 @@ DATE = rf"""(?:
 CLOCK = r"""(?:
     (?<![\d.,:])(?P<h1>[01]?\d|2[0-4])(?:
         :(?P<min1>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,3})?)?(?!\d|[:.]\d)(?P<offset>Z\b|[+-]\d\d:?\d\d)?
-        (?P<half>\ ?[ap]m\b)?(?P<uhr1>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
+        (?P<half>\ ?[ap]\.?m\b\.?)?(?P<uhr1>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
       | \.(?P<min2>[0-5]\d)(?!\d|[.:]\d)(?P<uhr2>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
+      | (?:\ ?h\ ?|\ Uhr\ )(?P<min3>[0-5]\d)(?!\d|[.,:%]\d|\ %)
       | (?P<uhr3>\ ?Uhr(?!(?-i:[a-zäöüß])))
     )
     (?:\ ?\(?(?:MEZ|MESZ|CET|CEST|OESZ|Ortszeit|deutscher\ Zeit)\b\)?)?
@@ -130,7 +131,7 @@ def clock_of(match: re.Match[str]) -> time | None:
     if parts.get("h1") is None:
         return None
     hour = int(parts["h1"])
-    minute = int(parts["min1"] or parts["min2"] or 0)
+    minute = int(parts["min1"] or parts["min2"] or parts["min3"] or 0)
     if half := parts.get("half"):
         hour = hour % 12 + (12 if "p" in half.lower() else 0)
     return time(hour % 24, minute)

@@ -46,7 +46,10 @@ _OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
 _RULES: dict[str, tuple[str, ...]] = {
     "rule": (r"[\W_]+",),
     "advertisement": (r"\W*(?:Anzeige|Werbung|Advertisement|Advertorial|Sponsored|Publicité)(?:[_ ]\d+)?\W*",),
-    "address": (r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",),
+    "address": (
+        r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",
+        r"(?:www\.)?(?:[\w-]{1,60}\.){1,3}(?:de|at|ch|com|org|net|info|news|tv|eu|online|live)(?:/\S*)?",
+    ),
     "source": (r"Quellen?\s?:\s?\S.{0,160}", r"Verwendete Quellen?"),
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
@@ -90,7 +93,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Video|Audio|Media)-?\s?(?:player|abspielen|starten|laden|wird geladen)\b.{0,40}",
         r"Video|Audio|Livestream|Live|Video:? \d+:\d\d(?: Min\.?)?|Transkript anzeigen",
         r"(?:Dauer|Länge|Lesezeit|Lesedauer)\s?:?\s?(?:ca\. )?\d+(?:[:.]\d+)? ?(?:Min|Sek|h\b).*",
-        r"\d+ Min(?:\.|uten)? (?:Lesezeit|Lesedauer).*",
+        r"\d+(?:\s?[–-]\s?\d+)? Min(?:\.|uten)?(?: (?:Lesezeit|Lesedauer).*)?",
     ),
     "consent": (
         r"Ein Klick für den Datenschutz\b.*|.*\bErst wenn Sie hier klicken\b.*",

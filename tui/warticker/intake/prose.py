@@ -9,6 +9,8 @@ _CLOSERS = "\"“”’‘»«›‹)]'"
 _OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26
+_TINY = 4
+"""How long a line is that says nothing: `Ja`."""
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Dr|Prof|St|Nr|Mio|Mrd|Mr|Mrs|Ms|Hl|bzw|ca|etc|usw|vgl|evtl|inkl|Abs|Art|Str|Tel|Gen|Lt|Co|Inc|Jan|Feb|Aug|Sept?|"
     r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|(?<!\d)\d{1,2})\.$"
@@ -89,7 +91,7 @@ def begins(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Whether a line is running text: it ends as sentences do, or holds several, or is long."""
-    return len(text) > _LONGEST_HEADLINE or not is_headline(text)
+    return len(text) > _LONGEST_HEADLINE or (len(text) > _TINY and not is_headline(text))
 
 
 def first_sentence(text: str) -> tuple[str, str]:

@@ -11,21 +11,39 @@ from functools import cache
 from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
 from warticker.intake.prose import begins
 
-_MARK = r"(?P<mark>(?:\++|[•·▪►▶‣◦○●*|>#–—-])?\ ?)"
+_MARK = r"(?P<mark>(?:\+{1,4}|[^\w\s\"'„“”«»‚‘’‹›()\[\].,;:!?%€$§&/\\+]{1,4})?\ ?)"
+"""Plus signs, or bullets, arrows, bars, signs that stand for pictures."""
 _LABEL = r"""(?P<label>(?:
-    Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Online\ seit
-  | Last\ update|Published|Updated
+    Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Gepostet|Gesendet|Online\ seit
+  | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Live|Eil|Eilmeldung|Breaking
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
-  )[:,]?\ ?(?:vom\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?"""
-_OF_ENTRIES = ("update", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung")
+  )[:,]?\ ?(?:vom\ |von\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?(?P<when>(?:vom|am|um|seit)\ )?"""
+_OF_ENTRIES = (
+    *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "live", "eil", "breaking", "gepostet", "posted"),
+    *("erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
+)
+"""Labels that do not date a page where text follows."""
 _JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |T(?=\d\d:)|\ )?)"
-_END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|[:|–—,•·-])?)\ ?(?P<rest>.*)$"
-_NUMBERS = {"einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8}
+_END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[:|–—,•·→-])?)\ ?(?P<rest>.*)$"
+_NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
+    word: number
+    for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
+}
+_UNITS = {"s": timedelta(hours=1), "h": timedelta(hours=1), "m": timedelta(minutes=1), "t": timedelta(days=1)}
 _READING_TIME = re.compile(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
 _FIRST_REPORT = re.compile(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
 _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
+_POSSIBLE = re.compile(
+    r"[^\w]{0,8}(?:[^\d]{0,45}\d|(?:mo|di|mi|do|fr|sa|so|heute|gestern|vorgestern|vor|erst|ursprung|ausgang|original|"
+    r"gerade|soeben|jetzt))",
+    re.IGNORECASE,
+)
+"""How every line with a stamp begins; most lines of text do not."""
+_AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
+"""What makes a time of `16.05` before text."""
+_NOW = re.compile(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
 class Place(StrEnum):
@@ -54,6 +72,8 @@ class Stamp:
     separator: str = ""
     closed: bool = False
     """Whether the marks close right after the stamp, so that what follows is no headline."""
+    weak: bool = False
+    """Whether it is a number as well, `16.05`: a stamp only where others like it stand on the page."""
 
     @property
     def dates_the_page(self) -> bool:
@@ -78,8 +98,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 @cache
 def _ago() -> re.Pattern[str]:
     return re.compile(
-        rf"^[•·▪*-]?\ ?vor\ (?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\ (?P<unit>Minuten?|Min\.?|Stunden?|Std\.?|Tage?n?)"
-        r"(?P<sep>\ ?[:|–—-])?(?:\ |$)(?P<rest>.*)$",
+        rf"^[^\w\s(]{{0,3}}\ ?vor\ (?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\ ?"
+        r"(?P<unit>Minuten?|Min\b\.?|Stunden?|Std\b\.?|h\b|m\b|Tage?n?)(?P<sep>\ ?[:|–—-])?(?:\ |$)(?P<rest>.*)$",
         re.VERBOSE | re.IGNORECASE | re.DOTALL,
     )
 
@@ -87,13 +107,15 @@ def _ago() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?P<before>.{{8,200}}?)\ ?[|–—•(\[-]\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
+        rf"^(?P<before>.{{8,200}}?)\ ?[|–—•·,(\[/-]{{1,2}}\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
         re.VERBOSE | re.IGNORECASE,
     )
 
 
 def stamp(line: str) -> Stamp | None:
     """The stamp at the head of a line, or None; a sentence that begins with a time is none."""
+    if _POSSIBLE.match(line) is None:
+        return None
     if len(line) <= _LONGEST:
         line = _READING_TIME.sub("", line)
     head, tail = line[:_LONGEST], line[_LONGEST:]
@@ -104,6 +126,8 @@ def stamp(line: str) -> Stamp | None:
                 return found
     if match := _ago().match(head):
         return _relative(match, tail)
+    if _NOW.fullmatch(line):
+        return Stamp(Place.ALONE, ago=timedelta())
     if match := _FIRST_REPORT.match(line):
         return Stamp(Place.INLINE, match["rest"], label=match["label"])
     return None
@@ -126,7 +150,10 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     if clock is None and day is None:
         return None
     bare = match["min2"] is not None and match["uhr2"] is None
-    if bare and not (plus or (separator in {":", "|", "–", "—"} and rest) or match["close"]):
+    alone = bare and day is None and not rest and not separator and match["h1"][0] in "012" and len(match["h1"]) == 2
+    if bare and not (plus or alone or (separator in _AFTER_DOT and rest) or match["close"] or (mark and not rest)):
+        return None
+    if match["when"] and rest and not label:
         return None
     if clock is None and rest and not (label or (separator in {":", "|"} and day is not None and day.day)):
         return None
@@ -143,7 +170,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     if clock is not None and day is not None and day.full is not None:
         on, clock = in_berlin(day.full, clock, match)
         day = DayMark(on.year, on.month, on.day, on.weekday())
-    return Stamp(place, rest, day, clock, None, label, separator, separator.startswith("+"))
+    return Stamp(place, rest, day, clock, None, label, separator, plus and separator.startswith("+"), alone)
 
 
 def _relative(match: re.Match[str], tail: str) -> Stamp | None:
@@ -151,11 +178,7 @@ def _relative(match: re.Match[str], tail: str) -> Stamp | None:
     if rest and not match["sep"] and not _begins(rest):
         return None
     number = match["n"].lower()
-    count = _NUMBERS.get(number) or int(number)
-    unit = match["unit"][0].lower()
-    ago = timedelta(
-        minutes=count if unit == "m" else 0, hours=count if unit == "s" else 0, days=count if unit == "t" else 0
-    )
+    ago = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"][0].lower()]
     return Stamp(Place.INLINE if rest else Place.ALONE, rest, ago=ago)
 
 

@@ -1,0 +1,158 @@
+"""What happens to a page on its way: things inserted, lost, doubled, joined; and how much is still read right."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tests.unit.reports import MONTHS, WEEKDAYS, Report
+from tests.unit.ticker_layouts import Layout
+
+from warticker.intake import read
+from warticker.model import Document, Entry
+
+CAPTIONS = (
+    "Ein Turm im Nebel. (Foto: dpa)",
+    "Der Hafen am Morgen\n(Foto: AFP / Max Muster)",
+    "Menschen warten am Ufer. Bildrechte: imago images/Muster",
+    "Foto: Hafenbehörde",
+    "Legende: Der Fluss bei Nacht",
+)
+PROMOTIONS = (
+    "Anzeige",
+    "+++ Alle Infos zur Lage lesen Sie hier +++",
+    "Auch interessant: Wie Fähren gebaut werden",
+    "Lesen Sie auch: Was eine Flut kostet",
+    "Artikel anhören(03:15 min)",
+    "00:00 / 03:15",
+    "Flut im Delta +++ Züge fahren wieder +++ Preise steigen",
+    "Videoplayer",
+    "Abonnieren Sie jetzt unseren Newsletter.",
+)
+STAMP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "Uhr Update UPDATE vom am um Stand AM PM Vor vor Stunden Stunde Minuten Min Std einer Heute Gestern heute "
+        "gestern MEZ Erstmeldung Aktualisiert veröffentlicht Veröffentlicht Publiziert gerade eben",
+    )
+) | {name[:length] for name in (*MONTHS.values(), *WEEKDAYS) for length in (2, 3, len(name))}
+
+Lines = list[str]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a disturbed page was read, in entries."""
+
+    right: int
+    wrong: int
+    decoys: int
+    lost: int
+
+
+def document(text: str) -> Document:
+    (story,) = read(text.encode(), name="page")
+    return story.document
+
+
+def is_read_right(entry: Entry, report: Report, layout: Layout, *, stamped: bool = True) -> bool:
+    flat = " ".join(entry.paragraphs)
+    timed = entry.moment.clock == (report.clock if layout.clock else None) and entry.moment.day == (
+        report.day if layout.day else None
+    )
+    return (
+        (timed or not stamped)
+        and (entry.headline.rstrip(".") == report.headline if layout.headline else not entry.headline)
+        and flat.split() == " ".join(report.paragraphs).split()
+    )
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d]{2,}", text.replace("Uhr", "Uhr ")))
+
+
+def lost(text: str, read_in: Document) -> Counter[str]:
+    """The words of a page that are nowhere in its document, those of dates and times aside."""
+    kept = "\n".join([read_in.title, *read_in.dropped, *(entry.text for entry in read_in.entries)])
+    return Counter({word: n for word, n in (words(text) - words(kept)).items() if word not in STAMP_WORDS})
+
+
+def furnished(lines: Lines, reports: Sequence[Report], chance: random.Random) -> None:
+    for _ in range(3):
+        at = chance.randrange(1, len(lines)) if len(lines) > 1 else 0
+        lines.insert(at, chance.choice([*CAPTIONS, *PROMOTIONS]))
+
+
+def spaced(lines: Lines, reports: Sequence[Report], chance: random.Random) -> None:
+    for _ in range(2):
+        lines.insert(chance.randrange(len(lines) + 1), "")
+    lines[:] = [line.replace(" ", "  ", 1) if chance.random() < 0.1 else line for line in lines]
+    lines[:] = [f"{line} " if chance.random() < 0.2 else line for line in lines]
+
+
+def without_a_closing_mark(lines: Lines, reports: Sequence[Report], chance: random.Random) -> None:
+    marked = [at for at, line in enumerate(lines) if re.match(r"\+\+\+ \d.*\+\+\+\s*$", line)]
+    if marked:
+        at = chance.choice(marked)
+        lines[at] = lines[at].rstrip().removesuffix("+++")
+
+
+def without_some_gaps(lines: Lines, reports: Sequence[Report], chance: random.Random) -> None:
+    for _ in range(3):
+        gaps = [at for at, line in enumerate(lines) if not line.strip()]
+        if gaps:
+            del lines[chance.choice(gaps)]
+
+
+def with_a_headline_doubled(lines: Lines, reports: Sequence[Report], chance: random.Random) -> None:
+    heads = [at for at, line in enumerate(lines) if any(line.strip() == report.headline for report in reports)]
+    if heads:
+        at = chance.choice(heads)
+        lines.insert(at, lines[at])
+
+
+def joined(lines: Lines, reports: Sequence[Report], chance: random.Random) -> None:
+    """A newline lost between two paragraphs, or between a text and the stamp below it."""
+    fit = [
+        at
+        for at in range(len(lines) - 1)
+        if re.search(r"[.!?]\s*$", lines[at]) and re.match(r"\s*(?:\d\d[:.]\d\d|\+\+\+ \d)", lines[at + 1])
+    ]
+    ends = {report.paragraphs[-1] for report in reports}
+    fit += [at for at in range(len(lines) - 1) if lines[at] in {r.paragraphs[0] for r in reports} - ends]
+    if fit:
+        at = chance.choice(fit)
+        lines[at : at + 2] = [f"{lines[at]} {lines[at + 1]}".strip()]
+
+
+DISTURBANCES: tuple[Callable[[Lines, Sequence[Report], random.Random], None], ...] = (
+    joined,
+    with_a_headline_doubled,
+    without_a_closing_mark,
+    furnished,
+    spaced,
+    without_some_gaps,
+)
+
+
+def disturbed(layout: Layout, chance: random.Random) -> str:
+    """A page of the layout with some things done to it."""
+    lines = layout.page.split("\n")
+    for disturb in DISTURBANCES:
+        if disturb is furnished or chance.random() < 0.5:
+            disturb(lines, layout.shown, chance)
+    return "\n".join(lines)
+
+
+def outcome(text: str, layout: Layout) -> Outcome:
+    read_in = document(text)
+    reports = layout.shown
+    right = sum(any(is_read_right(entry, report, layout) for entry in read_in.entries) for report in reports)
+    decoys = sum(
+        any(decoy.splitlines()[0] in entry.text for decoy in (*CAPTIONS, *PROMOTIONS)) for entry in read_in.entries
+    )
+    surplus = max(0, len(read_in.entries) - len(reports))
+    return Outcome(right - surplus, len(reports) - right, decoys, lost(text, read_in).total())

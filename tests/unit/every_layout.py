@@ -1,0 +1,8 @@
+"""All layouts that the tests set."""
+
+from __future__ import annotations
+
+from tests.unit import browser_layouts, outlet_layouts, plausible_layouts
+from tests.unit.ticker_layouts import LAYOUTS
+
+__all__ = ["LAYOUTS", "browser_layouts", "outlet_layouts", "plausible_layouts"]

@@ -1,0 +1,95 @@
+"""Which of a page's stamps begin or end its entries: those of the shape that repeats, and what fits between them."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+from datetime import time
+from itertools import pairwise
+
+from warticker.intake.layouts.marks import bare
+from warticker.intake.page import Page
+from warticker.intake.prose import is_headline
+from warticker.intake.stamps import Place, Stamp, tail_stamp
+
+_DAY = 24 * 60
+
+
+def consistency(clocks: Sequence[time | None]) -> float:
+    """The share of neighbours that run one way, midnight allowed for; 1 for fewer than two times."""
+    minutes = [clock.hour * 60 + clock.minute for clock in clocks if clock is not None]
+    steps = [(b - a) % _DAY for a, b in pairwise(minutes)]
+    if not steps:
+        return 1.0
+    rising = sum(step < _DAY / 2 for step in steps)
+    falling = sum(step == 0 or step >= _DAY / 2 for step in steps)
+    return max(rising, falling) / len(steps)
+
+
+def anchors(page: Page) -> dict[int, Stamp]:
+    """The stamps of entries, by line; none where no shape repeats."""
+    hits = {
+        at: stamp
+        for at, stamp in enumerate(page.stamps)
+        if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
+    }
+    counts = Counter(stamp.place for stamp in hits.values())
+    best = max(counts, key=lambda place: counts[place], default=None)
+    if best is None or (counts[best] < 2 and best is not Place.MARKED):
+        tails = {
+            at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
+        }
+        return tails if len(tails) > 1 else {}
+    chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
+    positions = sorted(chosen)
+    for at, stamp in hits.items():
+        if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
+            chosen[at] = stamp
+    return _without_doubles(page, _without_index(page, dict(sorted(chosen.items()))))
+
+
+def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those that only repeat the one above their headline."""
+    found = dict(chosen)
+    for above, below in pairwise(chosen):
+        between = [at for at in range(above + 1, below) if not page.furniture[at]]
+        same = chosen[above].clock is not None and chosen[above].clock == chosen[below].clock
+        one = len({page.texts[at] for at in between}) == 1
+        if same and one and not chosen[above].rest and is_headline(page.texts[between[0]]):
+            found.pop(below)
+    return found
+
+
+def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
+    """Whether a stamp of another shape stands in its place in the order of the page's stamps."""
+    if stamp.place is Place.DATED and (best is not Place.ALONE or at < positions[0]):
+        return False
+    place = bisect(positions, at)
+    before = chosen[positions[place - 1]].clock if place else None
+    if stamp.clock is None or before is None:
+        return False
+    if place == len(positions):
+        return True
+    after = chosen[positions[place]].clock
+    if after is None:
+        return False
+    a, b, c = (clock.hour * 60 + clock.minute for clock in (before, after, stamp.clock))
+    return (a - c) % _DAY + (c - b) % _DAY == (a - b) % _DAY or (c - a) % _DAY + (b - c) % _DAY == (b - a) % _DAY
+
+
+def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those of an index on top, whose headlines come again with their reports."""
+    positions = list(anchors)
+    later: set[tuple[object, str]] = set()
+    kept: dict[int, Stamp] = {}
+    for at, following in zip(reversed(positions), [len(page.lines), *reversed(positions)], strict=False):
+        stamp = anchors[at]
+        name = (stamp.clock, bare(stamp.rest)[:60].casefold())
+        if all(page.furniture[at + 1 : following]):
+            if name[1] and name in later:
+                continue
+        else:
+            later.add(name)
+        kept[at] = stamp
+    return dict(sorted(kept.items()))

@@ -1,0 +1,115 @@
+"""A ticker's stamps, each with the lines of its entry, above it or below."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from warticker.intake.dates import DayMark
+from warticker.intake.layouts.preamble import LEAD
+from warticker.intake.page import Page
+from warticker.intake.prose import is_headline, is_paragraph
+from warticker.intake.stamps import Place, Stamp
+
+_LONGEST_HEADING = 60
+"""How long a line is at most that names a day and little else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stamp with the lines up to the next, or from the one before where stamps stand below their entries."""
+
+    at: int
+    stamp: Stamp
+    body: tuple[int, ...]
+    """The lines that are no furniture, no date and no heading."""
+    heading: DayMark | None
+    """The day that a heading above (or below) names."""
+
+
+def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
+    """Whether stamps stand below their entries.
+
+    Text stands above the first stamp then and none below the last, and blank lines part a stamp from what follows.
+    """
+    if len(anchors) < 2 or any(stamp.rest or stamp.place is Place.MARKED for stamp in anchors.values()):
+        return False
+    positions = list(anchors)
+    texts = [at for at in range(len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]
+    prose = {at for at in texts if is_paragraph(page.texts[at])}
+    reports = [at for at in prose if at < positions[0] and not LEAD.search(page.texts[at])]
+    said = prose | {at for at in texts if is_headline(page.texts[at])}
+    ends = [max((at for at in range(a + 1, b) if at in said), default=a) for a, b in pairwise(positions)]
+    if not reports or sum(at in prose for at in ends) < len(ends) / 2:
+        return False
+    gaps = [(page.lines[at].gap, at + 1 < len(page.lines) and page.lines[at + 1].gap) for at in positions[:-1]]
+    parted = sum(after and not before for before, after in gaps) - sum(before and not after for before, after in gaps)
+    below = any(at in prose for at in range(positions[-1] + 1, len(page.lines)))
+    above = max(reports) > _last_head(page, positions[0])
+    return 2 * parted / len(gaps) + (1 if above else -1) + (-2 if below else 1) > 0
+
+
+def _last_head(page: Page, end: int) -> int:
+    return max((at for at in range(end) if not page.furniture[at] and is_headline(page.texts[at])), default=-1)
+
+
+def first_of_report(page: Page, first: int, *, heads: bool) -> int:
+    """The line where the report above the first stamp begins: its headline, where a page's reports have some."""
+    start = first
+    for at in range(first - 1, -1, -1):
+        if page.furniture[at]:
+            continue
+        text = page.texts[at]
+        if page.stamps[at] is not None or LEAD.search(text):
+            break
+        if is_headline(text):
+            return at if heads and start < first else start
+        start = at
+    return start
+
+
+def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False, start: int = 0) -> list[Segment]:
+    """Each stamp with its lines and the day heading that it stands under.
+
+    On some pages the day stands below its entries: none is above the first, and one is below the last. Where stamps
+    trail, the first entry begins at line `start`.
+    """
+    headings = {at: day for at in range(len(page.lines)) if (day := _heading(page, at, anchors))}
+    positions = sorted(anchors)
+    below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
+    bounds = (
+        [(before, at) for before, at in pairwise([start - 1, *positions])]
+        if trailing
+        else [(at, after) for at, after in pairwise([*positions, len(page.lines)])]
+    )
+    found = []
+    for at, (before, after) in zip(positions, bounds, strict=True):
+        body = []
+        for line in range(before + 1, after):
+            if page.furniture[line] == "closing" and after == len(page.lines):
+                break
+            if page.furniture[line] is None and line not in headings and not is_date(page.stamps[line]):
+                body.append(line)
+        found.append(Segment(at, anchors[at], tuple(body), _day_of(at, headings, below=below)))
+    return found
+
+
+def _day_of(at: int, headings: dict[int, DayMark], *, below: bool) -> DayMark | None:
+    positions = list(headings)
+    place = bisect(positions, at)
+    if below:
+        return headings[positions[place]] if place < len(positions) else None
+    return headings[positions[place - 1]] if place else None
+
+
+def _heading(page: Page, at: int, anchors: Mapping[int, Stamp]) -> DayMark | None:
+    """The day that a line names as a heading: alone, or in a few words right above a stamp."""
+    stamp = page.stamps[at]
+    return stamp.day if stamp is not None and stamp.is_day_heading else None
+
+
+def is_date(stamp: Stamp | None) -> bool:
+    """Whether a stamp that begins no entry dates the page, or an entry once more."""
+    return stamp is not None and (stamp.dates_the_page or stamp.place is Place.DATED or not stamp.rest)

@@ -1,0 +1,96 @@
+"""Where a ticker sets its headlines: beside its stamps, above or below them, as most of its entries do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from warticker.intake.layouts.marks import bare
+from warticker.intake.layouts.segments import Segment
+from warticker.intake.page import Page
+from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.stamps import Place
+
+_MOST = 0.6
+"""The share of entries that decides."""
+_NEARLY_ALL = 0.8
+_SENTENCE = 100
+"""How long a headline can be that is a whole sentence."""
+_KICKER = 3
+"""How many words a kicker has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Where a page sets its headlines."""
+
+    beside: bool = False
+    above: bool = False
+    below: bool = False
+    trailing: bool = False
+    """Whether stamps stand below their entries; `below` then means on the entry's first line."""
+    after_marks: bool = False
+    heads: bool = False
+    """Whether the words between marks are headlines, and not the report itself."""
+    kickers: frozenset[int] = frozenset()
+    """The lines between stamps and headlines that are rubrics, or the headline once more."""
+
+    @property
+    def name(self) -> str:
+        """The place in a word."""
+        if self.trailing:
+            return "on top, stamps below" if self.below else "missing, stamps below"
+        return "beside" if self.beside else "above" if self.above else "below" if self.below else "missing"
+
+
+def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool) -> Style:
+    """The style of a page whose first entry's stamp is on line `first`."""
+    rests = [segment.stamp.rest for segment in segments if segment.stamp.rest]
+    marked = segments[0].stamp.place in {Place.MARKED, Place.TAIL}
+    inline = [segment for segment in segments if segment.stamp.rest]
+    after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
+    if marked or (inline and _heads_beside(inline)):
+        heads = _share([is_headline(bare(rest)) or not sentence_breaks(bare(rest)) for rest in rests]) >= _MOST
+        heads = heads or any(segment.body for segment in segments)
+        return Style(beside=True, after_marks=after_marks, heads=heads)
+    starts = [segment.body[0] for segment in segments if segment.body]
+    below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0
+    if trailing:
+        return Style(trailing=True, below=below >= _MOST, kickers=_kickers(page, segments))
+    before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
+    ends = [before, *(segment.body for segment in segments[:-1])]
+    above = _share([bool(end) and is_headline(page.texts[end[-1]]) for end in (ends[1:] or ends)])
+    if above >= _MOST and above > below:
+        return Style(above=True, after_marks=after_marks)
+    below_wins = below >= 0.5 and below >= above
+    return Style(
+        below=below_wins, after_marks=after_marks, kickers=_kickers(page, segments) if below_wins else frozenset()
+    )
+
+
+def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:
+    """The first of two headline-like lines on top of entries where it is the same, or most are a rubric's few words."""
+    found, pairs = set[int](), list[tuple[int, int]]()
+    for segment in segments:
+        top = segment.body[:2]
+        if len(top) == 2 and all(is_headline(page.texts[at]) for at in top):
+            pairs.append((top[0], top[1]))
+            if page.texts[top[0]].casefold() == page.texts[top[1]].casefold():
+                found.add(top[0])
+    if len(pairs) < _MOST * len(segments) or len(found) == len(pairs):
+        return frozenset(found)
+    short = _share([page.texts[a].count(" ") < min(_KICKER, page.texts[b].count(" ")) for a, b in pairs])
+    few = len({page.texts[at] for at, _ in pairs}) <= _MOST * len(pairs)
+    return frozenset(found | {at for at, _ in pairs} if short >= _NEARLY_ALL or few else found)
+
+
+def _heads_beside(segments: Sequence[Segment]) -> bool:
+    """Whether the words beside stamps are headlines: most are written so, or nearly all are a sentence above a text."""
+    if _share([is_headline(bare(segment.stamp.rest)) for segment in segments]) >= _MOST:
+        return True
+    short = [bool(segment.body) and len(segment.stamp.rest) < _SENTENCE for segment in segments]
+    return _share(short) >= _NEARLY_ALL and not any(sentence_breaks(segment.stamp.rest) for segment in segments)
+
+
+def _share(votes: Sequence[bool]) -> float:
+    return sum(votes) / len(votes) if votes else 0.0

@@ -1,0 +1,162 @@
+"""Lines as they were before text browsers, forums, Markdown, mail or a lost newline set them: one thing a line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from warticker.intake.clean import Line
+from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.stamps import stamp
+
+_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$")
+_HEADING = re.compile(r"^#{1,6} ")
+_STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
+_LINK = re.compile(r"\[([^\]\[]{1,300})\]\(https?://[^\s()]{1,1000}\)")
+_FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
+_QUOTED = re.compile(r"^[>│┃]+ ?")
+_DECORATED = re.compile(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
+_LOOK_BACK = 250
+"""How far before a stamp inside a line its headline can begin."""
+_MARGIN = 110
+"""At most how long lines are that were broken at a margin."""
+_FLATTENED = 400
+"""How long a line is that can hold several entries."""
+_MOST = 0.6
+_ROWS = 3
+"""How many lines between bars make a table, and how many of a page's stamps a shape."""
+_MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
+_KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9])")
+_INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
+_BEHIND_A_SENTENCE = re.compile(
+    r"[.!?…][\"“”»«)]{0,2} "
+    r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
+)
+_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
+
+
+def unfolded(lines: Sequence[Line]) -> list[Line]:
+    """Lines without frames and marks, paragraphs put together, each stamp that stands inside a line set free."""
+    return list(_unfolded(_unwrapped(_unmarked(_undecorated(_unframed(lines))))))
+
+
+def _unframed(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the bars that a text browser drew around all of them."""
+    if sum(_QUOTED.match(line.text) is not None for line in lines) > _MOST * len(lines):
+        lines = [replace(line, text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
+    framed = [_FRAME.match(line.text) for line in lines]
+    if sum(match is not None for match in framed) < _ROWS:
+        return list(lines)
+    found = []
+    gap = False
+    for line, match in zip(lines, framed, strict=True):
+        text = line.text if match is None else (match[1] or "").strip()
+        if text:
+            found.append(replace(line, text=text, gap=line.gap or gap))
+        gap = not text
+    return found
+
+
+def _undecorated(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the same marks on both sides: `=== 14:05 Uhr: Text ===`; plus signs say more and stay."""
+    return [
+        replace(line, text=match[2]) if (match := _DECORATED.match(line.text)) is not None else line for line in lines
+    ]
+
+
+def _unmarked(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the marks of Markdown, where a page uses them: headings, strong words, links."""
+    if not any(_MARKDOWN.search(line.text) for line in lines):
+        return list(lines)
+    plain = (replace(line, text=_LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))) for line in lines)
+    return [line for line in plain if line.text]
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Lines with the paragraphs put together that were broken at a margin: many lines go on in small letters."""
+    breaks = [(above.text, below.text) for above, below in pairwise(lines) if not below.gap]
+    broken = sum(below[0].islower() and not ends_sentence(above) and stamp(below) is None for above, below in breaks)
+    margin = max((len(line.text) for line in lines), default=0)
+    if broken < 2 or broken < 0.3 * len(breaks) or margin > _MARGIN:
+        return list(lines)
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and not line.gap and _goes_on(found[-1][-1].text, line.text, margin):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [replace(block[0], text=" ".join(line.text for line in block)) for block in found]
+
+
+def _goes_on(above: str, below: str, margin: int) -> bool:
+    """Whether a line goes on with the one above it: that one is nearly full, or this one begins in small letters."""
+    return (len(above) >= 0.75 * margin or below[0].islower()) and stamp(below) is None and stamp(above) is None
+
+
+def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, broken before each stamp that stands inside one: glued to a series' name, or in flattened text."""
+    joints = _joints(lines)
+    for at, line in enumerate(lines):
+        text = line.text
+        cuts = sorted({*_marked_cuts(text), *_flattened_cuts(text), *_kicker_cuts(text), *joints.get(at, ())})
+        start = 0
+        for cut in (*cuts, len(line.text)):
+            text = line.text[start:cut].strip()
+            if text:
+                yield replace(line, text=text, gap=line.gap and start == 0)
+            start = cut
+
+
+def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where the newline before a stamp is lost: behind a sentence stands one of the shape that begins other lines."""
+    found: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        if cuts := [match.end() for match in _BEHIND_A_SENTENCE.finditer(line.text)]:
+            found[at] = cuts
+    if not found:
+        return {}
+    shapes = Counter(_shape(line.text) for line in lines)
+    often = {shape for shape, count in shapes.items() if shape is not None and count >= _ROWS}
+    return {at: [cut for cut in cuts if _shape(lines[at].text[cut:]) in often] for at, cuts in found.items()}
+
+
+def _shape(text: str) -> tuple[object, ...] | None:
+    found = stamp(text)
+    return None if found is None else (found.place, found.separator, found.label, found.day is None, found.closed)
+
+
+def _marked_cuts(text: str) -> list[int]:
+    if "++" not in text:
+        return []
+    return [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
+
+
+def _kicker_cuts(text: str) -> list[int]:
+    """Where a short line's headline begins that a kicker is glued to: `Ausland :Treffen verschoben`."""
+    match = _KICKER.match(text) if len(text) < _FLATTENED else None
+    return [match.end()] if match else []
+
+
+def _flattened_cuts(text: str) -> list[int]:
+    """Where in a long line that holds several stamps each begins, and the headline before it."""
+    if len(text) < _FLATTENED:
+        return []
+    cuts: list[int] = []
+    stamps = 0
+    for match in _INSIDE.finditer(text):
+        start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)
+        before = text[start : match.start()]
+        if _IN_A_SENTENCE.search(before.rstrip()[-12:]):
+            continue
+        breaks = sentence_breaks(before)
+        head = breaks[-1] if breaks else 0 if start == 0 else None
+        if head is not None and is_headline(before[head:].strip()):
+            cuts.append(start + head)
+        elif not ends_sentence(before.strip()) and match.start() > 0:
+            continue
+        cuts.append(match.start())
+        stamps += 1
+    return [cut for cut in cuts if cut > 0] if stamps > 1 else []

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from warticker.annotate.cues import AUXILIARIES, cues
+from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
-from warticker.annotate.phrases import (
-    Phrase,
-    can_speak,
-    is_medium,
-    is_opaque,
-    opens,
-    phrase_at,
-    skip_adverbs,
-)
+from warticker.annotate.phrases import Phrase, is_opaque, opens, phrase_at, skip_adverbs
 from warticker.annotate.references import READERS, Attribution, by_account, whose
+from warticker.annotate.speaking import can_speak, is_medium
 from warticker.annotate.tokens import Sentence
 
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
@@ -37,7 +30,15 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
         found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
         if found is not None:
             previous = found if found.source is not None else previous
-            yield found
+            yield found._replace(indirect=True) if _is_indirect(sentence, found) else found
+
+
+def _is_indirect(sentence: Sentence, found: Attribution) -> bool:
+    """Tell whether the verb of saying is itself in the subjunctive: er habe betont, er sage."""
+    word = sentence.words[found.cue]
+    if word not in cues().forms:
+        return word.lower() in cues().apart and word in subjunctive()
+    return word in subjunctive() or sentence.words[_auxiliary(sentence, found.cue)] in ("habe", "hätten", "werde")
 
 
 def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None) -> Attribution | None:
@@ -75,6 +76,11 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     start = _clause_start(sentence, verb)
     if start == verb and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
+    if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
+        about = phrase_at(sentence, 0)
+        return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
+    if start == verb and (antecedent := _antecedent(sentence, verb)):
+        return Attribution(index, index, index + 1, antecedent, plural)
     if sentence.words[start] in ("wie", "Wie") and (phrase := _phrase_after(sentence, start + 1)):
         return Attribution(index, start, index + 1, phrase, plural)
     beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
@@ -87,6 +93,23 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if phrase is not None and can_speak(phrase):
         return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
     return None
+
+
+def _antecedent(sentence: Sentence, verb: int) -> Phrase | None:
+    """Find who a relative clause around a quotation is about: ein Mann, der "Halt" rief."""
+    comma = verb - 3
+    if not is_opaque(sentence.words[verb - 1]) or sentence.words[verb - 2] not in ("der", "die", "das"):
+        return None
+    if comma < 1 or sentence.words[comma] != ",":
+        return None
+    found: Phrase | None = None
+    for start in range(comma - 1, max(-1, comma - 9), -1):
+        if sentence.words[start] in CLAUSE_ENDS:
+            break
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is not None and phrase.end == comma and can_speak(phrase):
+            found = phrase
+    return found
 
 
 def _preceded(sentence: Sentence, start: int, person: int) -> bool:
@@ -130,6 +153,8 @@ def _subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
         return None
     phrase = phrase_at(sentence, start)
     if phrase is None or phrase.end > verb:
+        return None
+    if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
         return None
     if first.lower() in ("dem", "den") or is_medium(phrase):
         later = _phrase_after(sentence, verb + 1)

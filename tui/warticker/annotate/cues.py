@@ -17,20 +17,13 @@ AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
 )
 
-# fmt: off
-SUBJUNCTIVE = frozenset({
-    "sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten",
-    "solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "gebe", "gehe", "stehe", "komme", "bleibe", "liege",
-    "mache", "lasse", "handle", "handele", "bedeute", "brauche", "finde", "sehe", "halte", "nehme", "führe", "zeige",
-    "hänge", "ergebe", "biete", "bringe", "treffe", "fahre", "fordere", "rechne", "erwarte", "hoffe", "glaube",
-    "verfüge", "arbeite", "kämpfe", "schlage", "verlange", "verlasse", "diene", "besitze", "ziehe", "kenne", "nutze",
-    "unterstütze", "bereite", "bestehe", "betreffe", "stimme", "reiche", "lehne", "verhandle", "verstehe", "beginne",
-    "gewinne", "verliere", "helfe", "liefere", "trete", "werfe", "wachse", "schütze", "verschlechtere", "entspreche",
-    "verdiene", "ermögliche", "verdeutliche", "verstoße", "behalte", "bedrohe", "dauere", "erhalte", "erlaube",
-    "gehöre", "gelte", "drohe", "wisse", "wäre", "wären", "gäbe", "greife", "setze", "versuche", "plane",
-    "spreche", "trage",
-})
-# fmt: on
+IRREGULAR = frozenset(
+    {"sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten"}
+    | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wisse", "wäre", "wären", "gäbe", "möge", "tue"}
+)
+"""The subjunctive of verbs that have forms of their own for it."""
+CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
+"""Forms of it that are as often a condition as what others say."""
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
 
 
@@ -69,6 +62,18 @@ def cues() -> Cues:
     )
 
 
+@cache
+def subjunctive() -> frozenset[str]:
+    """Give the verbs' forms of reported speech: the present subjunctive of the third person, and what stands for it."""
+    return IRREGULAR | {form for infinitive in load("german.yaml")["verbs"] for form in _present(infinitive)}
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Give the forms that journalists use for what others say, and hardly for conditions."""
+    return subjunctive() - CONDITIONAL
+
+
 def positions(text: str) -> list[int]:
     """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither."""
     spaced = f" {text} ".replace("\n", " ").replace(OPAQUE, " ").replace("(", " ")
@@ -80,7 +85,7 @@ def positions(text: str) -> list[int]:
 def _searcher() -> AhoCorasick:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    words = cues().words | SUBJUNCTIVE | REFERRING
+    words = cues().words | subjunctive() | REFERRING
     return AhoCorasick([" " + word for word in sorted(words)], MatchKind.LeftmostLongest)
 
 
@@ -90,3 +95,11 @@ def _weak(infinitive: str) -> set[str]:
     link = "e" if stem.endswith(("t", "d", "chn", "ckn", "dn", "fn", "gn")) else ""
     ends = {stem + link + end for end in ("t", "te", "ten")}
     return {infinitive, "ge" + stem + link + "t", *ends}
+
+
+def _present(infinitive: str) -> tuple[str, ...]:
+    """Give the present subjunctive (Duden, Grammatik: Konjunktiv I): gehe, liefere, handele or handle."""
+    stem = infinitive.removesuffix("n")
+    if stem.endswith("el"):
+        return (stem + "e", stem[:-2] + "le")
+    return (stem,) if stem.endswith("e") else (stem + "e",)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from warticker.annotate.known import gender, known
 from warticker.annotate.phrases import Phrase, is_capital
+from warticker.annotate.speaking import core_of
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
@@ -21,6 +22,24 @@ INSTITUTIONS = frozenset(
     {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
     | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
 )
+NAMED_IN_PART = INSTITUTIONS | frozenset(
+    {
+        "büro",
+        "ministerium",
+        "institut",
+        "amt",
+        "stiftung",
+        "gewerkschaft",
+        "firma",
+        "bank",
+        "gruppe",
+        "kommission",
+        "botschaft",
+    }
+)
+"""Words that point to an institution whose name holds them."""
+PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
+ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
 INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 REACH = 600
 """How far back a name is looked for, in code points."""
@@ -49,6 +68,8 @@ class Discourse:
     """Who spoke last."""
     subject: str | None = None
     """Whom a clause is about where it begins with a person before its speaker."""
+    heard: list[str] = field(default_factory=list)
+    """Who has spoken that is no person, in the order of the text."""
     spoke: dict[int, str | None] = field(default_factory=dict)
     """Who had spoken last after each sentence that says who speaks."""
 
@@ -106,16 +127,16 @@ class Discourse:
 
     def _known_already(self, words: Sequence[str]) -> str | None:
         """Name whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
-        word = next((word for word in words if word.islower() or not word.endswith("er")), words[-1])
-        if kind(word) is not Kind.OFFICE and not word.endswith(
-            ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
-        ):
+        word = core_of(" ".join(words))
+        if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL):
             return None
         unfit = "m" if word.endswith(("in", "frau")) else "f"
+        in_full = word != words[-1]
         for person in (self.last, self.focus):
             if person is not None and person in self.everybody and gender(person) != unfit:
-                return person
-        fitting = {person for person in self.persons if gender(person) != unfit}
+                # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
+                return None if in_full and person in known().names else person
+        fitting = {person for person in self.persons if gender(person) != unfit and not in_full}
         return fitting.pop() if len(fitting) == 1 else None
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
@@ -123,18 +144,26 @@ class Discourse:
         if len(words) > 1:
             return None
         noun = words[0].lower()
-        if self.last is None or self.last in self.everybody:
-            return self._called(noun) if noun in INSTITUTIONS else None
         stem = noun.removesuffix("n").removesuffix("e").removesuffix("in")
-        if self.last.split()[-1].lower().removesuffix("r").removesuffix("e").endswith(stem):
+        if self.last is not None and self.last not in self.everybody and _is_called(self.last, stem):
             return self.last
-        return self.last if noun in INSTITUTIONS and self.last.lower() not in INSTITUTIONS else None
+        if noun not in NAMED_IN_PART:
+            return None
+        heard = [name for name in self.heard if name.lower() not in INSTITUTIONS]
+        alike = next((name for name in reversed(heard) if _is_called(name, stem)), None)
+        if alike is not None:
+            return alike
+        called = self._called(noun)
+        return called or (heard[-1] if noun in INSTITUTIONS and heard and heard[-1] == self.last else None)
 
     def _called(self, noun: str) -> str | None:
         """Find the name that stood behind a word for an institution: der Autokonzern Horn, and then der Konzern."""
         before = self.sentences.text[max(0, self.position - REACH) : self.position]
         found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
-        return found[-1] if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST) else None
+        if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST):
+            return found[-1]
+        shortened = [match for match in ABBREVIATED.finditer(before) if noun in before[: match.start()].lower()[-100:]]
+        return shortened[-1][1] if shortened else None
 
     def _in_role(self, words: Sequence[str]) -> str | None:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
@@ -155,6 +184,8 @@ class Discourse:
     def _pointed_at(self, pronoun: str, plural: bool) -> str | None:
         if pronoun == "sie" and plural:
             return self.several or self.last
+        if pronoun == "dieser" and (males := [name for name in self.persons if gender(name) != "f"]):
+            return males[-1]
         if pronoun not in ("er", "sie"):
             return self.last
         unfit = "f" if pronoun == "er" else "m"
@@ -192,6 +223,13 @@ def _hold(holders: dict[tuple[str, str], str], backwards: Sequence[str], name: s
     if backwards and is_capital(backwards[0]) and kind(backwards[0]) is Kind.OFFICE:
         nation = _nation(backwards[1]) if len(backwards) > 1 else ""
         holders.setdefault((backwards[0], nation), name)
+
+
+def _is_called(name: str, stem: str) -> bool:
+    """Tell whether a name's noun is a word, or ends in it: Bundesbehörde, Behörde."""
+    words = name.split()
+    owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
+    return any(word.lower().removesuffix("r").removesuffix("e").endswith(stem) for word in words[:owned])
 
 
 def _nation(adjective: str) -> str:

@@ -50,7 +50,7 @@ def _annotations(
         topics=topics.matches(text, headline_length, vocabulary),
         quotations=quotations,
         people=persons,
-        claims=claims(sentences, told),
+        claims=claims(sentences, told, located),
         figures=figures.figures(text),
         unverified=verification.unverified(text),
     )

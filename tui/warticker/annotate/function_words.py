@@ -5,13 +5,14 @@ from __future__ import annotations
 # fmt: off
 DETERMINERS = frozenset({
     "der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines", "sein", "seine",
-    "seiner", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihrem", "ihren", "dieser", "diese", "dieses", "diesem",
-    "diesen", "beide", "mehrere", "zwei", "drei", "vier", "fünf", "viele", "einige", "unser", "unsere",
-    "deren", "dessen",
+    "seiner", "seinem", "seinen", "seines", "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres", "dieser",
+    "diese", "dieses", "diesem", "diesen", "beide", "mehrere", "zwei", "drei", "vier", "fünf", "viele", "einige",
+    "unser", "unsere", "deren", "dessen",
 })
 SURE_PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir", "dieser", "diese", "jener", "jene"})
-GENITIVES = frozenset({"des", "der", "von", "vom", "seines", "ihres", "einer", "eines", "deren"})
+OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer"})
+GENITIVES = frozenset({"des", "der", "von", "vom", "einer", "eines", "deren", *OWNERS})
 PREPOSITIONS = frozenset({
     "in", "im", "bei", "beim", "auf", "am", "an", "aus", "für", "gegenüber", "nach", "vor", "zu", "zum", "zur", "mit",
     "unter", "über", "um", "seit", "während", "wegen", "trotz", "gegen", "ohne", "durch", "laut", "angesichts", "neben",
@@ -20,7 +21,8 @@ PREPOSITIONS = frozenset({
 })
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zur", "an", "am", "auf"})
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
-          "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team")
+          "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
+          "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video")
 FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
             "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "union", "wache", "brigade", "spitze")
 OPENERS = frozenset({

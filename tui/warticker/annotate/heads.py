@@ -9,6 +9,9 @@ from warticker.annotate.function_words import FEMININE, NEUTER
 from warticker.annotate.known import speakers
 from warticker.annotate.words import bare
 
+MEDIA_HEADS = (
+    "zeitung", "sender", "agentur", "magazin", "portal", "blatt", "funk", "netzwerk", "mediengruppe", "presse",
+)  # fmt: skip
 GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
 
 
@@ -18,6 +21,13 @@ def lands() -> frozenset[str]:
     data = speakers()
     countries = [country for those in data["nations"].values() for country in those]
     return frozenset(countries + [capital for those in data["capitals"].values() for capital in those])
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Names of papers, stations and agencies, whatever else they mean: Welt, Zeit."""
+    names = speakers()["sources"]
+    return frozenset([*names["medien"], "Tass", "TASS", "Interfax", "Ria", "RIA", "Ria Nowosti"])
 
 
 @cache

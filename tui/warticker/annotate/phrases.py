@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from warticker.annotate.function_words import (
@@ -15,7 +15,7 @@ from warticker.annotate.function_words import (
     PRONOUNS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.heads import governing, in_genitive, inflected, lands, named, seats
+from warticker.annotate.heads import MEDIA_HEADS, governing, in_genitive, inflected, lands, named, outlets, seats
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
 from warticker.annotate.words import Kind, kind
@@ -33,19 +33,15 @@ INSTITUTES = (
     "stab",
     "verband",
     "dienst",
+    "kreise",
+    "kreisen",
 )
-MEDIA_HEADS = (
-    "zeitung",
-    "sender",
-    "agentur",
-    "magazin",
-    "portal",
-    "blatt",
-    "funk",
-    "netzwerk",
-    "mediengruppe",
-    "presse",
-)
+
+
+FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
+"""Prepositions that hold the determiner `dem`."""
+COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
+NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
 class Phrase(NamedTuple):
@@ -123,7 +119,7 @@ def _is_attribute(sentence: Sentence, index: int) -> bool:
             return at > index
         if not word[:1].isalnum() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
             return False
-        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS:
+        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in adverbs():
             return False
     return False
 
@@ -135,6 +131,7 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     if sentence.words[index].lower() in DETERMINERS and index not in sentence.persons:
         determiner = sentence.words[index].lower()
         index += 1
+    fused = sentence.words[start - 1] in FUSED
     adjectives: list[str] = []
     if determiner and sentence.words[index] in PREPOSITIONS:
         index = _behind_extension(sentence, index)
@@ -151,15 +148,26 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     end, person = _run(sentence, index)
     if end == index:
         return None
-    nouns = list(sentence.words[index:end])
+    nouns = [word + "-" * sentence.cut_off(at) for at, word in enumerate(sentence.words[index:end], index)]
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and _is_attribute(sentence, end):
         return _of_land(sentence, index, end)
     if determiner and person is None:
         of = determiner in ("des", "seines", "ihres", "eines")
         nouns = in_genitive(nouns) if of else named(nouns, determiner)
-    head = " ".join([*(inflected(adjective, determiner, nouns[-1]) for adjective in adjectives), *nouns])
-    definite = determiner in ("der", "die", "das", "des", "dem") and not adjectives
+    if len(nouns) > 1 and not determiner and person is None and _ends_early(nouns):
+        end, nouns = index + 1, nouns[:1]
+    if len(nouns) > 1 and person is None and kind(nouns[0]) is Kind.OFFICE and " ".join(nouns[1:]) in outlets():
+        end, nouns = index + 1, nouns[:1]  # to whom it is said: ein Sprecher Reuters
+    declined = "dem" if fused and not determiner else determiner
+    head = " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
+    definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
     return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
+
+
+def _ends_early(nouns: list[str]) -> bool:
+    """Tell whether a source without determiner ends where the sentence's own noun begins: laut Polizei Menschen."""
+    early = nouns[0].lower().endswith(COLLECTIVE)
+    return early and kind(nouns[1]) is Kind.WORD and nouns[1] not in outlets()
 
 
 def _is_extended(sentence: Sentence, index: int) -> bool:
@@ -188,8 +196,10 @@ def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
     while True:
         if index in sentence.persons and sentence.names(index):
             return sentence.person_end(index), sentence.persons[index].name
-        if is_capital(sentence.words[index]) or (
-            sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1])
+        if (
+            is_capital(sentence.words[index])
+            or (sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1]))
+            or (sentence.words[index] == "und" and sentence.cut_off(index - 1))
         ):
             index += 1
         else:
@@ -215,20 +225,24 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     index, head = phrase.end, phrase.head
     office = kind(head.split()[-1]) is Kind.OFFICE
     named = phrase.person is not None
+    placed = False
     for _ in range(3):
         word = sentence.words[index]
         if word == "in" and not named and (adjective := seats().get(sentence.words[index + 1])):
             return phrase._replace(end=index + 2, head=governing(head, adjective))
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
             attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
-            if attribute is None or (word == "der" and is_medium(attribute)):
+            if attribute is None or (word == "der" and names_medium(attribute.head)):
                 break
-            if not named and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
+            placed = placed or word in PLACED
+            if not named and not placed and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
                 head += " " + " ".join(word for word in sentence.words[index : attribute.end] if word not in MARKS)
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
-        elif word == "für" and head.lower().endswith(INSTITUTES) and is_capital(sentence.words[index + 1]):
+        elif (
+            word == "für" and not placed and head.lower().endswith(INSTITUTES) and is_capital(sentence.words[index + 1])
+        ):
             end, _ = _run(sentence, index + 1)
             head += " " + " ".join(sentence.words[index:end])
             index = end
@@ -274,35 +288,14 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def is_medium(phrase: Phrase) -> bool:
-    """Tell whether a phrase names a paper, station or agency that something is said to."""
-    return phrase.person is None and any(map(_is_medium, phrase.head.split()))
+def tells_nation(word: str) -> bool:
+    """Tell whether a word is an adjective of a nation, which says more of somebody than that he is known."""
+    return bool(NATIONAL.match(word.lower()))
 
 
-def _is_medium(word: str) -> bool:
-    return word.lower().endswith(MEDIA_HEADS)
-
-
-@cache
-def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = load("german.yaml")
-    return tuple(words["mute"]), tuple(words["speaking"])
-
-
-def _core(head: str) -> str:
-    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt."""
-    words = head.split()
-    pairs = pairwise(words)
-    return next((left for left, right in pairs if left[0].isupper() and right.islower()), words[-1])
-
-
-def can_speak(phrase: Phrase) -> bool:
-    """Tell whether a phrase may be a source: no abstract noun, number or time."""
-    if phrase.person is not None or (phrase.head in PRONOUNS and phrase.head != "es"):
-        return True
-    word = _core(phrase.head).lower()
-    mute, speaking = _mute()
-    return phrase.head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()
+def names_medium(head: str) -> bool:
+    """Tell whether the words of a phrase name a paper, station or agency."""
+    return any(word.endswith(MEDIA_HEADS) for word in head.lower().split())
 
 
 def opens(sentence: Sentence, index: int) -> bool:

@@ -7,10 +7,19 @@ from typing import NamedTuple
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
-from warticker.annotate.phrases import Phrase, adverbs, can_speak, is_capital, is_opaque, phrase_at
+from warticker.annotate.phrases import Phrase, adverbs, is_capital, is_opaque, opens, phrase_at
+from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
+# fmt: off
+DATIVE_ENDS = (
+    "ischen", "ischer", "lichen", "licher", "igen", "baren", "ellen", "sten", "etzten", "eigenen", "neuen", "samen",
+    "enden", "ierten", "tigten", "iteren", "nderen", "üheren", "denen",
+)
+# fmt: on
+SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"})
+STOPS = frozenset({",", ";", ":", "–", "-", "(", ")"})
 OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
 
 
@@ -26,8 +35,8 @@ class Attribution(NamedTuple):
     """None where the text names nobody ("heißt es")."""
     plural: bool = False
     """Whether the verb's form is the plural's, so that `sie` are several."""
-    reports: bool = True
-    """Whether what it comes with is reported as said, not only judged or named."""
+    indirect: bool = False
+    """Whether that somebody says so is itself what another says: er habe betont."""
 
 
 def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
@@ -71,8 +80,12 @@ def _in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _according(sentence: Sentence, index: int) -> Attribution | None:
     """Read the source before `zufolge`: a person, or a noun with what belongs to it."""
-    person = next((at for at in sentence.persons if at < index and sentence.person_end(at) == index), None)
+    last = index - 1 if sentence.words[index - 1] == "," else index
+    person = next((at for at in sentence.persons if at < index and sentence.person_end(at) == last), None)
     start = index - 1 if person is None else person
+    if last < index:
+        named = None if person is None else Phrase(person, last, sentence.persons[person].name)
+        return Attribution(index, start, index + 1, named._replace(person=named.head)) if named else None
     if start < 0 or not (is_capital(sentence.words[start]) or sentence.words[start] in MARKS):
         return None
     if sentence.words[start] in MARKS:
@@ -88,8 +101,16 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
     genitive = start - 1 if genitive is None and sentence.words[start - 1] in ("des", "seines", "ihres") else genitive
     if genitive and is_capital(sentence.words[genitive - 1]) and kind(sentence.words[genitive - 1]) is Kind.OFFICE:
         return _office_of(sentence, index, genitive)
+    if any(word.startswith("eigen") for word in sentence.words[start:index]):
+        return Attribution(index, start, index + 1, _oneself(sentence, start))
     phrase = phrase_at(sentence, start, apposition=False)
-    return Attribution(index, start, index + 1, whose(sentence, phrase)) if phrase else None
+    if phrase is None:
+        return None
+    if phrase.end == index and sentence.words[index - 1] in cues().accounts:
+        # An account is named as it is written: den britischen Erkenntnissen zufolge, britischen Erkenntnissen.
+        head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
+        return Attribution(index, start, index + 1, phrase._replace(head=head))
+    return Attribution(index, start, index + 1, whose(sentence, phrase))
 
 
 def _office_of(sentence: Sentence, cue: int, whose: int) -> Attribution | None:
@@ -110,19 +131,25 @@ def _qualifies(word: str) -> bool:
     """Tell whether a word may be a determiner or adjective in the dative."""
     if word.lower() in ("dem", "den", "der", "zwei", "drei", "mehreren"):
         return True
-    return word.endswith(("ischen", "ischer", "lichen", "licher", "igen", "baren")) and word[:1].islower()
+    return word.endswith(DATIVE_ENDS) and word[:1].islower()
 
 
 def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     """Read `heißt es`, with where it says so."""
+    if (subclause := _as_it_says(sentence, index)) is not None:
+        return subclause
     if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
         return None
-    if sentence.words[0] in ("Aus", "Vom", "Von") and (first := phrase_at(sentence, 1)) and first.end == index:
-        return Attribution(index, 0, index + 2, first)
+    fronted = sentence.words[0].lower() in SAID_IN and "," not in sentence.words[:index]
+    if fronted and (first := phrase_at(sentence, 1)) and first.end <= index:
+        source = whose(sentence, first)
+        speaks = first.end == index or sentence.words[0] in ("Aus", "Vom", "Von")
+        nobody = not can_speak(source) or (source is first and first.head.split()[-1] in cues().accounts)
+        return Attribution(index, 0, index + 2, source if speaks and not nobody else None)
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
     while sentence.words[at] in adverbs():
         at += 1
-    if sentence.words[at] in ("in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"):
+    if sentence.words[at] in SAID_IN:
         phrase = phrase_at(sentence, at + 1)
         if phrase is None:
             return Attribution(index, index, at, None)
@@ -132,8 +159,24 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     return Attribution(index, index, at, None)
 
 
+def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `wie es in einem Erlass heißt`."""
+    start = next((at for at in range(index, -1, -1) if sentence.words[at].lower() == "wie"), None)
+    if start is None or sentence.words[start + 1] not in ("es", "weiter") or index - start > 20:
+        return None
+    at = start + 2
+    if sentence.words[at] not in SAID_IN:
+        return Attribution(index, start, index + 1, None)
+    phrase = phrase_at(sentence, at + 1)
+    source = whose(sentence, phrase) if phrase is not None else None
+    vague = source is not None and source.head.split()[-1] in cues().accounts
+    return Attribution(index, start, index + 1, None if vague else source)
+
+
 def by_account(sentence: Sentence, index: int) -> Attribution | None:
     """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `Angaben der Polizei zufolge`."""
+    if sentence.words[index + 1] == "nach" and (behind := _behind(sentence, index)):
+        return behind
     start = index
     while start and index - start < 4 and sentence.words[start - 1].lower() not in ("nach", "laut", "unter"):
         if not sentence.words[start - 1][:1].isalpha():
@@ -141,20 +184,45 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         start -= 1
     if not start or sentence.words[start - 1].lower() not in ("nach", "laut"):
         return None
-    following = sentence.words[index + 1]
-    if following in GENITIVES or following in ("aus", "der", "des", "seiner", "ihrer", "seines"):
-        inner = phrase_at(
-            sentence, index + (1 if following in ("des", "der", "seines", "ihrer", "seiner", "einer", "eines") else 2)
-        )
-        if inner is not None:
-            return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
     if any(word.startswith("eigen") for word in described):
-        phrase = phrase_at(sentence, 0)
-        return Attribution(index, start - 1, index + 1, phrase if phrase and phrase.end < index else None)
+        return Attribution(index, start - 1, index + 1, _oneself(sentence, start - 1))
+    following = sentence.words[index + 1]
+    if following in GENITIVES or following == "aus":
+        inner = phrase_at(sentence, index + (2 if following in ("von", "vom", "aus") else 1))
+        if inner is not None:
+            return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))
     head = " ".join([*described, sentence.words[index]])
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+def _behind(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `örtlichen Berichten nach`: a preposition behind its noun."""
+    following = sentence.words[index + 2]
+    start = index
+    while start and _qualifies(sentence.words[start - 1]):
+        start -= 1
+    before = sentence.words[start - 1].lower()
+    if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
+        return None
+    head = " ".join(word for word in sentence.words[start : index + 1] if word.lower() not in DETERMINERS)
+    return Attribution(index, start, index + 2, Phrase(start, index + 1, head))
+
+
+def _oneself(sentence: Sentence, before: int) -> Phrase | None:
+    """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
+    first = None if opens(sentence, 0) else phrase_at(sentence, 0)
+    if first is not None and first.end <= before and can_speak(first):
+        return first
+    found: Phrase | None = None
+    for start in range(before - 1, max(-1, before - 9), -1):
+        if sentence.words[start] in STOPS or sentence.words[start] in PREPOSITIONS:
+            break
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is not None and phrase.end == before and can_speak(phrase):
+            found = phrase
+    return None if found and sentence.words[found.start - 1].lower() in PREPOSITIONS else found
 
 
 READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {

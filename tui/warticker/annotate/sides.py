@@ -18,19 +18,17 @@ MEDIA = re.compile(
 GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
 
 
+def side(source: str) -> Side:
+    """Tell the side of a source by its name."""
+    return told_side(source) or Side.OTHER
+
+
 @lru_cache(maxsize=16384)
-def side(source: str, described: str = "") -> Side:
-    """Tell the side of a source by its name, or by the words that describe it in the text."""
-    person = known().names.get(source)
+def told_side(words: str) -> Side | None:
+    """Tell the side of a source by its name, or by words that describe it; None where they do not tell."""
+    person = known().names.get(words)
     if person is not None:
         return person.side
-    for words in (source, described):
-        if words and (found := _by_words(words)) is not Side.OTHER:
-            return found
-    return Side.OTHER
-
-
-def _by_words(words: str) -> Side:
     pattern, sides = _table()
     found = [match[1].lower() for match in pattern.finditer(words[:400])]
     # A state's agency speaks for the state: `Agentur` says less than the name behind it.
@@ -38,12 +36,7 @@ def _by_words(words: str) -> Side:
         return sides[next((name for name in found if name not in GENERIC), found[0])]
     if WEST.search(words):
         return Side.WEST
-    return Side.MEDIA if MEDIA.search(words) else Side.OTHER
-
-
-def first_nation(words: str) -> Side:
-    """Tell the side of the first nation or capital that is named."""
-    return next(iter(_nations(words)), Side.OTHER)
+    return Side.MEDIA if MEDIA.search(words) else None
 
 
 def only_nation(words: str) -> Side:

@@ -6,14 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.attribution import attributions
-from warticker.annotate.cues import SUBJUNCTIVE, cues, positions
+from warticker.annotate.cues import REFERRING, cues, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
-from warticker.annotate.phrases import Phrase, can_speak, is_medium, is_opaque, phrase_at
+from warticker.annotate.phrases import Phrase, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
-from warticker.annotate.subjects import subject
+from warticker.annotate.speaking import can_speak, is_medium
+from warticker.annotate.subjects import introduced, subject
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Quotation, Span
 
+LONGEST_SOURCE = 80
+"""How many code points a source before a colon has at most."""
+POINTING = frozenset(
+    {"Angaben", "Angabe", "Mitteilung", "Erklärung", "Aussage", "Aussagen", "Darstellung", "Auskunft", "Stellungnahme"}
+    | {"Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
+)
+"""Words for what somebody says, without whose they are."""
 PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
 
 
@@ -25,6 +33,10 @@ class Told(NamedTuple):
     """The source of each of its cues, resolved."""
     carried: str | None
     """Who spoke before it."""
+    introduced: Phrase | None = None
+    """The source that it begins with, before a colon."""
+    introduces: str | None = None
+    """That source, resolved."""
 
 
 def spoken(
@@ -39,19 +51,37 @@ def spoken(
     for span in spans:
         within.setdefault(sentences.number(span.start), []).append(span)
     telling = {sentences.number(position) for position in positions(sentences.text)}
+    begun = set(_with_colon(sentences))
     quotations: list[Quotation] = []
     told: dict[int, Told] = {}
-    for number in sorted(telling.union(within)):
+    for number in sorted({*telling, *within, *begun}):
         sentence = sentences[number]
         found = attributions(sentence) if number in telling else ()
         discourse.number, discourse.position = number, sentence.span.start
         carried = discourse.last
         if number in within:
             quotations += _of_sentence(discourse, found, within[number])
-        names = [discourse.named(cue.source, plural=cue.plural) for cue in found]
-        told[number] = Told(found, names, carried)
+        names = [_source(discourse, cue) for cue in found]
+        first = introduced(sentence) if number in begun and not found else None
+        told[number] = Told(found, names, carried, first, discourse.named(first) if first else None)
         _listen(found, names, discourse, quoting=number in within)
     return tuple(quotations), told
+
+
+def _with_colon(sentences: Sentences) -> Iterator[int]:
+    """Find the sentences that may begin with their source."""
+    colon = sentences.text.find(": ")
+    while colon >= 0:
+        number = sentences.number(colon)
+        if colon - sentences.starts[number] < LONGEST_SOURCE:
+            yield number
+        colon = sentences.text.find(": ", colon + 2)
+
+
+def _source(discourse: Discourse, cue: Attribution) -> str | None:
+    """Name the source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge."""
+    name = discourse.named(cue.source, plural=cue.plural)
+    return discourse.last or name if name in POINTING else name
 
 
 def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
@@ -61,6 +91,7 @@ def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse
     if sources and not quoting:
         told = [name for source, name in sources if not is_medium(source)] or [sources[-1][1]]
         discourse.last = told[-1] or discourse.last
+    discourse.heard += [name for _, name in sources if name is not None and name not in discourse.everybody]
     if sources or quoting:
         discourse.spoke[discourse.number] = discourse.last
 
@@ -110,14 +141,16 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return discourse.named(before)
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
-    if not alone and discourse.last is not None and not SUBJUNCTIVE.isdisjoint(sentence.words):
+    if not alone and discourse.last is not None and not REFERRING.isdisjoint(sentence.words):
+        return discourse.last
+    if not alone and discourse.last is not None and not subjunctive().isdisjoint(sentence.words):
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
         colon = sentence.word(phrase.end) == ":"
         if colon or PASSIVE.isdisjoint(sentence.words):
             return discourse.named(phrase)
         return None
-    if alone or not SUBJUNCTIVE.isdisjoint(sentence.words):
+    if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
     return discourse.last if token == 0 else None
 

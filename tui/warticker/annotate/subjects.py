@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warticker.annotate.phrases import Phrase, is_capital, is_opaque, opens, phrase_at
+from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.words import Kind, kind
 
@@ -21,6 +22,12 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
     if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
         return None
     return phrase
+
+
+def introduced(sentence: Sentence) -> Phrase | None:
+    """Read the source that a sentence begins with, before a colon: Kiew: Alle Drohnen abgefangen."""
+    phrase = phrase_at(sentence, 0)
+    return phrase if phrase is not None and sentence.word(phrase.end) == ":" and can_speak(phrase) else None
 
 
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:

@@ -52,6 +52,10 @@ class Sentence:
         end = self.persons[index].span.end
         return self.ends[bisect_left(self.ends, end)] - end < 2
 
+    def cut_off(self, index: int) -> bool:
+        """Tell whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
+        return 0 <= index < len(self) - 1 and self.starts[index + 1] - self.ends[index] == 2
+
     def at(self, position: int) -> int:
         """Give the token that holds a position of the text, or the one after it."""
         return bisect_right(self.ends, position)

@@ -1,0 +1,49 @@
+"""Which noun phrases may be a source: not every subject of a verb can say something."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from warticker.annotate.function_words import PRONOUNS
+from warticker.annotate.heads import lands, outlets
+from warticker.annotate.known import load
+from warticker.annotate.phrases import Phrase, names_medium
+from warticker.annotate.words import Kind, kind
+
+
+def is_medium(phrase: Phrase) -> bool:
+    """Tell whether a phrase names a paper, station or agency that something is said to."""
+    return phrase.person is None and names_medium(phrase.head)
+
+
+@cache
+def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = load("german.yaml")
+    return tuple(words["mute"]), tuple(words["speaking"])
+
+
+def core_of(head: str) -> str:
+    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt."""
+    words = head.split()
+    if words[0][:-1] in lands():
+        words = words[1:] or words
+    return next((left for left, right in pairwise(words) if left[0].isupper() and _belongs(right)), words[-1])
+
+
+def _belongs(word: str) -> bool:
+    return word.islower() and word not in ("und", "oder")
+
+
+def can_speak(phrase: Phrase) -> bool:
+    """Tell whether a phrase may be a source: no abstract noun, number or time."""
+    if phrase.person is not None or (phrase.head in PRONOUNS and phrase.head != "es"):
+        return True
+    core = core_of(phrase.head).rstrip("-")
+    if kind(core) is Kind.OFFICE or phrase.head in outlets():
+        return True
+    word = core.lower()
+    if word in ("seite", "seiten"):
+        return " " in phrase.head
+    mute, speaking = _mute()
+    return phrase.head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()

@@ -1,9 +1,10 @@
 """Stories made for tests: entries of our own, and generated ones."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from hypothesis import strategies as st
 
+from warticker.archive.protocol import EPOCH, Added, Archive
 from warticker.model import (
     Annotations,
     Bound,
@@ -58,6 +59,12 @@ def story(*entries: Entry | tuple[Entry, Annotations], title: str = "Ticker") ->
     pairs = [pair if isinstance(pair, tuple) else (pair, Annotations()) for pair in entries]
     document = Document(title, DocumentKind.TICKER, tuple(first for first, _ in pairs), "ntv")
     return Story(document, tuple(second for _, second in pairs))
+
+
+def keep(archive: Archive, made: Story, *, at: datetime = EPOCH, rules: int = 1) -> Added:
+    """Add a story to an archive, all of it annotated."""
+    annotations = made.annotations or (Annotations(),) * len(made.document.entries)
+    return archive.add(made.document, dict(enumerate(annotations)), rules=rules, at=at)
 
 
 LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"])

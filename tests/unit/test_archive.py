@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.made import DAY, entry, place, story, understood
+from tests.unit.made import DAY, entry, keep, place, story, understood
 
-from warticker.archive.memory import MemoryArchive
+from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import DayCount, Order, Selection
 from warticker.model import (
@@ -28,14 +28,14 @@ from warticker.model import (
 YESTERDAY = date(2025, 11, 13)
 
 
-def archive_of(*stories: Story) -> MemoryArchive:
-    archive = MemoryArchive()
+def archive_of(*stories: Story) -> FileArchive:
+    archive = FileArchive()
     for each in stories:
-        archive.add(each)
+        keep(archive, each)
     return archive
 
 
-def select(archive: MemoryArchive, query: str = "", order: Order = Order.NEWEST) -> Selection:
+def select(archive: FileArchive, query: str = "", order: Order = Order.NEWEST) -> Selection:
     spellings = {"kyiv": {"Kiew"}}
     return archive.select(Query.parse(query), order, today=DAY, place_names=lambda word: spellings.get(word, ()))
 
@@ -44,12 +44,12 @@ def keys(selection: Selection) -> str:
     return "".join(row.key for row in selection.rows(0, len(selection)))
 
 
-def found(archive: MemoryArchive, query: str) -> str:
+def found(archive: FileArchive, query: str) -> str:
     return keys(select(archive, query))
 
 
 @pytest.fixture
-def week() -> MemoryArchive:
+def week() -> FileArchive:
     """Four entries: a and b on a day, c the day before, d without a day."""
     attack = understood("luftangriffe", "energie", cities=("Kiew", "Odessa"), unverified=True)
     return archive_of(
@@ -62,7 +62,7 @@ def week() -> MemoryArchive:
     )
 
 
-def test_newest_comes_first_a_bare_day_at_its_end_and_no_day_last(week: MemoryArchive) -> None:
+def test_newest_comes_first_a_bare_day_at_its_end_and_no_day_last(week: FileArchive) -> None:
     assert found(week, "") == "abcd"
     assert keys(select(week, order=Order.OLDEST)) == "dcba"
 
@@ -83,8 +83,10 @@ def test_the_second_of_two_equal_hours_is_the_later_one() -> None:
     assert found(archive_of(story(early, late)), "") == "ba"
 
 
-def test_an_entry_added_again_is_stored_once(week: MemoryArchive) -> None:
-    added = week.add(story(entry("e", DAY, "10:00", "Neu"), entry("a", DAY, "09:25", "Tote in Kiew"), title="Zweiter"))
+def test_an_entry_added_again_is_stored_once(week: FileArchive) -> None:
+    added = keep(
+        week, story(entry("e", DAY, "10:00", "Neu"), entry("a", DAY, "09:25", "Tote in Kiew"), title="Zweiter")
+    )
     assert (added.new, added.unchanged) == (1, 1)
     assert found(week, "") == "eabcd"
     kept = week.entry(EntryKey("e"))
@@ -125,7 +127,7 @@ def test_an_entry_added_again_is_stored_once(week: MemoryArchive) -> None:
         ("source:NTV", "abcd"),
     ],
 )
-def test_a_query_finds(week: MemoryArchive, query: str, expected: str) -> None:
+def test_a_query_finds(week: FileArchive, query: str, expected: str) -> None:
     assert found(week, query) == expected
 
 
@@ -153,29 +155,29 @@ def test_places_count_by_what_they_are_and_do() -> None:
     assert found(archive, "city:Sumy") == ""
 
 
-def test_a_count_is_what_a_click_would_leave(week: MemoryArchive) -> None:
+def test_a_count_is_what_a_click_would_leave(week: FileArchive) -> None:
     facets = select(week, "topic:energie").facets
     assert facets.topics == {"energie": 2, "front": 2, "luftangriffe": 1}
     assert facets.cities == {"Kiew": 1, "Odessa": 1}
     assert list(select(week).facets.cities.items()) == [("Kiew", 2), ("Odessa", 1)]
 
 
-def test_a_chosen_value_that_leaves_nothing_is_still_counted(week: MemoryArchive) -> None:
+def test_a_chosen_value_that_leaves_nothing_is_still_counted(week: FileArchive) -> None:
     assert select(week, "city:Odessa topic:front").facets.topics == {"energie": 1, "front": 0, "luftangriffe": 1}
 
 
-def test_days_are_runs_in_the_selections_order(week: MemoryArchive) -> None:
+def test_days_are_runs_in_the_selections_order(week: FileArchive) -> None:
     assert list(select(week).days) == [DayCount(DAY, 0, 2), DayCount(YESTERDAY, 2, 1), DayCount(None, 3, 1)]
     oldest = select(week, "-tag", Order.OLDEST)
     assert list(oldest.days) == [DayCount(None, 0, 1), DayCount(YESTERDAY, 1, 1), DayCount(DAY, 2, 1)]
 
 
-def test_hours_count_what_has_a_time(week: MemoryArchive) -> None:
+def test_hours_count_what_has_a_time(week: FileArchive) -> None:
     hours = select(week).hours
     assert (len(hours), hours[9], hours[23], hours[3], sum(hours)) == (24, 1, 1, 1, 3)
 
 
-def test_a_row_shows_what_a_list_needs(week: MemoryArchive) -> None:
+def test_a_row_shows_what_a_list_needs(week: FileArchive) -> None:
     first, *_, last = select(week).rows(0, 99)
     assert (first.headline, first.cities, first.topics, first.source) == (
         "Tote in Kiew",
@@ -207,26 +209,26 @@ def test_a_list_calls_an_entry_by_its_headline_or_first_sentence(headline: str, 
     assert select(archive).rows(0, 1)[0].headline == shown
 
 
-def test_marks_show_at_once_and_select_anew(week: MemoryArchive) -> None:
+def test_marks_show_at_once_and_select_anew(week: FileArchive) -> None:
     unread = select(week, "is:unread")
     week.mark([EntryKey("a"), EntryKey("nobody")], read=True, saved=True)
     assert (len(unread), unread.unread) == (4, 3)
     assert not unread.rows(0, 1)[0].unread
     assert (found(week, "is:unread"), found(week, "is:saved")) == ("bcd", "a")
-    week.add(story(entry("e", DAY, "20:00")))
+    keep(week, story(entry("e", DAY, "20:00")))
     week.mark([EntryKey("a")], read=False)
     assert (found(week, "is:unread"), found(week, "is:saved")) == ("eabcd", "a")
 
 
-def test_a_selection_stays_as_it_was_while_entries_arrive(week: MemoryArchive) -> None:
+def test_a_selection_stays_as_it_was_while_entries_arrive(week: FileArchive) -> None:
     before = select(week)
-    week.add(story(entry("e", DAY, "20:00")))
+    keep(week, story(entry("e", DAY, "20:00")))
     assert keys(before) == "abcd"
     assert before.index_of(EntryKey("e")) is None
     assert before.nearest(EntryKey("e")) == 0
 
 
-def test_where_an_entry_would_stand(week: MemoryArchive) -> None:
+def test_where_an_entry_would_stand(week: FileArchive) -> None:
     energy = select(week, "topic:energie")
     assert (energy.index_of(EntryKey("c")), energy.index_of(EntryKey("b"))) == (1, None)
     assert (energy.nearest(EntryKey("b")), energy.nearest(EntryKey("d")), energy.nearest(EntryKey("x"))) == (1, 1, 0)
@@ -242,8 +244,8 @@ def test_keys_are_found_by_how_they_begin() -> None:
     assert archive.entry(EntryKey("ab")) is None
 
 
-def test_an_empty_archive_answers(week: MemoryArchive) -> None:
-    nothing = select(MemoryArchive())
+def test_an_empty_archive_answers(week: FileArchive) -> None:
+    nothing = select(FileArchive())
     assert (len(nothing), nothing.rows(0, 9), list(nothing.days), nothing.next_unread(0, 1)) == (0, [], [], None)
     assert nothing.facets.topics == {}
     assert len(week) == 4
@@ -297,7 +299,7 @@ def test_positions_are_those_of_a_sorted_list(made: list[tuple[int, bool, bool]]
         assert selection.next_unread(index, -1) == plain.next_unread(index, -1)
 
 
-def test_values_are_those_that_entries_have(week: MemoryArchive) -> None:
+def test_values_are_those_that_entries_have(week: FileArchive) -> None:
     assert set(week.values(Field.CITY)) == {"Kiew", "Odessa"}
     assert not week.values(Field.REGION)
     assert len(select(week, str(EVERYTHING))) == 4

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.made import DAY, entry, story, understood
 
 from warticker.annotate import gazetteer
-from warticker.archive.memory import MemoryArchive as FileArchive
+from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.errors import NothingMatchedError, QueryError

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from functools import cached_property, reduce
+from heapq import nsmallest
 
 from pyroaring import BitMap
 
 from warticker.archive.conditions import Condition, Field, OneOf
+from warticker.archive.layers import Chosen, Layer, Spot
 from warticker.archive.query import Query
 from warticker.archive.selection import DayCount, Facets, Order, Row
-from warticker.archive.state import State
+from warticker.archive.state import READ, State
+from warticker.archive.traits import HOURS, LETTERS, OPEN
+from warticker.archive.valueindex import LISTED
 from warticker.model import EntryKey
+
+_Met = Sequence[tuple[Condition, BitMap]]
 
 
 class TimeSelection:
@@ -23,7 +31,7 @@ class TimeSelection:
         order: Order,
         state: State,
         *,
-        meaning: Callable[[Condition], BitMap],
+        meaning: Callable[[Layer, Condition], BitMap],
         read: Callable[[Sequence[int]], Sequence[Row]],
         number: Callable[[EntryKey], int | None],
     ) -> None:
@@ -31,8 +39,10 @@ class TimeSelection:
         self._query = query
         self._order = order
         self._state = state
-        self._met = [(condition, meaning(condition)) for condition in query.conditions]
-        self._positions = self._without(None)
+        self._met: list[_Met] = [
+            [(condition, meaning(layer, condition)) for condition in query.conditions] for layer in state.layers
+        ]
+        self._chosen = state.chosen(self._without(None))
         self._read = read
         self._number = number
 
@@ -47,68 +57,76 @@ class TimeSelection:
         return self._order
 
     def __len__(self) -> int:
-        return len(self._positions)
+        return len(self._chosen)
 
     def rows(self, start: int, stop: int) -> Sequence[Row]:
         """The rows at positions start to stop, stop left out; fewer where the selection ends."""
+        return self._read(self._numbers(start, stop))
+
+    def numbers(self, start: int, stop: int) -> BitMap:
+        """The entries of the rows from start to stop, stop left out."""
+        if start <= 0 and stop >= len(self):
+            parts = ((self._chosen.base, self._state.base), (self._chosen.fresh, self._state.fresh))
+            return BitMap.union(*(BitMap(layer.segment.numbers_of(chosen)) for chosen, layer in parts))
+        return BitMap(self._numbers(start, stop))
+
+    def _numbers(self, start: int, stop: int) -> list[int]:
         start, stop = max(0, start), min(stop, len(self))
         if start >= stop:
             return []
         newest_first = self._order is Order.NEWEST
         first, last = (start, stop) if newest_first else (len(self) - stop, len(self) - start)
-        positions = self._positions[first:last]
-        numbers = [self._state.order.numbers[position] for position in positions]
-        return self._read(numbers if newest_first else numbers[::-1])
+        base, fresh = self._state.base.segment.numbers, self._state.fresh.segment.numbers
+        numbers = [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(first, last)]
+        return numbers if newest_first else numbers[::-1]
 
     def index_of(self, key: EntryKey) -> int | None:
         """The position of an entry; None where it is not selected."""
-        place = self._place(key)
-        return self.nearest(key) if place is not None and place in self._positions else None
+        spot = self._spot(key)
+        return self._turned(self._chosen.rank(spot[0])) if spot is not None and spot in self._chosen else None
 
     def nearest(self, key: EntryKey) -> int:
         """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
-        place = self._place(key)
-        if place is None or not self._positions:
+        spot = self._spot(key)
+        if spot is None or not self._chosen:
             return 0
-        before = self._positions.rank(place) - (place in self._positions)
-        if self._order is Order.OLDEST and place not in self._positions:
+        before = self._chosen.rank(spot[0])
+        if self._order is Order.OLDEST and spot not in self._chosen:
             before -= 1
         return self._turned(min(max(before, 0), len(self) - 1))
 
     def next_unread(self, index: int, step: int) -> int | None:
         """The next unread position after (step 1) or before (step -1) one; None where there is none."""
-        unread = self._positions & self._state.unread
-        later = step > 0 if self._order is Order.NEWEST else step < 0
+        unread = self._unread
         turned = self._turned(index)
-        if not 0 <= turned < len(self):
-            beyond_end = turned >= len(self)
-            if beyond_end == later or not unread:
-                return None
-            found = unread.max() if beyond_end else unread.min()
-        else:
-            here = self._positions[turned]
-            rank = unread.rank(here)
-            other = rank if later else rank - (here in unread) - 1
-            if not 0 <= other < len(unread):
-                return None
-            found = unread[other]
-        return self._turned(self._positions.rank(found) - 1)
+        before, here = (0 if turned < 0 else len(unread)), False
+        if 0 <= turned < len(self):
+            spot = self._chosen.spot(turned)
+            before, here = unread.rank(spot[0]), spot in unread
+        later = step > 0 if self._order is Order.NEWEST else step < 0
+        wanted = before + here if later else before - 1
+        if not 0 <= wanted < len(unread):
+            return None
+        return self._turned(self._chosen.rank(unread.spot(wanted)[0]))
 
     @cached_property
     def days(self) -> Sequence[DayCount]:
         """The runs of days, in the selection's order."""
-        order = self._state.order
-        counts = [
-            self._positions.range_cardinality(start, stop)
-            for start, stop in zip(order.starts, order.starts[1:], strict=False)
-        ]
-        runs = (
-            zip(order.days, counts, strict=True)
-            if self._order is Order.NEWEST
-            else zip(reversed(order.days), reversed(counts), strict=True)
-        )
+        counts, undated = Counter[int](), 0
+        for layer, chosen in self._layers:
+            segment = layer.segment
+            stops = [*segment.starts[1:], segment.undated]
+            size = chosen.range_cardinality
+            counts.update(
+                {
+                    day: size(start, stop)
+                    for day, start, stop in zip(segment.ordinals, segment.starts, stops, strict=False)
+                }
+            )
+            undated += size(segment.undated, segment.size)
+        runs = [(date.fromordinal(-day), counts[day]) for day in sorted(counts)]
         found, start = [], 0
-        for day, count in runs:
+        for day, count in [*runs, (None, undated)][:: 1 if self._order is Order.NEWEST else -1]:
             if count:
                 found.append(DayCount(day, start, count))
                 start += count
@@ -117,12 +135,14 @@ class TimeSelection:
     @cached_property
     def hours(self) -> Sequence[int]:
         """How many entries fall into each of the 24 hours of the day in Berlin."""
-        return [self._positions.intersection_cardinality(hour) for hour in self._state.hours]
+        counted = [_counts(HOURS, layer, chosen) for layer, chosen in self._layers]
+        return [sum(each.get(str(hour), 0) for each in counted) for hour in range(24)]
 
     @property
     def unread(self) -> int:
         """How many entries are unread now."""
-        return self._positions.intersection_cardinality(self._state.unread)
+        read = sum(chosen.intersection_cardinality(layer.marked(READ)) for layer, chosen in self._layers)
+        return len(self) - read
 
     @cached_property
     def facets(self) -> Facets:
@@ -139,24 +159,69 @@ class TimeSelection:
         )
 
     def _counts(self, field: Field) -> dict[str, int]:
-        asked = self._query.values(field)
-        among = self._without(field) if asked else self._positions
-        return self._state.facets.counts(field, among, asked)
+        asked, letter = self._query.values(field), LETTERS[field]
+        among = self._without(field) if asked else (self._chosen.base, self._chosen.fresh)
+        layers = list(zip(self._state.layers, among, strict=True))
+        (base, base_among), (fresh, fresh_among) = layers
+        counts = dict(_counts(letter, base, base_among))
+        for value, count in _counts(letter, fresh, fresh_among).items():
+            if value not in counts:
+                counts[value] = _count(letter, base, base_among, value)
+            counts[value] += count
+        for value in asked:
+            counts[value] = sum(_count(letter, layer, chosen, value) for layer, chosen in layers)
+        return _frequent(counts, letter, asked)
 
-    def _without(self, field: Field | None) -> BitMap:
-        """The positions that meet all conditions but those on a field."""
-        met = [
-            positions
-            for condition, positions in self._met
-            if not (isinstance(condition, OneOf) and condition.field is field)
-        ]
-        return reduce(BitMap.intersection, met) if met else self._state.everything
+    @property
+    def _layers(self) -> tuple[tuple[Layer, BitMap], tuple[Layer, BitMap]]:
+        return (self._state.base, self._chosen.base), (self._state.fresh, self._chosen.fresh)
 
-    def _place(self, key: EntryKey) -> int | None:
-        """An entry's position among all entries of the state."""
+    @property
+    def _unread(self) -> Chosen:
+        base, fresh = (chosen - layer.marked(READ) for layer, chosen in self._layers)
+        return self._state.chosen((base, fresh))
+
+    def _without(self, field: Field | None) -> tuple[BitMap, BitMap]:
+        """The positions in each layer that meet all conditions but those on a field."""
+        base, fresh = (
+            reduce(
+                BitMap.intersection,
+                (positions for condition, positions in met if not _is_of(condition, field)),
+                layer.live,
+            )
+            for layer, met in zip(self._state.layers, self._met, strict=True)
+        )
+        return base, fresh
+
+    def _spot(self, key: EntryKey) -> tuple[Spot, bool] | None:
+        """Where an entry is among all entries of the state."""
         number = self._number(key)
-        return None if number is None or number >= len(self._state.order) else self._state.order.positions[number]
+        return None if number is None else self._state.spot(number)
 
     def _turned(self, index: int) -> int:
         """An index counted from the newest as counted from the selection's start, and back."""
         return index if self._order is Order.NEWEST else len(self) - 1 - index
+
+
+def _is_of(condition: Condition, field: Field | None) -> bool:
+    return isinstance(condition, OneOf) and condition.field is field
+
+
+def _counts(letter: str, layer: Layer, among: BitMap) -> dict[str, int]:
+    """How many of some entries of a layer have each value."""
+    index = layer.segment.indexes[letter]
+    return index.top if len(among) == layer.segment.size else index.counts(among)
+
+
+def _count(letter: str, layer: Layer, among: BitMap, value: str) -> int:
+    """How many of some entries of a layer have a value."""
+    return among.intersection_cardinality(layer.segment.indexes[letter].of(value))
+
+
+def _frequent(counts: dict[str, int], letter: str, asked: Collection[str]) -> dict[str, int]:
+    """The counts, largest first, ties by name; of open fields the most frequent and those that are asked for."""
+    by_count = [(-count, value) for value, count in counts.items() if count or value in asked]
+    if letter in OPEN and len(by_count) > LISTED:
+        most = nsmallest(LISTED, by_count)
+        by_count = list({*most, *((-counts[value], value) for value in asked)})
+    return {value: -count for count, value in sorted(by_count)}

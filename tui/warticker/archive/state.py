@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,63 +12,92 @@ from pyroaring import BitMap
 
 from warticker.archive import days
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-from warticker.archive.facets import FacetIndex
-from warticker.archive.timeorder import TimeOrder
-from warticker.archive.traits import UNVERIFIED
+from warticker.archive.layers import Chosen, Layer, Marks, Spot
+from warticker.archive.segment import Segment
+from warticker.archive.traits import LETTERS
+
+MARKS = {"saved": "saved", "new": "new", "noted": "noted"}
+"""The states of `is:` that are marks, by the mark's name; `unread` is the lack of one."""
+
+READ = "read"
+"""The mark that `is:unread` lacks."""
 
 
-@dataclass(frozen=True, slots=True)
 class State:
-    """The entries of an archive as positions, newest first; only the marks change."""
+    """The entries of an archive as positions in two layers; only the marks change."""
 
-    order: TimeOrder
-    facets: FacetIndex
-    hours: tuple[BitMap, ...]
-    """The positions of the entries of each of the 24 hours of the day."""
-    unread: BitMap
-    saved: BitMap
+    def __init__(self, base: Segment, fresh: Segment, marks: Marks) -> None:
+        """See a base and what has come or changed since as one."""
+        gone = base.positions_of(BitMap(fresh.numbers.whole()))
+        self.base = Layer(base, base.everything - gone, marks.numbers)
+        self.fresh = Layer(fresh, fresh.everything, marks.numbers)
+        marks.layers.update((self.base, self.fresh))
+        self.befores = array("I", map(base.before, fresh.places.whole(), fresh.numbers.whole()))
+        """How many of the base's positions come before each fresh one."""
 
     @property
-    def everything(self) -> BitMap:
-        """The positions of all entries."""
-        return BitMap(range(len(self.order)))
+    def layers(self) -> tuple[Layer, Layer]:
+        """Both layers."""
+        return self.base, self.fresh
+
+    def __len__(self) -> int:
+        return len(self.base.live) + len(self.fresh.live)
+
+    def chosen(self, positions: tuple[BitMap, BitMap]) -> Chosen:
+        """Positions of each layer as one sequence."""
+        return Chosen(*positions, self.befores)
+
+    def spot(self, number: int) -> tuple[Spot, bool] | None:
+        """Where an entry is, and whether it is fresh; None where it is not in this state."""
+        if (position := self.fresh.segment.position(number)) is not None:
+            return Spot(self.befores[position], position), True
+        if (position := self.base.segment.position(number)) is not None:
+            from bisect import bisect_right
+
+            return Spot(position, bisect_right(self.befores, position)), False
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What conditions mean for one state, on one day."""
+    """What conditions mean for a layer of a state, on one day."""
 
-    state: State
+    layer: Layer
     today: date
     """What `7d` and `yesterday` count from."""
-    found: Callable[[Term], BitMap]
-    """The positions of the entries that words find."""
+    found: Callable[[Layer, Term], BitMap]
+    """The positions of the entries of a layer that words find."""
 
     def of(self, condition: Condition) -> BitMap:
-        """The positions of the entries that meet a condition, as a bitmap of its own."""
+        """The positions of the live entries that meet a condition."""
+        return self.layer.live & self._of(condition)
+
+    def _of(self, condition: Condition) -> BitMap:
         match condition:
             case Term():
-                return self.found(condition)
+                return self.found(self.layer, condition)
             case OneOf(field, values):
                 return BitMap.union(BitMap(), *(self._having(field, value) for value in values))
             case Not(inner):
-                return self.state.everything - self.of(inner)
+                return self.layer.live - self._of(inner)
             case AnyOf(conditions):
-                return BitMap.union(*map(self.of, conditions))
+                return BitMap.union(*map(self._of, conditions))
             case AllOf(conditions):
-                return reduce(BitMap.intersection, map(self.of, conditions))
+                return reduce(BitMap.intersection, map(self._of, conditions))
 
     def _having(self, field: Field, value: str) -> BitMap:
-        order = self.state.order
+        segment = self.layer.segment
         match field:
             case Field.SINCE:
-                return BitMap(order.since(days.resolved(value, self.today)))
+                return segment.since(days.resolved(value, self.today))
             case Field.UNTIL:
-                return BitMap(order.until(days.resolved(value, self.today)))
+                return segment.until(days.resolved(value, self.today))
             case Field.ON:
                 day = days.resolved(value, self.today)
-                return BitMap(order.since(day)) & BitMap(order.until(day))
-            case Field.IS if value != UNVERIFIED:
-                return self.state.unread if value == "unread" else self.state.saved
+                return segment.since(day) & segment.until(day)
+            case Field.IS if value == "unread":
+                return self.layer.live - self.layer.marked(READ)
+            case Field.IS if value in MARKS:
+                return self.layer.marked(MARKS[value])
             case _:
-                return self.state.facets.of(field, value)
+                return segment.indexes[LETTERS[field]].of(value)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
 from warticker.archive.hits import term_hits
-from warticker.archive.memory import MemoryArchive as FileArchive
+from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH, Added, Archive, FullEntry
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection

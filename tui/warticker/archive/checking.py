@@ -1,0 +1,95 @@
+"""An archive's file is looked through, and what can be derived is rebuilt."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from warticker.archive import base
+from warticker.archive.database import Database
+from warticker.archive.identity import digest
+from warticker.archive.packing import unpacked
+from warticker.archive.search import Vocabulary
+from warticker.archive.words import folded
+from warticker.errors import DataError
+from warticker.records import entry_from
+
+_PORTION = 2_000
+_ORPHANS = {
+    "entries without their documents": "SELECT count(*) FROM entries WHERE document NOT IN (SELECT id FROM documents)",
+    "appearances of entries that are not there": (
+        "SELECT count(*) FROM appearances WHERE number NOT IN (SELECT number FROM entries)"
+    ),
+    "versions of entries that are not there": (
+        "SELECT count(*) FROM versions WHERE number NOT IN (SELECT number FROM entries)"
+    ),
+    "notes on entries that are not there": (
+        "SELECT count(*) FROM notes WHERE number NOT IN (SELECT number FROM entries)"
+    ),
+}
+
+
+def check(database: Database) -> Iterator[str]:
+    """What is wrong, a line for each; nothing where all is well."""
+    with database.reading() as connection:
+        for (line,) in connection.execute("PRAGMA integrity_check(20)"):
+            if line != "ok":
+                yield f"the file is damaged: {line}"
+        for what, statement in _ORPHANS.items():
+            if count := connection.execute(statement).fetchone()[0]:
+                yield f"{count:,} {what}"
+        (count, most) = connection.execute("SELECT count(*), coalesce(max(number) + 1, 0) FROM entries").fetchone()
+        if count != most:
+            yield f"{most - count:,} entries are missing"
+        yield from _damaged(connection)
+        yield from _index(database, connection)
+
+
+def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
+    """Entries whose records cannot be read or say something else than their digests."""
+    for number, key, told, record in connection.execute("SELECT number, key, digest, record FROM entries"):
+        try:
+            entry, _ = entry_from(unpacked(record))
+        except DataError as error:
+            yield f"entry {key}: {error}"
+            continue
+        if digest(entry) != told:
+            yield f"entry {key}: its text is not the one that was kept (number {number})"
+
+
+def _index(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
+    """Whether the words and the base hold the entries that there are."""
+    try:
+        connection.execute("SELECT rowid FROM fulltext WHERE fulltext MATCH 'a' LIMIT 1").fetchall()
+    except sqlite3.DatabaseError as error:
+        yield f"the index of words is damaged: {error}; it can be rebuilt"
+    since = base.counter(connection, "base") or 0
+    (expected,) = connection.execute("SELECT count(*) FROM entries WHERE revision <= ?", (since,)).fetchone()
+    _, segment = base.read(database, None)
+    there = segment.numbers.whole()
+    if len(set(there)) != len(there) or len(there) < expected:
+        yield f"the base holds {len(there):,} entries of {expected:,}; it can be rebuilt"
+
+
+def repair(database: Database) -> Iterator[str]:
+    """Rebuild the index of words and the base from the entries, and say what was done."""
+    with database.writing() as connection:
+        connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
+        connection.execute("DELETE FROM vocabulary")
+        vocabulary, done = Vocabulary(), 0
+        records = connection.execute("SELECT number, record FROM entries ORDER BY number")
+        for rows in _portions(records):
+            texts = {number: folded(entry_from(unpacked(record))[0].text) for number, record in rows}
+            connection.executemany("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
+            connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (vocabulary.unknown(texts.values()),))
+            done += len(texts)
+    yield f"rebuilt the index of words of {done:,} entries"
+    base.rebuild(database)
+    yield f"rebuilt the base of {done:,} entries"
+
+
+def _portions(rows: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+    rows = iter(rows)
+    while some := list(islice(rows, _PORTION)):
+        yield some

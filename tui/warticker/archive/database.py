@@ -1,0 +1,157 @@
+"""The connection to an archive's file: opened, brought to the present version, its errors told in a line."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from warticker.archive import schema
+from warticker.errors import ArchiveError
+
+PATIENCE = 60
+"""Seconds to wait for another process that is writing."""
+
+_PRAGMAS = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
+PRAGMA secure_delete = OFF;
+PRAGMA foreign_keys = OFF;
+PRAGMA cache_size = -16384;
+"""
+_ADVICE = {
+    "SQLITE_FULL": "the disk is full; make room and do it again: what was kept before is there",
+    "SQLITE_READONLY": "it cannot be written; check its permissions and those of its folder",
+    "SQLITE_CANTOPEN": "it cannot be opened; check that its folder exists and can be written",
+    "SQLITE_BUSY": "another process is writing to it and does not end; do it again when that is done",
+    "SQLITE_LOCKED": "another process is writing to it and does not end; do it again when that is done",
+    "SQLITE_NOTADB": "it is no archive; name another file, or move this one away",
+    "SQLITE_CORRUPT": "it is damaged; `warticker check --repair` rebuilds what it can, a copy brings back the rest",
+    "SQLITE_IOERR": "the disk failed; check it, and do it again",
+}
+"""What happened and what to do, by the name of SQLite's error."""
+
+
+class Database:
+    """A connection whose errors are ArchiveErrors."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the file of an archive, making it where there is none; None for one in memory."""
+        self.name = str(path or ":memory:")
+        self.path = path
+        with self.told():
+            self.connection = sqlite3.connect(
+                self.name, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            try:
+                self._prepare()
+            except BaseException:
+                self.connection.close()
+                raise
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Tell SQLite's errors within as an ArchiveError."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self.error(error) from error
+
+    def error(self, error: sqlite3.Error) -> ArchiveError:
+        """What to tell the user of an error."""
+        code = getattr(error, "sqlite_errorname", None) or ""
+        for name, advice in _ADVICE.items():
+            if code.startswith(name):
+                return ArchiveError(f"{self.name}: {advice}")
+        return ArchiveError(f"{self.name}: {error}; `warticker check` looks into it")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that writes: whole, or not at all."""
+        connection = self.connection
+        with self.told():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that sees one state of the file, whatever others write meanwhile."""
+        connection = self.connection
+        with self.told():
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def version(self) -> int:
+        """A number that changes when another connection has written."""
+        with self.told():
+            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self.told():
+            self.connection.close()
+
+    def _prepare(self) -> None:
+        """Make the tables, or bring those of an earlier version to the present one."""
+        connection = self.connection
+        version = self._file_version()
+        if version > schema.VERSION:
+            raise ArchiveError(f"{self.name}: a newer warticker has written it; use that one, it is left as it is")
+        if version == schema.VERSION:
+            try:
+                connection.executescript(_PRAGMAS)
+            except sqlite3.OperationalError as error:
+                if not _is_read_only(error):
+                    raise
+            return
+        connection.executescript(_PRAGMAS)
+        if version and self.path:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            shutil.copy2(self.path, self.path.with_name(f"{self.path.name}.version-{version}"))
+        with self.writing():
+            # Another process may have done it since.
+            version = self._file_version()
+            scripts = schema.MIGRATIONS[version - 1 :] if version else (schema.TABLES,)
+            for script in scripts if version < schema.VERSION else ():
+                for statement in _statements(script):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    def _file_version(self) -> int:
+        """The version of the file's tables; 0 where it has none. Raises ArchiveError where it is something else."""
+        read = self.connection.execute
+        version = int(read("PRAGMA user_version").fetchone()[0])
+        application = int(read("PRAGMA application_id").fetchone()[0])
+        if application != schema.APPLICATION and read("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            raise ArchiveError(f"{self.name}: it is another program's; name another file")
+        return version
+
+
+def _is_read_only(error: sqlite3.Error) -> bool:
+    return (getattr(error, "sqlite_errorname", None) or "").startswith("SQLITE_READONLY")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one, as `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,132 @@
+"""Entries as rows of their table."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from warticker.archive import traits
+from warticker.archive.conditions import Field
+from warticker.archive.packing import packed, unpacked
+from warticker.archive.words import folded
+from warticker.model import Annotations, Entry
+from warticker.records import entry_from, entry_record, moment_text
+
+_BY_KEY = """
+WITH asked (key, number) AS (
+    SELECT value, coalesce(
+        (SELECT number FROM entries WHERE entries.key = value), (SELECT number FROM aliases WHERE aliases.key = value)
+    ) FROM json_each(:keys)
+)
+SELECT asked.key, entries.number, entries.digest, traits, record, appearances.digest, appearances.ordinal
+FROM asked JOIN entries ON entries.number = asked.number
+LEFT JOIN appearances ON appearances.document = :page AND appearances.number = entries.number
+"""
+_REWRITE = """
+UPDATE entries SET revision = ?, place = ?, time = ?, inferred = ?, title = ?, traits = ?, digest = ?, read_at = ?,
+    rules = ?, record = ? WHERE number = ?
+"""
+_VERSION = """
+INSERT INTO versions SELECT number, (SELECT count(*) FROM versions WHERE number = :number), read_at, record
+FROM entries WHERE number = :number
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What has to be known of an entry to tell whether a document says something new of it."""
+
+    number: int
+    digest: int
+    withdrawn: bool
+    record: bytes
+    shown: int | None
+    """The digest of what the document said of it last; None where it is not in it."""
+    ordinal: int | None
+    """Its place in the document."""
+
+
+def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) -> dict[str, Kept]:
+    """The entries of those keys that are known, and what a page last said of them."""
+    asked = {"keys": json.dumps(list(keys), ensure_ascii=False), "page": page}
+    return {
+        key: Kept(number, digest, traits.WITHDRAWN in _states(values), record, shown, ordinal)
+        for key, number, digest, values, record, shown, ordinal in connection.execute(_BY_KEY, asked)
+    }
+
+
+def row(
+    entry: Entry, annotations: Annotations, digest: int, at: int, rules: int, states: Iterable[str] = ()
+) -> tuple[object, ...]:
+    """The columns of an entry's row from `place` on."""
+    return (
+        traits.place_in_time(entry.moment),
+        moment_text(entry.moment),
+        entry.moment.inferred,
+        traits.title(entry),
+        traits.packed(entry.source, annotations, states),
+        digest,
+        at,
+        rules,
+        packed(entry_record(entry, annotations)),
+    )
+
+
+def rewrite(
+    connection: sqlite3.Connection,
+    number: int,
+    revision: int,
+    entry: Entry,
+    annotations: Annotations,
+    digest: int,
+    at: int,
+    rules: int,
+) -> None:
+    """Make what an entry says now its present version, and what it said before an earlier one."""
+    key, record = connection.execute("SELECT key, record FROM entries WHERE number = ?", (number,)).fetchone()
+    before, _ = entry_from(unpacked(record))
+    connection.execute(
+        "INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', ?, ?)", (number, folded(before.text))
+    )
+    connection.execute(_VERSION, {"number": number})
+    columns = row(entry, annotations, digest, at, rules, [traits.CHANGED])
+    connection.execute(_REWRITE, (revision, *columns, number))
+    if entry.key != key:
+        connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?)", (entry.key, number))
+
+
+def set_states(
+    connection: sqlite3.Connection, numbers: Iterable[int], revision: int, *, having: str = "", without: str = ""
+) -> int:
+    """Give entries a state, or take one from them; how many entries that concerned."""
+    asked = json.dumps(list(numbers))
+    rows = connection.execute(
+        "SELECT number, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))", (asked,)
+    ).fetchall()
+    changed = []
+    for number, values in rows:
+        states = _states(values)
+        wanted = [state for state in dict.fromkeys([*states, having]) if state not in {"", without}]
+        if wanted != states:
+            put = json.loads(values) | {traits.LETTERS[Field.IS]: wanted}
+            changed.append((revision, json.dumps(put, ensure_ascii=False, separators=(",", ":")), number))
+    connection.executemany("UPDATE entries SET revision = ?, traits = ? WHERE number = ?", changed)
+    return len(changed)
+
+
+def next_number(connection: sqlite3.Connection) -> int:
+    """The number that the next entry gets."""
+    return int(connection.execute("SELECT coalesce(max(number) + 1, 0) FROM entries").fetchone()[0])
+
+
+def next_revision(connection: sqlite3.Connection) -> int:
+    """A number for a write, greater than any before."""
+    connection.execute("UPDATE counters SET value = value + 1 WHERE name = 'revision'")
+    return int(connection.execute("SELECT value FROM counters WHERE name = 'revision'").fetchone()[0])
+
+
+def _states(values: str) -> list[str]:
+    """The states among an entry's values."""
+    return list(json.loads(values).get(traits.LETTERS[Field.IS], []))

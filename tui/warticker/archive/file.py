@@ -1,0 +1,240 @@
+"""The archive: SQLite in a file or in memory, with bitmaps beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from pyroaring import BitMap
+
+from warticker.archive import base, checking, reannotating
+from warticker.archive.conditions import Condition, Field, Term
+from warticker.archive.database import Database
+from warticker.archive.keeping import Keeping
+from warticker.archive.layers import Layer
+from warticker.archive.marks import NEW, SAVED, KeptMarks
+from warticker.archive.protocol import Added, FullEntry, PlaceNames
+from warticker.archive.query import Query
+from warticker.archive.search import Search
+from warticker.archive.segment import Segment
+from warticker.archive.selected import TimeSelection
+from warticker.archive.selection import Order, Selection
+from warticker.archive.state import READ, Meaning, State
+from warticker.archive.stored import Stored
+from warticker.archive.subscriptions import Subscriptions
+from warticker.archive.traits import LETTERS, PLACES
+from warticker.errors import ArchiveError
+from warticker.model import Annotations, Document, EntryKey
+
+_SEEN = "seen"
+"""The counter of how many entries there were at the end of the last visit."""
+
+
+class FileArchive:
+    """Keeps documents in a file, or for one run of the program in memory.
+
+    Queries are answered from a state: the base of the file and what has come since, both as bitmaps over positions
+    in time. A new one is made when this process has added or `refresh` has found what others have.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Open the archive of a file, which is made where there is none; without a path, one in memory."""
+        self._database = Database(path)
+        self._keeping = Keeping(self._database)
+        self._marks = KeptMarks(self._database)
+        self._stored = Stored(self._database, self._marks.shown)
+        self._search = Search(self._database)
+        self._base: tuple[int, Segment] | None = None
+        self._state: State | None = None
+        self._version = self._database.version()
+        self._total = self._count()
+        self._counted = self._total
+        self._visiting = False
+        self._new_from = self._total if (seen := self._seen()) is None else seen
+
+    def __len__(self) -> int:
+        return self._total
+
+    def close(self) -> None:
+        """End the visit, if there was one, and close the file."""
+        # A file that cannot be written was only looked at.
+        with suppress(ArchiveError):
+            if self._visiting:
+                self._set_seen()
+        with suppress(ArchiveError):
+            if base.outgrown(self._database.connection, base.MOST_FRESH):
+                base.compact(self._database)
+        self._database.close()
+
+    def lacking(self, document: Document) -> frozenset[int]:
+        """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
+        return self._keeping.lacking(document)
+
+    def add(
+        self,
+        document: Document,
+        annotations: Mapping[int, Annotations],
+        *,
+        rules: int,
+        at: datetime,
+        first: int = 0,
+        complete: bool = True,
+    ) -> Added:
+        """Keep a document read at a time, in one transaction; see `Archive.add`."""
+        added = self._keeping.add(document, annotations, rules=rules, at=at, first=first, complete=complete)
+        if added.new or added.changed or added.withdrawn or added.unchanged:
+            self._total += added.new
+            self._state = None
+        most = max(base.MOST_FRESH, self._total // base.SHARE_FRESH)
+        if base.outgrown(self._database.connection, most):
+            base.compact(self._database)
+        return added
+
+    def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
+        """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
+        state = self._current()
+        found = partial(self._finding, place_names)
+
+        def meaning(layer: Layer, condition: Condition) -> BitMap:
+            return Meaning(layer, today, found).of(condition)
+
+        return TimeSelection(query, order, state, meaning=meaning, read=self._stored.rows, number=self._stored.number)
+
+    def entry(self, key: EntryKey) -> FullEntry | None:
+        """One entry; None where there is none of this key."""
+        number = self._stored.number(key)
+        if number is None:
+            return None
+        self._current()
+        return self._stored.entry(number, self._marks.note_of(number))
+
+    def entries(self, keys: Sequence[EntryKey]) -> Sequence[FullEntry]:
+        """Entries in the order of their keys, read together; unknown keys are passed over."""
+        with self._database.reading():
+            return [full for key in keys if (full := self.entry(key)) is not None]
+
+    def keys(self, prefix: str) -> tuple[EntryKey, ...]:
+        """The keys that begin with a prefix, in the order of letters, ten at most."""
+        return self._stored.keys(prefix)
+
+    def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
+        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over."""
+        self._current()
+        numbers = (self._stored.number(key) for key in keys)
+        self._marks.put(BitMap([each for each in numbers if each is not None]), ((READ, read), (SAVED, saved)))
+
+    def mark_rows(
+        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
+    ) -> None:
+        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `mark` does."""
+        if not isinstance(selection, TimeSelection):
+            raise TypeError("only selections of this archive have its rows")
+        self._marks.put(selection.numbers(start, stop), ((READ, read), (SAVED, saved)))
+
+    def note(self, key: EntryKey, text: str) -> None:
+        """Keep a note with an entry in place of the one there; an empty text removes it."""
+        self._current()
+        if (number := self._stored.number(key)) is not None:
+            self._marks.note(number, text)
+
+    def undo(self) -> int:
+        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
+        return self._marks.undo()
+
+    def refresh(self) -> int:
+        """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
+        version = self._database.version()
+        if version != self._version:
+            self._version = version
+            self._total = self._count()
+            self._state = None
+        new, self._counted = self._total - self._counted, self._total
+        return new
+
+    def visit(self) -> None:
+        """Begin a visit: from now on, what has come since the end of the visit before is new."""
+        self._visiting = True
+        self._set_seen()
+
+    def remembered(self, name: str) -> str | None:
+        """A piece of a front end's state; None where none is kept by that name."""
+        with self._database.told():
+            row = self._database.connection.execute("SELECT text FROM remembered WHERE name = ?", (name,)).fetchone()
+        return row and str(row[0])
+
+    def remember(self, name: str, text: str) -> None:
+        """Keep a piece of a front end's state."""
+        with self._database.writing() as connection:
+            connection.execute("REPLACE INTO remembered VALUES (?, ?)", (name, text))
+
+    def outdated(self, rules: int, limit: int) -> Iterator[Document]:
+        """Documents, each with up to `limit` of its entries that other rules have annotated."""
+        return reannotating.outdated(self._database, rules, limit)
+
+    def reannotate(self, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
+        """Replace what was understood of entries by what rules of a version understand."""
+        reannotating.reannotate(self._database, annotations, rules)
+        self._state = None
+
+    def check(self) -> Iterator[str]:
+        """What is wrong with what is kept, a line for each; nothing where all is well."""
+        return checking.check(self._database)
+
+    def repair(self) -> Iterator[str]:
+        """Rebuild all that can be derived, and say what was done."""
+        yield from checking.repair(self._database)
+        self._state = None
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """What is followed."""
+        return Subscriptions(self._database.connection)
+
+    @property
+    def places(self) -> Collection[str]:
+        """The usual German names of all places that any entry names, whatever their kind."""
+        return self._values(PLACES)
+
+    def values(self, field: Field) -> Collection[str]:
+        """The values of a field that any entry has."""
+        return self._values(LETTERS[field])
+
+    def _values(self, letter: str) -> Collection[str]:
+        indexes = [layer.segment.indexes[letter] for layer in self._current().layers]
+        return dict.fromkeys(value for index in indexes for value in index.values)
+
+    def _current(self) -> State:
+        """The state that holds every entry."""
+        if self._state is None:
+            with self._database.reading():
+                self._base = base.read(self._database, self._base)
+                fresh = base.fresh(self._database)
+                self._total = self._count()
+                self._marks.read()
+            self._search.forget()
+            self._marks.shown.replace(NEW, BitMap(range(self._new_from, max(self._new_from, self._total))))
+            self._state = State(self._base[1], fresh, self._marks.shown)
+        return self._state
+
+    def _finding(self, place_names: PlaceNames, layer: Layer, term: Term) -> BitMap:
+        """The positions of a layer's entries that a term finds."""
+        found = layer.found(term, self._search.numbers)
+        places = layer.segment.indexes[PLACES]
+        return BitMap.union(found, *(places.of(name) for name in place_names(term.text)))
+
+    def _count(self) -> int:
+        with self._database.told():
+            return int(
+                self._database.connection.execute("SELECT coalesce(max(number) + 1, 0) FROM entries").fetchone()[0]
+            )
+
+    def _seen(self) -> int | None:
+        with self._database.told():
+            return base.counter(self._database.connection, _SEEN)
+
+    def _set_seen(self) -> None:
+        with self._database.writing() as connection:
+            connection.execute("REPLACE INTO counters VALUES (?, ?)", (_SEEN, self._total))

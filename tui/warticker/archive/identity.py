@@ -1,0 +1,103 @@
+"""When two reports are one: how an entry keeps its identity when its page is read again.
+
+A page is read again where its address is one that was read before; without an address, where its outlet, its title
+and the day of its oldest entry are; without title and outlet, where its oldest entry is.
+
+An entry is known by its key (intake.keys): its outlet, day, time and headline. So the same report on two pages of an
+outlet is one entry. On a page that is read again, entries with keys that nobody knows are matched with those that
+stood there and are gone: one with the same address of its own; with the same headline and a similar text (its moment
+was mended); of the same minute with a similar text (its headline was). Texts are similar where the words that both
+have are half of the words that either has. What is matched is a new version of the entry, which keeps its key, and
+the key that it would have by its present text is remembered as another name for it.
+
+A version is made where a document says something else of an entry than the same document said before. What another
+document says of a known entry makes one only if its text is longer: of two pages that say it differently, each read
+again and again, neither changes it back and forth.
+
+What has gone from a page that is no feed, while older and newer entries are there, is withdrawn; what drops off its
+end is not. Seen again on any page, it is withdrawn no longer.
+
+It errs so: two reports of a page that swap headlines within a minute; a report that is rewritten by more than half
+along with its headline, which becomes a new one while the old counts as withdrawn; pages without address that share
+title, outlet and oldest day. Of a document that comes in portions it is not known before the end what has gone: there,
+an entry with a key that nobody knows is new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+
+from warticker.archive.words import folded
+from warticker.model import Document, Entry
+from warticker.records import moment_text
+
+SIMILAR = 0.5
+"""The least share of common words that similar texts have."""
+
+
+def page(document: Document) -> str:
+    """What tells that a document is one that was read before."""
+    if document.address:
+        return document.address
+    dated = [entry for entry in document.entries if entry.moment.day is not None]
+    oldest = min((entry.moment.day for entry in dated if entry.moment.day is not None), default=None)
+    if document.title or document.source:
+        return "\x1f".join((document.source or "", document.title, str(oldest or "")))
+    return f"\x1f{document.entries[-1].key}" if document.entries else "\x1f"
+
+
+def digest(entry: Entry) -> int:
+    """A number for what an entry says and when: 64 bits with a sign."""
+    told = "\x1f".join((moment_text(entry.moment) or "", entry.headline, *entry.paragraphs))
+    hashed = hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(hashed, "big", signed=True)
+
+
+class Gone:
+    """Entries that stood on a page and are not there any more."""
+
+    def __init__(self, entries: Mapping[int, Entry]) -> None:
+        """Take them by their numbers."""
+        self._left = dict(entries)
+        self._addresses = Counter(entry.address for entry in entries.values())
+
+    def match(self, entry: Entry) -> int | None:
+        """The number of the one that an entry is a new version of, which then is gone no longer."""
+        for number, other in self._left.items():
+            if self._own_address(entry, other) or _same(entry, other):
+                del self._left[number]
+                return number
+        return None
+
+    def _own_address(self, one: Entry, other: Entry) -> bool:
+        return bool(one.address) and one.address == other.address and self._addresses[one.address] == 1
+
+
+def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
+    """Those of a page's entries before that are not there any more although older and newer ones are.
+
+    Both map numbers to places in time, in the page's order; what has no time goes by that order.
+    """
+    still = [index for index, number in enumerate(before) if number in there]
+    if not still:
+        return []
+    newest, oldest = min(there.values()), max(there.values())
+    return [
+        number
+        for index, (number, place) in enumerate(before.items())
+        if number not in there and (still[0] < index < still[-1] or newest < place < oldest)
+    ]
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    headline = bool(one.headline) and folded(one.headline) == folded(other.headline)
+    clock = one.moment.clock
+    minute = clock is not None and (one.moment.day, clock) == (other.moment.day, other.moment.clock)
+    return (headline or minute) and _similar(one, other)
+
+
+def _similar(one: Entry, other: Entry) -> bool:
+    words, others = (set(folded("\n".join(each.paragraphs)).split(" ")) for each in (one, other))
+    return len(words & others) >= SIMILAR * len(words | others)

@@ -1,0 +1,133 @@
+"""The index of a field is brought up to date with entries that have gone, come or changed."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import accumulate, combinations
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from warticker.archive.parts import CHUNK, Part, as_json
+from warticker.archive.traits import NAMES, OPEN
+from warticker.archive.valueindex import LISTED, ValueIndex
+from warticker.archive.words import words
+
+_MOST_WORDS = 6
+"""Of a name with more, only those names are its parts that are one of its words."""
+
+
+class Arrived(NamedTuple):
+    """An entry that has come or changed."""
+
+    number: int
+    position: int
+    values: Sequence[str]
+
+
+def index_parts(
+    base: ValueIndex | None,
+    letter: str,
+    moved: Callable[[BitMap], BitMap],
+    arrived: Sequence[Arrived],
+    dense: int | None,
+) -> Iterator[Part]:
+    """The parts of an index; `moved` tells where the base's positions have gone, `dense` how many entries there are."""
+    values = list(base.values) if base else []
+    ids = dict(base.ids) if base else {}
+    known = len(values)
+    for each in arrived:
+        for value in each.values:
+            if value not in ids:
+                ids[value] = len(values)
+                values.append(value)
+    wide = dict(base.wide) if base and letter in NAMES else {}
+    wider = _note_wide(values, known, wide) if letter in NAMES else {}
+    come: dict[int, list[int]] = {}
+    for each in arrived:
+        own = [ids[value] for value in each.values]
+        for number in {*own, *(other for one in own for other in wide.get(one, ()))}:
+            come.setdefault(number, []).append(each.position)
+
+    def bitmap(number: int) -> BitMap:
+        found = moved(base.read(number)) if base and number < known else BitMap()
+        if base and number in wider:
+            found = BitMap.union(found, *(moved(base.read(other)) for other in wider[number] if other < known))
+        return found | BitMap(come[number]) if number in come else found
+
+    totals, data = array("I"), []
+    for number in range(len(values)):
+        one = bitmap(number)
+        totals.append(len(one))
+        one.run_optimize()
+        data.append(one.serialize())
+    yield f"{letter}/values", 0, as_json(values)
+    yield f"{letter}/totals", 0, totals.tobytes()
+    yield f"{letter}/offsets", 0, array("I", accumulate(map(len, data), initial=0)).tobytes()
+    yield f"{letter}/bitmaps", 0, b"".join(data)
+    yield f"{letter}/top", 0, as_json(_top(values, totals, LISTED if letter in OPEN else len(values)))
+    if letter in NAMES:
+        yield f"{letter}/wide", 0, as_json(wide)
+    if letter in OPEN and dense is not None:
+        own_ids = {each.number: [ids[value] for value in each.values] for each in arrived}
+        yield from _forward(base, letter, own_ids, dense)
+
+
+def _top(values: Sequence[str], totals: array[int], most: int) -> list[tuple[str, int]]:
+    some = ((-total, value) for value, total in zip(values, totals, strict=True) if total)
+    return [(value, -total) for total, value in nsmallest(most, some)]
+
+
+def _note_wide(values: Sequence[str], known: int, wide: dict[int, list[int]]) -> dict[int, list[int]]:
+    """Note for each new value which values also stand for it; the names that have all words of each new value."""
+    if known == len(values):
+        return {}
+    sets = [frozenset(words(value)) for value in values]
+    by_words: dict[frozenset[str], list[int]] = {}
+    by_word: dict[str, list[int]] = {}
+    for number, each in enumerate(sets):
+        by_words.setdefault(each, []).append(number)
+        for word in each:
+            by_word.setdefault(word, []).append(number)
+    wider: dict[int, list[int]] = {}
+    for number in range(known, len(values)):
+        each = sets[number]
+        if not each:
+            continue
+        longer = min((by_word[word] for word in each), key=len)
+        wider[number] = [other for other in longer if other != number and each <= sets[other]]
+        for other in wider[number]:
+            if other < known:
+                wide[other] = [*wide.get(other, ()), number]
+        narrower = [other for part in _subsets(each) for other in by_words.get(part, ()) if other != number]
+        if narrower:
+            wide[number] = [*wide.get(number, ()), *narrower]
+    return wider
+
+
+def _subsets(each: frozenset[str]) -> Iterator[frozenset[str]]:
+    sizes: Iterable[int] = range(1, len(each) + 1) if len(each) <= _MOST_WORDS else (1, len(each))
+    for size in sizes:
+        yield from map(frozenset, combinations(each, size))
+
+
+def _forward(base: ValueIndex | None, letter: str, own: dict[int, list[int]], size: int) -> Iterator[Part]:
+    """The ids of each entry's own values, by number, in chunks; those of most chunks are as they were."""
+    changed = {number >> 16 for number in own}
+    for chunk in range(-(-size // CHUNK)):
+        if base and chunk not in changed:
+            starts, ids = base.forward(chunk)
+        else:
+            starts, ids = array("I", [0]), array("I")
+            old = base.forward(chunk) if base and base.has_forward(chunk) else (array("I", [0]), array("I"))
+            for at in range(min(CHUNK, size - chunk * CHUNK)):
+                number = chunk * CHUNK + at
+                if number in own:
+                    ids.extend(own[number])
+                else:
+                    ids += old[1][old[0][at] : old[0][at + 1]]
+                starts.append(len(ids))
+        yield f"{letter}/starts", chunk, starts.tobytes()
+        yield f"{letter}/ids", chunk, ids.tobytes()

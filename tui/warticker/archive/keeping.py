@@ -1,0 +1,253 @@
+"""Documents are kept: what is new of them, what reads otherwise now, what has gone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
+
+from warticker.archive import identity, traits
+from warticker.archive.database import Database
+from warticker.archive.entryrows import Kept, kept, next_number, next_revision, rewrite, row, set_states
+from warticker.archive.packing import packed, unpacked
+from warticker.archive.protocol import Added
+from warticker.archive.search import Vocabulary
+from warticker.archive.words import folded
+from warticker.model import Annotations, Document, DocumentKind, Entry, Story
+from warticker.records import entry_from, story_record
+
+NO_RULES = -1
+"""The version of the rules of what nobody has annotated: older than any."""
+
+_HEADS = 32
+"""Documents that are remembered between the question what is lacking of them and their portions."""
+
+_APPEARANCES = """
+SELECT number, place FROM appearances JOIN entries USING (number)
+WHERE appearances.document = ? AND reading = ? ORDER BY ordinal
+"""
+
+
+class _Is(Enum):
+    """What an entry of a document is to the archive."""
+
+    NEW = auto()
+    VERSION = auto()
+    SAME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What becomes of an entry of a document."""
+
+    index: int
+    """Which of the portion's entries it is."""
+    ordinal: int
+    """Its place in the whole document."""
+    entry: Entry
+    digest: int
+    what: _Is
+    number: int
+    settled: bool = False
+    """Whether the document said exactly this before, at this place."""
+
+
+@dataclass(slots=True)
+class _Page:
+    """A document that is being kept."""
+
+    head: Document
+    identity: str
+    id: int | None
+    """Its row; None before it is written."""
+    reading: int
+
+
+class Keeping:
+    """Adds documents to an archive, each portion in one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._vocabulary = Vocabulary()
+        self._page: _Page | None = None
+        self._heads: dict[Document, tuple[int, str]] = {}
+
+    def lacking(self, document: Document) -> frozenset[int]:
+        """The indices of a document's entries that are not kept exactly so."""
+        self._remember(document)
+        with self._database.reading() as connection:
+            page = _opened(connection, document, identity.page(document))
+            known = kept(connection, (entry.key for entry in document.entries), page.id)
+        return frozenset(
+            index
+            for index, entry in enumerate(document.entries)
+            if (there := known.get(entry.key)) is None or identity.digest(entry) not in {there.digest, there.shown}
+        )
+
+    def add(
+        self,
+        document: Document,
+        annotations: Mapping[int, Annotations],
+        *,
+        rules: int,
+        at: datetime,
+        first: int,
+        complete: bool,
+    ) -> Added:
+        """Keep a document, or a portion of one, as `Archive.add` tells."""
+        with self._database.writing() as connection:
+            whole = first == 0 and complete
+            page = (
+                _opened(connection, document, identity.page(document))
+                if whole
+                else self._part(connection, document, first)
+            )
+            before = dict(connection.execute(_APPEARANCES, (page.id, page.reading))) if page.id and whole else {}
+            decisions = _decided(connection, document, page, before if whole else {}, first)
+            dropped = len(document.dropped) if first == 0 else 0
+            if whole and page.id and all(each.settled for each in decisions) and len(before) == len(decisions):
+                return Added(unchanged=len(decisions), dropped=dropped)
+            if first == 0:
+                _begin(connection, page)
+            assert page.id is not None  # noqa: S101 - it has been written
+            writing = _Writing(connection, page.id, page.reading, rules, at, self._vocabulary)
+            writing.write(decisions, annotations)
+            gone = writing.withdraw(before) if complete and document.kind is not DocumentKind.FEED else 0
+        self._page = None if complete else page
+        new, changed, same = (sum(each.what is what for each in decisions) for what in _Is)
+        return Added(new, changed, same, gone, dropped)
+
+    def _part(self, connection: sqlite3.Connection, document: Document, first: int) -> _Page:
+        """The page that a portion is of: the one of the portion before, else the one that was asked about whole."""
+        head = _head(document)
+        if first and self._page is not None and self._page.head == head:
+            return self._page
+        _, name = self._heads.get(head, (0, identity.page(document)))
+        return _opened(connection, document, name)
+
+    def _remember(self, document: Document) -> None:
+        """Remember what a document is known again by, as a portion of it may not tell."""
+        head, size = _head(document), len(document.entries)
+        if size > self._heads.get(head, (0, ""))[0]:
+            self._heads.pop(head, None)
+            self._heads[head] = (size, identity.page(document))
+            while len(self._heads) > _HEADS:
+                del self._heads[next(iter(self._heads))]
+
+
+def _head(document: Document) -> Document:
+    return replace(document, entries=())
+
+
+def _opened(connection: sqlite3.Connection, document: Document, name: str) -> _Page:
+    """The page that goes by a name, as it was last read."""
+    found = connection.execute("SELECT id, reading FROM documents WHERE identity = ?", (name,)).fetchone()
+    return _Page(_head(document), name, *(found or (None, 0)))
+
+
+def _decided(
+    connection: sqlite3.Connection, document: Document, page: _Page, before: Mapping[int, int], first: int
+) -> list[_Decision]:
+    """What becomes of each entry; `before` are those that stood on the page when it was last read whole."""
+    known = kept(connection, (entry.key for entry in document.entries), page.id)
+    missing = before.keys() - {each.number for each in known.values()}
+    unknown = [entry for entry in document.entries if entry.key not in known]
+    gone = identity.Gone(_entries(connection, missing) if unknown else {})
+    number = next_number(connection)
+    decisions, seen = [], dict[str, int]()
+    for index, entry in enumerate(document.entries):
+        digest = identity.digest(entry)
+        if entry.key in seen:
+            decision = _Decision(index, first + index, entry, digest, _Is.SAME, seen[entry.key])
+        elif (there := known.get(entry.key)) is not None:
+            what = _compared(entry, digest, there)
+            settled = there.shown == digest and there.ordinal == first + index and not there.withdrawn
+            decision = _Decision(index, first + index, entry, digest, what, there.number, settled)
+        elif (match := gone.match(entry)) is not None:
+            decision = _Decision(index, first + index, entry, digest, _Is.VERSION, match)
+        else:
+            decision = _Decision(index, first + index, entry, digest, _Is.NEW, number)
+            number += 1
+        seen[entry.key] = decision.number
+        decisions.append(decision)
+    return decisions
+
+
+def _compared(entry: Entry, digest: int, there: Kept) -> _Is:
+    """Whether what a document says of a known entry makes a version of it."""
+    if digest in {there.digest, there.shown}:
+        return _Is.SAME
+    if there.shown is not None:
+        return _Is.VERSION
+    longer = len(entry.text) > len(entry_from(unpacked(there.record))[0].text)
+    return _Is.VERSION if longer else _Is.SAME
+
+
+def _entries(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Entry]:
+    rows = connection.execute(
+        "SELECT number, record FROM entries WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(numbers)),),
+    )
+    return {number: entry_from(unpacked(record))[0] for number, record in rows}
+
+
+def _begin(connection: sqlite3.Connection, page: _Page) -> None:
+    """Write the page's head, for one more reading of it."""
+    page.reading += 1
+    record = packed(story_record(Story(page.head)))
+    if page.id is None:
+        page.id = connection.execute(
+            "INSERT INTO documents (identity, reading, record) VALUES (?, ?, ?)", (page.identity, page.reading, record)
+        ).lastrowid
+    else:
+        connection.execute("UPDATE documents SET reading = ?, record = ? WHERE id = ?", (page.reading, record, page.id))
+
+
+class _Writing:
+    """Writes one portion of a document, within one transaction."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, page: int, reading: int, rules: int, at: datetime, vocabulary: Vocabulary
+    ) -> None:
+        self._connection = connection
+        self._page = page
+        self._reading = reading
+        self._rules = rules
+        self._at = int(at.timestamp())
+        self._vocabulary = vocabulary
+        self._revision = next_revision(connection)
+
+    def write(self, decisions: Iterable[_Decision], annotations: Mapping[int, Annotations]) -> None:
+        """Write entries as it was decided, and that the document has them."""
+        texts: dict[int, str] = {}
+        new, appearances, seen_again = [], [], []
+        for each in decisions:
+            appearances.append((self._page, each.number, each.ordinal, self._reading, each.digest))
+            if each.what is _Is.SAME:
+                seen_again.append(each.number)
+                continue
+            understood = annotations.get(each.index)
+            rules = NO_RULES if understood is None else self._rules
+            texts[each.number] = folded(each.entry.text)
+            told = (each.entry, understood or Annotations(), each.digest, self._at, rules)
+            if each.what is _Is.NEW:
+                new.append((each.number, each.entry.key, self._revision, self._page, *row(*told)))
+            else:
+                rewrite(self._connection, each.number, self._revision, *told)
+        run = self._connection.executemany
+        run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
+        run("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
+        run("REPLACE INTO appearances VALUES (?, ?, ?, ?, ?)", appearances)
+        if words := self._vocabulary.unknown(texts.values()):
+            self._connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (words,))
+        set_states(self._connection, seen_again, self._revision, without=traits.WITHDRAWN)
+
+    def withdraw(self, before: Mapping[int, int]) -> int:
+        """Mark what has gone from the page; how many entries that are."""
+        there = dict(self._connection.execute(_APPEARANCES, (self._page, self._reading)))
+        gone = self._connection.execute(_APPEARANCES, (self._page, self._reading - 1))
+        numbers = identity.withdrawn(before or dict(gone) | there, there)
+        return set_states(self._connection, numbers, self._revision, having=traits.WITHDRAWN)

@@ -1,0 +1,143 @@
+"""Segments are made: of rows alone, or of a segment and the rows that have come or changed since."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pyroaring import BitMap
+
+from warticker.archive import traits
+from warticker.archive.indexmerging import Arrived, index_parts
+from warticker.archive.parts import Part, as_json, written
+from warticker.archive.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a segment has to know of an entry."""
+
+    number: int
+    place: int
+    """Where it stands in time."""
+    values: dict[str, list[str]]
+    """Its values by the letters of their indexes."""
+
+    @classmethod
+    def of(cls, number: int, place: int, time: str | None, packed: str) -> Fact:
+        """From the columns of an entry's row."""
+        values: dict[str, list[str]] = json.loads(packed)
+        if time is not None and (hour := _hour(time)) is not None:
+            values[traits.HOURS] = [hour]
+        return cls(number, place, values)
+
+
+def segment_of(facts: Iterable[Fact]) -> Segment:
+    """A segment in memory."""
+    parts = {(name, chunk): data for name, chunk, data in merged(None, BitMap(), facts)}
+    return Segment(lambda name, chunk: parts[name, chunk])
+
+
+def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterator[Part]:
+    """The parts of a segment of the entries of a base, but for those at positions that are `gone`, and of facts.
+
+    The parts:
+
+    - `head`: JSON of its `size`; `days` as [negative ordinal, first position]; `undated`, the first position of
+      those without a day; `dense`, whether the entries are numbered 0 to size.
+    - `numbers`, `places`: the entry's number and place in time at each position; `positions`, where it is dense,
+      the position of each number. 65,536 a chunk.
+    - For each index, `values` (JSON) by id; `totals`, entries by id; `top`, the most frequent with their counts
+      (JSON); `bitmaps` with `offsets` by id; for open ones of a dense segment `ids` with `starts`, an entry's own
+      values by number, and `wide` (JSON), the names that also stand for a name.
+    """
+    arrived = sorted(facts, key=lambda fact: (fact.place, fact.number))
+    moves = _Moves(base, gone, arrived)
+    numbers, places = moves.numbers, moves.places
+    dense = not numbers or max(numbers) == len(numbers) - 1
+    days, undated = _days(places)
+    yield "head", 0, as_json({"size": len(numbers), "dense": dense, "days": days, "undated": undated})
+    yield from written("numbers", numbers)
+    yield from written("places", places)
+    if dense:
+        positions = array("I", bytes(4 * len(numbers)))
+        for position, number in enumerate(numbers):
+            positions[number] = position
+        yield from written("positions", positions)
+    for letter in traits.INDEXES:
+        come = [
+            Arrived(fact.number, position, fact.values.get(letter, ()))
+            for fact, position in zip(arrived, moves.arrived_at, strict=True)
+        ]
+        yield from index_parts(
+            None if base is None else base.indexes[letter], letter, moves, come, len(numbers) if dense else None
+        )
+
+
+class _Moves:
+    """Where each entry of a base comes to stand when others go and arrive."""
+
+    def __init__(self, base: Segment | None, gone: BitMap, arrived: Sequence[Fact]) -> None:
+        befores = [base.before(fact.place, fact.number) if base else 0 for fact in arrived]
+        old_numbers = base.numbers.whole() if base else array("I")
+        old_places = base.places.whole() if base else array("q")
+        self.numbers, self.places = array("I"), array("q")
+        self.arrived_at: list[int] = []
+        """The positions of what has arrived."""
+        self._map = array("I")
+        self._gone = gone
+        done = 0
+        events = sorted([(before, 0, at) for at, before in enumerate(befores)] + [(at, 1, 0) for at in gone])
+        for at, goes, index in events:
+            self._map.extend(range(len(self.numbers), len(self.numbers) + at - done))
+            self.numbers += old_numbers[done:at]
+            self.places += old_places[done:at]
+            done = at
+            if goes:
+                self._map.append(0)
+                done += 1
+            else:
+                self.arrived_at.append(len(self.numbers))
+                self.numbers.append(arrived[index].number)
+                self.places.append(arrived[index].place)
+        self._end, self._size = done, len(old_numbers)
+        self._by = len(self.numbers) - done
+        self.numbers += old_numbers[done:]
+        self.places += old_places[done:]
+
+    def __call__(self, positions: BitMap) -> BitMap:
+        """Positions of the base as they are now, those that are gone left out."""
+        if not self._end:
+            return positions
+        first = positions & self._beginning
+        moved = (positions - first).shift(self._by) if self._by else positions - first
+        where = self._map
+        moved.update([where[position] for position in first])
+        return moved
+
+    @cached_property
+    def _beginning(self) -> BitMap:
+        """The positions, of those that stay, before the last that anything happens at."""
+        return BitMap(range(self._end)) - self._gone
+
+
+def _days(places: array[int]) -> tuple[list[tuple[int, int]], int]:
+    """The runs of days as negative ordinals with their first positions, and where those without a day begin."""
+    from bisect import bisect_left
+
+    days, at = [], 0
+    while at < len(places) and (day := traits.day_of(places[at])) is not None:
+        days.append((-day, at))
+        at = bisect_left(places, traits.first_place(day - 1), at)
+    return days, at
+
+
+def _hour(time: str) -> str | None:
+    """The hour of a moment in ISO form; None where only the day is known."""
+    day, _, clock = time.rpartition("T")
+    if not day and clock[4:5] == "-":
+        return None
+    return str(int(clock[:2]))

@@ -1,0 +1,77 @@
+"""What a segment is made of: named parts of bytes, read when they are first needed."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+
+CHUNK = 1 << 16
+"""Values in one chunk of an array."""
+
+Load = Callable[[str, int], bytes]
+"""Gives the bytes of a part by its name and chunk."""
+
+Part = tuple[str, int, bytes]
+"""A part's name, chunk and bytes."""
+
+
+class Numbers:
+    """An array of whole numbers in chunks, each read when one of its values is first asked for."""
+
+    def __init__(self, load: Load, name: str, kind: Literal["I", "q"], size: int) -> None:
+        self._load = load
+        self._name = name
+        self._kind: Literal["I", "q"] = kind
+        self._chunks: list[array[int] | None] = [None] * -(-size // CHUNK)
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, index: int) -> int:
+        return self.chunk(index >> 16)[index & (CHUNK - 1)]
+
+    def chunk(self, at: int) -> array[int]:
+        """The values of one chunk."""
+        if (found := self._chunks[at]) is None:
+            found = self._chunks[at] = numbers(self._kind, self._load(self._name, at))
+        return found
+
+    def whole(self) -> array[int]:
+        """All values, as an array of the caller's own."""
+        joined = array(self._kind)
+        for at in range(len(self._chunks)):
+            joined += self.chunk(at)
+        return joined
+
+    def before(self, value: int) -> int:
+        """How many values are less; the values must ascend."""
+        low, high = 0, len(self._chunks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.chunk(middle)[-1] < value:
+                low = middle + 1
+            else:
+                high = middle
+        return self._size if low == len(self._chunks) else low * CHUNK + bisect_left(self.chunk(low), value)
+
+
+def numbers(kind: Literal["I", "q"], data: bytes) -> array[int]:
+    """The array that bytes hold."""
+    found = array(kind)
+    found.frombytes(data)
+    return found
+
+
+def written(name: str, values: array[int]) -> Iterator[Part]:
+    """An array as parts."""
+    for at in range(0, len(values), CHUNK):
+        yield name, at // CHUNK, values[at : at + CHUNK].tobytes()
+
+
+def as_json(value: Any) -> bytes:
+    """A plain value as a part's bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,71 @@
+"""What was understood of entries is brought up to date with the rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from warticker.archive import traits
+from warticker.archive.conditions import Field
+from warticker.archive.database import Database
+from warticker.archive.entryrows import next_revision
+from warticker.archive.packing import packed, unpacked
+from warticker.model import Annotations, Document, EntryKey
+from warticker.records import entry_from, entry_record, story_from
+
+_OTHER = "SELECT min(rules) FROM entries WHERE rules > ? AND rules <> ?"
+_OUTDATED = """
+SELECT document, number, entries.record, documents.record FROM entries JOIN documents ON documents.id = document
+WHERE rules = ? AND (document, number) > (?, ?) ORDER BY document, number LIMIT ?
+"""
+_LEAST = -(2**63)
+
+
+def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
+    """Documents, each with up to `limit` of its entries that other rules have annotated."""
+    before = _LEAST
+    while (other := _first(database, _OTHER, before, rules)) is not None:
+        before = other
+        after = (-1, -1)
+        while rows := _all(database, _OUTDATED, other, *after, limit):
+            for _, some in groupby(rows, key=itemgetter(0)):
+                told = list(some)
+                head = story_from(unpacked(told[0][3])).document
+                yield replace(head, entries=tuple(entry_from(unpacked(record))[0] for _, _, record, _ in told))
+            after = rows[-1][:2]
+
+
+def _first(database: Database, statement: str, *arguments: int) -> int | None:
+    (row,) = _all(database, statement, *arguments)
+    return None if row[0] is None else int(row[0])
+
+
+def _all(database: Database, statement: str, *arguments: int) -> list[Any]:
+    with database.told():
+        return database.connection.execute(statement, arguments).fetchall()
+
+
+def reannotate(database: Database, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
+    """Replace what was understood of entries by what rules of a version understand."""
+    with database.writing() as connection:
+        revision = next_revision(connection)
+        asked = json.dumps(list(annotations), ensure_ascii=False)
+        rows = connection.execute(
+            "SELECT number, key, traits, record FROM entries WHERE key IN (SELECT value FROM json_each(?))", (asked,)
+        ).fetchall()
+        changed = []
+        for number, key, values, record in rows:
+            entry, _ = entry_from(unpacked(record))
+            understood = annotations[EntryKey(key)]
+            states = [
+                state for state in json.loads(values).get(traits.LETTERS[Field.IS], ()) if state != traits.UNVERIFIED
+            ]
+            told = traits.packed(entry.source, understood, states)
+            changed.append((revision, told, rules, packed(entry_record(entry, understood)), number))
+        connection.executemany(
+            "UPDATE entries SET revision = ?, traits = ?, rules = ?, record = ? WHERE number = ?", changed
+        )

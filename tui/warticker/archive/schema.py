@@ -1,0 +1,81 @@
+"""The tables of an archive's file, and how files of earlier versions become the present one."""
+
+from __future__ import annotations
+
+from warticker.archive import subscriptions
+
+VERSION = 1
+"""What `PRAGMA user_version` says of a file with the present tables."""
+
+APPLICATION = 0x77_61_72_74
+"""What `PRAGMA application_id` says of every archive: `wart`."""
+
+_OWN = """
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    identity TEXT NOT NULL UNIQUE,    -- what tells that a page is read again (archive.identity)
+    reading INTEGER NOT NULL,         -- how often it was read with another content than before
+    record BLOB NOT NULL              -- its head, packed
+);
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY,       -- in the order of addition, from 0, without gaps
+    key TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,        -- the write that made this row what it is
+    document INTEGER NOT NULL REFERENCES documents,   -- where it was first read
+    place INTEGER NOT NULL,           -- where it stands in time (traits.place_in_time)
+    time TEXT,                        -- in ISO form, as exactly as it is known
+    inferred INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    traits TEXT NOT NULL,             -- values by field, as JSON (traits.packed)
+    digest INTEGER NOT NULL,          -- of what it says (identity.digest)
+    read_at INTEGER NOT NULL,         -- when it was first read so, in seconds since 1970
+    rules INTEGER NOT NULL,           -- the version of the rules that its annotations follow
+    record BLOB NOT NULL              -- with its annotations, packed
+);
+CREATE INDEX entries_by_revision ON entries (revision);
+CREATE INDEX entries_by_rules ON entries (rules, document);
+CREATE TABLE versions (               -- how entries read before
+    number INTEGER NOT NULL REFERENCES entries,
+    ordinal INTEGER NOT NULL,
+    read_at INTEGER NOT NULL,
+    record BLOB NOT NULL,
+    PRIMARY KEY (number, ordinal)
+) WITHOUT ROWID;
+CREATE TABLE aliases (                -- the keys that an entry would have by its present text, where its own is another
+    key TEXT PRIMARY KEY,
+    number INTEGER NOT NULL REFERENCES entries
+) WITHOUT ROWID;
+CREATE TABLE appearances (            -- what each document said of an entry when it was last read
+    document INTEGER NOT NULL REFERENCES documents,
+    number INTEGER NOT NULL REFERENCES entries,
+    ordinal INTEGER NOT NULL,         -- its place in the document
+    reading INTEGER NOT NULL,         -- the last of the document's readings that had it
+    digest INTEGER NOT NULL,
+    PRIMARY KEY (document, number)
+) WITHOUT ROWID;
+CREATE TABLE marks (                  -- read, saved: entry numbers as bitmaps, 65,536 a chunk
+    name TEXT NOT NULL,
+    chunk INTEGER NOT NULL,
+    numbers BLOB NOT NULL,
+    PRIMARY KEY (name, chunk)
+) WITHOUT ROWID;
+CREATE TABLE notes (number INTEGER PRIMARY KEY REFERENCES entries, text TEXT NOT NULL);
+CREATE TABLE remembered (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE parts (                  -- the base: what queries are answered from, derived from the entries
+    generation INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    chunk INTEGER NOT NULL,
+    data BLOB NOT NULL
+);
+CREATE UNIQUE INDEX parts_by_name ON parts (generation, name, chunk);
+CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);   -- distinct words, a line each
+CREATE VIRTUAL TABLE fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
+INSERT INTO counters VALUES ('revision', 0), ('generation', 0);
+"""
+
+TABLES = _OWN + subscriptions.SCHEMA
+"""What makes an empty file an archive."""
+
+MIGRATIONS: tuple[str, ...] = ()
+"""What makes a file of version n one of version n + 1, from n = 1."""

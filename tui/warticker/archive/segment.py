@@ -1,0 +1,107 @@
+"""Entries in time order with all that queries are answered from: a stretch of an archive that never changes."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from operator import itemgetter
+
+from pyroaring import BitMap
+
+from warticker.archive.parts import CHUNK, Load, Numbers
+from warticker.archive.traits import INDEXES
+from warticker.archive.valueindex import ValueIndex
+
+
+class Segment:
+    """Entries at dense positions, newest first, so that days are ranges and bitmaps stay small."""
+
+    def __init__(self, load: Load) -> None:
+        """Read a segment's parts (`merging` tells them) when they are first needed."""
+        self._load = load
+        head = json.loads(load("head", 0))
+        self.size: int = head["size"]
+        self.dense: bool = head["dense"]
+        """Whether its entries are the first so many of the archive."""
+        self.numbers = Numbers(load, "numbers", "I", self.size)
+        """The entry at each position."""
+        self.places = Numbers(load, "places", "q", self.size)
+        """Where the entry at each position stands in time."""
+        self._positions = Numbers(load, "positions", "I", self.size if self.dense else 0)
+        self.ordinals: list[int] = [ordinal for ordinal, _ in head["days"]]
+        """The days of the runs as negative ordinals, ascending, so the newest first."""
+        self.starts: list[int] = [start for _, start in head["days"]]
+        """The first position of each run."""
+        self.undated: int = head["undated"]
+        """The first position of those without a day."""
+        numbers_of = self.numbers_of if self.dense else None
+        self.indexes = {letter: ValueIndex(load, letter, self.size, numbers_of) for letter in INDEXES}
+
+    @cached_property
+    def everything(self) -> BitMap:
+        """Every position."""
+        return BitMap(range(self.size))
+
+    def position(self, number: int) -> int | None:
+        """Where an entry is; None where it is not in the segment."""
+        if self.dense:
+            return self._positions[number] if number < self.size else None
+        return self._sparse.get(number)
+
+    def positions_of(self, numbers: BitMap) -> BitMap:
+        """Where entries are; those that are not in the segment are passed over."""
+        if not self.dense:
+            sparse = self._sparse
+            return BitMap([sparse[number] for number in numbers & self._all_numbers])
+        numbers = numbers & self.everything
+        if len(numbers) > self.size // 2:
+            return self.everything - self._mapped(self.everything - numbers)
+        return self._mapped(numbers)
+
+    def numbers_of(self, positions: BitMap) -> Iterator[int]:
+        """The entries at some positions, in their order."""
+        at, chunk = -1, self.numbers.chunk(0)
+        for position in positions:
+            if position >> 16 != at:
+                at = position >> 16
+                chunk = self.numbers.chunk(at)
+            yield chunk[position & (CHUNK - 1)]
+
+    def before(self, place: int, number: int) -> int:
+        """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""
+        low, high = self.places.before(place), self.places.before(place + 1)
+        return bisect_left(self.numbers, number, low, high)
+
+    def since(self, day: date) -> BitMap:
+        """The positions of entries of a day or later."""
+        return BitMap(range(self._start(-day.toordinal() + 1)))
+
+    def until(self, day: date) -> BitMap:
+        """The positions of entries of a day or earlier; of those without a day none."""
+        return BitMap(range(self._start(-day.toordinal()), self.undated))
+
+    def _start(self, ordinal: int) -> int:
+        at = bisect_left(self.ordinals, ordinal)
+        return self.undated if at == len(self.ordinals) else self.starts[at]
+
+    def _mapped(self, numbers: BitMap) -> BitMap:
+        found = BitMap()
+        for at in range(-(-self.size // CHUNK)):
+            some = numbers & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
+            if len(some) > 1:
+                inside = [number & (CHUNK - 1) for number in some]
+                found.update(itemgetter(*inside)(self._positions.chunk(at)))
+            elif some:
+                found.add(self._positions[some[0]])
+        return found
+
+    @cached_property
+    def _sparse(self) -> dict[int, int]:
+        return {number: position for position, number in enumerate(self.numbers.whole())}
+
+    @cached_property
+    def _all_numbers(self) -> BitMap:
+        return BitMap(self._sparse)

@@ -1,0 +1,115 @@
+"""What is read of single entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from warticker.archive.conditions import Field
+from warticker.archive.database import Database
+from warticker.archive.layers import Marks
+from warticker.archive.marks import NEW, NOTED, SAVED
+from warticker.archive.packing import unpacked
+from warticker.archive.protocol import FullEntry, Version
+from warticker.archive.selection import Row
+from warticker.archive.state import READ
+from warticker.archive.traits import CHANGED, LETTERS, UNVERIFIED, WITHDRAWN
+from warticker.model import Annotations, EntryKey, Moment, Side, TopicId
+from warticker.records import entry_from, moment_from, story_from
+
+_ROWS = """
+SELECT number, key, time, inferred, title, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))
+"""
+_NUMBER = """
+SELECT number FROM entries WHERE key = :key UNION ALL SELECT number FROM aliases WHERE key = :key LIMIT 1
+"""
+_ENTRY = """
+SELECT entries.record, read_at, traits, documents.id, documents.record
+FROM entries JOIN documents ON documents.id = document WHERE number = ?
+"""
+_SIBLINGS = """
+SELECT key FROM appearances JOIN entries USING (number) JOIN documents ON documents.id = appearances.document
+WHERE appearances.document = ? AND (appearances.reading = documents.reading OR number = ?) ORDER BY ordinal, number
+"""
+_VERSIONS = "SELECT read_at, record FROM versions WHERE number = ? ORDER BY ordinal"
+_KEYS = "SELECT key FROM entries WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key LIMIT 10"
+
+
+class Stored:
+    """Reads entries by their numbers and keys."""
+
+    def __init__(self, database: Database, marks: Marks) -> None:
+        self._database = database
+        self._marks = marks
+
+    def number(self, key: str) -> int | None:
+        """The number of the entry that goes by a key; None where there is none."""
+        with self._database.told():
+            row = self._database.connection.execute(_NUMBER, {"key": key}).fetchone()
+        return None if row is None else int(row[0])
+
+    def keys(self, prefix: str) -> tuple[EntryKey, ...]:
+        """The keys that begin with a prefix, in the order of letters, ten at most."""
+        with self._database.told():
+            rows = self._database.connection.execute(_KEYS, (prefix, len(prefix), prefix))
+            return tuple(EntryKey(key) for (key,) in rows)
+
+    def rows(self, numbers: Sequence[int]) -> Sequence[Row]:
+        """What a list shows of some entries, in their order."""
+        with self._database.told():
+            rows = self._database.connection.execute(_ROWS, (listed(numbers),)).fetchall()
+        read = {row[0]: row for row in rows}
+        return [self._row(*read[number]) for number in numbers]
+
+    def entry(self, number: int, note: str) -> FullEntry:
+        """One entry."""
+        with self._database.reading() as connection:
+            record, read_at, traits, document, head = connection.execute(_ENTRY, (number,)).fetchone()
+            siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
+            versions = connection.execute(_VERSIONS, (number,)).fetchall()
+        entry, annotations = entry_from(unpacked(record))
+        return FullEntry(
+            entry,
+            annotations or Annotations(),
+            story_from(unpacked(head)).document,
+            tuple(EntryKey(key) for (key,) in siblings),
+            number not in self._marks.numbers(READ),
+            number in self._marks.numbers(SAVED),
+            tuple(Version(_moment(at), entry_from(unpacked(before))[0]) for at, before in versions),
+            _moment(read_at),
+            WITHDRAWN in json.loads(traits).get(LETTERS[Field.IS], ()),
+            note,
+        )
+
+    def _row(self, number: int, key: str, time: str | None, inferred: int, title: str, packed: str) -> Row:
+        moment = Moment() if time is None else moment_from(time)
+        values = json.loads(packed)
+        states = values.get(LETTERS[Field.IS], ())
+        has = self._marks.numbers
+        return Row(
+            EntryKey(key),
+            replace(moment, inferred=True) if inferred else moment,
+            title,
+            tuple(values.get(LETTERS[Field.CITY], ())),
+            tuple(map(TopicId, values.get(LETTERS[Field.TOPIC], ()))),
+            next(iter(values.get(LETTERS[Field.SOURCE], ())), None),
+            number not in has(READ),
+            number in has(SAVED),
+            UNVERIFIED in states,
+            tuple(map(Side, values.get(LETTERS[Field.CLAIM], ()))),
+            number in has(NEW),
+            CHANGED in states,
+            WITHDRAWN in states,
+            number in has(NOTED),
+        )
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Numbers as SQLite's json_each reads them."""
+    return f"[{','.join(map(str, numbers))}]"
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

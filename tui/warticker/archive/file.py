@@ -191,7 +191,7 @@ class FileArchive:
     @property
     def subscriptions(self) -> Subscriptions:
         """What is followed."""
-        return Subscriptions(self._database.connection)
+        return Subscriptions(self._database.connection, self._database.told)
 
     @property
     def places(self) -> Collection[str]:

@@ -6,7 +6,8 @@ Every step is one short statement of its own, so that whoever else writes to the
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -76,9 +77,14 @@ class Subscription:
     """When it was last asked, in UTC like all times here."""
     last_success: datetime | None = None
     next_try: datetime = EPOCH
-    """When it is due."""
+    """When its interval is over."""
     not_before: datetime = EPOCH
     """Before when it must not be asked, due or not: its server wants to be left alone."""
+
+    @property
+    def due(self) -> datetime:
+        """When it can be asked next."""
+        return max(self.next_try, self.not_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +118,21 @@ class Asked:
 class Subscriptions:
     """The subscriptions of an archive."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Those that a connection leads to; it must be in autocommit mode and have the SCHEMA."""
+    def __init__(
+        self, connection: sqlite3.Connection, told: Callable[[], AbstractContextManager[None]] = nullcontext
+    ) -> None:
+        """Those that a connection leads to; it must be in autocommit mode and have the SCHEMA.
+
+        `told` is the context that makes SQLite's errors something to tell a user.
+        """
         self._connection = connection
+        self._told = told
 
     def __iter__(self) -> Iterator[Subscription]:
-        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM subscription ORDER BY name").fetchall()  # noqa: S608
-        return map(_subscription, rows)
+        return map(_subscription, self._execute(f"SELECT {_COLUMNS} FROM subscription ORDER BY name").fetchall())  # noqa: S608
 
     def __len__(self) -> int:
-        (count,) = self._connection.execute("SELECT count(*) FROM subscription").fetchone()
+        (count,) = self._execute("SELECT count(*) FROM subscription").fetchone()
         return int(count)
 
     def find(self, named: str) -> Subscription:
@@ -152,12 +163,16 @@ class Subscriptions:
 
     def remove(self, address: str) -> None:
         """Follow a source no longer; its entries stay."""
-        self._connection.execute("DELETE FROM subscription WHERE address = ?", (address,))
-        self._connection.execute("DELETE FROM subscription_page WHERE subscription = ?", (address,))
+        self._execute("DELETE FROM subscription WHERE address = ?", (address,))
+        self._execute("DELETE FROM subscription_page WHERE subscription = ?", (address,))
 
     def pause(self, address: str, paused: bool) -> None:
         """Leave a source alone until further notice, or no longer."""
-        self._connection.execute("UPDATE subscription SET paused = ? WHERE address = ?", (paused, address))
+        self._execute("UPDATE subscription SET paused = ? WHERE address = ?", (paused, address))
+
+    def release(self, subscription: Subscription) -> None:
+        """Leave a source to others that was not read after all."""
+        self._execute("UPDATE subscription SET claimed_until = 0 WHERE address = ?", (subscription.address,))
 
     def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
         """Take it upon oneself to read a source; whether one may.
@@ -165,7 +180,7 @@ class Subscriptions:
         Nobody else may until what came of it is told, or until a time, should that never happen.
         """
         moment = now.timestamp()
-        taken = self._connection.execute(
+        taken = self._execute(
             "UPDATE subscription SET last_try = ?, claimed_until = ?"
             " WHERE address = ? AND not_before <= ? AND claimed_until <= ?",
             (moment, until.timestamp(), subscription.address, moment, moment),
@@ -174,7 +189,7 @@ class Subscriptions:
 
     def succeeded(self, subscription: Subscription, asked: Asked, entries: int) -> None:
         """A source was read and gave so many entries that were not there before."""
-        self._connection.execute(
+        self._execute(
             "UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = '', next_try = ?,"
             " not_before = max(not_before, ?), claimed_until = 0 WHERE address = ?",
             (asked.at.timestamp(), entries, *asked.times, subscription.address),
@@ -182,7 +197,7 @@ class Subscriptions:
 
     def failed(self, subscription: Subscription, asked: Asked, error: str) -> None:
         """A source could not be read, and why."""
-        self._connection.execute(
+        self._execute(
             "UPDATE subscription SET failures = failures + 1, error = ?, next_try = ?,"
             " not_before = max(not_before, ?), claimed_until = 0 WHERE address = ?",
             (error, *asked.times, subscription.address),
@@ -190,13 +205,13 @@ class Subscriptions:
 
     def leave_alone(self, host: str, until: datetime) -> None:
         """Ask nothing of a server before a time."""
-        self._connection.execute(
+        self._execute(
             "UPDATE subscription SET not_before = max(not_before, ?) WHERE host = ?", (until.timestamp(), host)
         )
 
     def pages(self, subscription: Subscription) -> Mapping[str, Known]:
         """What the pages of a source were known by, by the address or path of each."""
-        rows = self._connection.execute(
+        rows = self._execute(
             "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
             (subscription.address,),
         )
@@ -207,7 +222,7 @@ class Subscriptions:
 
     def know(self, subscription: Subscription, address: str, known: Known) -> None:
         """Keep what a page is known by from now on."""
-        self._connection.execute(
+        self._execute(
             "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 subscription.address, address, known.answered, known.etag, known.last_modified, known.digest,
@@ -217,16 +232,21 @@ class Subscriptions:
 
     def forget_pages(self, subscription: Subscription, gone: Collection[str]) -> None:
         """Keep no longer what some pages were known by."""
-        self._connection.executemany(
-            "DELETE FROM subscription_page WHERE subscription = ? AND address = ?",
-            [(subscription.address, address) for address in gone],
-        )
+        for address in gone:
+            self._execute(
+                "DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (subscription.address, address)
+            )
 
     def _named(self, name: str, statement: str, values: tuple[object, ...]) -> None:
-        try:
-            self._connection.execute(statement, values)
-        except sqlite3.IntegrityError as error:
-            raise UsageError(f"another source is called {name}") from error
+        with self._told():
+            try:
+                self._connection.execute(statement, values)
+            except sqlite3.IntegrityError as error:
+                raise UsageError(f"another source is called {name}") from error
+
+    def _execute(self, statement: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
+        with self._told():
+            return self._connection.execute(statement, values)
 
 
 def _subscription(row: tuple[Any, ...]) -> Subscription:

@@ -65,7 +65,7 @@ def _tell(outcome: Outcome) -> None:
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
         where = "" if error.source == source.address else f"{error.source}: "
-        again = f"; again at {_time(source.next_try)}" if source.failures else ""
+        again = f"; again at {_time(source.due)}" if source.failures else ""
         output.complain(f"{source.name}: {where}{error.reason}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
@@ -110,8 +110,7 @@ def print_sources(archive: Path | None, form: str) -> None:
 
 def _row(source: Subscription) -> tuple[str, ...]:
     last = _time(source.last_success) if source.last_success else "never"
-    due = max(source.next_try, source.not_before)
-    again = "paused" if source.paused else "now" if due <= utc_now() else _time(due)
+    again = "paused" if source.paused else "now" if source.due <= utc_now() else _time(source.due)
     every = intervals.written(source.every) + (" deep" if source.deep else "")
     return (source.name, last, again, every, str(source.entries), source.address)
 
@@ -129,7 +128,7 @@ def _record(source: Subscription) -> dict[str, object]:
         "entries": source.entries,
         "last_try": moment(source.last_try),
         "last_success": moment(source.last_success),
-        "next_try": moment(max(source.next_try, source.not_before)),
+        "next_try": moment(source.due),
         "failures": source.failures,
         "error": source.error or None,
     }

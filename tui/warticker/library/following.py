@@ -17,7 +17,7 @@ from warticker.library.gathering import Gathered
 from warticker.library.shelf import Shelf
 from warticker.library.understanding import Own
 
-CLAIM = timedelta(minutes=15)
+CLAIM = timedelta(minutes=5)
 """How long a source is taken by a program that has died while it read it."""
 
 BUSY = timedelta(minutes=2)
@@ -62,7 +62,7 @@ class Following:
     def due(self) -> tuple[Subscription, ...]:
         """The sources to be read now."""
         now = self._now()
-        return tuple(each for each in self._archive.subscriptions if not each.paused and each.next_try <= now)
+        return tuple(each for each in self._archive.subscriptions if not each.paused and each.due <= now)
 
     async def update(self, wanted: Iterable[Subscription], told: Callable[[Outcome], object]) -> None:
         """Read some sources; `told` hears of each as soon as it is done. Raises ArchiveError."""
@@ -89,8 +89,13 @@ class Following:
             failure = None
         except SourceError as error:
             found, failure = Gathered(errors=(error,)), error
+        except asyncio.CancelledError:
+            shelf.ask_now(lambda kept: kept.release(source))
+            raise
         await self._record(source, shelf, found, failure)
-        told(Outcome(await shelf.ask(lambda kept: kept.find(source.address)), found))
+        # Somebody may have removed it meanwhile.
+        after = await shelf.ask(lambda kept: {each.address: each for each in kept})
+        told(Outcome(after.get(source.address, source), found))
 
     async def _record(
         self, source: Subscription, shelf: Shelf, found: Gathered, failure: SourceError | None

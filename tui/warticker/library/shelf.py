@@ -12,6 +12,7 @@ from typing import TypeVar
 from warticker.archive.protocol import Added, Archive
 from warticker.archive.subscriptions import Subscriptions
 from warticker.library import adding
+from warticker.library.adding import Step
 from warticker.library.stories import Opened
 from warticker.library.understanding import Own
 from warticker.model import Annotations, Document
@@ -22,6 +23,10 @@ READERS = 4
 _T = TypeVar("_T")
 
 
+class _EndedError(Exception):
+    """Nobody wants any more what a thread is doing."""
+
+
 class Shelf:
     """An archive that several threads put documents into, in turns."""
 
@@ -29,6 +34,7 @@ class Shelf:
         self._archive = archive
         self._own = own
         self._turn = threading.Lock()
+        self._ended = False
         self._threads = ThreadPoolExecutor(READERS, "reading")
 
     async def run(self, step: Callable[[], _T]) -> _T:
@@ -37,16 +43,20 @@ class Shelf:
 
     async def ask(self, step: Callable[[Subscriptions], _T]) -> _T:
         """Ask or tell the archive's subscriptions something."""
+        return await self.run(lambda: self.ask_now(step))
 
-        def in_turn() -> _T:
-            with self._turn:
-                return step(self._archive.subscriptions)
-
-        return await self.run(in_turn)
+    def ask_now(self, step: Callable[[Subscriptions], _T]) -> _T:
+        """The same, without letting others go on meanwhile."""
+        with self._turn:
+            return step(self._archive.subscriptions)
 
     async def keep(self, opened: Collection[Opened]) -> Added:
         """Annotate stories and put them into the archive, portion by portion."""
-        return await self.run(lambda: adding.kept(self, opened, self._own, lambda step: None))
+        return await self.run(lambda: adding.kept(self, opened, self._own, self._go_on))
+
+    def _go_on(self, _: Step) -> None:
+        if self._ended:
+            raise _EndedError
 
     def lacking(self, document: Document) -> frozenset[int]:
         """As the archive says it."""
@@ -62,5 +72,6 @@ class Shelf:
             return self._archive.add(document, annotations, rules=rules, at=at, first=first, complete=complete)
 
     def close(self) -> None:
-        """Let the threads end."""
-        self._threads.shutdown()
+        """End the threads, each where it is between two portions."""
+        self._ended = True
+        self._threads.shutdown(cancel_futures=True)

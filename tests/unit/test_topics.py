@@ -26,7 +26,7 @@ def about(headline: str, body: str = "") -> list[str]:
 
 
 def found(term: str, text: str) -> list[str]:
-    return [text[hit.start : hit.end] for hit in TermIndex([term]).hits(text)]
+    return [text[start:end] for start, end, _, _ in TermIndex([term]).hits(text)]
 
 
 def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
@@ -200,9 +200,9 @@ def test_any_text_gives_evidence_that_lies_in_it(text: str, headline: int) -> No
 
 @given(st.lists(st.from_regex(r"[=-]?\w{1,9}(\|\w{1,9})?-?( \w{1,9})?", fullmatch=True), max_size=5), st.text())
 def test_any_terms_are_looked_for_in_any_text(terms: list[str], text: str) -> None:
-    for hit in TermIndex(terms).hits(f"{' '.join(terms)} {text}"):
-        assert hit.start < hit.end
-        assert 0 <= hit.term < len(terms)
+    for start, end, term, _ in TermIndex(terms).hits(f"{' '.join(terms)} {text}"):
+        assert start < end
+        assert 0 <= term < len(terms)
 
 
 @pytest.mark.parametrize("piece", ["Drohne", "greift ", "Angriff auf ", "Angriff auf die Ukraine ", ".", "a. ", "\n"])

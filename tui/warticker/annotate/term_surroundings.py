@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from warticker.annotate.inflection import Form, folded
+from warticker.annotate.pieces import LINE_END, Pieces
 from warticker.annotate.term_parts import Part
 
 SEPARATORS = " \u00a0-/\"„“”»«'"
@@ -22,15 +23,8 @@ KEY_LETTERS = 2
 """Letters of a phrase's next word by which it is known at a glance that it is not there."""
 
 
-class Hit(NamedTuple):
-    """A term where it was found."""
-
-    start: int
-    end: int
-    term: int
-    """Its number in the index."""
-    sentence: int
-    """Which sentence it is in, after the headline; -1 in the headline."""
+Hit = tuple[int, int, int, int]
+"""A term where it was found: start, end, the term's number in the index, and the sentence: -1 for the headline."""
 
 
 class Phrases(NamedTuple):
@@ -57,26 +51,67 @@ def phrases_of(parts: Iterable[Part]) -> Phrases:
     return phrases
 
 
-def around(phrases: Phrases, text: str, start: int, end: int, sentence: int) -> list[Hit]:
-    """The terms that the parts of a word lead to where the words around it are those that they need."""
-    found = [
-        Hit(start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
-    ]
-    if phrases.after or phrases.before:
-        for part in beside(phrases, text, start, end):
-            first, last = start_of(part, text, start), end_of(part, text, end)
+class Around(NamedTuple):
+    """A word of a text that phrases are looked for beside."""
+
+    text: str
+    pieces: Pieces
+    piece: int
+    """The piece that it is in."""
+    start: int
+    end: int
+    sentence: int
+
+    def hits(self, phrases: Phrases) -> Iterator[Hit]:
+        """The terms that the parts of the word lead to where the words around it are those that they need."""
+        for part in phrases.parting:
+            if closes_clause(part.form.particle, self.text, self.end):
+                yield self.start, self.end, part.term, self.sentence
+        likely = phrases.after.get(self.key_after(), ()) if phrases.after else ()
+        if phrases.before:
+            likely = (*likely, *phrases.before.get(self.key_before(), ()))
+        for part in likely:
+            first, last = start_of(part, self.text, self.start), end_of(part, self.text, self.end)
             if first is not None and last is not None:
-                found.append(Hit(first, last, part.term, sentence))
-    return found
+                yield first, last, part.term, self.sentence
+
+    def key_after(self) -> str:
+        """How the next word begins."""
+        if self.end == self.pieces.starts[self.piece + 1] - 1:
+            following = self.pieces.numbers[self.piece + 1]
+            if key := self.pieces.lexicon.looks(opening)[following]:
+                return key
+        return key_of(self.text[self.end : self.end + KEY_LETTERS + 3])
+
+    def key_before(self) -> str:
+        """How the word before begins."""
+        if self.piece and self.start == self.pieces.starts[self.piece]:
+            key = self.pieces.lexicon.looks(closing)[self.pieces.numbers[self.piece - 1]]
+            if key is not None:
+                return key
+        word = word_before(self.text, self.start)
+        return folded(word[1])[:KEY_LETTERS] if word else ""
 
 
-def beside(phrases: Phrases, text: str, start: int, end: int) -> Iterator[Part]:
-    """The parts of phrases whose next word begins as the one in the text does."""
-    if phrases.after:
-        key = text[end : end + KEY_LETTERS + 3].lstrip(SEPARATORS)[:KEY_LETTERS].lower()
-        yield from phrases.after.get(key if key.isalnum() else key[:1], ())
-    if phrases.before and (word := word_before(text, start)):
-        yield from phrases.before.get(folded(word[1])[:KEY_LETTERS], ())
+def key_of(text: str) -> str:
+    """The first letters of a text behind its separators, or the first alone where no letter follows."""
+    key = text.lstrip(SEPARATORS)[:KEY_LETTERS].lower()
+    return key if key.isalnum() else key[:1]
+
+
+def opening(piece: str) -> str:
+    """How a piece of text begins; empty where the piece behind it tells."""
+    return key_of(piece[: KEY_LETTERS + 2])
+
+
+def closing(piece: str) -> str | None:
+    """How the word begins that a piece of text ends with, empty for none; None where the piece before it tells."""
+    if piece.isalnum():
+        return folded(piece)[:KEY_LETTERS] if len(piece) < WORD_REACH else ""
+    if piece == LINE_END or not piece.strip(SEPARATORS):
+        return None
+    word = WORD_BEFORE.search(f"{piece} ", max(0, len(piece) + 1 - WORD_REACH))
+    return folded(word[1])[:KEY_LETTERS] if word else ""
 
 
 def start_of(part: Part, text: str, start: int) -> int | None:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, cut
-from warticker.annotate.term_parts import PART_LETTERS, Part, parts_of, stands
-from warticker.annotate.term_surroundings import Hit, Phrases, around, phrases_of
+from warticker.annotate.term_parts import Part, parts_of, stands
+from warticker.annotate.term_surroundings import Around, Hit, Phrases, phrases_of
 
 WORD = re.compile(r"\w+")
 CLOSING = ('"', "“", "”", "»", "«")
@@ -42,19 +42,23 @@ class Look(NamedTuple):
     """Whether a sentence ends with it."""
 
 
+NOTHING = Look((), False)
+
+
 class TermIndex:
     """Terms by the stems that lead to them; the longest stem in a word wins, so a longer term shields a shorter one."""
 
     def __init__(self, terms: Iterable[str]) -> None:
-        self._parts: dict[str, list[Part]] = {}
+        from ahocorasick_rs import AhoCorasick  # here, since a start on an annotated archive looks for no terms
+
+        parts: dict[str, list[Part]] = {}
         for number, term in enumerate(terms):
             for part in parts_of(term, number):
-                self._parts.setdefault(part.form.stem, []).append(part)
-        self._lengths: dict[str, list[int]] = {}
-        for stem in self._parts:
-            known = self._lengths.setdefault(stem[:PART_LETTERS], [])
-            if len(stem) not in known:
-                known.append(len(stem))
+                if part.form.stem:
+                    parts.setdefault(part.form.stem, []).append(part)
+        self._parts = list(parts.values())
+        """Those of a stem, by the number that the automaton has for it."""
+        self._stems = AhoCorasick(list(parts))
 
     def hits(self, text: str, headline_length: int = 0) -> list[Hit]:
         """Every term of a text in the order of its words; a span is whole words."""
@@ -63,13 +67,14 @@ class TermIndex:
         looks = pieces.looks(self._look)
         hits: list[Hit] = []
         sentence = -1 if headline_length or text[:1] == LINE_END else 0
-        for piece, (found, stops) in zip(compress(range(len(looks)), looks), filter(None, looks), strict=True):
+        for piece in compress(range(len(looks)), looks):
+            found, stops = looks[piece] or NOTHING
             offset = starts[piece]
             for start, end, term, phrases in found:
                 if phrases is None:
-                    hits.append(Hit(offset + start, offset + end, term, sentence))
+                    hits.append((offset + start, offset + end, term, sentence))
                 else:
-                    hits += around(phrases, text, offset + start, offset + end, sentence)
+                    hits += Around(text, pieces, piece, offset + start, offset + end, sentence).hits(phrases)
             if stops and offset > headline_length:
                 sentence += 1
         return hits
@@ -93,13 +98,13 @@ class TermIndex:
     def _parts_in(self, word: str) -> tuple[Part, ...]:
         """The terms' forms in a folded word, the longest first, none across another but where a look around decides."""
         candidates = [
-            (length, start, part)
-            for start in range(len(word))
-            for length in self._lengths_at(word, start)
-            if start + length <= len(word)
-            for part in self._parts.get(word[start : start + length], ())
+            (end - start, start, part)
+            for stem, start, end in self._stems.find_matches_as_indexes(word, overlapping=True)
+            for part in self._parts[stem]
             if stands(part.form, word, start)
         ]
+        if not candidates:
+            return ()
         candidates.sort(key=lambda one: (-one[0], one[1]))
         taken: list[tuple[int, int]] = []
         chosen: dict[tuple[int, str], Part] = {}
@@ -111,12 +116,6 @@ class TermIndex:
                 taken.append(span)
                 chosen.setdefault((part.term, ""), part)
         return tuple(chosen.values())
-
-    def _lengths_at(self, word: str, start: int) -> Iterator[int]:
-        """How long the stems are that could begin here."""
-        yield from self._lengths.get(word[start : start + PART_LETTERS], ())
-        if len(word) > start + 2:
-            yield from self._lengths.get(word[start : start + 2], ())
 
 
 def ends_sentence(piece: str) -> bool:

@@ -38,7 +38,7 @@ def matches(text: str, headline_length: int, vocabulary: Vocabulary | None = Non
     hits = unshielded(known, known.index.hits(text, headline_length))
     if not hits:
         return ()
-    scores = scored(known, hits, weights_at(known, hits, LEAD if headline_length else HEADLINE))
+    scores = scored(known, hits, LEAD if headline_length else HEADLINE)
     enough = ENOUGH * max(1.0, 0.5 + len(text) / (2 * LONG))
     enough = max(enough, BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0)))
     chosen = sorted((topic for topic, score in scores.items() if score >= enough), key=lambda topic: -scores[topic])
@@ -51,35 +51,43 @@ def matches(text: str, headline_length: int, vocabulary: Vocabulary | None = Non
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """The hits that no shielding phrase holds, and no shield of their own topic covers."""
-    shields = sorted(hit for hit in hits if hit.term in known.shields)
+    shields = sorted([hit for hit in hits if hit[2] in known.shields])
     if not shields:
         return hits
-    starts = [shield.start for shield in shields]
+    starts = [start for start, _, _, _ in shields]
 
     def shielded(hit: Hit) -> bool:
-        before = bisect_right(starts, hit.start) - 1
-        if before < 0 or shields[before].end < hit.end:
+        start, end, term, _ = hit
+        before = bisect_right(starts, start) - 1
+        if before < 0 or shields[before][1] < end:
             return False
-        shield = shields[before]
-        same = shield.start == hit.start and shield.end == hit.end
-        return not same or known.terms[shield.term].topic == known.terms[hit.term].topic
+        first, last, shield, _ = shields[before]
+        return (first, last) != (start, end) or known.terms[shield].topic == known.terms[term].topic
 
     return [hit for hit in hits if not shielded(hit)]
 
 
-def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[TopicId, float]:
-    """What the hits add up to for each topic: each term where it weighs most, and a little for each time again."""
+def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, float]:
+    """What the hits add up to for each topic: each term where it weighs most, and a little for each time again.
+
+    `first` is what the first sentence makes of a weight.
+    """
+    weights = (HEADLINE, first, SECOND, SECOND, LATER)
+    reminders = {sentence for _, _, number, sentence in hits if number in known.background}
     best: dict[int, float] = {}
     scores: dict[TopicId, float] = {}
     strong, weak = set(), set()
     counted: dict[tuple[int, TopicId], float] = {}
     terms = known.terms
-    for (start, _, number, _), place in zip(hits, weights, strict=True):
+    for start, _, number, sentence in hits:
         topic, kind, weight = terms[number]
         # One word counts once for a topic, but a phrase that begins with it and says more.
         if weight <= counted.get((start, topic), 0.0):
             continue
         counted[start, topic] = weight
+        place = weights[sentence + 1 if sentence < 3 else 4]
+        if sentence > 0 and sentence in reminders:
+            place *= BACKGROUND_DAMPING
         here = weight * place
         if number in best:
             before = best[number]
@@ -98,16 +106,3 @@ def scored(known: Vocabulary, hits: list[Hit], weights: list[float]) -> dict[Top
         for topic, score in scores.items()
         if topic in strong or topic in weak
     }
-
-
-def weights_at(known: Vocabulary, hits: list[Hit], first: float) -> list[float]:
-    """What the place of each hit makes of its weight; `first` is the first sentence's."""
-    weights = (HEADLINE, first, SECOND, SECOND, LATER)
-    places = [weights[sentence + 1 if sentence < 3 else 4] for _, _, _, sentence in hits]
-    background = {sentence for _, _, term, sentence in hits if sentence > 0 and term in known.background}
-    if not background:
-        return places
-    return [
-        place * BACKGROUND_DAMPING if hit.sentence in background else place
-        for hit, place in zip(hits, places, strict=True)
-    ]

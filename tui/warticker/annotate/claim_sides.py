@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from warticker.annotate import gazetteer
 from warticker.annotate.function_words import OWNERS
+from warticker.annotate.headlines import Told
 from warticker.annotate.known import known, speakers
 from warticker.annotate.sides import only_nation, told_side
-from warticker.annotate.speakers import Told
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import PlaceId, PlaceKind, PlaceMention, Side
 
@@ -50,7 +50,7 @@ class Sources:
             start, end = cue.source.start, min(cue.source.end, len(sentence))
             words = " ".join(sentence.words[start:end])
             owner = self._owner(sentence, start)
-            if owner is not None and not CRITICS.search(words):
+            if owner is not None and not CRITICS.search(words) and told_side(name) is None:
                 self.judged.setdefault(name, owner)
             elif sentence.words[start] in OWNERS and not CRITICS.search(words):
                 words = " ".join([words, *sentence.words[:start], *sentence.words[end : len(sentence)]])

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from warticker.annotate.claim_sides import Sources
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
+from warticker.annotate.headlines import Told
 from warticker.annotate.references import Attribution
 from warticker.annotate.sides import side, told_side
-from warticker.annotate.speakers import Told, is_vague
+from warticker.annotate.speakers import is_vague
 from warticker.annotate.speaking import core_of
 from warticker.annotate.statements import STOPS, held, is_reported, speaks, stated, told_by
 from warticker.annotate.tokens import Sentence, Sentences

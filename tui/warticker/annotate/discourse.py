@@ -24,6 +24,7 @@ INSTITUTIONS = frozenset(
 )
 NAMED_IN_PART = INSTITUTIONS | frozenset(
     {
+        "botschaft",
         "büro",
         "ministerium",
         "institut",
@@ -34,7 +35,6 @@ NAMED_IN_PART = INSTITUTIONS | frozenset(
         "bank",
         "gruppe",
         "kommission",
-        "botschaft",
     }
 )
 """Words that point to an institution whose name holds them."""
@@ -161,9 +161,9 @@ class Discourse:
         before = self.sentences.text[max(0, self.position - REACH) : self.position]
         found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
         if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST):
-            return found[-1]
+            return str(found[-1])
         shortened = [match for match in ABBREVIATED.finditer(before) if noun in before[: match.start()].lower()[-100:]]
-        return shortened[-1][1] if shortened else None
+        return str(shortened[-1][1]) if shortened else None
 
     def _in_role(self, words: Sequence[str]) -> str | None:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""

@@ -162,7 +162,7 @@ def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | N
         if word_kind in (Kind.WORD, Kind.OFFICE) and not _is_odd_last_name(text, words[following], word_kind):
             break
         last = following
-        if word_kind is not Kind.GIVEN:
+        if word_kind is not Kind.GIVEN and not _goes_on(text, words, last):
             break
     if last > index and len(words[last].text) > 1:
         return _found(text, words[index], words[last])
@@ -170,6 +170,12 @@ def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | N
     return (
         Found(Span(words[index].start, shortened.end()), words[index].text + shortened[0], True) if shortened else None
     )
+
+
+def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell whether another given name follows a last one: Moussa Faki Mahamat."""
+    following = _next(text, words, index)
+    return following is not None and words[following].kind is Kind.GIVEN
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:

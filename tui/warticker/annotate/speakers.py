@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from warticker.annotate.attribution import attributions
 from warticker.annotate.cues import REFERRING, cues, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
+from warticker.annotate.headlines import Told, settled
 from warticker.annotate.phrases import Phrase, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
 from warticker.annotate.speaking import can_speak, is_medium
@@ -23,20 +23,6 @@ POINTING = frozenset(
 )
 """Words for what somebody says, without whose they are."""
 PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
-
-
-class Told(NamedTuple):
-    """What was understood of who speaks in a sentence."""
-
-    cues: Sequence[Attribution]
-    names: Sequence[str | None]
-    """The source of each of its cues, resolved."""
-    carried: str | None
-    """Who spoke before it."""
-    introduced: Phrase | None = None
-    """The source that it begins with, before a colon."""
-    introduces: str | None = None
-    """That source, resolved."""
 
 
 def spoken(
@@ -65,7 +51,7 @@ def spoken(
         first = introduced(sentence) if number in begun and not found else None
         told[number] = Told(found, names, carried, first, discourse.named(first) if first else None)
         _listen(found, names, discourse, quoting=number in within)
-    return tuple(quotations), told
+    return settled(sentences.text, quotations, told, discourse.everybody)
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:
@@ -139,6 +125,8 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
     before = phrase_at(sentence, 0) if token and sentence.word(token - 1) == ":" else None
     if before is not None and before.end == token - 1:
         return discourse.named(before)
+    if token and sentence.word(token - 1) == ":" and "er" in sentence.words[:token]:
+        return discourse.named(Phrase(0, 1, "er"))
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
     if not alone and discourse.last is not None and not REFERRING.isdisjoint(sentence.words):

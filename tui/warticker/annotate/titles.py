@@ -72,7 +72,10 @@ def is_name(text: str, span: Span) -> bool:
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
         return False
     lowered = [word.lower() for word in words]
-    if len(words) <= 4 and (lowered[-1] in ARTICLED_MEDIA or (lowered[0] in ARTICLED_MEDIA and "am" in lowered)):
+    if len(words) <= 4 and (
+        (lowered[-1] in ARTICLED_MEDIA and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
+        or (lowered[0] in ARTICLED_MEDIA and "am" in lowered)
+    ):
         return True
     if words[-1][0].isupper() and lowered[-1].endswith(PAPERS) and words[0][0].isupper():
         return True
@@ -95,6 +98,8 @@ def _is_set_apart(text: str, span: Span, words: list[str]) -> bool:
     if before.endswith("(") and behind.startswith(")") and len(words) < 3:
         return True
     if before.endswith("-") and words[0][0].isalpha() and len(words) < 4:
+        return True
+    if behind[:1] == "-" and behind[1:2].isupper():
         return True
     if words[0][0].isupper() and (behind.startswith(CALLED_BEHIND) or ABBREVIATED.match(behind)):
         return True

@@ -1,0 +1,74 @@
+"""Who speaks in a headline that names an office only: whom the text below introduces by name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from warticker.annotate.known import gender
+from warticker.annotate.phrases import Phrase
+from warticker.annotate.references import Attribution
+from warticker.annotate.speaking import core_of
+from warticker.annotate.words import Kind, kind
+from warticker.model import Quotation
+
+SHORTEST = 8
+"""How many code points words have at least that tell a quotation by coming again."""
+
+
+class Told(NamedTuple):
+    """What was understood of who speaks in a sentence."""
+
+    cues: Sequence[Attribution]
+    names: Sequence[str | None]
+    """The source of each of its cues, resolved."""
+    carried: str | None
+    """Who spoke before it."""
+    introduced: Phrase | None = None
+    """The source that it begins with, before a colon."""
+    introduces: str | None = None
+    """That source, resolved."""
+
+
+def settled(
+    text: str, quotations: Sequence[Quotation], told: Mapping[int, Told], everybody: Collection[str]
+) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
+    """Name who a headline's `Experte` or `Botschafter` is; `everybody` are the persons of the text."""
+    headline = text.find("\n")
+    above = [quotation for quotation in quotations if quotation.span.end <= headline]
+    below = quotations[len(above) :]
+    first = _first_below(told, everybody)
+    named = [replace(one, speaker=_again(text, one, below, everybody) or _who(one.speaker, first)) for one in above]
+    begun = min(told, default=0)
+    if begun == 0 and begun in told and (introduces := told[0].introduces) not in everybody:
+        told = {**told, 0: told[0]._replace(introduces=_who(introduces, first))}
+    return (*named, *below), told
+
+
+def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybody: Collection[str]) -> str | None:
+    """Tell whose words in the text below a headline repeats, where it does not name him itself."""
+    words = quotation.span.of(text).strip(" .,!?").casefold()
+    if len(words) < SHORTEST or quotation.speaker in everybody or not _is_office(quotation.speaker):
+        return None
+    speakers = (one.speaker for one in below if words in one.span.of(text).casefold())
+    return next((speaker for speaker in speakers if speaker in everybody), None)
+
+
+def _who(speaker: str | None, first: str | None) -> str | None:
+    """Take the first who speaks below for whom a headline names by an office, where the gender fits."""
+    if speaker is None or first is None or not _is_office(speaker):
+        return speaker
+    unfit = "m" if core_of(speaker).endswith(("in", "frau")) else "f"
+    return speaker if gender(first) == unfit else first
+
+
+def _is_office(speaker: str | None) -> bool:
+    return speaker is None or kind(core_of(speaker)) is Kind.OFFICE
+
+
+def _first_below(told: Mapping[int, Told], everybody: Collection[str]) -> str | None:
+    """Name the person who speaks first below the headline; nobody where an institution comes first."""
+    names = (name for number in sorted(told) if number for name in told[number].names if name is not None)
+    first = next(names, None)
+    return first if first in everybody else None

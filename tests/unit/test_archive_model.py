@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from tests.unit.made import story, understood
+from pytest import MonkeyPatch
+from tests.unit.made import keep, story, understood
 
+from warticker.archive import base
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-from warticker.archive.memory import MemoryArchive
+from warticker.archive.file import FileArchive
 from warticker.archive.query import Query
 from warticker.archive.selection import Order
-from warticker.model import Entry, EntryKey, Moment
+from warticker.model import Annotations, Entry, EntryKey, Moment
 
 TODAY = date(2025, 11, 14)
 DAYS = [TODAY - timedelta(days=back) for back in range(3)]
@@ -36,6 +40,25 @@ class Kept:
     values: dict[Field, set[str]] = field(default_factory=dict)
     unread: bool = True
     saved: bool = False
+    changed: bool = False
+    withdrawn: bool = False
+    note: str = ""
+
+    @property
+    def content(self) -> tuple[Moment, tuple[str, ...]]:
+        """What makes it another version."""
+        return self.moment, tuple(self.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    def entry(self) -> tuple[Entry, Annotations]:
+        """As an archive is given it."""
+        entry = Entry(EntryKey(self.key), self.moment, self.text, (), (), *self.values[Field.SOURCE])
+        cities = tuple(sorted(self.values[Field.CITY]))
+        unverified = bool(self.values[Field.IS])
+        return entry, understood(*sorted(self.values[Field.TOPIC]), cities=cities, unverified=unverified)
 
     @property
     def late(self) -> tuple[int, float]:
@@ -61,6 +84,13 @@ def made(draw: st.DrawFn) -> Kept:
     return Kept(draw(st.sampled_from("abcdefghijklmnopqrst")), Moment(day, clock), words, values)
 
 
+PAGES = st.sampled_from(["p", "q"])
+
+
+def longer(one: Kept, other: Kept) -> bool:
+    return len(one.text) > len(other.text)
+
+
 def one(field: Field, values: tuple[str, ...]) -> st.SearchStrategy[str]:
     chosen = st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)
     return chosen.map(lambda some: f"{field}:{','.join(some)}")
@@ -68,6 +98,7 @@ def one(field: Field, values: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 PARTS = st.one_of(
     st.sampled_from(["kran", "ran", "hafen", "a", '"am kai"', '"kran"', "zoo", "is:unread", "is:saved"]),
+    st.sampled_from(["is:changed", "is:withdrawn", "is:noted", "u-kai", "am-kr"]),
     st.sampled_from(["is:unverified", "since:yesterday", "until:2025-11-13", "on:today", "on:12.11.2025", "since:2d"]),
     one(Field.TOPIC, TOPICS),
     one(Field.CITY, CITIES),
@@ -89,6 +120,8 @@ def meets(kept: Kept, condition: Condition) -> bool:
     match condition:
         case Term(text, phrase=True):
             return f" {text} " in f" {' '.join(kept.words)} "
+        case Term(text) if "-" in text:
+            return f" {text.replace('-', ' ')}" in f" {' '.join(kept.words)}"
         case Term(text):
             return any(text in word for word in kept.words)
         case OneOf(field, values):
@@ -102,7 +135,8 @@ def meets(kept: Kept, condition: Condition) -> bool:
 
 
 def has(kept: Kept, field: Field, value: str) -> bool:
-    states = {"unread": kept.unread, "saved": kept.saved}
+    states = {"unread": kept.unread, "saved": kept.saved, "changed": kept.changed, "withdrawn": kept.withdrawn}
+    states["noted"] = bool(kept.note)
     if field is Field.IS and value in states:
         return states[value]
     if field not in (Field.SINCE, Field.UNTIL, Field.ON):
@@ -116,40 +150,141 @@ def has(kept: Kept, field: Field, value: str) -> bool:
 
 
 class ArchiveAndList(RuleBasedStateMachine):
-    """Does the same to both."""
+    """Does the same to both: pages are read, read again with corrections, and lose entries."""
 
     @initialize()
     def begin(self) -> None:
-        self.archive = MemoryArchive()
+        self.folder = TemporaryDirectory()
+        self.path = Path(self.folder.name) / "archive.db"
+        self.patched = MonkeyPatch()
+        # Small enough that a base is written again and again.
+        self.patched.setattr(base, "MOST_FRESH", 4)
+        self.archive = FileArchive(self.path)
         self.kept: list[Kept] = []
+        self.pages: dict[str, list[Kept]] = {"p": [], "q": []}
+        self.steps: list[tuple[str, list[tuple[Kept, object]]]] = []
 
-    @rule(new=st.lists(made(), min_size=1, max_size=6, unique_by=lambda each: each.key))
-    def add(self, new: list[Kept]) -> None:
-        known = {each.key for each in self.kept}
-        fresh = [each for each in new if each.key not in known]
-        pairs = [
-            (
-                Entry(EntryKey(each.key), each.moment, " ".join(each.words), (), (), *each.values[Field.SOURCE]),
-                understood(
-                    *sorted(each.values[Field.TOPIC]),
-                    cities=tuple(sorted(each.values[Field.CITY])),
-                    unverified=bool(each.values[Field.IS]),
-                ),
-            )
-            for each in new
+    def teardown(self) -> None:
+        assert not list(self.archive.check())
+        self.archive.close()
+        self.folder.cleanup()
+        self.patched.undo()
+
+    @rule(page=PAGES, new=st.lists(made(), max_size=6, unique_by=lambda each: each.key), data=st.data())
+    def read_page(self, page: str, new: list[Kept], data: st.DataObject) -> None:
+        drawn = {each.key: each for each in new}
+        # What is drawn with the key of one that is on the page corrects it; the others stand there as before.
+        there = [drawn.pop(each.key, each) for each in self.pages[page]]
+        self.keep_page(page, [*drawn.values(), *there], by_another=data.draw(st.booleans()))
+
+    @rule(page=PAGES, data=st.data())
+    def lose(self, page: str, data: st.DataObject) -> None:
+        there = self.pages[page]
+        if there:
+            lost = data.draw(st.integers(0, len(there) - 1))
+            self.keep_page(page, there[:lost] + there[lost + 1 :], by_another=False)
+
+    def keep_page(self, page: str, there: list[Kept], *, by_another: bool) -> None:
+        archive = FileArchive(self.path) if by_another else self.archive
+        made = story(*(each.entry() for each in there))
+        made = replace(made, document=replace(made.document, address=f"https://ticker.example/{page}"))
+        lacking = {made.document.entries[index].key for index in archive.lacking(made.document)}
+        added = keep(archive, made)
+        expected = self.expected(page, there)
+        assert (added.new, added.changed, added.unchanged, added.withdrawn) == expected
+        assert lacking >= self.annotated
+        assert self.archive.refresh() == expected[0]
+        if by_another:
+            archive.close()
+
+    def expected(self, page: str, there: list[Kept]) -> tuple[int, int, int, int]:
+        """How many are new, changed, unchanged and withdrawn; the list is then as the archive should be."""
+        known, shown = {each.key: each for each in self.kept}, {each.key: each for each in self.pages[page]}
+        self.annotated, counts = set[str](), [0, 0, 0]
+        for each in there:
+            old, before = known.get(each.key), shown.get(each.key)
+            if old is None:
+                self.kept.append(replace(each))
+            elif each.content not in {old.content, before and before.content} and (before or longer(each, old)):
+                old.moment, old.words, old.values, old.changed = each.moment, each.words, each.values, True
+            else:
+                old.withdrawn = False
+                counts[2] += 1
+                continue
+            counts[0 if old is None else 1] += 1
+            self.annotated.add(each.key)
+            if old is not None:
+                old.withdrawn = False
+        gone = self.gone(page, {each.key for each in there})
+        counts.append(sum(not each.withdrawn for each in gone))
+        for each in gone:
+            each.withdrawn = True
+        self.pages[page] = [replace(each) for each in there]
+        return counts[0], counts[1], counts[2], counts[3]
+
+    def gone(self, page: str, there: set[str]) -> list[Kept]:
+        known = {each.key: each for each in self.kept}
+        before = [each.key for each in self.pages[page]]
+        still = [at for at, key in enumerate(before) if key in there]
+        lates = [known[key].late for key in there]
+        return [
+            known[key]
+            for at, key in enumerate(before)
+            if still and key not in there and (still[0] < at < still[-1] or min(lates) < known[key].late < max(lates))
         ]
-        added = self.archive.add(story(*pairs))
-        assert (added.new, added.unchanged) == (len(fresh), len(new) - len(fresh))
-        self.kept += fresh
 
     @rule(data=st.data(), read=st.none() | st.booleans(), saved=st.none() | st.booleans())
     def mark(self, data: st.DataObject, read: bool | None, saved: bool | None) -> None:
         chosen = data.draw(st.lists(st.sampled_from([*(each.key for each in self.kept), "unknown"]), max_size=4))
         self.archive.mark(map(EntryKey, chosen), read=read, saved=saved)
-        for each in self.kept:
-            if each.key in chosen:
-                each.unread = each.unread if read is None else not read
-                each.saved = each.saved if saved is None else saved
+        self.marked([each for each in self.kept if each.key in chosen], read, saved)
+
+    @rule(text=QUERIES, start=st.integers(0, 3), stop=st.integers(0, 9), read=st.booleans())
+    def mark_rows(self, text: str, start: int, stop: int, read: bool) -> None:
+        query = Query.parse(text)
+        selection = self.archive.select(query, Order.NEWEST, today=TODAY, place_names=lambda word: ())
+        self.archive.mark_rows(selection, start, stop, read=read)
+        self.marked(self.met(query.conditions, Order.NEWEST)[start:stop], read, None)
+
+    def marked(self, chosen: list[Kept], read: bool | None, saved: bool | None) -> None:
+        turned: list[tuple[Kept, object]] = []
+        for each in chosen:
+            before = each.unread, each.saved
+            each.unread = each.unread if read is None else not read
+            each.saved = each.saved if saved is None else saved
+            if (each.unread, each.saved) != before:
+                turned.append((each, before))
+        if turned:
+            self.steps.append(("marks", turned))
+
+    @rule(data=st.data(), text=st.sampled_from(["", "wichtig", "prüfen"]))
+    def note(self, data: st.DataObject, text: str) -> None:
+        if self.kept:
+            each = data.draw(st.sampled_from(self.kept))
+            self.archive.note(EntryKey(each.key), text)
+            if each.note != text:
+                self.steps.append(("note", [(each, each.note)]))
+            each.note = text
+            full = self.archive.entry(EntryKey(each.key))
+            assert full is not None
+            assert (full.note, full.changed, full.withdrawn) == (text, each.changed, each.withdrawn)
+            assert (full.unread, full.saved, full.entry.headline) == (each.unread, each.saved, each.text)
+
+    @rule()
+    def undo(self) -> None:
+        what, turned = self.steps.pop() if self.steps else ("", [])
+        assert self.archive.undo() == len(turned)
+        for each, before in turned:
+            if what == "note":
+                each.note = str(before)
+            else:
+                each.unread, each.saved = before  # type: ignore[misc]
+
+    @rule()
+    def reopen(self) -> None:
+        self.archive.close()
+        self.archive = FileArchive(self.path)
+        self.steps.clear()
 
     @rule(text=QUERIES, order=st.sampled_from(Order), data=st.data())
     def ask(self, text: str, order: Order, data: st.DataObject) -> None:
@@ -160,6 +295,9 @@ class ArchiveAndList(RuleBasedStateMachine):
         assert [row.key for row in found.rows(0, len(self.kept))] == [each.key for each in met]
         assert len(found) == len(met)
         assert [(row.unread, row.saved) for row in found.rows(0, 99)] == [(each.unread, each.saved) for each in met]
+        assert [(row.changed, row.withdrawn, row.noted) for row in found.rows(0, 99)] == [
+            (each.changed, each.withdrawn, bool(each.note)) for each in met
+        ]
         assert found.unread == sum(each.unread for each in met)
         runs = [(day, len(list(run))) for day, run in groupby(met, key=lambda each: each.moment.day)]
         assert [(count.day, count.count) for count in found.days] == runs

@@ -63,12 +63,11 @@ class Segment:
 
     def numbers_of(self, positions: BitMap) -> Iterator[int]:
         """The entries at some positions, in their order."""
-        at, chunk = -1, self.numbers.chunk(0)
-        for position in positions:
-            if position >> 16 != at:
-                at = position >> 16
+        for at in range(-(-self.size // CHUNK)):
+            some = positions & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
+            if some:
                 chunk = self.numbers.chunk(at)
-            yield chunk[position & (CHUNK - 1)]
+                yield from [chunk[position & (CHUNK - 1)] for position in some]
 
     def before(self, place: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""

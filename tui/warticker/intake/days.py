@@ -46,6 +46,8 @@ _OFFSETS = {
     "gestrige": -1,
     "gestrigen": -1,
 }
+_RELATIVE_WORDS = ("eute", "eutig", "orgig", "estrig", "estern")
+"""Of which every text has one that names a day so."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -244,7 +246,10 @@ def _correction(drafts: Sequence[Draft], days: Sequence[date]) -> int:
     """By how many days everything that the text calls today or tomorrow says the days are off; 0 without a verdict."""
     wrong = set()
     for draft, day in zip(drafts, days, strict=True):
-        for relative, name in _NAMED.findall(" ".join(draft.paragraphs)):
+        text = " ".join(draft.paragraphs)
+        if not any(word in text for word in _RELATIVE_WORDS):
+            continue
+        for relative, name in _NAMED.findall(text):
             named = day + timedelta(days=_OFFSETS[relative.casefold()])
             wrong.add((WEEKDAYS[name.casefold()] - named.weekday() + 3) % 7 - 3)
     only = wrong.pop() if len(wrong) == 1 else 0

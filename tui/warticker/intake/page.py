@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warticker.intake.clean import Line
-from warticker.intake.furniture import captions, furniture
+from warticker.intake.furniture import captions, furniture, is_player
 from warticker.intake.prose import PERSON, is_headline, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import unfolded
@@ -19,6 +19,7 @@ _SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|beste
 _AUTHOR = re.compile(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _MOST = 0.7
+_LONGEST_NAME = 50
 _TOP = 6
 """Among how many lines on top a kicker stands."""
 _BOX = 6
@@ -68,8 +69,9 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
     """What furniture a line is; one with a time is only a player."""
     if name:
         return "byline"
-    kind = furniture(text)
-    return None if kind != "player" and found is not None and found.clock is not None else kind
+    if found is not None and found.clock is not None:
+        return "player" if is_player(text) else None
+    return furniture(text)
 
 
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:
@@ -106,10 +108,10 @@ def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:
 def _names(rests: Sequence[str]) -> frozenset[str]:
     """The words beside most stamps that are few names or rubrics that return, as blog software prints them."""
     counts = Counter(rests)
-    people = [rest for rest in rests if _AUTHOR.fullmatch(rest)]
+    people = [rest for rest in rests if len(rest) < _LONGEST_NAME and _AUTHOR.fullmatch(rest)]
     if len(people) > _MOST * len(rests) and len(set(people)) < len(people):
         return frozenset(people)
-    short = [rest for rest in rests if len(rest) < _SHORT and _NAME.fullmatch(rest)]
+    short = [rest for rest in rests if len(rest) < _LONGEST_NAME and _NAME.fullmatch(rest)]
     if len(short) < _REPEATS or len(short) <= _MOST * len(rests) or len(set(short)) > len(short) / 2:
         return frozenset()
     return frozenset(rest for rest in short if counts[rest] > 1)

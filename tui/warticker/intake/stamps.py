@@ -43,6 +43,7 @@ _POSSIBLE = re.compile(
 """How every line with a stamp begins; most lines of text do not."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 """What makes a time of `16.05` before text."""
+_TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
 _NOW = re.compile(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
@@ -116,10 +117,11 @@ def stamp(line: str) -> Stamp | None:
     """The stamp at the head of a line, or None; a sentence that begins with a time is none."""
     if _POSSIBLE.match(line) is None:
         return None
-    if len(line) <= _LONGEST:
+    if len(line) <= _LONGEST and "lese" in line.lower():
         line = _READING_TIME.sub("", line)
     head, tail = line[:_LONGEST], line[_LONGEST:]
-    for pattern in _patterns():
+    dated, timed = _patterns()
+    for pattern in (timed, dated) if _TIME_FIRST.match(head) else (dated, timed):
         if match := pattern.match(head):
             found = _stamp(match, tail)
             if found is not None:

@@ -17,7 +17,8 @@ _HEADING = re.compile(r"^#{1,6} ")
 _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = re.compile(r"\[([^\]\[]{1,300})\]\(https?://[^\s()]{1,1000}\)")
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
-_QUOTED = re.compile(r"^[>│┃]+ ?")
+_QUOTES = ">│┃"
+_QUOTED = re.compile(rf"^[{_QUOTES}]+ ?")
 _DECORATED = re.compile(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
 _LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
@@ -45,9 +46,9 @@ def unfolded(lines: Sequence[Line]) -> list[Line]:
 
 def _unframed(lines: Sequence[Line]) -> list[Line]:
     """Lines without the bars that a text browser drew around all of them."""
-    if sum(_QUOTED.match(line.text) is not None for line in lines) > _MOST * len(lines):
+    if sum(line.text[0] in _QUOTES for line in lines) > _MOST * len(lines):
         lines = [replace(line, text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
-    framed = [_FRAME.match(line.text) for line in lines]
+    framed = [_FRAME.match(line.text) if line.text[0] == "|" else None for line in lines]
     if sum(match is not None for match in framed) < _ROWS:
         return list(lines)
     found = []
@@ -63,13 +64,14 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
 def _undecorated(lines: Sequence[Line]) -> list[Line]:
     """Lines without the same marks on both sides: `=== 14:05 Uhr: Text ===`; plus signs say more and stay."""
     return [
-        replace(line, text=match[2]) if (match := _DECORATED.match(line.text)) is not None else line for line in lines
+        replace(line, text=match[2]) if not line.text[0].isalnum() and (match := _DECORATED.match(line.text)) else line
+        for line in lines
     ]
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
     """Lines without the marks of Markdown, where a page uses them: headings, strong words, links."""
-    if not any(_MARKDOWN.search(line.text) for line in lines):
+    if not any(("*" in line.text or line.text[0] == "#") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     plain = (replace(line, text=_LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))) for line in lines)
     return [line for line in plain if line.text]

@@ -1,7 +1,7 @@
 """How pages lay their entries out: one module a layout, and the best explanation of a page wins.
 
 A layout is a function from a page to its reading, or to None where it finds nothing of its own. To add one, write a
-module with such a function and name it in `_LAYOUTS`.
+module with such a function and name it in `_LAYOUTS`, with the best score it can have.
 """
 
 from __future__ import annotations
@@ -12,10 +12,17 @@ from warticker.intake.page import Page
 
 __all__ = ["Draft", "Reading", "Role", "best"]
 
-_LAYOUTS = (stamped.read, marked.read, sections.read)
+_LAYOUTS = ((stamped.read, 1.0), (marked.read, 1.0), (sections.read, sections.SCORE))
+"""The layouts, each with the best score that it can have."""
 
 
 def best(page: Page) -> Reading | None:
     """The layout's reading that explains a page best; None where the page holds no text."""
-    readings = [reading for layout in _LAYOUTS if (reading := layout(page)) is not None and reading.drafts]
-    return max(readings, key=lambda reading: reading.score, default=None)
+    found: Reading | None = None
+    for layout, highest in _LAYOUTS:
+        if found is not None and found.score >= highest:
+            continue
+        reading = layout(page)
+        if reading is not None and reading.drafts and (found is None or reading.score > found.score):
+            found = reading
+    return found

@@ -28,6 +28,8 @@ _SECTION = 3
 _ASKED = 500
 """How many of an article's first lines are asked how rare a word is."""
 _COHESION = 0.45
+SCORE = 0.55
+"""How well sections explain any page."""
 _SHORT = 4
 
 
@@ -61,7 +63,7 @@ def read(page: Page) -> Reading | None:
         kind=DocumentKind.TICKER if series and len(drafts) > 2 else DocumentKind.ARTICLE,
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
-        score=0.55,
+        score=SCORE,
         why=f"{len(subheads)} headlines with paragraphs below them",
         title=title,
         page_stamps=stamps,

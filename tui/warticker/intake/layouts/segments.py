@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -77,7 +77,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     trail, the first entry begins at line `start`.
     """
     headings = {at: day for at in range(len(page.lines)) if (day := _heading(page, at, anchors))}
-    positions = sorted(anchors)
+    named, positions = list(headings), sorted(anchors)
     below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
     bounds = (
         [(before, at) for before, at in pairwise([start - 1, *positions])]
@@ -92,12 +92,11 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
                 break
             if page.furniture[line] is None and line not in headings and not is_date(page.stamps[line]):
                 body.append(line)
-        found.append(Segment(at, anchors[at], tuple(body), _day_of(at, headings, below=below)))
+        found.append(Segment(at, anchors[at], tuple(body), _day_of(at, headings, named, below=below)))
     return found
 
 
-def _day_of(at: int, headings: dict[int, DayMark], *, below: bool) -> DayMark | None:
-    positions = list(headings)
+def _day_of(at: int, headings: Mapping[int, DayMark], positions: Sequence[int], *, below: bool) -> DayMark | None:
     place = bisect(positions, at)
     if below:
         return headings[positions[place]] if place < len(positions) else None

@@ -6,16 +6,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from warticker.archive import base
+from warticker.archive import base, postings
 from warticker.archive.database import Database
 from warticker.archive.identity import digest
 from warticker.archive.packing import unpacked
-from warticker.archive.search import Vocabulary
 from warticker.archive.words import folded
 from warticker.errors import DataError
 from warticker.records import entry_from
 
 _PORTION = 2_000
+_MERGED = 50_000
 _ORPHANS = {
     "entries without their documents": "SELECT count(*) FROM entries WHERE document NOT IN (SELECT id FROM documents)",
     "appearances of entries that are not there": (
@@ -76,14 +76,17 @@ def repair(database: Database) -> Iterator[str]:
     """Rebuild the index of words and the base from the entries, and say what was done."""
     with database.writing() as connection:
         connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
-        connection.execute("DELETE FROM vocabulary")
-        vocabulary, done = Vocabulary(), 0
+        postings.clear(connection)
+        done = 0
         records = connection.execute("SELECT number, record FROM entries ORDER BY number")
         for rows in _portions(records):
             texts = {number: folded(entry_from(unpacked(record))[0].text) for number, record in rows}
             connection.executemany("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
-            connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (vocabulary.unknown(texts.values()),))
+            postings.note(connection, texts, {})
             done += len(texts)
+            if done % _MERGED < _PORTION:
+                postings.merge(connection)
+        postings.merge(connection)
     yield f"rebuilt the index of words of {done:,} entries"
     base.rebuild(database)
     yield f"rebuilt the base of {done:,} entries"

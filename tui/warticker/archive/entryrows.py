@@ -83,18 +83,18 @@ def rewrite(
     digest: int,
     at: int,
     rules: int,
-) -> None:
-    """Make what an entry says now its present version, and what it said before an earlier one."""
+) -> str:
+    """Make what an entry says now its present version, and what it said before an earlier one; the folded text before."""
     key, record = connection.execute("SELECT key, record FROM entries WHERE number = ?", (number,)).fetchone()
     before, _ = entry_from(unpacked(record))
-    connection.execute(
-        "INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', ?, ?)", (number, folded(before.text))
-    )
+    text = folded(before.text)
+    connection.execute("INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', ?, ?)", (number, text))
     connection.execute(_VERSION, {"number": number})
     columns = row(entry, annotations, digest, at, rules, [traits.CHANGED])
     connection.execute(_REWRITE, (revision, *columns, number))
     if entry.key != key:
         connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?)", (entry.key, number))
+    return text
 
 
 def set_states(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from warticker.archive import base, checking, reannotating
+from warticker.archive import base
 from warticker.archive.conditions import Condition, Field, Term
 from warticker.archive.database import Database
-from warticker.archive.keeping import Keeping
 from warticker.archive.layers import Layer
 from warticker.archive.marks import NEW, SAVED, KeptMarks
 from warticker.archive.protocol import Added, FullEntry, PlaceNames
@@ -24,10 +24,13 @@ from warticker.archive.selected import TimeSelection
 from warticker.archive.selection import Order, Selection
 from warticker.archive.state import READ, Meaning, State
 from warticker.archive.stored import Stored
-from warticker.archive.subscriptions import Subscriptions
 from warticker.archive.traits import LETTERS, PLACES
 from warticker.errors import ArchiveError
 from warticker.model import Annotations, Document, EntryKey
+
+if TYPE_CHECKING:
+    from warticker.archive.keeping import Keeping
+    from warticker.archive.subscriptions import Subscriptions
 
 _SEEN = "seen"
 """The counter of how many entries there were at the end of the last visit."""
@@ -43,7 +46,6 @@ class FileArchive:
     def __init__(self, path: Path | None = None) -> None:
         """Open the archive of a file, which is made where there is none; without a path, one in memory."""
         self._database = Database(path)
-        self._keeping = Keeping(self._database)
         self._marks = KeptMarks(self._database)
         self._stored = Stored(self._database, self._marks.shown)
         self._search = Search(self._database)
@@ -172,25 +174,40 @@ class FileArchive:
 
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
         """Documents, each with up to `limit` of its entries that other rules have annotated."""
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive import reannotating
+
         return reannotating.outdated(self._database, rules, limit)
 
     def reannotate(self, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
         """Replace what was understood of entries by what rules of a version understand."""
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive import reannotating
+
         reannotating.reannotate(self._database, annotations, rules)
         self._state = None
 
     def check(self) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""
+        # Imported here as one command alone needs it.
+        from warticker.archive import checking
+
         return checking.check(self._database)
 
     def repair(self) -> Iterator[str]:
         """Rebuild all that can be derived, and say what was done."""
+        # Imported here as one command alone needs it.
+        from warticker.archive import checking
+
         yield from checking.repair(self._database)
         self._state = None
 
     @property
     def subscriptions(self) -> Subscriptions:
         """What is followed."""
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive.subscriptions import Subscriptions
+
         return Subscriptions(self._database.connection, self._database.told)
 
     @property
@@ -201,6 +218,14 @@ class FileArchive:
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""
         return self._values(LETTERS[field])
+
+    @cached_property
+    def _keeping(self) -> Keeping:
+        """What takes in documents."""
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive.keeping import Keeping
+
+        return Keeping(self._database)
 
     def _values(self, letter: str) -> Collection[str]:
         indexes = [layer.segment.indexes[letter] for layer in self._current().layers]

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
-from warticker.archive import identity, traits
+from warticker.archive import identity, postings, traits
 from warticker.archive.database import Database
 from warticker.archive.entryrows import Kept, kept, next_number, next_revision, rewrite, row, set_states
 from warticker.archive.packing import packed, unpacked
 from warticker.archive.protocol import Added
-from warticker.archive.search import Vocabulary
 from warticker.archive.words import folded
 from warticker.model import Annotations, Document, DocumentKind, Entry, Story
 from warticker.records import entry_from, story_record
@@ -71,7 +70,6 @@ class Keeping:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vocabulary = Vocabulary()
         self._page: _Page | None = None
         self._heads: dict[Document, tuple[int, str]] = {}
 
@@ -113,7 +111,7 @@ class Keeping:
             if first == 0:
                 _begin(connection, page)
             assert page.id is not None  # noqa: S101 - it has been written
-            writing = _Writing(connection, page.id, page.reading, rules, at, self._vocabulary)
+            writing = _Writing(connection, page.id, page.reading, rules, at)
             writing.write(decisions, annotations)
             gone = writing.withdraw(before) if complete and document.kind is not DocumentKind.FEED else 0
         self._page = None if complete else page
@@ -209,20 +207,17 @@ def _begin(connection: sqlite3.Connection, page: _Page) -> None:
 class _Writing:
     """Writes one portion of a document, within one transaction."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, page: int, reading: int, rules: int, at: datetime, vocabulary: Vocabulary
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, page: int, reading: int, rules: int, at: datetime) -> None:
         self._connection = connection
         self._page = page
         self._reading = reading
         self._rules = rules
         self._at = int(at.timestamp())
-        self._vocabulary = vocabulary
         self._revision = next_revision(connection)
 
     def write(self, decisions: Iterable[_Decision], annotations: Mapping[int, Annotations]) -> None:
         """Write entries as it was decided, and that the document has them."""
-        texts: dict[int, str] = {}
+        texts, replaced = dict[int, str](), dict[int, str]()
         new, appearances, seen_again = [], [], []
         for each in decisions:
             appearances.append((self._page, each.number, each.ordinal, self._reading, each.digest))
@@ -236,13 +231,12 @@ class _Writing:
             if each.what is _Is.NEW:
                 new.append((each.number, each.entry.key, self._revision, self._page, *row(*told)))
             else:
-                rewrite(self._connection, each.number, self._revision, *told)
+                replaced[each.number] = rewrite(self._connection, each.number, self._revision, *told)
         run = self._connection.executemany
         run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
         run("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
         run("REPLACE INTO appearances VALUES (?, ?, ?, ?, ?)", appearances)
-        if words := self._vocabulary.unknown(texts.values()):
-            self._connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (words,))
+        postings.note(self._connection, texts, replaced)
         set_states(self._connection, seen_again, self._revision, without=traits.WITHDRAWN)
 
     def withdraw(self, before: Mapping[int, int]) -> int:

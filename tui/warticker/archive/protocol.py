@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from warticker.archive.conditions import Field
 from warticker.archive.query import Query
 from warticker.archive.selection import Order, Selection
-from warticker.archive.subscriptions import Subscriptions
 from warticker.model import Annotations, Document, Entry, EntryKey
+
+if TYPE_CHECKING:
+    from warticker.archive.subscriptions import Subscriptions
 
 PlaceNames = Callable[[str], Collection[str]]
 """The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from warticker.archive import subscriptions
-
 VERSION = 1
 """What `PRAGMA user_version` says of a file with the present tables."""
 
@@ -69,12 +67,50 @@ CREATE TABLE parts (                  -- the base: what queries are answered fro
     data BLOB NOT NULL
 );
 CREATE UNIQUE INDEX parts_by_name ON parts (generation, name, chunk);
-CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);   -- distinct words, a line each
+CREATE TABLE fresh_words (            -- the words of what was added since they were last merged (archive.postings)
+    id INTEGER PRIMARY KEY,
+    lines BLOB NOT NULL,
+    gone BLOB NOT NULL,               -- what entries said before that have changed
+    changed TEXT NOT NULL             -- their numbers, as JSON
+);
+CREATE TABLE words (word TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE bitmaps (term TEXT, chunk INTEGER, numbers BLOB NOT NULL, PRIMARY KEY (term, chunk)) WITHOUT ROWID;
+CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE VIRTUAL TABLE fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
 INSERT INTO counters VALUES ('revision', 0), ('generation', 0);
 """
 
-TABLES = _OWN + subscriptions.SCHEMA
+SUBSCRIPTIONS = """
+CREATE TABLE IF NOT EXISTS subscription (
+    address TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    host TEXT NOT NULL,
+    every REAL NOT NULL,
+    deep INTEGER NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,
+    entries INTEGER NOT NULL DEFAULT 0,
+    failures INTEGER NOT NULL DEFAULT 0,
+    error TEXT NOT NULL DEFAULT '',
+    last_try REAL,
+    last_success REAL,
+    next_try REAL NOT NULL DEFAULT 0,
+    not_before REAL NOT NULL DEFAULT 0,
+    claimed_until REAL NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE IF NOT EXISTS subscription_page (
+    subscription TEXT NOT NULL,
+    address TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    last_modified TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    live INTEGER NOT NULL,
+    PRIMARY KEY (subscription, address)
+) STRICT, WITHOUT ROWID;
+"""
+"""What keeps what is followed (archive.subscriptions)."""
+
+TABLES = _OWN + SUBSCRIPTIONS
 """What makes an empty file an archive."""
 
 MIGRATIONS: tuple[str, ...] = ()

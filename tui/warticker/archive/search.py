@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import sqlite3
+from array import array
+from collections.abc import Iterator
 
 from pyroaring import BitMap
 
@@ -11,9 +13,10 @@ from warticker.archive.conditions import Term
 from warticker.archive.database import Database
 from warticker.archive.words import spellings
 
-_ONE_BY_ONE = """
-SELECT fulltext.rowid FROM json_each(?) AS word JOIN fulltext WHERE fulltext MATCH '"' || word.value || '"'
-"""
+_WORDS = "SELECT word, numbers FROM json_each(?) JOIN words ON word = value"
+_BITMAPS = "SELECT numbers FROM json_each(?) JOIN bitmaps ON term = value"
+_PAIRS = "SELECT numbers FROM bitmaps WHERE term GLOB '[*]' || ? || '?' OR term GLOB '[*]?' || ? OR term = '*' || ?"
+_PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 64
 """Terms whose entries are kept for the next letter typed."""
 
@@ -23,8 +26,7 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vocabulary = b"\n"
-        self._read_to = 0
+        self._vocabulary: dict[int, bytes] = {}
         self._found: dict[Term, BitMap] = {}
 
     def forget(self) -> None:
@@ -34,61 +36,86 @@ class Search:
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
         if (found := self._found.get(term)) is None:
-            found = BitMap.union(BitMap(), *(self._holding(way, term.phrase) for way in spellings(term.text)))
+            with self._database.reading() as connection:
+                ways = [self._holding(connection, way, term.phrase) for way in spellings(term.text)]
             if len(self._found) >= _KEPT:
                 self._found.clear()
-            self._found[term] = found
+            found = self._found[term] = BitMap.union(BitMap(), *ways)
         return found
 
-    def _holding(self, looked_for: tuple[str, ...], phrase: bool) -> BitMap:
+    def _holding(self, connection: sqlite3.Connection, looked_for: tuple[str, ...], phrase: bool) -> BitMap:
         """The numbers of entries that have some words side by side.
 
         A phrase's words are whole. Otherwise a single one may stand anywhere in a word, and the last of
         several (`U-Bahn`) may go on.
         """
-        if len(looked_for) == 1 and not phrase:
-            return self._read(_ONE_BY_ONE, json.dumps(list(self._inside(looked_for[0])), ensure_ascii=False))
-        match = " + ".join(f'"{word}"' for word in looked_for)
-        return self._read("SELECT rowid FROM fulltext WHERE fulltext MATCH ?", match if phrase else f"{match} *")
+        if len(looked_for) > 1:
+            match = " + ".join(f'"{word}"' for word in looked_for)
+            rows = connection.execute(_PHRASE, (match if phrase else f"{match} *",))
+            return BitMap([number for (number,) in rows])
+        (text,) = looked_for
+        if phrase:
+            found = _having(connection, [text])
+        elif len(text) == 1:
+            found = _joined(row[0] for row in connection.execute(_PAIRS, (text, text, text)))
+        elif len(text) == 2:
+            found = _joined(row[0] for row in connection.execute(_BITMAPS, (json.dumps([f"*{text}"]),)))
+        else:
+            found = _having(connection, self._inside(connection, text))
+        return _with_fresh(connection, found, f"\n{text}\t" if phrase else text)
 
-    def _read(self, statement: str, argument: str) -> BitMap:
-        with self._database.told():
-            return BitMap([number for (number,) in self._database.connection.execute(statement, (argument,))])
-
-    def _inside(self, text: str) -> Iterator[str]:
+    def _inside(self, connection: sqlite3.Connection, text: str) -> list[str]:
         """The distinct words that have a text anywhere in them."""
-        vocabulary, part = self._current(), text.encode()
-        at = vocabulary.find(part)
-        while at >= 0:
-            end = vocabulary.index(b"\n", at)
-            yield vocabulary[vocabulary.rindex(b"\n", 0, at) + 1 : end].decode()
-            at = vocabulary.find(part, end)
+        part = text.encode()
+        found: list[str] = []
+        for words in self._current(connection):
+            at = words.find(part)
+            while at >= 0:
+                end = words.index(b"\n", at)
+                found.append(words[words.rfind(b"\n", 0, at) + 1 : end].decode())
+                at = words.find(part, end)
+        return found
 
-    def _current(self) -> bytes:
-        """The vocabulary with what has been added since it was last read."""
-        with self._database.told():
-            rows = self._database.connection.execute(
-                "SELECT id, words FROM vocabulary WHERE id > ? ORDER BY id", (self._read_to,)
-            ).fetchall()
-        if rows:
-            self._vocabulary += b"".join(words for _, words in rows)
-            self._read_to = rows[-1][0]
-        return self._vocabulary
+    def _current(self, connection: sqlite3.Connection) -> Iterator[bytes]:
+        """The rows of the vocabulary, those that were read before as they were."""
+        there = [row for (row,) in connection.execute("SELECT id FROM vocabulary")]
+        self._vocabulary = {row: self._vocabulary[row] for row in there if row in self._vocabulary}
+        for row in there:
+            if row not in self._vocabulary:
+                (words,) = connection.execute("SELECT words FROM vocabulary WHERE id = ?", (row,)).fetchone()
+                self._vocabulary[row] = words
+        yield from self._vocabulary.values()
 
 
-class Vocabulary:
-    """Notes the words of the texts that are added, most of them only once."""
+def _having(connection: sqlite3.Connection, words: list[str]) -> BitMap:
+    """The numbers of the entries that the index has for any of some words."""
+    rows = connection.execute(_WORDS, (json.dumps(words, ensure_ascii=False),)).fetchall()
+    found = BitMap(array("I", b"".join([numbers for _, numbers in rows])))
+    frequent = [word for word, numbers in rows if not numbers]
+    if frequent:
+        asked = json.dumps(frequent, ensure_ascii=False)
+        found |= _joined(row[0] for row in connection.execute(_BITMAPS, (asked,)))
+    return found
 
-    _MOST = 300_000
 
-    def __init__(self) -> None:
-        self._known: set[str] = set()
+def _joined(rows: Iterator[bytes]) -> BitMap:
+    return BitMap.union(BitMap(), *map(BitMap.deserialize, rows))
 
-    def unknown(self, texts: Iterable[str]) -> bytes:
-        """The words of folded texts that this process has not noted before, a line each."""
-        words = set().union(*(text.split(" ") for text in texts)) - self._known
-        words.discard("")
-        if len(self._known) + len(words) > self._MOST:
-            self._known.clear()
-        self._known |= words
-        return "".join(f"{word}\n" for word in sorted(words)).encode()
+
+def _with_fresh(connection: sqlite3.Connection, found: BitMap, text: str) -> BitMap:
+    """What the index has found, with what has come or changed since it was last merged."""
+    part = text.encode()
+    for lines, changed in connection.execute("SELECT lines, changed FROM fresh_words ORDER BY id"):
+        found -= BitMap(json.loads(changed))
+        found.update(_in_lines(b"\n" + lines, part))
+    return found
+
+
+def _in_lines(lines: bytes, part: bytes) -> Iterator[int]:
+    """The numbers on the lines whose word has a text in it."""
+    at = lines.find(part)
+    while at >= 0:
+        tab, end = lines.find(b"\t", at), lines.find(b"\n", at + 1)
+        if 0 <= tab < end:
+            yield from map(int, lines[tab + 1 : end].split(b" "))
+        at = lines.find(part, end)

@@ -14,36 +14,6 @@ from typing import Any
 
 from warticker.errors import NothingMatchedError, UsageError
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS subscription (
-    address TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    host TEXT NOT NULL,
-    every REAL NOT NULL,
-    deep INTEGER NOT NULL,
-    paused INTEGER NOT NULL DEFAULT 0,
-    entries INTEGER NOT NULL DEFAULT 0,
-    failures INTEGER NOT NULL DEFAULT 0,
-    error TEXT NOT NULL DEFAULT '',
-    last_try REAL,
-    last_success REAL,
-    next_try REAL NOT NULL DEFAULT 0,
-    not_before REAL NOT NULL DEFAULT 0,
-    claimed_until REAL NOT NULL DEFAULT 0
-) STRICT;
-CREATE TABLE IF NOT EXISTS subscription_page (
-    subscription TEXT NOT NULL,
-    address TEXT NOT NULL,
-    answered TEXT NOT NULL,
-    etag TEXT NOT NULL,
-    last_modified TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    live INTEGER NOT NULL,
-    PRIMARY KEY (subscription, address)
-) STRICT, WITHOUT ROWID;
-"""
-"""The tables; the archive makes them with its own."""
-
 EPOCH = datetime.fromtimestamp(0, UTC)
 """Long ago."""
 
@@ -121,7 +91,7 @@ class Subscriptions:
     def __init__(
         self, connection: sqlite3.Connection, told: Callable[[], AbstractContextManager[None]] = nullcontext
     ) -> None:
-        """Those that a connection leads to; it must be in autocommit mode and have the SCHEMA.
+        """Those that a connection leads to; it must be in autocommit mode and have the tables.
 
         `told` is the context that makes SQLite's errors something to tell a user.
         """

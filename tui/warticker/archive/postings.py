@@ -1,0 +1,148 @@
+"""Which entries each distinct word is in, kept so that a search can join thousands of words within a blink.
+
+A full-text query of FTS5 takes some 40 us a word, and a text within words (`griff`) can be in ten thousand of them;
+a word's row here takes 3 us. What is added goes to `fresh_words` as lines of a word, a tab and entry numbers; from
+time to time they are merged into
+
+- `words`: the numbers of the entries of a word, 4 bytes each; nothing for a frequent one, whose are in
+- `bitmaps`: the numbers of a frequent word's entries, and of those that have two letters side by side in a word
+  (behind a `*`), as these are in nearly every word; 65,536 numbers a row, so that one more page rewrites little;
+- `vocabulary`: the distinct words, a line each, to be looked through.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from pyroaring import BitMap
+
+FREQUENT = 512
+"""Entries from which on a word has bitmaps."""
+
+_VOCABULARIES = 32
+"""Rows of the vocabulary from which on they become one."""
+
+_Numbers = dict[str, list[int]]
+
+
+def note(connection: sqlite3.Connection, texts: Mapping[int, str], replaced: Mapping[int, str]) -> None:
+    """Note the words of entries by their folded texts; `replaced` are the texts that some of them had before."""
+    if texts:
+        connection.execute(
+            "INSERT INTO fresh_words (lines, gone, changed) VALUES (?, ?, ?)",
+            (_lines(texts), _lines(replaced), json.dumps(list(replaced))),
+        )
+
+
+def merge(connection: sqlite3.Connection) -> None:
+    """Make all that is fresh a part of the index."""
+    come, gone = dict[str, list[int]](), dict[str, list[int]]()
+    for lines, lost, changed in connection.execute("SELECT lines, gone, changed FROM fresh_words ORDER BY id"):
+        if numbers := set(json.loads(changed)):
+            # What such an entry has now, this row says whole.
+            for word in come:
+                if not numbers.isdisjoint(come[word]):
+                    come[word] = [number for number in come[word] if number not in numbers]
+        for word, some in _read(lines):
+            come.setdefault(word, []).extend(some)
+        for word, some in _read(lost):
+            gone.setdefault(word, []).extend(some)
+    if come:
+        _merge_words(connection, come, gone)
+        _merge_pairs(connection, come, gone)
+        connection.execute("DELETE FROM fresh_words")
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Forget every word."""
+    for table in ("fresh_words", "words", "bitmaps", "vocabulary"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - one of our own
+
+
+def pairs(word: str) -> set[str]:
+    """The two letters that stand side by side in a word, as terms; a single letter stands beside nothing."""
+    return {f"*{one}{other}" for one, other in pairwise(word)} or {f"*{word}"}
+
+
+def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    asked = json.dumps([*come, *(word for word in gone if word not in come)], ensure_ascii=False)
+    known: dict[str, bytes] = dict(
+        connection.execute("SELECT word, numbers FROM json_each(?) JOIN words ON word = value", (asked,))
+    )
+    rows: list[tuple[str, bytes]] = []
+    frequent: dict[str, tuple[BitMap, BitMap]] = {}
+    for word in sorted(come.keys() | gone.keys()):
+        before, new, lost = known.get(word), come.get(word, ()), gone.get(word, ())
+        if before == b"":
+            frequent[word] = BitMap(new), BitMap(lost)
+            continue
+        numbers = array("I", before or b"")
+        if lost:
+            left = set(lost)
+            numbers = array("I", [number for number in numbers if number not in left])
+        numbers.extend(new)
+        if len(numbers) >= FREQUENT:
+            frequent[word] = BitMap(numbers), BitMap()
+            numbers = array("I")
+        rows.append((word, numbers.tobytes()))
+    connection.executemany("REPLACE INTO words VALUES (?, ?)", rows)
+    for word, (new_numbers, lost_numbers) in frequent.items():
+        _write_bitmaps(connection, word, new_numbers, lost_numbers)
+    _add_to_vocabulary(connection, (word for word, _ in rows if word not in known))
+
+
+def _merge_pairs(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    new: dict[str, array[int]] = {}
+    lost: dict[str, array[int]] = {}
+    for by_word, by_pair in ((come, new), (gone, lost)):
+        for word, numbers in by_word.items():
+            for pair in pairs(word):
+                by_pair.setdefault(pair, array("I")).extend(numbers)
+    for pair in sorted(new.keys() | lost.keys()):
+        _write_bitmaps(connection, pair, BitMap(new.get(pair, ())), BitMap(lost.get(pair, ())))
+
+
+def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:
+    """Bring the rows of a term up to date; what has come stays even where it has gone before."""
+    touched = come | gone
+    at = 0
+    while at < len(touched):
+        chunk = touched[at] >> 16
+        inside = BitMap(range(chunk << 16, (chunk + 1) << 16))
+        row = connection.execute("SELECT numbers FROM bitmaps WHERE term = ? AND chunk = ?", (term, chunk)).fetchone()
+        before = BitMap.deserialize(row[0]) if row else BitMap()
+        after = (before - gone) | (come & inside)
+        after.run_optimize()
+        connection.execute("REPLACE INTO bitmaps VALUES (?, ?, ?)", (term, chunk, after.serialize()))
+        at = touched.rank(((chunk + 1) << 16) - 1)
+
+
+def _add_to_vocabulary(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+    if lines := "".join(f"{word}\n" for word in words):
+        connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (lines.encode(),))
+    rows = connection.execute("SELECT id, words FROM vocabulary ORDER BY id").fetchall()
+    if len(rows) >= _VOCABULARIES:
+        connection.execute("DELETE FROM vocabulary")
+        whole = b"".join(words for _, words in rows)
+        connection.execute("INSERT INTO vocabulary VALUES (?, ?)", (rows[-1][0] + 1, whole))
+
+
+def _lines(texts: Mapping[int, str]) -> bytes:
+    """The words of texts, each with the numbers of those that have it."""
+    found: dict[str, list[str]] = {}
+    for number, text in texts.items():
+        written = str(number)
+        for word in set(text.split(" ")):
+            found.setdefault(word, []).append(written)
+    found.pop("", None)
+    return "".join(f"{word}\t{' '.join(numbers)}\n" for word, numbers in found.items()).encode()
+
+
+def _read(lines: bytes) -> Iterator[tuple[str, list[int]]]:
+    for line in lines.decode().split("\n")[:-1]:
+        word, _, numbers = line.partition("\t")
+        yield word, list(map(int, numbers.split(" ")))

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from tests.ui.driver import Driver, Start
+from tests.ui.tickers import FIRST, visited, write
 
 from warticker.archive.query import Query
 from warticker.library import Library
@@ -22,6 +24,23 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def library() -> Library:
     return Library.bundled()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive that was read yesterday: it keeps a page, and nothing is new."""
+    path = tmp_path / "archive.sqlite"
+    write(path, *FIRST)
+    visited(path)
+    return path
+
+
+@pytest.fixture
+def kept(archive: Path) -> Iterator[Library]:
+    """The library of that archive."""
+    library = Library.open(archive)
+    yield library
+    library.close()
 
 
 @pytest.fixture

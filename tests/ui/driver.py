@@ -47,6 +47,14 @@ class Driver:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def until(self, seen: Callable[[], bool]) -> None:
+        """Wait for what comes by itself; gives up after some seconds."""
+        for _ in range(400):
+            if seen():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(self.text)
+
     async def type(self, text: str) -> None:
         names = {
             " ": "space",

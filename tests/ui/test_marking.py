@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 from tests.ui.driver import Start
 
+from warticker.errors import ArchiveError
+from warticker.library import Library
 from warticker.ui import marker
 
 
@@ -33,3 +37,88 @@ async def test_s_saves_and_shows_a_star(start: Start) -> None:
         assert len(app.main.selection) == 1
         await app.press("s")
         assert "★" not in app.text
+
+
+async def test_all_above_are_read_at_once_and_come_back_at_once(start: Start) -> None:
+    async with start() as app:
+        everything = app.main.selection.unread
+        await app.press("j", "j", "U")
+        assert app.main.selection.unread == everything - 3
+        await app.press("U")
+        assert "All above is read" in app.text
+        await app.press("ctrl+z")
+        assert app.main.selection.unread == everything
+        assert "Undone: all above marked as read" in app.text
+
+
+async def test_every_change_of_marks_is_undone_the_last_first(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("s", "j", "u", "m")
+        await app.type("fragen")
+        await app.press("enter")
+        assert "✎ fragen" in app.text
+        await app.press("ctrl+z")
+        assert "✎" not in app.text
+        assert "Undone: note written: Zwei Tote in Charkiw" in " ".join(app.text.split())
+        await app.press("ctrl+z", "ctrl+z")
+        assert "★" not in app.text
+        assert app.main.selection.unread == 5
+        await app.press("ctrl+z")
+        assert "Nothing to undo" in app.text
+
+
+async def test_what_is_read_by_itself_can_be_undone_too(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marker, "READ_AFTER", 0.02)
+    async with start() as app:
+        everything = len(app.main.selection)
+        await app.until(lambda: app.main.selection.unread == everything - 1)
+        await app.press("ctrl+z")
+        assert app.main.selection.unread == everything
+
+
+async def test_a_note_is_kept_shown_changed_and_taken_away(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("m")
+        assert " note " in app.lines[1]
+        await app.type("Zahl fragen")
+        await app.press("enter")
+        assert app.focus == "timeline"
+        assert "✎ Zahl fragen" in app.text
+        await app.press("m", "exclamation_mark", "escape")
+        assert "✎ Zahl fragen" in app.text
+        await app.press("m", *["backspace"] * 11, "enter")
+        assert "✎" not in app.text
+        app.main.ask(kept.parse("is:noted"))
+        assert len(app.main.selection) == 0
+
+
+async def test_a_note_that_is_begun_in_the_reader_ends_there(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("3", "m", "x", "enter")
+        assert app.focus == "reader"
+
+
+async def test_marks_last(start: Start, kept: Library, archive: Path) -> None:
+    async with start(other=kept) as app:
+        await app.press("s", "m", "x", "enter", "j", "u")
+    again = Library.open(archive)
+    async with start(other=again) as app:
+        assert app.main.selection.unread == 4
+        assert "★" in app.text
+        assert "✎" in app.text
+    again.close()
+
+
+async def test_what_cannot_be_kept_is_told_and_ends_nothing(
+    start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise ArchiveError("archive.sqlite: the disk is full; make room")
+
+    monkeypatch.setattr(kept, "mark", full)
+    async with start(other=kept) as app:
+        await app.press("s", "u")
+        assert "the disk is full" in app.text
+        assert app.app.is_running
+        await app.press("ctrl+z")
+        assert "Nothing to undo" in app.text

@@ -67,6 +67,12 @@ def test_the_page_of_changes_has_every_version_the_latest_first() -> None:
     assert "FIRST READ Fri 14 Nov 2025 09:30" in page.text.plain
 
 
+def test_what_went_and_what_came_instead_stand_apart() -> None:
+    text = changes_page(full(("Zwei Brände, elf Wagen",), ("Drei Brände, zwölf Wagen",))).text
+    assert "Zwei Drei Brände, elf zwölf Wagen" in text.plain
+    assert [text.plain[span.start : span.end] for span in text.spans if span.style == "added"] == ["Drei", "zwölf"]
+
+
 def test_paragraphs_that_did_not_change_are_left_out() -> None:
     page = changes_page(full(("Titel", "Erster Satz.", "Alt."), ("Titel", "Erster Satz.", "Neu.")))
     assert "Erster" not in page.text.plain
@@ -95,5 +101,5 @@ def test_the_head_tells_when_an_entry_was_changed_with_the_day_where_that_is_ano
 
 def test_a_note_and_a_withdrawal_are_told_apart_from_the_text() -> None:
     page = entry_page(full(("Titel",), note="[b]nachfragen[/b]", withdrawn=True), (), {}, no_marks)
-    assert styled(page.text, "note") == ["✎", "[b]nachfragen[/b]"]
+    assert styled(page.text, "note") == ["✎ [b]nachfragen[/b]"]
     assert styled(page.text, "withdrawn") == ["✕ withdrawn: no longer on its page"]

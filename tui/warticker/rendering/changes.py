@@ -39,7 +39,7 @@ def changes_page(full: FullEntry) -> Rendered:
     for older, newer in reversed(list(pairwise(readings))):
         page.line((f"CHANGED {full_moment(berlin(newer.read_at))}", "heading"))
         for line in _lines(older, newer):
-            page.line(*line)
+            page.line(*_spaced(line))
             page.text.append("\n")
     page.line((f"FIRST READ {full_moment(berlin(readings[0].read_at))}", "heading"))
     return page.finish()
@@ -69,6 +69,17 @@ def _lines(older: Version, newer: Version) -> Iterator[list[Piece]]:
             yield from run
         elif any(text for line in run for text, _ in line):
             yield [("…", "meta")]
+
+
+def _spaced(line: Sequence[Piece]) -> Iterator[Piece]:
+    """A line's pieces with the space before each left plain, and one between what went and what came instead."""
+    before = SAME
+    for text, what in line:
+        word = text.lstrip()
+        apart = " " if before == GONE and what == ADDED else ""
+        yield text[: len(text) - len(word)] or apart, SAME
+        yield word, what
+        before = what
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

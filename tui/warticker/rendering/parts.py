@@ -63,7 +63,8 @@ def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:
     if withdrawn:
         page.line(("✕ withdrawn: no longer on its page", "withdrawn"))
     if note:
-        page.line(("✎ ", "note"), (note, "note"))
+        page.text.append("\n")
+        page.line((f"✎ {note} ", "note"))
 
 
 def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -> None:

@@ -68,7 +68,11 @@ class Marker:
         self._stop()
         if not self._steps:
             return ""
-        return self._steps.pop() if self._told(self._screen.library.undo, noted=True) else ""
+        undone: list[int] = []
+        if not self._told(lambda: undone.append(self._screen.library.undo()), noted=True):
+            return ""
+        step = self._steps.pop()
+        return step if any(undone) else ""
 
     def _read(self, row: Row, *, read: bool) -> None:
         library = self._screen.library

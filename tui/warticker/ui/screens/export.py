@@ -23,6 +23,7 @@ from warticker import resources
 from warticker.archive.selection import Selection
 from warticker.errors import WartickerError
 from warticker.library import Form, Library
+from warticker.ui.screens.main import MainScreen
 
 ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
 """How a file of each form is called, in the order in which they are offered."""
@@ -33,12 +34,16 @@ WORKING = 0.02
 LONGEST_NAME = 60
 """Letters of a proposed name, its ending left out."""
 
+ROOMY = 60
+"""Columns from which on things stand apart."""
+
 _APART = re.compile(r"[^\w]+")
 
 
 class ExportScreen(ModalScreen[None]):
     """Asks for a form and a file's name, writes, and tells where it is."""
 
+    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Close", show=False),
@@ -61,7 +66,9 @@ class ExportScreen(ModalScreen[None]):
         with Vertical(id="export"):
             yield Static(f"Export {found:,} {'entry' if found == 1 else 'entries'}", id="export-title", markup=False)
             yield Static(str(self.selection.query), id="export-query", markup=False)
-            yield Static(id="export-forms", markup=False)
+            forms = Static(id="export-forms", markup=False)
+            forms.auto_links = False
+            yield forms
             name = f"{proposed_name(str(self.selection.query))}.{ENDINGS[self.form]}"
             yield Input(name, id="export-name", compact=True, select_on_focus=False)
             yield Static(f"in {Path.cwd()}", id="export-folder", markup=False)
@@ -71,6 +78,7 @@ class ExportScreen(ModalScreen[None]):
         """Show the forms and the keys."""
         self.query_one("#export-query").display = bool(self.selection.query)
         self.action_form(0)
+        self.call_after_refresh(self.query_one(Input).action_end)
 
     def action_form(self, step: int) -> None:
         """Choose the next or previous form; the file's ending follows."""
@@ -147,13 +155,15 @@ class ExportScreen(ModalScreen[None]):
             )
             for form in ENDINGS
         ]
-        self.query_one("#export-forms", Static).update(Content(" ").join(parts))
+        self.query_one("#export-forms", Static).update(Content(" " if self.size.width >= ROOMY else "").join(parts))
 
     def _say(self, text: str = "", *, wrong: bool = False) -> None:
         foot = self.query_one("#export-foot", Static)
         foot.set_class(wrong, "-wrong")
-        keys = (("↑↓", "form"), ("enter", "export"), ("esc", "close"))
-        hints = Content("   ").join([Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys])
+        keys = (("tab", "form"), ("enter", "export"), ("esc", "close"))
+        hints = Content("   " if self.size.width >= ROOMY else "  ").join(
+            [Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys]
+        )
         foot.update(Content(text) if text else hints)
 
 

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from warticker import resources
 from warticker.settings import View
 from warticker.ui.commands import key_label
+from warticker.ui.screens.main import MainScreen
 
 ASK_NAME = "enter: go on   esc: back"
 ASK_KEY = "Press the key that is to ask it from anywhere; enter for none, esc back"
@@ -24,6 +25,7 @@ ASK_KEY = "Press the key that is to ask it from anywhere; enter for none, esc ba
 class NamingScreen(ModalScreen[View | None]):
     """A name is typed, then a key is pressed; gives the view, None where it is given up."""
 
+    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
 

@@ -22,6 +22,7 @@ from warticker.errors import SettingsError
 from warticker.settings import Settings, View
 from warticker.ui.commands import key_label
 from warticker.ui.saved import SavedViews, taken
+from warticker.ui.screens.main import MainScreen
 from warticker.ui.screens.naming import NamingScreen
 from warticker.ui.views.facets import SavedView
 
@@ -40,6 +41,7 @@ EMPTY = "A view is a query with a name and a key of your own. There is none yet.
 class ViewsScreen(ModalScreen[str | None]):
     """Every view with its query and what is unread of it; gives the name of the one to ask, None for none."""
 
+    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,S", "dismiss", "Close", show=False),
@@ -69,9 +71,12 @@ class ViewsScreen(ModalScreen[str | None]):
             yield Static(id="views-foot", markup=False)
 
     def on_mount(self) -> None:
-        """List them as far as they are counted, and count on."""
-        self._list()
+        """Count what is not counted yet."""
         self.set_interval(COUNT_EVERY, self._count)
+
+    def on_resize(self) -> None:
+        """Give the names the room that there is now."""
+        self.call_after_refresh(self._list)
 
     def action_move(self, where: str) -> None:
         """Go to the next or previous view."""
@@ -81,6 +86,7 @@ class ViewsScreen(ModalScreen[str | None]):
         """Ask for a name and a key for what is asked now."""
         if self.asked:
             keys = taken(self.settings, self.saved.views)
+            self.query_one("#views").display = False
             self.app.push_screen(NamingScreen(str(self.asked), self.saved.views, keys), self._keep)
         else:
             self._say("Nothing is filtered or searched: there is no query to save", wrong=True)
@@ -111,6 +117,8 @@ class ViewsScreen(ModalScreen[str | None]):
         return None if index is None else self.listed.get_option_at_index(index).id
 
     def _keep(self, view: View | None) -> None:
+        self.query_one("#views").display = True
+        self.listed.focus()
         if view is not None:
             self._write(partial(self.saved.keep, view))
 

@@ -23,6 +23,9 @@ class Masthead(Widget):
     total: reactive[int] = reactive(0)
     """How many entries there are without a filter."""
 
+    new: reactive[int] = reactive(0)
+    """How many of the newest entries are new since the last visit."""
+
     arrived: reactive[int] = reactive(0)
     """How many entries have come since the selection was made."""
 
@@ -48,13 +51,13 @@ class Masthead(Widget):
             return ""
         found, unread = len(self.selection), self.selection.unread
         if short:
-            return f"{found:,}/{self.total:,} ●{unread:,}"
+            return f"{found:,}/{self.total:,} ●{unread:,}" + (f" ↑{self.new:,}" if self.new else "")
         shown = f"{found:,} of {self.total:,} entries" if self.selection.query else f"{found:,} entries"
-        return f"{shown} · {unread:,} unread"
+        return f"{shown} · {unread:,} unread" + (f" · {self.new:,} new" if self.new else "")
 
     def _arrived(self, style: Mapping[str, Style]) -> Iterator[Content]:
         """How many entries have come, and the key that shows them."""
         if self.arrived:
-            shown = Content.assemble((f"{self.arrived:,} new", style["arrived"]), (" R", style["name"]))
+            shown = Content.assemble((f"+{self.arrived:,} new", style["arrived"]), (" R", style["name"]))
             yield Content.styled(" · ", style["count"])
             yield shown.stylize(Style.from_meta({"@click": "screen.command('arrivals')"}))

@@ -83,7 +83,7 @@ class Timeline(ScrollView, can_focus=True):
         self._measure()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         if self._geometry.rows:
-            self.scroll_to(y=self._geometry.line_of(self.cursor) - line, animate=False, immediate=True)
+            self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
             self._reveal()
 
     def forget(self) -> None:
@@ -167,7 +167,7 @@ class Timeline(ScrollView, can_focus=True):
         line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 0
         self._measure()
         if self._geometry.rows:
-            self.scroll_to(y=self._geometry.line_of(self.cursor) - line, animate=False, immediate=True)
+            self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
         self._reveal()
 
     def _measure(self) -> None:
@@ -182,9 +182,13 @@ class Timeline(ScrollView, can_focus=True):
         top, height = self._geometry.line_of(self.cursor), min(self.density.row_height, 3)
         first, last = self.scroll_offset.y + 1, self.scroll_offset.y + self.height - 1
         if top < first:
-            self.scroll_to(y=top - 1, animate=False, immediate=True)
+            self._scroll_lines_to(top - 1)
         elif top + height - 1 > last:
-            self.scroll_to(y=top + height - self.height, animate=False, immediate=True)
+            self._scroll_lines_to(top + height - self.height)
+
+    def _scroll_lines_to(self, line: int) -> None:
+        # Forced as the list that was shown before may have needed no scrolling.
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def _row(self, position: int) -> Row:
         chunk, offset = divmod(position, CHUNK)

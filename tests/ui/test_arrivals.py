@@ -1,0 +1,151 @@
+from pathlib import Path
+
+import pytest
+from tests.ui.driver import Driver, Start
+from tests.ui.tickers import CORRECTED, FIRST, NEWS, visited, write
+
+from warticker.library import Library
+from warticker.ui.screens import main
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+
+
+def cursor_line(app: Driver) -> int:
+    return next(index for index, text in enumerate(app.lines) if text[30:31] == "▌")
+
+
+async def test_what_others_keep_is_told_and_moves_nothing(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("j")
+        before = app.lines[1:]
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new R" in app.lines[0])
+        assert app.lines[1:] == before
+
+
+async def test_r_shows_them_above_the_entry_which_stays_on_its_line(start: Start, archive: Path, kept: Library) -> None:
+    async with start((120, 24), other=kept) as app:
+        await app.press("j", "j")
+        before, line = app.headline, cursor_line(app)
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.press("R")
+        assert (app.headline, cursor_line(app)) == (before, line)
+        assert "+2 new" not in app.text
+        await app.press("k", "k", "k")
+        assert app.headline == "Gespräche vertagt"
+
+
+async def test_the_first_entry_stays_on_its_line_too(start: Start, archive: Path, kept: Library) -> None:
+    async with start((120, 12), other=kept) as app:
+        before, line = app.headline, cursor_line(app)
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.press("R")
+        assert (app.headline, cursor_line(app)) == (before, line)
+
+
+async def test_r_goes_to_what_is_new_once_it_is_shown(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("R")
+        assert "Nothing new" in app.text
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.press("R", "R")
+        assert app.headline == "Luftalarm in Kiew"
+
+
+async def test_another_query_sees_what_has_come(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        app.main.ask(kept.parse("city:Kiew"))
+        await app.pilot.pause()
+        assert len(app.main.selection) == 2
+        assert "of 7 entries" in app.lines[0]
+        assert "+2" not in app.lines[0]
+
+
+async def test_what_has_come_since_the_last_visit_stands_above_a_divider(start: Start, archive: Path) -> None:
+    write(archive, *NEWS, *FIRST)
+    library = Library.open(archive)
+    async with start(other=library) as app:
+        shown = [line[30:76] for line in app.lines]
+        divider = next(index for index, text in enumerate(shown) if "2 new since your last visit" in text)
+        headlines = {text[9:].strip(): index for index, text in enumerate(shown)}
+        assert headlines["Gespräche vertagt"] < divider < headlines["Strom in Kiew wieder da"]
+        assert "2 new" in app.lines[0]
+        await app.press("v", "G")
+        assert "↓ 2 new since" in app.text
+        app.main.ask(library.parse("is:new"))
+        await app.pilot.pause()
+        assert len(app.main.selection) == 2
+        assert "since your last visit" not in app.text
+    library.close()
+    visited(archive)
+    seen = Library.open(archive)
+    async with start(other=seen) as app:
+        assert "since your last visit" not in app.text
+    seen.close()
+
+
+async def test_every_line_of_the_list_can_be_walked_with_the_divider_in_it(start: Start, archive: Path) -> None:
+    write(archive, *NEWS, *FIRST)
+    library = Library.open(archive)
+    async with start((120, 12), other=library, density="compact") as app:
+        seen = [app.headline]
+        for _ in range(6):
+            await app.press("j")
+            assert app.headline in app.lines[cursor_line(app)]
+            seen.append(app.headline)
+        assert seen == [headline for _, headline, _ in (*NEWS, *FIRST)]
+        await app.pilot.click("#timeline", offset=(12, 4))
+        await app.pilot.pause()
+        assert app.headline == "Strom in Kiew wieder da"
+    library.close()
+
+
+@pytest.fixture
+def changed(archive: Path) -> Path:
+    """A page of which one report was corrected and another has gone."""
+    first, _, third, _, last = FIRST
+    write(archive, NEWS[1], first, CORRECTED, third, last)
+    return archive
+
+
+async def test_a_changed_entry_says_so_and_shows_its_changes(start: Start, changed: Path) -> None:
+    library = Library.open(changed)
+    async with start(other=library) as app:
+        app.main.ask(library.parse("is:changed"))
+        await app.pilot.pause()
+        assert app.headline == "Drei Tote in Charkiw"
+        assert "Δ" in app.text
+        assert "· changed" in " ".join(app.text.split())
+        await app.press("V")
+        assert "Zwei Drei Tote" in app.text
+        assert "sterben zwei drei Menschen" in " ".join(" ".join(line[77:].split()) for line in app.lines)
+        await app.press("escape")
+        assert "Zwei Drei Tote" not in app.text
+        assert app.focus == "reader"
+        await app.press("V", "V", "escape")
+        assert ("Zwei Drei Tote" in app.text, app.focus) == (False, "timeline")
+    library.close()
+
+
+async def test_an_entry_that_never_changed_says_so(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("V")
+        assert "has not changed" in app.text
+
+
+async def test_a_withdrawn_entry_says_so(start: Start, changed: Path) -> None:
+    library = Library.open(changed)
+    async with start(other=library) as app:
+        app.main.ask(library.parse("is:withdrawn"))
+        await app.pilot.pause()
+        assert app.headline == "Züge nach Lwiw fahren"
+        assert "✕ withdrawn" in app.text
+    library.close()

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
 from warticker.annotate.place_names import ADJECTIVE, BARE, CAPITALS, GENITIVE
 from warticker.annotate.place_surroundings import Candidate
+
+
+def ends_in(*endings: str) -> Callable[[str], bool]:
+    """Make what tells quickly whether a word has one of many endings, since the same words come again and again."""
+
+    @lru_cache(maxsize=4096)
+    def ends(word: str) -> bool:
+        return word.endswith(endings)
+
+    return ends
+
 
 LOCAL = frozenset(
     {
@@ -72,7 +84,7 @@ _BEFORE_A_NAME = frozenset(
 )  # fmt: skip
 """Clubs, English words, titles: what follows is no place, or part of a longer name."""
 
-_CRAFT = (
+_is_craft = ends_in(
     "kreuzer", "schiff", "fregatte", "korvette", "u-boot", "tanker", "frachter", "boot", "rakete", "raketen", "drohne",
     "drohnen", "marschflugkörper", "marschflugkörpern", "typ", "typs", "jacht", "yacht", "fähre", "zerstörer",
     "flugzeugträger", "klasse", "operation", "zeitung", "magazin", "sender", "portal", "agentur", "panzer", "system",
@@ -151,11 +163,6 @@ def _names_something_else(candidate: Candidate) -> bool:
 def _bears_its_name(following: str) -> bool:
     low = following.lower()
     return low in _MEDIA or low in _STREETS or low.endswith(_NAMED_AFTER)
-
-
-@lru_cache(maxsize=4096)
-def _is_craft(word: str) -> bool:
-    return word.endswith(_CRAFT)
 
 
 def _is_adjective_of(candidate: Candidate, place: Place) -> bool:

@@ -54,7 +54,7 @@ class Seen(NamedTuple):
 
 def seen(piece: str) -> tuple[Seen, ...]:
     """The words of a piece of text that names begin with."""
-    return tuple(_seen(piece))
+    return tuple(_seen(piece)) if WORD.search(piece) else ()
 
 
 def _seen(piece: str) -> Iterator[Seen]:

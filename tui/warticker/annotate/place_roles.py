@@ -8,7 +8,7 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 from __future__ import annotations
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
-from warticker.annotate.place_context import settled
+from warticker.annotate.place_context import ends_in, settled
 from warticker.annotate.place_names import ADJECTIVE, GENITIVE
 from warticker.annotate.place_surroundings import Candidate
 from warticker.model import PlaceRole
@@ -33,7 +33,7 @@ _DEALING = frozenset(
 )  # fmt: skip
 """Prepositions after which a capital is mostly its government."""
 
-_TALK = (
+_talk = ends_in(
     "angabe", "angaben", "kritik", "signal", "signale", "signalen", "reaktion", "reaktionen", "stimme", "stimmen",
     "äußerung", "äußerungen", "meldung", "meldungen", "bericht", "berichte", "berichten", "erklärung",
     "erklärungen", "forderung", "forderungen", "vorwurf", "vorwürfe", "vorwürfen", "drohung", "drohungen",
@@ -46,7 +46,7 @@ _TALK = (
 )  # fmt: skip
 """What governments give out: "Kritik aus Moskau" is the government's."""
 
-_TALKS = (
+_talks = ends_in(
     "gespräch", "gespräche", "gesprächen", "gesprächs", "verhandlung", "verhandlungen", "treffen", "treffens",
     "beziehung", "beziehungen", "verhältnis", "streit", "konflikt", "abkommen", "austausch", "dialog", "krieg",
     "spannungen", "kontakt", "kontakte", "kontakten", "vermittlung", "vermitteln", "vermittelt", "vermittele",
@@ -56,13 +56,13 @@ _TALKS = (
 )  # fmt: skip
 """What governments have between them."""
 
-_PRESSED = (
+_pressed = ends_in(
     "druck", "einfluss", "verlass", "rücksicht", "hoffnung", "hoffnungen", "wut", "abhängigkeit", "einwirken",
     "kritik", "verlassen", "einzuwirken", "berufung",
 )  # fmt: skip
 """Nouns that go with "auf" and a government."""
 
-_OF_A_TOWN = (
+_of_a_town = ends_in(
     "bürgermeister", "bürgermeisters", "bürgermeisterin", "straßen", "straße", "zentrum", "zentrums", "innenstadt",
     "altstadt", "norden", "süden", "osten", "westen", "nordosten", "nordwesten", "südosten", "südwesten", "vorort",
     "vororte", "vororten", "stadtteil", "stadtteile", "stadtteilen", "stadtrand", "bezirk", "bezirke", "bezirken",
@@ -83,7 +83,7 @@ _OF_A_TOWN = (
 )  # fmt: skip
 """What a town has and a government has not."""
 
-_BEFALLS = (
+_befalls = ends_in(
     "angegriffen", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt",
     "umzingelt", "eingenommen", "erobert", "attackiert", "zerstört", "befreit", "besetzt", "belagert", "gefallen",
     "verlassen", "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen",
@@ -93,7 +93,7 @@ _BEFALLS = (
 )  # fmt: skip
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 
-_STRIKES = (
+_strikes = ends_in(
     "greift", "überzieht", "überziehen", "überzog", "überzogen",
     "greifen", "greife", "griff", "griffen", "beschießt", "beschießen", "beschieße", "beschoss",
     "beschossen", "attackiert", "attackieren", "attackierte", "attackierten", "bombardiert", "bombardieren",
@@ -145,16 +145,16 @@ def _genitive(candidate: Candidate) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
     for following in candidate.right[:3] if candidate.following else ():
         if following[:1].isupper() and following not in _RANKS:
-            return not following.lower().endswith(_OF_A_TOWN)
+            return not _of_a_town(following.lower())
         if following in _MINOR or following == ",":
             break
-    return not candidate.word.endswith(_OF_A_TOWN)
+    return not _of_a_town(candidate.word)
 
 
 def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
     steps = 2 if candidate.word in _ARTICLES else 1
-    word, head = candidate.previous(steps), candidate.previous(steps + 1)
+    word = candidate.word if steps == 1 else candidate.previous(2)
     if settled(word) or candidate.opens_a_report:
         return False
     if inherited is not None and word == "," and candidate.next() in _FINITE:
@@ -162,14 +162,15 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
     if inherited is not None and word not in _WHERE and word not in _DEALING:
         return inherited is GOVERNMENT
     if word in _DEALING:
-        return _deals(word, head, candidate)
+        return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
-        return head.endswith(_TALK) or head == "es" or candidate.next() in _IS_HEARD
+        head = candidate.previous(steps + 1)
+        return _talk(head) or head == "es" or candidate.next() in _IS_HEARD
     if word == "auf":
-        return head.endswith(_PRESSED)
+        return _pressed(candidate.previous(steps + 1))
     if word == "nach":
         return candidate.next().lower() in {"darstellung", "ansicht", "angaben"}
-    if word in _WHERE or word.endswith(_OF_A_TOWN):
+    if word in _WHERE or _of_a_town(word):
         return False
     return _acts(word, candidate)
 
@@ -177,7 +178,7 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
 def _deals(word: str, head: str, candidate: Candidate) -> bool:
     """Tell a role after a preposition that governments and towns share."""
     if word == "zwischen":
-        return any(one.lower().endswith(_TALKS) for one in (*candidate.left[-6:], *candidate.right[:8]))
+        return any(_talks(one.lower()) for one in (*candidate.left[-6:], *candidate.right[:8]))
     if word == "von":
         return _by(head, candidate)
     if word == "für":
@@ -191,10 +192,10 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
 
 def _by(head: str, candidate: Candidate) -> bool:
     """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
-    if head.endswith(_OF_A_TOWN) or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
+    if _of_a_town(head) or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper()
-    return not noun or head.endswith(_TALK) or head.endswith(_PRESSED) or not _PASSIVES.isdisjoint(candidate.right)
+    return not noun or _talk(head) or _pressed(head) or not _PASSIVES.isdisjoint(candidate.right)
 
 
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
@@ -202,14 +203,14 @@ _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 def _acts(word: str, candidate: Candidate) -> bool:
     """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
-    if word.endswith(_STRIKES) or (not candidate.left and candidate.is_where):
+    if _strikes(word) or (not candidate.word and candidate.is_where):
         return False
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
-        return not any(one.lower().endswith(_STRIKES) for one in candidate.left[-4:])
-    if after[0].endswith(_BEFALLS) or after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
+        return not any(_strikes(one.lower()) for one in candidate.left[-4:])
+    if _befalls(after[0]) or after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
-    if passive and any(one.endswith(_BEFALLS) for one in after):
+    if passive and any(map(_befalls, after)):
         return False
     return after[0] not in _STATES or not any(one in _SUFFERS for one in after)

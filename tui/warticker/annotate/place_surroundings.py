@@ -39,6 +39,8 @@ class _Look(NamedTuple):
 
 
 def _look(piece: str) -> _Look:
+    if piece.isalpha():
+        return _Look([piece], [piece], False, piece.lower(), piece[: REACH - 1])
     tokens = [_DASH] if piece == _DASH else _TOKEN.findall(piece)
     ends = [number for number, token in enumerate(tokens) if token in _BREAKS]
     last, first = (tokens[ends[-1] + 1 :], tokens[: ends[0]]) if ends else (tokens, tokens)
@@ -165,7 +167,7 @@ class Candidate:
     @property
     def opens_a_report(self) -> bool:
         """Whether it is a dateline: "Kiew (dpa) - ", "KIEW/MOSKAU (AP)", "Kiew, 12:30 Uhr"."""
-        return not self.left and _DATELINE.match(self._text, self.end) is not None
+        return not self.word and _DATELINE.match(self._text, self.end) is not None
 
     @property
     def is_numbered(self) -> bool:

@@ -84,6 +84,8 @@ class Quantity(NamedTuple):
 
 def holds_number(piece: str) -> bool:
     """Whether a number stands in a piece of text."""
+    if piece.isalpha():
+        return in_words(piece) is not None
     return any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
 
 

@@ -174,8 +174,8 @@ class Opened:
     def __init__(self) -> None:
         self.libraries = []
 
-    def run(self, library: Library, query: Query, settings: Settings) -> None:
-        assert query == EVERYTHING
+    def run(self, library: Library, query: Query, settings: Settings, *, following: bool) -> None:
+        assert (query, following) == (EVERYTHING, True)
         assert settings == Settings()
         self.libraries.append(library)
 
@@ -208,7 +208,7 @@ def test_nothing_opens_where_nothing_could_be_read(run: Any, app: Opened) -> Non
 
 
 def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(opening, "open_app", interrupted)

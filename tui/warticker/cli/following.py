@@ -1,24 +1,33 @@
-"""Follows sources: takes them in, lists them, reads those that are due."""
+"""Follows sources: takes them in, and reads those that are due."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
-from datetime import datetime
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from warticker.archive.subscriptions import Subscription
 from warticker.cli import output
-from warticker.cli.reading import existing_library, library_at
+from warticker.cli.reading import existing_library, library_at, tell_errors
 from warticker.errors import NothingMatchedError, SourceError, UsageError
+from warticker.intake.web.addresses import is_address
 from warticker.intake.web.client import utc_now
 from warticker.library import Library, intervals
 from warticker.library.following import Outcome
-from warticker.library.opml import from_opml, to_opml
-from warticker.library.subscribing import checked_name, subscribe, take_in
+from warticker.library.subscribing import subscribe
+
+TERMINATED = 143
+"""What a shell says of a program that was asked to end."""
+
+OPENED = timedelta(minutes=2)
+"""How often an address is read again that the app was opened on."""
 
 Tell = Callable[[Outcome], None]
 
@@ -57,20 +66,53 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Tell) -> int:
         failed = failed or bool(outcome.errors)
         tell(outcome)
 
-    asyncio.run(library.following().update(wanted, told))
+    async def reading() -> None:
+        reads = asyncio.ensure_future(library.following().update(wanted, told))
+        # The app ends its rounds so; what was taken to be read is given back.
+        with suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, reads.cancel)
+        await reads
+
+    try:
+        asyncio.run(reading())
+    except asyncio.CancelledError:
+        return TERMINATED
     return 1 if failed else 0
+
+
+@contextmanager
+def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
+    """A library of sources that are not kept, of which the addresses are followed; raises as `library_of` does.
+
+    It is in a file until it is closed: what is followed is read by other processes.
+    """
+    with (
+        TemporaryDirectory(prefix="warticker-") as folder,
+        closing(library_at(Path(folder, "archive.sqlite"))) as library,
+    ):
+        errors: list[SourceError] = []
+        wanted = []
+        for address in filter(is_address, sources):
+            try:
+                wanted.append(subscribe(library.subscriptions, address, every=OPENED))
+            except SourceError as error:
+                errors.append(error)
+        asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
+        errors += library.add(*(source for source in sources if not is_address(source))).errors
+        tell_errors(errors, library)
+        yield library
 
 
 def _tell(outcome: Outcome) -> None:
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
         where = "" if error.source == source.address else f"{error.source}: "
-        again = f"; again at {_time(source.due)}" if source.failures else ""
+        again = f"; again at {time_of(source.due)}" if source.failures else ""
         output.complain(f"{source.name}: {where}{error.reason}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
-        told = f"left alone until {_time(source.not_before)}"
+        told = f"left alone until {time_of(source.not_before)}"
     if told or not outcome.errors:
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}"))
 
@@ -88,101 +130,7 @@ def _tell_json(outcome: Outcome) -> None:
     click.echo(json.dumps(record, ensure_ascii=False))
 
 
-def print_sources(archive: Path | None, form: str) -> None:
-    """Print what is followed, a line each; raises NothingMatchedError where nothing is."""
-    sources = list(existing_library(archive).subscriptions)
-    if not sources and form == "text":
-        raise NothingMatchedError("nothing is followed yet; warticker add ADDRESS --follow does")
-    if form == "json":
-        for source in sources:
-            click.echo(json.dumps(_record(source), ensure_ascii=False))
-        return
-    rows = [("NAME", "LAST READ", "NEXT", "EVERY", "ENTRIES", "ADDRESS"), *map(_row, sources)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    head, *lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
-    click.echo(click.style(head, dim=True), color=output.coloured())
-    for line, source in zip(lines, sources, strict=True):
-        click.echo(line)
-        if source.error:
-            times = f" ({source.failures} times)" if source.failures > 1 else ""
-            click.echo(click.style(output.harmless(f"  {source.error}{times}"), fg="red"), color=output.coloured())
-
-
-def _row(source: Subscription) -> tuple[str, ...]:
-    last = _time(source.last_success) if source.last_success else "never"
-    again = "paused" if source.paused else "now" if source.due <= utc_now() else _time(source.due)
-    every = intervals.written(source.every) + (" deep" if source.deep else "")
-    return (source.name, last, again, every, str(source.entries), source.address)
-
-
-def _record(source: Subscription) -> dict[str, object]:
-    def moment(at: datetime | None) -> str | None:
-        return at.isoformat(timespec="seconds") if at else None
-
-    return {
-        "name": source.name,
-        "address": source.address,
-        "every": int(source.every.total_seconds()),
-        "deep": source.deep,
-        "paused": source.paused,
-        "entries": source.entries,
-        "last_try": moment(source.last_try),
-        "last_success": moment(source.last_success),
-        "next_try": moment(source.due),
-        "failures": source.failures,
-        "error": source.error or None,
-    }
-
-
-def _time(at: datetime) -> str:
+def time_of(at: datetime) -> str:
     """A time on the user's clock, with its day where that is another one than today."""
     local = at.astimezone()
     return f"{local:%H:%M}" if local.date() == utc_now().astimezone().date() else f"{local:%Y-%m-%d %H:%M}"
-
-
-def rename(archive: Path | None, named: str, name: str) -> None:
-    """Call a source otherwise."""
-    kept = existing_library(archive).subscriptions
-    kept.rename(kept.find(named).address, checked_name(name))
-
-
-def remove(archive: Path | None, named: Sequence[str]) -> None:
-    """Follow sources no longer."""
-    kept = existing_library(archive).subscriptions
-    for address in [kept.find(each).address for each in named]:
-        kept.remove(address)
-
-
-def pause(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
-    """Leave sources alone, or no longer."""
-    kept = existing_library(archive).subscriptions
-    for address in [kept.find(each).address for each in named]:
-        kept.pause(address, paused)
-
-
-def export(archive: Path | None) -> None:
-    """Print what is followed as OPML."""
-    sources = list(existing_library(archive).subscriptions)
-    for source in sources:
-        if not source.host:
-            output.complain(f"{source.name}: a path, which no list of addresses takes", 0)
-    click.echo(to_opml(sources), nl=False)
-
-
-def take(archive: Path | None, source: str) -> int:
-    """Follow what an OPML file names; the exit status, 1 where something of it cannot be followed."""
-    # Imported here as it loads all that reads sources.
-    from warticker.intake import contents
-
-    def refuse(error: SourceError) -> None:
-        raise error
-
-    new, errors = [], []
-    for content in contents(source, refuse):
-        more, refused = take_in(library_at(archive).subscriptions, from_opml(content.data, name=content.name))
-        new += more
-        errors += refused
-    for error in errors:
-        output.complain(str(error), error.exit_status)
-    click.echo(f"{len(new)} new source{'' if len(new) == 1 else 's'}")
-    return 1 if errors else 0

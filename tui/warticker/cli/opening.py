@@ -6,26 +6,39 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from warticker import settings
 from warticker.archive.query import EVERYTHING
 from warticker.cli.reading import library_of
-from warticker.errors import WartickerError
+from warticker.errors import UsageError, WartickerError
 
 
-def open_app(sources: Sequence[str], archive: Path | None) -> None:
-    """Open the app on sources, or on what is kept; raises WartickerError where it cannot be shown."""
+def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> None:
+    """Open the app on sources, or on what is kept; raises WartickerError where it cannot be shown.
+
+    What is followed, and sources that are addresses, are read again while it is open, but for `offline`.
+    """
     # What a start makes is kept: looking through it for garbage would cost an eighth of the time to the first paint.
     # The app collects again once it is ready.
     gc.disable()
     chosen = settings.load()
-    library = library_of(sources, archive)
-    claim_terminal()
-    # Imported here as nothing but the app needs Textual, and nothing takes longer.
-    from warticker.ui.app import run
+    with ExitStack() as open_meanwhile:
+        if any(source.startswith(("http://", "https://")) for source in sources):
+            if offline:
+                raise UsageError("--offline asks no server; take the addresses away, or --offline")
+            # Imported here as what is followed is read by other processes otherwise.
+            from warticker.cli.following import library_for_a_while
 
-    run(library, EVERYTHING, chosen)
+            library = open_meanwhile.enter_context(library_for_a_while(sources))
+        else:
+            library = library_of(sources, archive)
+        claim_terminal()
+        # Imported here as nothing but the app needs Textual, and nothing takes longer.
+        from warticker.ui.app import run
+
+        run(library, EVERYTHING, chosen, following=not offline)
 
 
 def claim_terminal() -> None:

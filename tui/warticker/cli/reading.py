@@ -7,7 +7,7 @@ from pathlib import Path
 
 from warticker import settings
 from warticker.cli import output
-from warticker.errors import ArchiveError
+from warticker.errors import ArchiveError, SourceError
 from warticker.library import Library
 
 
@@ -19,13 +19,16 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     if not sources:
         return _kept(archive) or Library.bundled(own_topics=settings.own_topics())
     library = Library.open(own_topics=settings.own_topics())
-    errors = library.add(*sources).errors
-    told = errors if library.total else errors[:-1]
-    for error in told:
+    tell_errors(library.add(*sources).errors, library)
+    return library
+
+
+def tell_errors(errors: Sequence[SourceError], library: Library) -> None:
+    """Tell on standard error what could not be read; raises the last one where nothing could be."""
+    for error in errors if library.total else errors[:-1]:
         output.complain(str(error), error.exit_status)
     if errors and not library.total:
         raise errors[-1]
-    return library
 
 
 def library_at(archive: Path | None) -> Library:

@@ -60,6 +60,8 @@ class Library:
 
         `own_topics` are the user's files of topics; `today` is what `7d` and `yesterday` count from.
         """
+        self.path: Path | None = None
+        """Where the archive is; None for one in memory."""
         self._archive = archive
         self._own = own_topics
         self._today = today
@@ -72,7 +74,9 @@ class Library:
 
         Raises ArchiveError where it cannot be opened.
         """
-        return cls(FileArchive(path), own_topics=own_topics)
+        library = cls(FileArchive(path), own_topics=own_topics)
+        library.path = path
+        return library
 
     @classmethod
     def bundled(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:

@@ -3,6 +3,7 @@
 theme: warticker-light
 density: compact            # or comfortable
 order: oldest               # or newest
+notify: city:Kiew           # a bell where something arrives that this query finds
 keys:
     save: ctrl+s            # a command's name in the help screen, and its key; several behind commas
 views:                      # `S` in the app adds to them, and leaves the rest of the file as it is

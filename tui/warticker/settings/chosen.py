@@ -12,7 +12,7 @@ from warticker.errors import SettingsError
 VARIABLE = "WARTICKER_CONFIG"
 """The environment variable that names another file."""
 
-_NAMES = "theme, density, order, keys, views"
+_NAMES = "theme, density, order, keys, views, notify"
 _CHOICES = {"density": ("comfortable", "compact"), "order": ("newest", "oldest")}
 
 
@@ -42,6 +42,8 @@ class Settings:
     """The keys of commands by their ids, in place of those that they have."""
     views: tuple[View, ...] = ()
     """The queries that have a name, in the user's order."""
+    notify: str = ""
+    """The query of what is told with a bell when it arrives; empty for nothing."""
 
 
 def load() -> Settings:
@@ -121,6 +123,8 @@ def _check(key: object, value: object, name: str) -> None:
         case "keys":
             allowed = "a key for each command, such as entry.save: ctrl+s"
             fits = isinstance(value, dict) and all(isinstance(part, str) for pair in value.items() for part in pair)
+        case "notify":
+            allowed, fits = "a query, such as city:Kiew", isinstance(value, str)
         case "views":
             allowed, fits = "a list of names with queries", value is None or isinstance(value, list)
         case _:

@@ -42,7 +42,7 @@ class WartickerApp(App[None]):
     COMMANDS = {_palette}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, library: Library, query: Query, settings: Settings) -> None:
+    def __init__(self, library: Library, query: Query, settings: Settings, *, following: bool = False) -> None:
         super().__init__()
         for theme in themes():
             self.register_theme(theme)
@@ -56,6 +56,8 @@ class WartickerApp(App[None]):
         self.library = library
         self.main = MainScreen(library, replace(left, query=query) if query else left, settings)
         """The screen that everything happens on."""
+        self.following = following
+        """Whether the sources that the archive follows are read while the app is open."""
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a line to the user, and no traceback, where we know what went wrong."""
@@ -89,11 +91,23 @@ class WartickerApp(App[None]):
         """Collect garbage from now on, and none among what the start has made."""
         gc.freeze()
         gc.enable()
+        if self.following and self.library.path:
+            # Imported here as nothing is followed before the first paint.
+            from warticker.ui.following import Follower
+
+            self.main.follower = Follower(self.library, self.library.path, self._tell)
+            self.run_worker(self.main.follower.run(), "following")
+
+    def _tell(self, wrong: str) -> None:
+        self.notify(wrong, severity="warning", markup=False)
 
 
-def run(library: Library, query: Query, settings: Settings) -> None:
-    """Open the app on a library until the user leaves; raises SettingsError for a theme or command unheard of."""
-    app = WartickerApp(library, query, settings)
+def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> None:
+    """Open the app on a library until the user leaves; raises SettingsError for a theme or command unheard of.
+
+    `following` is whether the sources that the archive follows are read meanwhile.
+    """
+    app = WartickerApp(library, query, settings, following=following)
     _check("theme", [settings.theme] if settings.theme else [], app.available_themes)
     _check("keys", settings.keys, [command.id for command in table()])
     _check_views(settings)

@@ -39,9 +39,9 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
 def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
     """List the sources that are followed: when each was read and is due, how many entries it gave, what is wrong."""
     if ctx.invoked_subcommand is None:
-        from warticker.cli import following
+        from warticker.cli import sources
 
-        following.print_sources(archive, form)
+        sources.print_sources(archive, form)
 
 
 @_sources.command("rename")
@@ -50,9 +50,9 @@ def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
 @on_archive
 def _rename(named: str, name: str, archive: Path | None) -> None:
     """Call a source otherwise; its entries keep their outlet."""
-    from warticker.cli import following
+    from warticker.cli import sources
 
-    following.rename(archive, named, name)
+    sources.rename(archive, named, name)
 
 
 @_sources.command("remove")
@@ -60,9 +60,9 @@ def _rename(named: str, name: str, archive: Path | None) -> None:
 @on_archive
 def _remove(named: tuple[str, ...], archive: Path | None) -> None:
     """Follow sources no longer; their entries stay."""
-    from warticker.cli import following
+    from warticker.cli import sources
 
-    following.remove(archive, named)
+    sources.remove(archive, named)
 
 
 @_sources.command("pause")
@@ -70,9 +70,9 @@ def _remove(named: tuple[str, ...], archive: Path | None) -> None:
 @on_archive
 def _pause(named: tuple[str, ...], archive: Path | None) -> None:
     """Leave sources alone until they are resumed."""
-    from warticker.cli import following
+    from warticker.cli import sources
 
-    following.pause(archive, named, paused=True)
+    sources.pause(archive, named, paused=True)
 
 
 @_sources.command("resume")
@@ -80,18 +80,18 @@ def _pause(named: tuple[str, ...], archive: Path | None) -> None:
 @on_archive
 def _resume(named: tuple[str, ...], archive: Path | None) -> None:
     """Follow sources again that were paused."""
-    from warticker.cli import following
+    from warticker.cli import sources
 
-    following.pause(archive, named, paused=False)
+    sources.pause(archive, named, paused=False)
 
 
 @_sources.command("export")
 @on_archive
 def _export(archive: Path | None) -> None:
     """Print the addresses that are followed as OPML, which other readers take."""
-    from warticker.cli import following
+    from warticker.cli import sources
 
-    following.export(archive)
+    sources.export(archive)
 
 
 @_sources.command("import")
@@ -99,6 +99,6 @@ def _export(archive: Path | None) -> None:
 @on_archive
 def _import(source: str, archive: Path | None) -> int:
     """Follow what an OPML file of another reader names."""
-    from warticker.cli import following
+    from warticker.cli import sources
 
-    return following.take(archive, source)
+    return sources.take(archive, source)

@@ -77,18 +77,19 @@ class _Sources(click.Group):
     envvar=VARIABLE,
     help=f"The file that entries are kept in, also in {VARIABLE}; by default in your data folder.",
 )
+@click.option("--offline", is_flag=True, help="Ask no server while the app is open.")
 @click.pass_context
-def warticker(ctx: click.Context, archive: Path | None) -> None:
+def warticker(ctx: click.Context, archive: Path | None, offline: bool) -> None:
     """Read live tickers on the war in Ukraine in the terminal.
 
-    Without a command the app opens: on the given sources, which are read and not kept (files, folders, or - for
-    standard input), or on all that `warticker add` has kept; while that is nothing, on the edition that the program
-    ships with.
+    Without a command the app opens: on the given sources, which are read and not kept (files, folders, addresses, or
+    - for standard input), or on all that `warticker add` has kept; while that is nothing, on the edition that the
+    program ships with.
     """
     if ctx.invoked_subcommand is None:
         from warticker.cli import opening
 
-        opening.open_app((), archive)
+        opening.open_app((), archive, offline=offline)
 
 
 def on_archive(command: _Command) -> _Command:

@@ -14,11 +14,12 @@ from warticker.library.forms import Form
 @warticker.command("open", hidden=True)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=click.Path(allow_dash=True))
 @on_archive
-def _open(sources: tuple[str, ...], archive: Path | None) -> None:
+@click.pass_context
+def _open(ctx: click.Context, sources: tuple[str, ...], archive: Path | None) -> None:
     """Open the app on sources, or on the archive."""
     from warticker.cli import opening
 
-    opening.open_app(sources, archive)
+    opening.open_app(sources, archive, offline=bool(ctx.find_root().params.get("offline")))
 
 
 @warticker.command(
@@ -77,7 +78,7 @@ def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
 )
 @click.option("--explain", is_flag=True, help="Say which layout was chosen, why, and what each line was taken for.")
 def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
-    """Print what the reader makes of documents. SOURCE is a file, a folder, or - for standard input."""
+    """Print what the reader makes of documents. SOURCE is a file, a folder, an address, or - for standard input."""
     from warticker.cli import parsing
 
     if explain:

@@ -25,6 +25,16 @@ def theme(screen: MainScreen) -> None:
     screen.app.search_themes()
 
 
+@command("P", Group.PROGRAM)
+def pause(screen: MainScreen) -> None:
+    """Follow no sources until it is pressed again."""
+    if screen.follower is None:
+        screen.notify("Nothing is followed here", timeout=2)
+        return
+    screen.follower.toggle()
+    screen.notify("Following is paused" if screen.follower.paused else "Following goes on", timeout=2)
+
+
 @command("q", Group.PROGRAM)
 def quit_program(screen: MainScreen) -> None:
     """Quit."""

@@ -36,14 +36,15 @@ def density(screen: MainScreen) -> None:
 
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
-    """Show what has arrived; where nothing has, go to the newest entry that is new."""
+    """Show what has arrived, or go to what is new; ask the sources that are followed for more."""
     news = screen.timeline.news
+    asked = screen.follower.now() if screen.follower else 0
     if screen.masthead.arrived:
         screen.ask(screen.selection.query)
     elif news:
         screen.timeline.move_to(0 if news.above else len(screen.selection) - 1)
     else:
-        screen.notify("Nothing new", timeout=2)
+        screen.notify(f"Reading {asked} source{'' if asked == 1 else 's'}" if asked else "Nothing new", timeout=2)
 
 
 @command("S", Group.VIEW)

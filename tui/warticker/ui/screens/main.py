@@ -18,6 +18,7 @@ from warticker.errors import ArchiveError, QueryError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
+from warticker.ui.alarm import Alarm
 from warticker.ui.bookmark import Bookmark
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.marker import Marker
@@ -32,6 +33,7 @@ from warticker.ui.widgets.reader import Reader
 from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
+    from warticker.ui.following import Follower
     from warticker.ui.lines import TypedLine
     from warticker.ui.widgets.search import SearchBar
 
@@ -71,6 +73,9 @@ class MainScreen(Screen[None]):
         """What the reader shows of it."""
         self.density = start.density
         """How much room an entry has in the list."""
+        self.follower: Follower | None = None
+        """What has the sources read that are followed; None where none are."""
+        self._alarm = Alarm(library, settings.notify)
         self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -86,6 +91,7 @@ class MainScreen(Screen[None]):
         """Show what was asked for."""
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
+        self._alarm.rings()
         self.set_interval(ASK_EVERY, self.refresh_archive)
 
     def show(self, selection: Selection) -> None:
@@ -154,8 +160,15 @@ class MainScreen(Screen[None]):
             return  # It tells itself when something is asked of it.
         if arrived:
             self.masthead.arrived += arrived
+            self._ring()
             self.saved.forget()
             self.count_views()
+
+    def _ring(self) -> None:
+        """Tell of what has arrived that the user waits for."""
+        if told := self._alarm.rings():
+            self.app.bell()
+            self.notify(told, markup=False)
 
     def count_views(self) -> None:
         """Count what is unread in the saved views, one at a time and once no key has come for a while."""

@@ -1,0 +1,114 @@
+"""Lists the sources that are followed, changes how, and carries them to other readers and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from warticker.archive.subscriptions import Subscription
+from warticker.cli import output
+from warticker.cli.following import time_of
+from warticker.cli.reading import existing_library, library_at
+from warticker.errors import NothingMatchedError, SourceError
+from warticker.intake.web.client import utc_now
+from warticker.library import intervals
+from warticker.library.opml import from_opml, to_opml
+from warticker.library.subscribing import checked_name, take_in
+
+
+def print_sources(archive: Path | None, form: str) -> None:
+    """Print what is followed, a line each; raises NothingMatchedError where nothing is."""
+    sources = list(existing_library(archive).subscriptions)
+    if not sources and form == "text":
+        raise NothingMatchedError("nothing is followed yet; warticker add ADDRESS --follow does")
+    if form == "json":
+        for source in sources:
+            click.echo(json.dumps(_record(source), ensure_ascii=False))
+        return
+    rows = [("NAME", "LAST READ", "NEXT", "EVERY", "ENTRIES", "ADDRESS"), *map(_row, sources)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    head, *lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    click.echo(click.style(head, dim=True), color=output.coloured())
+    for line, source in zip(lines, sources, strict=True):
+        click.echo(line)
+        if source.error:
+            times = f" ({source.failures} times)" if source.failures > 1 else ""
+            click.echo(click.style(output.harmless(f"  {source.error}{times}"), fg="red"), color=output.coloured())
+
+
+def _row(source: Subscription) -> tuple[str, ...]:
+    last = time_of(source.last_success) if source.last_success else "never"
+    again = "paused" if source.paused else "now" if source.due <= utc_now() else time_of(source.due)
+    every = intervals.written(source.every) + (" deep" if source.deep else "")
+    return (source.name, last, again, every, str(source.entries), source.address)
+
+
+def _record(source: Subscription) -> dict[str, object]:
+    def moment(at: datetime | None) -> str | None:
+        return at.isoformat(timespec="seconds") if at else None
+
+    return {
+        "name": source.name,
+        "address": source.address,
+        "every": int(source.every.total_seconds()),
+        "deep": source.deep,
+        "paused": source.paused,
+        "entries": source.entries,
+        "last_try": moment(source.last_try),
+        "last_success": moment(source.last_success),
+        "next_try": moment(source.due),
+        "failures": source.failures,
+        "error": source.error or None,
+    }
+
+
+def rename(archive: Path | None, named: str, name: str) -> None:
+    """Call a source otherwise."""
+    kept = existing_library(archive).subscriptions
+    kept.rename(kept.find(named).address, checked_name(name))
+
+
+def remove(archive: Path | None, named: Sequence[str]) -> None:
+    """Follow sources no longer."""
+    kept = existing_library(archive).subscriptions
+    for address in [kept.find(each).address for each in named]:
+        kept.remove(address)
+
+
+def pause(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
+    """Leave sources alone, or no longer."""
+    kept = existing_library(archive).subscriptions
+    for address in [kept.find(each).address for each in named]:
+        kept.pause(address, paused)
+
+
+def export(archive: Path | None) -> None:
+    """Print what is followed as OPML."""
+    sources = list(existing_library(archive).subscriptions)
+    for source in sources:
+        if not source.host:
+            output.complain(f"{source.name}: a path, which no list of addresses takes", 0)
+    click.echo(to_opml(sources), nl=False)
+
+
+def take(archive: Path | None, source: str) -> int:
+    """Follow what an OPML file names; the exit status, 1 where something of it cannot be followed."""
+    # Imported here as it loads all that reads sources.
+    from warticker.intake import contents
+
+    def refuse(error: SourceError) -> None:
+        raise error
+
+    new, errors = [], []
+    for content in contents(source, refuse):
+        more, refused = take_in(library_at(archive).subscriptions, from_opml(content.data, name=content.name))
+        new += more
+        errors += refused
+    for error in errors:
+        output.complain(str(error), error.exit_status)
+    click.echo(f"{len(new)} new source{'' if len(new) == 1 else 's'}")
+    return 1 if errors else 0

@@ -1,0 +1,41 @@
+"""Rings when something arrives that the user wants to be told of."""
+
+from __future__ import annotations
+
+from warticker.archive.query import Query
+from warticker.errors import QueryError
+from warticker.library import Library
+
+NEW = Query.parse("is:new")
+
+
+class Alarm:
+    """Counts what has come that meets a query."""
+
+    def __init__(self, library: Library, wanted: str) -> None:
+        """`wanted` is the text of a query; nothing rings without one."""
+        self._library = library
+        self._wanted = wanted
+        self._query: Query | None = None
+        self._counted = 0
+
+    def rings(self) -> str:
+        """What there is to tell since it was asked last; empty for nothing.
+
+        Asked first when nothing has come yet, it only counts.
+        """
+        if not self._wanted:
+            return ""
+        first = self._query is None
+        if self._query is None:
+            try:
+                self._query = self._library.parse(self._wanted) & NEW
+            except QueryError as error:
+                told, self._wanted = f"config.yaml: notify: {error}", ""
+                return told
+        found = self._library.select(self._query)
+        count, self._counted = len(found) - self._counted, len(found)
+        if first or count <= 0:
+            return ""
+        (row,) = found.rows(0, 1)
+        return row.headline if count == 1 else f"{count} new: {row.headline}"

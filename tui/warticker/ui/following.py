@@ -1,0 +1,177 @@
+"""Follows sources while the app is open.
+
+They are read by `warticker update` in a process of its own, and not here: reading a page holds the interpreter for
+longer than a key may wait, whatever thread it is in. What comes of it is found in the archive.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import time
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from math import inf
+from pathlib import Path
+from typing import Any
+
+from warticker.errors import ArchiveError
+from warticker.library import Library
+
+APART = 10.0
+"""Seconds between two rounds at least, so that sources that are due one after another share one."""
+
+LOOK = 30.0
+"""Seconds after which is looked for new sources at the latest."""
+
+PATIENCE = 0.5
+"""Seconds that a round has to end when the app does."""
+
+NICENESS = 10
+"""By how much a round stands back behind the app and all else."""
+
+Tell = Callable[[str], object]
+"""Who is told what went wrong, in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which sources to read."""
+
+    everything: bool = False
+    """All of them, due or not."""
+    names: tuple[str, ...] = ()
+    """These, due or not; where there are none, those that are due."""
+
+
+class Follower:
+    """Has sources read when they are due, or when somebody asks for it."""
+
+    def __init__(self, library: Library, archive: Path, tell: Tell) -> None:
+        """Follow what an archive's subscriptions say; `library` is that archive's."""
+        self.paused = False
+        """Whether nothing is read until further notice."""
+        self._library = library
+        self._archive = archive
+        self._tell = tell
+        self._asked = asyncio.Event()
+        self._everything = False
+        self._changed: set[str] = set()
+        self._failing: set[str] = set()
+        """The sources whose failure has been told."""
+
+    def now(self) -> int:
+        """Read all sources now; how many there are."""
+        self._everything = True
+        self._asked.set()
+        return sum(not source.paused for source in self._library.subscriptions)
+
+    def toggle(self) -> None:
+        """Read nothing until further notice, or go on."""
+        self.paused = not self.paused
+        self._asked.set()
+
+    async def run(self) -> None:
+        """Follow until cancelled."""
+        watching = asyncio.create_task(self._watch())
+        try:
+            while True:
+                try:
+                    await self._until_wanted()
+                    if wanted := self._wanted():
+                        await self._round(wanted)
+                        await asyncio.sleep(APART)
+                except ArchiveError as error:
+                    self._tell(str(error))
+                    await asyncio.sleep(LOOK)
+        finally:
+            watching.cancel()
+
+    async def _until_wanted(self) -> None:
+        """Wait until something is due, somebody asks, or it is time to look for new sources."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK if self.paused else min(self._due_in(), LOOK)):
+                await self._asked.wait()
+        self._asked.clear()
+
+    def _due_in(self) -> float:
+        """Seconds until a source is due."""
+        times = [each.due.timestamp() for each in self._library.subscriptions if not each.paused]
+        return max(0.0, min(times, default=inf) - time.time())
+
+    def _wanted(self) -> Wanted | None:
+        """What is to be read now, if anything."""
+        if self._everything:
+            self._everything = False
+            return Wanted(everything=True)
+        if self.paused:
+            return None
+        if self._changed:
+            names, self._changed = tuple(sorted(self._changed)), set()
+            return Wanted(names=names)
+        return Wanted() if self._due_in() == 0 else None
+
+    async def _round(self, wanted: Wanted) -> None:
+        arguments = ["--all"] if wanted.everything else ["--", *wanted.names]
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "warticker", "update", "--archive", str(self._archive), "--format", "json",
+            *arguments, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, limit=2**20, start_new_session=True,
+        )  # fmt: skip
+        try:
+            with suppress(OSError, AttributeError):
+                os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
+            if process.stdout is not None:
+                async for line in process.stdout:
+                    self._hear(line)
+            await process.wait()
+        except asyncio.CancelledError:
+            await _ended(process)
+            raise
+
+    def _hear(self, line: bytes) -> None:
+        """Tell what a round says, once for each source that begins to fail."""
+        try:
+            told: dict[str, Any] = json.loads(line)
+        except ValueError:
+            self._tell(line.decode(errors="replace").strip())
+            return
+        name, errors = str(told["name"]), [str(error) for error in told["errors"]]
+        if errors and name not in self._failing:
+            self._tell(f"{name}: {errors[0]}")
+        (self._failing.add if errors else self._failing.discard)(name)
+
+    async def _watch(self) -> None:
+        """Have folders read as soon as something in them is new or another."""
+        if not (folders := self._folders()):
+            return
+        # Imported here as few follow folders.
+        from watchfiles import awatch
+
+        async for changes in awatch(*folders.values()):
+            for _, path in changes:
+                self._changed |= {name for name, folder in folders.items() if Path(path).is_relative_to(folder)}
+            self._asked.set()
+
+    def _folders(self) -> dict[str, str]:
+        """The folders that are followed, by the names of the sources."""
+        return {
+            each.name: each.address
+            for each in self._library.subscriptions
+            if not each.host and Path(each.address).exists()
+        }
+
+
+async def _ended(process: Process) -> None:
+    """End a round: by asking it, else by force, which the archive outlives."""
+    with suppress(ProcessLookupError):
+        process.terminate()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await process.wait()
+        except TimeoutError:
+            process.kill()
+            await process.wait()

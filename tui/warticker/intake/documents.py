@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from warticker.errors import NoEntriesError
-from warticker.intake import days, layouts, origin, own
+from warticker.errors import NoEntriesError, SourceError
+from warticker.intake import own, texts
 from warticker.intake.clean import clean, lines
-from warticker.intake.dates import printed_days
-from warticker.intake.decoding import decode
-from warticker.intake.keys import keys
-from warticker.intake.own import web_address
-from warticker.intake.page import page
+from warticker.intake.decoding import MAX_BYTES, decode
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.forms import Form, form_of, is_mhtml
 from warticker.intake.provenance import UNKNOWN, Provenance
-from warticker.model import Document, Entry, Story
+from warticker.intake.unpacking import unpacked
+from warticker.model import Story
 
 
 def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[Story, ...]:
@@ -21,59 +18,51 @@ def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[S
 
     Raises SourceError for what cannot be read and NoEntriesError for what holds nothing to show.
     """
-    text = clean(decode(data, name=name, charset=provenance.charset))
-    if own.is_own(text):
+    data = unpacked(data, name=name, limit=MAX_BYTES)
+    if (text := _own(data, name, provenance)) is not None:
         return own.stories(text, name=name)
-    return (Story(document(text, name=name, provenance=provenance)),)
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a document was read as it was."""
-
-    layout: str
-    """The layout that explains it best."""
-    score: float
-    """How well, from 0 to 1."""
-    why: str
-    """The evidence, in a few words."""
-    lines: tuple[tuple[str, str], ...]
-    """What each line was taken for, and its text."""
+    return (Story(_explained(data, name, provenance).document),)
 
 
 def explained(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> Explanation:
-    """How the bytes of a text document are read; raises as `read` does."""
-    text = clean(decode(data, name=name, charset=provenance.charset))
-    if own.is_own(text):
-        return Explanation("our own YAML", 1.0, "it has our keys", ())
-    sheet = page(lines(text, name=name))
-    reading = layouts.best(sheet)
-    if reading is None:
-        raise NoEntriesError(name, "holds no text")
-    taken = [("dropped", line) for line in sheet.wrapping]
-    for role, kind, line in zip(reading.roles, sheet.furniture, sheet.texts, strict=True):
-        taken.append((f"{role}: {kind}" if kind and role is layouts.Role.DROPPED else str(role), line))
-    return Explanation(reading.layout, reading.score, reading.why, tuple(taken))
+    """How the bytes of a document are read; raises as `read` does."""
+    data = unpacked(data, name=name, limit=MAX_BYTES)
+    if _own(data, name, provenance) is not None:
+        return Explanation("our own records", 1.0, "it has our keys")
+    return _explained(data, name, provenance).explanation
 
 
-def document(text: str, *, name: str, provenance: Provenance = UNKNOWN) -> Document:
-    """The document that a cleaned text is, in the layout that explains it best."""
-    sheet = page(lines(text, name=name))
-    reading = layouts.best(sheet)
-    if reading is None:
-        raise NoEntriesError(name, "holds no text")
-    left = [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
-    dropped = (*sheet.wrapping, *(sheet.texts[at] for at in left))
-    # What a caption or a link dates is the picture or another article.
-    dating = [sheet.texts[at] for at in left if sheet.furniture[at] in {None, "closing"}]
-    marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
-    calendar = days.calendar(reading.page_stamps, marks, sheet.texts)
-    moments = days.moments(reading.drafts, calendar)
-    source, address = origin.origin(sheet.texts)
-    address = web_address(provenance.address) or address
-    told = [(m, d.bare_headline, d.paragraphs) for m, d in zip(moments, reading.drafts, strict=True)]
-    entries = tuple(
-        Entry(key, moment, headline, paragraphs, source=source)
-        for key, (moment, headline, paragraphs) in zip(keys(source or "", told), told, strict=True)
-    )
-    return Document(reading.title, reading.kind, entries, source, address, calendar.published, dropped)
+def _own(data: bytes, name: str, provenance: Provenance) -> str | None:
+    """The clean text of our own records; None for anything else."""
+    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"<", b""}:
+        return None
+    text = decode(data, name=name, charset=provenance.charset)
+    cleaned = clean(text)
+    return cleaned if own.is_own(cleaned) else None
+
+
+def _explained(data: bytes, name: str, provenance: Provenance) -> Explained:
+    if is_mhtml(data):
+        # Imported here as hardly any document is one.
+        from warticker.intake.pages import mhtml
+
+        data, provenance = mhtml.page_of(data, name=name, provenance=provenance)
+    text = decode(data, name=name, charset=provenance.charset)
+    match form_of(text, name=name, provenance=provenance):
+        case Form.HTML:
+            # Imported here for start-up time, as the readers below: most documents need one of them.
+            from warticker.intake import pages
+
+            return pages.read(text, name=name, provenance=provenance)
+        case Form.FEED:
+            from warticker.intake.feeds import syndication
+
+            return syndication.read(text, name=name, provenance=provenance)
+        case Form.JSON:
+            from warticker.intake import jsondocuments
+
+            return jsondocuments.read(text, name=name, provenance=provenance)
+    return texts.read(lines(clean(text), name=name), name=name, provenance=provenance)
+
+
+__all__ = ["Explained", "Explanation", "NoEntriesError", "SourceError", "explained", "read"]

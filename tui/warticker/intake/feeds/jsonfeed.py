@@ -1,0 +1,54 @@
+"""JSON Feed (jsonfeed.org): one entry an item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from warticker.errors import NoEntriesError
+from warticker.intake.addresses import host, resolved, web_address
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.feeds.syndication import outlet
+from warticker.intake.isotimes import moment
+from warticker.intake.pages.fragments import line, passages
+from warticker.intake.posts import Post, days_only, entries, tidied
+from warticker.intake.provenance import Provenance
+from warticker.model import Document, DocumentKind, Moment
+
+
+def is_json_feed(value: object) -> bool:
+    """Whether a value is a JSON Feed: it says so, or lists items that are written as one's."""
+    if not isinstance(value, dict) or not isinstance(items := value.get("items"), list):
+        return False
+    named = "jsonfeed.org" in str(value.get("version", ""))
+    return named or any(isinstance(item, dict) and _KEYS & item.keys() for item in items)
+
+
+_KEYS = frozenset({"content_html", "content_text", "date_published"})
+
+
+def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Explained:
+    """The document that a JSON Feed is; raises NoEntriesError where it holds nothing."""
+    home = web_address(value.get("home_page_url"))
+    base = provenance.address or web_address(value.get("feed_url")) or home
+    read_in = [post for item in value["items"] if isinstance(item, dict) and (post := _post(item, home or base))]
+    if not read_in:
+        raise NoEntriesError(name, "a feed without entries")
+    title = line(value.get("title")).text
+    source = outlet(title) or host(base)
+    document = Document(title, DocumentKind.FEED, entries(days_only(read_in), source), source, base or home)
+    return Explained(document, Explanation("JSON Feed", 1.0, f"{len(value['items'])} items"))
+
+
+def _post(item: Mapping[str, Any], base: str | None) -> Post | None:
+    html, text, summary = (item.get(key) for key in ("content_html", "content_text", "summary"))
+    body = next((each for each in (html, text, summary) if isinstance(each, str) and each.strip()), "")
+    published = moment(item.get("date_published"))
+    post = Post(
+        line(item.get("title"), base),
+        passages(body, base),
+        published if published != Moment() else moment(item.get("date_modified")),
+        resolved(item.get("url"), base) or resolved(item.get("external_url"), base) or web_address(item.get("id")),
+    )
+    post = tidied(post)
+    return post if post.headline.text or post.paragraphs else None

@@ -1,0 +1,127 @@
+"""RSS, Atom and RDF: one entry an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from warticker.errors import NoEntriesError, SourceError
+from warticker.intake.addresses import host, resolved, web_address
+from warticker.intake.clean import clean
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.isotimes import moment
+from warticker.intake.pages.fragments import line, split
+from warticker.intake.passages import Passage
+from warticker.intake.posts import Post, days_only, entries, tidied
+from warticker.intake.provenance import Provenance
+from warticker.model import Document, DocumentKind, Moment
+
+_DAY_ALONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d\s{0,9}<")
+_WITHOUT_ZONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s{0,9}<")
+_WITH_ZONE = re.compile(r"\d\d:\d\d\s?(?:Z|GMT|UTC|CES?T|MES?Z|[+-]\d\d:?\d\d)\s{0,9}<")
+_MIDNIGHT = "T00:00:00+00:00"
+_LONGEST_NAME = 40
+_NAME_END = re.compile(r" [-|–—:•] |: | // ")
+
+
+def read(text: str, *, name: str, provenance: Provenance) -> Explained:
+    """The document that a feed is; raises SourceError where it is damaged or holds nothing."""
+    # Imported here for start-up time: feeds alone need it, and it brings lxml.
+    import fastfeedparser  # type: ignore[import-untyped]
+
+    try:
+        feed = fastfeedparser.parse(text, include_tags=False, include_media=False, include_enclosures=False)
+    except (ValueError, RecursionError, OverflowError, AttributeError, TypeError, KeyError) as error:
+        raise SourceError(name, "a damaged feed") from error
+    told = feed.get("feed") or {}
+    items: Sequence[Mapping[str, Any]] = feed.get("entries") or ()
+    base = provenance.address or web_address(told.get("link"))
+    read_in, dropped = _posts(items, base, _Clock(text))
+    if not read_in:
+        raise NoEntriesError(name, "a feed without entries")
+    if not text.rstrip().endswith(">"):
+        dropped.append(text.rstrip()[-200:].rpartition(">")[2].strip())
+    title = line(told.get("title")).text
+    source = outlet(title) or host(base)
+    document = Document(
+        title,
+        DocumentKind.FEED,
+        entries(read_in, source),
+        source,
+        base,
+        moment(told.get("updated") or told.get("published")),
+        tuple(filter(None, dropped)),
+    )
+    return Explained(document, Explanation("feed", 1.0, f"{len(items)} items of RSS, Atom or RDF"))
+
+
+def outlet(title: str) -> str | None:
+    """The outlet that a feed's title names: what stands before its claim."""
+    short = _NAME_END.split(title, maxsplit=1)[0].strip() if len(title) > _LONGEST_NAME else title
+    return short or None
+
+
+class _Clock:
+    """How a feed writes its moments, which the parser makes UTC of, whatever they say."""
+
+    def __init__(self, text: str) -> None:
+        self._days = bool(_DAY_ALONE.search(text))
+        self._local = bool(_WITHOUT_ZONE.search(text)) and not _WITH_ZONE.search(text)
+
+    def read(self, value: object) -> Moment:
+        """The moment that the parser's time means."""
+        if not isinstance(value, str):
+            return Moment()
+        if self._days and value.endswith(_MIDNIGHT):
+            return moment(value[:10])
+        return moment(value[:19] if self._local else value)
+
+
+def _posts(items: Sequence[Mapping[str, Any]], base: str | None, clock: _Clock) -> tuple[tuple[Post, ...], list[str]]:
+    dropped: list[str] = []
+    found = []
+    for item in items:
+        body, left = _body(item, base)
+        dropped += left
+        source = item.get("source")
+        post = tidied(
+            Post(
+                line(item.get("title"), base),
+                body,
+                clock.read(item.get("published") or item.get("updated")),
+                resolved(item.get("link"), base) or web_address(item.get("id")),
+                (clean(str(source.get("title") or "")) or None) if isinstance(source, dict) else None,
+            )
+        )
+        if post.headline.text or post.paragraphs:
+            found.append(post)
+    return days_only(found), dropped
+
+
+def _body(item: Mapping[str, Any], base: str | None) -> tuple[tuple[Passage, ...], list[str]]:
+    """An item's content, below its description where that says something else; the lines left out."""
+    values = [value for value in _contents(item) if value]
+    description = item.get("description")
+    found: tuple[Passage, ...] = ()
+    left: list[str] = []
+    for value in values:
+        kept, dropped = split(value, base)
+        if sum(len(each.text) for each in kept) > sum(len(each.text) for each in found):
+            found, left = kept, list(dropped)
+    if isinstance(description, str) and description and (description not in values or not found):
+        lead, dropped = split(description, base)
+        text = _letters(found)
+        lead = tuple(each for each in lead if _letters([each])[:60] not in text)
+        found, left = (*lead, *found), [*dropped, *left]
+    return found, left
+
+
+def _contents(item: Mapping[str, Any]) -> Iterator[str]:
+    for content in item.get("content") or ():
+        if isinstance(content, dict) and isinstance(value := content.get("value"), str):
+            yield value
+
+
+def _letters(found: Sequence[Passage]) -> str:
+    return "".join("".join(each.text.split()) for each in found)

@@ -1,0 +1,96 @@
+"""Moments as machines write them: ISO 8601, RFC 2822, seconds since 1970."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, tzinfo
+from email.utils import parsedate_to_datetime
+
+from warticker.intake.stamps import stamp
+from warticker.model import BERLIN, Moment
+
+_YEARS = range(1990, 2101)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d$")
+_ISO = re.compile(
+    r"(\d{4}-?\d\d-?\d\d)[T ]\s?(\d\d:?\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?\s?(Z|UTC|[+-]\d\d(?::?\d\d)?)?"
+    r"(?:\[[\w/]+\])?$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{9,13}(?:\.\d+)?$")
+_MILLISECONDS = 10**11
+"""From here on a number counts thousandths of seconds."""
+_LONGEST = 80
+
+
+def moment(value: object) -> Moment:
+    """The moment in Berlin that a value tells; nothing where it tells none.
+
+    A time without an offset is Berlin's; a date without a time is a day.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _of_seconds(float(value))
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        return Moment()
+    text = value.strip()
+    if _DATE.match(text):
+        return _of_date(text)
+    if match := _ISO.match(text):
+        return _of_iso(*match.groups())
+    if _NUMBER.match(text):
+        return _of_seconds(float(text))
+    try:
+        return in_berlin(parsedate_to_datetime(text))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return _of_print(text)
+
+
+def in_berlin(at: datetime) -> Moment:
+    """The minute in Berlin; a time without an offset is Berlin's."""
+    if at.year not in _YEARS:
+        return Moment()
+    here = at.astimezone(BERLIN) if at.tzinfo is not None else at
+    return Moment(here.date(), here.time().replace(second=0, microsecond=0))
+
+
+def _of_iso(day: str, clock: str, offset: str | None) -> Moment:
+    digits = day.replace("-", "")
+    try:
+        on = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        hour, minute = int(clock[:2]), int(clock[-2:])
+        if hour == 24:
+            return in_berlin(datetime.combine(on, time(), _zone(offset)).replace(hour=23, minute=59))
+        return in_berlin(datetime.combine(on, time(hour, minute), _zone(offset)))
+    except (ValueError, OverflowError):
+        return Moment()
+
+
+def _zone(offset: str | None) -> tzinfo | None:
+    if not offset:
+        return None
+    if offset[0] in "+-":
+        text = offset if len(offset) > 3 else f"{offset}:00"
+        return datetime.fromisoformat(f"2000-01-01T00:00:00{text[:3]}:{text[-2:]}").tzinfo
+    return UTC
+
+
+def _of_date(text: str) -> Moment:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return Moment()
+    return Moment(day) if day.year in _YEARS else Moment()
+
+
+def _of_seconds(number: float) -> Moment:
+    try:
+        return in_berlin(datetime.fromtimestamp(number / (1000 if number >= _MILLISECONDS else 1), UTC))
+    except (ValueError, OverflowError, OSError):
+        return Moment()
+
+
+def _of_print(text: str) -> Moment:
+    """A date as people print it, such as `14.11.2025, 16:05 Uhr`."""
+    found = stamp(text)
+    if found is None or found.rest or found.day is None or found.day.full is None:
+        return Moment()
+    return Moment(found.day.full, found.clock)

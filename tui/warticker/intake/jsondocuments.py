@@ -1,0 +1,52 @@
+"""JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, Tickaroo's and Superdesk's posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from warticker.errors import NoEntriesError, SourceError
+from warticker.intake import jsontext
+from warticker.intake.addresses import host
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.feeds import jsonfeed, superdesk, tickaroo
+from warticker.intake.pages import ldjson, liveblog
+from warticker.intake.pages.fragments import line
+from warticker.intake.posts import Post, days_only, entries
+from warticker.intake.provenance import Provenance
+from warticker.model import Document, DocumentKind
+
+
+def read(text: str, *, name: str, provenance: Provenance) -> Explained:
+    """The document that a JSON text is; raises SourceError where it is damaged, or of a form that is not known."""
+    value = jsontext.loads(text, name=name)
+    if jsonfeed.is_json_feed(value):
+        return jsonfeed.read(value, name=name, provenance=provenance)
+    if superdesk.is_superdesk(value):
+        found = [post for item in value["_items"] if isinstance(item, dict) and (post := superdesk.post(item))]
+        return _live(found, value, "Superdesk", name, provenance)
+    events = [*tickaroo.events(ldjson.records(value))]
+    if events:
+        found = [post for event in events if (post := tickaroo.post(event))]
+        return _live(found, value, "Tickaroo", name, provenance)
+    things = [thing for thing in ldjson.records(value) if ldjson.types(thing)]
+    if things:
+        return liveblog.alone(things, name=name, provenance=provenance)
+    raise SourceError(name, "JSON of a form that is not known")
+
+
+def _live(found: Sequence[Post], value: Any, vendor: str, name: str, provenance: Provenance) -> Explained:
+    if not found:
+        raise NoEntriesError(name, f"{vendor}'s JSON without posts")
+    title = _title(value)
+    source = host(provenance.address)
+    document = Document(title, DocumentKind.TICKER, entries(days_only(found), source), source, provenance.address)
+    return Explained(document, Explanation(f"{vendor}'s JSON", 1.0, f"{len(found)} posts"))
+
+
+def _title(value: Any) -> str:
+    if not isinstance(value, dict):
+        return ""
+    holders = [each for each in (value, value.get("blog"), value.get("ticker")) if isinstance(each, dict)]
+    told = (line(each.get(key)).text for each in holders for key in ("title", "headline", "name"))
+    return next(filter(None, told), "")

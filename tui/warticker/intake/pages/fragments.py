@@ -1,0 +1,91 @@
+"""Pieces of HTML, as feeds and JSON carry them: lines with what is set apart in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from warticker.errors import SourceError
+from warticker.intake.clean import clean
+from warticker.intake.furniture import furniture
+from warticker.intake.pages.tree import Block, Tree
+from warticker.intake.passages import NOTHING, Passage, plain, shifted
+from warticker.model import Emphasis
+
+_TAG = re.compile(r"<(?:/?[a-zA-Z]|!--)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+_LARGEST = 5_000_000
+"""How many characters of one piece are read as HTML."""
+
+
+def passages(text: str, base: str | None = None) -> tuple[Passage, ...]:
+    """The lines of a text that may be HTML, or HTML escaped once more, without what is furniture in it."""
+    return split(text, base)[0]
+
+
+def split(text: str, base: str | None = None) -> tuple[tuple[Passage, ...], tuple[str, ...]]:
+    """The lines of a text that may be HTML, and the lines left out as furniture."""
+    if "&" in text and not _TAG.search(text):
+        text = _unescaped(text)
+    if "<" not in text or not _TAG.search(text):
+        return plain(clean(text)), ()
+    tree = _tree(text[:_LARGEST], base)
+    if tree is None:
+        return plain(clean(re.sub(r"<[^<>]{0,1000}>", "\n", text))), ()
+    kept: list[Passage] = []
+    left: list[str] = []
+    for block, kind in zip(tree.blocks, tree.furniture, strict=True):
+        if kind or furniture(block.text) in {"advertisement", "credit", "promotion", "consent", "social", "more"}:
+            left.append(block.text)
+        else:
+            kept.append(bulleted(block))
+    return tuple(kept), tuple(left)
+
+
+def line(text: object, base: str | None = None) -> Passage:
+    """One line of what may be HTML: a headline."""
+    if not isinstance(text, str) or not text:
+        return NOTHING
+    return joined(passages(text, base))
+
+
+def joined(found: Sequence[Passage]) -> Passage:
+    """Lines put one behind the other."""
+    if len(found) < 2:
+        return found[0] if found else NOTHING
+    text = ""
+    emphasis: list[Emphasis] = []
+    for passage in found:
+        text += " " if text else ""
+        emphasis += shifted(passage.emphasis, len(text))
+        text += passage.text
+    return Passage(text, tuple(emphasis))
+
+
+def bulleted(block: Block, container: int = -1) -> Passage:
+    """A line with the mark of the list that it is an item of, where the list stands inside a container."""
+    if block.item <= container or not block.bullet:
+        return block.passage
+    mark = f"{block.bullet} "
+    return Passage(mark + block.text, tuple(shifted(block.passage.emphasis, len(mark))))
+
+
+def _unescaped(text: str) -> str:
+    """The text without entities; twice where the first time shows that it was escaped once more."""
+    once = unescape(text)
+    return once if _TAG.search(once) or not _ENTITY.search(once) else unescape(once)
+
+
+def _tree(text: str, base: str | None) -> Tree | None:
+    # Imported here for start-up time: most documents hold no HTML.
+    from selectolax.lexbor import LexborHTMLParser
+
+    from warticker.intake.pages.growing import grow
+    from warticker.intake.pages.guarding import guarded
+
+    try:
+        body = LexborHTMLParser(guarded(text, name="")).body
+    except SourceError:
+        return None
+    return None if body is None else grow(body, base)

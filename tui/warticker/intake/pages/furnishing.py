@@ -1,0 +1,65 @@
+"""Which elements of a page are furniture by their attributes: ARIA roles, and the words that classes are named with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from warticker.intake.pages.tags import ROLES
+
+_WORDS = {
+    "navigation": "nav navbar navigation breadcrumb breadcrumbs menu submenu skiplink skiplinks sitemap topnav subnav",
+    "consent": "cookie cookies consent cmp gdpr privacy datenschutz optin usercentrics onetrust sourcepoint",
+    "advertisement": (
+        "ad ads adv advert advertisement advertising adslot adbox werbung anzeige anzeigen sponsored outbrain taboola"
+    ),
+    "promotion": (
+        "newsletter subscribe subscription abo paywall promo promobox promotion promoted piano appstore plenigo"
+    ),
+    "social": "share sharing shares social socialmedia sharebar shariff",
+    "comments": "comments kommentare disqus leserkommentare coral commentary-form talk",
+    "pager": "pagination pager paging",
+    "caption": "caption figcaption bildunterschrift copyright imagecredit imagecaption",
+    "player": "player videoplayer audioplayer jwplayer mediaplayer",
+    "hidden": "visually-hidden visuallyhidden sr-only screenreader screen-reader-text hidden-text aural offscreen",
+}
+"""What sorts of furniture are called, in the class names of any outlet."""
+_LINK_BOXES = """
+    teaser teasers related recommendation recommendations recommended recirculation readmore meistgelesen mostread
+    sidebar latest trending linklist linkbox widget
+"""
+"""What boxes of links to other reports are called; a report's lead is called a teaser too, but has no links."""
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_LINKING = frozenset(_LINK_BOXES.split())
+_SPLIT = re.compile(r"[\s_]+|--+|__+")
+_PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
+LINKS = "links"
+"""The kind of boxes of links; furniture only where most of their text is linked."""
+
+
+def kind_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
+    """The kind of furniture that an element's attributes name; None where they name none."""
+    if role := ROLES.get((attributes.get("role") or "").strip().lower()):
+        return role
+    style = attributes.get("style") or ""
+    if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag != "time"):
+        return "hidden"
+    if "display" in style and re.search(r"display\s{0,3}:\s{0,3}none", style):
+        return "hidden"
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return _named(named[:500]) if named != " " else None
+
+
+def _named(names: str) -> str | None:
+    linking = None
+    for name in _SPLIT.split(names):
+        if kind := _KINDS.get(name.lower()):
+            return kind
+        parts = [part.lower() for part in _PARTS.split(name) if part]
+        if not parts or parts[0] in {"has", "no", "with", "without", "is", "js"}:
+            continue
+        if kind := _KINDS.get(parts[0]) or _KINDS.get(parts[-1]):
+            return kind
+        if parts[0] in _LINKING or parts[-1] in _LINKING:
+            linking = LINKS
+    return linking

@@ -1,0 +1,228 @@
+"""From markup to a page's tree: elements that begin lines, words, emphasis, moments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from warticker.intake import isotimes
+from warticker.intake.addresses import resolved
+from warticker.intake.pages.furnishing import kind_of
+from warticker.intake.pages.lines import LineWriter
+from warticker.intake.pages.settling import settle
+from warticker.intake.pages.tags import BLOCKS, FURNITURE, HEADINGS, UNSEEN, VOID
+from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
+from warticker.intake.passages import Passage
+from warticker.model import EmphasisKind
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_KINDS = {
+    "em": EmphasisKind.EMPHASIS,
+    "i": EmphasisKind.EMPHASIS,
+    "strong": EmphasisKind.STRONG,
+    "b": EmphasisKind.STRONG,
+    "q": EmphasisKind.QUOTE,
+    "blockquote": EmphasisKind.QUOTE,
+}
+_APART = frozenset({"p", "blockquote", "ul", "ol", "dl", "table", "article", "section", "figure", *HEADINGS})
+"""Elements that a browser sets a blank line around."""
+_WITHIN_WORDS = "b i em strong u s sub sup mark q code abbr wbr ins del bdi bdo small"
+_GLUED = frozenset(_WITHIN_WORDS.split())
+"""Elements that can stand inside a word."""
+_TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|created)[\w-]*")
+_DIGITS = re.compile(r"\d+")
+
+
+def grow(root: LexborNode, base: str | None) -> Tree:
+    """The tree of a parsed page or fragment whose references are seen from an address."""
+    grower = _Grower(base)
+    node: LexborNode | None = root
+    depth = 0
+    while node is not None:
+        child = grower.enter(node)
+        if child is not None:
+            node, depth = child, depth + 1
+            continue
+        while depth and node is not None and node.next is None:
+            grower.leave()
+            node, depth = node.parent, depth - 1
+        node = node.next if depth and node is not None else None
+    return grower.finish()
+
+
+class _Grower:
+    """What has grown of a tree."""
+
+    def __init__(self, base: str | None) -> None:
+        self.tree = Tree()
+        self._base = base
+        self._line = LineWriter()
+        self._around: list[int] = []
+        """The elements that are open and begin lines, by number."""
+        self._levels: list[int] = []
+        """How many elements were open when each of them began."""
+        self._tags: list[tuple[str, bool]] = []
+        """Every element that is open, with whether it began a stretch."""
+        self._times: list[tuple[int, int, str]] = []
+        self._gap = False
+        self._items: list[int] = []
+        self._counts: dict[int, int] = {}
+        """How many items each numbered list has had."""
+        self._preformatted = 0
+
+    def enter(self, node: LexborNode) -> LexborNode | None:
+        """Take a piece of markup in; its first child where it has some to be looked at."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._text(node.text_content or "")
+            return None
+        if tag[:1] == "-" or tag in UNSEEN:
+            return None
+        attributes = node.attributes
+        if tag in VOID:
+            if tag in {"br", "hr"}:
+                self._flush()
+            elif "itemprop" in attributes:
+                self._property(attributes)
+            return None
+        first = node.first_child
+        if tag in BLOCKS:
+            self._begin(tag, attributes)
+        if "itemprop" in attributes:
+            self._property(attributes)
+        stretch = self._stretch(tag, attributes)
+        if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
+            self._line.border()
+        if tag == "time" or "datetime" in attributes:
+            self._times.append((len(self.tree.blocks), self._line.length, attributes.get("datetime") or ""))
+        self._preformatted += tag == "pre"
+        self._tags.append((tag if "datetime" not in attributes else "time", stretch))
+        if first is None:
+            self.leave()
+        return first
+
+    def leave(self) -> None:
+        """End the element that began last."""
+        tag, stretch = self._tags.pop()
+        if tag == "time":
+            self._end_time(*self._times.pop())
+        number = self._around[-1] if self._around else -1
+        block = number >= 0 and len(self._tags) == self._levels[-1]
+        if block:
+            self._flush()
+        if stretch:
+            self._line.close()
+        if block:
+            self._around.pop()
+            self._levels.pop()
+            node = self.tree.nodes[number]
+            node.end, node.last = len(self.tree.blocks), len(self.tree.nodes)
+            self._gap = self._gap or node.tag in _APART
+            if self._items and self._items[-1] == number:
+                self._items.pop()
+        self._preformatted -= tag == "pre"
+
+    def finish(self) -> Tree:
+        """The whole tree, with what is furniture in it."""
+        while self._tags:
+            self.leave()
+        self._flush()
+        settle(self.tree)
+        return self.tree
+
+    def _begin(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        self._flush()
+        number = len(self.tree.nodes)
+        names = (attributes.get("class") or "").split()
+        name = next((_DIGITS.sub("", part) for part in names), "")
+        self.tree.nodes.append(
+            Node(
+                tag,
+                self._around[-1] if self._around else -1,
+                name,
+                attributes.get("id") or "",
+                attributes.get("itemprop") or "",
+                first=len(self.tree.blocks),
+                furniture=FURNITURE.get(tag) or kind_of(tag, attributes),
+            )
+        )
+        self._around.append(number)
+        self._levels.append(len(self._tags))
+        self._gap = self._gap or tag in _APART
+        if tag == "li":
+            self._items.append(number)
+        for key, value in attributes.items():
+            if value and _TIMED.fullmatch(key) and isotimes.moment(value).clock is not None:
+                self.tree.marks.append(TimeMark(number, value=value))
+                break
+
+    def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
+        if tag == "a":
+            reference = attributes.get("href") or ""
+            inside = not reference or reference.startswith("#")
+            address = None if inside else resolved(reference, self._base)
+            self._line.open(EmphasisKind.LINK if address else None, address)
+            return True
+        if (kind := _KINDS.get(tag)) is not None:
+            self._line.open(kind, None)
+            return True
+        return False
+
+    def _property(self, attributes: Mapping[str, str | None]) -> None:
+        """Take in what microdata says of the element around."""
+        name, content = attributes["itemprop"], attributes.get("content")
+        if not self._around or not content:
+            return
+        if name in {"datePublished", "dateCreated"}:
+            self.tree.marks.append(TimeMark(self._around[-1], value=content))
+        elif name == "url":
+            self.tree.nodes[self._around[-1]].address = resolved(content, self._base)
+
+    def _text(self, raw: str) -> None:
+        if self._preformatted and "\n" in raw:
+            for number, line in enumerate(raw.split("\n")):
+                if number:
+                    self._flush()
+                self._gap = self._gap or not line.strip()
+                self._line.add(line)
+            return
+        self._line.add(raw)
+
+    def _end_time(self, block: int, start: int, value: str) -> None:
+        same = block == len(self.tree.blocks)
+        number = self._around[-1] if self._around else -1
+        if number < 0:
+            return
+        if not same or self._line.length > start:
+            self.tree.marks.append(
+                TimeMark(number, block, start if same else 0, self._line.length if same else -1, value)
+            )
+        elif value:
+            self.tree.marks.append(TimeMark(number, value=value))
+
+    def _flush(self) -> None:
+        """End the line."""
+        text, emphasis, linked = self._line.take()
+        if not text:
+            return
+        number = self._around[-1] if self._around else -1
+        if number < 0:
+            self._begin("body", {})
+            number = self._around[-1]
+        item = self._items[-1] if self._items else -1
+        if item >= 0 and self.tree.nodes[item].first != len(self.tree.blocks):
+            item = -1
+        tag, bullet = self.tree.nodes[number].tag, self._bullet(item)
+        self.tree.blocks.append(Block(Passage(text, emphasis), number, tag, linked, item, bullet, self._gap))
+        self._gap = False
+
+    def _bullet(self, item: int) -> str:
+        """How a list marks an item."""
+        around = self.tree.nodes[item].parent if item >= 0 else -1
+        if item < 0 or around < 0 or self.tree.nodes[around].tag != "ol":
+            return "" if item < 0 else "•"
+        self._counts[around] = self._counts.get(around, 0) + 1
+        return f"{self._counts[around]}."

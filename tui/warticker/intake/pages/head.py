@@ -1,0 +1,134 @@
+"""What a page says of itself for machines: its title, outlet, address, date, and the JSON-LD in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warticker.folding import fold
+from warticker.intake.addresses import host, resolved, web_address
+from warticker.intake.isotimes import moment
+from warticker.intake.pages import ldjson
+from warticker.intake.pages.fragments import line
+from warticker.intake.pages.ldjson import Thing
+from warticker.intake.pages.liveblog import title_of
+from warticker.intake.pages.tree import Tree
+from warticker.model import Moment
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "publish-date", "pubdate", "sailthru.date", "last-modified",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_TITLES = ("og:title", "twitter:title", "dc.title", "title")
+_SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
+_SITE_END = re.compile(r"\s[|·•–—-]\s[^|·•–—]{2,40}$")
+_SERIES_END = re.compile(r"\s[|·•–—-]\s[^|·•]{2,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself."""
+
+    things: tuple[Thing, ...]
+    article: Thing
+    """The thing that the page is of; empty where it tells of none."""
+    metas: dict[str, str]
+    name: str
+    """Its title element."""
+    address: str | None
+    """Where it was fetched, or its canonical address."""
+    base: str | None
+    """The address that its references are seen from."""
+
+    @property
+    def source(self) -> str | None:
+        """The outlet."""
+        told = ldjson.publisher(self.article, self.things)
+        return told or next((name for key in _SITES if (name := self.metas.get(key))), None) or host(self.address)
+
+    @property
+    def published(self) -> Moment:
+        """When it says that it was published."""
+        found = ldjson.published(self.article)
+        return found if found != Moment() else self._first(_PUBLISHED)
+
+    @property
+    def modified(self) -> Moment:
+        """When it says that it was last changed."""
+        found = moment(self.article.get("dateModified"))
+        return found if found != Moment() else self._first(_MODIFIED)
+
+    def _first(self, keys: Sequence[str]) -> Moment:
+        return next((found for key in keys if (found := moment(self.metas.get(key))) != Moment()), Moment())
+
+
+def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
+    """What a parsed page says of itself."""
+    metas: dict[str, str] = {}
+    for node in parser.css("meta"):
+        told = node.attributes
+        key = (told.get("property") or told.get("name") or told.get("itemprop") or "").strip().lower()
+        if key and (content := told.get("content")):
+            metas.setdefault(key, line(content).text)
+    scripts = [
+        node.text_content or ""
+        for node in parser.css("script[type]")
+        if "ld+json" in (node.attributes.get("type") or "").lower()
+    ]
+    things = ldjson.things(scripts)
+    found = parser.css_first("link[rel~='canonical']")
+    canonical = web_address(found.attributes.get("href")) if found is not None else None
+    address = web_address(fetched_from) or canonical or web_address(metas.get("og:url"))
+    element = parser.css_first("base[href]")
+    base = resolved(element.attributes.get("href"), address) if element is not None else None
+    title = parser.css_first("title")
+    return Head(
+        things,
+        _article(things),
+        metas,
+        line(title.text_content or "").text if title is not None else "",
+        address,
+        base or address,
+    )
+
+
+def title(head: Head, tree: Tree) -> str:
+    """The page's title as it prints it, without a kicker in front; else as it tells it to machines."""
+    told = title_of(head.article) or next((text for key in _TITLES if (text := head.metas.get(key))), "")
+    printed = [
+        block.text
+        for block, kind in zip(tree.blocks, tree.furniture, strict=True)
+        if block.tag == "h1" and kind in {None, "header"}
+    ]
+    for text in printed:
+        if told and fold(text).endswith(fold(told)):
+            return text[len(text) - len(told) :] if text.endswith(told) else told
+    if printed:
+        best = printed if not told else sorted(printed, key=lambda text: -_shared(text, told))
+        return best[0]
+    if told:
+        return _SITE_END.sub("", told) if head.source and told.endswith(head.source) else told
+    return _SERIES_END.sub("", head.name)
+
+
+def _article(things: Sequence[Thing]) -> Thing:
+    """The thing that a page is of: its live blog, else the report with most in it."""
+    live = [thing for thing in things if ldjson.is_live(thing)]
+    if live:
+        return max(live, key=lambda thing: len(ldjson.several(thing.get("liveBlogUpdate"))))
+    articles = [thing for thing in things if ldjson.is_article(thing) and thing.get("headline")]
+    return max(articles, key=_richness, default={})
+
+
+def _richness(thing: Thing) -> tuple[int, bool]:
+    return len(ldjson.text_of(thing.get("articleBody"))), "publisher" in thing
+
+
+def _shared(text: str, other: str) -> int:
+    return len(set(fold(text).split()) & set(fold(other).split()))

@@ -1,0 +1,107 @@
+"""schema.org's things in JSON-LD as pages write them: lists, graphs, references, names with and without prefix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from warticker.intake import jsontext
+from warticker.intake.addresses import resolved
+from warticker.intake.isotimes import moment
+from warticker.intake.pages.fragments import line
+from warticker.model import Moment
+
+Thing: TypeAlias = "Mapping[str, Any]"
+
+_MOST = 3_000_000
+"""How many values are looked at."""
+_TEXTS = ("@value", "text", "articleBody", "name")
+_ARTICLES = frozenset({"blogposting", "socialmediaposting", "report", "newsarticle", "article"})
+
+
+def things(scripts: Sequence[str]) -> tuple[Thing, ...]:
+    """The things that a page's scripts tell of, in their order; what cannot be read is left out."""
+    values = [value for script in scripts if (value := jsontext.embedded(script)) is not None]
+    return tuple(thing for thing in records(values) if types(thing) or "liveBlogUpdate" in thing)
+
+
+def records(value: Any) -> Iterator[Thing]:
+    """All records in a value, in its order, those inside others behind them."""
+    waiting = [value]
+    for _ in range(_MOST):
+        if not waiting:
+            return
+        each = waiting.pop()
+        if isinstance(each, dict):
+            yield each
+            waiting += reversed(each.values())
+        elif isinstance(each, list):
+            waiting += reversed(each)
+
+
+def types(thing: object) -> frozenset[str]:
+    """What a thing is, in small letters and without schema.org's address."""
+    told = thing.get("@type") if isinstance(thing, dict) else None
+    names = told if isinstance(told, list) else [told]
+    return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
+
+
+def is_live(thing: Thing) -> bool:
+    """Whether a thing is a live blog."""
+    return "liveblogposting" in types(thing) or "liveBlogUpdate" in thing
+
+
+def is_article(thing: Thing) -> bool:
+    """Whether a thing is a report of any sort."""
+    return any(name in _ARTICLES or name.endswith("article") for name in types(thing)) or is_live(thing)
+
+
+def publisher(thing: Thing, all_things: Sequence[Thing]) -> str | None:
+    """The name of the outlet that a thing is published by, or that publishes what it is part of."""
+    for key in ("publisher", "isPartOf", "sourceOrganization"):
+        for told in several(thing.get(key)):
+            if isinstance(told, dict) and "name" not in told and "@id" in told:
+                told = next((each for each in all_things if each.get("@id") == told["@id"] and "name" in each), told)
+            name = told.get("name") if isinstance(told, dict) else told
+            if isinstance(name, str) and (text := line(name).text) and not text.startswith("http"):
+                return text
+    return None
+
+
+def published(thing: Thing) -> Moment:
+    """When a thing says that it was published, else made, else changed."""
+    for key in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
+        for value in several(thing.get(key)):
+            if (found := moment(value)) != Moment():
+                return found
+    return Moment()
+
+
+def address(thing: Thing, base: str | None) -> str | None:
+    """Where a thing says that it can be opened."""
+    for key in ("url", "mainEntityOfPage", "@id"):
+        for told in several(thing.get(key)):
+            value = told.get("@id") or told.get("url") if isinstance(told, dict) else told
+            meant = isinstance(value, str) and value.startswith(("http", "/", "#", "?"))
+            if meant and (found := resolved(value, base)):
+                return found
+    return None
+
+
+def text_of(value: object) -> str:
+    """A text, wherever it is put: as it is, in a list, or in a record."""
+    parts = []
+    for told in several(value):
+        text = next((told[key] for key in _TEXTS if key in told), "") if isinstance(told, dict) else told
+        if isinstance(text, str) and text.strip():
+            parts.append(text)
+    return "\n".join(parts)
+
+
+def several(value: object) -> Sequence[Any]:
+    """A value as a list, whether it is one or not; JSON-LD's own form of lists too."""
+    if isinstance(value, dict) and "@list" in value:
+        value = value["@list"]
+    if value is None:
+        return ()
+    return value if isinstance(value, list) else (value,)

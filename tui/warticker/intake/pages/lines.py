@@ -1,0 +1,93 @@
+"""Words put together to lines, as a browser sets them: single spaces, and what sets words apart as spans."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from warticker.intake.clean import clean
+from warticker.model import Emphasis, EmphasisKind, Span
+
+_OPENING = '„"»«‚‘›‹([+'
+
+
+@dataclass(slots=True)
+class _Open:
+    """A stretch that is set apart and has not ended."""
+
+    kind: EmphasisKind | None
+    address: str | None
+    start: int = -1
+
+
+@dataclass(slots=True)
+class LineWriter:
+    """One line while its words arrive."""
+
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _space: bool = False
+    _border: bool = False
+    _open: list[_Open] = field(default_factory=list)
+    _done: list[Emphasis] = field(default_factory=list)
+    _linked: int = 0
+    _links: int = 0
+
+    @property
+    def length(self) -> int:
+        """How many characters the line has."""
+        return self._length
+
+    def add(self, raw: str) -> None:
+        """Add a piece of text; spaces count as one."""
+        words = " ".join(clean(raw).split())
+        if not words:
+            self._space = self._space or bool(raw)
+            return
+        apart = self._space or raw[0].isspace() or (self._border and (words[0].isalnum() or words[0] in _OPENING))
+        if self._length and apart:
+            self._parts.append(" ")
+            self._length += 1
+        for mark in self._open:
+            if mark.start < 0:
+                mark.start = self._length
+        self._parts.append(words)
+        self._length += len(words)
+        self._linked += len(words) if self._links else 0
+        self._space = raw[-1].isspace()
+        self._border = False
+
+    def border(self) -> None:
+        """Set what comes next apart by a space if it begins a word: styles keep elements apart that touch."""
+        self._border = True
+
+    def open(self, kind: EmphasisKind | None, address: str | None) -> None:
+        """Begin a stretch; `None` for a link whose address is not for opening."""
+        self._open.append(_Open(kind, address))
+        self._links += kind is None or kind is EmphasisKind.LINK
+
+    def close(self) -> None:
+        """End the stretch that began last."""
+        mark = self._open.pop()
+        self._links -= mark.kind is None or mark.kind is EmphasisKind.LINK
+        self._keep(mark)
+
+    def take(self) -> tuple[str, tuple[Emphasis, ...], int]:
+        """The line so far, what is set apart in it, and how many of its letters are linked; a new line begins."""
+        for mark in self._open:
+            self._keep(mark)
+        text, emphasis, linked = "".join(self._parts), tuple(sorted(self._done, key=_place)), self._linked
+        self._parts, self._length, self._space, self._border, self._done, self._linked = [], 0, False, False, [], 0
+        for mark in self._open:
+            mark.start = -1
+        if not unicodedata.is_normalized("NFC", text):
+            return unicodedata.normalize("NFC", text), (), linked
+        return text, emphasis, linked
+
+    def _keep(self, mark: _Open) -> None:
+        if mark.kind is not None and 0 <= mark.start < self._length:
+            self._done.append(Emphasis(Span(mark.start, self._length), mark.kind, mark.address))
+
+
+def _place(mark: Emphasis) -> tuple[int, int, str]:
+    return mark.span.start, -mark.span.end, mark.kind

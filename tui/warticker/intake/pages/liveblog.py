@@ -1,0 +1,109 @@
+"""schema.org's `LiveBlogPosting`: its updates as posts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from warticker.errors import NoEntriesError
+from warticker.intake.addresses import fragment, host
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.pages import ldjson
+from warticker.intake.pages.fragments import line, passages
+from warticker.intake.pages.ldjson import Thing
+from warticker.intake.passages import NOTHING
+from warticker.intake.posts import Post, days_only, entries, tidied
+from warticker.intake.provenance import Provenance
+from warticker.model import Document, DocumentKind
+
+_BODIES = ("articleBody", "text", "description")
+_HEADLINES = ("headline", "name", "alternativeHeadline")
+
+
+@dataclass(frozen=True, slots=True)
+class LiveBlog:
+    """What a page's JSON-LD tells of its live blog."""
+
+    thing: Thing
+    """The live blog itself."""
+    posts: tuple[Post, ...] = ()
+    listed: int = 0
+    """How many updates it lists, those without text and those that come twice included."""
+
+    @property
+    def with_text(self) -> int:
+        """How many of its posts have a text."""
+        return sum(post.letters > 0 for post in self.posts)
+
+
+def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
+    """The live blog among a page's things, the one with most updates; None where there is none."""
+    named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
+    found = [_blog(thing, named, base) for thing in things if ldjson.is_live(thing) or "blogPost" in thing]
+    return max(found, key=lambda blog: len(blog.posts), default=None)
+
+
+def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Explained:
+    """The document that JSON-LD is by itself: a live blog or an article; raises NoEntriesError where it has no text."""
+    blog = find(things, provenance.address)
+    thing = blog.thing if blog is not None else next(filter(ldjson.is_article, things), None)
+    if thing is None:
+        raise NoEntriesError(name, "JSON-LD without a live blog or an article")
+    title = title_of(thing)
+    address = provenance.address or ldjson.address(thing, None)
+    source = ldjson.publisher(thing, things) or host(address)
+    posts = blog.posts if blog is not None else ()
+    kind, layout = DocumentKind.TICKER, "LiveBlogPosting in JSON-LD"
+    if not posts:
+        post = article_post(thing, address)
+        if not post.paragraphs:
+            raise NoEntriesError(name, "JSON-LD without text")
+        posts, kind, layout = (post,), DocumentKind.ARTICLE, "an article in JSON-LD"
+    document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
+    return Explained(document, Explanation(layout, 1.0, f"{len(posts)} entries"))
+
+
+def article_post(thing: Thing, base: str | None) -> Post:
+    """The one report that an article is."""
+    body = passages(ldjson.text_of(thing.get("articleBody")) or ldjson.text_of(thing.get("text")), base)
+    return Post(line(title_of(thing)), body, ldjson.published(thing))
+
+
+def title_of(thing: Thing) -> str:
+    """What a thing is called."""
+    return next((text for key in _HEADLINES if (text := line(ldjson.text_of(thing.get(key))).text)), "")
+
+
+def _blog(thing: Thing, named: Mapping[str, Thing], base: str | None) -> LiveBlog:
+    home = base or ldjson.address(thing, None)
+    told = [*ldjson.several(thing.get("liveBlogUpdate")), *ldjson.several(thing.get("blogPost"))]
+    posts = [_post(_meant(update, named), home) for update in told]
+    filled = [post for post in posts if post.headline.text or post.paragraphs]
+    return LiveBlog(thing, days_only(_once(filled)), len(told))
+
+
+def _meant(update: object, named: Mapping[str, Thing]) -> Thing:
+    """The update, be it told elsewhere on the page and only referred to here."""
+    if not isinstance(update, dict):
+        return {}
+    reference = update.get("@id")
+    return named.get(reference, update) if len(update) == 1 and isinstance(reference, str) else update
+
+
+def _post(update: Thing, base: str | None) -> Post:
+    headline = next((head for key in _HEADLINES if (head := line(ldjson.text_of(update.get(key)), base)).text), NOTHING)
+    body = next((found for key in _BODIES if (found := passages(ldjson.text_of(update.get(key)), base))), ())
+    return tidied(Post(headline, body, ldjson.published(update), ldjson.address(update, base)))
+
+
+def _once(posts: Sequence[Post]) -> tuple[Post, ...]:
+    """The posts without those that come twice: the same place on the page, or the same words at the same minute."""
+    found: dict[object, Post] = {}
+    for post in posts:
+        anchor = fragment(post.address)
+        text = tuple(each.text for each in post.paragraphs)
+        name = (anchor, post.headline.text, post.moment) if anchor else (post.moment, post.headline.text, text)
+        other = found.get(name)
+        if other is None or other.letters < post.letters:
+            found[name] = post if other is None else replace(post, moment=other.moment)
+    return tuple(found.values())

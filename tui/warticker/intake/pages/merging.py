@@ -1,0 +1,131 @@
+"""One ticker out of what a page tells machines of its entries and what it shows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from warticker.folding import fold
+from warticker.intake.addresses import fragment
+from warticker.intake.passages import Passage
+from warticker.intake.posts import Post, tidied
+from warticker.model import Moment
+
+_SAME_BEGINNING = 40
+"""From how many equal letters on two texts begin as one."""
+_MOST = 0.85
+"""From which share of a text's letters on paragraphs are the same text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The posts, and how many were in both."""
+
+    posts: tuple[Post, ...]
+    both: int
+
+
+def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
+    """The posts that are told and those that are shown, each once, in the order of the longer list.
+
+    What is in both has the moment and the address that are told, and the paragraphs that are shown, where these are
+    the same text: they have their ends and what is set apart in them.
+    """
+    partners = _partners(told, shown)
+    both = {at: _united(told[at], shown[other]) for at, other in partners.items()}
+    if len(shown) > len(told):
+        backward = {other: at for at, other in partners.items()}
+        mine = [both[backward[at]] if at in backward else post for at, post in enumerate(shown)]
+        return Merged(_inserted(mine, told, backward, partners), len(both))
+    mine = [both.get(at, post) for at, post in enumerate(told)]
+    backward = {other: at for at, other in partners.items()}
+    return Merged(_inserted(mine, shown, partners, backward), len(both))
+
+
+def _inserted(
+    mine: Sequence[Post], others: Sequence[Post], partners: dict[int, int], backward: dict[int, int]
+) -> tuple[Post, ...]:
+    """A list with the posts of another that have no partner in it, each behind the partner of the one before."""
+    behind: dict[int, list[Post]] = {}
+    last = -1
+    for at, post in enumerate(others):
+        if at in backward:
+            last = backward[at]
+        else:
+            behind.setdefault(last, []).append(post)
+    found = list(behind.get(-1, ()))
+    for at, post in enumerate(mine):
+        found += (post, *behind.get(at, ()))
+    return tuple(found)
+
+
+def _partners(told: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
+    """For the posts that are told, by number, the ones shown that are the same: by anchor, headline, text, minute."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for name in (_by_anchor, _by_headline, _by_text, _by_minute):
+        names: dict[object, list[int]] = {}
+        for at, post in enumerate(shown):
+            if at not in taken and (key := name(post)):
+                names.setdefault(key, []).append(at)
+        for at, post in enumerate(told):
+            if at in found or not (key := name(post)) or not (free := names.get(key)):
+                continue
+            if name is _by_minute and (len(free) > 1 or not _compatible(post, shown[free[0]])):
+                continue
+            found[at] = free.pop(0)
+            taken.add(found[at])
+    return found
+
+
+def _by_anchor(post: Post) -> object:
+    return fragment(post.address)
+
+
+def _by_headline(post: Post) -> object:
+    return _letters(post.headline.text)
+
+
+def _by_text(post: Post) -> object:
+    text = _letters("".join(each.text for each in post.paragraphs[:3]))
+    return text[:_SAME_BEGINNING] if len(text) >= _SAME_BEGINNING else text
+
+
+def _by_minute(post: Post) -> object:
+    return post.moment if post.moment.clock is not None else None
+
+
+def _compatible(post: Post, other: Post) -> bool:
+    """Whether two posts of one minute can be the same: one of them lacks a text or a headline that the other has."""
+    return not (post.headline.text and other.headline.text) and not (post.letters and other.letters)
+
+
+def _united(told: Post, shown: Post) -> Post:
+    paragraphs = _texts(told, shown)
+    headline = told.headline if told.headline.text else shown.headline
+    if _letters(shown.headline.text) == _letters(headline.text):
+        headline = shown.headline
+    moment = told.moment if told.moment != Moment() else shown.moment
+    if told.moment.clock is None and shown.moment.clock is not None and shown.moment.day in {told.moment.day, None}:
+        moment = Moment(told.moment.day or shown.moment.day, shown.moment.clock)
+    address = told.address if fragment(told.address) or not shown.address else shown.address
+    return tidied(replace(told, headline=headline, paragraphs=paragraphs, moment=moment, address=address))
+
+
+def _texts(told: Post, shown: Post) -> tuple[Passage, ...]:
+    """The paragraphs of a post that is both told and shown."""
+    if not told.letters or not shown.letters:
+        return shown.paragraphs or told.paragraphs
+    wanted = _letters("".join(each.text for each in told.paragraphs))
+    seen = _letters("".join(each.text for each in shown.paragraphs))
+    if seen.startswith(wanted[: max(len(wanted) - 3, 1)]):
+        # What is told is all of what is shown, or its beginning.
+        return shown.paragraphs
+    same = [each for each in shown.paragraphs if _letters(each.text) in wanted]
+    if sum(len(_letters(each.text)) for each in same) >= _MOST * len(wanted):
+        return tuple(same)
+    return told.paragraphs if len(wanted) >= _MOST * len(seen) else shown.paragraphs
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())

@@ -1,0 +1,214 @@
+"""A page of HTML becomes a document by the way that explains most of it.
+
+1. What it tells machines of its live blog (JSON-LD), completed from what it shows.
+2. Its own structure: what repeats with moments.
+3. An article's paragraphs and subheads.
+4. Its lines through the layouts of text, as a browser's copy would give them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warticker.errors import NoEntriesError, SourceError
+from warticker.intake import days, texts
+from warticker.intake.clean import Line
+from warticker.intake.dates import printed_days
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.layouts.preamble import LIVE, SERIES
+from warticker.intake.pages import article, head, liveblog, merging, repeated
+from warticker.intake.pages.assembling import Roles, assembled, roles_of
+from warticker.intake.pages.fragments import bulleted
+from warticker.intake.pages.guarding import guarded
+from warticker.intake.pages.head import Head
+from warticker.intake.pages.ldjson import text_of
+from warticker.intake.pages.tree import Tree
+from warticker.intake.posts import Post, entries
+from warticker.intake.provenance import Provenance
+from warticker.intake.stamps import stamp
+from warticker.model import Document, DocumentKind, Moment
+
+_MANY_SCRIPTS = 0.5
+"""From which share of a page's markup on its scripts hold it."""
+_COVERED = 0.5
+"""Which share of a page's running text its entries hold at least, for its structure to explain it."""
+_MOST_LINES = 250_000
+
+
+def read(html: str, *, name: str, provenance: Provenance) -> Explained:
+    """The document that a page is; raises SourceError where it is hostile or holds nothing to show."""
+    # Imported here for start-up time: pages alone need them.
+    from selectolax.lexbor import LexborHTMLParser
+
+    from warticker.intake.pages.growing import grow
+
+    parser = LexborHTMLParser(guarded(html, name=name))
+    told = head.head_of(parser, provenance.address)
+    root = parser.body or parser.root
+    if root is None:
+        raise NoEntriesError(name, "HTML without text")
+    tree = grow(root, told.base)
+    if len(tree.blocks) > _MOST_LINES:
+        raise SourceError(name, f"more than {_MOST_LINES} lines")
+    title = head.title(told, tree)
+    found = _ticker(tree, told, title, provenance) or _article(tree, told, title)
+    written = _written(tree, told, title, name, provenance, found)
+    best = _better(found, written)
+    if best is None:
+        raise NoEntriesError(name, _why_empty(html, tree, told))
+    return best
+
+
+def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Explained | None:
+    """The page as a ticker, from what it tells machines and from its structure."""
+    blog = liveblog.find(told.things, told.address)
+    repetition = repeated.find(tree)
+    roles = roles_of(tree)
+    shown: Sequence[Post] = ()
+    if repetition is not None:
+        shown = assembled(tree, repetition.units, roles, told.address, _calendar(tree, told, title, provenance))
+        shown = [post for post in shown if post.headline.text or post.paragraphs]
+    if blog is not None and blog.posts:
+        found = merging.merged(blog.posts, shown)
+        if not any(post.letters for post in found.posts):
+            return None
+        _take(tree, roles, found.posts)
+        why = f"{blog.listed} updates told to machines, {blog.with_text} of them with text"
+        why += f"; {len(shown)} entries shown, {found.both} of them the same" if shown else ""
+        return _explained(tree, told, title, roles, found.posts, "LiveBlogPosting in JSON-LD", why, DocumentKind.TICKER)
+    running = tree.letters(0, len(tree.blocks))
+    if repetition is None or len(shown) < 2 or not any(post.letters for post in shown):
+        return None
+    live = blog is not None or _calls_itself_live(title, told)
+    if repetition.letters < (_COVERED / 2 if live else _COVERED) * running:
+        return None
+    return _explained(tree, told, title, roles, shown, "the page's structure", repetition.why, DocumentKind.TICKER)
+
+
+def _article(tree: Tree, told: Head, title: str) -> Explained | None:
+    roles = roles_of(tree)
+    body = text_of(told.article.get("articleBody"))
+    found = article.find(tree, roles, title, body)
+    post = liveblog.article_post(told.article, told.base) if body else Post()
+    if post.letters and (found is None or found.letters < post.letters / 2):
+        return _explained(
+            tree,
+            told,
+            title,
+            roles,
+            [post],
+            "an article in JSON-LD",
+            "its text is not on the page",
+            DocumentKind.ARTICLE,
+        )
+    if found is None:
+        return None
+    when = told.published
+    posts = [replace(each, moment=Moment()) for each in found.posts]
+    live = _calls_itself_live(title, told) and len(posts) > 2
+    kind = DocumentKind.TICKER if live else DocumentKind.ARTICLE
+    return _explained(tree, told, title, roles, posts, "an article", found.why, kind, when)
+
+
+def _written(
+    tree: Tree, told: Head, title: str, name: str, provenance: Provenance, other: Explained | None
+) -> Explained | None:
+    """The page's lines through the layouts of text."""
+    if other is not None and other.explanation.layout != "an article":
+        return None
+    at = [number for number, kind in enumerate(tree.furniture) if kind is None]
+    passages = [bulleted(tree.blocks[number]) for number in at]
+    lines = [Line(each.text, tree.blocks[number].gap) for each, number in zip(passages, at, strict=True)]
+    known = texts.Known(title, told.source, told.address, told.published, passages)
+    try:
+        found = texts.read(lines, name=name, provenance=replace(provenance, address=told.address), known=known)
+    except NoEntriesError:
+        return None
+    left = tuple(block.text for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind)
+    roles = tuple(
+        (f"dropped: {kind}", block.text) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind
+    )
+    document = replace(found.document, dropped=(*found.document.dropped, *left))
+    told_why = replace(found.explanation, lines=(*found.explanation.lines, *roles))
+    return Explained(document, told_why)
+
+
+def _better(found: Explained | None, written: Explained | None) -> Explained | None:
+    """An article by its structure, unless the layouts of text see a ticker in it."""
+    if found is None or written is None:
+        return found or written
+    stamped = sum(entry.moment.clock is not None for entry in written.document.entries)
+    if written.document.kind is DocumentKind.TICKER and stamped > 1 and written.explanation.score > _SURE:
+        return written
+    return found
+
+
+_SURE = 0.6
+
+
+def _explained(
+    tree: Tree,
+    told: Head,
+    title: str,
+    roles: Roles,
+    posts: Sequence[Post],
+    layout: str,
+    why: str,
+    kind: DocumentKind,
+    published: Moment | None = None,
+) -> Explained:
+    for at, block in enumerate(tree.blocks):
+        if block.text == title and roles.taken[at].startswith("dropped"):
+            roles.taken[at] = "title"
+    source = told.source
+    document = Document(
+        title,
+        kind,
+        entries(posts, source),
+        source,
+        told.address,
+        told.published if published is None else published,
+        roles.dropped(tree),
+    )
+    return Explained(document, Explanation(layout, 1.0, why, roles.told(tree)))
+
+
+def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
+    """Mark the lines that are in posts though they were not taken from the page."""
+    kept = {each.text for post in posts for each in (post.headline, *post.paragraphs)}
+    for at, block in enumerate(tree.blocks):
+        inside = block.text in kept or bulleted(block).text in kept
+        if inside and roles.taken[at].startswith("dropped"):
+            roles.taken[at] = "paragraph"
+        elif not inside and roles.taken[at] in {"paragraph", "headline"}:
+            roles.taken[at] = "dropped"
+
+
+def _calendar(tree: Tree, told: Head, title: str, provenance: Provenance) -> days.Calendar:
+    """The days that a page prints and tells of itself."""
+    stamps = [
+        its
+        for at, block in enumerate(tree.blocks)
+        if tree.furniture[at] is None and (its := stamp(block.text)) is not None and its.dates_the_page
+    ]
+    texts_of = [block.text for block in tree.blocks]
+    calendar = days.calendar(stamps, printed_days(title[:300]), texts_of, fetched=provenance.fetched)
+    if calendar.published.day is not None:
+        return calendar
+    if told.modified.day is not None:
+        return replace(calendar, published=told.modified, updated=True)
+    return replace(calendar, published=told.published)
+
+
+def _calls_itself_live(title: str, told: Head) -> bool:
+    return bool(LIVE.search(title) or SERIES.search(title) or SERIES.search(told.address or ""))
+
+
+def _why_empty(html: str, tree: Tree, told: Head) -> str:
+    """What a page without entries is, in a few words."""
+    from warticker.intake.pages.scripts import share
+
+    if told.things or share(html) > _MANY_SCRIPTS:
+        return "HTML without entries: the page loads them by script"
+    return "HTML without text" if not tree.blocks else "HTML without entries"

@@ -1,0 +1,52 @@
+"""Which lines of a tree are page furniture: by the elements that they stand in, unless these hold too much for that."""
+
+from __future__ import annotations
+
+from warticker.intake.pages.furnishing import LINKS
+from warticker.intake.pages.tree import Tree
+
+_TOO_MUCH = 0.35
+"""From which share of a page's letters on an element is no furniture, whatever it is called."""
+_MOSTLY = 0.5
+"""From which share of linked letters on a box leads elsewhere."""
+_SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
+_BESIDE = frozenset({"aside", "header", "footer"})
+_SHORT = 60
+"""Within how many letters an aside or a header is a time or a name beside an entry."""
+
+
+def settle(tree: Tree) -> None:
+    """Say of each line in which kind of furniture it stands, and leave out the moments that furniture tells."""
+    total = sum(len(block.text) for block in tree.blocks) or 1
+    lengths = [0]
+    linked = [0]
+    titles = [0]
+    for block in tree.blocks:
+        lengths.append(lengths[-1] + len(block.text))
+        linked.append(linked[-1] + block.linked)
+        titles.append(titles[-1] + (block.tag == "h1"))
+    kinds: list[str | None] = []
+    timed = {mark.node for mark in tree.marks}
+    for number, node in enumerate(tree.nodes):
+        kind = kinds[node.parent] if node.parent >= 0 else None
+        size = lengths[node.end] - lengths[node.first]
+        if kind is None and node.furniture is not None and node.tag not in {"html", "body", "main"}:
+            kind = node.furniture
+            mostly_linked = linked[node.end] - linked[node.first] >= _MOSTLY * size
+            holds_title = titles[node.end] > titles[node.first]
+            too_much = kind not in _SURE and (size > _TOO_MUCH * total or holds_title)
+            beside = kind in _BESIDE and size <= _SHORT and _tells_time(tree, number, timed)
+            if too_much or beside or (kind == LINKS and not mostly_linked):
+                kind = None
+        kinds.append(kind)
+    tree.furniture = [kinds[block.node] for block in tree.blocks]
+    tree.marks = [mark for mark in tree.marks if kinds[mark.node] is None and not _quoted(tree, mark.node)]
+
+
+def _tells_time(tree: Tree, number: int, timed: set[int]) -> bool:
+    return any(at in timed for at in range(number, tree.nodes[number].last))
+
+
+def _quoted(tree: Tree, number: int) -> bool:
+    """Whether an element stands in a quotation or a picture, such as a post from elsewhere with its own time."""
+    return any(tree.nodes[at].tag in {"blockquote", "figure"} for at in tree.ancestors(number))

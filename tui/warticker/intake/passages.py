@@ -1,0 +1,51 @@
+"""A line of text with what its document sets apart in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from warticker.model import Emphasis, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of clean text; its spans count from the line's start."""
+
+    text: str
+    emphasis: tuple[Emphasis, ...] = ()
+
+    def part(self, start: int, end: int) -> Passage:
+        """A stretch of the line without the spaces around it, with what is set apart in it."""
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        return Passage(text, tuple(_clipped(self.emphasis, start, start + len(text))))
+
+    def without(self, start: int, end: int) -> Passage:
+        """The line without a stretch of it."""
+        before, after = self.part(0, start), self.part(end, len(self.text))
+        if not before.text or not after.text:
+            return before if before.text else after
+        shift = len(before.text) + 1
+        return Passage(f"{before.text} {after.text}", (*before.emphasis, *shifted(after.emphasis, shift)))
+
+
+NOTHING = Passage("")
+
+
+def shifted(emphasis: Iterable[Emphasis], by: int) -> Iterable[Emphasis]:
+    """The same stretches, counted from an earlier point."""
+    return (replace(mark, span=Span(mark.span.start + by, mark.span.end + by)) for mark in emphasis)
+
+
+def plain(text: str) -> tuple[Passage, ...]:
+    """The lines of a clean text that are not blank, with single spaces."""
+    return tuple(Passage(line) for raw in text.split("\n") if (line := " ".join(raw.split())))
+
+
+def _clipped(emphasis: Iterable[Emphasis], start: int, end: int) -> Iterable[Emphasis]:
+    for mark in emphasis:
+        first, last = max(mark.span.start, start), min(mark.span.end, end)
+        if first < last:
+            yield replace(mark, span=Span(first - start, last - start))

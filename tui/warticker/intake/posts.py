@@ -1,0 +1,113 @@
+"""Reports as pages and feeds hold them, and how they become entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from warticker.folding import fold
+from warticker.intake.keys import keys
+from warticker.intake.passages import NOTHING, Passage, shifted
+from warticker.intake.prose import ends_sentence
+from warticker.intake.stamps import Place, stamp
+from warticker.model import Entry, Moment
+
+_MARKS = re.compile(r"^(?:\++|\|)\s*|\s*(?:\++|\|)$")
+_CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
+
+NEVER = Moment()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A report before it becomes an entry."""
+
+    headline: Passage = NOTHING
+    paragraphs: tuple[Passage, ...] = ()
+    moment: Moment = NEVER
+    address: str | None = None
+    source: str | None = None
+
+    @property
+    def letters(self) -> int:
+        """How many characters its paragraphs have."""
+        return sum(len(paragraph.text) for paragraph in self.paragraphs)
+
+
+def entries(posts: Sequence[Post], source: str | None) -> tuple[Entry, ...]:
+    """The entries that posts are; those that name no source are of the document's."""
+    told = [(post.moment, post.headline.text, tuple(line.text for line in post.paragraphs)) for post in posts]
+    return tuple(_entry(post, key, source) for post, key in zip(posts, keys(source or "", told), strict=True))
+
+
+def tidied(post: Post) -> Post:
+    """A post whose headline is one: no stamp or marks in it, and nothing that its text begins with."""
+    headline = _without_stamp(post.headline)
+    paragraphs = tuple(line for line in post.paragraphs if line.text)
+    if paragraphs and headline.text:
+        first = paragraphs[0]
+        if fold(first.text) == fold(headline.text):
+            if len(paragraphs) > 1 or not ends_sentence(headline.text):
+                paragraphs = paragraphs[1:]
+            else:
+                headline = NOTHING
+        elif _is_beginning(headline.text, first.text):
+            headline = NOTHING
+    if not paragraphs and headline.text and ends_sentence(headline.text) and len(headline.text) > 190:
+        headline, paragraphs = NOTHING, (headline,)
+    return replace(post, headline=unset(headline), paragraphs=paragraphs)
+
+
+def unset(headline: Passage) -> Passage:
+    """A headline without what sets nearly all of it apart, links aside: a headline is set apart as it is."""
+    most = len(headline.text) - 1
+    kept = (mark for mark in headline.emphasis if mark.address or mark.span.end - mark.span.start < most)
+    return Passage(headline.text, tuple(kept))
+
+
+def days_only(posts: Sequence[Post]) -> tuple[Post, ...]:
+    """The posts, without clocks where each says midnight: then their document knows days alone."""
+    if len(posts) < 2 or any(post.moment.clock != time() for post in posts):
+        return tuple(posts)
+    return tuple(replace(post, moment=Moment(post.moment.day)) for post in posts)
+
+
+def _is_beginning(headline: str, text: str) -> bool:
+    """Whether a headline is only how the text begins, cut off by a machine."""
+    cut = _CUT.sub("", headline)
+    if not text.startswith(cut) or len(cut) < 20:
+        return False
+    return cut != headline or text[len(cut) : len(cut) + 2].strip()[:1].islower()
+
+
+def _without_stamp(headline: Passage) -> Passage:
+    """A headline without the time and the plus signs that pages print around it."""
+    text = headline.text
+    found = stamp(text) if text[:1] in "+|" or text[:2].strip().isdigit() else None
+    if found is not None and found.rest and found.clock is not None and found.place in {Place.MARKED, Place.INLINE}:
+        rest = _MARKS.sub("", found.rest)
+        at = text.find(rest)
+        return headline.part(at, at + len(rest)) if rest and at >= 0 else headline
+    if text.startswith("++") and text.endswith("++") and (bare := _MARKS.sub("", _MARKS.sub("", text))):
+        at = text.find(bare)
+        return headline.part(at, at + len(bare))
+    return headline
+
+
+def _entry(post: Post, key: str, source: str | None) -> Entry:
+    emphasis = list(post.headline.emphasis)
+    position = len(post.headline.text) + 1
+    for line in post.paragraphs:
+        emphasis += shifted(line.emphasis, position)
+        position += len(line.text) + 1
+    return Entry(
+        key,  # type: ignore[arg-type]
+        post.moment,
+        post.headline.text,
+        tuple(line.text for line in post.paragraphs),
+        tuple(emphasis),
+        post.source or source,
+        post.address,
+    )

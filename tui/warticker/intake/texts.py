@@ -1,0 +1,97 @@
+"""Text becomes a document in the layout that explains it best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from warticker.errors import NoEntriesError
+from warticker.intake import days, layouts, origin
+from warticker.intake.addresses import web_address
+from warticker.intake.clean import Line
+from warticker.intake.dates import printed_days
+from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.page import Page, page
+from warticker.intake.passages import Passage
+from warticker.intake.posts import NEVER, Post, entries, unset
+from warticker.intake.provenance import Provenance
+from warticker.model import Document, Moment
+
+_NEAR = 60
+"""Among how many passages behind the last one a line's own is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a text from elsewhere than its lines."""
+
+    title: str = ""
+    source: str | None = None
+    address: str | None = None
+    published: Moment = NEVER
+    passages: Sequence[Passage] = ()
+    """What its lines set apart, in their order."""
+
+
+NOTHING = Known()
+
+
+def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Known = NOTHING) -> Explained:
+    """The document that clean lines are; raises NoEntriesError where they hold no text."""
+    sheet = page(lines)
+    reading = layouts.best(sheet)
+    if reading is None:
+        raise NoEntriesError(name, "holds no text")
+    left = [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
+    dropped = (*sheet.wrapping, *(sheet.texts[at] for at in left))
+    # What a caption or a link dates is the picture or another article.
+    dating = [sheet.texts[at] for at in left if sheet.furniture[at] in {None, "closing"}]
+    marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
+    calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched)
+    if calendar.published.day is None and known.published.day is not None:
+        calendar = replace(calendar, published=known.published)
+    moments = days.moments(reading.drafts, calendar)
+    source, address = origin.origin(sheet.texts)
+    source = known.source or source
+    drafts = [
+        Post(Passage(draft.bare_headline), tuple(map(Passage, draft.paragraphs)), moment)
+        for moment, draft in zip(moments, reading.drafts, strict=True)
+    ]
+    document = Document(
+        title=known.title or reading.title,
+        kind=reading.kind,
+        entries=entries(_emphasised(drafts, known.passages), source),
+        source=source,
+        address=web_address(provenance.address) or known.address or address,
+        published=calendar.published,
+        dropped=dropped if not known.title or known.title == reading.title else (*dropped, reading.title),
+    )
+    return Explained(document, Explanation(reading.layout, reading.score, reading.why, _roles(sheet, reading)))
+
+
+def _roles(sheet: Page, reading: layouts.Reading) -> tuple[tuple[str, str], ...]:
+    taken = [("dropped", line) for line in sheet.wrapping]
+    for role, kind, line in zip(reading.roles, sheet.furniture, sheet.texts, strict=True):
+        taken.append((f"{role}: {kind}" if kind and role is layouts.Role.DROPPED else str(role), line))
+    return tuple(taken)
+
+
+def _emphasised(posts: Sequence[Post], passages: Sequence[Passage]) -> Sequence[Post]:
+    """The posts with what the passages that their lines come from set apart."""
+    if not any(passage.emphasis for passage in passages):
+        return posts
+    position = 0
+
+    def found(line: Passage) -> Passage:
+        nonlocal position
+        for at in range(position, min(position + _NEAR, len(passages))):
+            start = passages[at].text.find(line.text)
+            if start >= 0:
+                position = at
+                return passages[at].part(start, start + len(line.text))
+        return line
+
+    return [
+        replace(post, headline=unset(found(post.headline)), paragraphs=tuple(map(found, post.paragraphs)))
+        for post in posts
+    ]

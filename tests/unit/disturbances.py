@@ -36,7 +36,8 @@ STAMP_WORDS = frozenset(
     re.findall(
         r"\w+",
         "Uhr Update UPDATE vom am um Stand AM PM Vor vor Stunden Stunde Minuten Min Std einer Heute Gestern heute "
-        "gestern MEZ Erstmeldung Aktualisiert veröffentlicht Veröffentlicht Publiziert gerade eben",
+        "gestern MEZ Erstmeldung Aktualisiert veröffentlicht Veröffentlicht Publiziert gerade "
+        "eben Meldung von LIVE Datum",
     )
 ) | {name[:length] for name in (*MONTHS.values(), *WEEKDAYS) for length in (2, 3, len(name))}
 

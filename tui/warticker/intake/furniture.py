@@ -44,7 +44,7 @@ _NETWORK = r"(?:Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xin
 _OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
 
 _RULES: dict[str, tuple[str, ...]] = {
-    "rule": (r"[\W_]+",),
+    "rule": (r"[\W_]+|\W{0,3}\d{1,5}\W{0,3}",),
     "advertisement": (r"\W*(?:Anzeige|Werbung|Advertisement|Advertorial|Sponsored|Publicité)(?:[_ ]\d+)?\W*",),
     "address": (
         r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",

@@ -12,12 +12,13 @@ from warticker.intake.clean import Line
 from warticker.intake.furniture import captions, furniture, is_player
 from warticker.intake.prose import PERSON, is_headline, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
-from warticker.intake.unfolding import unfolded
+from warticker.intake.unfolding import addresses, unfolded
 
 _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d) ?"? ?(?=\S)')
 _SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
+_LABEL = re.compile(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
 _MOST = 0.7
 _LONGEST_NAME = 50
 _TOP = 6
@@ -49,9 +50,12 @@ def page(lines: Sequence[Line]) -> Page:
     if lines and (match := _CRAWLER.match(lines[0].text)):
         wrapping.append(match[1])
         lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
-    lines, stamps, names = _without_names(unfolded(lines))
+    wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
+    lines, labels = _without_labels(unfolded(lines))
+    lines, stamps, names = _without_names(lines)
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
+    names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     for at in (*_kickers(texts, stamps), *_boxes(kinds, texts)):
@@ -74,13 +78,31 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
     return furniture(text)
 
 
+def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], frozenset[str]]:
+    """Lines, broken behind a word and colon that nearly every entry has, `Betreff: `, `Redaktion: `; those words."""
+    heads = [_LABEL.match(line.text) for line in lines]
+    counts = Counter(match[2] for match in heads if match is not None)
+    if not any(count > _REPEATS for count in counts.values()):
+        return list(lines), frozenset()
+    stamped = sum((its := stamp(line.text)) is not None and its.clock is not None for line in lines)
+    labels = frozenset(label for label, count in counts.items() if count > _REPEATS and count >= _MOST * stamped > 0)
+    found: list[Line] = []
+    for line, match in zip(lines, heads, strict=True):
+        if match is None or match[2] not in labels or furniture(line.text) or stamp(line.text[match.start(2) :]):
+            found.append(line)
+            continue
+        texts = [text.strip() for text in (match[1] or "", match[2], line.text[match.end() :]) if text.strip()]
+        found += [replace(line, text=text, gap=line.gap and number == 0) for number, text in enumerate(texts)]
+    return found, labels
+
+
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:
     """Lines, their stamps, and which are the names of authors, set apart from the stamps that they stood beside."""
     stamps = [stamp(line.text) for line in lines]
     behind = {at: name for at, line in enumerate(lines) if (name := _behind_name(line.text, stamps[at])) is not None}
     beside = [at for at, found in enumerate(stamps) if found and found.clock and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
-    named = {at for at in beside if (found := stamps[at]) and found.rest in names}
+    named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
     apart: list[tuple[Line, Stamp | None, bool]] = []
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
         if at in behind and len(behind) > 1:
@@ -94,6 +116,10 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
         else:
             apart.append((line, its, False))
     return [line for line, _, _ in apart], [its for _, its, _ in apart], [name for _, _, name in apart]
+
+
+def _is_furniture(rest: str) -> bool:
+    return len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+")) and furniture(rest) in {"agency", "byline"}
 
 
 def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:
@@ -127,6 +153,8 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
     plain = sum(not found.dates_the_page and not found.weak for found in known)
     weak = sum(found.weak for found in known)
     often = {label for label, count in labelled.items() if count >= _REPEATS and count > plain}
+    # The first to come is when an entry was published, another when it was changed.
+    often = {next(label for label in labelled if label in often)} if often else often
     found: list[Stamp | None] = []
     for its in stamps:
         if its is not None and its.weak and (weak < _REPEATS or weak <= plain):

@@ -25,7 +25,7 @@ _OF_ENTRIES = (
 )
 """Labels that do not date a page where text follows."""
 _JOIN = r"(?:,?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |T(?=\d\d:)|\ )?)"
-_END = r"(?P<close>[\])]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[:|–—,•·→-])?)\ ?(?P<rest>.*)$"
+_END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number
     for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
@@ -91,8 +91,8 @@ class Stamp:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     flags = re.VERBOSE | re.IGNORECASE
     return (
-        re.compile(rf"^{_MARK}[\[(]?{_LABEL}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
-        re.compile(rf"^{_MARK}[\[(]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
+        re.compile(rf"^{_MARK}[\[(/]?{_LABEL}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
+        re.compile(rf"^{_MARK}[\[(/]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
     )
 
 
@@ -108,7 +108,7 @@ def _ago() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?P<before>.{{8,200}}?)\ ?[|–—•·,(\[/-]{{1,2}}\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
+        rf"^(?P<before>.{{8,200}}?)\ ?[|–—•·:,(\[/-]{{1,2}}\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -146,6 +146,8 @@ def tail_stamp(line: str) -> Stamp | None:
 def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     mark, separator = match["mark"].strip(), match["sep"].strip()
     rest = match["rest"] + tail
+    if not any(map(str.isalnum, rest)) and "+" not in rest:
+        rest = ""
     plus = mark.startswith("+")
     day, clock = day_of(match), clock_of(match)
     label = match["label"] or ""

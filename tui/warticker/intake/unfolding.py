@@ -12,10 +12,10 @@ from warticker.intake.clean import Line
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import stamp
 
-_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$")
+_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
 _HEADING = re.compile(r"^#{1,6} ")
 _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
-_LINK = re.compile(r"\[([^\]\[]{1,300})\]\(https?://[^\s()]{1,1000}\)")
+_LINK = re.compile(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
 _QUOTES = ">│┃"
 _QUOTED = re.compile(rf"^[{_QUOTES}]+ ?")
@@ -36,12 +36,19 @@ _BEHIND_A_SENTENCE = re.compile(
     r"[.!?…][\"“”»«)]{0,2} "
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
 )
+_LONGEST_TAIL = 60
+_TAIL = re.compile(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\d[:.][0-5]\d(?: Uhr| h)?[)\]]$)")
 _IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:
     """Lines without frames and marks, paragraphs put together, each stamp that stands inside a line set free."""
     return list(_unfolded(_unwrapped(_unmarked(_undecorated(_unframed(lines))))))
+
+
+def addresses(text: str) -> list[str]:
+    """Where the links of a text in Markdown lead."""
+    return [match[2] for match in _LINK.finditer(text)]
 
 
 def _unframed(lines: Sequence[Line]) -> list[Line]:
@@ -71,7 +78,7 @@ def _undecorated(lines: Sequence[Line]) -> list[Line]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
     """Lines without the marks of Markdown, where a page uses them: headings, strong words, links."""
-    if not any(("*" in line.text or line.text[0] == "#") and _MARKDOWN.search(line.text) for line in lines):
+    if not any(("*" in line.text or line.text[0] in "#[") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     plain = (replace(line, text=_LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))) for line in lines)
     return [line for line in plain if line.text]
@@ -113,7 +120,13 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Where the newline before a stamp is lost: behind a sentence stands one of the shape that begins other lines."""
+    """Where the newline before a stamp is lost, or was never set.
+
+    Stamps in parentheses end several texts; or behind a sentence stands one of the shape that begins other lines.
+    """
+    tails = {at: match.end() for at, line in enumerate(lines) if (match := _TAIL.search(line.text[-_LONGEST_TAIL:]))}
+    if len(tails) >= _ROWS:
+        return {at: [max(0, len(lines[at].text) - _LONGEST_TAIL) + cut] for at, cut in tails.items()}
     found: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
         if cuts := [match.end() for match in _BEHIND_A_SENTENCE.finditer(line.text)]:

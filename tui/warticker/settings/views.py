@@ -145,7 +145,7 @@ def _checked(text: str, before: Settings, views: Sequence[View]) -> str:
         )
         if same and sorted(now.views, key=str) == sorted(views, key=str):
             return text
-    raise SettingsError("config.yaml: views: cannot be added to as it is written; add the view by hand")
+    raise SettingsError("config.yaml cannot be changed as it is written: edit views by hand")
 
 
 def _rewrite(change: Callable[[str], str]) -> tuple[View, ...]:

@@ -62,9 +62,8 @@ class ExportScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """What is written, how, where to."""
-        found = len(self.selection)
         with Vertical(id="export"):
-            yield Static(f"Export {found:,} {'entry' if found == 1 else 'entries'}", id="export-title", markup=False)
+            yield Static(f"Export {self._entries}", id="export-title", markup=False)
             yield Static(str(self.selection.query), id="export-query", markup=False)
             forms = Static(id="export-forms", markup=False)
             forms.auto_links = False
@@ -132,7 +131,7 @@ class ExportScreen(ModalScreen[None]):
             self.query_one(Input).focus()
             self._say(reason, wrong=True)
         else:
-            self.notify(f"Exported {len(self.selection):,} entries to {path}", timeout=8, markup=False)
+            self.notify(f"Exported {self._entries} to {path}", timeout=8, markup=False)
             self.dismiss()
 
     async def _fill(self, number: int) -> None:
@@ -147,6 +146,11 @@ class ExportScreen(ModalScreen[None]):
                     self._say(f"Writing … {told}   esc: give up")
                     await asyncio.sleep(0.001)
                     started = monotonic()
+
+    @property
+    def _entries(self) -> str:
+        found = len(self.selection)
+        return f"{found:,} {'entry' if found == 1 else 'entries'}"
 
     def _show_forms(self) -> None:
         parts = [

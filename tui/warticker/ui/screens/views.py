@@ -35,7 +35,7 @@ KEY_WIDTH = 8
 WIDTH = 60
 """Cells of the list while nobody has measured it."""
 
-EMPTY = "A view is a query with a name and a key of your own. There is none yet."
+EMPTY = "No views yet: a view is a query with a name and a key of its own"
 
 
 class ViewsScreen(ModalScreen[str | None]):

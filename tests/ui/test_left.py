@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+from tests.ui.driver import Start
+
+from warticker.archive.query import Query
+from warticker.archive.selection import Order
+from warticker.errors import ArchiveError
+from warticker.library import Library
+from warticker.model import EntryKey
+from warticker.settings import Settings
+from warticker.ui.app import run
+from warticker.ui.bookmark import Bookmark, opened
+from warticker.ui.views.row import Density
+
+
+async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        app.main.ask(kept.parse("-brüssel"))
+        await app.press("v", "d", "j")
+        left = app.headline
+        await app.press("q")
+    again = Library.open(archive)
+    async with start(other=again) as app:
+        assert (app.query, app.headline) == ("-brüssel", left)
+        assert app.main.selection.order is Order.OLDEST
+        assert app.main.timeline.density is Density.COMPACT
+        assert any("▌" in line and left in line for line in app.lines)
+    again.close()
+
+
+async def test_a_query_that_is_given_comes_before_the_one_that_was_left(start: Start, kept: Library) -> None:
+    async with start(other=kept, query="city:Kiew") as app:
+        await app.press("j")
+    async with start(other=kept, query="city:Charkiw") as app:
+        assert app.query == "city:Charkiw"
+
+
+def test_a_bookmark_reads_back() -> None:
+    settings = Settings(order="oldest")
+    left = Bookmark(Query.parse('"a b" -c city:Kiew'), Order.NEWEST, Density.COMPACT, EntryKey("x"))
+    assert opened(left.written(settings), settings) == left
+
+
+def test_settings_that_were_changed_since_come_first() -> None:
+    left = Bookmark(Query.parse("a"), Order.NEWEST, Density.COMFORTABLE, EntryKey("x"))
+    now = Settings(order="oldest", density="compact")
+    assert opened(left.written(Settings()), now) == Bookmark(left.query, Order.OLDEST, Density.COMPACT, left.entry)
+
+
+@pytest.mark.parametrize(
+    "text", [None, "", "{", "[]", "7", '{"query": "("}', '{"query": 7, "order": "x"}', "[" * 99999]
+)
+def test_what_cannot_be_read_opens_at_the_start(text: str | None) -> None:
+    assert opened(text, Settings(density="compact")) == Bookmark(density=Density.COMPACT)
+
+
+async def test_an_archive_that_cannot_be_written_is_read(
+    start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ArchiveError("archive.sqlite: it cannot be written")
+
+    monkeypatch.setattr(kept, "visit", refuse)
+    monkeypatch.setattr(kept, "remember", refuse)
+    async with start(other=kept) as app:
+        assert app.headline == "Strom in Kiew wieder da"
+
+
+def test_an_archive_that_fails_meanwhile_ends_the_app_in_one_line(
+    kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise ArchiveError("archive.sqlite: it is damaged")
+
+    monkeypatch.setattr(kept, "entry", damaged)
+    monkeypatch.setattr("warticker.ui.app.WartickerApp.run", headless)
+    with pytest.raises(ArchiveError, match="damaged"):
+        run(kept, Query(), Settings(), following=False)
+
+
+def headless(app: object) -> None:
+    import asyncio
+
+    from warticker.ui.app import WartickerApp
+
+    assert isinstance(app, WartickerApp)
+    asyncio.run(app.run_async(headless=True))

@@ -1,0 +1,151 @@
+from pathlib import Path
+
+import pytest
+from tests.ui.driver import Start
+
+from warticker import settings
+from warticker.archive.query import Query
+from warticker.errors import SettingsError
+from warticker.library import Library
+from warticker.settings import Settings, View
+from warticker.ui.app import run
+from warticker.ui.screens import main
+
+FILE = "# mine\norder: newest  # the usual\n"
+VIEWS = (View("Kiew tonight", "city:Kiew", "f5"), View("Front", "topic:front", "w"), View("Odd", "city:Nirgendwoburg"))
+
+
+@pytest.fixture(autouse=True)
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "config.yaml"
+    path.write_text(FILE)
+    monkeypatch.setenv(settings.VARIABLE, str(path))
+    monkeypatch.setattr(main, "COUNT_AFTER", 0.01)
+    return path
+
+
+async def test_what_is_asked_is_saved_under_a_name_with_a_key(start: Start, config: Path) -> None:
+    async with start(query="city:Kiew") as app:
+        await app.press("S", "a")
+        await app.type("Kiew tonight")
+        await app.press("enter", "f5", "escape")
+        assert settings.load().views == (View("Kiew tonight", "city:Kiew", "f5"),)
+        assert config.read_text().startswith(FILE)
+        assert "● Kiew tonight" in app.text
+        await app.press("escape")
+        assert app.query == ""
+        await app.press("3", "f5")
+        assert app.query == "city:Kiew"
+
+
+async def test_a_view_needs_no_key(start: Start) -> None:
+    async with start(query="city:Kiew") as app:
+        await app.press("S", "a", "enter")
+        await app.type("Ohne")
+        await app.press("enter", "enter")
+        assert settings.load().views == (View("Ohne", "city:Kiew"),)
+
+
+async def test_a_key_that_means_something_is_refused(start: Start) -> None:
+    async with start(query="city:Kiew", views=VIEWS) as app:
+        await app.press("S", "a", "X", "enter")
+        for key, meaning in (("slash", "/ is taken: Search"), ("w", "w is taken: Front"), ("tab", "tab is taken")):
+            await app.press(key)
+            assert meaning in app.text
+        await app.press("f6")
+        assert settings.load().views == (View("X", "city:Kiew", "f6"),)
+
+
+async def test_without_a_query_there_is_nothing_to_save(start: Start) -> None:
+    async with start() as app:
+        await app.press("S")
+        assert "No views yet" in app.text
+        await app.press("a")
+        assert "no query to save" in app.text
+        await app.press("escape")
+        assert app.focus == "timeline"
+
+
+async def test_views_stand_on_top_of_the_filter_with_what_is_unread(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        kiew = app.main.library.select(Query.parse("city:Kiew")).unread
+        await app.until(lambda: f" {kiew} f5" in app.lines[3])
+        assert "VIEWS" in app.lines[2]
+        app.main.ask(Query.parse("city:Kiew"))
+        await app.press("u")
+        assert f" {kiew - 1} f5" in app.lines[3]
+
+
+async def test_a_view_is_asked_in_the_filter_and_asked_no_longer(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        await app.until(lambda: " f5" in app.lines[3])
+        await app.press("1", "g", "space")
+        assert app.query == "city:Kiew"
+        await app.press("space")
+        assert app.query == ""
+
+
+async def test_a_view_is_chosen_and_deleted_in_the_list(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        await app.press("S", "j", "enter")
+        assert app.query == "topic:front"
+        for view in VIEWS:
+            settings_views_keep(view)
+        await app.press("S", "x")
+        assert "x again deletes Kiew tonight" in app.text
+        await app.press("j", "k", "x", "x")
+        assert [view.name for view in settings.load().views] == ["Front", "Odd"]
+        await app.press("escape")
+        assert "Kiew tonight" not in app.text
+
+
+def settings_views_keep(view: View) -> None:
+    from warticker.settings.views import keep
+
+    keep(view)
+
+
+async def test_a_view_that_cannot_be_understood_says_so(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        await app.press("S", "j", "j", "enter")
+        assert "Odd: there is no city Nirgendwoburg" in " ".join(app.text.split())
+        assert app.query == ""
+
+
+async def test_keys_of_views_stand_in_help_and_palette(start: Start) -> None:
+    async with start((120, 200), views=VIEWS) as app:
+        await app.press("question_mark")
+        assert "f5" in app.text
+        assert "Kiew tonight" in app.text
+        await app.press("escape", "ctrl+p")
+        await app.type("tonight")
+        await app.pilot.pause(0.5)
+        await app.press("enter")
+        await app.until(lambda: app.query == "city:Kiew")
+
+
+async def test_the_key_of_a_view_is_a_letter_while_somebody_types(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        await app.press("slash", "w")
+        assert app.query == "w"
+
+
+async def test_settings_that_cannot_be_written_are_told(start: Start, config: Path) -> None:
+    config.write_text("{order: newest}\n")
+    async with start(query="city:Kiew") as app:
+        await app.press("S", "a", "X", "enter", "enter")
+        assert "edit views by hand" in app.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_list_of_views_fits_small_screens(start: Start, size: tuple[int, int]) -> None:
+    async with start(size, views=VIEWS * 1, query="city:Kiew") as app:
+        await app.press("S")
+        assert "Kiew tonight" in app.text
+        assert "esc close" in app.text
+
+
+def test_a_key_that_is_taken_is_refused_at_the_start(library: Library) -> None:
+    taken = Settings(views=(View("Front", "topic:front", "t"),))
+    with pytest.raises(SettingsError, match="views: Front: the key t is taken: Choose topics"):
+        run(library, Query(), taken, following=False)

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from warticker.archive.subscriptions import EPOCH, SCHEMA, Asked, Known, Subscription, Subscriptions
+from warticker.archive.schema import SUBSCRIPTIONS
+from warticker.archive.subscriptions import EPOCH, Asked, Known, Subscription, Subscriptions
 from warticker.errors import NothingMatchedError, UsageError
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
@@ -20,7 +21,7 @@ TICKER = "https://example.org/ticker"
 @pytest.fixture
 def kept() -> Iterator[Subscriptions]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.executescript(SCHEMA)
+        connection.executescript(SUBSCRIPTIONS)
         yield Subscriptions(connection)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +62,9 @@ def yaml_data(path: Path) -> list[Any]:
 
 
 def _short(text: str) -> str:
+    # Imported here as most starts read the archive, and nothing of ours.
+    import hashlib
+
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -91,6 +92,9 @@ def _keep(path: Path, documents: list[Any]) -> None:
 
     Where nothing can be written, the next start reads the file again.
     """
+    # Imported here as most starts find everything kept.
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as draft:

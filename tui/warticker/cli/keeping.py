@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -14,8 +15,7 @@ from warticker.library import Added
 
 def add(sources: Sequence[str], archive: Path | None) -> int:
     """Keep what sources hold and print what became of it; the exit status, 1 where something could not be read."""
-    library = library_at(archive)
-    with progress.shown("reading", progress.size_of(sources)) as told:
+    with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as told:
         report = library.add(*sources, told=told)
     for error in report.errors:
         output.complain(str(error), error.exit_status)
@@ -33,10 +33,10 @@ def summary(added: Added) -> str:
 
 def reannotate(archive: Path | None) -> None:
     """Annotate anew what older rules have annotated, and print how much that was."""
-    library = existing_library(archive)
-    with progress.shown("annotating", None) as told:
-        count = library.reannotate(told)
-    click.echo(f"{count} of {library.total} entries annotated anew")
+    with closing(existing_library(archive)) as library:
+        with progress.shown("annotating", None) as told:
+            count = library.reannotate(told)
+        click.echo(f"{count} of {library.total} entries annotated anew")
 
 
 def check(archive: Path | None, *, repair: bool) -> int:

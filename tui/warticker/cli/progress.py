@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from warticker.library import Step
+from warticker.library.adding import Step
 
 Told = Callable[[Step], None]
 """Who is told of each step."""

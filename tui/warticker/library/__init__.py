@@ -5,8 +5,7 @@ added, the gazetteer also with a city that no entry names. The bundled edition n
 """
 
 from warticker.archive.protocol import Added, FullEntry
-from warticker.library.adding import Step
 from warticker.library.door import Library, Report
 from warticker.library.forms import Form
 
-__all__ = ["Added", "Form", "FullEntry", "Library", "Report", "Step"]
+__all__ = ["Added", "Form", "FullEntry", "Library", "Report"]

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
-from warticker.archive.hits import term_hits
 from warticker.archive.file import FileArchive
+from warticker.archive.hits import term_hits
 from warticker.archive.protocol import EPOCH, Added, Archive, FullEntry
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
-from warticker.archive.subscriptions import Subscriptions
 from warticker.errors import NothingMatchedError, SourceError
 from warticker.folding import fold
-from warticker.library import adding, citing, forms, names, stories
-from warticker.library.adding import Step, Told
+from warticker.library import forms, names
 from warticker.library.forms import Form
 from warticker.library.spellings import spellings
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
+    from warticker.archive.subscriptions import Subscriptions
     from warticker.intake import Provenance
+    from warticker.library.adding import Step, Told
     from warticker.library.following import Following
 
 SHORTEST_NAME = 3
@@ -81,9 +81,12 @@ class Library:
     @classmethod
     def bundled(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:
         """A library of the edition that the program ships with."""
+        # Imported here as an archive needs none of it.
+        from warticker.library import stories
+
         library = cls.open(own_topics=own_topics)
         for story in stories.bundled(own_topics):
-            library._archive.add(story.document, dict(enumerate(story.annotations)), rules=adding.UNKNOWN, at=EPOCH)
+            library._archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
         return library
 
     @property
@@ -107,12 +110,18 @@ class Library:
 
         `told` hears of each step. Raises ArchiveError where the archive cannot take them in.
         """
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.library import adding, stories
+
         errors = list[SourceError]()
         read = stories.opened(sources, errors.append)
         return Report(adding.kept(self._archive, read, self._own, told), tuple(errors))
 
     def add_bytes(self, data: bytes, *, name: str, provenance: Provenance | None = None, told: Told = _nobody) -> Added:
         """Keep what some bytes hold; `name` is for messages. Raises SourceError where they cannot be read."""
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.library import adding, stories
+
         return adding.kept(self._archive, stories.read(data, name, provenance), self._own, told)
 
     def reannotate(self, told: Told = _nobody) -> int:
@@ -120,6 +129,9 @@ class Library:
 
         What is done stays done wherever it ends; the next time goes on from there.
         """
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.library import adding
+
         return adding.reannotated(self._archive, self._own, told)
 
     def check(self) -> Iterator[str]:
@@ -205,6 +217,9 @@ class Library:
 
     def citation(self, full: FullEntry) -> str:
         """An entry as plain text with source, time and address."""
+        # Imported here as a list needs none of it.
+        from warticker.library import citing
+
         return citing.plain(full)
 
     # Marks, and where a front end was left.

@@ -11,7 +11,6 @@ from pathlib import Path
 from warticker import records
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row, Selection
-from warticker.library import citing
 from warticker.model import EntryKey, Moment, Story
 
 BATCH = 200
@@ -80,10 +79,16 @@ def _yaml(entries: Iterable[FullEntry]) -> Iterator[str]:
 
 
 def _markdown(entries: Iterable[FullEntry]) -> Iterator[str]:
+    # Imported here as the other forms need none of it.
+    from warticker.library import citing
+
     return map(citing.markdown, entries)
 
 
 def _csv(entries: Iterable[FullEntry]) -> Iterator[str]:
+    # Imported here as the other forms need none of it.
+    from warticker.library import citing
+
     yield citing.csv_line(citing.COLUMNS)
     for full in entries:
         yield citing.csv_line(citing.cells(full))

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from textual.app import App
 from textual.color import Color
 from textual.command import Provider
+from textual.worker import Worker, WorkerError
 
 from warticker import resources
 from warticker.archive.query import Query
@@ -58,6 +59,7 @@ class WartickerApp(App[None]):
         """The screen that everything happens on."""
         self.following = following
         """Whether the sources that the archive follows are read while the app is open."""
+        self._reading: Worker[None] | None = None
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a line to the user, and no traceback, where we know what went wrong."""
@@ -82,10 +84,15 @@ class WartickerApp(App[None]):
         self.theme = self.settings.theme or "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
 
-    def on_unmount(self) -> None:
-        """Remember where the user was."""
+    async def on_unmount(self) -> None:
+        """Remember where the user was, and let nothing be read any more."""
         with suppress(ArchiveError):
             self.library.remember(bookmark.NAME, self.main.bookmark.written(self.settings))
+        if self._reading is not None:
+            if not self._reading.is_cancelled:
+                self._reading.cancel()
+            with suppress(WorkerError):
+                await self._reading.wait()
 
     def on_ready(self) -> None:
         """Collect garbage from now on, and none among what the start has made."""
@@ -96,7 +103,7 @@ class WartickerApp(App[None]):
             from warticker.ui.following import Follower
 
             self.main.follower = Follower(self.library, self.library.path, self._tell)
-            self.run_worker(self.main.follower.run(), "following")
+            self._reading = self.run_worker(self.main.follower.run(), "following")
 
     def _tell(self, wrong: str) -> None:
         self.notify(wrong, severity="warning", markup=False)

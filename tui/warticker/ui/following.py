@@ -28,7 +28,7 @@ APART = 10.0
 LOOK = 30.0
 """Seconds after which is looked for new sources at the latest."""
 
-PATIENCE = 0.5
+PATIENCE = 0.3
 """Seconds that a round has to end when the app does."""
 
 NICENESS = 10

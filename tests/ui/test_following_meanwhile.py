@@ -1,0 +1,151 @@
+"""While the app is open, what is followed arrives by itself, and nobody is asked who should not be."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.ui.driver import Driver
+from tests.ui.tickers import FIRST, NEWS, page, write
+from tests.unit.live_server import Server, serving
+from tests.unit.live_ticker import LiveTicker
+
+from warticker.archive.query import Query
+from warticker.library import Library
+from warticker.library.subscribing import subscribe
+from warticker.settings import Settings
+from warticker.ui import following
+from warticker.ui.alarm import Alarm
+from warticker.ui.app import WartickerApp
+from warticker.ui.following import Follower
+from warticker.ui.screens import main
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    monkeypatch.setattr(following, "APART", 0.02)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with serving() as server:
+        ticker = LiveTicker()
+        for _ in range(3):
+            ticker.grow()
+        server.pages["/ticker"] = ticker.answer
+        yield server
+
+
+@pytest.fixture
+def followed(kept: Library, server: Server) -> Library:
+    """A library that follows a page of the server."""
+    subscribe(kept.subscriptions, server.address("/ticker"), name="ntv")
+    return kept
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What the follower has told."""
+    return []
+
+
+@pytest.fixture
+def follower(followed: Library, archive: Path, told: list[str]) -> Follower:
+    return Follower(followed, archive, told.append)
+
+
+async def until(happened: Callable[[], object], seconds: float = 20.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not happened():
+            await asyncio.sleep(0.01)
+
+
+async def stop(running: asyncio.Task[None]) -> None:
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+async def test_what_is_followed_arrives_without_moving_anything(followed: Library) -> None:
+    app = WartickerApp(followed, Query(), Settings(notify="Odessa"), following=True)
+    rung: list[bool] = []
+    app.bell = lambda: rung.append(True)  # type: ignore[method-assign]
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("j")
+        before = driver.lines[1:12]
+        await until(lambda: "+3 new" in driver.lines[0])
+        assert driver.lines[1:12] == before
+        assert rung == [True]
+        await until(lambda: "Drohnen treffen Hafen von Odessa" in driver.text)
+
+
+async def test_a_source_that_fails_is_told_once(server: Server, follower: Follower, told: list[str]) -> None:
+    server.show("/ticker", status=500)
+    running = asyncio.create_task(follower.run())
+    await until(lambda: told)
+    assert told[0].startswith("ntv: http://127.0.0.1")
+    assert told[0].endswith("the server answers 500 (Internal Server Error)")
+    await stop(running)
+    assert len(told) == 1
+
+
+async def test_nobody_is_asked_while_it_is_paused_but_on_demand(server: Server, follower: Follower) -> None:
+    follower.toggle()
+    running = asyncio.create_task(follower.run())
+    await asyncio.sleep(0.2)
+    assert not server.asked
+    assert follower.now() == 1
+    await until(lambda: server.asked)
+    await stop(running)
+
+
+async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
+    server: Server, follower: Follower, followed: Library
+) -> None:
+    server.hang("/ticker")
+    running = asyncio.create_task(follower.run())
+    await until(lambda: server.asked)
+    await stop(running)
+    (source,) = followed.subscriptions
+    now = datetime.now(UTC) + timedelta(minutes=1)
+    assert followed.subscriptions.claim(source, now, now)
+
+
+async def test_a_folder_is_read_as_soon_as_something_new_is_in_it(
+    kept: Library, archive: Path, tmp_path: Path, told: list[str]
+) -> None:
+    folder = tmp_path / "seiten"
+    folder.mkdir()
+    subscribe(kept.subscriptions, str(folder), every=timedelta(hours=1))
+    follower = Follower(kept, archive, told.append)
+    running = asyncio.create_task(follower.run())
+    await until(lambda: next(iter(kept.subscriptions)).last_success)
+    (folder / "neu.txt").write_bytes(page(*NEWS))
+    await until(lambda: kept.refresh() == 2)
+    await stop(running)
+    assert not told
+
+
+def test_a_bell_rings_for_what_was_asked_for_and_only_once(tmp_path: Path) -> None:
+    path = tmp_path / "archive.sqlite"
+    write(path, *FIRST)
+    with closing(Library.open(path)) as library:
+        library.visit()
+        alarm = Alarm(library, "Luftalarm")
+        assert alarm.rings() == ""
+        write(path, *NEWS, *FIRST)
+        library.refresh()
+        assert alarm.rings() == "Luftalarm in Kiew"
+        assert alarm.rings() == ""
+
+
+def test_a_query_that_cannot_be_understood_is_told_once(kept: Library) -> None:
+    alarm = Alarm(kept, "stadt:Nirgendwohausen")
+    assert alarm.rings().startswith("config.yaml: notify: there is no city Nirgendwohausen")
+    assert alarm.rings() == ""

@@ -108,6 +108,19 @@ async def test_every_line_of_the_list_can_be_walked_with_the_divider_in_it(start
     library.close()
 
 
+async def test_what_is_new_among_older_entries_has_a_sign_and_can_be_gone_to(start: Start, archive: Path) -> None:
+    write(archive, ("13:00", "Nachtrag aus Odessa", "In Odessa wurde ein Lager getroffen, es brennt."), *FIRST[2:])
+    library = Library.open(archive)
+    async with start(other=library) as app:
+        assert "since your last visit" not in app.text
+        assert "1 new" in app.lines[0]
+        line = next(index for index, text in enumerate(app.lines) if "Nachtrag aus Odessa" in text[30:])
+        assert app.lines[line + 1][31] == "+"
+        await app.press("R")
+        assert app.headline == "Nachtrag aus Odessa"
+    library.close()
+
+
 @pytest.fixture
 def changed(archive: Path) -> Path:
     """A page of which one report was corrected and another has gone."""

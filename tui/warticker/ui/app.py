@@ -50,6 +50,8 @@ class WartickerApp(App[None]):
         self.settings = settings
         self.failure: WartickerError | None = None
         """What has ended the app."""
+        # What is there by now has not arrived.
+        library.refresh()
         # What cannot be written (a folder of somebody else) can be read all the same.
         with suppress(ArchiveError):
             library.visit()

@@ -1,4 +1,4 @@
-"""Where in a selection what is new since the last visit ends."""
+"""What of a selection is new since the last visit, and where in it that ends."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from warticker.archive.conditions import Field, Not, OneOf
 from warticker.archive.query import Query
 from warticker.archive.selection import Order, Selection
 from warticker.library import Library
+from warticker.model import EntryKey
 from warticker.ui.views.geometry import News
 
 NEW = OneOf(Field.IS, ("new",))
+
+
+def new_of(library: Library, selection: Selection) -> Selection:
+    """The new entries of a selection, in its order."""
+    return library.select(selection.query & Query((NEW,)), selection.order)
 
 
 def news_of(library: Library, selection: Selection) -> News | None:
@@ -16,8 +22,6 @@ def news_of(library: Library, selection: Selection) -> News | None:
 
     What is new and lies further back in time (a page read late) stands where its time puts it.
     """
-    if not len(library.select(selection.query & Query((NEW,)), selection.order)):
-        return None
     newest_first = selection.order is Order.NEWEST
     seen = library.select(selection.query & Query((Not(NEW),)), selection.order)
     if not len(seen):
@@ -30,3 +34,10 @@ def news_of(library: Library, selection: Selection) -> News | None:
     edge = position if newest_first else position + 1
     count = edge if newest_first else len(selection) - edge
     return News(edge, count, newest_first) if count else None
+
+
+def newest_of(library: Library, selection: Selection) -> EntryKey | None:
+    """The newest entry of a selection that is new; None where none is."""
+    new = new_of(library, selection)
+    last = 0 if selection.order is Order.NEWEST else len(new) - 1
+    return new.rows(last, last + 1)[0].key if len(new) else None

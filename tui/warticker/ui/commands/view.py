@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.selection import Order
 from warticker.ui.commands import Group, Pane, command
+from warticker.ui.news import newest_of
 from warticker.ui.views.row import Density
 
 if TYPE_CHECKING:
@@ -37,12 +38,11 @@ def density(screen: MainScreen) -> None:
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
     """Show what has arrived, or go to what is new; ask the sources that are followed for more."""
-    news = screen.timeline.news
     asked = screen.follower.now() if screen.follower else 0
     if screen.masthead.arrived:
         screen.ask(screen.selection.query)
-    elif news:
-        screen.timeline.move_to(0 if news.above else len(screen.selection) - 1)
+    elif newest := newest_of(screen.library, screen.selection):
+        screen.go_to(newest)
     else:
         screen.notify(f"Reading {asked} source{'' if asked == 1 else 's'}" if asked else "Nothing new", timeout=2)
 

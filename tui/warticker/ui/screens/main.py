@@ -22,7 +22,7 @@ from warticker.ui.alarm import Alarm
 from warticker.ui.bookmark import Bookmark
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.marker import Marker
-from warticker.ui.news import news_of
+from warticker.ui.news import new_of, news_of
 from warticker.ui.pages import Showing, page_of
 from warticker.ui.saved import SavedViews
 from warticker.ui.views.row import Density
@@ -97,14 +97,12 @@ class MainScreen(Screen[None]):
     def show(self, selection: Selection) -> None:
         """Show another selection; the entry under the cursor stays there if it is still selected."""
         self.selection = selection
-        self.timeline.show(
-            selection,
-            lambda text: self.library.hits(text, selection.query),
-            self.current,
-            news_of(self.library, selection),
-        )
+        new = len(new_of(self.library, selection))
+        news = news_of(self.library, selection) if new else None
+        self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current, news)
         self.filters.show(selection.facets, selection.query, self.saved.shown(selection.query))
         self.masthead.total = self.library.total
+        self.masthead.new = new
         self.masthead.arrived = 0
         self.masthead.selection = selection
         self.masthead.refresh()

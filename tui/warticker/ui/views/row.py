@@ -22,8 +22,8 @@ LONGEST_HEADLINE = 600
 """Code points of a headline that a list looks at; two lines hold fewer."""
 
 
-SIGNS = "◇✎★Δ✕"
-"""Not verified, noted, saved, changed, withdrawn."""
+SIGNS = "+◇✎★Δ✕"
+"""New among older ones, not verified, noted, saved, changed, withdrawn."""
 
 
 class Density(StrEnum):
@@ -47,13 +47,15 @@ def row_lines(
     marks: Callable[[str], Sequence[Span]],
     *,
     current: bool,
+    late: bool = False,
 ) -> list[Content]:
     """An entry as `density.row_height` lines of at most `width` cells.
 
     Takes the styles `cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`, the labels
-    of topics, and what finds the stretches of a headline to be marked as hits.
+    of topics, what finds the stretches of a headline to be marked as hits, and whether the entry is new without
+    standing on the divider's side.
     """
-    signs = signs_of(row)
+    signs = signs_of(row, late=late)
     claimed = "".join(SIDES[side][0] for side in row.sides)
     headline = _headline(row, styles, marks)
     if density is Density.COMPACT:
@@ -75,9 +77,9 @@ def row_lines(
     return lines + [Content()] * (density.row_height - len(lines))
 
 
-def signs_of(row: Row) -> str:
+def signs_of(row: Row, *, late: bool = False) -> str:
     """What is to be known of an entry besides its text, a sign for each."""
-    told = (row.unverified, row.noted, row.saved, row.changed, row.withdrawn)
+    told = (late, row.unverified, row.noted, row.saved, row.changed, row.withdrawn)
     return "".join(sign for sign, true in zip(SIGNS, told, strict=True) if true)
 
 

@@ -24,7 +24,7 @@ class Masthead(Widget):
     """How many entries there are without a filter."""
 
     new: reactive[int] = reactive(0)
-    """How many of the newest entries are new since the last visit."""
+    """How many entries are new since the last visit."""
 
     arrived: reactive[int] = reactive(0)
     """How many entries have come since the selection was made."""

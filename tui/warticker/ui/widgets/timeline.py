@@ -205,7 +205,8 @@ class Timeline(ScrollView, can_focus=True):
 
     def _draw(self, position: int, width: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
-        lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current)
+        late = row.new and not (self.news and (position < self.news.row) is self.news.above)
+        lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current, late=late)
         base = self.visual_style + self._styles["current"] if current else self.visual_style
         plain = self.visual_style
         drawn = [self._strip(list(line.render_segments(base)), width - 1, base) for line in lines]

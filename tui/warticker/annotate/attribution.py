@@ -13,6 +13,23 @@ from warticker.annotate.tokens import Sentence
 
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
 PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
+MODALS = frozenset(
+    {
+        "soll",
+        "sollen",
+        "sollte",
+        "sollten",
+        "will",
+        "wollen",
+        "wollte",
+        "wollten",
+        "kann",
+        "können",
+        "konnte",
+        "konnten",
+    }
+    | {"muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden"}
+)
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
@@ -65,7 +82,10 @@ def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool
 def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Attribution | None:
     """Find who a verb says it is: the subject before it, or behind it where something else comes first."""
     word = sentence.words[index]
-    if sentence.words[index - 1] == "zu" or sentence.words[index + 1] in ("worden", "werden"):
+    following = sentence.words[index + 1]
+    if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
+        return None
+    if following in MODALS and word.endswith("en"):
         return None
     verb = _auxiliary(sentence, index)
     plural = sentence.words[verb].endswith(("en", "ten"))

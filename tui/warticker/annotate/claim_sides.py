@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from warticker.annotate import gazetteer
-from warticker.annotate.function_words import OWNERS
+from warticker.annotate.function_words import OWNERS, PLACED
 from warticker.annotate.headlines import Told
 from warticker.annotate.known import known, speakers
+from warticker.annotate.phrases import Phrase
 from warticker.annotate.sides import only_nation, told_side
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import PlaceId, PlaceKind, PlaceMention, Side
@@ -25,6 +26,11 @@ MINISTRY = re.compile(r"\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 
 FEDERAL = re.compile(r"\bBund(?:es[a-z]+)?\b")
 CRITICS = re.compile(r"[Kk]ritiker|[Gg]egner")
+
+REPORTERS = re.compile(r"[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
+INTRODUCTION = re.compile(r"(?:\b[a-zäöüß-]+(?:e|er|en|es) |\b[A-ZÄÖÜ][\w-]+ ){0,3}[A-ZÄÖÜ][\w-]+$")
+LONGEST = 60
+"""How many code points before a name can introduce it."""
 
 
 class Sources:
@@ -47,7 +53,7 @@ class Sources:
         for cue, name in zip(heard.cues, heard.names, strict=True):
             if name is None or cue.source is None:
                 continue
-            start, end = cue.source.start, min(cue.source.end, len(sentence))
+            start, end = cue.source.start, _end(sentence, cue.source)
             words = " ".join(sentence.words[start:end])
             owner = self._owner(sentence, start)
             if owner is not None and not CRITICS.search(words) and told_side(name) is None:
@@ -80,12 +86,23 @@ class Sources:
     def _by_words(self, source: str) -> Side | None:
         """Tell the side by the words that name a source; None where they do not tell."""
         told = next((theirs for name, theirs in self.persons.items() if name in source), None) or told_side(source)
-        described = self.described.get(source, [])
+        described = [*self.described.get(source, []), *self._introduced(source)]
+        if told is None and any(REPORTERS.search(words) for words in described):
+            return Side.MEDIA
         for words in described if told is None else ():
             told = told or told_side(words)
         if told is not None:
             return told
         return None if any(STATE.search(words) for words in (source, *described)) else Side.OTHER
+
+    def _introduced(self, source: str) -> Iterator[str]:
+        """Give the words by which the text introduces a person, right before the name."""
+        text = self.sentences.text
+        for person in self.sentences.persons:
+            if person.name == source and text[person.span.start - 1 : person.span.start] == " ":
+                before = text[max(0, person.span.start - LONGEST) : person.span.start - 1]
+                if found := INTRODUCTION.search(before):
+                    yield found[0]
 
     def _by_place(self, source: str, number: int) -> Side:
         """Tell the side of an authority by the places and nations beside it, in its sentence, headline and text."""
@@ -123,6 +140,16 @@ class Sources:
             if (told := told_side(found[0])) is not None:
                 return told
         return None
+
+
+def _end(sentence: Sentence, source: Phrase) -> int:
+    """Tell where the words end that describe a source: before where a person says it."""
+    end = min(source.end, len(sentence))
+    at = next((at for at in sorted(sentence.persons) if source.start <= at < end), None)
+    if at is None or sentence.persons[at].name != source.person:
+        return end
+    name = sentence.person_end(at)
+    return name if sentence.words[name] in PLACED else end
 
 
 def _only(places: Sequence[PlaceMention]) -> Side | None:

@@ -11,10 +11,9 @@ from warticker.annotate.headlines import Told
 from warticker.annotate.references import Attribution
 from warticker.annotate.sides import side, told_side
 from warticker.annotate.speakers import is_vague
-from warticker.annotate.speaking import core_of
+from warticker.annotate.speaking import core_of, speaks_for_sure
 from warticker.annotate.statements import STOPS, held, is_reported, speaks, stated, told_by
 from warticker.annotate.tokens import Sentence, Sentences
-from warticker.annotate.words import Kind, kind
 from warticker.model import Claim, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
@@ -67,6 +66,9 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
         pairs.sort(key=lambda pair: pair[0].source is None or is_vague(pair[0].source))
+    if heard.introduced is not None and _introduces(sentence, heard, located):
+        said = range(heard.introduced.end + 1, len(sentence))
+        return _statement(sentence, said, heard.introduces or heard.introduced.head)
     for cue, name in pairs:
         tokens = stated(sentence, cue)
         if tokens is None:
@@ -74,10 +76,6 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
         return _statement(sentence, tokens, told_by(sentence, tokens) or name or NOBODY)
-    if heard.introduced is not None:
-        tokens = range(heard.introduced.end + 1, len(sentence))
-        source = heard.introduces or heard.introduced.head
-        return _statement(sentence, tokens, source) if _introduces(sentence, heard, located) else None
     own = None if heard.cues else held(sentence)
     if own is not None and (own.person or side(own.head) is not Side.OTHER):
         tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
@@ -95,8 +93,7 @@ def _introduces(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]
         if place.span.start <= start < place.span.end and place.kind is PlaceKind.CITY:
             return place.role is PlaceRole.GOVERNMENT
     core = core_of(phrase.head)
-    by_office = phrase.person is not None or kind(core) is Kind.OFFICE or core.lower().endswith(REPORTS)
-    return by_office or told_side(phrase.head) is not None
+    return speaks_for_sure(phrase) or core.lower().endswith(REPORTS)
 
 
 def _own_report(sentence: Sentence, heard: Told) -> Statement | None:

@@ -20,8 +20,9 @@ AUXILIARIES = frozenset(
 IRREGULAR = frozenset(
     {"sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten"}
     | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wisse", "wäre", "wären", "gäbe", "möge", "tue"}
+    | {"bereite", "reiche", "verdeutliche", "kämen", "gäben", "stünden", "lägen", "wüssten", "bräuchten", "nähmen"}
 )
-"""The subjunctive of verbs that have forms of their own for it."""
+"""The subjunctive of verbs that have forms of their own for it, and what stands for it in the plural."""
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
 """Forms of it that are as often a condition as what others say."""
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
@@ -53,7 +54,7 @@ def cues() -> Cues:
         for form in finite:
             apart.setdefault(form, set()).add(part)
     accounts = frozenset(words["account_nouns"])
-    small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß"}
+    small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß", "hervorgeht", "hervorging"}
     return Cues(
         frozenset(forms),
         {form: frozenset(parts) for form, parts in apart.items()},

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warticker.annotate.known import gender, known
+from warticker.annotate.known import gender, inhabitants, known
 from warticker.annotate.phrases import Phrase, is_capital
 from warticker.annotate.speaking import core_of
 from warticker.annotate.subjects import subject
@@ -128,7 +128,7 @@ class Discourse:
     def _known_already(self, words: Sequence[str]) -> str | None:
         """Name whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
         word = core_of(" ".join(words))
-        if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL):
+        if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL) and word not in inhabitants():
             return None
         unfit = "m" if word.endswith(("in", "frau")) else "f"
         in_full = word != words[-1]
@@ -149,7 +149,7 @@ class Discourse:
             return self.last
         if noun not in NAMED_IN_PART:
             return None
-        heard = [name for name in self.heard if name.lower() not in INSTITUTIONS]
+        heard = [name for name in self.heard if name.lower() not in INSTITUTIONS and not _holds_office(name)]
         alike = next((name for name in reversed(heard) if _is_called(name, stem)), None)
         if alike is not None:
             return alike
@@ -230,6 +230,10 @@ def _is_called(name: str, stem: str) -> bool:
     words = name.split()
     owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
     return any(word.lower().removesuffix("r").removesuffix("e").endswith(stem) for word in words[:owned])
+
+
+def _holds_office(name: str) -> bool:
+    return kind(core_of(name)) is Kind.OFFICE
 
 
 def _nation(adjective: str) -> str:

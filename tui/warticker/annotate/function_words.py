@@ -36,6 +36,6 @@ OPENERS = frozenset({
     "Seither", "So", "Sobald", "Sogar", "Solange", "Sollte", "Somit", "Später", "Stattdessen", "Trotzdem", "Und",
     "Unterdessen", "Vielmehr", "Vorab", "Wann", "Warum", "Wenig", "Was", "Weil", "Weiter", "Welche", "Wenn", "Wer",
     "Weshalb", "Wie", "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zuerst", "Zugleich", "Zuletzt",
-    "Zunächst", "Zuvor", "Zwar", "Zwischenzeitlich", "Überdies",
+    "Zunächst", "Ähnlich", "Zuvor", "Zwar", "Zwischenzeitlich", "Überdies",
 })
 # fmt: on

@@ -34,7 +34,10 @@ class Told(NamedTuple):
 def settled(
     text: str, quotations: Sequence[Quotation], told: Mapping[int, Told], everybody: Collection[str]
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
-    """Name who a headline's `Experte` or `Botschafter` is; `everybody` are the persons of the text."""
+    """Name who a headline's `Experte` or `Botschafter` is, and leave out what nobody said.
+
+    `everybody` are the persons of the text.
+    """
     headline = text.find("\n")
     above = [quotation for quotation in quotations if quotation.span.end <= headline]
     below = quotations[len(above) :]
@@ -43,7 +46,13 @@ def settled(
     begun = min(told, default=0)
     if begun == 0 and begun in told and (introduces := told[0].introduces) not in everybody:
         told = {**told, 0: told[0]._replace(introduces=_who(introduces, first))}
-    return (*named, *below), told
+    return tuple(one for one in (*named, *below) if not _is_term(text, one)), told
+
+
+def _is_term(text: str, quotation: Quotation) -> bool:
+    """Tell whether marks set a single word apart that nobody is said to have used."""
+    words = quotation.span.of(text)
+    return quotation.speaker is None and words[-1].isalnum() and " " not in words
 
 
 def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybody: Collection[str]) -> str | None:

@@ -12,6 +12,8 @@ from warticker.annotate.words import bare
 MEDIA_HEADS = (
     "zeitung", "sender", "agentur", "magazin", "portal", "blatt", "funk", "netzwerk", "mediengruppe", "presse",
 )  # fmt: skip
+ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
+"""Determiners behind which an adjective ends in -e."""
 GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
 
 
@@ -87,7 +89,9 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
         return stem + "e"
     if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
         return stem + "es"
-    if determiner in ("die", "eine") or (not determiner and not adjective.endswith("er")):
+    if determiner in ENDING_IN_E or (
+        not determiner and not adjective.endswith("er")
+    ):
         return stem + "e"
     return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
 

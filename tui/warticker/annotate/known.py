@@ -75,6 +75,14 @@ def speakers() -> Mapping[str, Any]:
     return load("speakers.yaml")
 
 
+@cache
+def inhabitants() -> frozenset[str]:
+    """Give the words for who is of a country, for men and women: Belgier, Belgierin, Franzose."""
+    stems = [stem for those in speakers()["nations"].values() for words in those.values() for stem in words]
+    people = {stem for stem in stems if stem[0].isupper()}
+    return frozenset(people | {stem.removesuffix("e") + "in" for stem in people})
+
+
 def load(name: str) -> Mapping[str, Any]:
     """Load one of the YAML files below data/; raises DataError where it is damaged."""
     try:

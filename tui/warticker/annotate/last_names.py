@@ -88,7 +88,7 @@ def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str,
     """Find a last name that the document has introduced elsewhere."""
     for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
         name = own.get(surname) or document.get(surname)
-        if name is None or len(surname) < 3 or surname in given_names():
+        if name is None or len(surname) < 3 or (surname in given_names() and surname not in own):
             continue
         if kind(surname) in (Kind.WORD, Kind.OFFICE) and ARTICLE_BEFORE.search(
             text, max(0, word.start - 8), word.start

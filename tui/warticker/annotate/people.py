@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from warticker.annotate.known import known, known_otherwise
+from warticker.annotate.known import known, known_otherwise, skeleton
 from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, by_last_name, resolved
 from warticker.annotate.words import Kind, bare, is_title, kind, last_name, matters, may_be_last_name, particles
 from warticker.model import PersonMention, Span
@@ -26,7 +26,8 @@ BETWEEN = re.compile(
 SHORTENED = re.compile(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
 """A last name that the press shortens: Anna B. wurde."""
 VESSELS = (
-    "träger",
+    "zeugträger",
+    "schrauberträger",
     "schiff",
     "fregatte",
     "kreuzer",
@@ -37,6 +38,8 @@ VESSELS = (
     "frachter",
     "eisbrecher",
 )
+NAMESAKE = re.compile(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
+"""What is called for somebody, and is not him."""
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
 EVIDENCE_AFTER = re.compile(
     r" ?\(\d\d\)|, \d\d,"
@@ -79,13 +82,14 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
     end = 0
     full = known().full
     for index, word in enumerate(words):
-        if word.start < end:
+        if word.start < end or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(VESSELS):
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
         if found is not None:
-            yield found
             end = found.span.end
+            if not NAMESAKE.match(text, end):
+                yield found
 
 
 def _known_whole(text: str, word: Word) -> Found | None:
@@ -213,11 +217,16 @@ def _found(text: str, first: Word, last: Word) -> Found:
 def _same_person(name: str, known_name: str) -> bool:
     """Tell whether a first and last name are a well-known person's in another spelling."""
     first, other = name.split()[0], known_name.split()[0]
-    alike = first[0].translate(ALIKE) == other[0].translate(ALIKE)
-    return (alike and first[-1] not in "aeoiy") or first[:3] == other[:3]
+    return first[:3] == other[:3] or _consonants(first) == _consonants(other)
 
 
-ALIKE = str.maketrans("VYIJO", "WIIIA")
+@lru_cache(maxsize=4096)
+def _consonants(name: str) -> str:
+    """Bring a given name to the consonants that its forms share: Wladimir and Wolodymyr, Alexander and Oleksandr."""
+    return VOWELS.sub("", skeleton(name[:40]))
+
+
+VOWELS = re.compile("[aeiouäöüyj]")
 
 
 def _is_genitive(text: str, word: Word) -> bool:

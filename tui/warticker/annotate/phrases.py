@@ -40,6 +40,8 @@ INSTITUTES = (
 
 FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
 """Prepositions that hold the determiner `dem`."""
+ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends")
+"""Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
@@ -217,6 +219,8 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if index or index in sentence.persons:
         return False
+    if word.endswith(ADVERBIAL) and sentence.words[1].islower() and kind(word) is not Kind.OFFICE:
+        return True
     return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
 
 

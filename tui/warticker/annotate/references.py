@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
+from warticker.annotate.heads import lands
 from warticker.annotate.phrases import Phrase, adverbs, is_capital, is_opaque, opens, phrase_at
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import MARKS, Sentence
@@ -143,9 +144,8 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     fronted = sentence.words[0].lower() in SAID_IN and "," not in sentence.words[:index]
     if fronted and (first := phrase_at(sentence, 1)) and first.end <= index:
         source = whose(sentence, first)
-        speaks = first.end == index or sentence.words[0] in ("Aus", "Vom", "Von")
-        nobody = not can_speak(source) or (source is first and first.head.split()[-1] in cues().accounts)
-        return Attribution(index, 0, index + 2, source if speaks and not nobody else None)
+        nobody = source is first and first.head.split()[-1] in cues().accounts
+        return Attribution(index, 0, index + 2, None if nobody else source)
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
     while sentence.words[at] in adverbs():
         at += 1
@@ -184,11 +184,15 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         start -= 1
     if not start or sentence.words[start - 1].lower() not in ("nach", "laut"):
         return None
+    if sentence.words[index + 1] == "zufolge":
+        return None
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
     if any(word.startswith("eigen") for word in described):
         return Attribution(index, start - 1, index + 1, _oneself(sentence, start - 1))
     following = sentence.words[index + 1]
-    if following in GENITIVES or following == "aus":
+    if following[:-1] in lands() and following[-1] == "s":
+        return Attribution(index, start - 1, index + 2, Phrase(index + 1, index + 2, following[:-1]))
+    if following in GENITIVES or following == "aus" or index + 1 in sentence.persons:
         inner = phrase_at(sentence, index + (2 if following in ("von", "vom", "aus") else 1))
         if inner is not None:
             return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))
@@ -225,11 +229,22 @@ def _oneself(sentence: Sentence, before: int) -> Phrase | None:
     return None if found and sentence.words[found.start - 1].lower() in PREPOSITIONS else found
 
 
+def _emerging(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `wie aus dem Erlass hervorgeht`."""
+    start = next((at for at in range(index, -1, -1) if sentence.words[at].lower() == "wie"), None)
+    if start is None or sentence.words[start + 1] != "aus" or index - start > 20:
+        return None
+    phrase = phrase_at(sentence, start + 2)
+    return Attribution(index, start, index + 1, whose(sentence, phrase)) if phrase is not None else None
+
+
 READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
     "laut": _by_preposition,
     "so": _so,
     "zufolge": _according,
     "heißt": _impersonal,
     "hieß": _impersonal,
+    "hervorgeht": _emerging,
+    "hervorging": _emerging,
 }
 """What reads the source beside a word that is no verb."""

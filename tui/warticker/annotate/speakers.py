@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from warticker.annotate.attribution import attributions
+from warticker.annotate.attribution import CLAUSE_ENDS, attributions
 from warticker.annotate.cues import REFERRING, cues, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.headlines import Told, settled
 from warticker.annotate.phrases import Phrase, is_opaque, phrase_at
 from warticker.annotate.references import Attribution
-from warticker.annotate.speaking import can_speak, is_medium
+from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.subjects import introduced, subject
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Quotation, Span
@@ -26,10 +26,11 @@ PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
 
 
 def spoken(
-    sentences: Sentences, spans: Sequence[Span], offices: Offices
+    text: str, sentences: Sentences, spans: Sequence[Span], offices: Offices
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
     """Name the speaker of every quotation, and the source of every cue, as far as the text tells.
 
+    `sentences` are the text's, with its quotations masked.
     The sources are given by the numbers of their sentences, those in the subjunctive among them.
     """
     discourse = Discourse(sentences, offices)
@@ -48,10 +49,10 @@ def spoken(
         if number in within:
             quotations += _of_sentence(discourse, found, within[number])
         names = [_source(discourse, cue) for cue in found]
-        first = introduced(sentence) if number in begun and not found else None
+        first = introduced(sentence) if number in begun else None
         told[number] = Told(found, names, carried, first, discourse.named(first) if first else None)
         _listen(found, names, discourse, quoting=number in within)
-    return settled(sentences.text, quotations, told, discourse.everybody)
+    return settled(text, quotations, told, discourse.everybody)
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:
@@ -109,12 +110,18 @@ def _of_sentence(discourse: Discourse, found: Sequence[Attribution], spans: Sequ
 def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> Attribution | None:
     """Choose the cue that a quotation belongs to: right behind it, before its colon, or the nearest."""
     behind = [cue for cue in found if token < cue.start <= token + 2]
+    governing = [cue for cue in found if cue.end <= token and cue.source is not None and not cue.indirect]
+    if governing and behind and CLAUSE_ENDS.isdisjoint(sentence.words[governing[-1].cue : token]):
+        return governing[-1]
     if behind:
         return behind[0]
     if sentence.word(token - 1) == ":":
         introducing = [cue for cue in found if cue.cue < token]
         return introducing[-1] if introducing else None
     usable = [cue for cue in found if cue.source is None or not (cue.source.start <= token < cue.source.end)]
+    own = [cue for cue in usable if cue.source is not None and not is_medium(cue.source)]
+    if own and len(own) < len(usable) and not any(cue.start <= token + 2 and token < cue.start for cue in usable):
+        usable = own
     return min(usable, key=lambda cue: abs(cue.cue - token), default=None)
 
 
@@ -134,6 +141,8 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
     if not alone and discourse.last is not None and not subjunctive().isdisjoint(sentence.words):
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
+        if not speaks_for_sure(phrase) and sentence.word(phrase.end) != ":":
+            return None
         colon = sentence.word(phrase.end) == ":"
         if colon or PASSIVE.isdisjoint(sentence.words):
             return discourse.named(phrase)

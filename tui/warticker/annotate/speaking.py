@@ -9,7 +9,10 @@ from warticker.annotate.function_words import PRONOUNS
 from warticker.annotate.heads import lands, outlets
 from warticker.annotate.known import load
 from warticker.annotate.phrases import Phrase, names_medium
+from warticker.annotate.sides import told_side
 from warticker.annotate.words import Kind, kind
+
+NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was"})
 
 
 def is_medium(phrase: Phrase) -> bool:
@@ -35,11 +38,21 @@ def _belongs(word: str) -> bool:
     return word.islower() and word not in ("und", "oder")
 
 
+def speaks_for_sure(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a source though no verb says so: a person, an office, a body that is known to speak."""
+    if phrase.person is not None or phrase.pronoun:
+        return True
+    core = core_of(phrase.head).rstrip("-")
+    return kind(core) is Kind.OFFICE or told_side(phrase.head) is not None or core.lower().endswith(_mute()[1])
+
+
 def can_speak(phrase: Phrase) -> bool:
     """Tell whether a phrase may be a source: no abstract noun, number or time."""
     if phrase.person is not None or (phrase.head in PRONOUNS and phrase.head != "es"):
         return True
     core = core_of(phrase.head).rstrip("-")
+    if core in NOBODY:
+        return False
     if kind(core) is Kind.OFFICE or phrase.head in outlets():
         return True
     word = core.lower()

@@ -18,6 +18,8 @@ RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "des
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 NAMING = ("nenn", "nann", "genannt", "bezeichn")
 """Verbs of saying that give something a word and state nothing."""
+PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
+"""How verbs begin that only say, and take what is said for their object."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
 
@@ -28,6 +30,8 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
         return None
     if word in ("laut", "zufolge") or word.endswith("angaben") or sentence.word(cue.start).lower() in ("nach", "wie"):
         tokens = range(_subclause(sentence, cue), len(sentence))
+    elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
+        tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
     elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-"):
         introduced = is_opaque(sentence.word(cue.start - 2)) and sentence.word(cue.start - 3) == ":"
         tokens = range(cue.start - 3 if introduced else cue.start - 1)
@@ -55,8 +59,18 @@ def is_reported(sentence: Sentence) -> bool:
     if reporting().isdisjoint(sentence.words):
         return False
     verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
+    if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
+        return False
     opened = next((index for index, word in enumerate(sentence.words) if word in CONTENT and index), len(sentence))
     return verb < opened or sentence.words[opened - 1] != ","
+
+
+def _in_relative(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
+    if sum(word in reporting() for word in sentence.words) > 1:
+        return False
+    comma = next((at for at in range(verb, 0, -1) if sentence.words[at] == ","), None)
+    return comma is not None and not RELATIVES.isdisjoint(sentence.words[comma + 1 : comma + 3])
 
 
 def held(sentence: Sentence) -> Phrase | None:
@@ -119,17 +133,30 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             words = sentence.words[index + 1 :]
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))
-            reported = word == ":" or sentence.word(index + 1) in CONTENT or _is_subjunctive(words)
+            first = sentence.word(index + 1)
+            if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().forms):
+                return None
+            reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
             return range(index + 1, len(sentence)) if reported else None
     return None
 
 
+def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
+    plain = sentence.words[cue.cue].startswith(PLAIN)
+    return plain and sentence.words[start] in SURE_PRONOUNS and sentence.words[start + 1].islower()
+
+
+def _last_word(sentence: Sentence) -> str:
+    last = len(sentence) - 1
+    while last > 0 and sentence.words[last] in STOPS:
+        last -= 1
+    return sentence.words[last]
+
+
 def _is_relative(sentence: Sentence, start: int) -> bool:
     """Tell whether a clause in the subjunctive says more of the noun before it: its verb stands last."""
-    last = len(sentence) - 1
-    while last > start and sentence.words[last] in STOPS:
-        last -= 1
-    return sentence.words[start] in RELATIVES and sentence.words[last] in subjunctive()
+    return sentence.words[start] in RELATIVES and _last_word(sentence) in subjunctive()
 
 
 def _is_subjunctive(words: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ NAMED_BEFORE = (
     "projekt", "mission", "unternehmen", "motto:", "leitlinie", "leitsatz", "slogan", "überschrift",
 )
 BARE_NOUNS = (
+    "ns", "ms", "mv", "mt", "uss", "hms",
     "schiff", "schiffs", "schiffe", "tanker", "tankers", "frachter", "frachters", "kreuzer", "kreuzers", "fregatte",
     "korvette", "jacht", "yacht", "boot", "boots", "boote", "zeitung", "magazin", "magazins", "portal", "portals",
     "sender", "senders", "website", "webseite", "plattform", "blatt", "blatts", "kanal", "kanals", "agentur", "büro",

@@ -162,6 +162,7 @@ class ArchiveAndList(RuleBasedStateMachine):
         self.archive = FileArchive(self.path)
         self.kept: list[Kept] = []
         self.pages: dict[str, list[Kept]] = {"p": [], "q": []}
+        self.shown: dict[str, dict[str, Kept]] = {"p": {}, "q": {}}
         self.steps: list[tuple[str, list[tuple[Kept, object]]]] = []
 
     def teardown(self) -> None:
@@ -199,7 +200,7 @@ class ArchiveAndList(RuleBasedStateMachine):
 
     def expected(self, page: str, there: list[Kept]) -> tuple[int, int, int, int]:
         """How many are new, changed, unchanged and withdrawn; the list is then as the archive should be."""
-        known, shown = {each.key: each for each in self.kept}, {each.key: each for each in self.pages[page]}
+        known, shown = {each.key: each for each in self.kept}, self.shown[page]
         self.annotated, counts = set[str](), [0, 0, 0]
         for each in there:
             old, before = known.get(each.key), shown.get(each.key)
@@ -220,6 +221,7 @@ class ArchiveAndList(RuleBasedStateMachine):
         for each in gone:
             each.withdrawn = True
         self.pages[page] = [replace(each) for each in there]
+        shown |= {each.key: replace(each) for each in there}
         return counts[0], counts[1], counts[2], counts[3]
 
     def gone(self, page: str, there: set[str]) -> list[Kept]:

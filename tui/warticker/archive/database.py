@@ -15,6 +15,7 @@ PATIENCE = 60
 """Seconds to wait for another process that is writing."""
 
 _PRAGMAS = """
+PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA secure_delete = OFF;

@@ -84,7 +84,7 @@ def rewrite(
     at: int,
     rules: int,
 ) -> str:
-    """Make what an entry says now its present version, and what it said before an earlier one; the folded text before."""
+    """Make what an entry says now its present version, and what it said before an earlier one; its text then."""
     key, record = connection.execute("SELECT key, record FROM entries WHERE number = ?", (number,)).fetchone()
     before, _ = entry_from(unpacked(record))
     text = folded(before.text)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +29,7 @@ class Fact:
     @classmethod
     def of(cls, number: int, place: int, time: str | None, packed: str) -> Fact:
         """From the columns of an entry's row."""
-        values: dict[str, list[str]] = json.loads(packed)
+        values = traits.unpacked(packed)
         if time is not None and (hour := _hour(time)) is not None:
             values[traits.HOURS] = [hour]
         return cls(number, place, values)
@@ -126,8 +126,6 @@ class _Moves:
 
 def _days(places: array[int]) -> tuple[list[tuple[int, int]], int]:
     """The runs of days as negative ordinals with their first positions, and where those without a day begin."""
-    from bisect import bisect_left
-
     days, at = [], 0
     while at < len(places) and (day := traits.day_of(places[at])) is not None:
         days.append((-day, at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -52,8 +53,6 @@ class State:
         if (position := self.fresh.segment.position(number)) is not None:
             return Spot(self.befores[position], position), True
         if (position := self.base.segment.position(number)) is not None:
-            from bisect import bisect_right
-
             return Spot(position, bisect_right(self.befores, position)), False
         return None
 

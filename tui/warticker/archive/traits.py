@@ -35,6 +35,8 @@ LETTERS = {
 PLACES = "n"
 """The index of all places that an entry names, whatever their kind."""
 
+_FILED = (LETTERS[Field.CITY], LETTERS[Field.GOVERNMENT], LETTERS[Field.REGION])
+
 HOURS = "h"
 """The index of the hours of the day, `0` to `23`."""
 
@@ -82,15 +84,29 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field
 
 
 def packed(source: str | None, annotations: Annotations, states: Iterable[str] = ()) -> str:
-    """An entry's values by the letters of their indexes, with states that its history gives it, as JSON."""
+    """An entry's values by the letters of their indexes, with states that its history gives it, as JSON.
+
+    Places that are filed under a field are left out of those of any kind; `unpacked` adds them.
+    """
     by_letter: dict[str, dict[str, None]] = {}
     for field, value in values(source, annotations):
         by_letter.setdefault(LETTERS[field], {})[value] = None
+    filed = {name for letter in _FILED for name in by_letter.get(letter, ())}
     for mention in annotations.places:
-        by_letter.setdefault(PLACES, {})[mention.name] = None
+        if mention.name not in filed:
+            by_letter.setdefault(PLACES, {})[mention.name] = None
     for state in states:
         by_letter.setdefault(LETTERS[Field.IS], {})[state] = None
     return _json({letter: list(each) for letter, each in by_letter.items()})
+
+
+def unpacked(packed_values: str) -> dict[str, list[str]]:
+    """An entry's values by the letters of their indexes."""
+    values: dict[str, list[str]] = json.loads(packed_values)
+    places = dict.fromkeys(name for letter in (*_FILED, PLACES) for name in values.get(letter, ()))
+    if places:
+        values[PLACES] = list(places)
+    return values
 
 
 def _places(mentions: Iterable[PlaceMention]) -> Iterator[tuple[Field, str]]:

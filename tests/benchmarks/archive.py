@@ -1,0 +1,119 @@
+"""Times an archive made by make_archive.py: python tests/benchmarks/archive.py PATH.
+
+Prints milliseconds, the least and the most of several tries, and the memory held. It adds a page to the archive, and
+marks and unmarks every entry.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.benchmarks.invented import LAST_DAY, documents
+
+from warticker.archive import base
+from warticker.archive.file import FileArchive
+from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.archive.selection import Order, Selection
+
+SEARCHES = ("angriff", "drohnen", "kiew", "schule", "einheit", "ungen")
+
+
+def timed(task: Callable[[], object]) -> float:
+    """Milliseconds that a task takes."""
+    started = perf_counter()
+    task()
+    return (perf_counter() - started) * 1000
+
+
+def memory() -> float:
+    """MiB that this process holds."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def selected(archive: FileArchive, text: str) -> Selection:
+    """The newest entries of a query, with the rows of a screen."""
+    found = archive.select(Query.parse(text), Order.NEWEST, today=LAST_DAY, place_names=lambda word: ())
+    found.rows(0, 50)
+    return found
+
+
+def counted(found: Selection) -> None:
+    """All counts that a screen shows."""
+    _ = found.facets, found.days, found.hours, found.unread
+
+
+def told(name: str, *times: float) -> None:
+    """Print the least and the most."""
+    print(f"{name:44} {min(times):8.1f} {max(times):8.1f} ms   {memory():6.0f} MiB", flush=True)
+
+
+def toggles(archive: FileArchive) -> None:
+    """Fields chosen and left again, with all counts."""
+    facets = selected(archive, "").facets
+    cities, people = list(facets.cities), list(facets.people)
+    queries = [
+        "topic:front", f"city:{cities[0]}", f"city:{cities[300]}", f"topic:front,nato city:{cities[3]}", "source:ntv",
+        f'person:"{people[0]}"', f'person:"{people[400]}"', "is:unread", "is:unverified", "since:30d", "-topic:front",
+    ]  # fmt: skip
+    for text in queries:
+        first, *others = (timed(lambda: counted(selected(archive, text))) for _ in range(4))
+        told(f"{text}: {len(selected(archive, text)):,}", *others)
+        print(f"{'  the first time':44} {first:17.1f} ms")
+
+
+def letters(archive: FileArchive) -> None:
+    """Searches typed letter by letter: until the rows are there, and all counts after that."""
+    for search in SEARCHES:
+        for end in range(1, len(search) + 1):
+            started = perf_counter()
+            found = selected(archive, search[:end])
+            rows = (perf_counter() - started) * 1000
+            print(
+                f"{search[:end]:12} {len(found):>9,} entries   rows {rows:7.1f} ms   counts "
+                f"{timed(lambda found=found: counted(found)):7.1f} ms   {memory():6.0f} MiB",  # type: ignore[misc]
+                flush=True,
+            )
+    for phrase in ('"in der"', "u-bahn"):
+        told(phrase, timed(lambda phrase=phrase: counted(selected(archive, phrase))))  # type: ignore[misc]
+
+
+def main(path: Path) -> None:
+    """Measure all."""
+    print(f"{'':44} {'least':>8} {'most':>8}      {memory():6.0f} MiB before")
+    opened = []
+    for _ in range(5):
+        opened.append(timed(lambda: selected(FileArchive(path), "")))
+    told("open, first rows", *opened)
+    archive = FileArchive(path)
+    told("the counts of everything", timed(lambda: counted(selected(archive, ""))))
+    toggles(archive)
+    letters(archive)
+    everything = selected(archive, str(EVERYTHING))
+    told("mark every row as read", timed(lambda: archive.mark_rows(everything, 0, len(everything), read=True)))
+    told("and its counts", timed(lambda: counted(selected(archive, "is:unread"))))
+    told("undo", timed(archive.undo))
+    key = everything.rows(len(everything) // 2, len(everything) // 2 + 1)[0].key
+    told("mark one", *(timed(lambda: archive.mark([key], read=bool(turn % 2))) for turn in range(4)))
+    told("its place", *(timed(lambda: everything.index_of(key)) for _ in range(3)))
+    adding = FileArchive(path)
+    for document, understood in documents(180, seed=int(datetime.now(UTC).timestamp())):
+        told(
+            "add a page of 60",
+            timed(lambda: adding.add(document, understood, rules=1, at=datetime.now(UTC))),  # noqa: B023
+        )
+        told("  take it in: rows", timed(lambda: (archive.refresh(), selected(archive, ""))))
+        told("  and counts", timed(lambda: counted(selected(archive, "topic:front"))))
+    told("write a new base", timed(lambda: base.compact(adding._database)))
+    told("open again", timed(lambda: selected(FileArchive(path), "")))
+    told("values of topics", timed(lambda: archive.values(Field.TOPIC)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -93,3 +93,15 @@ def test_a_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SourceError, match="standard input: closed"):
         read("-")
+
+
+def test_what_a_browser_saved_beside_a_page_is_left_out(tmp_path: Path) -> None:
+    for name in ("Seite.html", "Seite-Dateien/rahmen.html", "page.htm", "page_files/a.html", "andere_files/b.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name)
+    assert [Path(content.name).name for content in contents(str(tmp_path), pytest.fail)] == [
+        "Seite.html",
+        "b.html",
+        "page.htm",
+    ]

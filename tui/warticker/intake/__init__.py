@@ -1,6 +1,7 @@
 """Bytes become documents: sources, cleaning, layouts, dates, page furniture."""
 
-from warticker.intake.documents import Explanation, explained, read
+from warticker.intake.documents import explained, read
+from warticker.intake.explanation import Explanation
 from warticker.intake.provenance import UNKNOWN, Provenance
 from warticker.intake.sources import Content, contents, documents
 

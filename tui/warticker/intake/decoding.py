@@ -1,4 +1,4 @@
-"""Bytes to text: by byte order mark, declared charset, UTF-8, the shape of UTF-16, German cp1252, detection."""
+"""Bytes to text: by byte order mark, declared charset, the shape of UTF-16, UTF-8, German cp1252, detection."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _BOMS = (
 _MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
-    (b"\x1f\x8b", "compressed (gzip)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -31,6 +30,10 @@ _MAGIC = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 64 * 1024
+_HEAD = 4096
+_XML = re.compile(rb"<\?xml[^>]{0,200}\sencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})[\"']")
+_META = re.compile(rb"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
+_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii"})
 _GERMAN_CP1252 = frozenset("äöüÄÖÜßéèêáàâçñóòôúùûíìîëïÉ€„“”‚‘’…–—•«»›‹°§·´½¼²³©®™×\xa0\xad".encode("cp1252"))
 """High bytes that German news in cp1252 consists of; detection is unsure with a handful of umlauts."""
 
@@ -60,12 +63,30 @@ def _decoded(data: bytes, charset: str | None) -> str | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace")
-    for encoding in filter(None, (charset, _utf16(data), "utf-8")):
+    for encoding in filter(None, (charset, _utf16(data), _declared(data), "utf-8")):
         try:
-            return data.decode(encoding)
+            return data.decode(_meant(encoding, data))
         except (UnicodeDecodeError, LookupError):
             continue
     return _mostly_utf8(data) or _german(data) or _detected(data)
+
+
+def _declared(data: bytes) -> str | None:
+    """The character set that a document itself declares: in XML's first line, or in a page's head."""
+    head = data[:_HEAD]
+    match = _XML.match(head.lstrip()) or (_META.search(head) if b"<" in head else None)
+    return match[1].decode("ascii") if match else None
+
+
+def _meant(encoding: str, data: bytes) -> str:
+    """The character set that is meant by a name: browsers read Latin-1 as cp1252, and servers often say it of UTF-8."""
+    if encoding.strip().lower().replace("_", "-") not in _LATIN:
+        return encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
 
 
 def _utf16(data: bytes) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from warticker.errors import NoEntriesError, SourceError
 from warticker.intake import own, texts
 from warticker.intake.clean import clean, lines
 from warticker.intake.decoding import MAX_BYTES, decode
@@ -18,39 +17,35 @@ def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[S
 
     Raises SourceError for what cannot be read and NoEntriesError for what holds nothing to show.
     """
-    data = unpacked(data, name=name, limit=MAX_BYTES)
-    if (text := _own(data, name, provenance)) is not None:
-        return own.stories(text, name=name)
-    return (Story(_explained(data, name, provenance).document),)
+    text, provenance = _text(data, name, provenance)
+    if own.may_be_own(text) and own.is_own(cleaned := clean(text)):
+        return own.stories(cleaned, name=name)
+    return (Story(_explained(text, name, provenance).document),)
 
 
 def explained(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> Explanation:
     """How the bytes of a document are read; raises as `read` does."""
-    data = unpacked(data, name=name, limit=MAX_BYTES)
-    if _own(data, name, provenance) is not None:
+    text, provenance = _text(data, name, provenance)
+    if own.may_be_own(text) and own.is_own(clean(text)):
         return Explanation("our own records", 1.0, "it has our keys")
-    return _explained(data, name, provenance).explanation
+    return _explained(text, name, provenance).explanation
 
 
-def _own(data: bytes, name: str, provenance: Provenance) -> str | None:
-    """The clean text of our own records; None for anything else."""
-    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"<", b""}:
-        return None
-    text = decode(data, name=name, charset=provenance.charset)
-    cleaned = clean(text)
-    return cleaned if own.is_own(cleaned) else None
-
-
-def _explained(data: bytes, name: str, provenance: Provenance) -> Explained:
+def _text(data: bytes, name: str, provenance: Provenance) -> tuple[str, Provenance]:
+    """The text of some bytes, unpacked and decoded, and where it is from."""
+    data = unpacked(data, name=name, limit=MAX_BYTES)
     if is_mhtml(data):
-        # Imported here as hardly any document is one.
-        from warticker.intake.pages import mhtml
+        # Imported here for start-up time: hardly any document is one.
+        from warticker.intake.pages.mhtml import page_of
 
-        data, provenance = mhtml.page_of(data, name=name, provenance=provenance)
-    text = decode(data, name=name, charset=provenance.charset)
+        data, provenance = page_of(data, name=name, provenance=provenance)
+    return decode(data, name=name, charset=provenance.charset), provenance
+
+
+def _explained(text: str, name: str, provenance: Provenance) -> Explained:
     match form_of(text, name=name, provenance=provenance):
         case Form.HTML:
-            # Imported here for start-up time, as the readers below: most documents need one of them.
+            # Imported here for start-up time, as the readers below: a document needs one of them.
             from warticker.intake import pages
 
             return pages.read(text, name=name, provenance=provenance)
@@ -63,6 +58,3 @@ def _explained(data: bytes, name: str, provenance: Provenance) -> Explained:
 
             return jsondocuments.read(text, name=name, provenance=provenance)
     return texts.read(lines(clean(text), name=name), name=name, provenance=provenance)
-
-
-__all__ = ["Explained", "Explanation", "NoEntriesError", "SourceError", "explained", "read"]

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from warticker.errors import DataError, SourceError
+from warticker.intake.addresses import web_address
 from warticker.intake.clean import clean
 from warticker.intake.keys import keys
 from warticker.model import Entry, Story
 from warticker.records import from_lines, from_yaml
 
 _LINE = re.compile(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
+_HEAD = 1000
 _KEY = r"(?:title|source|address|published|kind|dropped|entries)"
 _FIRST = re.compile(rf"(?:\s|#[^\n]*\n|---[^\n]*\n|%YAML[^\n]*\n)*+(?:{_KEY}:(?:\s|$)|\{{\"{_KEY}\":)")
 _ENTRIES = re.compile(r"^entries:|^\{.{0,2000}\"entries\": ?\[", re.MULTILINE)
@@ -21,6 +23,11 @@ _FIELD = re.compile(r"^ *(?:- )?(?:key|headline|paragraphs|time|date):|\"entries
 def is_own(text: str) -> bool:
     """Whether a text is written as our records are, be it damaged or whole: it begins with our keys and has entries."""
     return bool(_is_lines(text) or (_FIRST.match(text) and _ENTRIES.search(text) and _FIELD.search(text)))
+
+
+def may_be_own(text: str) -> bool:
+    """Whether it is worth cleaning a text to see if it is our own records: no markup is."""
+    return not text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<")
 
 
 def stories(text: str, *, name: str) -> tuple[Story, ...]:
@@ -40,7 +47,7 @@ def _is_lines(text: str) -> bool:
     if not _LINE.match(text):
         return False
     first = text.lstrip().partition("\n")[0]
-    return first.endswith("}") and bool(re.search(r'"(?:entries|headline)": ?["\[]', first))
+    return first.endswith("}") and bool(re.search(r'"entries": ?\[|^\{"key":.*"headline": ?"', first))
 
 
 def _safe(story: Story) -> Story:
@@ -74,11 +81,6 @@ def _safe_entry(entry: Entry) -> Entry:
 def _line(text: str) -> str:
     cleaned = clean(text)
     return " ".join(cleaned.split("\n")) if "\n" in cleaned else cleaned
-
-
-def web_address(address: str | None) -> str | None:
-    """The address where it is http or https, else None."""
-    return address if address is not None and re.match(r"https?://[^\s\x00-\x1f]+$", address) else None
 
 
 def _keyed(story: Story) -> Story:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -14,8 +15,10 @@ from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.provenance import UNKNOWN, Provenance
 from warticker.intake.web.addresses import is_address
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".yaml", ".yml"})
+_ENDINGS = "txt text md yaml yml html htm xhtml mhtml mht json jsonl xml rss atom gz"
+SUFFIXES = frozenset(f".{ending}" for ending in _ENDINGS.split())
 """The files of a folder that are documents; a file that is named by itself can have any name."""
+_COMPANION = re.compile(r"(.{1,250})(?:[_-](?:files|Dateien)|\.files)", re.IGNORECASE)
 STANDARD_INPUT = "-"
 _CHUNK = 1024 * 1024
 
@@ -82,12 +85,18 @@ def documents(source: str, refuse: Refuse) -> list[str]:
 
 def _documents(folder: Path, refuse: Callable[[OSError], object]) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not (name.startswith(".") or _is_companion(name, files))]
         for name in files:
             path = Path(parent, name)
             readable = path.is_file() or not path.exists()
             if readable and path.suffix.casefold() in SUFFIXES and not name.startswith("."):
                 yield path
+
+
+def _is_companion(folder: str, files: Collection[str]) -> bool:
+    """Whether a folder holds the pictures and scripts of a page that a browser saved whole beside it."""
+    match = _COMPANION.fullmatch(folder)
+    return match is not None and any(f"{match[1]}.{ending}" in files for ending in ("html", "htm", "xhtml"))
 
 
 def _content(name: str) -> Content:

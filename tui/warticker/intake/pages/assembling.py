@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -16,15 +16,19 @@ from warticker.intake.layouts import Draft
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.repeated import Unit
 from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import Tree
+from warticker.intake.pages.tree import Block, TimeMark, Tree
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
 from warticker.intake.prose import PERSON, is_headline
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.model import EmphasisKind, Moment
 
-_AROUND_TIME = re.compile(r"^[\W_]*(?:Uhr\b)?[\s|:–—•·,-]*|[\s|–—•·,-]*$")
-_NO_WORDS = re.compile(r"[\W\d_]*(?:Uhr|um|Stand|Update|Aktualisiert|vor|Min\.?)?[\W\d_]*", re.IGNORECASE)
+_AROUND_TIME = re.compile(r"^[\s|:–—•·,-]*(?:Uhr\b)?[\s|:–—•·,-]*")
+_NO_WORDS = re.compile(
+    r"(?:[\W\d_]|\b(?:Uhr|um|am|vom|seit|Stand|Update|zuletzt|aktualisiert|geändert|erstellt|veröffentlicht|publiziert|"
+    r"vor|Min|Std)\b)*+",
+    re.IGNORECASE,
+)
 _KICKER = 60
 """How long what stands above a headline is at most."""
 
@@ -55,91 +59,115 @@ def assembled(
     tree: Tree, units: Sequence[Unit], roles: Roles, base: str | None, calendar: days.Calendar
 ) -> tuple[Post, ...]:
     """The posts that units are."""
-    authors = _authors(tree, units)
+    bare = _without_moments(tree, units)
+    authors = _authors(tree, units, bare)
     headings = _day_headings(tree, units, roles)
-    posts = [_post(tree, unit, roles, authors, base) for unit in units]
+    posts = [_post(tree, unit, roles, authors, bare, base) for unit in units]
     moments = _moments(tree, units, headings, calendar)
     return tuple(replace(tidied(post), moment=when) for post, when in zip(posts, moments, strict=True))
 
 
-def _post(tree: Tree, unit: Unit, roles: Roles, authors: frozenset[str], base: str | None) -> Post:
+def _post(
+    tree: Tree,
+    unit: Unit,
+    roles: Roles,
+    authors: frozenset[str],
+    bare: Mapping[int, Passage],
+    base: str | None,
+) -> Post:
     lines = [at for at in range(unit.first, unit.end) if tree.furniture[at] is None]
-    head = _headline(tree, unit, lines)
+    head = _headline(tree, lines, bare, authors)
     headline = NOTHING
     paragraphs: list[Passage] = []
     for at in lines:
-        block = tree.blocks[at]
-        passage = _without_time(block.passage, unit, at)
-        kind = furniture(passage.text) if at != head else None
-        if (passage is not block.passage and _NO_WORDS.fullmatch(passage.text)) or (
-            at != head and (its := stamp(block.text)) is not None and not its.rest
-        ):
-            roles.taken[at] = "stamp"
-        elif passage.text in authors:
-            roles.taken[at] = "dropped: byline"
-        elif kind:
-            roles.taken[at] = f"dropped: {kind}"
-        elif at == head:
-            roles.taken[at] = "headline"
+        passage = bare.get(at) or bulleted(tree.blocks[at], max(unit.container, 0))
+        role = _role(tree.blocks[at], passage, at in bare, at, head, authors)
+        roles.taken[at] = role
+        if role == "headline":
             headline = passage
-        elif head is not None and at < head and len(passage.text) <= _KICKER and is_headline(passage.text):
-            roles.taken[at] = "dropped: kicker"
-        else:
-            roles.taken[at] = "paragraph"
-            full = bulleted(block, max(unit.container, 0))
-            paragraphs.append(passage if passage is not block.passage else full)
+        elif role == "paragraph":
+            paragraphs.append(passage)
     return Post(headline, tuple(paragraphs), address=_address(tree, unit, base))
 
 
-def _headline(tree: Tree, unit: Unit, lines: Sequence[int]) -> int | None:
+def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None, authors: frozenset[str]) -> str:
+    """What a line of an entry is."""
+    if at == head:
+        return "headline"
+    if timed and _NO_WORDS.fullmatch(passage.text):
+        return "stamp"
+    if (its := stamp(block.text)) is not None and not its.rest:
+        return "stamp"
+    if passage.text in authors:
+        return "dropped: byline"
+    if kind := furniture(passage.text):
+        return f"dropped: {kind}"
+    if head is not None and at < head and len(passage.text) <= _KICKER and is_headline(passage.text):
+        return "dropped: kicker"
+    return "paragraph"
+
+
+def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], authors: frozenset[str]) -> int | None:
     """The line that is an entry's headline: said to be, a heading, or set apart above its text."""
+    said = []
     for at in lines:
+        passage = bare.get(at) or tree.blocks[at].passage
+        if not _NO_WORDS.fullmatch(passage.text) and passage.text not in authors:
+            said.append((at, passage))
+    for at, _ in said:
         if tree.nodes[tree.blocks[at].node].role == "headline":
             return at
-    for at in lines:
-        if tree.blocks[at].tag in HEADINGS and not _NO_WORDS.fullmatch(
-            _without_time(tree.blocks[at].passage, unit, at).text
-        ):
+    for at, _ in said:
+        if tree.blocks[at].tag in HEADINGS:
             return at
-    said = [at for at in lines if not _NO_WORDS.fullmatch(_without_time(tree.blocks[at].passage, unit, at).text)]
-    said = [at for at in said if not furniture(tree.blocks[at].text)]
-    if not said:
-        return None
-    first = _without_time(tree.blocks[said[0]].passage, unit, said[0])
-    bold = any(
-        mark.kind is EmphasisKind.STRONG and mark.span.end - mark.span.start >= len(first.text) - 2
-        for mark in first.emphasis
-    )
-    if (bold or len(said) > 1) and is_headline(first.text) and not PERSON.fullmatch(first.text):
-        return said[0]
+    said = [(at, passage) for at, passage in said if not furniture(passage.text)]
+    for number, (at, passage) in enumerate(said[:2]):
+        most = len(passage.text) - 2
+        bold = any(
+            mark.kind is EmphasisKind.STRONG and mark.span.end - mark.span.start >= most for mark in passage.emphasis
+        )
+        more = number + 1 < len(said)
+        if is_headline(passage.text) and not PERSON.fullmatch(passage.text) and (bold or (more and not number)):
+            return at
     return None
 
 
-def _without_time(passage: Passage, unit: Unit, at: int) -> Passage:
-    """A line without the moment at its beginning or end."""
-    mark = unit.mark
-    if mark.block != at or mark.end < 0:
-        return passage
-    whole = not mark.value and mark.start == 0 and mark.end == len(passage.text)
-    if whole and (its := stamp(passage.text)) is not None and its.rest:
-        start = passage.text.rfind(its.rest)
-        return passage.part(start, len(passage.text)) if start >= 0 else passage
-    before, after = passage.part(0, mark.start), passage.part(mark.end, len(passage.text))
-    if _NO_WORDS.fullmatch(before.text):
-        trimmed = _AROUND_TIME.match(after.text)
-        start = trimmed.end() if trimmed else 0
-        return after.part(start, len(after.text))
+def _without_moments(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
+    """The lines that print moments at their beginning or end, without them."""
+    found: dict[int, Passage] = {}
+    told = [mark for mark in tree.marks if mark.block >= 0 and mark.end >= 0]
+    told += [unit.mark for unit in units if unit.mark.block >= 0 and unit.mark not in told]
+    for mark in sorted(told, key=lambda mark: (mark.block, -mark.start)):
+        passage = found.get(mark.block, tree.blocks[mark.block].passage)
+        without = _without(passage, mark)
+        if without is not passage:
+            found[mark.block] = without
+    return found
+
+
+def _without(passage: Passage, mark: TimeMark) -> Passage:
+    """A line without a moment at its beginning or end."""
+    end = len(passage.text)
+    if not mark.value and mark.start == 0 and mark.end >= end:
+        its = stamp(passage.text)
+        rest = "" if its is None else its.rest.rstrip(" +|")
+        start = passage.text.rfind(rest) if rest else -1
+        return passage.part(start, start + len(rest)) if start >= 0 else passage.part(0, 0)
+    before, after = passage.part(0, mark.start), passage.part(mark.end, end)
     if _NO_WORDS.fullmatch(after.text):
         return before.part(0, len(before.text.rstrip(" |–—•·,-(")))
+    if _NO_WORDS.fullmatch(before.text):
+        trimmed = _AROUND_TIME.match(after.text)
+        return after.part(trimmed.end() if trimmed else 0, len(after.text))
     return passage
 
 
-def _authors(tree: Tree, units: Sequence[Unit]) -> frozenset[str]:
+def _authors(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> frozenset[str]:
     """The names that are a line in more than one entry, or are said to be an author's."""
     counts: Counter[str] = Counter()
     for unit in units:
         for at in range(unit.first, unit.end):
-            text = _without_time(tree.blocks[at].passage, unit, at).text
+            text = (bare.get(at) or tree.blocks[at].passage).text
             role = tree.nodes[tree.blocks[at].node].role
             if PERSON.fullmatch(text) or role == "author":
                 counts[text] += 2 if role == "author" else 1

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from warticker.intake.pages.tags import ROLES
 
 _WORDS = {
-    "navigation": "nav navbar navigation breadcrumb breadcrumbs menu submenu skiplink skiplinks sitemap topnav subnav",
+    "navigation": (
+        "nav navbar navigation breadcrumb breadcrumbs menu submenu skip skiplink skiplinks sitemap topnav subnav"
+    ),
     "consent": "cookie cookies consent cmp gdpr privacy datenschutz optin usercentrics onetrust sourcepoint",
     "advertisement": (
         "ad ads adv advert advertisement advertising adslot adbox werbung anzeige anzeigen sponsored outbrain taboola"

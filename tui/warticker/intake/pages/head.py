@@ -77,9 +77,7 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
         if key and (content := told.get("content")):
             metas.setdefault(key, line(content).text)
     scripts = [
-        node.text_content or ""
-        for node in parser.css("script[type]")
-        if "ld+json" in (node.attributes.get("type") or "").lower()
+        node.text() for node in parser.css("script[type]") if "ld+json" in (node.attributes.get("type") or "").lower()
     ]
     things = ldjson.things(scripts)
     found = parser.css_first("link[rel~='canonical']")
@@ -92,7 +90,7 @@ def head_of(parser: LexborHTMLParser, fetched_from: str | None) -> Head:
         things,
         _article(things),
         metas,
-        line(title.text_content or "").text if title is not None else "",
+        line(title.text()).text if title is not None else "",
         address,
         base or address,
     )

@@ -23,10 +23,11 @@ from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.ldjson import text_of
+from warticker.intake.pages.repeated import Unit
 from warticker.intake.pages.tree import Tree
 from warticker.intake.posts import Post, entries
 from warticker.intake.provenance import Provenance
-from warticker.intake.stamps import stamp
+from warticker.intake.stamps import Place, stamp
 from warticker.model import Document, DocumentKind, Moment
 
 _MANY_SCRIPTS = 0.5
@@ -67,7 +68,9 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
     roles = roles_of(tree)
     shown: Sequence[Post] = ()
     if repetition is not None:
-        shown = assembled(tree, repetition.units, roles, told.address, _calendar(tree, told, title, provenance))
+        shown = assembled(
+            tree, repetition.units, roles, told.address, _calendar(tree, repetition.units, told, title, provenance)
+        )
         shown = [post for post in shown if post.headline.text or post.paragraphs]
     if blog is not None and blog.posts:
         found = merging.merged(blog.posts, shown)
@@ -185,12 +188,16 @@ def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
             roles.taken[at] = "dropped"
 
 
-def _calendar(tree: Tree, told: Head, title: str, provenance: Provenance) -> days.Calendar:
+def _calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
     """The days that a page prints and tells of itself."""
+    inside = {at for unit in units for at in range(unit.first, unit.end)}
     stamps = [
         its
         for at, block in enumerate(tree.blocks)
-        if tree.furniture[at] is None and (its := stamp(block.text)) is not None and its.dates_the_page
+        if tree.furniture[at] is None
+        and at not in inside
+        and (its := stamp(block.text)) is not None
+        and (its.dates_the_page or its.place is Place.DATED)
     ]
     texts_of = [block.text for block in tree.blocks]
     calendar = days.calendar(stamps, printed_days(title[:300]), texts_of, fetched=provenance.fetched)

@@ -19,6 +19,8 @@ _TEXTUAL = 15
 """How many letters beside its moment an element has at least that is an entry."""
 _LINKED = 0.6
 """Up to which share of linked letters entries are no links to other reports."""
+_NEARLY = 0.8
+"""From which share of the best one's letters on a finer division is as good: entries, and not the days they are of."""
 _AROUND = 0.5
 """From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""
 
@@ -74,7 +76,9 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
         *(_stretches(tree, number, kids[number], told) for number in holding if flat),
     ]
     found = [each for units in candidates if (each := _judged(tree, units)) is not None]
-    return max(found, key=lambda each: each.letters, default=None)
+    most = max((each.letters for each in found), default=0)
+    good = [each for each in found if each.letters >= _NEARLY * most]
+    return max(good, key=lambda each: (len(each.units), each.letters), default=None)
 
 
 def _sort(tree: Tree, number: int) -> Sort:

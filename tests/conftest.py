@@ -13,9 +13,11 @@ settings.load_profile("warticker")
 
 @pytest.fixture(scope="session", autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nothing of the user's is read or written: no settings, no cache."""
+    """Nothing of the user's is read or written: no settings, no cache, no archive."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARTICKER_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
         patch.delenv("WARTICKER_CONFIG", raising=False)
+        patch.delenv("WARTICKER_ARCHIVE", raising=False)
         yield

@@ -32,8 +32,18 @@ def tell_errors(errors: Sequence[SourceError], library: Library) -> None:
 
 
 def library_at(archive: Path | None) -> Library:
-    """The library of the archive, which is made where there is none; raises ArchiveError."""
-    return Library.open(archive_path(archive), own_topics=settings.own_topics())
+    """The library of the archive, which is made where there is none; raises ArchiveError.
+
+    The user's data folder is made too; any other folder must be there, as its name can be misspelt.
+    """
+    path = archive_path(archive)
+    if archive is None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise ArchiveError(f"{path}: its folder cannot be made: {reason}; name another with --archive") from error
+    return Library.open(path, own_topics=settings.own_topics())
 
 
 def existing_library(archive: Path | None) -> Library:

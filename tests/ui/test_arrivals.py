@@ -162,3 +162,13 @@ async def test_a_withdrawn_entry_says_so(start: Start, changed: Path) -> None:
         assert app.headline == "Züge nach Lwiw fahren"
         assert "✕ withdrawn" in app.text
     library.close()
+
+
+async def test_nothing_is_new_to_who_comes_for_the_first_time(start: Start, tmp_path: Path) -> None:
+    write(tmp_path / "fresh.sqlite", *FIRST)
+    library = Library.open(tmp_path / "fresh.sqlite")
+    for each in (library, Library.bundled()):
+        async with start(other=each) as app:
+            assert " new" not in app.lines[0]
+            assert not any(line[31:32] == "+" for line in app.lines)
+    library.close()

@@ -158,6 +158,9 @@ class FileArchive:
 
     def visit(self) -> None:
         """Begin a visit: from now on, what has come since the end of the visit before is new."""
+        if self._seen() is None:
+            # Nothing is new to who comes for the first time.
+            self._new_from, self._state = self._total, None
         self._visiting = True
         self._set_seen()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 from html import escape
 
@@ -45,15 +46,17 @@ class LiveTicker:
 
     items: list[Item] = field(default_factory=list)
     html: bool = False
+    day: date = date(2025, 11, 14)
+    grown: int = 0
+    """How many entries it has had."""
 
-    def grow(self) -> Item:
-        """One more entry on top, a quarter of an hour later."""
-        number = getattr(self, "_count", 0)
-        self._count = number + 1
-        minutes = 6 * 60 + 15 * number
-        place, event = PLACES[number % len(PLACES)], EVENTS[number % len(EVENTS)]
+    def grow(self, clock: str | None = None) -> Item:
+        """One more entry on top, of a time such as `16:05`, by itself a quarter of an hour later than the last."""
+        number, minutes = self.grown, 6 * 60 + 15 * self.grown
+        self.grown += 1
+        place, event = PLACES[number % len(PLACES)], EVENTS[number // 2 % len(EVENTS)]
         item = Item(
-            f"{minutes // 60:02}:{minutes % 60:02}",
+            clock or f"{minutes // 60:02}:{minutes % 60:02}",
             f"{event} {place}",
             f"Das teilt die Verwaltung von {place} in ihrer Meldung Nummer {number + 1} mit. Verletzt wurde niemand.",
         )
@@ -75,7 +78,7 @@ class LiveTicker:
         return f'"{sha256(self.page()).hexdigest()[:16]}"'
 
     def _text(self) -> Iterator[str]:
-        yield "Krieg gegen die Ukraine: Liveticker\n\nStand: 14.11.2025, 22:00 Uhr\n"
+        yield f"Krieg gegen die Ukraine: Liveticker\n\nStand: {self.day:%d.%m.%Y}, 22:00 Uhr\n"
         for item in self.items:
             yield f"+++ {item.clock} {item.headline} +++\n{item.text}\n"
 
@@ -83,7 +86,7 @@ class LiveTicker:
         yield '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Liveticker</title></head><body><main>'
         yield "<h1>Krieg gegen die Ukraine: Liveticker</h1>"
         for item in self.items:
-            time = f'<time datetime="2025-11-14T{item.clock}:00+01:00">{item.clock} Uhr</time>'
+            time = f'<time datetime="{self.day}T{item.clock}:00+01:00">{item.clock} Uhr</time>'
             yield f"<article>{time}<h2>{escape(item.headline)}</h2><p>{escape(item.text)}</p></article>"
         yield "</main></body></html>"
 

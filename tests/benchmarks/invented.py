@@ -35,7 +35,7 @@ from warticker.model import (
 OUTLETS = ("ntv", "tagesschau", "ZDF", "WELT", "SPIEGEL")
 LAST_DAY = date(2025, 11, 14)
 DAYS = 1461
-A_PAGE = 60
+A_PAGE = 240
 """Entries of one document."""
 VOCABULARY = 1_000_000
 TOPICS = tuple(f"thema{number}" for number in range(18)) + ("luftangriffe", "front", "energie", "nato")

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from pytest import MonkeyPatch
 from tests.unit.made import keep, story, understood
 
-from warticker.archive import base
+from warticker.archive import base, postings
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Query
@@ -97,7 +97,9 @@ def one(field: Field, values: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 
 PARTS = st.one_of(
-    st.sampled_from(["kran", "ran", "hafen", "a", '"am kai"', '"kran"', "zoo", "is:unread", "is:saved"]),
+    st.sampled_from(
+        ["kran", "ran", "hafen", "a", "k", "kr", "af", '"am kai"', '"kran"', "zoo", "is:unread", "is:saved"]
+    ),
     st.sampled_from(["is:changed", "is:withdrawn", "is:noted", "u-kai", "am-kr"]),
     st.sampled_from(["is:unverified", "since:yesterday", "until:2025-11-13", "on:today", "on:12.11.2025", "since:2d"]),
     one(Field.TOPIC, TOPICS),
@@ -122,6 +124,8 @@ def meets(kept: Kept, condition: Condition) -> bool:
             return f" {text} " in f" {' '.join(kept.words)} "
         case Term(text) if "-" in text:
             return f" {text.replace('-', ' ')}" in f" {' '.join(kept.words)}"
+        case Term(text) if len(text) < 3:
+            return any(word.startswith(text) for word in kept.words)
         case Term(text):
             return any(text in word for word in kept.words)
         case OneOf(field, values):
@@ -159,6 +163,9 @@ class ArchiveAndList(RuleBasedStateMachine):
         self.patched = MonkeyPatch()
         # Small enough that a base is written again and again.
         self.patched.setattr(base, "MOST_FRESH", 4)
+        self.patched.setattr(postings, "MOST", 100)
+        self.patched.setattr(postings, "MOST_WHILE_ADDING", 100)
+        self.patched.setattr(postings, "FREQUENT", 4)
         self.archive = FileArchive(self.path)
         self.kept: list[Kept] = []
         self.pages: dict[str, list[Kept]] = {"p": [], "q": []}

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from pyroaring import BitMap
 
-from warticker.archive import postings
 from warticker.archive.database import Database
 from warticker.archive.merging import Fact, merged, segment_of
 from warticker.archive.segment import Segment
@@ -67,7 +66,6 @@ def compact(database: Database) -> None:
         base = _segment(database, generation)
         gone = base.positions_of(BitMap([fact.number for fact in facts]))
         _write(connection, generation + 1, merged(base, gone, facts))
-        postings.merge(connection)
 
 
 def rebuild(database: Database) -> None:

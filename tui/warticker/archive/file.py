@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from warticker.archive import base
+from warticker.archive import base, postings
 from warticker.archive.conditions import Condition, Field, Term
 from warticker.archive.database import Database
 from warticker.archive.layers import Layer
@@ -66,9 +66,8 @@ class FileArchive:
         with suppress(ArchiveError):
             if self._visiting:
                 self._set_seen()
-        with suppress(ArchiveError):
-            if base.outgrown(self._database.connection, base.MOST_FRESH):
-                base.compact(self._database)
+            if self._database.path is not None:
+                self._tidy(base.MOST_FRESH, postings.MOST)
         self._database.close()
 
     def lacking(self, document: Document) -> frozenset[int]:
@@ -90,9 +89,7 @@ class FileArchive:
         if added.new or added.changed or added.withdrawn or added.unchanged:
             self._total += added.new
             self._state = None
-        most = max(base.MOST_FRESH, self._total // base.SHARE_FRESH)
-        if base.outgrown(self._database.connection, most):
-            base.compact(self._database)
+        self._tidy(max(base.MOST_FRESH, self._total // base.SHARE_FRESH), postings.MOST_WHILE_ADDING)
         return added
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
@@ -229,6 +226,17 @@ class FileArchive:
         from warticker.archive.keeping import Keeping
 
         return Keeping(self._database)
+
+    def _tidy(self, most_fresh: int, most_words: int) -> None:
+        """Write a new base and merge the words where more than so many entries, and bytes of words, are outside."""
+        with self._database.told():
+            connection = self._database.connection
+            outgrown, words = base.outgrown(connection, most_fresh), postings.size(connection) > most_words
+        if outgrown:
+            base.compact(self._database)
+        if words:
+            with self._database.writing() as connection:
+                postings.merge(connection)
 
     def _values(self, letter: str) -> Collection[str]:
         indexes = [layer.segment.indexes[letter] for layer in self._current().layers]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from warticker.archive.conditions import Term
 from warticker.archive.query import Query
-from warticker.archive.words import Word, placed_words, spellings
+from warticker.archive.words import SHORTEST_INSIDE, Word, placed_words, spellings
 from warticker.model import Span
 
 
@@ -27,6 +27,9 @@ def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
 def _found(placed: Sequence[Word], way: tuple[str, ...], phrase: bool) -> Iterator[Span]:
     if len(way) == 1 and not phrase:
         (part,) = way
+        if len(part) < SHORTEST_INSIDE:
+            yield from (word.part(0, len(part)) for word in placed if word.folded.startswith(part))
+            return
         for word in placed:
             at = word.folded.find(part)
             while at >= 0:

@@ -1,12 +1,12 @@
 """Which entries each distinct word is in, kept so that a search can join thousands of words within a blink.
 
-A full-text query of FTS5 takes some 40 us a word, and a text within words (`griff`) can be in ten thousand of them;
-a word's row here takes 3 us. What is added goes to `fresh_words` as lines of a word, a tab and entry numbers; from
+A full-text query of FTS5 takes some 35 us a word, and a text within words (`griff`) can be in ten thousand of them;
+a row here takes 3 us. What is added goes to `fresh_words` as lines of a word, a tab and entry numbers; from
 time to time they are merged into
 
 - `words`: the numbers of the entries of a word, 4 bytes each; nothing for a frequent one, whose are in
-- `bitmaps`: the numbers of a frequent word's entries, and of those that have two letters side by side in a word
-  (behind a `*`), as these are in nearly every word; 65,536 numbers a row, so that one more page rewrites little;
+- `bitmaps`: the numbers of a frequent word's entries, and of those that have a word that begins with two letters
+  (a `*` behind them); 65,536 numbers a row, so that one more page rewrites little;
 - `vocabulary`: the distinct words, a line each, to be looked through.
 """
 
@@ -16,12 +16,17 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 
 from pyroaring import BitMap
 
 FREQUENT = 512
 """Entries from which on a word has bitmaps."""
+
+MOST = 4 * 1024 * 1024
+"""Bytes of lines that do not slow a search down: some 5,000 entries."""
+
+MOST_WHILE_ADDING = 8 * MOST
+"""Bytes of lines that are let grow while much is added, as the more there are, the less each costs."""
 
 _VOCABULARIES = 32
 """Rows of the vocabulary from which on they become one."""
@@ -53,7 +58,7 @@ def merge(connection: sqlite3.Connection) -> None:
             gone.setdefault(word, []).extend(some)
     if come:
         _merge_words(connection, come, gone)
-        _merge_pairs(connection, come, gone)
+        _merge_beginnings(connection, come, gone)
         connection.execute("DELETE FROM fresh_words")
 
 
@@ -63,9 +68,14 @@ def clear(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - one of our own
 
 
-def pairs(word: str) -> set[str]:
-    """The two letters that stand side by side in a word, as terms; a single letter stands beside nothing."""
-    return {f"*{one}{other}" for one, other in pairwise(word)} or {f"*{word}"}
+def beginning(word: str) -> str:
+    """The term of the words that begin as this one does."""
+    return f"{word[:2]}*"
+
+
+def size(connection: sqlite3.Connection) -> int:
+    """How many bytes are to be merged."""
+    return int(connection.execute("SELECT coalesce(sum(length(lines)), 0) FROM fresh_words").fetchone()[0])
 
 
 def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
@@ -95,15 +105,14 @@ def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers)
     _add_to_vocabulary(connection, (word for word, _ in rows if word not in known))
 
 
-def _merge_pairs(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
-    new: dict[str, array[int]] = {}
-    lost: dict[str, array[int]] = {}
-    for by_word, by_pair in ((come, new), (gone, lost)):
+def _merge_beginnings(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    new: dict[str, list[int]] = {}
+    lost: dict[str, list[int]] = {}
+    for by_word, by_beginning in ((come, new), (gone, lost)):
         for word, numbers in by_word.items():
-            for pair in pairs(word):
-                by_pair.setdefault(pair, array("I")).extend(numbers)
-    for pair in sorted(new.keys() | lost.keys()):
-        _write_bitmaps(connection, pair, BitMap(new.get(pair, ())), BitMap(lost.get(pair, ())))
+            by_beginning.setdefault(beginning(word), []).extend(numbers)
+    for term in sorted(new.keys() | lost.keys()):
+        _write_bitmaps(connection, term, BitMap(new.get(term, ())), BitMap(lost.get(term, ())))
 
 
 def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:

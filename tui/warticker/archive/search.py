@@ -11,11 +11,11 @@ from pyroaring import BitMap
 
 from warticker.archive.conditions import Term
 from warticker.archive.database import Database
-from warticker.archive.words import spellings
+from warticker.archive.words import SHORTEST_INSIDE, spellings
 
 _WORDS = "SELECT word, numbers FROM json_each(?) JOIN words ON word = value"
 _BITMAPS = "SELECT numbers FROM json_each(?) JOIN bitmaps ON term = value"
-_PAIRS = "SELECT numbers FROM bitmaps WHERE term GLOB '[*]' || ? || '?' OR term GLOB '[*]?' || ? OR term = '*' || ?"
+_BEGINNING = "SELECT numbers FROM bitmaps WHERE term > ?1 AND term < ?1 || char(1114111) AND substr(term, -1) = '*'"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 64
 """Terms whose entries are kept for the next letter typed."""
@@ -46,8 +46,8 @@ class Search:
     def _holding(self, connection: sqlite3.Connection, looked_for: tuple[str, ...], phrase: bool) -> BitMap:
         """The numbers of entries that have some words side by side.
 
-        A phrase's words are whole. Otherwise a single one may stand anywhere in a word, and the last of
-        several (`U-Bahn`) may go on.
+        A phrase's words are whole. Otherwise a single one may stand anywhere in a word, one of less than three
+        letters where it begins, and the last of several (`U-Bahn`) may go on.
         """
         if len(looked_for) > 1:
             match = " + ".join(f'"{word}"' for word in looked_for)
@@ -56,13 +56,11 @@ class Search:
         (text,) = looked_for
         if phrase:
             found = _having(connection, [text])
-        elif len(text) == 1:
-            found = _joined(row[0] for row in connection.execute(_PAIRS, (text, text, text)))
-        elif len(text) == 2:
-            found = _joined(row[0] for row in connection.execute(_BITMAPS, (json.dumps([f"*{text}"]),)))
-        else:
-            found = _having(connection, self._inside(connection, text))
-        return _with_fresh(connection, found, f"\n{text}\t" if phrase else text)
+            return _with_fresh(connection, found, f"\n{text}\t")
+        if len(text) < SHORTEST_INSIDE:
+            found = _joined(row[0] for row in connection.execute(_BEGINNING, (text,)))
+            return _with_fresh(connection, found, f"\n{text}")
+        return _with_fresh(connection, _having(connection, self._inside(connection, text)), text)
 
     def _inside(self, connection: sqlite3.Connection, text: str) -> list[str]:
         """The distinct words that have a text anywhere in them."""

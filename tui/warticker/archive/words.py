@@ -11,6 +11,9 @@ from warticker.model import Span
 
 _WORD = re.compile(r"\S+")
 
+SHORTEST_INSIDE = 3
+"""Letters from which on a word is found anywhere in a word; shorter ones are looked for where words begin."""
+
 
 class _Letters(dict[int, str]):
     """What each letter folds to, worked out when it is first met: nothing for an accent, a space for all but letters.
@@ -52,7 +55,8 @@ class _Tokens(dict[str, str]):
     """What lies between two spaces folds to, remembered: most of a text are words that came before."""
 
     def __missing__(self, token: str) -> str:
-        folded = " ".join(token.translate(_LETTERS).split())
+        plain = token.isascii() and token.isalnum()
+        folded = token.lower() if plain else " ".join(token.translate(_LETTERS).split())
         if len(self) >= _REMEMBERED:
             self.clear()
         self[token] = folded

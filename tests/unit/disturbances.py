@@ -37,7 +37,7 @@ STAMP_WORDS = frozenset(
         r"\w+",
         "Uhr Update UPDATE vom am um Stand AM PM Vor vor Stunden Stunde Minuten Min Std einer Heute Gestern heute "
         "gestern MEZ Erstmeldung Aktualisiert veröffentlicht Veröffentlicht Publiziert gerade "
-        "eben Meldung von LIVE Datum",
+        "eben Meldung von LIVE Datum Zuletzt aktualisiert",
     )
 ) | {name[:length] for name in (*MONTHS.values(), *WEEKDAYS) for length in (2, 3, len(name))}
 
@@ -139,21 +139,51 @@ DISTURBANCES: tuple[Callable[[Lines, Sequence[Report], random.Random], None], ..
 )
 
 
-def disturbed(layout: Layout, chance: random.Random) -> str:
+def without_the_first_stamp(lines: Lines, first: Report) -> bool:
+    """Take the first entry's stamp out, with what else stands on its line but its text; whether there was one."""
+    assert first.clock
+    clock = re.compile(rf"\b0?{first.clock.hour}[:.h]{first.clock:%M}|{first.clock:%I:%M}")
+    for at, line in enumerate(lines):
+        if clock.search(line) and not re.search("Stand:|Gedruckt", line):
+            text = line.find(first.paragraphs[0])
+            lines[at : at + 1] = [line[text:]] if text >= 0 else []
+            return True
+    return False
+
+
+@dataclass(frozen=True)
+class Disturbed:
+    """A page with some things done to it."""
+
+    text: str
+    unstamped: bool
+    """Whether the first entry's stamp is lost."""
+
+
+def disturbed(layout: Layout, chance: random.Random) -> Disturbed:
     """A page of the layout with some things done to it."""
     lines = layout.page.split("\n")
     for disturb in DISTURBANCES:
         if disturb is furnished or chance.random() < 0.5:
             disturb(lines, layout.shown, chance)
-    return "\n".join(lines)
+    unstamped = layout.clock and chance.random() < 0.2 and without_the_first_stamp(lines, layout.shown[0])
+    return Disturbed("\n".join(lines), unstamped)
 
 
-def outcome(text: str, layout: Layout) -> Outcome:
-    read_in = document(text)
+def outcome(page: Disturbed, layout: Layout) -> Outcome:
+    """How a page was read; an entry without its stamp is read right if its text is whole, and its headline if any."""
+    read_in = document(page.text)
     reports = layout.shown
     right = sum(any(is_read_right(entry, report, layout) for entry in read_in.entries) for report in reports)
+    if page.unstamped:
+        first = " ".join(reports[0].paragraphs).split()
+        right += any(
+            " ".join(entry.paragraphs).split() == first and entry.headline in {"", reports[0].headline}
+            for entry in read_in.entries
+            if not is_read_right(entry, reports[0], layout)
+        )
     decoys = sum(
         any(decoy.splitlines()[0] in entry.text for decoy in (*CAPTIONS, *PROMOTIONS)) for entry in read_in.entries
     )
     surplus = max(0, len(read_in.entries) - len(reports))
-    return Outcome(right - surplus, len(reports) - right, decoys, lost(text, read_in).total())
+    return Outcome(right - surplus, len(reports) - right, decoys, lost(page.text, read_in).total())

@@ -65,7 +65,8 @@ DATE = rf"""(?:
 
 CLOCK = r"""(?:
     (?<![\d.,:])(?P<h1>[01]?\d|2[0-4])(?:
-        :(?P<min1>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,3})?)?(?!\d|[:.]\d)(?P<offset>Z\b|[+-]\d\d:?\d\d)?
+        :(?P<min1>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,3})?)?(?!\d|[:.]\d)
+        (?P<offset>Z\b|\ ?[+-](?:0\d|1[0-4]):?[03]0\b(?!\ Uhr))?
         (?P<half>\ ?[ap]\.?m\b\.?)?(?P<uhr1>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
       | \.(?P<min2>[0-5]\d)(?!\d|[.:]\d)(?P<uhr2>\ ?(?:Uhr(?!(?-i:[a-zäöüß]))|h\b))?
       | (?:\ ?h\ ?|\ Uhr\ )(?P<min3>[0-5]\d)(?!\d|[.,:%]\d|\ %)
@@ -139,7 +140,7 @@ def clock_of(match: re.Match[str]) -> time | None:
 
 def in_berlin(day: date, clock: time, match: re.Match[str]) -> tuple[date, time]:
     """A day and time in Berlin, from a match of CLOCK that may say by how much its clock differs from UTC."""
-    offset = match["offset"]
+    offset = (match["offset"] or "").strip()
     if not offset:
         return day, clock
     hours, minutes = (0, 0) if offset == "Z" else (int(offset[1:3]), int(offset[-2:]))

@@ -69,6 +69,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
+    "kicker": (
+        r"(?:Wichtig|Top|Neu|Eilmeldung|Exklusiv|Zusammenfassung|Überblick|Analyse|Hintergrund|Faktencheck|Grafik|Podcast)",
+        r"(?:Reportage|Interview|Kommentar|Meinung|Angepinnt|Im Video|Im Fokus|Breaking News|Pinned|Highlight)",
+    ),
     "comments": (
         r"(?:\d+ )?(?:Kommentare?|Comments?|Leserkommentare)(?:\s?\(\d+\)|:?\s?\d+| \w{4,12})?",
         r"Diskutieren Sie mit\W*|Melden Sie sich an, um\b.*",
@@ -143,6 +147,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Auf|Bei|Per|Via) {_NETWORK} (?:teilen|versenden|senden|merken)",
         r"(?:Link )?kopier(?:en|t)|In die Zwischenablage kopiert|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
         r"(?:Diesen |Den )?(?:Artikel|Beitrag) (?:teilen|drucken|merken|versenden|kommentieren|(?:auf|per) \S+ \w+)",
+        r"(?:Fehler|Tippfehler) (?:gefunden|entdeckt|melden)\b.{0,60}|Korrektur(?:hinweis)?e? (?:senden|melden)\W*",
         r"Teilen Sie diesen (?:Artikel|Beitrag)\W*|Artikelinhalt|Inhaltsverzeichnis",
     ),
     "foreign": (

@@ -19,6 +19,8 @@ _SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|beste
 _AUTHOR = re.compile(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _LABEL = re.compile(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
+_CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
+"""How labels begin that date a change: beside another label, that one dates the entry."""
 _MOST = 0.7
 _LONGEST_NAME = 50
 _TOP = 6
@@ -152,9 +154,8 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
     labelled = Counter(found.label.casefold() for found in known if found.dates_the_page)
     plain = sum(not found.dates_the_page and not found.weak for found in known)
     weak = sum(found.weak for found in known)
-    often = {label for label, count in labelled.items() if count >= _REPEATS and count > plain}
-    # The first to come is when an entry was published, another when it was changed.
-    often = {next(label for label in labelled if label in often)} if often else often
+    often = [label for label, count in labelled.items() if count >= _REPEATS and count >= 2 * plain]
+    often = often and [next((label for label in often if not label.startswith(_CHANGES)), often[0])]
     found: list[Stamp | None] = []
     for its in stamps:
         if its is not None and its.weak and (weak < _REPEATS or weak <= plain):
@@ -166,14 +167,21 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
 
 
 def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]) -> list[int]:
-    """The lines that are a name and come again: who wrote the entries."""
-    names = [
+    """The lines that come again: names, once more at least; other short ones with half of the entries."""
+    short = [
         at
         for at, text in enumerate(texts)
-        if len(text) < _SHORT and not kinds[at] and not stamps[at] and _AUTHOR.fullmatch(text)
+        if len(text) < _LONGEST_NAME and not kinds[at] and not stamps[at] and is_headline(text)
+        if at == 0 or texts[at - 1] != text
     ]
-    counts = Counter(texts[at] for at in names)
-    return [at for at in names if counts[texts[at]] > 1]
+    counts = Counter(texts[at] for at in short)
+    stamped = sum(found is not None and found.clock is not None for found in stamps)
+    half = max(_REPEATS, stamped / 2) if stamped else len(texts)
+    return [
+        at
+        for at in short
+        if counts[texts[at]] >= half or (counts[texts[at]] > 1 and _AUTHOR.fullmatch(texts[at]) is not None)
+    ]
 
 
 def _kickers(texts: Sequence[str], stamps: Sequence[Stamp | None]) -> list[int]:

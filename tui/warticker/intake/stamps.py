@@ -44,6 +44,7 @@ _POSSIBLE = re.compile(
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 """What makes a time of `16.05` before text."""
 _TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
+_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
 _NOW = re.compile(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
@@ -108,7 +109,7 @@ def _ago() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?P<before>.{{8,200}}?)\ ?[|–—•·:,(\[/-]{{1,2}}\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
+        rf"^(?P<before>.{{8,200}}?)(?P<mark>\ ?[|–—•·:,(\[/-]{{1,2}})?\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -139,6 +140,8 @@ def tail_stamp(line: str) -> Stamp | None:
     """The stamp at the end of a line of one headline's length, or None."""
     match = _tail().match(line) if len(line) <= 2 * _LONGEST + 30 else None
     if match is None or (match["min2"] and not match["uhr2"]):
+        return None
+    if not match["mark"] and ((not match["uhr1"] and not match["uhr2"]) or _IN_A_SENTENCE.search(match["before"])):
         return None
     return Stamp(Place.TAIL, match["before"], day_of(match), clock_of(match))
 

@@ -10,7 +10,7 @@ from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline
+from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Stamp
 
 SERIES = re.compile(
@@ -55,8 +55,12 @@ class Preamble:
     """The line right above the first stamp, kept for the entry below it."""
 
 
-def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
-    """Take the lines before line `first` for what they are; keep the last one if it is the first entry's headline."""
+def read_preamble(sheet: Sheet, first: int, *, keep_last: bool, headlines: bool = False) -> Preamble:
+    """Take the lines before line `first` for what they are.
+
+    The last one is kept if it is the first entry's headline. With `headlines` entries have some, and a report whose
+    stamp is lost may have one too.
+    """
     page = sheet.page
     stamps = []
     lines = []
@@ -69,30 +73,60 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool) -> Preamble:
             if not stamp.is_day_heading or (stamp.day is not None and stamp.day.full):
                 stamps.append(stamp)
         elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
-            overview = overview or bool(_OVERVIEW.fullmatch(page.lines[at].text))
+            if overview and _begins_report(page, at):
+                overview = False
+                lines.append(at - 1)
+            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
             if not overview:
                 lines.append(at)
     above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
     heads = [at for at in lines if is_headline(page.lines[at].text)]
-    prose = _report(page, lines, heads, first)
-    title = _title(sheet, heads)
-    draft = Draft(paragraphs=sheet.take_all(prose, Role.PARAGRAPH)) if prose else None
-    return Preamble(title, draft, tuple(stamps), last)
+    own = _own_headline(page, lines, heads) if headlines else None
+    prose = _report(page, lines, heads, first, own)
+    if not prose:
+        own = None
+    title = _title(sheet, [at for at in heads if at != own])
+    headline = "" if own is None else sheet.take(own, Role.HEADLINE)
+    if not prose:
+        return Preamble(title, None, tuple(stamps), last)
+    headings = (stamp.day for stamp in reversed(page.stamps[: prose[0]]) if stamp and stamp.is_day_heading)
+    paragraphs = sheet.take_all(prose, Role.PARAGRAPH)
+    row, bar, cell = paragraphs[0].partition(" | ")
+    if bar and len(paragraphs) == 1 and is_headline(row):
+        headline, paragraphs = row, (cell,)
+    return Preamble(title, Draft(headline, paragraphs, None, next(headings, None)), tuple(stamps), last)
 
 
-def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> list[int]:
-    """The paragraphs of a report whose stamp is lost, among the lines before the first entry.
+def _begins_report(page: Page, at: int) -> bool:
+    """Whether a line of an overview is the text below a headline, and no item of the overview."""
+    head = page.texts[at - 1] if at else ""
+    beside = bool(page.furniture[at - 1]) or head.startswith(BULLETS) or _OVERVIEW.fullmatch(head)
+    return is_paragraph(page.texts[at]) and not page.texts[at].startswith(BULLETS) and is_headline(head) and not beside
+
+
+def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int]) -> int | None:
+    """The headline right above the first text on top, where it does not name the page and no date parts the two."""
+    prose = next((at for at in lines if at not in heads and is_paragraph(page.texts[at])), None)
+    if prose is None:
+        return None
+    own = max((at for at in heads if at < prose), default=None)
+    parted = own is not None and any(page.stamps[at] for at in range(own + 1, prose))
+    return None if own is None or parted or SERIES.search(page.texts[own]) else own
+
+
+def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, own: int | None) -> list[int]:
+    """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
 
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
     again in the first entries.
     """
-    prose = [at for at in lines if at not in heads]
+    prose = [at for at in lines if at not in heads and is_paragraph(page.texts[at])]
     dates = [at for at in range(first) if page.stamps[at] or page.furniture[at] == "byline"]
     leads = [at for at in prose if LEAD.search(page.texts[at]) or any(heads[0] < at < date for date in dates if heads)]
     prose = [at for at in prose if not leads or at > leads[-1]]
-    if len(prose) == 1 and heads and heads[0] < prose[0] and not leads:
+    if len(prose) == 1 and heads and heads[0] < prose[0] and not leads and (own is None or own == heads[0]):
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
         return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
     return prose

@@ -39,7 +39,7 @@ def read(page: Page) -> Reading | None:
     if trailing:
         start = first_of_report(page, first, heads=how.below)
         parts = segments(page, chosen, trailing=True, start=start)
-    preamble = read_preamble(sheet, start, keep_last=how.above)
+    preamble = read_preamble(sheet, start, keep_last=how.above, headlines=how.below or how.above)
     drafts = [preamble.draft] if preamble.draft is not None else []
     drafts += _drafts(sheet, parts, how, preamble)
     if trailing:

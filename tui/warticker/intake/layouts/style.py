@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,19 +70,25 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
 
 
 def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:
-    """The first of two headline-like lines on top of entries where it is the same, or most are a rubric's few words."""
-    found, pairs = set[int](), list[tuple[int, int]]()
+    """The first of two headline-like lines on top of an entry: the same twice, or a rubric, as few words tell."""
+    pairs = []
+    tops = Counter(page.texts[segment.body[0]] for segment in segments if segment.body)
     for segment in segments:
         top = segment.body[:2]
         if len(top) == 2 and all(is_headline(page.texts[at]) for at in top):
             pairs.append((top[0], top[1]))
-            if page.texts[top[0]].casefold() == page.texts[top[1]].casefold():
-                found.add(top[0])
-    if len(pairs) < _MOST * len(segments) or len(found) == len(pairs):
+    found = {
+        at
+        for at, below in pairs
+        if page.texts[at].casefold() == page.texts[below].casefold()
+        or (page.texts[at].count(" ") < _KICKER and tops[page.texts[at]] > 1)
+        or (" " not in page.texts[at] and page.texts[below].count(" ") >= _KICKER)
+    }
+    if len(pairs) < _MOST * len(segments):
         return frozenset(found)
     short = _share([page.texts[a].count(" ") < min(_KICKER, page.texts[b].count(" ")) for a, b in pairs])
     few = len({page.texts[at] for at, _ in pairs}) <= _MOST * len(pairs)
-    return frozenset(found | {at for at, _ in pairs} if short >= _NEARLY_ALL or few else found)
+    return frozenset({at for at, _ in pairs} if short >= _NEARLY_ALL or few else found)
 
 
 def _heads_beside(segments: Sequence[Segment]) -> bool:

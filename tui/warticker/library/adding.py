@@ -74,7 +74,7 @@ def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
     for opened in read:
         document, carried = opened.story.document, opened.story.annotations
         lacking = frozenset() if carried else archive.lacking(document)
-        total, coming = len(document.entries), len(lacking)
+        total, coming = len(document.entries), len(lacking) + opened.later
         for first in range(0, max(1, total), PORTION):
             stop = min(first + PORTION, total)
             wanted = frozenset(index - first for index in range(first, stop) if index in lacking)

@@ -25,6 +25,8 @@ class Opened:
     """Its share of the source's bytes."""
     story: Story
     """Annotated only where the source carries that with it."""
+    later: int = 0
+    """How many entries the source has behind it."""
 
 
 def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterator[Opened]:
@@ -33,7 +35,10 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
     from warticker import intake
 
     stories = intake.read(data, name=name, provenance=provenance or intake.UNKNOWN)
-    return (Opened(name, len(data) // len(stories), story) for story in stories)
+    later = sum(len(story.document.entries) for story in stories)
+    for story in stories:
+        later -= len(story.document.entries)
+        yield Opened(name, len(data) // len(stories), story, later)
 
 
 def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> Iterator[Opened]:

@@ -36,7 +36,7 @@ class Portion:
     whole: bool = True
     """Whether the document is all that was there when it was read."""
     coming: int = 0
-    """How many of the document are to be annotated, from here to its end."""
+    """How many may have to be annotated, from here to the end of the source."""
     carried: Mapping[int, Annotations] = field(default_factory=dict)
     """What was understood of some of them before."""
     name: str = ""

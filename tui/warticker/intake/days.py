@@ -131,7 +131,8 @@ def _is_update(stamp: Stamp) -> bool:
 
 def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     """When each draft was published, in their order."""
-    before = [page.before(draft.stamp.ago) if draft.stamp and draft.stamp.ago else (None, None) for draft in drafts]
+    ago = [None if draft.stamp is None else draft.stamp.ago for draft in drafts]
+    before = [(None, None) if away is None else page.before(away) for away in ago]
     stamped = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
     clocks = [clock or printed for (_, clock), printed in zip(before, stamped, strict=True)]
     falling = _falls(clocks)
@@ -141,7 +142,8 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
         days = _from_printed(drafts, printed, offsets, falling=falling)
     else:
         days = _from_page(drafts, clocks, offsets, page, falling=falling)
-    clocks = _folded(clocks, days, falling=falling)
+    folded = _folded(clocks, days, falling=falling)
+    clocks = [counted or clock for (_, counted), clock in zip(before, folded, strict=True)]
     return tuple(
         Moment(
             day,
@@ -198,7 +200,7 @@ def _from_printed(
     """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
     first = next(at for at, day in enumerate(printed) if day is not None)
     if (
-        not any(draft.stamp and (draft.stamp.day or draft.stamp.ago) for draft in drafts)
+        not any(draft.stamp and (draft.stamp.day or draft.stamp.ago is not None) for draft in drafts)
         and len({draft.heading for draft in drafts}) == 1
     ):
         # A lone heading above all entries dates the first of them as a page's date does.
@@ -236,6 +238,9 @@ def _dated(
 ) -> int:
     """The entry whose day the page's date is: the oldest where the page was opened with it, else the newest."""
     stamp, first = page.published.clock, clocks[oldest]
+    if stamp is None and not page.updated:
+        # A chronicle's date is the day it begins, a ticker's the day it has come to.
+        return newest if falling else oldest
     if page.updated or stamp is None or first is None or offsets[newest] == offsets[oldest]:
         return newest
     opened = abs(_minutes(first) - _minutes(stamp)) <= _OPENING or (not falling and _minutes(stamp) <= _minutes(first))

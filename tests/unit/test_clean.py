@@ -32,6 +32,12 @@ def test_the_declared_charset_is_believed_where_it_fits() -> None:
     assert decode(UMLAUTS.encode(), name="page", charset="no-such-charset") == UMLAUTS
 
 
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw-unicode-escape", "undefined", "idna", "utf-7", "a\0b"])
+def test_what_a_stranger_declares_and_is_no_charset_is_passed_over(charset: str) -> None:
+    text = UMLAUTS + r" \ud800 \u001b +2AA-"
+    assert decode(text.encode(), name="page", charset=charset) == text
+
+
 def test_cyrillic_of_an_old_character_set_is_detected() -> None:
     text = "Сегодня утром в городе прозвучало несколько взрывов, сообщили местные власти. " * 3
     assert decode(text.encode("cp1251"), name="page") == text

@@ -34,6 +34,8 @@ _HEAD = 4096
 _XML = re.compile(rb"<\?xml[^>]{0,200}\sencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})[\"']")
 _META = re.compile(rb"<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii"})
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""What Python decodes by and no document is written in: what a stranger has decoded so can become half a letter."""
 _GERMAN_CP1252 = frozenset("äöüÄÖÜßéèêáàâçñóòôúùûíìîëïÉ€„“”‚‘’…–—•«»›‹°§·´½¼²³©®™×\xa0\xad".encode("cp1252"))
 """High bytes that German news in cp1252 consists of; detection is unsure with a handful of umlauts."""
 
@@ -65,8 +67,9 @@ def _decoded(data: bytes, charset: str | None) -> str | None:
             return data[len(bom) :].decode(encoding, errors="replace")
     for encoding in filter(None, (charset, _utf16(data), _declared(data), "utf-8")):
         try:
-            return data.decode(_meant(encoding, data))
-        except (UnicodeDecodeError, LookupError):
+            if codecs.lookup(encoding).name not in _NO_CHARSETS:
+                return data.decode(_meant(encoding, data))
+        except (ValueError, LookupError):
             continue
     return _mostly_utf8(data) or _german(data) or _detected(data)
 

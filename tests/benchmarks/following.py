@@ -82,7 +82,7 @@ def main(entries: int) -> None:
             with Terminal(command) as shown:
                 if shown.wait_for("entries") is None:
                     sys.exit("the app did not open")
-                began, keys = time.perf_counter(), cycle(["j", "j", "j", "k"])
+                began, keys = time.perf_counter(), cycle("jjkk")
                 meanwhile = []
                 while any(source.last_success is None for source in library.subscriptions):
                     meanwhile.append(shown.press(next(keys), QUIET))

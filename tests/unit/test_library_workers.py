@@ -70,11 +70,12 @@ def test_a_process_that_dies_is_told_in_a_line() -> None:
 WAITING = """
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import Pipe, get_context
 from warticker.library.workers import _prepare
 
 if __name__ == "__main__":
-    pool = ProcessPoolExecutor(1, get_context("spawn"), _prepare, ((),))
+    lifeline, end = Pipe(duplex=False)
+    pool = ProcessPoolExecutor(1, get_context("spawn"), _prepare, ((), lifeline))
     pool.submit(print, "ready", flush=True).result()
     time.sleep(60)
 """

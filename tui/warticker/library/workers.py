@@ -14,9 +14,11 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import fields
 from functools import partial
-from multiprocessing import get_context, parent_process
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 from operator import attrgetter
 
 from warticker.errors import WartickerError
@@ -41,7 +43,8 @@ def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
     """What is understood of each portion, in their order; raises WartickerError where a process dies."""
     count = _cores()
     waiting: deque[tuple[Portion, Future[Mapping[int, Annotations]] | None]] = deque()
-    pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare, (own,))
+    lifeline, end = Pipe(duplex=False)
+    pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare, (own, lifeline))
     try:
         for portion in portions:
             waiting.append((portion, _submitted(pool, portion)))
@@ -56,6 +59,8 @@ def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        end.close()
+        lifeline.close()
 
 
 def _cores() -> int:
@@ -92,23 +97,22 @@ _NOUNS = (Annotations, Claim, Figure, PersonMention, PlaceMention, Quotation, Sp
 _own: Own = ()
 
 
-def _prepare(own: Own) -> None:
-    """Make a new process ready: it ends with the one that started it, and annotates as that one would."""
+def _prepare(own: Own, lifeline: Connection) -> None:
+    """Make a new process ready: it ends with its lifeline, and annotates as the one that started it would."""
     global _own
     _own = own
     for noun in _NOUNS:
         # As a dataclass with slots sends itself, it takes a sixth of the time of annotating.
         copyreg.pickle(noun, partial(_sent, noun, attrgetter(*(field.name for field in fields(noun)))))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
-    """End as soon as the process that started this one has, which nothing else tells where it was killed."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _end_with(lifeline: Connection) -> None:
+    """End at once when the other end of a pipe is closed, by the process that has it or with it, if it was killed."""
+    with suppress(EOFError, OSError):
+        lifeline.recv()
+    os._exit(1)
 
 
 def _sent(noun: type, values: Callable[[object], tuple[object, ...]], made: object) -> tuple[type, tuple[object, ...]]:

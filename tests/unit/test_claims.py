@@ -104,3 +104,107 @@ def test_any_verb_may_be_in_the_subjunctive_behind_a_verb_of_saying() -> None:
 
 def test_an_infinitive_is_a_demand_and_no_statement() -> None:
     assert claims("Anna Horn forderte, das kleine Lager zu löschen.")[0] == []
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "Es fehle an Sand.",
+        "Die Halle öffne erst morgen.",
+        "Ein Ausweis genüge dort.",
+        "Die Züge kämen zu spät.",
+    ],
+)
+def test_any_verb_in_the_subjunctive_goes_on_with_what_was_said(following: str) -> None:
+    found, _ = claims(f"Ein Lager brennt dort, teilt der Kreml mit. {following}")
+    assert [claim.source for claim in found] == ["Kreml", "Kreml"]
+
+
+def test_a_condition_between_two_reported_sentences_is_reported_too() -> None:
+    found, _ = claims("Das Lager brenne, teilt der Kreml mit. Es gebe Rauch. Die Leute könnten gehen. Es sei warm.")
+    assert len(found) == 4
+
+
+def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> None:
+    found, _ = claims("Das Lager brenne, teilt der Kreml mit. Ein Brand ist ein Feuer, bei dem alles zerstört werde.")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("Das Dorf hat Horliwka nach eigenen Angaben geräumt.", "Dorf"),
+        ("In der Nacht hat Polen nach eigenen Angaben zehn Ballons gesehen.", "Polen"),
+        ("Die Regierung lebt nach Angaben ihres Sprechers in Zelten.", "Sprecher"),
+        ("Nach Angaben Moskaus brennt dort ein Lager.", "Moskau"),
+        ("Dem Leiter des Lagers, Peter Quast, zufolge brennt dort nichts.", "Peter Quast"),
+        ("Örtlichen Berichten nach brennt dort ein Lager.", "örtlichen Berichten"),
+        ("Ein Lager brennt, wie aus einem Bericht der Feuerwehr hervorgeht.", "Feuerwehr"),
+        ("Er habe geschwiegen, berichtet die Zeitung „Welt“ am Montag.", "Welt"),
+        ("Der Kreml hat sich nicht zu Medienberichten geäußert, wonach dort ein Lager brenne.", "Medienberichten"),
+        ("Dort brennt ein Lager, sagte ein Bahnsprecher Reuters.", "Bahnsprecher"),
+        ("Der Öl- und Gaskonzern Quast erklärte, dass dort ein Lager brenne.", "Öl- und Gaskonzern Quast"),
+        ("In Bonn waren laut Polizei Kundgebungen und Feste geplant.", "Polizei"),
+    ],
+)
+def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:
+    ((claim,), _) = claims(body)
+    assert claim.source == source
+
+
+def test_an_account_without_owner_is_of_who_spoke_before() -> None:
+    found, _ = claims("Das Lager brenne, sagte Anna Horn. Es brennt den Angaben zufolge seit gestern.")
+    assert [claim.source for claim in found] == ["Anna Horn"] * 2
+
+
+def test_what_is_itself_reported_is_of_who_reports_it() -> None:
+    found, _ = claims("Horn habe gefordert, dass alle gehen, berichtete die Zeitung „Welt“. Er habe auch gelacht.")
+    assert [claim.source for claim in found] == ["Welt"] * 2
+
+
+def test_a_statement_ends_before_the_quotation_that_follows_it() -> None:
+    (claim,), text = claims('Er habe viel gearbeitet: "Es war gut", schreibt Anna Horn.')
+    assert claim.span.of(text) == "Er habe viel gearbeitet"
+
+
+def test_who_is_given_a_word_is_no_source() -> None:
+    assert claims("Horn lobte alle Länder sehr, nannte aber Polen zuerst.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "headline", "source"),
+    [
+        ("Der Experte Peter Quast sagte nichts.", "Experte: Das Lager brennt weiter", "Peter Quast"),
+        ("Mehr nicht.", "Insider: Das Lager brennt weiter", "Insider"),
+        ("Mehr nicht.", "Bericht: Das Lager brennt weiter", "Bericht"),
+    ],
+)
+def test_a_headline_begins_with_an_office_or_a_report(body: str, headline: str, source: str) -> None:
+    found, _ = claims(body, headline)
+    assert [claim.source for claim in found][:1] == [source]
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Bei einem Brand in Charkiw gab es nach Behördenangaben zwei Verletzte.", Side.UKRAINE),
+        ("Bei einem Brand in Belgorod gab es nach Behördenangaben zwei Verletzte.", Side.RUSSIA),
+        ("Bei einem Brand auf der Krim gab es nach Behördenangaben zwei Verletzte.", Side.RUSSIA),
+        ("Die Stadt Cherson sei ruhig, sagte Bürgermeister Peter Quast.", Side.UKRAINE),
+        ("In Hamburg waren laut Polizei tausend Menschen unterwegs.", Side.WEST),
+        ("Die Bundesregierung tagt. Laut Finanzministerium hat Russland nichts gezahlt.", Side.WEST),
+        ("Die Internationale Atomenergiebehörde erklärte, in der Ukraine sei alles ruhig.", Side.OTHER),
+        ("Prorussische Kräfte teilten mit, dort sei alles ruhig.", Side.RUSSIA),
+        ("Es sei still, sagte die Ukraine-Korrespondentin Anna Horn.", Side.MEDIA),
+    ],
+)
+def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side: Side) -> None:
+    ((claim,), _) = claims(body)
+    assert claim.side is side
+
+
+def test_a_source_is_on_one_side_throughout() -> None:
+    found, _ = claims(
+        "Der Kölner Jurist Peter Quast sagte, es brenne. Es sei heiß, sagte der deutsche Jurist Peter Quast."
+    )
+    assert {claim.side for claim in found} == {Side.WEST}

@@ -85,3 +85,29 @@ def test_initials_belong_to_the_name() -> None:
 
 def test_a_ship_with_an_officers_name_is_no_person() -> None:
     assert named("Der Flugzeugträger Admiral Quastow lag im Hafen.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wladimir Wladimirowitsch Putin kam.", "Wladimir Putin"),
+        ("Anna Petrowna Holunder kam.", "Anna Petrowna Holunder"),
+        ("Ahmed al-Quastani kam.", "Ahmed al-Quastani"),
+        ("Moussa Obuno Amadou kam.", "Moussa Obuno Amadou"),
+        ("Der Fußballprofi Tesfale Obuno kam.", "Tesfale Obuno"),
+        ("Daniil Medwedew kam.", "Daniil Medwedew"),
+    ],
+)
+def test_names_have_fathers_clans_and_three_parts(text: str, name: str) -> None:
+    assert named(text) == [[name]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Der Flugzeugträger „Charles de Holunder“ kam.", "Er bekam den Anna Holunder Award in Bonn."]
+)
+def test_what_is_called_for_somebody_is_not_him(text: str) -> None:
+    assert named(text) == [[]]
+
+
+def test_a_last_name_that_is_a_given_name_too_is_whom_the_text_introduces() -> None:
+    assert named("Gouverneur Witalij Kim schweigt. Dann geht Kim.") == [["Witalij Kim"] * 2]

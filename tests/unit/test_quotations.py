@@ -99,3 +99,19 @@ def test_a_hundred_thousand_marks_take_no_time(piece: str) -> None:
 )
 def test_what_is_called_so_is_no_speech(text: str) -> None:
     assert found(text) == []
+
+
+def test_what_goes_on_behind_a_missing_closing_mark_is_no_part_of_it() -> None:
+    assert found('"Das war knapp, sagte Horn in Bonn. "Ich zittere noch."') == ["Das war knapp", "Ich zittere noch."]
+
+
+@pytest.mark.parametrize(
+    "text", ['Er kaufte das "weit"-Ticket.', 'Das "Weit"-Ticket galt.', 'Er las es in der "FAZ" nach.']
+)
+def test_parts_of_compounds_and_papers_are_names(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("words", ["für eine gewisse Zeit", "Das Regiment hält stand"])
+def test_words_that_end_like_a_name_may_be_said(words: str) -> None:
+    assert found(f'Dort sei "{words}", sagte Horn.') == [words]

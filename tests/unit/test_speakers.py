@@ -94,3 +94,62 @@ def test_a_company_is_named_where_the_text_did() -> None:
 def test_a_compound_with_a_name_is_about_its_bearer_and_not_him() -> None:
     body = 'Der Putin-Kritiker Peter Quast wirbt dafür. Er rief die Leute auf. "Kommt alle", forderte er.'
     assert speakers(body) == ["Peter Quast"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "speaker"),
+    [
+        ('Zeugin: "Es war sehr laut"', "Die Lehrerin Anna Horn sagt, sie sei wach gewesen.", "Anna Horn"),
+        ('Experte: "Es war sehr laut"', 'Es gab Lärm. "Es war sehr laut hier", sagte Peter Quast.', "Peter Quast"),
+    ],
+)
+def test_a_headline_names_by_an_office_who_speaks_below(headline: str, body: str, speaker: str) -> None:
+    assert speakers(body, headline)[0] == speaker
+
+
+def test_a_single_word_that_nobody_is_said_to_have_used_is_no_quotation() -> None:
+    assert speakers('Die Halle kam als "Würfel" in den Plan.') == []
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ('Horns Sprecher Peter Quast nannte das "sehr gut".', "Peter Quast"),
+        ('Trumps Sprecherin Anna Horn nannte das "sehr gut".', "Anna Horn"),
+        ('"Es regnet", sagt Dichterin und Putin-Biografin Anna Horn.', "Anna Horn"),
+        ('Er sagte der Agentur Tass zufolge, "alles sei gut". Peter Quast blieb.', None),
+        ('Anna Horn sprach von einem "guten Tag", teilte das Außenministerium mit.', "Anna Horn"),
+        ('Im Lager stand ein Mann, der "Halt, hier bin ich" rief.', "Mann"),
+    ],
+)
+def test_the_nearest_name_is_not_always_the_speaker(body: str, speaker: str | None) -> None:
+    assert speakers(body)[0] == speaker
+
+
+def test_who_is_of_a_country_is_whom_the_text_is_about() -> None:
+    assert speakers('Anna Horn kam. "Es regnet", sagte Horn. "Ich gehe", sagte die Belgierin.') == ["Anna Horn"] * 2
+
+
+def test_an_office_of_a_region_points_to_who_is_known_to_hold_it() -> None:
+    body = 'Gladkow war da. Der Gouverneur der Region Belgorod nannte es "ruhig".'
+    assert speakers(body) == ["Wjatscheslaw Gladkow"]
+
+
+def test_two_sources_before_two_colons() -> None:
+    assert speakers("Mehr nicht.", 'Anna Horn: "Wir gehen heim" - Peter Quast: "Wir bleiben"') == [
+        "Anna Horn",
+        "Peter Quast",
+    ]
+
+
+def test_a_word_with_a_lone_boss_points_to_the_company() -> None:
+    assert speakers('Quastbau-Chefin Anna Horn ging. "Wir bauen", teilte der Konzern mit.') == ["Quastbau"]
+
+
+def test_this_man_is_whom_the_text_named_last() -> None:
+    assert speakers('Anna Horn traf Peter Quast. Dieser sagte: "Es regnet."') == ["Peter Quast"]
+
+
+def test_a_subject_behind_its_verb_speaks() -> None:
+    body = 'Peter Quast sagte: "Ich gehe." Regen erwartet er nicht. "Es bleibt warm."'
+    assert speakers(body) == ["Peter Quast"] * 2

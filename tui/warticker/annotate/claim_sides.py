@@ -123,6 +123,7 @@ class Sources:
         yield only_nation(span.of(text))
         yield self._of_headline(text[:headline])
         yield _only(self.located)
+        yield next(reversed(self.judged.values()), None)
 
     def _of_headline(self, headline: str) -> Side | None:
         """Tell the side of whom or what a headline names first."""

@@ -38,7 +38,10 @@ NAMED_IN_PART = INSTITUTIONS | frozenset(
     }
 )
 """Words that point to an institution whose name holds them."""
+REGIONAL = re.compile(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
+BODIES = ("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministerium", "verwaltung", "behörde", "dienst")
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
+BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
 INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 REACH = 600
@@ -121,6 +124,8 @@ class Discourse:
                 return offices[name]
         if kind(words[-1]) is Kind.OFFICE and (person := self._holder(words[-1], _nation(words[0]))):
             return person
+        if len(words) == 1 and words[0].lower().endswith(BODIES) and (alike := self._same_institution(words)):
+            return alike
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
             return known_already
         return self._in_role(words) or phrase.head
@@ -162,6 +167,8 @@ class Discourse:
         found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
         if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST):
             return str(found[-1])
+        if noun in ("konzern", "unternehmen", "firma") and (bosses := BOSS.findall(before)):
+            return str(bosses[-1])
         shortened = [match for match in ABBREVIATED.finditer(before) if noun in before[: match.start()].lower()[-100:]]
         return str(shortened[-1][1]) if shortened else None
 
@@ -169,7 +176,8 @@ class Discourse:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
         if len(words) < 3:
             return None
-        return self.roles.get(" ".join([bare(words[0]), *words[1:]]))
+        told = " ".join([bare(words[0]), *words[1:]])
+        return self.roles.get(told) or self.roles.get(REGIONAL.sub(" von ", told))
 
     def _holder(self, office: str, nation: str) -> str | None:
         """Name who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""

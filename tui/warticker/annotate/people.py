@@ -17,7 +17,9 @@ from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, by_last_n
 from warticker.annotate.words import Kind, bare, is_title, kind, last_name, matters, may_be_last_name, particles
 from warticker.model import PersonMention, Span
 
-CAPITALISED = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)")
+CAPITALISED = re.compile(
+    r"(?<![\w'’-])((?:(?:al|el|as|asch|at|ad|an|ar)-)?[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)"
+)
 NICKNAME = re.compile(r" [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] ")
 BETWEEN = re.compile(
     r" | (?:[A-Z]\. ?){1,2}"
@@ -38,6 +40,8 @@ VESSELS = (
     "frachter",
     "eisbrecher",
 )
+PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "jowytsch", "owna", "ewna", "iwna", "jiwna", "itschna")
+ARABIC = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-")
 NAMESAKE = re.compile(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
 """What is called for somebody, and is not him."""
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
@@ -177,9 +181,12 @@ def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | N
 
 
 def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
-    """Tell whether another given name follows a last one: Moussa Faki Mahamat."""
+    """Tell whether a name goes on behind what could be its last: Moussa Faki Mahamat, a father's name, al-Thani."""
     following = _next(text, words, index)
-    return following is not None and words[following].kind is Kind.GIVEN
+    if following is None:
+        return False
+    father = words[index].text.endswith(PATRONYMICS) and words[following].kind in (Kind.PLAIN, Kind.LAST)
+    return father or words[following].kind is Kind.GIVEN or words[following].text.startswith(ARABIC)
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:

@@ -15,7 +15,17 @@ from warticker.annotate.function_words import (
     PRONOUNS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.heads import MEDIA_HEADS, governing, in_genitive, inflected, lands, named, outlets, seats
+from warticker.annotate.heads import (
+    GOVERNING,
+    MEDIA_HEADS,
+    governing,
+    in_genitive,
+    inflected,
+    lands,
+    named,
+    outlets,
+    seats,
+)
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
 from warticker.annotate.words import Kind, kind
@@ -147,6 +157,8 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
         index += 1
     if not determiner and not adjectives and _is_lone(sentence, index):
         return None
+    if not determiner and not adjectives and (owned := _owned(sentence, index)):
+        return owned
     end, person = _run(sentence, index)
     if end == index:
         return None
@@ -156,19 +168,34 @@ def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
     if determiner and person is None:
         of = determiner in ("des", "seines", "ihres", "eines")
         nouns = in_genitive(nouns) if of else named(nouns, determiner)
-    if len(nouns) > 1 and not determiner and person is None and _ends_early(nouns):
+    if len(nouns) > 1 and person is None and _ends_early(nouns, determiner):
         end, nouns = index + 1, nouns[:1]
-    if len(nouns) > 1 and person is None and kind(nouns[0]) is Kind.OFFICE and " ".join(nouns[1:]) in outlets():
-        end, nouns = index + 1, nouns[:1]  # to whom it is said: ein Sprecher Reuters
     declined = "dem" if fused and not determiner else determiner
     head = " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
     return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
 
 
-def _ends_early(nouns: list[str]) -> bool:
-    """Tell whether a source without determiner ends where the sentence's own noun begins: laut Polizei Menschen."""
-    early = nouns[0].lower().endswith(COLLECTIVE)
+def _is_body(head: str) -> bool:
+    """Tell whether somebody's noun says something for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
+    return kind(head.split()[0]) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
+
+
+def _owned(sentence: Sentence, index: int) -> Phrase | None:
+    """Read who speaks for the person that a phrase begins with, in the genitive: Horns Sprecherin Anna Quast."""
+    if index not in sentence.persons or not sentence.owns(index):
+        return None
+    owned = _bare_phrase(sentence, sentence.person_end(index))
+    if owned is None or not (owned.person or _is_body(owned.head)):
+        return None
+    return owned._replace(start=index, head=f"{sentence.words[index]} {owned.head}")
+
+
+def _ends_early(nouns: list[str], determiner: str) -> bool:
+    """Tell whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
+    if kind(nouns[0]) is Kind.OFFICE and " ".join(nouns[1:]) in outlets():
+        return True
+    early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
     return early and kind(nouns[1]) is Kind.WORD and nouns[1] not in outlets()
 
 

@@ -23,6 +23,10 @@ SINGLE = re.compile(r"(?<![\w.,!?…])[‚‘'›‹](?=[\w„“])([^\n‚‘�
 OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+SAID_WITHIN = re.compile(
+    r", (?:sag(?:t|te|ten) |erklärte? |betonte? |schr(?:eibt|ieb) |warnte? |meinte? |so [A-ZÄÖÜd])"
+)
+"""What goes on after a quotation whose closing mark is missing."""
 SAYING_FOLLOWS = re.compile(r"[ ,]*(?:sag|erklär|schr|so |beton|mein|teil|warn|füg|erg|bericht|zitier|heiß|hieß)")
 
 
@@ -150,7 +154,9 @@ def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
     line_end = text.find("\n", opened.end, limit)
     stop = limit if line_end < 0 else line_end
     ends = SENTENCE_END.search(text, opened.end, stop)
-    yield from _trimmed(text, opened.end, ends.end() if ends else stop)
+    end = ends.end() if ends else stop
+    saying = SAID_WITHIN.search(text, opened.end, end)
+    yield from _trimmed(text, opened.end, saying.start() if saying else end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

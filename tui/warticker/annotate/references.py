@@ -205,12 +205,13 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     """Read `örtlichen Berichten nach`: a preposition behind its noun."""
     following = sentence.words[index + 2]
     start = index
-    while start and _qualifies(sentence.words[start - 1]):
+    while start and _qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
         start -= 1
     before = sentence.words[start - 1].lower()
     if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
         return None
-    head = " ".join(word for word in sentence.words[start : index + 1] if word.lower() not in DETERMINERS)
+    described = [word.lower() for word in sentence.words[start:index] if word.lower() not in DETERMINERS]
+    head = " ".join([*described, sentence.words[index]])
     return Attribution(index, start, index + 2, Phrase(start, index + 1, head))
 
 

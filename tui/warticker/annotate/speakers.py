@@ -134,6 +134,10 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return discourse.named(before)
     if token and sentence.word(token - 1) == ":" and "er" in sentence.words[:token]:
         return discourse.named(Phrase(0, 1, "er"))
+    if token > 1 and sentence.word(token - 1) == ":":
+        for at in sentence.persons:
+            if sentence.person_end(at) == token - 1:
+                return sentence.persons[at].name
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
     if not alone and discourse.last is not None and not REFERRING.isdisjoint(sentence.words):

@@ -18,6 +18,8 @@ RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "des
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 NAMING = ("nenn", "nann", "genannt", "bezeichn")
 """Verbs of saying that give something a word and state nothing."""
+REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien")
+"""Ends of words for what the press says."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
 """How verbs begin that only say, and take what is said for their object."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
@@ -28,7 +30,8 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     word = sentence.words[cue.cue].lower()
     if _is_reference(sentence) or _is_denied(sentence, cue) or word.startswith(NAMING):
         return None
-    if word in ("laut", "zufolge") or word.endswith("angaben") or sentence.word(cue.start).lower() in ("nach", "wie"):
+    passing = word in ("laut", "zufolge") or word.endswith("angaben") or sentence.words[cue.end - 1] == "nach"
+    if passing or sentence.word(cue.start).lower() in ("nach", "wie"):
         tokens = range(_subclause(sentence, cue), len(sentence))
     elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
         tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
@@ -87,10 +90,10 @@ def held(sentence: Sentence) -> Phrase | None:
 
 def told_by(sentence: Sentence, tokens: range) -> str | None:
     """Name the reports that a statement behind `wonach` is from: Medienberichte, wonach ..."""
-    before = sentence.word(tokens.start - 2)
-    if sentence.word(tokens.start) != "wonach" or not before[:1].isupper():
+    if sentence.word(tokens.start) != "wonach":
         return None
-    return before if before.lower().endswith(("bericht", "berichte", "berichten", "meldungen", "medien")) else None
+    before = sentence.words[max(0, tokens.start - 7) : tokens.start]
+    return next((word for word in reversed(before) if word[:1].isupper() and word.lower().endswith(REPORTS)), None)
 
 
 def _is_reference(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warticker.annotate.heads import outlets
 from warticker.model import Span
 
 SPEECH_SIGNS = re.compile(r"[.!?…,;]")
@@ -18,7 +19,7 @@ NAMED_BEFORE = (
     "projekt", "mission", "unternehmen", "motto:", "leitlinie", "leitsatz", "slogan", "überschrift",
 )
 BARE_NOUNS = (
-    "ns", "ms", "mv", "mt", "uss", "hms",
+    "blogger", "ns", "ms", "mv", "mt", "uss", "hms",
     "schiff", "schiffs", "schiffe", "tanker", "tankers", "frachter", "frachters", "kreuzer", "kreuzers", "fregatte",
     "korvette", "jacht", "yacht", "boot", "boots", "boote", "zeitung", "magazin", "magazins", "portal", "portals",
     "sender", "senders", "website", "webseite", "plattform", "blatt", "blatts", "kanal", "kanals", "agentur", "büro",
@@ -62,6 +63,8 @@ ARTICLED_MEDIA = frozenset({
     "handelsblatt", "tagesspiegel", "agenstwo", "republic", "insider", "bell",
 })
 # fmt: on
+GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "agentur", "agenturen", "journalisten")
+"""Ends of words for media that are no names."""
 PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagblatt", "kurier", "netzwerk", "magazin")
 
 
@@ -72,6 +75,8 @@ def is_name(text: str, span: Span) -> bool:
         return True
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
         return False
+    if span.of(text) in outlets() and not words[-1].lower().endswith(GENERIC):
+        return True
     lowered = [word.lower() for word in words]
     if len(words) <= 4 and (
         (lowered[-1] in ARTICLED_MEDIA and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
@@ -88,7 +93,11 @@ def is_name(text: str, span: Span) -> bool:
         return True
     if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered):
         return True
-    if len(words) > 2 and any(word[0].isupper() and word.lower().endswith(TITLE_HEADS) for word in words[:2]):
+    if (
+        len(words) > 2
+        and words[-1][0].isupper()
+        and any(word[0].isupper() and word.lower().endswith(TITLE_HEADS) for word in words[:2])
+    ):
         return True
     return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
 

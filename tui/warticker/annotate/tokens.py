@@ -52,6 +52,11 @@ class Sentence:
         end = self.persons[index].span.end
         return self.ends[bisect_left(self.ends, end)] - end < 2
 
+    def owns(self, index: int) -> bool:
+        """Tell whether the person that begins with a token is named in the genitive: Horns Sprecher."""
+        end = self.persons[index].span.end
+        return self.ends[bisect_left(self.ends, end)] - end == 1
+
     def cut_off(self, index: int) -> bool:
         """Tell whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
         return 0 <= index < len(self) - 1 and self.starts[index + 1] - self.ends[index] == 2

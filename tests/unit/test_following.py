@@ -71,9 +71,11 @@ def ticker(server: Server) -> LiveTicker:
     return ticker
 
 
+@pytest.mark.parametrize("html", [False, True], ids=["text", "html"])
 async def test_a_page_that_grows_corrects_and_drops_is_followed_exactly(
-    server: Server, reader: Reader, ticker: LiveTicker
+    server: Server, reader: Reader, ticker: LiveTicker, html: bool
 ) -> None:
+    ticker.html = html
     reader.follow(server.address("/ticker"))
 
     def grow() -> None:
@@ -227,6 +229,54 @@ async def test_a_folder_that_has_gone_is_told(reader: Reader, tmp_path: Path) ->
     (told,) = await reader.update()
     assert [error.reason for error in told.errors] == ["no such file or folder"]
     assert reader.kept.find("Quelle 0").failures == 1
+
+
+def feed(server: Server, *addresses: str) -> str:
+    """A feed whose items lead to addresses, by the names of their pages."""
+    items = "".join(
+        f"<item><title>Meldung {address.rpartition('/')[2]}</title><link>{address}</link>"
+        f"<description>Kurz.</description><pubDate>Fri, 14 Nov 2025 12:0{number}:00 +0100</pubDate></item>"
+        for number, address in enumerate(addresses)
+    )
+    link = server.address("/")
+    return (
+        f'<?xml version="1.0"?><rss version="2.0"><channel><title>N</title><link>{link}</link>{items}</channel></rss>'
+    )
+
+
+async def test_a_feed_that_is_followed_deeply_leads_to_the_pages_of_its_own_host(
+    server: Server, reader: Reader, ticker: LiveTicker
+) -> None:
+    server.show(
+        "/artikel", "Ein Artikel\n\nIn Sumy ist seit dem Morgen der Strom weg. Die Stadt hilft mit Generatoren.\n"
+    )
+    server.show("/fort", status=302, Location=server.address("/fremd", "localhost"))
+    server.show("/fremd", "Von woanders")
+    leads = [server.address(path) for path in ("/ticker", "/artikel", "/fort")]
+    elsewhere = [server.address("/fremd", "localhost"), "file:///etc/passwd"]
+    server.show("/feed", feed(server, *leads, *elsewhere), Content_Type="application/rss+xml")
+    reader.follow(server.address("/feed"), deep=True)
+    (told,) = await reader.update()
+    assert [request.path for request in server.asked] == ["/feed", "/ticker", "/artikel", "/fort"]
+    assert [error.reason for error in told.errors] == ["redirects to another host (localhost)"]
+    assert set(ticker.headlines) <= set(reader.headlines)
+    assert "Meldung ticker" not in reader.headlines
+    assert "Meldung fremd" in reader.headlines
+
+
+async def test_of_the_pages_of_a_feed_those_that_grow_are_read_again(
+    server: Server, reader: Reader, ticker: LiveTicker
+) -> None:
+    server.show(
+        "/artikel", "Ein Artikel\n\nIn Sumy ist seit dem Morgen der Strom weg. Die Stadt hilft mit Generatoren.\n"
+    )
+    server.show("/feed", feed(server, server.address("/ticker"), server.address("/artikel")))
+    reader.follow(server.address("/feed"), deep=True)
+    await reader.update()
+    ticker.grow()
+    (told,) = await reader.update()
+    assert [request.path for request in server.asked[3:]] == ["/feed", "/ticker"]
+    assert told.gathered.added.new == 1
 
 
 async def test_an_archive_that_cannot_be_written_ends_the_round(

@@ -1,8 +1,8 @@
-"""Times warticker on a terminal against a bare Textual app, in turn: python tests/benchmarks/against_bare.py [RUNS].
+"""Times warticker on a terminal against a bare Textual app: python tests/benchmarks/against_bare.py [RUNS [ARCHIVE]].
 
-The bare app is a Header, an OptionList of fifty rows and a Footer. Three programs take turns: the bare app, warticker
-on its bundled edition, and warticker on a made timeline of a million rows. For each: the first paint of its rows and
-the time from a key to the last byte of its repaint, medians over the runs, and their ratio to the bare app's.
+The bare app is a Header, an OptionList of fifty rows and a Footer. Programs take turns: the bare app, warticker on its
+bundled edition, and warticker on an archive made by make_archive.py if one is named. For each: the first paint of its
+rows and the time from a key to the last byte of its repaint, medians over the runs, and their ratio to the bare app's.
 """
 
 from __future__ import annotations
@@ -25,20 +25,9 @@ class Bare(App):
         yield Footer()
 Bare().run()
 """
-MADE = f"""
-import sys
-sys.path.insert(0, {str(Path(__file__).parents[2])!r})
-from tests.benchmarks.made import MadeArchive
-from warticker.archive.query import Query
-from warticker.library import Library
-from warticker.settings import Settings
-from warticker.ui.app import run
-run(Library(MadeArchive(1_000_000)), Query(), Settings())
-"""
 PROGRAMS = {
     "bare, 50 rows": ([sys.executable, "-c", BARE], "Fifty3"),
     "bundled edition": ([sys.executable, "-m", "warticker"], "Friday"),
-    "1,000,000 rows": ([sys.executable, "-c", MADE], "Friday"),
 }
 DOWN, UP, END, PAGE = "\x1b[B", "\x1b[A", "\x1b[F", "\x1b[6~"
 KEYS = {"down": DOWN, "down again": DOWN, "up": UP, "page down": PAGE, "end": END, "up from end": UP}
@@ -55,11 +44,14 @@ def measure(command: list[str], text: str) -> dict[str, float]:
         return {**found, "memory": shown.memory()}
 
 
-def main(runs: int) -> None:
+def main(runs: int, archive: str | None) -> None:
     """Measure in turn and print medians and ratios."""
-    measured: dict[str, list[dict[str, float]]] = {name: [] for name in PROGRAMS}
+    programs = dict(PROGRAMS)
+    if archive:
+        programs["archive"] = ([sys.executable, "-m", "warticker", "--archive", archive], "unread")
+    measured: dict[str, list[dict[str, float]]] = {name: [] for name in programs}
     for run in range(runs + 1):
-        for name, (command, text) in PROGRAMS.items():
+        for name, (command, text) in programs.items():
             found = measure(command, text)
             if run:  # the first only warms up
                 measured[name].append(found)
@@ -68,8 +60,10 @@ def main(runs: int) -> None:
         print(name)
         for what, baseline in bare.items():
             value = median(found[what] for found in all_found)
-            print(f"  {what:12} {value:8.1f} {'MiB' if what == 'memory' else 'ms '}   {value / baseline:5.2f} x bare")
+            unit, ratio = "MiB" if what == "memory" else "ms", value / baseline if baseline else 0
+            print(f"  {what:12} {value:8.1f} {unit:3}   {ratio:5.2f} x bare")
 
 
 if __name__ == "__main__":
-    main(int((sys.argv[1:] or ["7"])[0]))
+    arguments = sys.argv[1:]
+    main(int(arguments[0]) if arguments else 7, arguments[1] if len(arguments) > 1 else None)

@@ -150,18 +150,21 @@ def _section(
     narrowed: str,
 ) -> list[Line]:
     most = max(counts.values(), default=0)
-    lines = [
-        Line(section, value, label, counts[value], most, value in chosen)
-        for value in counts
-        if narrowed in fold(label := _label(section, value, topics))
-    ]
+
+    def line(value: str) -> Line:
+        return Line(section, value, _label(section, value, topics), counts[value], most, value in chosen)
+
+    values = (
+        [value for value in counts if narrowed in fold(_label(section, value, topics))] if narrowed else list(counts)
+    )
     shown = SHOWN.get(section, 4)
-    if opened or narrowed or len(lines) <= shown + 1:
-        return lines
+    if opened or narrowed or len(values) <= shown + 1:
+        return [line(value) for value in values]
     # What is chosen is always in sight, however little it leaves.
-    kept = [*lines[:shown], *(line for line in lines[shown:] if line.chosen)]
-    rest = len(lines) - len(kept)
-    return [*kept, Line(section, label=f"{rest:,} more", more=rest)] if rest else kept
+    kept = [*values[:shown], *(value for value in values[shown:] if value in chosen)]
+    rest = len(values) - len(kept)
+    lines = [line(value) for value in kept]
+    return [*lines, Line(section, label=f"{rest:,} more", more=rest)] if rest else lines
 
 
 def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -18,6 +17,7 @@ from warticker.archive.query import Field, Query
 from warticker.archive.selection import Facets
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
+from warticker.ui.scrolling import set_lines
 from warticker.ui.views.facets import Line, SavedView, Section, draw_line, facet_lines
 
 
@@ -128,7 +128,7 @@ class FilterPane(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""
-        self.virtual_size = Size(event.size.width, len(self._lines))
+        set_lines(self, len(self._lines))
         self._put(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
@@ -157,7 +157,7 @@ class FilterPane(ScrollView, can_focus=True):
     def _rebuild(self) -> None:
         before = self._line
         self._lines = facet_lines(self._facets, self._query, self.topics, self._opened, self.narrowed, self._views)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        set_lines(self, len(self._lines))
         same = [
             index
             for index, line in enumerate(self._lines)

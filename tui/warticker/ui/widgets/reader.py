@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content, Span
-from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -20,6 +19,7 @@ from warticker.rendering.page import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
+from warticker.ui.scrolling import set_lines
 from warticker.ui.wrapping import wrap
 
 MARGIN = 3
@@ -190,8 +190,7 @@ class Reader(ScrollView, can_focus=True):
         for paragraph in self._page.text.plain.rstrip("\n").split("\n"):
             self._lines += [(start + first, start + last) for first, last in wrap(paragraph, max(width, 10))]
             start += len(paragraph) + 1
-        # Texts that fit are all as high as the pane: another height would lay the whole screen out anew.
-        self.virtual_size = Size(self.scrollable_content_region.width, max(len(self._lines), self.height))
+        set_lines(self, max(len(self._lines), self.height))
         # What is below both texts is blank and stays so.
         self.refresh_lines(0, max(before, len(self._lines)))
 

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -21,6 +20,7 @@ from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
+from warticker.ui.scrolling import set_lines
 from warticker.ui.views.geometry import Geometry, News
 from warticker.ui.views.row import Density, day_heading, divider, row_lines
 
@@ -143,7 +143,7 @@ class Timeline(ScrollView, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Break headlines anew; the cursor stays in sight."""
         self._strips.clear()
-        self.virtual_size = Size(event.size.width, self._geometry.height)
+        set_lines(self, self._geometry.height)
         self._reveal()
 
     def on_click(self, event: events.Click) -> None:
@@ -172,7 +172,7 @@ class Timeline(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         self._geometry = Geometry(self.selection.days, self.density.row_height, self.news)
-        self.virtual_size = Size(self.scrollable_content_region.width, self._geometry.height)
+        set_lines(self, self._geometry.height)
         self.forget()
 
     def _reveal(self) -> None:

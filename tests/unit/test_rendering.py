@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, time
 
 from rich.text import Text
@@ -27,7 +26,7 @@ from warticker.model import (
     TopicMatch,
 )
 from warticker.rendering.page import Page
-from warticker.rendering.pages import entry_page, plain
+from warticker.rendering.pages import entry_page
 from warticker.rendering.parts import add_body, add_chips, add_claims
 
 HEADLINE = "Elf Drohnen über Kiew"
@@ -126,18 +125,6 @@ def test_no_claims_say_nothing() -> None:
     page = Page()
     add_claims(page, (), unverified=False)
     assert page.text.plain == ""
-
-
-def test_plain_text_ends_with_source_and_time() -> None:
-    cited = plain(FullEntry(ENTRY, Annotations(), DOCUMENT, (ENTRY.key,), unread=True, saved=False))
-    assert cited.startswith(f"{HEADLINE}\n\n{BODY}\n\n")
-    assert cited.endswith("Blatt, Sun 2 Mar 2025 07:05\n")
-
-
-def test_plain_text_gives_the_documents_address_where_the_entry_has_none() -> None:
-    document = replace(DOCUMENT, address="https://example.org/ticker")
-    cited = plain(FullEntry(ENTRY, Annotations(), document, (ENTRY.key,), unread=True, saved=False))
-    assert cited.endswith("07:05 - https://example.org/ticker\n")
 
 
 def test_a_topic_knows_the_words_that_made_it_one_wherever_they_stand() -> None:

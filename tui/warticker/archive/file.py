@@ -26,7 +26,7 @@ from warticker.archive.state import READ, Meaning, State
 from warticker.archive.stored import Stored
 from warticker.archive.traits import LETTERS, PLACES
 from warticker.errors import ArchiveError
-from warticker.model import Annotations, Document, EntryKey
+from warticker.model import Annotations, Document, EntryKey, Story
 
 if TYPE_CHECKING:
     from warticker.archive.keeping import Keeping
@@ -110,10 +110,9 @@ class FileArchive:
         self._current()
         return self._stored.entry(number, self._marks.note_of(number))
 
-    def entries(self, keys: Sequence[EntryKey]) -> Sequence[FullEntry]:
-        """Entries in the order of their keys, read together; unknown keys are passed over."""
-        with self._database.reading():
-            return [full for key in keys if (full := self.entry(key)) is not None]
+    def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
+        """Entries in the order of their keys, those that follow each other in one document together."""
+        return self._stored.stories(keys)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from warticker.archive.conditions import Field
 from warticker.archive.query import Query
 from warticker.archive.selection import Order, Selection
-from warticker.model import Annotations, Document, Entry, EntryKey
+from warticker.model import Annotations, Document, Entry, EntryKey, Story
 
 if TYPE_CHECKING:
     from warticker.archive.subscriptions import Subscriptions
@@ -129,8 +129,11 @@ class Archive(Keeper, Protocol):
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
 
-    def entries(self, keys: Sequence[EntryKey]) -> Sequence[FullEntry]:
-        """Entries in the order of their keys, read together; unknown keys are passed over."""
+    def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
+        """Entries in the order of their keys, those that follow each other in one document together.
+
+        They are read at once, and no more of them than what they and their document say; unknown keys are passed over.
+        """
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""

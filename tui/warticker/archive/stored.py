@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
@@ -16,7 +18,7 @@ from warticker.archive.protocol import FullEntry, Version
 from warticker.archive.selection import Row
 from warticker.archive.state import READ
 from warticker.archive.traits import CHANGED, LETTERS, UNVERIFIED, WITHDRAWN
-from warticker.model import Annotations, EntryKey, Moment, Side, TopicId
+from warticker.model import Annotations, EntryKey, Moment, Side, Story, TopicId
 from warticker.records import entry_from, moment_from, story_from
 
 _ROWS = """
@@ -34,6 +36,8 @@ SELECT key FROM appearances JOIN entries USING (number) JOIN documents ON docume
 WHERE appearances.document = ? AND (appearances.reading = documents.reading OR number = ?) ORDER BY ordinal, number
 """
 _VERSIONS = "SELECT read_at, record FROM versions WHERE number = ? ORDER BY ordinal"
+_RECORDS = "SELECT key, document, record FROM entries WHERE key IN (SELECT value FROM json_each(?))"
+_HEADS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 _KEYS = "SELECT key FROM entries WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key LIMIT 10"
 
 
@@ -82,6 +86,22 @@ class Stored:
             WITHDRAWN in json.loads(traits).get(LETTERS[Field.IS], ()),
             note,
         )
+
+    def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
+        """Entries in the order of their keys, those that follow each other in one document together."""
+        with self._database.reading() as connection:
+            found = connection.execute(_RECORDS, (json.dumps(keys),)).fetchall()
+            documents = {document for _, document, _ in found}
+            heads = connection.execute(_HEADS, (listed(documents),)).fetchall()
+        read = {key: (document, record) for key, document, record in found}
+        of = {document: story_from(unpacked(head)).document for document, head in heads}
+        for document, run in groupby((read[key] for key in keys if key in read), key=itemgetter(0)):
+            entries = [entry_from(unpacked(record)) for _, record in run]
+            yield Story(
+                replace(of[document], entries=tuple(entry for entry, _ in entries)),
+                tuple(understood or Annotations() for _, understood in entries),
+                whole=False,
+            )
 
     def _row(self, number: int, key: str, time: str | None, inferred: int, title: str, packed: str) -> Row:
         moment = Moment() if time is None else moment_from(time)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field
-from warticker.archive.protocol import FullEntry
+from warticker.model import Annotations, Document, Entry
 from warticker.moments import full_moment
 from warticker.records import moment_text
 
@@ -21,11 +21,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What begins a formula for a spreadsheet, which also reads the full width of these signs as them."""
 
 
-def markdown(full: FullEntry) -> str:
-    """An entry as a section of Markdown with its source, time and address, for citing."""
-    entry = full.entry
+def markdown(entry: Entry, document: Document) -> str:
+    """An entry of a document as a section of Markdown with its source, time and address, for citing."""
+    where = entry.address or document.address
     origin = ", ".join(_escaped(part) for part in (entry.source, full_moment(entry.moment)) if part)
-    address = f"<{full.address.replace('<', '%3C').replace('>', '%3E')}>" if full.address else ""
+    address = f"<{where.replace('<', '%3C').replace('>', '%3E')}>" if where else ""
     parts = [
         f"## {_escaped(entry.headline)}" if entry.headline else "",
         " ".join(part for part in (f"*{origin}*" if origin else "", address) if part),
@@ -34,17 +34,16 @@ def markdown(full: FullEntry) -> str:
     return "\n\n".join(part for part in parts if part) + "\n\n"
 
 
-def plain(full: FullEntry) -> str:
-    """An entry as plain text with source, time and address, for citing."""
-    entry = full.entry
+def plain(entry: Entry, document: Document) -> str:
+    """An entry of a document as plain text with source, time and address, for citing."""
+    where = entry.address or document.address or ""
     origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
-    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, full.address or "") if part)]
+    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, where) if part)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def cells(full: FullEntry) -> list[str]:
-    """An entry's cells in the order of the columns."""
-    entry, annotations = full.entry, full.annotations
+def cells(entry: Entry, annotations: Annotations, document: Document) -> list[str]:
+    """The cells of an entry of a document, in the order of the columns."""
     cities = dict.fromkeys(name for field, name in traits.values(None, annotations) if field is Field.CITY)
     return [
         entry.key,
@@ -55,7 +54,7 @@ def cells(full: FullEntry) -> list[str]:
         ", ".join(cities),
         ", ".join(match.topic for match in annotations.topics),
         "yes" if annotations.unverified else "",
-        full.address or "",
+        entry.address or document.address or "",
     ]
 
 

@@ -213,14 +213,14 @@ class Library:
 
     def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
         """A selection, or the first `limit` entries of it, as pieces of text that hold few entries at a time."""
-        return forms.written(selection, form, limit, self._archive.entries)
+        return forms.written(selection, form, limit, self._archive.stories)
 
     def citation(self, full: FullEntry) -> str:
         """An entry as plain text with source, time and address."""
         # Imported here as a list needs none of it.
         from warticker.library import citing
 
-        return citing.plain(full)
+        return citing.plain(full.entry, full.document)
 
     # Marks, and where a front end was left.
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path
 
 from warticker import records
-from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row, Selection
-from warticker.model import EntryKey, Moment, Story
+from warticker.model import Annotations, Document, Entry, EntryKey, Moment, Story
 
 BATCH = 200
 """Entries that are read at a time: the first line comes at once, however many follow."""
 
-Entries = Callable[[Sequence[EntryKey]], Sequence[FullEntry]]
-"""What reads entries by their keys."""
+Read = Callable[[Sequence[EntryKey]], Iterable[Story]]
+"""What reads entries by their keys, those that follow each other in one document together."""
 
 
 class Form(StrEnum):
@@ -44,13 +42,13 @@ def form_of(path: Path | None) -> Form:
     return Form.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), Form.TEXT)
 
 
-def written(selection: Selection, form: Form, limit: int | None, entries: Entries) -> Iterator[str]:
+def written(selection: Selection, form: Form, limit: int | None, read: Read) -> Iterator[str]:
     """A selection, or the first `limit` entries of it, as pieces of text."""
     stop = len(selection) if limit is None else min(limit, len(selection))
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
     if form is Form.TEXT:
         return (line(row) for rows in batches for row in rows)
-    return _WRITERS[form](full for rows in batches for full in entries([row.key for row in rows]))
+    return _WRITERS[form](story for rows in batches for story in read([row.key for row in rows]))
 
 
 def line(row: Row) -> str:
@@ -64,37 +62,38 @@ def column_time(moment: Moment) -> str:
     return day if moment.clock is None else f"{day} {moment.clock:%H:%M}"
 
 
-def _json(entries: Iterable[FullEntry]) -> Iterator[str]:
-    return (records.to_line(full.entry, full.annotations, full.document) for full in entries)
+def _json(stories: Iterable[Story]) -> Iterator[str]:
+    return (records.to_line(*told) for told in _entries(stories))
 
 
-def _yaml(entries: Iterable[FullEntry]) -> Iterator[str]:
-    """Entries as stories, a new one wherever the document changes; what was dropped of a page stays with it."""
-    for (document, _), run in groupby(
-        ((full, number // BATCH) for number, full in enumerate(entries)), key=lambda one: (one[0].document, one[1])
-    ):
-        group = [full for full, _ in run]
-        head = replace(document, entries=tuple(full.entry for full in group), dropped=())
-        yield records.to_yaml([Story(head, tuple(full.annotations for full in group))])
+def _yaml(stories: Iterable[Story]) -> Iterator[str]:
+    # What was dropped of a page stays with it: most of its entries are elsewhere.
+    return (records.to_yaml([replace(story, document=replace(story.document, dropped=()))]) for story in stories)
 
 
-def _markdown(entries: Iterable[FullEntry]) -> Iterator[str]:
+def _markdown(stories: Iterable[Story]) -> Iterator[str]:
     # Imported here as the other forms need none of it.
     from warticker.library import citing
 
-    return map(citing.markdown, entries)
+    return (citing.markdown(entry, document) for entry, _, document in _entries(stories))
 
 
-def _csv(entries: Iterable[FullEntry]) -> Iterator[str]:
+def _csv(stories: Iterable[Story]) -> Iterator[str]:
     # Imported here as the other forms need none of it.
     from warticker.library import citing
 
     yield citing.csv_line(citing.COLUMNS)
-    for full in entries:
-        yield citing.csv_line(citing.cells(full))
+    for told in _entries(stories):
+        yield citing.csv_line(citing.cells(*told))
 
 
-_WRITERS: Mapping[Form, Callable[[Iterable[FullEntry]], Iterator[str]]] = {
+def _entries(stories: Iterable[Story]) -> Iterator[tuple[Entry, Annotations, Document]]:
+    for story in stories:
+        for entry, understood in zip(story.document.entries, story.annotations, strict=True):
+            yield entry, understood, story.document
+
+
+_WRITERS: Mapping[Form, Callable[[Iterable[Story]], Iterator[str]]] = {
     Form.JSON: _json,
     Form.YAML: _yaml,
     Form.MARKDOWN: _markdown,

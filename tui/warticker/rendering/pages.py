@@ -1,4 +1,4 @@
-"""Whole pages: an entry, the article that it is a section of, an entry as plain text."""
+"""Whole pages: an entry, the article that it is a section of."""
 
 from __future__ import annotations
 
@@ -48,14 +48,6 @@ def article_page(sections: Sequence[FullEntry], topics: Mapping[str, str], marks
         headline = section.entry.headline != first.title
         add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
     return page.finish()
-
-
-def plain(full: FullEntry) -> str:
-    """An entry as plain text with source, time and address, for citing."""
-    entry = full.entry
-    origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
-    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, full.address or "") if part)]
-    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _when(moment: Moment) -> str:

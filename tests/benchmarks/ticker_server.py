@@ -114,8 +114,11 @@ async def main(port: int, every: float, seed: int) -> None:
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
-    for name in (*tickers, *BAD):
+    for name in tickers:
         print(f"http://127.0.0.1:{port}/{name}")
+    # By another name: a host that is busy is left alone with all its pages.
+    for name in BAD:
+        print(f"http://localhost:{port}/{name}")
     try:
         await play(tickers, every, chance)
     finally:

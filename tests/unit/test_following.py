@@ -198,6 +198,13 @@ async def test_a_page_is_not_asked_again_within_half_a_minute(
     assert len(server.asked) == 2
 
 
+async def test_a_source_is_due_a_little_sooner_than_its_interval_and_not_much(
+    server: Server, reader: Reader, ticker: LiveTicker
+) -> None:
+    reader.follow(server.address("/ticker"))
+    assert [len(await reader.update(minutes=minutes)) for minutes in (0, 1.7, 0.2, 1.9)] == [1, 0, 1, 1]
+
+
 async def test_a_source_that_is_paused_is_not_due(server: Server, reader: Reader, ticker: LiveTicker) -> None:
     source = reader.follow(server.address("/ticker"))
     reader.kept.pause(source.address, True)

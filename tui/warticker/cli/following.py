@@ -112,7 +112,8 @@ def _tell(outcome: Outcome) -> None:
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
-        told = f"left alone until {time_of(source.not_before)}"
+        waiting = source.not_before > utc_now()
+        told = f"left alone until {time_of(source.not_before)}" if waiting else "being read already"
     if told or not outcome.errors:
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}"))
 

@@ -20,6 +20,12 @@ from warticker.library.understanding import Own
 CLAIM = timedelta(minutes=5)
 """How long a source is taken by a program that has died while it read it."""
 
+SLACK = 0.1
+"""The share of its interval by which a source can be read sooner, together with others.
+
+Who calls every two minutes what is due every two minutes would else come a second too soon every other time.
+"""
+
 BUSY = timedelta(minutes=2)
 """How long a server is left alone at least that wants to be and does not say for how long."""
 
@@ -60,9 +66,13 @@ class Following:
         self._chance = chance
 
     def due(self) -> tuple[Subscription, ...]:
-        """The sources to be read now."""
+        """The sources to be read now: whose interval is over, or as good as over."""
         now = self._now()
-        return tuple(each for each in self._archive.subscriptions if not each.paused and each.due <= now)
+        return tuple(
+            each
+            for each in self._archive.subscriptions
+            if not each.paused and each.next_try <= now + each.every * SLACK and each.not_before <= now
+        )
 
     async def update(self, wanted: Iterable[Subscription], told: Callable[[Outcome], object]) -> None:
         """Read some sources; `told` hears of each as soon as it is done. Raises ArchiveError."""

@@ -37,7 +37,7 @@ def density(screen: MainScreen) -> None:
 
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
-    """Show what has arrived, or go to what is new; ask the sources that are followed for more."""
+    """Show what has arrived, then go to it; ask sources for more."""
     asked = screen.follower.now() if screen.follower else 0
     if screen.masthead.arrived:
         screen.ask(screen.selection.query)

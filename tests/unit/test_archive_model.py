@@ -9,10 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from pytest import MonkeyPatch
 from tests.unit.made import keep, story, understood
 
 from warticker.archive import base, postings
@@ -160,7 +160,7 @@ class ArchiveAndList(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = TemporaryDirectory()
         self.path = Path(self.folder.name) / "archive.db"
-        self.patched = MonkeyPatch()
+        self.patched = pytest.MonkeyPatch()
         # Small enough that a base is written again and again.
         self.patched.setattr(base, "MOST_FRESH", 4)
         self.patched.setattr(postings, "MOST", 100)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 
-from warticker.archive import base, postings
+from warticker.archive import base, postings, search, traits
 from warticker.archive.database import Database
 from warticker.archive.identity import digest
 from warticker.archive.packing import unpacked
 from warticker.archive.words import folded
-from warticker.errors import DataError
+from warticker.errors import ArchiveError, DataError
 from warticker.records import entry_from
+
+_TRIED, _WORDS = 50, 6
+"""How many entries are looked for, by how many of their first words."""
 
 _PORTION = 2_000
 _MERGED = 50_000
@@ -43,7 +47,8 @@ def check(database: Database) -> Iterator[str]:
         if count != most:
             yield f"{most - count:,} entries are missing"
         yield from _damaged(connection)
-        yield from _index(database, connection)
+        yield from _words(connection)
+        yield from _base(database, connection)
 
 
 def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
@@ -58,16 +63,37 @@ def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"entry {key}: its text is not the one that was kept (number {number})"
 
 
-def _index(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
-    """Whether the words and the base hold the entries that there are."""
-    try:
-        connection.execute("SELECT rowid FROM fulltext WHERE fulltext MATCH 'a' LIMIT 1").fetchall()
-    except sqlite3.DatabaseError as error:
-        yield f"the index of words is damaged: {error}; it can be rebuilt"
+def _words(connection: sqlite3.Connection) -> Iterator[str]:
+    """Whether the first words of some entries, evenly spread, are found."""
+    (every,) = connection.execute("SELECT max(1, max(number) / ?) FROM entries", (_TRIED,)).fetchone()
+    texts: dict[int, list[str]] = {}
+    for number, record in connection.execute("SELECT number, record FROM entries WHERE number % ? = 0", (every or 1,)):
+        # A record that cannot be read is told of elsewhere.
+        with suppress(DataError):
+            texts[number] = folded(entry_from(unpacked(record))[0].text).split(" ")[:_WORDS]
+    phrases = {number: " + ".join(f'"{word}"' for word in text) for number, text in texts.items() if text != [""]}
+    there = {word: search.whole(connection, word) for text in texts.values() for word in text if word}
+    missing = sum(
+        number not in search.side_by_side(connection, phrase)
+        or any(number not in there[word] for word in texts[number])
+        for number, phrase in phrases.items()
+    )
+    if missing:
+        yield f"the index of words lacks {missing:,} of the {len(texts):,} entries that were tried; it can be rebuilt"
+
+
+def _base(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
+    """Whether the base holds the entries that there are."""
     since = base.counter(connection, "base") or 0
     (expected,) = connection.execute("SELECT count(*) FROM entries WHERE revision <= ?", (since,)).fetchone()
-    _, segment = base.read(database, None)
-    there = segment.numbers.whole()
+    try:
+        _, segment = base.read(database, None)
+        there = segment.numbers.whole()
+        for name in traits.INDEXES:
+            _ = segment.indexes[name].totals
+    except ArchiveError:
+        yield "the base is not whole; it can be rebuilt"
+        return
     if len(set(there)) != len(there) or len(there) < expected:
         yield f"the base holds {len(there):,} entries of {expected:,}; it can be rebuilt"
 

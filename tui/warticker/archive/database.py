@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import RLock
+from time import sleep
 
 from warticker.archive import schema
 from warticker.errors import ArchiveError
 
 PATIENCE = 60
 """Seconds to wait for another process that is writing."""
+
+_TURNS, _PAUSE = 100, 0.05
+"""How often, and after how many seconds, what SQLite does not wait for is tried again."""
 
 _PRAGMAS = """
 PRAGMA page_size = 8192;
@@ -42,15 +47,40 @@ class Database:
         """Open the file of an archive, making it where there is none; None for one in memory."""
         self.name = str(path or ":memory:")
         self.path = path
+        self._lock = RLock()
         with self.told():
-            self.connection = sqlite3.connect(
-                self.name, timeout=PATIENCE, isolation_level=None, check_same_thread=False
-            )
+            self.connection = self._opened(self.name)
             try:
                 self._prepare()
             except BaseException:
                 self.connection.close()
                 raise
+
+    def _opened(self, name: str) -> sqlite3.Connection:
+        """A connection, to the file as it lies there if neither it nor its folder can be written."""
+        connection = _connected(name)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError as error:
+            connection.close()
+            path = self.path
+            if (
+                path is None
+                or _code(error) != "SQLITE_CANTOPEN"
+                or not path.is_file()
+                or os.access(path.parent, os.W_OK)
+            ):
+                raise
+            if (wal := path.with_name(f"{path.name}-wal")).exists() and wal.stat().st_size:
+                raise ArchiveError(
+                    f"{self.name}: a part of it is still in {wal.name}, and its folder cannot be written; "
+                    "open it once where it can"
+                ) from error
+            return _connected(f"{path.absolute().as_uri()}?immutable=1")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -62,9 +92,8 @@ class Database:
 
     def error(self, error: sqlite3.Error) -> ArchiveError:
         """What to tell the user of an error."""
-        code = getattr(error, "sqlite_errorname", None) or ""
         for name, advice in _ADVICE.items():
-            if code.startswith(name):
+            if _code(error).startswith(name):
                 return ArchiveError(f"{self.name}: {advice}")
         return ArchiveError(f"{self.name}: {error}; `warticker check` looks into it")
 
@@ -72,7 +101,8 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that writes: whole, or not at all."""
         connection = self.connection
-        with self.told():
+        # The threads of one process share the connection, and so its transaction.
+        with self._lock, self.told():
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -86,7 +116,7 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A transaction that sees one state of the file, whatever others write meanwhile."""
         connection = self.connection
-        with self.told():
+        with self._lock, self.told():
             if connection.in_transaction:
                 yield connection
                 return
@@ -115,15 +145,14 @@ class Database:
             raise ArchiveError(f"{self.name}: a newer warticker has written it; use that one, it is left as it is")
         if version == schema.VERSION:
             try:
-                connection.executescript(_PRAGMAS)
+                self._set_up()
             except sqlite3.OperationalError as error:
-                if not _is_read_only(error):
+                if not _code(error).startswith("SQLITE_READONLY"):
                     raise
             return
-        connection.executescript(_PRAGMAS)
+        self._set_up()
         if version and self.path:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            shutil.copy2(self.path, self.path.with_name(f"{self.path.name}.version-{version}"))
+            self._copy(self.path.with_name(f"{self.path.name}.version-{version}"))
         with self.writing():
             # Another process may have done it since.
             version = self._file_version()
@@ -133,6 +162,24 @@ class Database:
                     connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
             connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    def _set_up(self) -> None:
+        """Say how the file is used; another process that does the same for the first time is waited for."""
+        for turn in range(_TURNS):
+            try:
+                self.connection.executescript(_PRAGMAS)
+                return
+            except sqlite3.OperationalError as error:
+                if turn == _TURNS - 1 or not _code(error).startswith("SQLITE_BUSY"):
+                    raise
+                sleep(_PAUSE)
+
+    def _copy(self, path: Path) -> None:
+        """Keep a copy of the file as it is, where there is none yet."""
+        if not path.exists():
+            copy = sqlite3.connect(path)
+            with closing(copy):
+                self.connection.backup(copy)
 
     def _file_version(self) -> int:
         """The version of the file's tables; 0 where it has none. Raises ArchiveError where it is something else."""
@@ -144,8 +191,14 @@ class Database:
         return version
 
 
-def _is_read_only(error: sqlite3.Error) -> bool:
-    return (getattr(error, "sqlite_errorname", None) or "").startswith("SQLITE_READONLY")
+def _connected(name: str) -> sqlite3.Connection:
+    uri = name.startswith("file:")
+    return sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
+
+
+def _code(error: sqlite3.Error) -> str:
+    """The name of SQLite's error; empty where Python raised it."""
+    return getattr(error, "sqlite_errorname", None) or ""
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -51,12 +51,10 @@ class Search:
         """
         if len(looked_for) > 1:
             match = " + ".join(f'"{word}"' for word in looked_for)
-            rows = connection.execute(_PHRASE, (match if phrase else f"{match} *",))
-            return BitMap([number for (number,) in rows])
+            return side_by_side(connection, match if phrase else f"{match} *")
         (text,) = looked_for
         if phrase:
-            found = _having(connection, [text])
-            return _with_fresh(connection, found, f"\n{text}\t")
+            return whole(connection, text)
         if len(text) < SHORTEST_INSIDE:
             found = _joined(row[0] for row in connection.execute(_BEGINNING, (text,)))
             return _with_fresh(connection, found, f"\n{text}")
@@ -83,6 +81,16 @@ class Search:
                 (words,) = connection.execute("SELECT words FROM vocabulary WHERE id = ?", (row,)).fetchone()
                 self._vocabulary[row] = words
         yield from self._vocabulary.values()
+
+
+def whole(connection: sqlite3.Connection, word: str) -> BitMap:
+    """The numbers of the entries that have a folded word as it stands."""
+    return _with_fresh(connection, _having(connection, [word]), f"\n{word}\t")
+
+
+def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:
+    """The numbers of the entries that a phrase of FTS5 finds."""
+    return BitMap([number for (number,) in connection.execute(_PHRASE, (match,))])
 
 
 def _having(connection: sqlite3.Connection, words: list[str]) -> BitMap:

@@ -1,0 +1,254 @@
+"""What can happen to an archive's file, and what is told of it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.unit.made import DAY, entry, keep, story, understood
+
+from warticker.archive import base, database, postings, schema
+from warticker.archive.file import FileArchive
+from warticker.archive.query import Query
+from warticker.archive.selection import Order
+from warticker.errors import ArchiveError
+from warticker.model import EntryKey, Story
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where an archive of two entries is."""
+    path = tmp_path / "archive.db"
+    archive = FileArchive(path)
+    keep(archive, page(2))
+    archive.close()
+    return path
+
+
+def page(size: int, first: int = 0) -> Story:
+    made = [
+        (
+            entry(f"k{n}", DAY, None, f"Kran {n} am Hafen", f"Satz Nummer {n}. " * 40),
+            understood("front", cities=("Kiew",)),
+        )
+        for n in range(first, first + size)
+    ]
+    return story(*made, title=f"Seite {first}")
+
+
+def found(archive: FileArchive, query: str = "") -> int:
+    return len(archive.select(Query.parse(query), Order.NEWEST, today=DAY, place_names=lambda word: ()))
+
+
+def test_what_was_kept_is_there_again(path: Path) -> None:
+    archive = FileArchive(path)
+    archive.mark([EntryKey("k1")], read=True, saved=True)
+    archive.note(EntryKey("k0"), "prüfen")
+    archive.remember("place", "k1")
+    archive.close()
+    archive = FileArchive(path)
+    assert (len(archive), found(archive, "is:unread"), found(archive, "is:saved"), found(archive, "is:noted")) == (
+        2,
+        1,
+        1,
+        1,
+    )
+    assert (archive.remembered("place"), archive.remembered("nothing")) == ("k1", None)
+    assert archive.undo() == 0
+
+
+def test_a_base_is_written_and_answers_as_before(path: Path) -> None:
+    archive = FileArchive(path)
+    base.compact(archive._database)
+    keep(archive, page(3, 10))
+    assert (len(archive), found(archive), found(archive, "kran"), found(archive, "topic:front city:Kiew")) == (
+        5,
+        5,
+        5,
+        5,
+    )
+    assert not list(archive.check())
+
+
+def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
+    one, other = FileArchive(path), FileArchive(path)
+    shown = one.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    keep(other, page(3, 10))
+    assert (len(shown), found(one)) == (2, 2)
+    assert (one.refresh(), one.refresh()) == (3, 0)
+    assert (len(shown), found(one)) == (2, 5)
+    other.mark([EntryKey("k0")], read=True)
+    assert (one.refresh(), found(one, "is:unread")) == (0, 4)
+
+
+def test_what_is_new_came_since_the_end_of_the_visit_before(path: Path) -> None:
+    first = FileArchive(path)
+    first.visit()
+    assert found(first, "is:new") == 0
+    first.close()
+    adding = FileArchive(path)
+    keep(adding, page(3, 10))
+    adding.close()
+    second = FileArchive(path)
+    second.visit()
+    assert found(second, "is:new") == 3
+    second.close()
+    third = FileArchive(path)
+    third.visit()
+    assert found(third, "is:new") == 0
+
+
+def test_a_newer_file_is_left_as_it_is(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    before = path.read_bytes()
+    with pytest.raises(ArchiveError, match="newer warticker"):
+        FileArchive(path)
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = schema.VERSION
+    monkeypatch.setattr(
+        schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x);\nINSERT INTO more VALUES (1);\n")
+    )
+    monkeypatch.setattr(schema, "VERSION", old + 1)
+    archive = FileArchive(path)
+    assert found(archive) == 2
+    archive.close()
+    monkeypatch.undo()
+    with pytest.raises(ArchiveError):
+        FileArchive(path)
+    assert len(FileArchive(path.with_name(f"archive.db.version-{old}"))) == 2
+
+
+def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x);\nDROP TABLE nothing;\n"))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    with pytest.raises(ArchiveError):
+        FileArchive(path)
+    monkeypatch.undo()
+    assert len(FileArchive(path)) == 2
+
+
+def text_file(path: Path) -> None:
+    path.write_text("Das ist ein Einkaufszettel. " * 500, encoding="utf-8")
+
+
+def foreign(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE songs (title)")
+
+
+@pytest.mark.parametrize("make", [text_file, foreign])
+def test_a_file_that_is_no_archive_is_refused_and_left(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    path = tmp_path / "other"
+    make(path)
+    before = path.read_bytes()
+    with pytest.raises(ArchiveError, match="name another file"):
+        FileArchive(path)
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_file_is_told_and_nothing_of_it_deleted(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(200, 10))
+    archive.close()
+    data = bytearray(path.read_bytes())
+    for at in range(2 * 8192, len(data), 8192):
+        data[at : at + 512] = b"\xff" * 512
+    path.write_bytes(data)
+    with pytest.raises(ArchiveError, match=r"damaged|check"):
+        found(FileArchive(path), "kran")
+    assert path.read_bytes() == bytes(data)
+
+
+def test_a_full_disk_keeps_what_was_there(path: Path) -> None:
+    archive = FileArchive(path)
+    connection = archive._database.connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages + 4}")
+    pages_of_a_hundred = iter(range(10, 4000, 100))
+    with pytest.raises(ArchiveError, match="disk is full"):
+        all(keep(archive, page(100, first)) for first in pages_of_a_hundred)
+    assert not list(archive.check())
+    kept = len(archive)
+    archive.close()
+    archive = FileArchive(path)
+    assert len(archive) == found(archive) == kept
+    keep(archive, page(100, 5000))
+    assert len(archive) == kept + 100
+
+
+def test_a_folder_that_cannot_be_written_can_be_read(path: Path) -> None:
+    path.chmod(stat.S_IRUSR)
+    path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        if os.access(path.parent, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        archive = FileArchive(path)
+        assert found(archive, "kran") == 2
+        with pytest.raises(ArchiveError, match="cannot be written"):
+            archive.mark([EntryKey("k0")], read=True)
+        archive.close()
+        with pytest.raises(ArchiveError, match="check that its folder"):
+            FileArchive(path.with_name("new.db"))
+    finally:
+        path.parent.chmod(stat.S_IRWXU)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="check that its folder exists"):
+        FileArchive(tmp_path / "missing" / "archive.db")
+
+
+def test_who_writes_without_end_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.01)
+    one, other = FileArchive(path), FileArchive(path)
+    one._database.connection.execute("BEGIN IMMEDIATE")
+    with pytest.raises(ArchiveError, match="another process"):
+        keep(other, page(1, 10))
+    assert found(other) == 2
+    one._database.connection.execute("COMMIT")
+
+
+def test_what_can_be_derived_is_rebuilt(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(50, 10))
+    base.compact(archive._database)
+    connection = archive._database.connection
+    connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
+    postings.clear(connection)
+    connection.execute("DELETE FROM parts WHERE name = 'numbers'")
+    assert list(archive.check())
+    archive.close()
+    archive = FileArchive(path)
+    assert list(archive.repair())
+    assert not list(archive.check())
+    assert (found(archive, "kran"), found(archive, '"am hafen"'), found(archive, "topic:front")) == (52, 52, 52)
+
+
+def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(3, 10), rules=2)
+    (outdated,) = archive.outdated(2, 10)
+    assert [each.key for each in outdated.entries] == ["k0", "k1"]
+    archive.reannotate({EntryKey("k0"): understood("nato")}, 2)
+    (left,) = archive.outdated(2, 10)
+    assert [each.key for each in left.entries] == ["k1"]
+    assert (found(archive, "topic:nato"), found(archive, "topic:front")) == (1, 4)
+    assert [len(each.entries) for each in archive.outdated(3, 2)] == [1, 1, 1, 2]
+
+
+def test_days_without_entries_are_fine(path: Path) -> None:
+    archive = FileArchive(path)
+    selection = archive.select(
+        Query.parse("until:2020-01-01"), Order.NEWEST, today=date(2025, 1, 1), place_names=lambda _: ()
+    )
+    assert (len(selection), list(selection.days), selection.unread) == (0, [], 0)

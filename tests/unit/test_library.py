@@ -11,7 +11,9 @@ from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.errors import NothingMatchedError, QueryError
-from warticker.library import Library
+from warticker.intake import own, sources
+from warticker.library import Form, Library
+from warticker.library.adding import Step
 from warticker.model import EntryKey
 
 TICKER = """Liveticker zum Test
@@ -141,3 +143,54 @@ def test_marks_go_through_the_door(library: Library) -> None:
     assert (full.unread, full.saved, full.title) == (False, True, "Ticker")
     with pytest.raises(NothingMatchedError):
         library.entry(EntryKey("nobody"))
+
+
+def exported(path: Path, count: int) -> list[str]:
+    made = [(entry(f"k{at}", DAY, "12:00", f"Meldung {at}"), understood("front")) for at in range(count)]
+    library = library_of(*made)
+    lines = list(library.export(library.select(), Form.JSON))
+    path.write_text("".join(lines), encoding="utf-8")
+    return lines
+
+
+def test_an_export_longer_than_any_page_streams_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 1000)
+    exported(tmp_path / "export.jsonl", 1200)
+    library, steps = Library.open(), list[Step]()
+    report = library.add(str(tmp_path / "export.jsonl"), told=steps.append)
+    assert (report.added.new, report.errors) == (1200, ())
+    assert sum(step.size for step in steps) <= (tmp_path / "export.jsonl").stat().st_size
+    assert library.entry(EntryKey("k7")).annotations.topics == understood("front").topics
+
+
+def test_what_stands_before_a_damaged_line_is_kept(tmp_path: Path) -> None:
+    lines = exported(tmp_path / "export.jsonl", 600)
+    (tmp_path / "export.jsonl").write_text("".join(lines[:550]) + "{\n" + "".join(lines[550:]), encoding="utf-8")
+    report = Library.open().add(str(tmp_path / "export.jsonl"))
+    assert report.added.new == 500
+    assert [error.reason for error in report.errors] == ["line 551: no valid JSON"]
+
+
+@pytest.mark.parametrize(
+    "line", [b'{"key": "a", "headline": "\xff"}', b'{"key": "a", "headline": "' + b"x" * 2000 + b'"}']
+)
+def test_a_line_that_is_no_text_or_too_long_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: bytes
+) -> None:
+    monkeypatch.setattr(own, "LONGEST_LINE", 1500)
+    first = exported(tmp_path / "export.jsonl", 1)[0].encode()
+    (tmp_path / "export.jsonl").write_bytes(first + line + b"\n")
+    (error,) = Library.open().add(str(tmp_path / "export.jsonl")).errors
+    assert error.reason.startswith("line 2 is ")
+
+
+def test_a_name_that_commands_a_terminal_is_not_taken_over(tmp_path: Path) -> None:
+    record = (
+        '{"key": "abcdefghij", "headline": "Titel", "date": "2025-11-14", '
+        '"people": [{"name": "Rot\\u001b[31m", "text": "Titel", "start": 0, "end": 5}]}\n'
+    )
+    (tmp_path / "export.jsonl").write_text(record, encoding="utf-8")
+    library = Library.open()
+    library.add(str(tmp_path / "export.jsonl"))
+    people = library.entry(EntryKey("abcdefghij")).annotations.people
+    assert not any("\x1b" in person.name for person in people)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import BinaryIO
 
 from warticker.errors import DataError, SourceError
 from warticker.intake.addresses import web_address
 from warticker.intake.clean import clean
 from warticker.intake.keys import keys
-from warticker.model import Entry, Story
+from warticker.model import Annotations, Entry, Story
 from warticker.records import from_lines, from_yaml
+
+LONGEST_LINE = 8 * 1024 * 1024
+"""Bytes that a line of JSON may have."""
 
 _LINE = re.compile(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
 _HEAD = 1000
@@ -39,7 +44,38 @@ def stories(text: str, *, name: str) -> tuple[Story, ...]:
         read = tuple(from_lines(text.split("\n"))) if _is_lines(text) else from_yaml(text)
     except DataError as error:
         raise SourceError(name, str(error)) from error
-    return tuple(replace(_keyed(_safe(story)), whole=False) for story in read)
+    return tuple(map(_part, read))
+
+
+def streamed(stream: BinaryIO, *, name: str) -> Iterator[Story]:
+    """The stories of lines of JSON as a stream gives them, of which there can be more than memory holds.
+
+    Nothing where they are none; raises SourceError where one is damaged, too long or not UTF-8.
+    """
+    start = stream.tell()
+    own = _is_lines(stream.readline(LONGEST_LINE).decode("utf-8", "replace"))
+    stream.seek(start)
+    try:
+        yield from map(_part, from_lines(_lines(stream, name)) if own else ())
+    except DataError as error:
+        raise SourceError(name, str(error)) from error
+
+
+def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
+    number = 0
+    while line := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            raise SourceError(name, f"line {number} is longer than {LONGEST_LINE // 2**20} MiB")
+        try:
+            yield clean(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+        except UnicodeDecodeError as error:
+            raise SourceError(name, f"line {number} is not UTF-8") from error
+
+
+def _part(story: Story) -> Story:
+    """A story as it is kept: safe, its entries with keys, and no more than a part of its document."""
+    return replace(_keyed(_safe(story)), whole=False)
 
 
 def _is_lines(text: str) -> bool:
@@ -62,7 +98,19 @@ def _safe(story: Story) -> Story:
         entries=tuple(map(_safe_entry, document.entries)),
     )
     same = [entry.text for entry in safe.entries] == [entry.text for entry in document.entries]
-    return Story(safe, story.annotations if same else ())
+    plain = all(name.isprintable() for understood in story.annotations for name in _names(understood))
+    return Story(safe, story.annotations if same and plain else ())
+
+
+def _names(understood: Annotations) -> Iterator[str]:
+    """What annotations say that does not stand in the text."""
+    for place in understood.places:
+        yield from (place.place, place.name)
+    yield from (match.topic for match in understood.topics)
+    yield from (quotation.speaker or "" for quotation in understood.quotations)
+    yield from (person.name for person in understood.people)
+    yield from (claim.source for claim in understood.claims)
+    yield from (figure.noun for figure in understood.figures)
 
 
 def _safe_entry(entry: Entry) -> Entry:

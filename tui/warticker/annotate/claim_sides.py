@@ -86,11 +86,12 @@ class Sources:
     def _by_words(self, source: str) -> Side | None:
         """Tell the side by the words that name a source; None where they do not tell."""
         told = next((theirs for name, theirs in self.persons.items() if name in source), None) or told_side(source)
+        if told is not None:
+            return told
         described = [*self.described.get(source, []), *self._introduced(source)]
-        if told is None and any(REPORTERS.search(words) for words in described):
+        if any(REPORTERS.search(words) for words in described):
             return Side.MEDIA
-        for words in described if told is None else ():
-            told = told or told_side(words)
+        told = next((found for words in described if (found := told_side(words)) is not None), None)
         if told is not None:
             return told
         return None if any(STATE.search(words) for words in (source, *described)) else Side.OTHER

@@ -140,7 +140,7 @@ class Discourse:
         for person in (self.last, self.focus):
             if person is not None and person in self.everybody and gender(person) != unfit:
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
-                return None if in_full and person in known().names else person
+                return None if in_full and not _may_be(person, words) else person
         fitting = {person for person in self.persons if gender(person) != unfit and not in_full}
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -238,6 +238,14 @@ def _is_called(name: str, stem: str) -> bool:
     words = name.split()
     owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
     return any(word.lower().removesuffix("r").removesuffix("e").endswith(stem) for word in words[:owned])
+
+
+def _may_be(person: str, words: Sequence[str]) -> bool:
+    """Tell whether an office told in full may be a person's: nobody knows his, or it names the same."""
+    if person not in known().names:
+        return True
+    role = known().names[person].role.lower()
+    return any(len(word) > 7 and word[:8].lower() in role for word in words[1:])
 
 
 def _holds_office(name: str) -> bool:

@@ -18,9 +18,13 @@ LOADED = (
     "import sys; from warticker.cli import status_of; status_of({arguments!r}); print(*sys.modules, file=sys.stderr)"
 )
 
+HEAVY = {"textual", "rich", "ahocorasick_rs", "warticker.intake", "warticker.annotate", "difflib", "yaml", "aiohttp"}
+
 
 def run(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {name: os.environ[name] for name in ("PATH", "WARTICKER_CACHE", "XDG_CONFIG_HOME", "XDG_DATA_HOME")} | variables
+    environment = {
+        name: os.environ[name] for name in ("PATH", "WARTICKER_CACHE", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+    } | variables
     return subprocess.run(
         [sys.executable, "-m", "warticker", *arguments], input=given, capture_output=True, env=environment, timeout=60
     )
@@ -44,8 +48,19 @@ def test_list_loads_neither_textual_nor_rules_nor_gazetteer() -> None:
     run("list")  # from now on what was read of our own YAML is kept
     modules = loaded("list", "kyiv city:Kiew topic:luftangriffe")
     assert "warticker.archive.file" in modules
-    heavy = {"textual", "rich", "ahocorasick_rs", "warticker.intake", "warticker.annotate", "difflib", "yaml"}
-    assert not modules & heavy
+    assert not modules & HEAVY
+
+
+def test_a_list_of_an_archive_loads_nothing_that_only_keeping_needs(
+    ticker: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WARTICKER_ARCHIVE", str(tmp_path / "archive.sqlite"))
+    assert run("add", str(ticker), WARTICKER_ARCHIVE=str(tmp_path / "archive.sqlite")).returncode == 0
+    for form in ("text", "json"):
+        modules = loaded("list", "city:Odessa öl", "--format", form)
+        assert "warticker.archive.file" in modules
+        keeping = {"warticker.archive.keeping", "warticker.library.adding", "multiprocessing"}
+        assert not modules & (keeping | HEAVY)
 
 
 def test_show_loads_no_textual_and_no_rules() -> None:

@@ -32,9 +32,9 @@ class NamingScreen(ModalScreen[View | None]):
     def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
         super().__init__()
         self._query = query
-        self._names = [view.name for view in views]
+        self._typeds = [view.name for view in views]
         self._taken = taken
-        self._name = ""
+        self._typed = ""
         """What was typed; empty while it is being typed."""
 
     def compose(self) -> ComposeResult:
@@ -49,22 +49,27 @@ class NamingScreen(ModalScreen[View | None]):
     def _named(self, event: Input.Submitted) -> None:
         event.stop()
         if name := " ".join(event.value.split()):
-            self._name = name
+            self._typed = name
             self.set_focus(None)
             event.input.disabled = True
-            self._say(f"{name} is there already and will be replaced. {ASK_KEY}" if name in self._names else ASK_KEY)
+            self._say(f"{name} is there already and will be replaced. {ASK_KEY}" if name in self._typeds else ASK_KEY)
 
     def on_key(self, event: events.Key) -> None:
         """Take the view's key, once it has a name."""
-        if not self._name:
+        if not self._typed:
             return
         event.stop()
         if event.key == "enter":
-            self.dismiss(View(self._name, self._query))
-        elif (meaning := self._taken.get(event.key)) and meaning != self._name:
+            self._give("")
+        elif (meaning := self._taken.get(event.key)) and meaning != self._typed:
             self._say(f"{key_label(event.key)} is taken: {meaning}. {ASK_KEY}", wrong=True)
         else:
-            self.dismiss(View(self._name, self._query, event.key))
+            self._give(event.key)
+
+    def _give(self, key: str) -> None:
+        """Give the view, once: another key may be on its way."""
+        view, self._typed = View(self._typed, self._query, key), ""
+        self.dismiss(view)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         foot = self.query_one("#views-foot", Static)

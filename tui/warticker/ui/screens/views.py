@@ -32,8 +32,13 @@ COUNT_EVERY = 0.05
 KEY_WIDTH = 8
 """Cells for a view's key."""
 
-WIDTH = 60
-"""Cells of the list while nobody has measured it."""
+WIDTH = 76
+PADDING = 3
+NARROW_PADDING = 1
+"""Cells of the box and within it, as styles/views.tcss has them; the padding where lines are few."""
+
+ROOMY = 60
+"""Columns from which on things stand apart."""
 
 EMPTY = "No views yet: a view is a query with a name and a key of its own"
 
@@ -137,7 +142,8 @@ class ViewsScreen(ModalScreen[str | None]):
 
     def _list(self) -> None:
         """List the views anew; the cursor stays where it is."""
-        width = self.listed.size.width or WIDTH
+        # Worked out, as it is not measured yet when the list is first shown.
+        width = min(WIDTH, self.size.width) - (2 * NARROW_PADDING if self.has_class("-low") else 2 * PADDING)
         shown = self.saved.shown(self.asked)
         before = self.listed.highlighted or 0
         self.listed.set_options([Option(prompt(view, width), view.name) for view in shown])
@@ -153,9 +159,10 @@ class ViewsScreen(ModalScreen[str | None]):
             foot.update(Content(text))
             return
         keys = [("enter", "ask"), ("x", "delete")] if len(self.saved) else []
-        keys = [*keys, *([("a", "save what is asked now")] if self.asked else []), ("esc", "close")]
-        parts = [Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys]
-        foot.update(Content("   ").join(parts))
+        roomy = self.size.width >= ROOMY
+        kept = [("a", "save what is asked now" if roomy else "save")] if self.asked else []
+        parts = [Content.assemble((key, "bold $accent"), f" {what}") for key, what in (*keys, *kept, ("esc", "close"))]
+        foot.update(Content("   " if roomy else "  ").join(parts))
 
 
 def prompt(view: SavedView, width: int) -> Content:

@@ -71,7 +71,8 @@ def rss_with_content(reports: Sequence[Report]) -> str:
         "".join(
             f"<item><title><![CDATA[{r.headline}]]></title><link>{ADDRESS}?{n}</link><pubDate>{format_datetime(at(r))}</pubDate>"
             f"<description>{x(r.paragraphs[0])}</description>"
-            f"<content:encoded><![CDATA[{paragraphs(r)}<figure><figcaption>Ein Kahn</figcaption></figure>]]></content:encoded></item>"
+            f"<content:encoded><![CDATA[{paragraphs(r)}<figure><figcaption>Ein Kahn</figcaption></figure>]]>"
+            "</content:encoded></item>"
             for n, r in enumerate(reports)
         )
     )

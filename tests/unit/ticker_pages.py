@@ -75,7 +75,8 @@ def framed(body: str, head: str = "", title: str = TITLE) -> str:
 <meta property="og:title" content="{title}"><script>window.x = "<p>kein Text</p>";</script>
 <style>p {{ color: red }}</style>{head}</head>
 <body class="has-sidebar"><a class="skip-link" href="#main">Zum Inhalt springen</a>
-<header role="banner"><nav><ul><li><a href="/">Startseite</a></li><li><a href="/politik">Politik</a></li></ul></nav></header>
+<header role="banner"><nav><ul><li><a href="/">Startseite</a></li><li><a href="/politik">Politik</a></li></ul></nav>
+</header>
 <div id="cookie-banner" role="dialog"><p>Wir und unsere Partner verwenden Cookies, um Inhalte anzuzeigen.</p>
 <button>Alle akzeptieren</button></div>
 <main id="main"><h1>{title}</h1>{body}</main>

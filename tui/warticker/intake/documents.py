@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from warticker.errors import SourceError
 from warticker.intake import own, texts
-from warticker.intake.clean import clean, lines
+from warticker.intake.clean import MAX_LINE, clean, lines
 from warticker.intake.decoding import MAX_BYTES, decode
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.forms import Form, form_of, is_mhtml
@@ -20,7 +21,10 @@ def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[S
     text, provenance = _text(data, name, provenance)
     if own.may_be_own(text) and own.is_own(cleaned := clean(text)):
         return own.stories(cleaned, name=name)
-    return (Story(_explained(text, name, provenance).document),)
+    document = _explained(text, name, provenance).document
+    if any(len(line) > MAX_LINE for entry in document.entries for line in (entry.headline, *entry.paragraphs)):
+        raise SourceError(name, f"a line is too long (at most {MAX_LINE} characters)")
+    return (Story(document),)
 
 
 def explained(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> Explanation:
@@ -57,4 +61,6 @@ def _explained(text: str, name: str, provenance: Provenance) -> Explained:
             from warticker.intake import jsondocuments
 
             return jsondocuments.read(text, name=name, provenance=provenance)
+        case Form.XML:
+            raise SourceError(name, "XML that is no feed")
     return texts.read(lines(clean(text), name=name), name=name, provenance=provenance)

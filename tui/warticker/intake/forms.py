@@ -16,6 +16,8 @@ class Form(StrEnum):
     MHTML = "MHTML"
     FEED = "a feed"
     JSON = "JSON"
+    XML = "XML"
+    """Any other."""
 
 
 _HEAD = 2000
@@ -66,12 +68,14 @@ def _of_markup(text: str, rest: str) -> Form | None:
             return Form.HTML
         # A document type of its own, be it with entities, stands above the root.
         root = next((each[1].lower() for each in _ROOT.finditer(text[:100_000])), "")
-        return Form.FEED if root in _FEED_ROOTS else None
+        return Form.FEED if root in _FEED_ROOTS else Form.XML
     root_match = _ROOT.match(rest)
     root = root_match[1].lower() if root_match else ""
     if root in _FEED_ROOTS:
         return Form.FEED
-    return Form.HTML if root in {"html", "head", "body"} else None
+    if root in {"html", "head", "body"}:
+        return Form.HTML
+    return Form.XML if text.lstrip("\ufeff \t\r\n").startswith("<?xml") else None
 
 
 def _looks_like_json(rest: str) -> bool:

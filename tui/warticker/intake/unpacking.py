@@ -36,7 +36,7 @@ def _inflated(data: bytes, name: str, limit: int) -> bytes:
         left -= len(found[-1])
         if left < 0:
             raise SourceError(name, f"too large unpacked (more than {limit // 2**20} MiB)")
-        if not stream.eof and not found[-1]:
+        if not stream.eof:
             raise SourceError(name, "gzip data that is cut off")
         data = stream.unused_data
         if not data.startswith(_GZIP):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,9 @@ from warticker.model import Document, DocumentKind, Moment
 _DAY_ALONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d\s{0,9}<")
 _WITHOUT_ZONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s{0,9}<")
 _WITH_ZONE = re.compile(r"\d\d:\d\d\s?(?:Z|GMT|UTC|CES?T|MES?Z|[+-]\d\d:?\d\d)\s{0,9}<")
+_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_TAIL = 5000
+"""Within how many characters of its end a feed ends."""
 _MIDNIGHT = "T00:00:00+00:00"
 _LONGEST_NAME = 40
 _NAME_END = re.compile(r" [-|–—:•] |: | // ")
@@ -31,17 +35,19 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     import fastfeedparser  # type: ignore[import-untyped]
 
     try:
-        feed = fastfeedparser.parse(text, include_tags=False, include_media=False, include_enclosures=False)
+        # A feed's odd time zone is nothing to tell anybody of.
+        with warnings.catch_warnings(action="ignore"):
+            feed = fastfeedparser.parse(text, include_tags=False, include_media=False, include_enclosures=False)
     except (ValueError, RecursionError, OverflowError, AttributeError, TypeError, KeyError) as error:
         raise SourceError(name, "a damaged feed") from error
+    if not _END.search(text[-_TAIL:]):
+        raise SourceError(name, "a feed that is cut off")
     told = feed.get("feed") or {}
     items: Sequence[Mapping[str, Any]] = feed.get("entries") or ()
     base = provenance.address or web_address(told.get("link"))
     read_in, dropped = _posts(items, base, _Clock(text))
     if not read_in:
         raise NoEntriesError(name, "a feed without entries")
-    if not text.rstrip().endswith(">"):
-        dropped.append(text.rstrip()[-200:].rpartition(">")[2].strip())
     title = line(told.get("title")).text
     source = outlet(title) or host(base)
     document = Document(

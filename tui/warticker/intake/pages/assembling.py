@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,8 @@ _NO_WORDS = re.compile(
     r"vor|Min|Std)\b)*+",
     re.IGNORECASE,
 )
+_WITHIN = 3
+"""Among how many of an entry's first lines its day can stand."""
 _KICKER = 60
 """How long what stands above a headline is at most."""
 
@@ -177,6 +180,8 @@ def _authors(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> 
 def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:
     """Where an entry can be opened: what it says itself, else the anchor of its element."""
     container = unit.container if unit.container >= 0 else tree.blocks[unit.first].node
+    if tree.nodes[container].first < unit.first or tree.nodes[container].end > unit.end:
+        return None
     last = tree.nodes[container].last
     told = next((found for at in range(container, last) if (found := tree.nodes[at].address)), None)
     if told or base is None:
@@ -194,9 +199,12 @@ def _day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMa
         if tree.furniture[at] is None and (its := stamp(block.text)) is not None and its.is_day_heading and its.day:
             named.append((at, its.day))
             roles.taken[at] = "date"
-    return [
-        next((day for at, day in reversed(named) if at < unit.end and at <= unit.first + 3), None) for unit in units
-    ]
+    positions = [at for at, _ in named]
+    found: list[DayMark | None] = []
+    for unit in units:
+        above = bisect(positions, min(unit.end - 1, unit.first + _WITHIN))
+        found.append(named[above - 1][1] if above else None)
+    return found
 
 
 def _moments(

@@ -86,6 +86,6 @@ def _tree(text: str, base: str | None) -> Tree | None:
 
     try:
         body = LexborHTMLParser(guarded(text, name="")).body
+        return None if body is None else grow(body, base)
     except SourceError:
         return None
-    return None if body is None else grow(body, base)

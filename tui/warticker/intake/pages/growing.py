@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from warticker.errors import SourceError
 from warticker.intake import isotimes
 from warticker.intake.addresses import resolved
+from warticker.intake.clean import MAX_LINE, MAX_LINES
 from warticker.intake.pages.furnishing import kind_of
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
@@ -36,9 +38,12 @@ _TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|created)[\w-]*")
 _DIGITS = re.compile(r"\d+")
 
 
-def grow(root: LexborNode, base: str | None) -> Tree:
-    """The tree of a parsed page or fragment whose references are seen from an address."""
-    grower = _Grower(base)
+def grow(root: LexborNode, base: str | None, *, name: str = "") -> Tree:
+    """The tree of a parsed page or fragment whose references are seen from an address.
+
+    Raises SourceError where it holds too many lines, or too long ones.
+    """
+    grower = _Grower(base, name)
     node: LexborNode | None = root
     depth = 0
     while node is not None:
@@ -56,8 +61,9 @@ def grow(root: LexborNode, base: str | None) -> Tree:
 class _Grower:
     """What has grown of a tree."""
 
-    def __init__(self, base: str | None) -> None:
+    def __init__(self, base: str | None, name: str) -> None:
         self.tree = Tree()
+        self._name = name
         self._base = base
         self._line = LineWriter()
         self._around: list[int] = []
@@ -208,6 +214,10 @@ class _Grower:
         text, emphasis, linked = self._line.take()
         if not text:
             return
+        if len(text) > MAX_LINE:
+            raise SourceError(self._name, f"a line is too long ({len(text)} characters, at most {MAX_LINE})")
+        if len(self.tree.blocks) >= MAX_LINES:
+            raise SourceError(self._name, f"more than {MAX_LINES} lines")
         number = self._around[-1] if self._around else -1
         if number < 0:
             self._begin("body", {})

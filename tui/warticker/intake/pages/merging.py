@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -64,16 +65,16 @@ def _partners(told: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
     found: dict[int, int] = {}
     taken: set[int] = set()
     for name in (_by_anchor, _by_headline, _by_text, _by_minute):
-        names: dict[object, list[int]] = {}
+        names: dict[object, deque[int]] = {}
         for at, post in enumerate(shown):
             if at not in taken and (key := name(post)):
-                names.setdefault(key, []).append(at)
+                names.setdefault(key, deque()).append(at)
         for at, post in enumerate(told):
             if at in found or not (key := name(post)) or not (free := names.get(key)):
                 continue
             if name is _by_minute and (len(free) > 1 or not _compatible(post, shown[free[0]])):
                 continue
-            found[at] = free.pop(0)
+            found[at] = free.popleft()
             taken.add(found[at])
     return found
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from warticker.errors import NoEntriesError, SourceError
+from warticker.errors import NoEntriesError
 from warticker.intake import days, texts
 from warticker.intake.clean import Line
 from warticker.intake.dates import printed_days
@@ -26,15 +26,17 @@ from warticker.intake.pages.ldjson import text_of
 from warticker.intake.pages.repeated import Unit
 from warticker.intake.pages.tree import Tree
 from warticker.intake.posts import Post, entries
+from warticker.intake.prose import ends_sentence
 from warticker.intake.provenance import Provenance
 from warticker.intake.stamps import Place, stamp
 from warticker.model import Document, DocumentKind, Moment
 
+_RUNNING = 60
+"""From how many letters on a line is text, whatever it ends with."""
 _MANY_SCRIPTS = 0.5
 """From which share of a page's markup on its scripts hold it."""
 _COVERED = 0.5
 """Which share of a page's running text its entries hold at least, for its structure to explain it."""
-_MOST_LINES = 250_000
 
 
 def read(html: str, *, name: str, provenance: Provenance) -> Explained:
@@ -49,9 +51,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     root = parser.body or parser.root
     if root is None:
         raise NoEntriesError(name, "HTML without text")
-    tree = grow(root, told.base)
-    if len(tree.blocks) > _MOST_LINES:
-        raise SourceError(name, f"more than {_MOST_LINES} lines")
+    tree = grow(root, told.base, name=name)
     title = head.title(told, tree)
     found = _ticker(tree, told, title, provenance) or _article(tree, told, title)
     written = _written(tree, told, title, name, provenance, found)
@@ -128,6 +128,8 @@ def _written(
         found = texts.read(lines, name=name, provenance=replace(provenance, address=told.address), known=known)
     except NoEntriesError:
         return None
+    if not any(_is_running(line) for entry in found.document.entries for line in entry.paragraphs):
+        return None
     left = tuple(block.text for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind)
     roles = tuple(
         (f"dropped: {kind}", block.text) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind
@@ -135,6 +137,10 @@ def _written(
     document = replace(found.document, dropped=(*found.document.dropped, *left))
     told_why = replace(found.explanation, lines=(*found.explanation.lines, *roles))
     return Explained(document, told_why)
+
+
+def _is_running(text: str) -> bool:
+    return len(text) >= _RUNNING or ends_sentence(text)
 
 
 def _better(found: Explained | None, written: Explained | None) -> Explained | None:

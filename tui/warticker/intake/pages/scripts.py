@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_SMALL = 100_000
+"""Up to how many characters a page that holds scripts and no text does no more than load some."""
 _OPEN = "<script"
 _CLOSE = "</script"
 
@@ -16,4 +18,4 @@ def share(html: str) -> float:
         inside += end - start
         position = end
         count += 1
-    return 1.0 if count and len(text) < 100_000 else inside / max(1, len(text))
+    return 1.0 if count and len(text) < _SMALL and inside else inside / max(1, len(text))

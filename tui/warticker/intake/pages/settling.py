@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from warticker.intake.pages.furnishing import LINKS
-from warticker.intake.pages.tree import Tree
+from warticker.intake.pages.tree import TimeMark, Tree
 
 _TOO_MUCH = 0.35
 """From which share of a page's letters on an element is no furniture, whatever it is called."""
@@ -11,6 +14,8 @@ _MOSTLY = 0.5
 """From which share of linked letters on a box leads elsewhere."""
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
 _BESIDE = frozenset({"aside", "header", "footer"})
+_ON_A_LINE = 5
+"""How many moments a line prints at most; others are text about times."""
 _SHORT = 60
 """Within how many letters an aside or a header is a time or a name beside an entry."""
 
@@ -40,13 +45,22 @@ def settle(tree: Tree) -> None:
                 kind = None
         kinds.append(kind)
     tree.furniture = [kinds[block.node] for block in tree.blocks]
-    tree.marks = [mark for mark in tree.marks if kinds[mark.node] is None and not _quoted(tree, mark.node)]
+    tree.marks = _kept(tree, kinds)
+
+
+def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
+    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line."""
+    quoted: list[bool] = []
+    for node in tree.nodes:
+        around = quoted[node.parent] if node.parent >= 0 else False
+        quoted.append(around or node.tag in {"blockquote", "figure"})
+    printed = Counter(mark.block for mark in tree.marks if mark.block >= 0)
+    return [
+        mark
+        for mark in tree.marks
+        if kinds[mark.node] is None and not quoted[mark.node] and printed[mark.block] <= _ON_A_LINE
+    ]
 
 
 def _tells_time(tree: Tree, number: int, timed: set[int]) -> bool:
     return any(at in timed for at in range(number, tree.nodes[number].last))
-
-
-def _quoted(tree: Tree, number: int) -> bool:
-    """Whether an element stands in a quotation or a picture, such as a post from elsewhere with its own time."""
-    return any(tree.nodes[at].tag in {"blockquote", "figure"} for at in tree.ancestors(number))

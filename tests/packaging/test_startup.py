@@ -120,3 +120,37 @@ def test_a_piped_document_opens_with_the_keys_on_the_terminal(ticker: Path) -> N
         assert terminal.wait_for("Odessa") is not None
         terminal.press("q")
         assert terminal.wait_for("left with 0") is not None
+
+
+def test_adding_draws_a_bar_on_a_terminal_and_lines_to_a_pipe(
+    ticker: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WARTICKER_ARCHIVE", str(tmp_path / "archive.sqlite"))
+    with Terminal([sys.executable, "-m", "warticker", "add", str(ticker)]) as terminal:
+        assert terminal.wait_for("2 new, 0 changed") is not None
+        assert "━" in terminal.written.decode()
+    piped = run("add", str(ticker), WARTICKER_ARCHIVE=str(tmp_path / "archive.sqlite"))
+    assert piped.stdout.decode().startswith("0 new, 0 changed, 2 unchanged")
+    assert piped.stderr.decode().startswith("reading: 2 entries, ")
+    assert "━" not in piped.stderr.decode()
+
+
+def test_two_that_add_at_once_both_finish_and_every_entry_is_there_once(tmp_path: Path) -> None:
+    pages = []
+    for number in range(2):
+        page = tmp_path / f"page{number}.txt"
+        entries = (f"+++ {hour:02}:{5 * number:02} Meldung {hour} +++\n\nEin Zug fährt.\n" for hour in range(23, 0, -1))
+        page.write_text("\n".join(["14.11.2025\n", *entries]), encoding="utf-8")
+        pages.append(page)
+    environment = os.environ | {"WARTICKER_ARCHIVE": str(tmp_path / "archive.sqlite")}
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", "warticker", "add", *map(str, order)],
+            env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )
+        for order in (pages, pages[::-1])
+    ]  # fmt: skip
+    told = [adding.communicate(timeout=60)[0] for adding in both]
+    assert [adding.returncode for adding in both] == [0, 0]
+    assert sum(int(line.split()[0]) for line in told) == 46
+    assert run("check", WARTICKER_ARCHIVE=str(tmp_path / "archive.sqlite")).stdout == b"46 entries, nothing wrong\n"

@@ -61,7 +61,7 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
     found = []
     gap = False
     for line, match in zip(lines, framed, strict=True):
-        text = line.text if match is None else (match[1] or "").strip()
+        text = line.text.removesuffix(" |") if match is None else (match[1] or "").strip()
         if text:
             found.append(replace(line, text=text, gap=line.gap or gap))
         gap = not text
@@ -135,7 +135,10 @@ def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
         return {}
     shapes = Counter(_shape(line.text) for line in lines)
     often = {shape for shape, count in shapes.items() if shape is not None and count >= _ROWS}
-    return {at: [cut for cut in cuts if _shape(lines[at].text[cut:]) in often] for at, cuts in found.items()}
+    return {
+        at: [cut for cut in cuts if _shape(lines[at].text[cut : cut + _FLATTENED]) in often]
+        for at, cuts in found.items()
+    }
 
 
 def _shape(text: str) -> tuple[object, ...] | None:

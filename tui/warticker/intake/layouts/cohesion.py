@@ -33,14 +33,28 @@ def _function_words() -> frozenset[str]:
     return frozenset(fold(_FUNCTION_WORDS).split())
 
 
-def cohesion(head: str, below: Sequence[str], paragraphs: Sequence[str]) -> float:
+class Spread:
+    """In how many of a document's paragraphs (folded) a word's stem stands, each stem looked up once."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._paragraphs = paragraphs
+        self._counts: dict[str, int] = {}
+
+    def __call__(self, stem: str) -> int:
+        """In how many paragraphs a stem stands."""
+        count = self._counts.get(stem)
+        if count is None:
+            count = self._counts[stem] = sum(stem in paragraph for paragraph in self._paragraphs)
+        return count
+
+
+def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
     """The share of a headline's words, the document's rare ones weighing most, that the paragraphs below take up."""
     stems = {_stem(word) for word in _WORD.findall(fold(head)) if word not in _function_words()}
     if not stems:
         return 1.0
     text = " ".join(below)
-    spread = {stem: sum(stem in paragraph for paragraph in paragraphs) for stem in stems}
-    weights = {stem: 1 / count if count else _UNUSED for stem, count in spread.items()}
+    weights = {stem: 1 / count if (count := spread(stem)) else _UNUSED for stem in stems}
     return sum(weight for stem, weight in weights.items() if stem in text) / sum(weights.values())
 
 
@@ -51,4 +65,4 @@ def _stem(word: str) -> str:
 def is_told_again(lead: str, texts: Sequence[str]) -> bool:
     """Whether a text's words come again in the texts below it."""
     below = [fold(text) for text in texts]
-    return cohesion(lead, below, below) >= _TOLD
+    return cohesion(lead, below, Spread(below)) >= _TOLD

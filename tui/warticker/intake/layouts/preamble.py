@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,8 @@ BULLETS = ("•", "·", "▪", "-", "*")
 
 _TITLE = 4
 """Spaces between the words of a title that is more than a kicker."""
+_OFTEN = 3
+"""From how often on a label is one of entries."""
 _ENTRIES = 60
 """In how many lines below a lead is looked for what it tells."""
 
@@ -108,7 +111,7 @@ def _begins_report(page: Page, at: int) -> bool:
 
 def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int]) -> int | None:
     """The headline right above the first text on top, where it does not name the page and no date parts the two."""
-    prose = next((at for at in lines if at not in heads and is_paragraph(page.texts[at])), None)
+    prose = next((at for at in lines if is_paragraph(page.texts[at])), None)
     if prose is None:
         return None
     own = max((at for at in heads if at < prose), default=None)
@@ -122,14 +125,29 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
     again in the first entries.
     """
-    prose = [at for at in lines if at not in heads and is_paragraph(page.texts[at])]
-    dates = [at for at in range(first) if page.stamps[at] or page.furniture[at] == "byline"]
-    leads = [at for at in prose if LEAD.search(page.texts[at]) or any(heads[0] < at < date for date in dates if heads)]
+    headlines = frozenset(heads)
+    prose = [at for at in lines if at not in headlines and is_paragraph(page.texts[at])]
+    dates = _dates_of_the_page(page, first)
+    last = max(dates, default=-1)
+    leads = [at for at in prose if LEAD.search(page.texts[at]) or (heads and heads[0] < at < last)]
     prose = [at for at in prose if not leads or at > leads[-1]]
     if len(prose) == 1 and heads and heads[0] < prose[0] and not leads and (own is None or own == heads[0]):
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
         return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
     return prose
+
+
+def _dates_of_the_page(page: Page, first: int) -> list[int]:
+    """The lines on top that are a date or a byline, and none that every entry has."""
+    labels = Counter(stamp.label for stamp in page.stamps if stamp is not None)
+    names = Counter(text for text, kind in zip(page.texts, page.furniture, strict=True) if kind == "byline")
+    found = []
+    for at in range(first):
+        stamp = page.stamps[at]
+        dated = stamp is not None and (not stamp.label or labels[stamp.label] < _OFTEN)
+        if dated or (page.furniture[at] == "byline" and names[page.texts[at]] == 1):
+            found.append(at)
+    return found
 
 
 def _is_bare_headline(sheet: Sheet, at: int) -> bool:

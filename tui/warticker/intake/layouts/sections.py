@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from warticker.folding import fold
 from warticker.intake.furniture import is_section_name
-from warticker.intake.layouts.cohesion import cohesion
+from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, LIVE, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
@@ -135,7 +135,7 @@ def _subheads(
     page: Page, body: Sequence[int], heads: set[int], listed: Collection[int], *, everything: bool
 ) -> set[int]:
     """The headlines of the text itself among lines that are written like headlines, some of them items of lists."""
-    paragraphs = [fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads]
+    spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
     found = set()
     for number, at in enumerate(body):
         if at not in heads:
@@ -143,7 +143,7 @@ def _subheads(
         section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
         below = [fold(page.lines[other].text) for other in section]
         short = page.texts[at].count(" ") < _SHORT and at not in listed
-        if below and (everything or short or cohesion(page.texts[at], below, paragraphs) >= _COHESION):
+        if below and (everything or short or cohesion(page.texts[at], below, spread) >= _COHESION):
             found.add(at)
     return found
 

@@ -1,8 +1,9 @@
-"""Times keys while twenty sources arrive: python tests/benchmarks/following.py [ENTRIES_A_SOURCE].
+"""Times keys while twenty sources arrive: python tests/benchmarks/following.py [ENTRIES_A_SOURCE [ARCHIVE]].
 
 The app runs on a terminal, on an archive that follows twenty pages of a server on loopback; all are due, and all are
 new. A key is pressed again and again from the first paint until the last of them has been read; then the same number
-of keys without anything arriving. For both: the milliseconds from a key to the last byte of its repaint.
+of keys without anything arriving. For both: the milliseconds from a key to the last byte of its repaint. An archive
+that is named is copied, and grows from what it has.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
+from shutil import copyfile
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
@@ -68,11 +70,13 @@ def told(what: str, times: Sequence[float]) -> None:
     print(f"{what:20} {len(times):4} keys: median {median(times):.1f}, 95 of 100 {late:.1f}, worst {worst:.1f} ms")
 
 
-def main(entries: int) -> None:
+def main(entries: int, grown: Path | None) -> None:
     """Press keys while everything arrives, and once it has."""
     serve([page(number, entries) for number in range(SOURCES)])
     with TemporaryDirectory() as folder:
         archive = Path(folder, "archive.sqlite")
+        if grown:
+            copyfile(grown, archive)
         with closing(Library.open(archive)) as library:
             library.add_bytes(page(99, 60).page(), name="page")
             for number in range(SOURCES):
@@ -97,4 +101,4 @@ def main(entries: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int((sys.argv[1:] or ["60"])[0]))
+    main(int(sys.argv[1]) if sys.argv[1:] else 60, Path(sys.argv[2]) if sys.argv[2:] else None)

@@ -59,8 +59,7 @@ class _Sources(click.Group):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show both ways to call the program."""
         formatter.write_usage("warticker", "[SOURCE]...")
-        shown = "|".join(name for name, command in self.commands.items() if not command.hidden)
-        formatter.write_usage("warticker", f"{shown} ...", prefix=" " * len("Usage: "))
+        formatter.write_usage("warticker", "COMMAND ...", prefix=" " * len("Usage: "))
 
 
 @click.group(

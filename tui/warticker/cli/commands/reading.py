@@ -39,8 +39,8 @@ def _list(asked: Asked, form: str) -> None:
     """Print the entries that match QUERY, one a line.
 
     Words must all occur, anywhere in a word; "a phrase", -not, a OR b. Fields take one value or several behind
-    commas: topic: city: government: region: source: person: speaker: claim: since: until: on: is:unverified.
-    Put -- before a query that begins with a minus.
+    commas: topic: city: government: region: source: person: speaker: claim: since: until: on: and is:unread, saved,
+    new, changed, withdrawn, noted, unverified. Put -- before a query that begins with a minus.
     """
     from warticker.cli import listing
 

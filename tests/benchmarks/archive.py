@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time as perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 

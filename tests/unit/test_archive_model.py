@@ -163,9 +163,8 @@ class ArchiveAndList(RuleBasedStateMachine):
         self.patched = pytest.MonkeyPatch()
         # Small enough that a base is written again and again.
         self.patched.setattr(base, "MOST_FRESH", 4)
-        self.patched.setattr(postings, "MOST", 100)
-        self.patched.setattr(postings, "MOST_WHILE_ADDING", 100)
-        self.patched.setattr(postings, "FREQUENT", 4)
+        for name, least in (("MOST", 100), ("MOST_WHILE_ADDING", 100), ("FREQUENT", 4), ("MANY_WORDS", 1)):
+            self.patched.setattr(postings, name, least)
         self.archive = FileArchive(self.path)
         self.kept: list[Kept] = []
         self.pages: dict[str, list[Kept]] = {"p": [], "q": []}

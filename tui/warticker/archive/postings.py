@@ -7,7 +7,9 @@ time to time they are merged into
 - `words`: the numbers of the entries of a word, 4 bytes each; nothing for a frequent one, whose are in
 - `bitmaps`: the numbers of a frequent word's entries, and of those that have a word that begins with two letters
   (a `*` behind them); 65,536 numbers a row, so that one more page rewrites little;
-- `vocabulary`: the distinct words, a line each, to be looked through.
+- `vocabulary`: the distinct words, a line each, to be looked through;
+- `triples`: three letters that are in thousands of words (`sch`), whose entries therefore have bitmaps of their own
+  (a `?` behind them).
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from pyroaring import BitMap
@@ -28,8 +31,17 @@ MOST = 4 * 1024 * 1024
 MOST_WHILE_ADDING = 8 * MOST
 """Bytes of lines that are let grow while much is added, as the more there are, the less each costs."""
 
+MANY_WORDS = 4_000
+"""Words from which on three letters within them have bitmaps."""
+
+_SAMPLE = 10_000
+"""Words by which it is guessed how many have three letters."""
+
 _VOCABULARIES = 32
 """Rows of the vocabulary from which on they become one."""
+
+_WORDS = "SELECT word, numbers FROM json_each(?) JOIN words ON word = value"
+_BITMAPS = "SELECT numbers FROM json_each(?) JOIN bitmaps ON term = value"
 
 _Numbers = dict[str, list[int]]
 
@@ -59,18 +71,25 @@ def merge(connection: sqlite3.Connection) -> None:
     if come:
         _merge_words(connection, come, gone)
         _merge_beginnings(connection, come, gone)
+        _merge_triples(connection, come, gone)
         connection.execute("DELETE FROM fresh_words")
+        _add_triples(connection, list(come))
 
 
 def clear(connection: sqlite3.Connection) -> None:
     """Forget every word."""
-    for table in ("fresh_words", "words", "bitmaps", "vocabulary"):
+    for table in ("fresh_words", "words", "bitmaps", "vocabulary", "triples"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - one of our own
 
 
 def beginning(word: str) -> str:
     """The term of the words that begin as this one does."""
     return f"{word[:2]}*"
+
+
+def triple(text: str) -> str:
+    """The term of the words that have three letters in them."""
+    return f"{text}?"
 
 
 def size(connection: sqlite3.Connection) -> int:
@@ -113,6 +132,62 @@ def _merge_beginnings(connection: sqlite3.Connection, come: _Numbers, gone: _Num
             by_beginning.setdefault(beginning(word), []).extend(numbers)
     for term in sorted(new.keys() | lost.keys()):
         _write_bitmaps(connection, term, BitMap(new.get(term, ())), BitMap(lost.get(term, ())))
+
+
+def _merge_triples(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    known = {text for (text,) in connection.execute("SELECT text FROM triples")}
+    new: dict[str, array[int]] = {}
+    lost: dict[str, array[int]] = {}
+    for by_word, by_text in ((come, new), (gone, lost)):
+        for word, numbers in by_word.items():
+            for text in _triples(word) & known:
+                by_text.setdefault(text, array("I")).extend(numbers)
+    for text in sorted(new.keys() | lost.keys()):
+        _write_bitmaps(connection, triple(text), BitMap(new.get(text, ())), BitMap(lost.get(text, ())))
+
+
+def _triples(word: str) -> set[str]:
+    return {word[at : at + 3] for at in range(len(word) - 2)}
+
+
+def _add_triples(connection: sqlite3.Connection, words: list[str]) -> None:
+    """Give three letters bitmaps that have come to be in many words, by the share of some words that have them."""
+    sample = words[:: max(1, len(words) // _SAMPLE)]
+    rows = [row for (row,) in connection.execute("SELECT words FROM vocabulary")]
+    size = sum(row.count(b"\n") for row in rows)
+    known = {text for (text,) in connection.execute("SELECT text FROM triples")}
+    counts = Counter(text for word in sample for text in _triples(word))
+    for text, count in counts.items():
+        if count * size > MANY_WORDS * len(sample) and text not in known:
+            connection.execute("INSERT INTO triples VALUES (?)", (text,))
+            _write_bitmaps(connection, triple(text), having(connection, inside(rows, text)), BitMap())
+
+
+def having(connection: sqlite3.Connection, words: list[str]) -> BitMap:
+    """The numbers of the entries that the index has for any of some words."""
+    rows = connection.execute(_WORDS, (json.dumps(words, ensure_ascii=False),)).fetchall()
+    found = BitMap(array("I", b"".join([numbers for _, numbers in rows])))
+    frequent = [word for word, numbers in rows if not numbers]
+    return found | bitmaps(connection, frequent) if frequent else found
+
+
+def bitmaps(connection: sqlite3.Connection, terms: list[str]) -> BitMap:
+    """The numbers of the entries that bitmaps have for any of some terms."""
+    rows = connection.execute(_BITMAPS, (json.dumps(terms, ensure_ascii=False),))
+    return BitMap.union(BitMap(), *(BitMap.deserialize(numbers) for (numbers,) in rows))
+
+
+def inside(rows: Iterable[bytes], text: str) -> list[str]:
+    """The words of a vocabulary's rows that have a text anywhere in them."""
+    part = text.encode()
+    found: list[str] = []
+    for words in rows:
+        at = words.find(part)
+        while at >= 0:
+            end = words.index(b"\n", at)
+            found.append(words[words.rfind(b"\n", 0, at) + 1 : end].decode())
+            at = words.find(part, end)
+    return found
 
 
 def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:

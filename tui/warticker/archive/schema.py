@@ -76,6 +76,7 @@ CREATE TABLE fresh_words (            -- the words of what was added since they 
 CREATE TABLE words (word TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE bitmaps (term TEXT, chunk INTEGER, numbers BLOB NOT NULL, PRIMARY KEY (term, chunk)) WITHOUT ROWID;
 CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
+CREATE TABLE triples (text TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
 INSERT INTO counters VALUES ('revision', 0), ('generation', 0);
 """

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from array import array
 from collections.abc import Iterator
 
 from pyroaring import BitMap
 
+from warticker.archive import postings
 from warticker.archive.conditions import Term
 from warticker.archive.database import Database
 from warticker.archive.words import SHORTEST_INSIDE, spellings
 
-_WORDS = "SELECT word, numbers FROM json_each(?) JOIN words ON word = value"
-_BITMAPS = "SELECT numbers FROM json_each(?) JOIN bitmaps ON term = value"
-_BEGINNING = "SELECT numbers FROM bitmaps WHERE term > ?1 AND term < ?1 || char(1114111) AND substr(term, -1) = '*'"
+_BEGINNINGS = """
+SELECT DISTINCT term FROM bitmaps WHERE term > ?1 AND term < ?1 || char(1114111) AND substr(term, -1) = '*'
+"""
+_IS_TRIPLE = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 64
 """Terms whose entries are kept for the next letter typed."""
@@ -56,21 +57,13 @@ class Search:
         if phrase:
             return whole(connection, text)
         if len(text) < SHORTEST_INSIDE:
-            found = _joined(row[0] for row in connection.execute(_BEGINNING, (text,)))
-            return _with_fresh(connection, found, f"\n{text}")
-        return _with_fresh(connection, _having(connection, self._inside(connection, text)), text)
-
-    def _inside(self, connection: sqlite3.Connection, text: str) -> list[str]:
-        """The distinct words that have a text anywhere in them."""
-        part = text.encode()
-        found: list[str] = []
-        for words in self._current(connection):
-            at = words.find(part)
-            while at >= 0:
-                end = words.index(b"\n", at)
-                found.append(words[words.rfind(b"\n", 0, at) + 1 : end].decode())
-                at = words.find(part, end)
-        return found
+            terms = [term for (term,) in connection.execute(_BEGINNINGS, (text,))]
+            return _with_fresh(connection, postings.bitmaps(connection, terms), f"\n{text}")
+        if connection.execute(_IS_TRIPLE, (text,)).fetchone():
+            found = postings.bitmaps(connection, [postings.triple(text)])
+        else:
+            found = postings.having(connection, postings.inside(self._current(connection), text))
+        return _with_fresh(connection, found, text)
 
     def _current(self, connection: sqlite3.Connection) -> Iterator[bytes]:
         """The rows of the vocabulary, those that were read before as they were."""
@@ -85,27 +78,12 @@ class Search:
 
 def whole(connection: sqlite3.Connection, word: str) -> BitMap:
     """The numbers of the entries that have a folded word as it stands."""
-    return _with_fresh(connection, _having(connection, [word]), f"\n{word}\t")
+    return _with_fresh(connection, postings.having(connection, [word]), f"\n{word}\t")
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:
     """The numbers of the entries that a phrase of FTS5 finds."""
     return BitMap([number for (number,) in connection.execute(_PHRASE, (match,))])
-
-
-def _having(connection: sqlite3.Connection, words: list[str]) -> BitMap:
-    """The numbers of the entries that the index has for any of some words."""
-    rows = connection.execute(_WORDS, (json.dumps(words, ensure_ascii=False),)).fetchall()
-    found = BitMap(array("I", b"".join([numbers for _, numbers in rows])))
-    frequent = [word for word, numbers in rows if not numbers]
-    if frequent:
-        asked = json.dumps(frequent, ensure_ascii=False)
-        found |= _joined(row[0] for row in connection.execute(_BITMAPS, (asked,)))
-    return found
-
-
-def _joined(rows: Iterator[bytes]) -> BitMap:
-    return BitMap.union(BitMap(), *map(BitMap.deserialize, rows))
 
 
 def _with_fresh(connection: sqlite3.Connection, found: BitMap, text: str) -> BitMap:

@@ -7,6 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from pyroaring import BitMap
 
@@ -14,11 +15,11 @@ from warticker.archive.parts import CHUNK, Load, numbers
 from warticker.archive.traits import NAMES, OPEN
 from warticker.archive.words import words
 
-LISTED = 500
+LISTED = 300
 """How many values of an open field are counted: the most frequent."""
 
-FEW = 50_000
-"""Up to how many entries an open field is counted entry by entry, and above value by value."""
+AN_ENTRY = 1
+"""How many values of an open field are counted in the time in which one entry's are."""
 
 
 class ValueIndex:
@@ -35,7 +36,9 @@ class ValueIndex:
         self._load = load
         self.letter = letter
         self._numbers_of = numbers_of
+        self._size = size
         self._bitmaps: dict[int, BitMap] = {}
+        self._forward: dict[int, tuple[array[int], array[int]]] = {}
         self._found: dict[str, BitMap] = {}
 
     @cached_property
@@ -90,7 +93,9 @@ class ValueIndex:
             size = among.intersection_cardinality
             counted = ((value, size(self.bitmap(number))) for number, value in enumerate(self.values))
             return {value: count for value, count in counted if count}
-        few = self._numbers_of is not None and len(among) <= FEW
+        # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
+        values = min(len(self.totals), LISTED * self._size // max(1, len(among)))
+        few = self._numbers_of is not None and len(among) * AN_ENTRY <= values
         by_id = self._by_entry(among) if few else self._by_value(among)
         frequent = sorted(by_id, key=by_id.__getitem__, reverse=True)[: 2 * LISTED]
         return {self.values[number]: by_id[number] for number in frequent}
@@ -118,19 +123,21 @@ class ValueIndex:
 
     def _own_ids(self, among: BitMap) -> Iterator[int]:
         """The ids of the values of some entries, one entry behind another."""
-        offsets = ids = array("I")
-        chunk = -1
-        for number in self._numbers_of(among) if self._numbers_of else ():
-            if number >> 16 != chunk:
-                chunk = number >> 16
-                offsets, ids = self.forward(chunk)
-            at = number & (CHUNK - 1)
-            yield from ids[offsets[at] : offsets[at + 1]]
+        numbers = BitMap(self._numbers_of(among)) if self._numbers_of else BitMap()
+        for chunk in range(self._chunks):
+            first = chunk * CHUNK
+            some = numbers & BitMap(range(first, first + CHUNK))
+            if some:
+                starts, ids = self.forward(chunk)
+                yield from chain.from_iterable([ids[starts[at - first] : starts[at - first + 1]] for at in some])
 
     def forward(self, chunk: int) -> tuple[array[int], array[int]]:
-        """The ids of the values of the entries of a chunk of numbers, and where in them each entry's begin."""
-        load, letter = self._load, self.letter
-        return numbers("I", load(f"{letter}/starts", chunk)), numbers("I", load(f"{letter}/ids", chunk))
+        """Where the ids of the values of each entry of a chunk of numbers begin, and the ids."""
+        if chunk not in self._forward:
+            load, letter = self._load, self.letter
+            starts, ids = load(f"{letter}/starts", chunk), load(f"{letter}/ids", chunk)
+            self._forward[chunk] = numbers("I", starts), numbers("I", ids)
+        return self._forward[chunk]
 
     def has_forward(self, chunk: int) -> bool:
         """Whether any entry of a chunk of numbers is in it."""

@@ -145,6 +145,32 @@ def test_marks_go_through_the_door(library: Library) -> None:
         library.entry(EntryKey("nobody"))
 
 
+def test_what_is_kept_is_there_the_next_time_with_marks_notes_and_where_it_was_left(tmp_path: Path) -> None:
+    (tmp_path / "ticker.txt").write_text(TICKER, encoding="utf-8")
+    library = Library.open(tmp_path / "archive.sqlite")
+    library.add(str(tmp_path / "ticker.txt"))
+    selection = library.select()
+    first, second = (row.key for row in selection.rows(0, 2))
+    library.mark_rows(selection, 0, 2, read=True)
+    library.mark([first], saved=True)
+    library.note(first, "nachfragen")
+    library.remember("cursor", second)
+    assert library.undo() == 1
+    library.close()
+    again = Library.open(tmp_path / "archive.sqlite")
+    assert (again.total, again.select().unread, again.remembered("cursor")) == (2, 0, second)
+    assert (again.entry(first).saved, again.entry(first).note) == (True, "")
+
+
+def test_what_another_adds_is_taken_in_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "ticker.txt").write_text(TICKER, encoding="utf-8")
+    one, other = Library.open(tmp_path / "archive.sqlite"), Library.open(tmp_path / "archive.sqlite")
+    before = one.select()
+    other.add(str(tmp_path / "ticker.txt"))
+    assert one.refresh() == 2
+    assert (len(before), len(one.select()), one.refresh()) == (0, 2, 0)
+
+
 def exported(path: Path, count: int) -> list[str]:
     made = [(entry(f"k{at}", DAY, "12:00", f"Meldung {at}"), understood("front")) for at in range(count)]
     library = library_of(*made)

@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 from tests.unit.live_server import Server, serving
 
 from warticker.errors import BusyError, SourceError
+from warticker.intake.web import client
 from warticker.intake.web.addresses import checked, host
 from warticker.intake.web.client import Client, Fetched, Limits, Validators
 from warticker.intake.web.failures import seconds_to_wait
+from warticker.intake.web.locality import is_local
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
 HASTY = Limits(connecting=0.5, silence=0.05, whole=0.3, size=100_000)
@@ -33,8 +35,8 @@ async def server() -> AsyncIterator[Server]:
 
 
 async def ask(address: str, known: Validators | None = None, limits: Limits = HASTY) -> Fetched | None:
-    async with Client(limits, now=lambda: NOW) as client:
-        return await client.get(address, known or Validators())
+    async with Client(limits, now=lambda: NOW) as asking:
+        return await asking.get(address, known or Validators())
 
 
 async def refused(address: str, limits: Limits = HASTY) -> SourceError:
@@ -89,9 +91,9 @@ async def test_what_one_page_was_known_by_is_not_told_to_another(server: Server)
 async def test_nothing_is_sent_that_tells_who_asks(server: Server) -> None:
     server.show("/erst", status=302, Location="/dann", Set_Cookie="wer=du")
     server.show("/dann", TEXT, Set_Cookie="wer=du")
-    async with Client(HASTY) as client:
-        await client.get(server.address("/erst"))
-        await client.get(server.address("/dann"))
+    async with Client(HASTY) as asking:
+        await asking.get(server.address("/erst"))
+        await asking.get(server.address("/dann"))
     for request in server.asked:
         assert set(request.headers) == {"Host", "User-Agent", "Accept", "Accept-Language", "Accept-Encoding"}
         assert request.headers["User-Agent"].startswith("warticker/")
@@ -198,6 +200,35 @@ async def test_redirects_lead_only_where_may_be_asked(server: Server, location: 
     assert len(server.asked) <= 6
 
 
+async def test_a_stranger_leads_nobody_into_their_own_network(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def local(name: str) -> bool:
+        return name == "localhost"
+
+    monkeypatch.setattr(client, "is_local", local)
+    server.show("/drinnen", TEXT)
+    server.show("/hinein", status=302, Location=server.address("/drinnen", "localhost"))
+    assert (await refused(server.address("/hinein"))).reason == "redirects into the local network (localhost)"
+    assert await ask(server.address("/hinein", "localhost")) is not None
+
+
+@pytest.mark.parametrize(
+    ("resolved", "local"),
+    [
+        (["8.8.8.8"], False),
+        (["192.168.0.1"], True),
+        (["8.8.8.8", "10.0.0.1"], True),
+        (["169.254.1.1"], True),
+        (["::1"], True),
+    ],
+    ids=range(5),
+)
+async def test_a_network_is_told_by_the_addresses_in_it(
+    monkeypatch: pytest.MonkeyPatch, resolved: list[str], local: bool
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(0, 0, 0, "", (address, 0)) for address in resolved])
+    assert await is_local("host.example") is local
+
+
 @pytest.mark.parametrize(
     ("status", "reason"),
     [(404, "404 (Not Found)"), (500, "500 (Internal Server Error)"), (304, "304 (Not Modified)"), (599, "answers 599")],
@@ -226,8 +257,8 @@ async def test_a_host_is_asked_one_thing_at_a_time(server: Server) -> None:
         return web.Response(body=TEXT)
 
     server.pages = {f"/{number}": slow for number in range(6)}
-    async with Client() as client:
-        await asyncio.gather(*(client.get(server.address(path)) for path in server.pages))
+    async with Client() as asking:
+        await asyncio.gather(*(asking.get(server.address(path)) for path in server.pages))
     assert (len(server.asked), server.most_at_once) == (6, 1)
 
 
@@ -239,8 +270,8 @@ async def test_hosts_do_not_wait_for_each_other(server: Server) -> None:
         return web.Response(body=TEXT)
 
     server.pages["/"] = meeting
-    async with Client() as client:
-        await asyncio.gather(*(client.get(server.address("/", name)) for name in ("127.0.0.1", "localhost")))
+    async with Client() as asking:
+        await asyncio.gather(*(asking.get(server.address("/", name)) for name in ("127.0.0.1", "localhost")))
 
 
 async def test_what_is_not_there_is_told(server: Server, unused_tcp_port: int) -> None:

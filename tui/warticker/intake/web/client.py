@@ -15,6 +15,7 @@ from warticker import __version__
 from warticker.errors import BusyError, SourceError
 from warticker.intake.provenance import Provenance
 from warticker.intake.web.addresses import checked, host
+from warticker.intake.web.locality import is_local
 from warticker.intake.web.unpacking import ACCEPTED, Body
 
 if TYPE_CHECKING:
@@ -130,9 +131,16 @@ class Client:
             if not isinstance(answer, str):
                 return answer
             at, before = _led(at, answer, address), at
-            if not leave and host(at) != host(before):
-                raise SourceError(address, f"redirects to another host ({host(at)})")
+            if host(at) != host(before):
+                await self._check_leaving(before, at, address, allowed=leave)
         raise SourceError(address, f"more than {self._limits.redirects} redirects")
+
+    async def _check_leaving(self, before: str, at: str, name: str, *, allowed: bool) -> None:
+        """Raise SourceError where a redirect may not lead to another host, as a stranger's into one's own network."""
+        if not allowed:
+            raise SourceError(name, f"redirects to another host ({host(at)})")
+        if await is_local(host(at)) and not await is_local(host(before)):
+            raise SourceError(name, f"redirects into the local network ({host(at)})")
 
     async def _in_time(self, at: str, name: str, known: Validators, left: float) -> Fetched | str | None:
         # Imported here as in __aenter__, where it was loaded.

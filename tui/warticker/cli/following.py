@@ -26,6 +26,9 @@ from warticker.library.subscribing import subscribe
 TERMINATED = 143
 """What a shell says of a program that was asked to end."""
 
+MOST_ERRORS = 20
+"""How many of a source's errors a record has: a folder may be full of files that cannot be read."""
+
 OPENED = timedelta(minutes=2)
 """How often an address is read again that the app was opened on."""
 
@@ -126,7 +129,7 @@ def _tell_json(outcome: Outcome) -> None:
         "changed": added.changed,
         "withdrawn": added.withdrawn,
         "left_alone": outcome.left_alone,
-        "errors": [str(error) for error in outcome.errors],
+        "errors": [output.harmless(str(error)) for error in outcome.errors[:MOST_ERRORS]],
     }
     click.echo(json.dumps(record, ensure_ascii=False))
 

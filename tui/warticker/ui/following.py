@@ -85,7 +85,7 @@ class Follower:
                     if wanted := self._wanted():
                         await self._round(wanted)
                         await asyncio.sleep(APART)
-                except ArchiveError as error:
+                except (ArchiveError, OSError) as error:
                     self._tell(str(error))
                     await asyncio.sleep(LOOK)
         finally:
@@ -151,10 +151,13 @@ class Follower:
         # Imported here as few follow folders.
         from watchfiles import awatch
 
-        async for changes in awatch(*folders.values()):
-            for _, path in changes:
-                self._changed |= {name for name, folder in folders.items() if Path(path).is_relative_to(folder)}
-            self._asked.set()
+        try:
+            async for changes in awatch(*folders.values()):
+                for _, path in changes:
+                    self._changed |= {name for name, folder in folders.items() if Path(path).is_relative_to(folder)}
+                self._asked.set()
+        except OSError as error:
+            self._tell(f"folders are read at their intervals only: {error}")
 
     def _folders(self) -> dict[str, str]:
         """The folders that are followed, by the names of the sources."""

@@ -75,6 +75,8 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool, headlines: bool 
                 sheet.take(at, Role.DATE)
             if not stamp.is_day_heading or (stamp.day is not None and stamp.day.full):
                 stamps.append(stamp)
+        elif page.furniture[at] == "kicker":
+            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
         elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
             if overview and _begins_report(page, at):
                 overview = False
@@ -139,12 +141,13 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
 
 def _dates_of_the_page(page: Page, first: int) -> list[int]:
     """The lines on top that are a date or a byline, and none that every entry has."""
-    labels = Counter(stamp.label for stamp in page.stamps if stamp is not None)
+    shapes = Counter((stamp.label, stamp.is_day_heading) for stamp in page.stamps if stamp is not None)
     names = Counter(text for text, kind in zip(page.texts, page.furniture, strict=True) if kind == "byline")
     found = []
     for at in range(first):
         stamp = page.stamps[at]
-        dated = stamp is not None and (not stamp.label or labels[stamp.label] < _OFTEN)
+        shape = ("", False) if stamp is None else (stamp.label, stamp.is_day_heading)
+        dated = stamp is not None and (not any(shape) or shapes[shape] < _OFTEN)
         if dated or (page.furniture[at] == "byline" and names[page.texts[at]] == 1):
             found.append(at)
     return found

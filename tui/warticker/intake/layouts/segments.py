@@ -95,6 +95,9 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
         if trailing
         else [(at, after) for at, after in pairwise([*positions, len(page.lines)])]
     )
+    beside = {at: headings[at + 1] for at in positions if at + 1 in headings}
+    if len(beside) < len(positions) / 2:
+        beside = {}
     found = []
     for at, (before, after) in zip(positions, bounds, strict=True):
         body = []
@@ -103,7 +106,8 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
                 break
             if page.furniture[line] is None and line not in headings and not is_date(page.stamps[line]):
                 body.append(line)
-        found.append(Segment(at, anchors[at], tuple(body), _day_of(at, headings, named, below=below)))
+        day = beside.get(at) or _day_of(at, headings, named, below=below)
+        found.append(Segment(at, anchors[at], tuple(body), day))
     return found
 
 

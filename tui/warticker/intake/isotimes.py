@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from warticker.intake.stamps import stamp
 from warticker.model import BERLIN, Moment
@@ -52,6 +53,7 @@ def in_berlin(at: datetime) -> Moment:
     return Moment(here.date(), here.time().replace(second=0, microsecond=0))
 
 
+@lru_cache(maxsize=4096)
 def _of_iso(day: str, clock: str, offset: str | None) -> Moment:
     digits = day.replace("-", "")
     try:

@@ -15,6 +15,8 @@ from warticker.intake.stamps import Place, stamp
 from warticker.model import Entry, Moment
 
 _MARKS = re.compile(r"^(?:\++|\|)\s*|\s*(?:\++|\|)$")
+_ALIKE = 10
+"""By how many characters two spellings of the same words differ at most."""
 _CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 NEVER = Moment()
@@ -48,7 +50,7 @@ def tidied(post: Post) -> Post:
     paragraphs = tuple(line for line in post.paragraphs if line.text)
     if paragraphs and headline.text:
         first = paragraphs[0]
-        if fold(first.text) == fold(headline.text):
+        if abs(len(first.text) - len(headline.text)) < _ALIKE and fold(first.text) == fold(headline.text):
             if len(paragraphs) > 1 or not ends_sentence(headline.text):
                 paragraphs = paragraphs[1:]
             else:

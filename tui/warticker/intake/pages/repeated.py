@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import TimeMark, Tree
@@ -49,6 +50,25 @@ Sort = tuple[str, str]
 """An element's tag and the first of its classes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """Sums from a page's start: of any stretch the difference of two."""
+
+    letters: Sequence[int]
+    """Before each line, how many letters those above have that are no furniture."""
+    moments: Sequence[int]
+    """Before each element, how many letters the moments of those above have."""
+
+    @classmethod
+    def of(cls, tree: Tree, told: Mapping[int, list[TimeMark]]) -> _Measure:
+        """The sums of a page."""
+        lengths = (0 if kind else len(each.text) for each, kind in zip(tree.blocks, tree.furniture, strict=True))
+        printed = (
+            sum(mark.end - mark.start for mark in told.get(at, ()) if mark.block >= 0) for at in range(len(tree.nodes))
+        )
+        return cls((0, *accumulate(lengths)), (0, *accumulate(printed)))
+
+
 def find(tree: Tree) -> Repetition | None:
     """The entries that explain most of a page; None where nothing with moments repeats."""
     found = _best(tree, tree.marks)
@@ -72,7 +92,7 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)
     candidates = [
-        *(_units(tree, group, told, kids) for group in _lists(tree, holding, kids, told)),
+        *(_units(tree, group, told) for group in _lists(tree, holding, kids, _Measure.of(tree, told))),
         *(_stretches(tree, number, kids[number], told) for number in holding if flat),
     ]
     found = [each for units in candidates if (each := _judged(tree, units)) is not None]
@@ -86,34 +106,33 @@ def _sort(tree: Tree, number: int) -> Sort:
     return node.tag, node.name
 
 
-def _lists(
-    tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], told: Mapping[int, list[TimeMark]]
-) -> Iterable[list[int]]:
+def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], measure: _Measure) -> Iterable[list[int]]:
     """Groups of elements of one sort that hold moments and text, children of one element or of elements alike."""
     groups: dict[Sort, list[int]] = defaultdict(list)
     for number in holding:
         alike: dict[Sort, list[int]] = defaultdict(list)
         for kid in kids.get(number, ()):
-            if _beside_moments(tree, kid, told) >= _TEXTUAL:
+            if _beside_moments(tree, kid, measure) >= _TEXTUAL:
                 alike[_sort(tree, kid)].append(kid)
         for sort, group in alike.items():
             if len(group) > 1:
                 groups[sort] += group
     for sort, group in groups.items():
+        chosen = set(group)
         parents = {tree.nodes[number].parent for number in group}
         grandparents = {tree.nodes[parent].parent for parent in parents}
         lone = [
             number
             for number in holding
             if _sort(tree, number) == sort
-            and number not in group
+            and number not in chosen
             and (sort[1] or tree.nodes[tree.nodes[number].parent].parent in grandparents)
-            and _beside_moments(tree, number, told) >= _TEXTUAL
+            and _beside_moments(tree, number, measure) >= _TEXTUAL
         ]
-        yield _outermost(tree, sorted({*group, *lone}), kids)
+        yield _outermost(tree, sorted({*group, *lone}))
 
 
-def _outermost(tree: Tree, group: Sequence[int], kids: Mapping[int, list[int]]) -> list[int]:
+def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
     """The elements of a group that stand in no other of it."""
     found: list[int] = []
     for number in group:
@@ -122,18 +141,14 @@ def _outermost(tree: Tree, group: Sequence[int], kids: Mapping[int, list[int]]) 
     return found
 
 
-def _beside_moments(tree: Tree, number: int, told: Mapping[int, list[TimeMark]]) -> int:
+def _beside_moments(tree: Tree, number: int, measure: _Measure) -> int:
     """How many letters an element has that are not its moment's."""
     node = tree.nodes[number]
-    letters = sum(len(tree.blocks[at].text) for at in range(node.first, node.end) if tree.furniture[at] is None)
-    return letters - sum(
-        mark.end - mark.start for at in range(number, node.last) for mark in told.get(at, ()) if mark.block >= 0
-    )
+    letters = measure.letters[node.end] - measure.letters[node.first]
+    return letters - (measure.moments[node.last] - measure.moments[number])
 
 
-def _units(
-    tree: Tree, group: Sequence[int], told: Mapping[int, list[TimeMark]], kids: Mapping[int, list[int]]
-) -> list[Unit]:
+def _units(tree: Tree, group: Sequence[int], told: Mapping[int, list[TimeMark]]) -> list[Unit]:
     """A group's elements as entries, without the one that holds the page's title."""
     titled = [number for number in group if _holds_title(tree, number)]
     if titled and len(titled) < len(group):

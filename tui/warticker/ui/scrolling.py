@@ -14,5 +14,7 @@ def set_lines(view: ScrollView, lines: int) -> None:
     size = Size(view.scrollable_content_region.width, lines)
     if size != view.virtual_size:
         view.set_reactive(ScrollView.virtual_size, size)
+        if not view.container_size:
+            return  # Not laid out yet: the first layout takes it on.
         view.vertical_scrollbar.window_virtual_size = lines
         view.scroll_to(y=view.scroll_offset.y, animate=False, immediate=True, force=True)

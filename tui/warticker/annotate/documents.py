@@ -9,6 +9,7 @@ from warticker.annotate.claims import claims
 from warticker.annotate.discourse import offices
 from warticker.annotate.known import known
 from warticker.annotate.people import people
+from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.quotations import quoted
 from warticker.annotate.speakers import spoken
 from warticker.annotate.tokens import Sentences, masked
@@ -28,17 +29,18 @@ def annotate(
     indices of the entries to understand, by default all: the others only tell whom a last name means.
     """
     texts = [entry.text for entry in document.entries]
-    named = people(texts)
+    cuts = [cut(text) for text in texts]
+    named = people(texts, cuts)
     return tuple(
-        _annotations(texts[at], len(document.entries[at].headline), named[at], vocabulary)
+        _annotations(texts[at], cuts[at], len(document.entries[at].headline), named[at], vocabulary)
         for at in (range(len(texts)) if wanted is None else sorted(wanted))
     )
 
 
 def _annotations(
-    text: str, headline_length: int, named: Sequence[PersonMention], vocabulary: Vocabulary | None
+    text: str, pieces: Pieces, headline_length: int, named: Sequence[PersonMention], vocabulary: Vocabulary | None
 ) -> Annotations:
-    located = places.mentions(text)
+    located = places.mentions(text, pieces)
     persons = tuple(person for person in named if not _is_place(person, located))
     taken = [person.span for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
@@ -47,11 +49,11 @@ def _annotations(
     quotations, told = spoken(text, sentences, speech, offices(opaque, persons))
     return Annotations(
         places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
-        topics=topics.matches(text, headline_length, vocabulary),
+        topics=topics.matches(text, headline_length, vocabulary, pieces),
         quotations=quotations,
         people=persons,
         claims=claims(sentences, told, located),
-        figures=figures.figures(text),
+        figures=figures.figures(text, pieces),
         unverified=verification.unverified(text),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.quantities import Quantity, quantities
 from warticker.model import Bound, Figure, Span
 
@@ -49,11 +50,14 @@ AGE = re.compile(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
 
 
-def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of a text in order; a span holds bound, number, adjectives and noun."""
+def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
+    """The figures of a text in order; a span holds bound, number, adjectives and noun.
+
+    `pieces` are the text's where they are known.
+    """
     found: list[Figure] = []
     other: Quantity | None = None
-    for quantity in quantities(text):
+    for quantity in quantities(text, pieces or cut(text)):
         taken = found[-1].span.end if found else 0
         if quantity.start >= taken and (counted := counted_after(text, quantity)):
             end, noun = counted

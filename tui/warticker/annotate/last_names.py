@@ -23,6 +23,8 @@ class Word(NamedTuple):
     start: int
     end: int
     kind: Kind
+    begins: bool
+    """Whether a name may begin with it, or an office stand before it."""
 
 
 class Found(NamedTuple):

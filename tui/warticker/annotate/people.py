@@ -10,11 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import compress
 
 from warticker.annotate.known import known, known_otherwise, skeleton
 from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, by_last_name, resolved
-from warticker.annotate.words import Kind, bare, is_title, kind, last_name, matters, may_be_last_name, particles
+from warticker.annotate.pieces import Pieces, cut
+from warticker.annotate.words import (
+    GIVEN,
+    LAST,
+    OFFICE,
+    PLAIN,
+    WORD,
+    Kind,
+    bare,
+    is_title,
+    kind,
+    last_name,
+    matters,
+    may_be_last_name,
+    particles,
+)
 from warticker.model import PersonMention, Span
 
 CAPITALISED = re.compile(
@@ -55,30 +70,38 @@ APPOSITION = re.compile(
 )
 
 
-def people(texts: Sequence[str]) -> tuple[tuple[PersonMention, ...], ...]:
-    """Find the persons that each of a document's texts names; a last name alone is resolved within the document."""
-    read = [(text, words := _words(text), list(_introduced(text, words))) for text in texts]
+def people(texts: Sequence[str], cuts: Sequence[Pieces] | None = None) -> tuple[tuple[PersonMention, ...], ...]:
+    """Find the persons that each of a document's texts names; a last name alone is resolved within the document.
+
+    `cuts` are the texts' pieces where they are known.
+    """
+    cuts = cuts or list(map(cut, texts))
+    read = [(text, words := _words(own), list(_introduced(text, words))) for text, own in zip(texts, cuts, strict=True)]
     document = by_last_name(found for _, _, founds in read for found in founds)
     return tuple(resolved(text, words, founds, document) for text, words, founds in read)
 
 
-def _words(text: str) -> list[Word]:
-    """Cut a text at its spaces, and keep the words that can be part of a name."""
-    parts = text.replace("\n", " ").split(" ")
-    before = list(accumulate(map(len, parts), initial=0))
-    telling = [(number + before[number], found) for number, found in enumerate(map(_telling, parts)) if found]
+def _words(pieces: Pieces) -> list[Word]:
+    """Give the words of a text that can be part of a name."""
+    found = pieces.looks(_telling)
     return [
-        Word(word, start + offset, start + offset + len(word), what)
-        for start, found in telling
-        for word, offset, what in found
+        Word(word, start + offset, start + end, what, begins)
+        for start, words in zip(compress(pieces.starts, found), filter(None, found), strict=True)
+        for word, offset, end, what, begins in words
     ]
 
 
-@lru_cache(maxsize=65536)
-def _telling(part: str) -> tuple[tuple[str, int, Kind], ...]:
-    """Give the words between two spaces that can be part of a name, where each begins and what it may be."""
-    matches = CAPITALISED.finditer(part) if part[:1].isupper() or not part.islower() else ()
-    return tuple((match[0], match.start(), kind(match[0])) for match in matches if matters(match[0]))
+def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
+    """Give the words of a piece of text that can be part of a name: where each stands, and what it may be."""
+    if piece.islower():
+        return ()
+    words = [match for match in CAPITALISED.finditer(piece) if matters(match[0])]
+    return tuple((word[0], *word.span(), kind(word[0]), _begins(word[0])) for word in words)
+
+
+def _begins(word: str) -> bool:
+    """Tell whether a name may begin with a word, or an office stand before it."""
+    return kind(word) is not WORD or "-" in word or word in known().full
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
@@ -86,14 +109,15 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
     end = 0
     full = known().full
     for index, word in enumerate(words):
-        if word.start < end or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(VESSELS):
+        if not word.begins or word.start < end:
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
-        if found is not None:
-            end = found.span.end
-            if not NAMESAKE.match(text, end):
-                yield found
+        if found is None or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(VESSELS):
+            continue
+        end = found.span.end
+        if not NAMESAKE.match(text, end):
+            yield found
 
 
 def _known_whole(text: str, word: Word) -> Found | None:
@@ -108,14 +132,14 @@ def _known_whole(text: str, word: Word) -> Found | None:
 
 def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> Found | None:
     word = words[index]
-    if word_kind is Kind.GIVEN:
+    if word_kind is GIVEN:
         return _after_given_name(text, words, index)
-    if word_kind is Kind.LAST:
+    if word_kind is LAST:
         name = last_name(word.text)
         return Found(Span(_particles_start(text, word, name), word.start + len(_surface(word.text))), name, False)
-    if word_kind is Kind.OFFICE:
+    if word_kind is OFFICE:
         return _after_office(text, words, index)
-    if word_kind is Kind.PLAIN and index + 1 < len(words) and words[index + 1].start == word.end + 1:
+    if word_kind is PLAIN and index + 1 < len(words) and words[index + 1].start == word.end + 1:
         return _by_evidence(text, words, index) if text[word.end] == " " else None
     if "-" in word.text:
         return _in_compound(word)
@@ -167,10 +191,10 @@ def _after_given_name(text: str, words: Sequence[Word], index: int) -> Found | N
         if words[following].text in CAPITAL_PARTICLES:
             last = following
             continue
-        if word_kind in (Kind.WORD, Kind.OFFICE) and not _is_odd_last_name(text, words[following], word_kind):
+        if word_kind in (WORD, OFFICE) and not _is_odd_last_name(text, words[following], word_kind):
             break
         last = following
-        if word_kind is not Kind.GIVEN and not _goes_on(text, words, last):
+        if word_kind is not GIVEN and not _goes_on(text, words, last):
             break
     if last > index and len(words[last].text) > 1:
         return _found(text, words[index], words[last])
@@ -185,8 +209,8 @@ def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
     following = _next(text, words, index)
     if following is None:
         return False
-    father = words[index].text.endswith(PATRONYMICS) and words[following].kind in (Kind.PLAIN, Kind.LAST)
-    return father or words[following].kind is Kind.GIVEN or words[following].text.startswith(ARABIC)
+    father = words[index].text.endswith(PATRONYMICS) and words[following].kind in (PLAIN, LAST)
+    return father or words[following].kind is GIVEN or words[following].text.startswith(ARABIC)
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:
@@ -202,9 +226,9 @@ def _next(text: str, words: Sequence[Word], index: int) -> int | None:
 
 def _is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
     """Tell whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
-    if word_kind is Kind.WORD:
+    if word_kind is WORD:
         return may_be_last_name(word.text) and not text[word.end : word.end + 2].strip().isupper()
-    return word_kind is Kind.OFFICE and not word.text.lower().endswith("in") and text[word.end : word.end + 1] != " "
+    return word_kind is OFFICE and not word.text.lower().endswith("in") and text[word.end : word.end + 1] != " "
 
 
 def _found(text: str, first: Word, last: Word) -> Found:
@@ -217,7 +241,7 @@ def _found(text: str, first: Word, last: Word) -> Found:
     person = known().names.get(name) or known_otherwise(name)
     if person:
         return Found(Span(first.start, end), person.name, True)
-    whole = kind(surname) is Kind.LAST and _same_person(name, last_name(surname))
+    whole = kind(surname) is LAST and _same_person(name, last_name(surname))
     return Found(Span(first.start, end), last_name(surname) if whole else name, True)
 
 
@@ -256,14 +280,14 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     first = words[start]
     if index and words[index - 1].end == words[index].start - 1 and words[index - 1].text.endswith(VESSELS):
         return None
-    if first.kind is not Kind.PLAIN or (first.text in known().full and _known_whole(text, first)):
+    if first.kind is not PLAIN or (first.text in known().full and _known_whole(text, first)):
         return None
     if start + 1 < len(words) and _adjacent(text, first, words[start + 1]):
         second = words[start + 1]
         following = second.kind
-        if (
-            following in (Kind.PLAIN, Kind.LAST, Kind.GIVEN) or _is_odd_last_name(text, second, following)
-        ) and not text.startswith("s ", first.end - 1):
+        if (following in (PLAIN, LAST, GIVEN) or _is_odd_last_name(text, second, following)) and not text.startswith(
+            "s ", first.end - 1
+        ):
             return _found(text, first, second)
     surname = bare(first.text) if _is_genitive(text, first) else first.text
     if not is_title(words[index].text) or len(surname) < 3 or surname.endswith(("ischer", "ische")):
@@ -274,17 +298,17 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
 def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
     """Find two unknown words as a name where an age, an office or a verb of saying follows them."""
     first, second = words[index], words[index + 1]
-    if second.kind not in (Kind.PLAIN, Kind.LAST) or first.text.lower() == second.text.lower():
+    if second.kind not in (PLAIN, LAST) or first.text.lower() == second.text.lower():
         return None
     if ARTICLE_BEFORE.search(text, max(0, first.start - 8), first.start):
         return None
     if text.startswith(", ", first.start - 2) and text[second.end : second.end + 1] in (",", ".", ":"):
         heads = words[max(0, index - 6) : index]
-        if any(head.kind is Kind.OFFICE and first.start - head.end < 80 for head in heads):
+        if any(head.kind is OFFICE and first.start - head.end < 80 for head in heads):
             return _found(text, first, second)
     apposed = APPOSITION.match(text, second.end)
-    if EVIDENCE_AFTER.match(text, second.end) or (apposed and (not apposed[1] or kind(apposed[1]) is Kind.OFFICE)):
+    if EVIDENCE_AFTER.match(text, second.end) or (apposed and (not apposed[1] or kind(apposed[1]) is OFFICE)):
         return _found(text, first, second)
-    if second.kind is Kind.LAST and _same_person(first.text, last_name(second.text)):
+    if second.kind is LAST and _same_person(first.text, last_name(second.text)):
         return _found(text, first, second)
     return None

@@ -6,7 +6,7 @@ import re
 
 from warticker.annotate import gazetteer
 from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, PLAIN, REGION, Place
-from warticker.annotate.pieces import cut
+from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.place_candidates import candidates
 from warticker.annotate.place_context import means_a_place, regional, settled
 from warticker.annotate.place_homonyms import ANNEXED, FOUGHT_OVER, as_region, best, wanted_kind
@@ -25,9 +25,12 @@ _Named = tuple[Candidate, Place, bool]
 """A name, its place, and whether it goes on a list that the name before it belongs to; before its role is known."""
 
 
-def mentions(text: str) -> tuple[PlaceMention, ...]:
-    """All mentions of places in a text, in order; `text[start:end]` is the name as it is written, with its ending."""
-    named = _with_regions(_named(text))
+def mentions(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...]:
+    """All mentions of places in a text, in order; `text[start:end]` is the name as it is written, with its ending.
+
+    `pieces` are the text's where they are known.
+    """
+    named = _with_regions(_named(text, pieces or cut(text)))
     roles: list[PlaceRole] = []
     for number, (candidate, place, listed) in enumerate(named):
         own = role(candidate, place, roles[-1] if listed else None)
@@ -49,9 +52,9 @@ def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) ->
         roles[number] = LOCATION
 
 
-def _named(text: str) -> list[_Named]:
+def _named(text: str, pieces: Pieces) -> list[_Named]:
     """Tell which candidates mean a place, and which: first those without namesakes, then the others beside them."""
-    found = list(candidates(text, cut(text)))
+    found = list(candidates(text, pieces))
     named: list[_Named] = []
     sure: list[list[Place]] = []
     plural: PlaceKind | None = None

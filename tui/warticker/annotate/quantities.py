@@ -11,7 +11,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
-from warticker.annotate.pieces import cut
+from warticker.annotate.pieces import Pieces
 from warticker.model import Bound
 
 NUMBER = re.compile(
@@ -89,10 +89,10 @@ def holds_number(piece: str) -> bool:
     return any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
 
 
-def quantities(text: str) -> Iterator[Quantity]:
+def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
     """Every number that could count something, in order."""
     end = 0
-    for match in candidates(text):
+    for match in candidates(text, pieces):
         written = match.group().lower()
         value = in_digits(written) if match["digits"] else in_words(written)
         if value is None or match.start() < end:
@@ -113,9 +113,8 @@ def quantities(text: str) -> Iterator[Quantity]:
         yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)
 
 
-def candidates(text: str) -> Iterator[re.Match[str]]:
+def candidates(text: str, pieces: Pieces) -> Iterator[re.Match[str]]:
     """Every match of NUMBER in the pieces of a text that hold a number."""
-    pieces = cut(text)
     starts = pieces.starts
     reached = 0
     for piece in compress(range(len(starts)), pieces.looks(holds_number)):

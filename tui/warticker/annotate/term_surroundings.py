@@ -51,46 +51,40 @@ def phrases_of(parts: Iterable[Part]) -> Phrases:
     return phrases
 
 
-class Around(NamedTuple):
-    """A word of a text that phrases are looked for beside."""
+def around(
+    phrases: Phrases, text: str, pieces: Pieces, piece: int, start: int, end: int, sentence: int
+) -> Iterator[Hit]:
+    """The terms that the parts of a word lead to where the words around it are those that they need.
 
-    text: str
-    pieces: Pieces
-    piece: int
-    """The piece that it is in."""
-    start: int
-    end: int
-    sentence: int
+    `piece` is the number of the text's piece that the word is in.
+    """
+    for part in phrases.parting:
+        if closes_clause(part.form.particle, text, end):
+            yield start, end, part.term, sentence
+    likely = phrases.after.get(key_after(text, pieces, piece, end), ()) if phrases.after else ()
+    if phrases.before and (parts := phrases.before.get(key_before(text, pieces, piece, start))):
+        likely = (*likely, *parts)
+    for part in likely:
+        first, last = start_of(part, text, start), end_of(part, text, end)
+        if first is not None and last is not None:
+            yield first, last, part.term, sentence
 
-    def hits(self, phrases: Phrases) -> Iterator[Hit]:
-        """The terms that the parts of the word lead to where the words around it are those that they need."""
-        for part in phrases.parting:
-            if closes_clause(part.form.particle, self.text, self.end):
-                yield self.start, self.end, part.term, self.sentence
-        likely = phrases.after.get(self.key_after(), ()) if phrases.after else ()
-        if phrases.before:
-            likely = (*likely, *phrases.before.get(self.key_before(), ()))
-        for part in likely:
-            first, last = start_of(part, self.text, self.start), end_of(part, self.text, self.end)
-            if first is not None and last is not None:
-                yield first, last, part.term, self.sentence
 
-    def key_after(self) -> str:
-        """How the next word begins."""
-        if self.end == self.pieces.starts[self.piece + 1] - 1:
-            following = self.pieces.numbers[self.piece + 1]
-            if key := self.pieces.lexicon.looks(opening)[following]:
-                return key
-        return key_of(self.text[self.end : self.end + KEY_LETTERS + 3])
+def key_after(text: str, pieces: Pieces, piece: int, end: int) -> str:
+    """How the word begins that follows one in a piece."""
+    if end == pieces.starts[piece + 1] - 1 and (key := pieces.lexicon.looks(opening)[pieces.numbers[piece + 1]]):
+        return key
+    return key_of(text[end : end + KEY_LETTERS + 3])
 
-    def key_before(self) -> str:
-        """How the word before begins."""
-        if self.piece and self.start == self.pieces.starts[self.piece]:
-            key = self.pieces.lexicon.looks(closing)[self.pieces.numbers[self.piece - 1]]
-            if key is not None:
-                return key
-        word = word_before(self.text, self.start)
-        return folded(word[1])[:KEY_LETTERS] if word else ""
+
+def key_before(text: str, pieces: Pieces, piece: int, start: int) -> str:
+    """How the word begins that stands before one in a piece."""
+    if piece and start == pieces.starts[piece]:
+        key = pieces.lexicon.looks(closing)[pieces.numbers[piece - 1]]
+        if key is not None:
+            return key
+    word = word_before(text, start)
+    return folded(word[1])[:KEY_LETTERS] if word else ""
 
 
 def key_of(text: str) -> str:

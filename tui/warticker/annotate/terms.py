@@ -13,9 +13,9 @@ from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
-from warticker.annotate.pieces import LINE_END, cut
+from warticker.annotate.pieces import LINE_END, Pieces, cut
 from warticker.annotate.term_parts import Part, parts_of, stands
-from warticker.annotate.term_surroundings import Around, Hit, Phrases, phrases_of
+from warticker.annotate.term_surroundings import Hit, Phrases, around, phrases_of
 
 WORD = re.compile(r"\w+")
 CLOSING = ('"', "“", "”", "»", "«")
@@ -60,9 +60,9 @@ class TermIndex:
         """Those of a stem, by the number that the automaton has for it."""
         self._stems = AhoCorasick(list(parts))
 
-    def hits(self, text: str, headline_length: int = 0) -> list[Hit]:
+    def hits(self, text: str, headline_length: int = 0, pieces: Pieces | None = None) -> list[Hit]:
         """Every term of a text in the order of its words; a span is whole words."""
-        pieces = cut(text)
+        pieces = pieces or cut(text)
         starts = pieces.starts
         looks = pieces.looks(self._look)
         hits: list[Hit] = []
@@ -74,7 +74,7 @@ class TermIndex:
                 if phrases is None:
                     hits.append((offset + start, offset + end, term, sentence))
                 else:
-                    hits += Around(text, pieces, piece, offset + start, offset + end, sentence).hits(phrases)
+                    hits += around(phrases, text, pieces, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
                 sentence += 1
         return hits

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import starmap
 
+from warticker.annotate.pieces import Pieces
 from warticker.annotate.term_surroundings import Hit
 from warticker.annotate.vocabulary import Kind, Topic, Vocabulary, all_topics, load, shipped
 from warticker.model import Span, TopicId, TopicMatch
@@ -32,10 +33,15 @@ LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
 
 
-def matches(text: str, headline_length: int, vocabulary: Vocabulary | None = None) -> tuple[TopicMatch, ...]:
-    """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline."""
+def matches(
+    text: str, headline_length: int, vocabulary: Vocabulary | None = None, pieces: Pieces | None = None
+) -> tuple[TopicMatch, ...]:
+    """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline.
+
+    `pieces` are the text's where they are known.
+    """
     known = vocabulary or shipped()
-    hits = unshielded(known, known.index.hits(text, headline_length))
+    hits = unshielded(known, known.index.hits(text, headline_length, pieces))
     if not hits:
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)

@@ -138,8 +138,7 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], aut
 def _without_moments(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
     """The lines that print moments at their beginning or end, without them."""
     found: dict[int, Passage] = {}
-    told = [mark for mark in tree.marks if mark.block >= 0 and mark.end >= 0]
-    told += [unit.mark for unit in units if unit.mark.block >= 0 and unit.mark not in told]
+    told = {mark for mark in (*tree.marks, *(unit.mark for unit in units)) if mark.block >= 0 and mark.end >= 0}
     for mark in sorted(told, key=lambda mark: (mark.block, -mark.start)):
         passage = found.get(mark.block, tree.blocks[mark.block].passage)
         without = _without(passage, mark)

@@ -51,6 +51,11 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("Diese Nachricht wurde am 3. März im Programm gesendet.", "closing"),
         ("Read more: Why ports matter", "foreign"),
         ("Quelle: dpa", "source"),
+        ("www.beispiel.de", "address"),
+        ("9–11 Minuten", "player"),
+        ("#12", "rule"),
+        ("Zusammenfassung", "kicker"),
+        ("Fehler gefunden? Jetzt melden.", "social"),
     ],
 )
 def test_furniture(line: str, kind: str) -> None:

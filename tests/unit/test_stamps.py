@@ -29,6 +29,14 @@ from warticker.intake.stamps import Place, stamp, tail_stamp
         ("• 11/14/2025 4:05:33 PM Erika Muster", Place.INLINE, date(2025, 11, 14), time(16, 5), "Erika Muster"),
         ("16 Uhr: Fähre sinkt.", Place.INLINE, None, time(16), "Fähre sinkt."),
         ("16:05", Place.ALONE, None, time(16, 5), ""),
+        ("14h05", Place.ALONE, None, time(14, 5), ""),
+        ("🔴 16:05 Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("→ 16.05 Uhr // Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("/16:05/ Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16.05 Uhr. Fähre sinkt.", Place.INLINE, None, time(16, 5), "Fähre sinkt."),
+        ("16:05 Uhr #", Place.ALONE, None, time(16, 5), ""),
+        ("vom 14. November 2025, 16.05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("2025-11-14 16:05:00 +0100", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
     ],
 )
 def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: str) -> None:
@@ -52,6 +60,8 @@ def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: st
         "Vor zwei Stunden begann der Regen.",
         "Vor 20 Jahren sank eine Fähre.",
         "Freitag war ein kalter Tag",
+        "Vom 14. November 2025 an fährt sie wieder",
+        "Um 16:05 Uhr, so heißt es, sank sie",
     ],
 )
 def test_sentences_and_numbers_are_no_stamps(line: str) -> None:
@@ -67,6 +77,30 @@ def test_days_without_a_year_and_relative_times_are_kept_as_printed() -> None:
     ago = stamp("Vor 2 Stunden Die Fähre sinkt.")
     assert ago is not None
     assert (ago.ago, ago.rest) == (timedelta(hours=2), "Die Fähre sinkt.")
+
+
+def test_a_number_like_a_time_is_a_weak_stamp() -> None:
+    found = stamp("16.05")
+    assert found is not None
+    assert found.weak
+    assert stamp("45.05") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "ago"),
+    [
+        ("vor 5 Min.", timedelta(minutes=5)),
+        ("Vor einer Stunde", timedelta(hours=1)),
+        ("vor 3 h", timedelta(hours=3)),
+        ("vor zwölf Stunden", timedelta(hours=12)),
+        ("Vor 2 Tagen", timedelta(days=2)),
+        ("gerade eben", timedelta()),
+    ],
+)
+def test_relative_times(line: str, ago: timedelta) -> None:
+    found = stamp(line)
+    assert found is not None
+    assert (found.place, found.ago, found.clock) == (Place.ALONE, ago, None)
 
 
 def test_a_time_at_a_headlines_end_is_found() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from tests.ui.tickers import CORRECTED, FIRST, NEWS, page
+from textual.pilot import Pilot
 
 from warticker import settings
 from warticker.annotate.documents import annotate
@@ -58,4 +59,11 @@ def add(archive: FileArchive, data: bytes, at: datetime) -> None:
 def test_what_is_kept_looks_as_it_did(snap_compare: Any, lively: Library, state: str, size: tuple[int, int]) -> None:
     theme = "warticker-light" if size == (80, 24) else "warticker-dark"
     app = WartickerApp(lively, Query(), Settings(theme=theme, views=VIEWS))
-    assert snap_compare(app, press=STATES[state], terminal_size=size)
+
+    async def counted(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        while app.main.saved.count_one():
+            pass
+        app.main.leave_views(None)
+
+    assert snap_compare(app, press=STATES[state], terminal_size=size, run_before=counted)

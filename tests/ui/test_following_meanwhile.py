@@ -95,6 +95,21 @@ async def test_a_source_that_fails_is_told_once(server: Server, follower: Follow
     assert len(told) == 1
 
 
+async def test_a_page_that_takes_its_time_holds_up_no_round(
+    server: Server, follower: Follower, followed: Library
+) -> None:
+    server.hang("/still")
+    subscribe(followed.subscriptions, server.address("/still", "localhost"), name="still")
+    running = asyncio.create_task(follower.run())
+    await until(lambda: len(server.asked) == 2)
+    await until(lambda: followed.subscriptions.find("ntv").last_success)
+    subscribe(followed.subscriptions, server.address("/neu"), name="neu")
+    follower.now()
+    await until(lambda: any(request.path == "/neu" for request in server.asked))
+    assert server.at_once == 1
+    await stop(running)
+
+
 async def test_nobody_is_asked_while_it_is_paused_but_on_demand(server: Server, follower: Follower) -> None:
     follower.toggle()
     running = asyncio.create_task(follower.run())

@@ -71,6 +71,16 @@ def test_only_one_may_read_a_source_at_a_time(kept: Subscriptions) -> None:
     assert kept.find("ntv").last_try == NOW + 2 * MINUTE
 
 
+def test_a_server_is_asked_by_one_at_a_time(kept: Subscriptions) -> None:
+    added, other = follow(kept), follow(kept, "https://example.org/anderer", "zdf")
+    folders = [kept.add(path, name=path, host="", every=MINUTE) for path in ("/a", "/b")]
+    assert kept.claim(added, NOW, NOW + 10 * MINUTE)
+    assert not kept.claim(other, NOW, NOW + 10 * MINUTE)
+    assert all(kept.claim(folder, NOW, NOW + 10 * MINUTE) for folder in folders)
+    kept.release(added)
+    assert kept.claim(other, NOW, NOW + 10 * MINUTE)
+
+
 def test_whoever_dies_while_reading_a_source_keeps_it_from_others_for_a_while_only(kept: Subscriptions) -> None:
     added = follow(kept)
     assert kept.claim(added, NOW, NOW + 10 * MINUTE)

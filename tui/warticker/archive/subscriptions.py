@@ -18,7 +18,8 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 """Long ago."""
 
 _COLUMNS = (
-    "address, name, host, every, deep, paused, entries, failures, error, last_try, last_success, next_try, not_before"
+    "address, name, host, every, deep, paused, entries, failures, error, last_try, last_success, next_try, not_before,"
+    " claimed_until"
 )
 
 
@@ -50,10 +51,12 @@ class Subscription:
     """When its interval is over."""
     not_before: datetime = EPOCH
     """Before when it must not be asked, due or not: its server wants to be left alone."""
+    claimed_until: datetime = EPOCH
+    """Until when somebody else may be reading it; long ago once that is done."""
 
     @property
     def due(self) -> datetime:
-        """When it can be asked next."""
+        """When it is to be asked next."""
         return max(self.next_try, self.not_before)
 
 
@@ -147,13 +150,15 @@ class Subscriptions:
     def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
         """Take it upon oneself to read a source; whether one may.
 
-        Nobody else may until what came of it is told, or until a time, should that never happen.
+        Nobody else may ask its server until what came of it is told, or until a time, should that never happen.
         """
         moment = now.timestamp()
         taken = self._execute(
             "UPDATE subscription SET last_try = ?, claimed_until = ?"
-            " WHERE address = ? AND not_before <= ? AND claimed_until <= ?",
-            (moment, until.timestamp(), subscription.address, moment, moment),
+            " WHERE address = ? AND not_before <= ? AND claimed_until <= ? AND NOT EXISTS ("
+            "  SELECT 1 FROM subscription AS other"
+            "  WHERE other.host = subscription.host AND other.host <> '' AND other.claimed_until > ?)",
+            (moment, until.timestamp(), subscription.address, moment, moment, moment),
         )
         return taken.rowcount == 1
 
@@ -221,8 +226,10 @@ class Subscriptions:
 
 def _subscription(row: tuple[Any, ...]) -> Subscription:
     address, name, host, every, deep, paused, entries, failures, error, *times = row
-    tried, succeeded, due, not_before = (None if time is None else datetime.fromtimestamp(time, UTC) for time in times)
+    tried, succeeded, due, not_before, claimed = (
+        None if time is None else datetime.fromtimestamp(time, UTC) for time in times
+    )
     return Subscription(
         address, name, host, timedelta(seconds=every), bool(deep), bool(paused), entries, failures, error,
-        tried, succeeded, due or EPOCH, not_before or EPOCH,
+        tried, succeeded, due or EPOCH, not_before or EPOCH, claimed or EPOCH,
     )  # fmt: skip

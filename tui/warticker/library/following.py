@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -71,7 +72,9 @@ class Following:
         return tuple(
             each
             for each in self._archive.subscriptions
-            if not each.paused and each.next_try <= now + each.every * SLACK and each.not_before <= now
+            if not each.paused
+            and each.next_try <= now + each.every * SLACK
+            and max(each.not_before, each.claimed_until) <= now
         )
 
     async def update(self, wanted: Iterable[Subscription], told: Callable[[Outcome], object]) -> None:
@@ -79,12 +82,21 @@ class Following:
         shelf = Shelf(self._archive, self._own)
         try:
             async with Client(self._limits, self._now) as client, asyncio.TaskGroup() as group:
+                # A host is asked one thing at a time, and claimed by who asks.
+                turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
                 for source in wanted:
-                    group.create_task(self._one(source, shelf, client, told))
+                    turn = turns[source.host or source.address]
+                    group.create_task(self._in_turn(turn, source, shelf, client, told))
         except* WartickerError as errors:
             raise errors.exceptions[0] from None
         finally:
             shelf.close()
+
+    async def _in_turn(
+        self, turn: asyncio.Lock, source: Subscription, shelf: Shelf, client: Client, told: Callable[[Outcome], object]
+    ) -> None:
+        async with turn:
+            await self._one(source, shelf, client, told)
 
     async def _one(
         self, source: Subscription, shelf: Shelf, client: Client, told: Callable[[Outcome], object]

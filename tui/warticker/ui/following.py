@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
@@ -24,6 +24,9 @@ from warticker.library import Library
 
 APART = 10.0
 """Seconds between two rounds at least, so that sources that are due one after another share one."""
+
+MOST_ROUNDS = 3
+"""How many rounds can be under way: what takes long in one does not hold up the next."""
 
 LOOK = 30.0
 """Seconds after which is looked for new sources at the latest."""
@@ -58,6 +61,8 @@ class Follower:
         self._library = library
         self._archive = archive
         self._tell = tell
+        self._rounds = 0
+        """How many are under way."""
         self._asked = asyncio.Event()
         self._everything = False
         self._changed: set[str] = set()
@@ -77,19 +82,18 @@ class Follower:
 
     async def run(self) -> None:
         """Follow until cancelled."""
-        watching = asyncio.create_task(self._watch())
-        try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._watch())
             while True:
                 try:
                     await self._until_wanted()
-                    if wanted := self._wanted():
-                        await self._round(wanted)
-                        await asyncio.sleep(APART)
-                except (ArchiveError, OSError) as error:
+                    if self._rounds < MOST_ROUNDS and (wanted := self._wanted()):
+                        # The next round does not wait for this one, which may have met a page that takes its time.
+                        group.create_task(self._round(wanted))
+                    await asyncio.sleep(APART)
+                except ArchiveError as error:
                     self._tell(str(error))
                     await asyncio.sleep(LOOK)
-        finally:
-            watching.cancel()
 
     async def _until_wanted(self) -> None:
         """Wait until something is due, somebody asks, or it is time to look for new sources."""
@@ -100,7 +104,8 @@ class Follower:
 
     def _due_in(self) -> float:
         """Seconds until a source is due."""
-        times = [each.due.timestamp() for each in self._library.subscriptions if not each.paused]
+        sources = [each for each in self._library.subscriptions if not each.paused]
+        times = [max(each.due, each.claimed_until).timestamp() for each in sources]
         return max(0.0, min(times, default=inf) - time.time())
 
     def _wanted(self) -> Wanted | None:
@@ -116,7 +121,15 @@ class Follower:
         return Wanted() if self._due_in() == 0 else None
 
     async def _round(self, wanted: Wanted) -> None:
-        arguments = ["--all"] if wanted.everything else ["--", *wanted.names]
+        self._rounds += 1
+        try:
+            await self._read(["--all"] if wanted.everything else ["--", *wanted.names])
+        except OSError as error:
+            self._tell(f"no sources can be read: {error.strerror}")
+        finally:
+            self._rounds -= 1
+
+    async def _read(self, arguments: Sequence[str]) -> None:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "warticker", "update", "--archive", str(self._archive), "--format", "json",
             *arguments, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, limit=2**20, start_new_session=True,

@@ -38,22 +38,33 @@ DAYS = 1461
 A_PAGE = 240
 """Entries of one document."""
 VOCABULARY = 1_000_000
-TOPICS = tuple(f"thema{number}" for number in range(18)) + ("luftangriffe", "front", "energie", "nato")
+TOPICS = (*(f"thema{number}" for number in range(18)), "luftangriffe", "front", "energie", "nato")
 
-_FUNCTION = (
-    "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass "
-    "sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch "
-    "man sein wurde sei hatte kann gegen vom können schon wenn habe seine mark ihre dann unter wir soll ich eines jahr "
-    "zwei diese dieser wieder keine uhr seiner worden will zwischen immer millionen was sagte gibt alle seit muss"
-).split()
-_STEMS = (
-    "drohne angriff rakete kiew stadt region front soldat armee luft abwehr energie strom netz hafen brücke werk öl "
-    "lager schiff panzer general stab präsident minister außen verteidigung sprecher behörde gouverneur bürger meister "
-    "zivil bevölkerung opfer verletzte tote brand explosion alarm schutz raum hilfe geld sanktion vertrag gespräch "
-    "gipfel nato union russland ukraine grenze gebiet dorf straße haus wohnung krankenhaus schule winter kälte nacht"
-).split()
-_ONSETS = "b br d dr f fl g gr h k kl kr l m n p pf r s sch schl st str t tr w z".split()
-_VOWELS = "a e i o u ä ö ü ei au ie".split()
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+_FUNCTION = _listed("""
+der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat
+dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis
+mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine mark ihre dann unter wir soll
+ich eines jahr zwei diese dieser wieder keine uhr seiner worden will zwischen immer millionen was sagte gibt
+alle seit muss
+""")
+_STEMS = _listed("""
+drohne angriff rakete kiew stadt region front soldat armee luft abwehr energie strom netz hafen brücke werk öl
+lager schiff panzer general stab präsident minister außen verteidigung sprecher behörde gouverneur bürger
+meister zivil bevölkerung opfer verletzte tote brand explosion alarm schutz raum hilfe geld sanktion vertrag
+gespräch gipfel nato union russland ukraine grenze gebiet dorf straße haus wohnung krankenhaus schule winter
+kälte nacht
+""")
+_ONSETS = _listed("""
+b br d dr f fl g gr h k kl kr l m n p pf r s sch schl st str t tr w z
+""")
+_VOWELS = _listed("""
+a e i o u ä ö ü ei au ie
+""")
 _CODAS = ["", "l", "n", "r", "s", "t", "ch", "ck", "ng", "rt", "nd", "st", "lf", "mm"]
 _ENDINGS = ["", "", "", "n", "en", "e", "er", "s", "es", "ung", "ungen", "lich", "isch"]
 
@@ -63,8 +74,8 @@ def vocabulary() -> tuple[str, ...]:
     """A million distinct words, the most frequent first."""
     dice = Random(4)
     stems = [_syllables(dice, dice.choice([1, 2, 2, 3])) for _ in range(20_000)]
-    for stem in _STEMS:
-        stems[dice.randrange(1_000)] = stem
+    for known in _STEMS:
+        stems[dice.randrange(1_000)] = known
 
     def stem() -> str:
         return stems[int(len(stems) * dice.random() ** 2)]

@@ -18,11 +18,11 @@ def make(entries: int, path: Path) -> None:
     """Add so many entries to the archive at a path, and say how fast that was and how large it became."""
     archive = FileArchive(path)
     adding, done, size = 0.0, 0, 0
-    for document, annotations in documents(entries):
+    for document, understood in documents(entries):
         started = perf_counter()
-        archive.add(document, annotations, rules=1, at=datetime.now(UTC))
+        archive.add(document, understood, rules=1, at=datetime.now(UTC))
         adding += perf_counter() - started
-        before, done = done, done + len(annotations)
+        before, done = done, done + len(understood)
         size += sum(len(entry.text.encode()) for entry in document.entries)
         if done // 20_000 > before // 20_000:
             print(f"{done:>9,} entries, {done / adding:,.0f} a second", flush=True)

@@ -8,7 +8,9 @@ from typing import Any
 
 from warticker.errors import DataError
 
-_LEVEL = 2
+_LEVEL, _WINDOW = 6, -13
+"""How hard to look for what came before, and as how far back, in bits: records are short, a small window starts fast."""
+
 _LARGEST = 64 * 1024 * 1024
 """Bytes that a record may have unpacked."""
 
@@ -35,7 +37,7 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def packed(record: dict[str, Any]) -> bytes:
     """A record as bytes."""
-    squeezing = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_COMMON)
+    squeezing = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_COMMON)
     return squeezing.compress(_json(record).encode("utf-8", "surrogatepass")) + squeezing.flush()
 
 

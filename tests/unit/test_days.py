@@ -69,6 +69,14 @@ def test_day_headings_date_the_entries_below_them() -> None:
     assert all(not moment.inferred for moment in moments(*page))
 
 
+def test_headings_in_words_date_the_entries_below_them() -> None:
+    page = (
+        *("Der Ticker vom Freitag, 14. November 2025\n", "10:05 Uhr", "09:00 Uhr"),
+        *("Der Ticker vom Donnerstag, 13. November 2025\n", "08:00 Uhr"),
+    )
+    assert [day for day, _ in told(*page)] == ["11-14", "11-14", "11-13"]
+
+
 def test_weekdays_alone_count_from_the_page() -> None:
     page = ("Stand: 14.11.2025, 10:00 Uhr\n", "Freitag\n", "09:30 Uhr", "07:00 Uhr", "Mittwoch\n", "23:41 Uhr")
     assert [day for day, _ in told(*page)] == ["11-14", "11-14", "11-12"]

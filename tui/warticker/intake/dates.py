@@ -160,3 +160,8 @@ def printed_days(text: str) -> tuple[DayMark, ...]:
     """The days of the calendar that a line names, in its order."""
     marks = (day_of(match) for match in _printed().finditer(text))
     return tuple(mark for mark in marks if mark is not None and mark.day is not None)
+
+
+def without_days(text: str) -> str:
+    """A line without the days that it names."""
+    return _printed().sub("", text)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from warticker.intake.dates import DayMark
+from warticker.intake.dates import DayMark, printed_days, without_days
 from warticker.intake.layouts.preamble import LEAD
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
@@ -87,7 +87,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     On some pages the day stands below its entries: none is above the first, and one is below the last. Where stamps
     trail, the first entry begins at line `start`.
     """
-    headings = {at: day for at in range(len(page.lines)) if (day := _heading(page, at, anchors))}
+    headings = {at: day for at in range(len(page.lines)) if (day := _heading(page, at))} or _in_words(page, anchors)
     named, positions = list(headings), sorted(anchors)
     below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
     bounds = (
@@ -118,10 +118,23 @@ def _day_of(at: int, headings: Mapping[int, DayMark], positions: Sequence[int], 
     return headings[positions[place - 1]] if place else None
 
 
-def _heading(page: Page, at: int, anchors: Mapping[int, Stamp]) -> DayMark | None:
-    """The day that a line names as a heading: alone, or in a few words right above a stamp."""
+def _heading(page: Page, at: int) -> DayMark | None:
+    """The day that is alone on a line."""
     stamp = page.stamps[at]
     return stamp.day if stamp is not None and stamp.is_day_heading else None
+
+
+def _in_words(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:
+    """The days of lines right above stamps that differ in nothing else: `Der Ticker vom Freitag, 14. November`."""
+    named = {}
+    for at in (line - 1 for line in anchors if line > 0):
+        text = page.texts[at]
+        if page.furniture[at] is None and page.stamps[at] is None and len(text) <= _LONGEST_HEADING:
+            days = printed_days(text)
+            if len(days) == 1:
+                named[at] = days[0]
+    frames = {without_days(page.texts[at]) for at in named}
+    return named if len(named) > 1 and len(frames) == 1 and len(set(named.values())) == len(named) else {}
 
 
 def is_date(stamp: Stamp | None) -> bool:

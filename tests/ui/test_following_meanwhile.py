@@ -121,8 +121,9 @@ async def test_nobody_is_asked_while_it_is_paused_but_on_demand(server: Server, 
 
 
 async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
-    server: Server, follower: Follower, followed: Library
+    server: Server, follower: Follower, followed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(following, "PATIENCE", 15.0)
     server.hang("/ticker")
     running = asyncio.create_task(follower.run())
     await until(lambda: server.asked)

@@ -31,7 +31,7 @@ MOST_ROUNDS = 3
 LOOK = 30.0
 """Seconds after which is looked for new sources at the latest."""
 
-PATIENCE = 0.3
+PATIENCE = 1.0
 """Seconds that a round has to end when the app does."""
 
 NICENESS = 10

@@ -24,6 +24,8 @@ _SHORTEST = 50
 _TEXTUAL = frozenset({"p", "li", "blockquote", "td", "dd", "div", "section", "article", "body"})
 _ENOUGH = 0.75
 """Which share of a page's running text the element of an article holds at least, of the element around it."""
+_ALL = 0.5
+"""From which share of a page's article on what it tells machines is all of it, and not its beginning."""
 _LONGEST_SUBHEAD = 120
 
 
@@ -41,10 +43,12 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
 
     `body` is its text as the page tells it to machines; empty where it does not.
     """
-    container = _by_body(tree, body) if body else None
-    container = container if container is not None else _densest(tree)
+    container = _densest(tree)
     if container is None:
         return None
+    told = _by_body(tree, body) if body else None
+    if told is not None and _letters(tree, told) >= _ALL * _letters(tree, container):
+        container = told
     node = tree.nodes[container]
     lines = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
     kinds = _furniture(tree, lines)
@@ -64,8 +68,12 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     if paragraphs:
         posts.append(Post(headline, tuple(paragraphs)))
     letters = sum(post.letters for post in posts)
-    how = "of the text that it tells machines" if body else f"with most paragraphs ({node.tag})"
+    how = "of the text that it tells machines" if container == told else f"with most paragraphs ({node.tag})"
     return Article(tuple(posts), letters, f"the element {how}, {len(posts)} sections") if posts else None
+
+
+def _letters(tree: Tree, number: int) -> int:
+    return tree.letters(tree.nodes[number].first, tree.nodes[number].end)
 
 
 def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:

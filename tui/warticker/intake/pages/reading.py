@@ -33,6 +33,10 @@ from warticker.model import Document, DocumentKind, Moment
 
 _RUNNING = 60
 """From how many letters on a line is text, whatever it ends with."""
+_FEWEST = 3
+"""From how many stamped entries on a page is a ticker that looks like an article as well."""
+_SURE = 0.6
+"""From which score, and which share of a page's letters on stamped entries are a ticker and no article."""
 _MANY_SCRIPTS = 0.5
 """From which share of a page's markup on its scripts hold it."""
 _COVERED = 0.5
@@ -85,6 +89,9 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
         return None
     live = blog is not None or _calls_itself_live(title, told)
     if repetition.letters < (_COVERED / 2 if live else _COVERED) * running:
+        return None
+    # An article among the first lines of others is no ticker.
+    if not live and max(post.letters for post in shown) > _SURE * sum(post.letters for post in shown):
         return None
     return _explained(tree, told, title, roles, shown, "the page's structure", repetition.why, DocumentKind.TICKER)
 
@@ -147,13 +154,17 @@ def _better(found: Explained | None, written: Explained | None) -> Explained | N
     """An article by its structure, unless the layouts of text see a ticker in it."""
     if found is None or written is None:
         return found or written
-    stamped = sum(entry.moment.clock is not None for entry in written.document.entries)
-    if written.document.kind is DocumentKind.TICKER and stamped > 1 and written.explanation.score > _SURE:
+    stamped = [len(entry.text) for entry in written.document.entries if entry.moment.clock is not None]
+    # The comments below an article bear stamps too.
+    most = sum(stamped) >= _SURE * sum(len(entry.text) for entry in written.document.entries)
+    if (
+        written.document.kind is DocumentKind.TICKER
+        and len(stamped) >= _FEWEST
+        and most
+        and written.explanation.score > _SURE
+    ):
         return written
     return found
-
-
-_SURE = 0.6
 
 
 def _explained(

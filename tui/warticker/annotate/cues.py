@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import compress
 
 from warticker.annotate.known import load
+from warticker.annotate.pieces import Pieces
 from warticker.annotate.tokens import OPAQUE
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
@@ -75,19 +74,31 @@ def reporting() -> frozenset[str]:
     return subjunctive() - CONDITIONAL
 
 
-def positions(text: str) -> list[int]:
-    """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither."""
-    spaced = f" {text} ".replace("\n", " ").replace(OPAQUE, " ").replace("(", " ")
-    found = _searcher().find_matches_as_indexes(spaced)
-    return [start for _, start, end in found if not spaced[end].isalnum()]
+def positions(text: str, pieces: Pieces) -> Iterator[int]:
+    """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither.
+
+    `pieces` are those of the text unmasked.
+    """
+    found = pieces.looks(_offsets)
+    for start, offsets in zip(compress(pieces.starts, found), filter(None, found), strict=True):
+        for offset in offsets:
+            at = start + offset
+            if text[at] != OPAQUE and (not offset or text[at - 1] in BEFORE_A_CUE):
+                yield at
+
+
+BEFORE_A_CUE = OPAQUE + "("
+WORD = re.compile(r"([^\W_]+)(?:-[^\W_]+)*")
+
+
+def _offsets(piece: str) -> tuple[int, ...]:
+    """Tell where in a piece of text words stand that tell of saying, alone or before a hyphen."""
+    return tuple(word.start() for word in WORD.finditer(piece) if not _telling().isdisjoint((word[0], word[1])))
 
 
 @cache
-def _searcher() -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    words = cues().words | subjunctive() | REFERRING
-    return AhoCorasick([" " + word for word in sorted(words)], MatchKind.LeftmostLongest)
+def _telling() -> frozenset[str]:
+    return cues().words | subjunctive() | REFERRING
 
 
 def _weak(infinitive: str) -> set[str]:

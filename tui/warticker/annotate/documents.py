@@ -46,7 +46,7 @@ def _annotations(
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
     sentences = Sentences(opaque, persons)
-    quotations, told = spoken(text, sentences, speech, offices(opaque, persons))
+    quotations, told = spoken(text, pieces, sentences, speech, offices(opaque, persons))
     return Annotations(
         places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
         topics=topics.matches(text, headline_length, vocabulary, pieces),

@@ -9,6 +9,7 @@ from warticker.annotate.cues import REFERRING, cues, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.headlines import Told, settled
 from warticker.annotate.phrases import Phrase, is_opaque, phrase_at
+from warticker.annotate.pieces import Pieces
 from warticker.annotate.references import Attribution
 from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.subjects import introduced, subject
@@ -26,18 +27,18 @@ PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
 
 
 def spoken(
-    text: str, sentences: Sentences, spans: Sequence[Span], offices: Offices
+    text: str, pieces: Pieces, sentences: Sentences, spans: Sequence[Span], offices: Offices
 ) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
     """Name the speaker of every quotation, and the source of every cue, as far as the text tells.
 
-    `sentences` are the text's, with its quotations masked.
+    `pieces` are the text's; so are `sentences`, with its quotations masked.
     The sources are given by the numbers of their sentences, those in the subjunctive among them.
     """
     discourse = Discourse(sentences, offices)
     within: dict[int, list[Span]] = {}
     for span in spans:
         within.setdefault(sentences.number(span.start), []).append(span)
-    telling = {sentences.number(position) for position in positions(sentences.text)}
+    telling = {sentences.number(position) for position in positions(sentences.text, pieces)}
     begun = set(_with_colon(sentences))
     quotations: list[Quotation] = []
     told: dict[int, Told] = {}

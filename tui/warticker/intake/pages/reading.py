@@ -24,6 +24,7 @@ from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.ldjson import text_of
 from warticker.intake.pages.repeated import Unit
+from warticker.intake.pages.scripts import share
 from warticker.intake.pages.tree import Tree
 from warticker.intake.posts import Post, entries
 from warticker.intake.prose import ends_sentence
@@ -231,8 +232,6 @@ def _calls_itself_live(title: str, told: Head) -> bool:
 
 def _why_empty(html: str, tree: Tree, told: Head) -> str:
     """What a page without entries is, in a few words."""
-    from warticker.intake.pages.scripts import share
-
     if told.things or share(html) > _MANY_SCRIPTS:
         return "HTML without entries: the page loads them by script"
     return "HTML without text" if not tree.blocks else "HTML without entries"

@@ -124,6 +124,7 @@ async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
     server: Server, follower: Follower, followed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(following, "PATIENCE", 15.0)
+    monkeypatch.setattr(following, "APART", 15.0)
     server.hang("/ticker")
     running = asyncio.create_task(follower.run())
     await until(lambda: server.asked)

@@ -102,7 +102,8 @@ class Following:
         self, source: Subscription, shelf: Shelf, client: Client, told: Callable[[Outcome], object]
     ) -> None:  # fmt: skip
         now = self._now()
-        if not await shelf.ask(lambda kept: kept.claim(source, now, now + CLAIM)):
+        # At once, so that whoever is ended knows whether it has claimed.
+        if not shelf.ask_now(lambda kept: kept.claim(source, now, now + CLAIM)):
             told(Outcome(source, Gathered(), left_alone=True))
             return
         try:

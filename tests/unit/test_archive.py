@@ -203,6 +203,7 @@ def test_a_row_shows_what_a_list_needs(week: FileArchive) -> None:
         ("x" * 1_000_000, "", "x" * 299 + "…"),
         ("", "Wort " * 200_000, ("Wort " * 60)[:299] + "…"),
     ],
+    ids=["headline", "sentence", "nothing", "no end", "long headline", "long sentence"],
 )
 def test_a_list_calls_an_entry_by_its_headline_or_first_sentence(headline: str, paragraph: str, shown: str) -> None:
     archive = archive_of(story(entry("a", DAY, None, headline, paragraph)))

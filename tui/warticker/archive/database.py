@@ -64,12 +64,8 @@ class Database:
         except sqlite3.OperationalError as error:
             connection.close()
             path = self.path
-            if (
-                path is None
-                or _code(error) != "SQLITE_CANTOPEN"
-                or not path.is_file()
-                or os.access(path.parent, os.W_OK)
-            ):
+            refused = _code(error).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+            if path is None or not refused or not path.is_file() or os.access(path.parent, os.W_OK):
                 raise
             if (wal := path.with_name(f"{path.name}-wal")).exists() and wal.stat().st_size:
                 raise ArchiveError(

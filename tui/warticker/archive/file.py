@@ -158,7 +158,9 @@ class FileArchive:
             # Nothing is new to who comes for the first time.
             self._new_from, self._state = self._total, None
         self._visiting = True
-        self._set_seen()
+        # A file that cannot be written is only looked at.
+        with suppress(ArchiveError):
+            self._set_seen()
 
     def remembered(self, name: str) -> str | None:
         """A piece of a front end's state; None where none is kept by that name."""

@@ -9,7 +9,7 @@ from typing import Any
 from warticker.errors import DataError
 
 _LEVEL, _WINDOW = 6, -13
-"""How hard to look for what came before, and as how far back, in bits: records are short, a small window starts fast."""
+"""How hard to look for what came before, and how far back, in bits: records are short, a small window starts fast."""
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes that a record may have unpacked."""

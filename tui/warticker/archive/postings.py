@@ -19,6 +19,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from pyroaring import BitMap
 
@@ -36,6 +37,9 @@ MANY_WORDS = 4_000
 
 _SAMPLE = 10_000
 """Words by which it is guessed how many have three letters."""
+
+_AT_ONCE = 32
+"""Three letters that get bitmaps in one go, so that nobody waits long for it."""
 
 _VOCABULARIES = 32
 """Rows of the vocabulary from which on they become one."""
@@ -157,10 +161,10 @@ def _add_triples(connection: sqlite3.Connection, words: list[str]) -> None:
     size = sum(row.count(b"\n") for row in rows)
     known = {text for (text,) in connection.execute("SELECT text FROM triples")}
     counts = Counter(text for word in sample for text in _triples(word))
-    for text, count in counts.items():
-        if count * size > MANY_WORDS * len(sample) and text not in known:
-            connection.execute("INSERT INTO triples VALUES (?)", (text,))
-            _write_bitmaps(connection, triple(text), having(connection, inside(rows, text)), BitMap())
+    many = (text for text, count in counts.most_common() if count * size > MANY_WORDS * len(sample))
+    for text in islice((text for text in many if text not in known), _AT_ONCE):
+        connection.execute("INSERT INTO triples VALUES (?)", (text,))
+        _write_bitmaps(connection, triple(text), having(connection, inside(rows, text)), BitMap())
 
 
 def having(connection: sqlite3.Connection, words: list[str]) -> BitMap:

@@ -35,7 +35,7 @@ CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Find every cue of a sentence with its source, in order."""
-    return tuple(_attributions(sentence))
+    return () if cues().words.isdisjoint(sentence.words) else tuple(_attributions(sentence))
 
 
 def _attributions(sentence: Sentence) -> Iterator[Attribution]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from warticker.annotate.pieces import Pieces, cut
-from warticker.annotate.quantities import Quantity, quantities
+from warticker.annotate.quantities import SINGLE, Quantity, quantities
 from warticker.model import Bound, Figure, Span
 
 SPACE = "[ \u00a0\u202f]"
@@ -42,10 +42,6 @@ Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words in capitals after a number that it does not count: months, and what begins a sentence."""
-SINGLE = frozenset(
-    ["Toter", "Tote", "Toten", "Verletzter", "Verletzte", "Verletzten", "Todesopfer", "Mensch", "Menschen", "Person"]
-)
-"""What `ein` counts: before other nouns it is the article."""
 AGE = re.compile(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from warticker.annotate.function_words import FEMININE, NEUTER
 from warticker.annotate.known import speakers
@@ -74,6 +74,7 @@ def named(nouns: list[str], determiner: str) -> list[str]:
     return nouns
 
 
+@lru_cache(maxsize=4096)
 def inflected(adjective: str, determiner: str, noun: str) -> str:
     """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
     stem = adjective.lower() if adjective[:1].isupper() and not determiner else adjective
@@ -89,9 +90,7 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
         return stem + "e"
     if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
         return stem + "es"
-    if determiner in ENDING_IN_E or (
-        not determiner and not adjective.endswith("er")
-    ):
+    if determiner in ENDING_IN_E or (not determiner and not adjective.endswith("er")):
         return stem + "e"
     return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.function_words import (
@@ -324,6 +324,7 @@ def tells_nation(word: str) -> bool:
     return bool(NATIONAL.match(word.lower()))
 
 
+@lru_cache(maxsize=4096)
 def names_medium(head: str) -> bool:
     """Tell whether the words of a phrase name a paper, station or agency."""
     return any(word.endswith(MEDIA_HEADS) for word in head.lower().split())

@@ -43,6 +43,15 @@ MEASURED = re.compile(
 """What `unter` bounds; before other things it is the preposition."""
 COUNTS = re.compile("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
 HALF = re.compile("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
+SINGLE = frozenset(
+    ["Toter", "Tote", "Toten", "Verletzter", "Verletzte", "Verletzten", "Todesopfer", "Mensch", "Menschen", "Person"]
+)
+"""What `ein` counts: before other nouns it is the article."""
+BESIDE_ONE = re.compile(
+    "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"
+    rf"|(?:[ \u00a0\u202f][a-zäöüß-]+){{0,10}}[ \u00a0\u202f](?:{'|'.join(sorted(SINGLE))})"
+)
+"""What follows `ein` where it may count: a scale, another number, or adjectives and what it counts."""
 CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
 """The last words of what bounds a number: without one of them before it, nothing does."""
 OPENING = "(„“\"»«'‚"
@@ -101,6 +110,8 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
         before = window.split()
         if before and (before[-1] in LABELS or "Alter" in before[-AGE_REACH:]):
             continue
+        if value == 1 and match["word"] and not may_count(text, before, match.end()):
+            continue
         end = match.end()
         if value == 1 and (half := HALF.match(text, end)):
             value, end = 0.5, half.end()
@@ -111,6 +122,12 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
             continue
         end = scale.end() if scale else end
         yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)
+
+
+def may_count(text: str, before: list[str], end: int) -> bool:
+    """Whether `ein`, which ends there, may be more than the article: most are not, and need no closer look."""
+    bounded = bool(before) and before[-1].lower().lstrip(OPENING) in CLOSING_BOUNDS
+    return bounded or BESIDE_ONE.match(text, end) is not None
 
 
 def candidates(text: str, pieces: Pieces) -> Iterator[re.Match[str]]:

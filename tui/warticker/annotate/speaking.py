@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from warticker.annotate.function_words import PRONOUNS
@@ -26,6 +26,7 @@ def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(words["mute"]), tuple(words["speaking"])
 
 
+@lru_cache(maxsize=4096)
 def core_of(head: str) -> str:
     """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt."""
     words = head.split()

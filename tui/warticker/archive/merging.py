@@ -113,7 +113,7 @@ class _Moves:
         if not self._end:
             return positions
         first = positions & self._beginning
-        moved = (positions - first).shift(self._by) if self._by else positions - first
+        moved = (positions - first - self._gone).shift(self._by)
         where = self._map
         moved.update([where[position] for position in first])
         return moved

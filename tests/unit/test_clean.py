@@ -102,7 +102,7 @@ def test_clean_text_holds_nothing_dangerous_and_stays_as_it_is(text: str) -> Non
 
 def test_lines_have_single_spaces_and_know_the_blank_line_above() -> None:
     found = lines("eins\u00a0 zwei\t\n\n   drei  \n", name="page")
-    assert [(line.text, line.gap, line.indent) for line in found] == [("eins zwei", False, 0), ("drei", True, 3)]
+    assert [(line.text, line.gap) for line in found] == [("eins zwei", False), ("drei", True)]
 
 
 @pytest.mark.parametrize("unit", ["\x1b[", "\x1b]", "\x9d", "\x1bP", "\u202e", "\x1b[0;", "a\u0308", "\r"])

@@ -15,7 +15,7 @@ from tests.unit.live_ticker import LiveTicker
 
 from warticker.archive.subscriptions import Subscription
 from warticker.errors import ArchiveError
-from warticker.intake.web.addresses import host
+from warticker.intake.addresses import host
 from warticker.intake.web.client import Limits
 from warticker.library import Library
 from warticker.library.following import Following, Outcome

@@ -9,7 +9,6 @@ from tests.unit.reports import REPORTS
 from tests.unit.ticker_pages import ADDRESS, framed, linked_data, live, updates
 
 from warticker.intake import Provenance, explained, read
-from warticker.intake.feeds import linked_pages
 from warticker.model import Document, DocumentKind, EmphasisKind, Entry
 from warticker.records import story_from, story_record
 
@@ -125,17 +124,6 @@ def test_an_address_is_where_the_page_was_fetched_else_what_it_calls_canonical()
     assert document(page, Provenance()).address == ADDRESS
     assert document(page, Provenance(address="https://beispiel.de/x")).address == "https://beispiel.de/x"
     assert document(page.replace('href="https://www', 'href="javascript:www'), Provenance()).address is None
-
-
-def test_a_feed_leads_to_pages_of_its_own_host_alone() -> None:
-    items = "".join(
-        f"<item><title>Lage {n}</title><link>{link}</link></item>"
-        for n, link in enumerate(("/a", "/a", "https://beispiel.de/b", "https://anderswo.de/c", "file:///etc/passwd"))
-    )
-    feed = f'<rss version="2.0"><channel><title>Beispiel</title>{items}</channel></rss>'
-    found = document(feed)
-    assert linked_pages(found) == ("https://www.beispiel.de/a", "https://beispiel.de/b")
-    assert [entry.address for entry in found.entries][3:] == ["https://anderswo.de/c", None]
 
 
 def test_a_feed_says_days_where_it_tells_no_times() -> None:

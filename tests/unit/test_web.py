@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from tests.unit.live_server import Server, serving
 
 from warticker.errors import BusyError, SourceError
+from warticker.intake.addresses import checked, host
 from warticker.intake.web import client
-from warticker.intake.web.addresses import checked, host
 from warticker.intake.web.client import Client, Fetched, Limits, Validators
 from warticker.intake.web.failures import seconds_to_wait
 from warticker.intake.web.locality import is_local
@@ -103,6 +103,7 @@ async def test_nothing_is_sent_that_tells_who_asks(server: Server) -> None:
     ("packing", "packed"),
     [
         ("gzip", gzip.compress(TEXT)),
+        ("gzip", gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:]) + bytes(20)),
         ("deflate", zlib.compress(TEXT)),
         ("deflate", zlib.compress(TEXT)[2:-4]),
         ("br", brotli.compress(TEXT)),
@@ -133,10 +134,10 @@ async def test_a_bomb_is_cut_off_at_the_limit(server: Server, packing: str, pack
 @pytest.mark.parametrize(
     ("packing", "packed", "reason"),
     [
-        ("gzip", gzip.compress(TEXT)[:-10], "broke off"),
-        ("br", brotli.compress(TEXT)[:-3], "broke off"),
-        ("gzip", TEXT, "packing is damaged"),
-        ("br", b"\xff" * 100, "packing is damaged"),
+        ("gzip", gzip.compress(TEXT)[:-10], "data that is cut off"),
+        ("br", brotli.compress(TEXT)[:-3], "data that is cut off"),
+        ("gzip", TEXT, "damaged"),
+        ("br", b"\xff" * 100, "damaged"),
         ("zstd", TEXT, "not asked for"),
     ],
 )
@@ -151,6 +152,16 @@ async def test_a_page_that_never_ends_is_given_up(server: Server) -> None:
             yield bytes(10_000)
 
     server.stream("/endlos", endless)
+    assert "too large" in (await refused(server.address("/endlos"))).reason
+
+
+async def test_padding_that_never_ends_is_given_up(server: Server) -> None:
+    async def padded() -> AsyncIterator[bytes]:
+        yield gzip.compress(TEXT)
+        while True:
+            yield bytes(10_000)
+
+    server.stream("/endlos", padded, Content_Encoding="gzip")
     assert "too large" in (await refused(server.address("/endlos"))).reason
 
 

@@ -1,21 +1,53 @@
-"""Addresses that documents name: only http and https, whole, and without what could mislead a terminal."""
+"""Addresses: only http and https, whole, and without what could mislead a terminal or tell who asks."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urljoin, urlsplit
 
+from warticker.errors import SourceError
+
+_LONGEST = 4000
+"""Code points of an address; browsers and servers stop at 2,000 to 8,000."""
 _WEB = re.compile(
     r"https?://[^\s\x00-\x20\x7f-\x9f<>\"\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", re.IGNORECASE
 )
 _PLAIN = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:[/?#]|$)", re.IGNORECASE)
 """An address whose host needs no second look."""
-_LONGEST = 2000
 _TRIMMED = re.compile(r"[\t\r\n]+")
+_SHAPE = re.compile(r"https?://[^\s/\\?#]+(?:[/?][^\s\\]*)?", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is meant to be an address on the web, and no file."""
+    return source[:8].casefold().startswith(("http://", "https://"))
+
+
+def checked(address: str) -> str:
+    """The address as it is asked for and kept, without its fragment; raises SourceError where it may not be asked."""
+    plain = address.strip().partition("#")[0]
+    # What is between the name and the host may be a password: it must not be in a message.
+    told = _CREDENTIALS.sub(r"\1", plain)[:200]
+    if not is_address(plain):
+        raise SourceError(told, "not an address that begins with http:// or https://")
+    if told != plain[:200]:
+        raise SourceError(told, "an address with a user name or password is not asked")
+    if len(plain) > _LONGEST or not _SHAPE.fullmatch(plain) or not plain.isprintable():
+        raise SourceError(told, "not a valid address")
+    try:
+        parts = urlsplit(plain)
+        # Reading the port is what checks it.
+        valid = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid:
+        raise SourceError(told, "not a valid address")
+    return parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower(), path=parts.path or "/").geturl()
 
 
 def web_address(address: object) -> str | None:
-    """The address where it is http or https and names a host, else None."""
+    """The address that a document names where it is http or https and names a host, else None."""
     if not isinstance(address, str) or len(address) > _LONGEST or not _WEB.fullmatch(address):
         return None
     return address if _PLAIN.match(address) or host(address) else None
@@ -36,13 +68,17 @@ def resolved(address: object, base: str | None) -> str | None:
         return None
 
 
-def host(address: str | None) -> str | None:
-    """The host of an address in small letters, without `www.`; None where there is none."""
+def host(address: str | None) -> str:
+    """The host of an address, in small letters; empty where there is none."""
     try:
-        name = urlsplit(address or "").hostname
+        return urlsplit(address or "").hostname or ""
     except ValueError:
-        return None
-    return name.removeprefix("www.") if name else None
+        return ""
+
+
+def site(address: str | None) -> str | None:
+    """What an outlet is called by its address: the host without `www.`; None where there is none."""
+    return host(address).removeprefix("www.") or None
 
 
 def fragment(address: str | None) -> str:

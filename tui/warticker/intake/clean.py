@@ -38,8 +38,6 @@ class Line:
     text: str
     gap: bool = False
     """Whether a blank line stands before it."""
-    indent: int = 0
-    """By how many characters it was set in."""
 
 
 def clean(text: str) -> str:
@@ -66,7 +64,7 @@ def lines(text: str, *, name: str) -> tuple[Line, ...]:
         if not body:
             gap = True
             continue
-        found.append(Line(body, gap, len(raw) - len(raw.lstrip())))
+        found.append(Line(body, gap))
         gap = False
         if len(found) > MAX_LINES:
             raise SourceError(name, f"more than {MAX_LINES} lines")

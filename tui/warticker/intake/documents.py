@@ -37,7 +37,8 @@ def explained(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> Ex
 
 def _text(data: bytes, name: str, provenance: Provenance) -> tuple[str, Provenance]:
     """The text of some bytes, unpacked and decoded, and where it is from."""
-    data = unpacked(data, name=name, limit=MAX_BYTES)
+    # The end of an address is a country's more often than a packing's: `https://example.com.br`.
+    data = unpacked(data, name=name, limit=MAX_BYTES, by_name=provenance.address is None)
     if is_mhtml(data):
         # Imported here for start-up time: hardly any document is one.
         from warticker.intake.pages.mhtml import page_of

@@ -13,7 +13,6 @@ class Form(StrEnum):
 
     TEXT = "text"
     HTML = "HTML"
-    MHTML = "MHTML"
     FEED = "a feed"
     JSON = "JSON"
     XML = "XML"

@@ -7,7 +7,7 @@ from typing import Any
 
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake import jsontext
-from warticker.intake.addresses import host
+from warticker.intake.addresses import site
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds import jsonfeed, superdesk, tickaroo
 from warticker.intake.pages import ldjson, liveblog
@@ -39,7 +39,7 @@ def _live(found: Sequence[Post], value: Any, vendor: str, name: str, provenance:
     if not found:
         raise NoEntriesError(name, f"{vendor}'s JSON without posts")
     title = _title(value)
-    source = host(provenance.address)
+    source = site(provenance.address)
     document = Document(title, DocumentKind.TICKER, entries(days_only(found), source), source, provenance.address)
     return Explained(document, Explanation(f"{vendor}'s JSON", 1.0, f"{len(found)} posts"))
 

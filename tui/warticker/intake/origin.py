@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from urllib.parse import urlsplit
+
+from warticker.intake.addresses import site
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _SOURCE_LINE = re.compile(
@@ -35,14 +36,10 @@ def origin(texts: Sequence[str]) -> tuple[str | None, str | None]:
     an agency), the outlet whose name is a line on top, or the only one whose own reporters are named, at least twice.
     """
     for address in _addresses(texts):
-        try:
-            host = urlsplit(address).hostname
-        except ValueError:
-            continue
-        if host:
-            return host.removeprefix("www."), address
-    site = next((match[1].lower() for text in texts if (match := _SITE.fullmatch(text))), None)
-    return site or _named(texts), None
+        if outlet := site(address):
+            return outlet, address
+    named = next((match[1].lower() for text in texts if (match := _SITE.fullmatch(text))), None)
+    return named or _named(texts), None
 
 
 def _addresses(texts: Sequence[str]) -> list[str]:

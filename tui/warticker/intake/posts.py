@@ -12,7 +12,7 @@ from warticker.intake.keys import keys
 from warticker.intake.passages import NOTHING, Passage, shifted
 from warticker.intake.prose import ends_sentence
 from warticker.intake.stamps import Place, stamp
-from warticker.model import Entry, Moment
+from warticker.model import Entry, EntryKey, Moment
 
 _MARKS = re.compile(r"^(?:\++|\|)\s*|\s*(?:\++|\|)$")
 _ALIKE = 10
@@ -98,14 +98,14 @@ def _without_stamp(headline: Passage) -> Passage:
     return headline
 
 
-def _entry(post: Post, key: str, source: str | None) -> Entry:
+def _entry(post: Post, key: EntryKey, source: str | None) -> Entry:
     emphasis = list(post.headline.emphasis)
     position = len(post.headline.text) + 1
     for line in post.paragraphs:
         emphasis += shifted(line.emphasis, position)
         position += len(line.text) + 1
     return Entry(
-        key,  # type: ignore[arg-type]
+        key,
         post.moment,
         post.headline.text,
         tuple(line.text for line in post.paragraphs),

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
+from warticker.intake.addresses import is_address
 from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.provenance import UNKNOWN, Provenance
-from warticker.intake.web.addresses import is_address
 
 _ENDINGS = "txt text md yaml yml html htm xhtml mhtml mht json jsonl xml rss atom gz"
 SUFFIXES = frozenset(f".{ending}" for ending in _ENDINGS.split())

@@ -1,57 +1,158 @@
-"""Compressed bytes, unpacked no further than a limit: gzip by its mark, brotli where a server or a name says so."""
+"""Bytes as they were before they were packed, piece by piece and never more than a limit: gzip, deflate, brotli."""
 
 from __future__ import annotations
 
 import zlib
+from typing import Protocol
 
 from warticker.errors import SourceError
 
-_GZIP = b"\x1f\x8b"
-_ANY_CONTAINER = 32 + zlib.MAX_WBITS
-"""zlib reads gzip's and its own container by this."""
+ACCEPTED = "gzip, deflate, br"
+"""The packings that servers are asked for, as HTTP names them."""
+
+_MARK = b"\x1f\x8b"
+_GZIP = 16 + zlib.MAX_WBITS
+_BARE = -zlib.MAX_WBITS
 _MOST_PARTS = 1000
 """How many gzip streams may stand one behind the other."""
+_PIECE = 64 * 1024
 
 
-def unpacked(data: bytes, *, name: str, limit: int) -> bytes:
-    """The bytes as they were before compression, or as they are; raises SourceError as soon as they pass a limit."""
-    if data.startswith(_GZIP):
-        return _inflated(data, name, limit)
-    if name.casefold().endswith(".br"):
-        return _unbrotlied(data, name, limit)
-    return data
+class _Unpacker(Protocol):
+    """Unpacks what comes, piece by piece; raises zlib.error for what is damaged."""
+
+    def __call__(self, data: bytes, room: int) -> bytes:
+        """The next piece, unpacked, of about `room` bytes at most."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether the end has come."""
 
 
-def _inflated(data: bytes, name: str, limit: int) -> bytes:
-    found: list[bytes] = []
-    left = limit
-    for _ in range(_MOST_PARTS):
-        stream = zlib.decompressobj(_ANY_CONTAINER)
+class _Plain:
+    finished = True
+
+    def __call__(self, data: bytes, room: int) -> bytes:
+        return data[:room]
+
+
+class _Gzip:
+    """Streams of gzip one behind the other (RFC 1952, 2.2); what follows them is padding."""
+
+    def __init__(self) -> None:
+        self._stream = zlib.decompressobj(_GZIP)
+        self._parts = 1
+
+    def __call__(self, data: bytes, room: int) -> bytes:
+        found = self._stream.decompress(data, room)
+        while self._stream.eof and self._stream.unused_data.startswith(_MARK) and len(found) < room:
+            if self._parts == _MOST_PARTS:
+                raise zlib.error("too many streams")
+            rest, self._stream = self._stream.unused_data, zlib.decompressobj(_GZIP)
+            self._parts += 1
+            found += self._stream.decompress(rest, room - len(found))
+        return found
+
+    @property
+    def finished(self) -> bool:
+        return self._stream.eof
+
+
+class _Deflate:
+    def __init__(self) -> None:
+        self._stream = zlib.decompressobj()
+        self._begun = False
+
+    def __call__(self, data: bytes, room: int) -> bytes:
+        if not self._begun:
+            self._begun = True
+            # `deflate` is written with zlib's header (RFC 9110, 8.4.1.2), by some servers without it.
+            if data[0] & 0x0F != zlib.DEFLATED:
+                self._stream = zlib.decompressobj(_BARE)
+        return self._stream.decompress(data, room)
+
+    @property
+    def finished(self) -> bool:
+        return self._stream.eof
+
+
+class _Brotli:
+    def __init__(self) -> None:
+        # Imported here as few servers and hardly any file pack so.
+        import brotli  # type: ignore[import-untyped]
+
+        self._stream = brotli.Decompressor()
+        self._error = brotli.error
+
+    def __call__(self, data: bytes, room: int) -> bytes:
         try:
-            found.append(stream.decompress(data, left + 1))
+            return bytes(self._stream.process(data, output_buffer_limit=room))
+        except self._error as error:
+            raise zlib.error(str(error)) from error
+
+    @property
+    def finished(self) -> bool:
+        return bool(self._stream.is_finished())
+
+
+def _unpacker(packing: str, name: str) -> _Unpacker:
+    match packing:
+        case "" | "identity":
+            return _Plain()
+        case "gzip" | "x-gzip":
+            return _Gzip()
+        case "deflate":
+            return _Deflate()
+        case "br":
+            return _Brotli()
+    raise SourceError(name, "packed in a way that was not asked for")
+
+
+class Body:
+    """What is unpacked while it comes."""
+
+    def __init__(self, packing: str, limit: int, name: str) -> None:
+        """A body of at most `limit` bytes, packed or not; `packing` is a Content-Encoding, `name` is for messages."""
+        self._packing = packing.strip().lower()
+        self._unpack = _unpacker(self._packing, name)
+        self._limit = limit
+        self._name = name
+        self._pieces: list[bytes] = []
+        self._packed = 0
+        self._size = 0
+
+    def add(self, data: bytes) -> None:
+        """Take in what has come; raises SourceError once the limit is passed, or for what cannot be unpacked."""
+        if not data:
+            return
+        self._packed += len(data)
+        try:
+            # One byte more than there is room for: that there was more is all that needs to be known.
+            piece = self._unpack(data, self._limit - self._size + 1)
         except zlib.error as error:
-            if found:
-                break
-            raise SourceError(name, "damaged gzip data") from error
-        left -= len(found[-1])
-        if left < 0:
-            raise SourceError(name, f"too large unpacked (more than {limit // 2**20} MiB)")
-        if not stream.eof:
-            raise SourceError(name, "gzip data that is cut off")
-        data = stream.unused_data
-        if not data.startswith(_GZIP):
-            break
-    return b"".join(found)
+            raise SourceError(self._name, f"damaged {self._packing} data") from error
+        self._size += len(piece)
+        # What is packed is counted too: padding without end never becomes anything.
+        if max(self._size, self._packed) > self._limit:
+            raise SourceError(self._name, f"too large (more than {self._limit // 2**20} MiB)")
+        self._pieces.append(piece)
+
+    def whole(self) -> bytes:
+        """All of it; raises SourceError where the end is missing."""
+        if self._packed and not self._unpack.finished:
+            raise SourceError(self._name, f"{self._packing} data that is cut off")
+        return b"".join(self._pieces)
 
 
-def _unbrotlied(data: bytes, name: str, limit: int) -> bytes:
-    # Imported here as hardly any file is compressed so.
-    import brotli  # type: ignore[import-untyped]
+def unpacked(data: bytes, *, name: str, limit: int, by_name: bool = True) -> bytes:
+    """The bytes, unpacked where they begin as gzip does; raises as Body does.
 
-    try:
-        found = bytes(brotli.Decompressor().process(data, output_buffer_limit=limit + 1))
-    except brotli.error as error:
-        raise SourceError(name, "damaged brotli data") from error
-    if len(found) > limit:
-        raise SourceError(name, f"too large unpacked (more than {limit // 2**20} MiB)")
-    return found
+    Brotli has no mark of its own: what it packed is known by the end of its file's name, if by anything.
+    """
+    packing = "gzip" if data.startswith(_MARK) else "br" if by_name and name.casefold().endswith(".br") else ""
+    if not packing:
+        return data
+    body = Body(packing, limit, name)
+    for start in range(0, len(data), _PIECE):
+        body.add(data[start : start + _PIECE])
+    return body.whole()

@@ -15,7 +15,7 @@ from warticker.archive.protocol import Added
 from warticker.archive.subscriptions import Known, Subscription, Subscriptions
 from warticker.errors import BusyError, NoEntriesError, SourceError
 from warticker.intake import contents, documents
-from warticker.intake.web.addresses import host
+from warticker.intake.addresses import host
 from warticker.intake.web.client import Client, Validators
 from warticker.library import stories
 from warticker.library.shelf import Shelf
@@ -24,7 +24,6 @@ from warticker.model import DocumentKind
 
 MAX_PAGES = 20
 """How many pages that a feed leads to are asked for at a time."""
-
 
 NOTHING = Added()
 

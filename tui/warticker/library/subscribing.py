@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warticker.archive.subscriptions import Subscription, Subscriptions
 from warticker.errors import SourceError, UsageError
-from warticker.intake.web.addresses import checked, host, is_address
+from warticker.intake.addresses import checked, host, is_address, site
 from warticker.library import intervals
 from warticker.library.opml import Outline
 
@@ -79,7 +79,7 @@ def _path(source: str) -> str:
 
 
 def _usual_name(address: str) -> str:
-    name = host(address).removeprefix("www.") if is_address(address) else Path(address).name
+    name = site(address) or "" if is_address(address) else Path(address).name
     return _plain(name) or "source"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from warticker.errors import NoEntriesError
-from warticker.intake.addresses import host, resolved, web_address
+from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds.syndication import outlet
 from warticker.intake.isotimes import moment
@@ -14,6 +14,8 @@ from warticker.intake.pages.fragments import line, passages
 from warticker.intake.posts import Post, days_only, entries, tidied
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind, Moment
+
+_KEYS = frozenset({"content_html", "content_text", "date_published"})
 
 
 def is_json_feed(value: object) -> bool:
@@ -24,9 +26,6 @@ def is_json_feed(value: object) -> bool:
     return named or any(isinstance(item, dict) and _KEYS & item.keys() for item in items)
 
 
-_KEYS = frozenset({"content_html", "content_text", "date_published"})
-
-
 def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Explained:
     """The document that a JSON Feed is; raises NoEntriesError where it holds nothing."""
     home = web_address(value.get("home_page_url"))
@@ -35,7 +34,7 @@ def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Expl
     if not read_in:
         raise NoEntriesError(name, "a feed without entries")
     title = line(value.get("title")).text
-    source = outlet(title) or host(base)
+    source = outlet(title) or site(base)
     document = Document(title, DocumentKind.FEED, entries(days_only(read_in), source), source, base or home)
     return Explained(document, Explanation("JSON Feed", 1.0, f"{len(value['items'])} items"))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from warticker.errors import NoEntriesError, SourceError
-from warticker.intake.addresses import host, resolved, web_address
+from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.clean import clean
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.isotimes import moment
@@ -49,7 +49,7 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     if not read_in:
         raise NoEntriesError(name, "a feed without entries")
     title = line(told.get("title")).text
-    source = outlet(title) or host(base)
+    source = outlet(title) or site(base)
     document = Document(
         title,
         DocumentKind.FEED,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warticker.folding import fold
-from warticker.intake.addresses import host, resolved, web_address
+from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.isotimes import moment
 from warticker.intake.pages import ldjson
 from warticker.intake.pages.fragments import line
@@ -50,7 +50,7 @@ class Head:
     def source(self) -> str | None:
         """The outlet."""
         told = ldjson.publisher(self.article, self.things)
-        return told or next((name for key in _SITES if (name := self.metas.get(key))), None) or host(self.address)
+        return told or next((name for key in _SITES if (name := self.metas.get(key))), None) or site(self.address)
 
     @property
     def published(self) -> Moment:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warticker.errors import NoEntriesError
-from warticker.intake.addresses import fragment, host
+from warticker.intake.addresses import fragment, site
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.pages import ldjson
 from warticker.intake.pages.fragments import line, passages
@@ -51,7 +51,7 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
         raise NoEntriesError(name, "JSON-LD without a live blog or an article")
     title = title_of(thing)
     address = provenance.address or ldjson.address(thing, None)
-    source = ldjson.publisher(thing, things) or host(address)
+    source = ldjson.publisher(thing, things) or site(address)
     posts = blog.posts if blog is not None else ()
     kind, layout = DocumentKind.TICKER, "LiveBlogPosting in JSON-LD"
     if not posts:

@@ -13,10 +13,10 @@ from urllib.parse import urljoin
 
 from warticker import __version__
 from warticker.errors import BusyError, SourceError
+from warticker.intake.addresses import checked, host
 from warticker.intake.provenance import Provenance
-from warticker.intake.web.addresses import checked, host
+from warticker.intake.unpacking import ACCEPTED, Body
 from warticker.intake.web.locality import is_local
-from warticker.intake.web.unpacking import ACCEPTED, Body
 
 if TYPE_CHECKING:
     import aiohttp

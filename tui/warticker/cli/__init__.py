@@ -17,7 +17,7 @@ from warticker.errors import WartickerError
 
 __all__ = ["main"]
 
-VARIABLE = "_WARTICKER_COMPLETE"
+COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
 """The environment variable by which a shell asks what can follow."""
 
 
@@ -29,7 +29,7 @@ def main() -> None:
 
 def status_of(arguments: list[str]) -> int:
     """Run a command and give its exit status; what went wrong is one line on standard error."""
-    if VARIABLE in os.environ:
+    if COMPLETION_VARIABLE in os.environ:
         # Imported here as only a shell asks for it.
         from warticker.cli import shells
 

@@ -25,7 +25,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
     gc.disable()
     chosen = settings.load()
     with ExitStack() as open_meanwhile:
-        if any(source.startswith(("http://", "https://")) for source in sources):
+        if sources and _any_address(sources):
             if offline:
                 raise UsageError("--offline asks no server; take the addresses away, or --offline")
             # Imported here as what is followed is read by other processes otherwise.
@@ -39,6 +39,13 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
         from warticker.ui.app import run
 
         run(library, EVERYTHING, chosen, following=not offline)
+
+
+def _any_address(sources: Sequence[str]) -> bool:
+    # Imported here as it brings what reads sources, and the archive is opened without.
+    from warticker.intake.addresses import is_address
+
+    return any(map(is_address, sources))
 
 
 def claim_terminal() -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from warticker.library.adding import Step
-
-Told = Callable[[Step], None]
-"""Who is told of each step."""
+from warticker.library.adding import Step, Told
 
 PAUSE = 3.0
 """Seconds between two lines."""
@@ -30,19 +26,13 @@ def shown(doing: str, size: int | None) -> Iterator[Told]:
 def size_of(sources: Sequence[str]) -> int | None:
     """How many bytes some sources have; None where one is neither file nor folder."""
     # Imported here as it is the door to reading, which only these commands need.
-    from warticker.intake.sources import SUFFIXES
+    from warticker.intake import documents
 
-    total = 0
-    for source in sources:
-        path = Path(source).expanduser()
-        if path.is_dir():
-            files = (Path(parent, name) for parent, _, names in os.walk(path) for name in names)
-            total += sum(_size(file) for file in files if file.suffix.casefold() in SUFFIXES)
-        elif path.is_file():
-            total += _size(path)
-        else:
-            return None
-    return total
+    paths = [Path(source).expanduser() for source in sources]
+    if not all(path.is_dir() or path.is_file() for path in paths):
+        return None
+    # What cannot be looked into is told when it is read.
+    return sum(_size(Path(name)) for source in sources for name in documents(source, lambda error: None))
 
 
 def _size(path: Path) -> int:

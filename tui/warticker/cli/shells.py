@@ -98,6 +98,6 @@ def register() -> None:
         add_completion_class(shell, name)
 
 
-def script(shell: str, program: click.Command) -> str:
-    """The script that lets a shell complete the program's commands."""
-    return _SHELLS[shell](program, {}, "warticker", "_WARTICKER_COMPLETE").source()
+def script(shell: str, program: click.Command, variable: str) -> str:
+    """The script that lets a shell complete the program's commands; it asks by an environment variable."""
+    return _SHELLS[shell](program, {}, "warticker", variable).source()

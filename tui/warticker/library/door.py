@@ -106,9 +106,10 @@ class Library:
     # Keeping.
 
     def add(self, *sources: str, told: Told = _nobody) -> Report:
-        """Read files, folders and `-` for standard input, and keep what they hold; what cannot be read is reported.
+        """Read files, folders, addresses and `-` for standard input, and keep what they hold.
 
-        `told` hears of each step. Raises ArchiveError where the archive cannot take them in.
+        What cannot be read is reported; `told` hears of each step. Raises ArchiveError where the archive cannot take
+        them in.
         """
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding, stories

@@ -44,7 +44,7 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
 
 
 def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> Iterator[Opened]:
-    """The stories of files, folders and `-` for standard input; `refuse` is told what cannot be read."""
+    """The stories of files, folders, addresses and `-` for standard input; `refuse` is told what cannot be read."""
     # Imported here as the bundled edition is shown without it.
     from warticker.intake import contents
 

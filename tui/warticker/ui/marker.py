@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 READ_AFTER = 1.0
 """Seconds under the cursor after which an entry counts as read."""
 
-
 SHOWN = 40
 """Code points of a headline that tell which entry a step was about."""
 

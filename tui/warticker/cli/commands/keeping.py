@@ -110,6 +110,6 @@ def _export(asked: Asked, form: str | None, output: Path | None, force: bool) ->
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def _completion(shell: str) -> None:
     """Print the script that lets a shell complete commands, options, and the fields and values of queries."""
-    from warticker.cli import shells
+    from warticker.cli import COMPLETION_VARIABLE, shells
 
-    click.echo(shells.script(shell, warticker), nl=False)
+    click.echo(shells.script(shell, warticker, COMPLETION_VARIABLE), nl=False)

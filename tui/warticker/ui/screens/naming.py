@@ -32,7 +32,7 @@ class NamingScreen(ModalScreen[View | None]):
     def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
         super().__init__()
         self._query = query
-        self._typeds = [view.name for view in views]
+        self._kept = [view.name for view in views]
         self._taken = taken
         self._typed = ""
         """What was typed; empty while it is being typed."""
@@ -52,7 +52,7 @@ class NamingScreen(ModalScreen[View | None]):
             self._typed = name
             self.set_focus(None)
             event.input.disabled = True
-            self._say(f"{name} is there already and will be replaced. {ASK_KEY}" if name in self._typeds else ASK_KEY)
+            self._say(f"{name} is there already and will be replaced. {ASK_KEY}" if name in self._kept else ASK_KEY)
 
     def on_key(self, event: events.Key) -> None:
         """Take the view's key, once it has a name."""

@@ -7,9 +7,11 @@ rows and the time from a key to the last byte of its repaint, medians over the r
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -66,4 +68,6 @@ def main(runs: int, archive: str | None) -> None:
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    main(int(arguments[0]) if arguments else 7, arguments[1] if len(arguments) > 1 else None)
+    with TemporaryDirectory() as nothing_kept:
+        os.environ["XDG_DATA_HOME"] = nothing_kept
+        main(int(arguments[0]) if arguments else 7, arguments[1] if len(arguments) > 1 else None)

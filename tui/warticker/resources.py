@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from warticker import __version__
 from warticker.errors import DataError
+from warticker.files import replacing
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -92,15 +94,10 @@ def _keep(path: Path, documents: list[Any]) -> None:
 
     Where nothing can be written, the next start reads the file again.
     """
-    # Imported here as most starts find everything kept.
-    import tempfile
-
-    try:
+    with suppress(OSError, TypeError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as draft:
+        with replacing(path) as draft:
             json.dump(documents, draft)
         for former in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.json"):
-            former.unlink(missing_ok=True)
-        Path(draft.name).replace(path)
-    except (OSError, TypeError):
-        return
+            if former != path:
+                former.unlink(missing_ok=True)

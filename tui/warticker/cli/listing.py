@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 from warticker.cli import output
 from warticker.cli.reading import library_of
 from warticker.errors import NothingMatchedError, UsageError, WartickerError
+from warticker.files import replacing
 from warticker.library import Form
 
 if TYPE_CHECKING:
@@ -39,17 +39,10 @@ def write_entries(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
         raise UsageError(f"{path}: is no regular file; without --output it goes to standard output")
     if path.exists() and not force:
         raise UsageError(f"{path}: there is a file already; --force replaces it")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     pieces = _pieces(asked, form)
     try:
-        try:
-            with draft.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(pieces)
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+        with replacing(path) as stream:
+            stream.writelines(pieces)
     except OSError as error:
         raise WartickerError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
 

@@ -121,7 +121,7 @@ def _check(key: object, value: object, name: str) -> None:
         case "density" | "order":
             allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
         case "keys":
-            allowed = "a key for each command, such as entry.save: ctrl+s"
+            allowed = "a key for each command, such as save: ctrl+s"
             fits = isinstance(value, dict) and all(isinstance(part, str) for pair in value.items() for part in pair)
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)

@@ -6,16 +6,14 @@ written in a way that this does not know, it is left alone.
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
+from dataclasses import replace
 
 import yaml
 
 from warticker.errors import SettingsError
+from warticker.files import replacing
 from warticker.settings.chosen import Settings, View, location, parsed
 
 INDENT = 2
@@ -137,13 +135,7 @@ def _checked(text: str, before: Settings, views: Sequence[View]) -> str:
     """The text, if it says what was said before and has these views; raises SettingsError if it does not."""
     with suppress(SettingsError, yaml.YAMLError):
         now = parsed(text, "config.yaml")
-        same = (now.theme, now.density, now.order, now.keys) == (
-            before.theme,
-            before.density,
-            before.order,
-            before.keys,
-        )
-        if same and sorted(now.views, key=str) == sorted(views, key=str):
+        if replace(now, views=()) == replace(before, views=()) and sorted(now.views, key=str) == sorted(views, key=str):
             return text
     raise SettingsError("config.yaml cannot be changed as it is written: edit views by hand")
 
@@ -154,23 +146,10 @@ def _rewrite(change: Callable[[str], str]) -> tuple[View, ...]:
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         changed = change(text)
         if changed != text:
-            _replace(path, changed)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as file:
+                file.write(changed)
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise SettingsError(f"{path}: cannot be written: {reason}") from error
     return parsed(changed, str(path)).views
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        if path.exists():
-            shutil.copymode(path, temporary)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import tempfile
 from pathlib import Path
 from time import monotonic
-from typing import ClassVar
+from typing import ClassVar, TextIO
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -22,6 +20,7 @@ from textual.widgets import Input, Static
 from warticker import resources
 from warticker.archive.selection import Selection
 from warticker.errors import WartickerError
+from warticker.files import replacing
 from warticker.library import Form, Library
 from warticker.ui.screens.main import MainScreen
 
@@ -117,14 +116,8 @@ class ExportScreen(ModalScreen[None]):
     async def _write(self, path: Path) -> None:
         """Write the file a little at a time, under another name until it is whole."""
         try:
-            number, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:LONGEST_NAME]}.")
-            try:
-                await self._fill(number)
-                Path(temporary).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-                Path(temporary).replace(path)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            with replacing(path) as file:
+                await self._fill(file)
         except (OSError, WartickerError) as error:
             reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
             self.query_one(Input).disabled = False
@@ -134,18 +127,17 @@ class ExportScreen(ModalScreen[None]):
             self.notify(f"Exported {self._entries} to {path}", timeout=8, markup=False)
             self.dismiss()
 
-    async def _fill(self, number: int) -> None:
+    async def _fill(self, file: TextIO) -> None:
         started = monotonic()
         total = len(self.selection)
-        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-            for count, text in enumerate(self.library.export(self.selection, self.form)):
-                file.write(text)
-                if monotonic() - started > WORKING:
-                    # YAML comes in documents and not in entries.
-                    told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
-                    self._say(f"Writing … {told}   esc: give up")
-                    await asyncio.sleep(0.001)
-                    started = monotonic()
+        for count, text in enumerate(self.library.export(self.selection, self.form)):
+            file.write(text)
+            if monotonic() - started > WORKING:
+                # YAML comes in documents and not in entries.
+                told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
+                self._say(f"Writing … {told}   esc: give up")
+                await asyncio.sleep(0.001)
+                started = monotonic()
 
     @property
     def _entries(self) -> str:
@@ -174,10 +166,3 @@ class ExportScreen(ModalScreen[None]):
 def proposed_name(query: str) -> str:
     """A file's name for what a query selects, in letters, digits and dashes."""
     return "-".join(["warticker", *filter(None, _APART.split(query))])[:LONGEST_NAME].rstrip("-")
-
-
-def _umask() -> int:
-    """What the user's new files are not to be."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,0 +1,31 @@
+"""Files that are there when they are whole, and not before."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+LONGEST_NAME = 60
+"""How much of a file's name its draft has, in code points: a name can be as long as a folder allows."""
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A stream in UTF-8 whose file takes the place of what is at a path, permissions kept, once the block has ended.
+
+    Where the block raises, nothing of it stays. Raises OSError.
+    """
+    draft = path.with_name(f".{path.name[:LONGEST_NAME]}.{os.urandom(4).hex()}")
+    try:
+        with draft.open("x", encoding="utf-8", newline="") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            draft.chmod(path.stat().st_mode & 0o7777)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

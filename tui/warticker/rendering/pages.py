@@ -38,7 +38,7 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
     return page.finish()
 
 
-def article_page(sections: Sequence[FullEntry], topics: Mapping[str, str], marks: Marks) -> Rendered:
+def article_page(sections: Sequence[FullEntry], marks: Marks) -> Rendered:
     """A whole document: its title, then every section with its own headline."""
     page, first = Page(), sections[0]
     page.title(first.title or first.entry.headline, ())

@@ -40,5 +40,5 @@ def page_of(
         return changes_page(full)
     if showing is Showing.ARTICLE and len(full.siblings) > 1:
         sections = [library.entry(sibling) for sibling in full.siblings]
-        return article_page(sections, topics, lambda text: library.hits(text, query))
+        return article_page(sections, lambda text: library.hits(text, query))
     return entry_page(full, library.earlier(full, EARLIER), topics, lambda text: library.hits(text, query))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warticker.folding import fold
@@ -37,21 +37,22 @@ def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
     if len(shown) > len(told):
         backward = {other: at for at, other in partners.items()}
         mine = [both[backward[at]] if at in backward else post for at, post in enumerate(shown)]
-        return Merged(_inserted(mine, told, backward, partners), len(both))
+        return Merged(_inserted(mine, told, partners), len(both))
     mine = [both.get(at, post) for at, post in enumerate(told)]
     backward = {other: at for at, other in partners.items()}
-    return Merged(_inserted(mine, shown, partners, backward), len(both))
+    return Merged(_inserted(mine, shown, backward), len(both))
 
 
-def _inserted(
-    mine: Sequence[Post], others: Sequence[Post], partners: dict[int, int], backward: dict[int, int]
-) -> tuple[Post, ...]:
-    """A list with the posts of another that have no partner in it, each behind the partner of the one before."""
+def _inserted(mine: Sequence[Post], others: Sequence[Post], partners: Mapping[int, int]) -> tuple[Post, ...]:
+    """A list with the posts of another that have no partner in it, each behind the partner of the one before.
+
+    `partners` are places in the list by places in the other.
+    """
     behind: dict[int, list[Post]] = {}
     last = -1
     for at, post in enumerate(others):
-        if at in backward:
-            last = backward[at]
+        if at in partners:
+            last = partners[at]
         else:
             behind.setdefault(last, []).append(post)
     found = list(behind.get(-1, ()))

@@ -141,9 +141,8 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
                 return sentence.persons[at].name
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
-    if not alone and discourse.last is not None and not REFERRING.isdisjoint(sentence.words):
-        return discourse.last
-    if not alone and discourse.last is not None and not subjunctive().isdisjoint(sentence.words):
+    told = not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
+    if not alone and discourse.last is not None and told:
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
         if not speaks_for_sure(phrase) and sentence.word(phrase.end) != ":":

@@ -16,9 +16,10 @@ from warticker.cli.commands.group import examples, on_archive, warticker
               help="How to tell; json is one record a line.")  # fmt: skip
 @on_archive
 def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path | None) -> int:
-    """Read the sources that are due, side by side, and tell what came of each in a line; made for cron.
+    """Read the sources that are due; made for cron.
 
-    The exit status is 1 where one could not be read.
+    They are read side by side, and what came of each is told in a line. The exit status is 1 where one could not be
+    read.
     """
     from warticker.cli import following
 
@@ -37,7 +38,10 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
 @on_archive
 @click.pass_context
 def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
-    """List the sources that are followed: when each was read and is due, how many entries it gave, what is wrong."""
+    """List the sources that are followed, or change how.
+
+    Of each it says when it was read and is due, how often, how many entries it gave, and what is wrong.
+    """
     if ctx.invoked_subcommand is None:
         from warticker.cli import sources
 

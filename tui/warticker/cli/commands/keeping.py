@@ -29,10 +29,11 @@ from warticker.library.forms import Form, form_of
 def _add(
     sources: tuple[str, ...], follow: bool, every: str | None, name: str | None, deep: bool, archive: Path | None
 ) -> int:
-    """Keep what SOURCE holds in the archive: files, folders, addresses, or - for standard input.
+    """Keep what sources hold in the archive.
 
-    An entry that is there already is kept once; where it reads otherwise now, its earlier version is kept too. What
-    cannot be read is told, the rest is kept all the same, and the exit status is 1.
+    SOURCE is a file, a folder, an address, or - for standard input. An entry that is there already is kept once; where
+    it reads otherwise now, its earlier version is kept too. What cannot be read is told, the rest is kept all the same,
+    and the exit status is 1.
     """
     if follow:
         from warticker.cli import following
@@ -48,9 +49,10 @@ def _add(
 @warticker.command("reannotate", epilog=examples("warticker reannotate"))
 @on_archive
 def _reannotate(archive: Path | None) -> None:
-    """Understand anew what the program, or your own topics, understood otherwise when it was added.
+    """Understand anew what older rules or topics understood.
 
-    It can be ended at any time with Ctrl+C and goes on from there the next time.
+    These are the program's rules, and the topics of your own. It can be ended at any time with Ctrl+C and goes on from
+    there the next time.
     """
     from warticker.cli import keeping
 
@@ -61,7 +63,10 @@ def _reannotate(archive: Path | None) -> None:
 @click.option("--repair", is_flag=True, help="Rebuild first what can be worked out from the entries.")
 @on_archive
 def _check(repair: bool, archive: Path | None) -> int:
-    """Say what is wrong with the archive; the exit status is 1 where something is."""
+    """Say what is wrong with the archive.
+
+    The exit status is 1 where something is.
+    """
     from warticker.cli import keeping
 
     return keeping.check(archive, repair=repair)
@@ -86,9 +91,9 @@ def _check(repair: bool, archive: Path | None) -> int:
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @selecting
 def _export(asked: Asked, form: str | None, output: Path | None, force: bool) -> None:
-    """Write the entries that match QUERY, all without one, to a file.
+    """Write the entries that match QUERY to a file.
 
-    The file is there when it is whole, and not before.
+    Without a query these are all of them. The file is there when it is whole, and not before.
     """
     from warticker.cli import listing
 
@@ -109,7 +114,10 @@ def _export(asked: Asked, form: str | None, output: Path | None, force: bool) ->
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def _completion(shell: str) -> None:
-    """Print the script that lets a shell complete commands, options, and the fields and values of queries."""
+    """Print the script that lets a shell complete what is typed.
+
+    It completes commands, options, and the fields and values of queries.
+    """
     from warticker.cli import COMPLETION_VARIABLE, shells
 
     click.echo(shells.script(shell, warticker, COMPLETION_VARIABLE), nl=False)

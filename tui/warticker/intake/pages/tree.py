@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from warticker.intake.passages import Passage
@@ -86,10 +86,6 @@ class Tree:
             yield number
             number = self.nodes[number].parent
 
-    def inside(self, number: int, container: int) -> bool:
-        """Whether an element is another or stands in it."""
-        return container <= number < self.nodes[container].last
-
     def letters(self, first: int, end: int) -> int:
         """How many letters the lines of a stretch have that are no furniture and lead nowhere."""
         return sum(
@@ -97,7 +93,3 @@ class Tree:
             for at in range(first, end)
             if self.furniture[at] is None
         )
-
-    def texts(self, at: Sequence[int]) -> tuple[str, ...]:
-        """The words of some lines."""
-        return tuple(self.blocks[number].text for number in at)

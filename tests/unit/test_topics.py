@@ -53,6 +53,10 @@ def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
         ("Kenia holt angeworbene Söldner zurück", "soeldner"),
         ("Geheimdienst enttarnt einen Spion im Ministerium", "geheimdienste"),
         ("Atombehörde besucht das Kernkraftwerk", "atom"),
+        ("Drohnen trafen Hafen von Ismajil", "luftangriffe"),
+        ("In Sumy fällt erneut der Strom aus", "energie"),
+        ("Drohnen am Flughafen Bremen gesichtet", "geheimdienste"),
+        ("Polizei löst Proteste in Moskau auf", "russland"),
     ],
 )
 def test_a_headline_tells_its_topic(headline: str, topic: str) -> None:

@@ -95,7 +95,6 @@ def works(documents: Sequence[Document]) -> dict[str, Callable[[], object]]:
         "people": lambda: [people(document) for document in texts],
         "quotations": lambda: [hear(text, persons) for (text, _), persons in zip(flat, named, strict=True)],
         "claims": lambda: [claims(one.sentences, one.told, near) for one, near in zip(heard, located, strict=True)],
-        "all": lambda: [annotate(document) for document in documents],
     }
 
 
@@ -119,8 +118,9 @@ def main(runs: int) -> None:
     share = sum(len(entry.text) for entry in taken) / CHARACTERS
     portions = (tuple(taken[start : start + PORTION]) for start in range(0, len(taken), PORTION))
     documents = [Document("", DocumentKind.TICKER, portion) for portion in portions]
-    first = timed(partial(list, map(annotate, documents)), share)
-    again: dict[str, float] = {}
+    # All together before anything is kept for the single ones: what lies about makes the collector slow.
+    first, *further = [timed(partial(list, map(annotate, documents)), share) for _ in range(runs + 1)]
+    again = {"all": min(further)}
     for _ in range(runs):
         for name, work in works(documents).items():
             again[name] = min(timed(work, share), again.get(name, float("inf")))

@@ -41,6 +41,6 @@ def note(screen: MainScreen) -> None:
 
 @command("ctrl+z", Group.MARK)
 def undo(screen: MainScreen) -> None:
-    """Undo the last change of marks."""
+    """Undo the last change of marks or notes."""
     undone = screen.marker.undo()
     screen.notify(f"Undone: {undone}" if undone else "Nothing to undo", timeout=3, markup=False)

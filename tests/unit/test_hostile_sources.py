@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import os
 import random
+import threading
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -62,6 +66,44 @@ def test_entities_neither_explode_nor_fetch() -> None:
         except NoEntriesError:
             continue
         assert len(story.document.entries[0].text) < 100
+
+
+@pytest.mark.parametrize("above", ["", "<!-- <rss> -->", "\n<?a b?>", '<!DOCTYPE r SYSTEM "a>b">', "<!DOCTYPE a [<!--"])
+def test_no_file_that_a_feed_names_is_opened(above: str, tmp_path: Path) -> None:
+    pipe = tmp_path / "declared"
+    os.mkfifo(pipe)
+    opened = threading.Event()
+
+    def watch() -> None:
+        # This waits until somebody opens the pipe to read it.
+        writing = os.open(pipe, os.O_WRONLY)
+        opened.set()
+        os.close(writing)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    held = f"<?xml version='1.0'?>{above}<!DOCTYPE r [<!ENTITY a ']>'><!ENTITY % x SYSTEM '{pipe.as_uri()}'> %x;]>"
+    with suppress(SourceError):
+        read(f"{held}<rss><channel><item><title>Lage</title></item></channel></rss>".encode(), name="page")
+    read_by_stranger = opened.is_set()
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    watching.join()
+    os.close(reading)
+    assert not read_by_stranger
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<?xml version="1.0" encoding="utf-16"?><!-- <rss -->',
+        '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://example.org/rss-0.91.dtd">',
+        '<!DOCTYPE rss [<!ENTITY a "b>"><!ELEMENT rss (channel)>]>\n',
+    ],
+)
+def test_what_stands_above_a_feed_is_read_past(above: str) -> None:
+    feed = f"{above}<rss><channel><item><title>Lage am Fluß</title></item></channel></rss>"
+    (story,) = read(feed.encode(), name="page")
+    assert [entry.headline for entry in story.document.entries] == ["Lage am Fluß"]
 
 
 def test_many_options_fonts_and_attributes_are_read_past() -> None:

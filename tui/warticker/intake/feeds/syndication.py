@@ -22,6 +22,11 @@ _DAY_ALONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d\s{0,9}<")
 _WITHOUT_ZONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s{0,9}<")
 _WITH_ZONE = re.compile(r"\d\d:\d\d\s?(?:Z|GMT|UTC|CES?T|MES?Z|[+-]\d\d:?\d\d)\s{0,9}<")
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_ABOVE_ROOT = re.compile(
+    r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL
+)
+"""What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
+_ROOT = re.compile(r"<[^\W\d]")
 _TAIL = 5000
 """Within how many characters of its end a feed ends."""
 _MIDNIGHT = "T00:00:00+00:00"
@@ -37,7 +42,9 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     try:
         # A feed's odd time zone is nothing to tell anybody of.
         with warnings.catch_warnings(action="ignore"):
-            feed = fastfeedparser.parse(text, include_tags=False, include_media=False, include_enclosures=False)
+            feed = fastfeedparser.parse(
+                _from_root(text), include_tags=False, include_media=False, include_enclosures=False
+            )
     except (ValueError, RecursionError, OverflowError, AttributeError, TypeError, KeyError) as error:
         raise SourceError(name, "a damaged feed") from error
     if not _END.search(text[-_TAIL:]):
@@ -60,6 +67,15 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
         tuple(filter(None, dropped)),
     )
     return Explained(document, Explanation("feed", 1.0, f"{len(items)} items of RSS, Atom or RDF"))
+
+
+def _from_root(text: str) -> str:
+    """A feed from its root on: what a document type declares can name any file of this machine, and lxml reads it."""
+    end = 0
+    while match := _ABOVE_ROOT.match(text, end):
+        end = match.end()
+    root = _ROOT.search(text, end)
+    return text[root.start() :] if root else ""
 
 
 def outlet(title: str) -> str | None:

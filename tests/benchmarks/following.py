@@ -78,7 +78,9 @@ def main(entries: int, grown: Path | None) -> None:
         if grown:
             copyfile(grown, archive)
         with closing(Library.open(archive)) as library:
-            library.add_bytes(page(99, 60).page(), name="page")
+            saved = Path(folder, "page.html")
+            saved.write_bytes(page(99, 60).page())
+            library.add(str(saved))
             for number in range(SOURCES):
                 subscribe(library.subscriptions, f"http://127.0.0.1:{PORT}/{number}", every=timedelta(hours=1))
         with closing(Library.open(archive)) as library:

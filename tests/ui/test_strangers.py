@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from tests.ui.driver import Start
 
 from warticker.library import Library
@@ -16,9 +18,11 @@ Ein zweiter Absatz, der ganz ruhig endet.
 """
 
 
-async def test_text_from_outside_is_shown_as_text_and_does_nothing(start: Start) -> None:
+async def test_text_from_outside_is_shown_as_text_and_does_nothing(start: Start, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(HOSTILE, encoding="utf-8")
     library = Library.open()
-    library.add_bytes(HOSTILE.encode(), name="test")
+    library.add(str(page))
     async with start(other=library) as app:
         assert "[@click=app.quit]Klick mich[/]" in app.text
         assert "[/x] [dpa] [red]rot" in " ".join(app.text.split())

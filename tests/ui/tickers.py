@@ -1,6 +1,8 @@
 """Tickers of our own for tests of what is kept: as a page reads at first, and as it reads later."""
 
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from warticker.library import Library
 
@@ -29,9 +31,10 @@ def page(*reports: Report) -> bytes:
 
 def write(path: Path, *reports: Report) -> None:
     """Keep a page in an archive, as another process does."""
-    library = Library.open(path)
-    library.add_bytes(page(*reports), name="page")
-    library.close()
+    with TemporaryDirectory() as folder, closing(Library.open(path)) as library:
+        saved = Path(folder, "page.txt")
+        saved.write_bytes(page(*reports))
+        library.add(str(saved))
 
 
 def visited(path: Path) -> None:

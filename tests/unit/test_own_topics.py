@@ -20,12 +20,13 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WARTICKER_CONFIG", str(tmp_path / "config.yaml"))
     file = tmp_path / "topics.yaml"
     file.write_text(OWN, encoding="utf-8")
+    file.with_name("page.txt").write_text(PAGE, encoding="utf-8")
     return file
 
 
 def test_a_topic_of_the_users_own_files_entries_and_can_be_asked_for(own: Path) -> None:
     library = Library.open(own_topics=settings.own_topics())
-    library.add_bytes(PAGE.encode(), name="page")
+    library.add(str(own.with_name("page.txt")))
     assert library.topics["sport"] == "Sport"
     assert len(library.select(library.parse("topic:sport"))) == 1
 
@@ -45,4 +46,4 @@ def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.M
 def test_a_damaged_file_is_named(own: Path) -> None:
     own.write_text("sport: [", encoding="utf-8")
     with pytest.raises(DataError, match=str(own)):
-        Library.open(own_topics=settings.own_topics()).add_bytes(PAGE.encode(), name="page")
+        Library.open(own_topics=settings.own_topics()).add(str(own.with_name("page.txt")))

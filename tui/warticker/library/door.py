@@ -25,7 +25,6 @@ from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
     from warticker.archive.subscriptions import Subscriptions
-    from warticker.intake import Provenance
     from warticker.library.adding import Step, Told
     from warticker.library.following import Following
 
@@ -117,13 +116,6 @@ class Library:
         errors = list[SourceError]()
         read = stories.opened(sources, errors.append)
         return Report(adding.kept(self._archive, read, self._own, told), tuple(errors))
-
-    def add_bytes(self, data: bytes, *, name: str, provenance: Provenance | None = None, told: Told = _nobody) -> Added:
-        """Keep what some bytes hold; `name` is for messages. Raises SourceError where they cannot be read."""
-        # Imported here as lists and the app's first screen need none of it.
-        from warticker.library import adding, stories
-
-        return adding.kept(self._archive, stories.read(data, name, provenance), self._own, told)
 
     def reannotate(self, told: Told = _nobody) -> int:
         """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.

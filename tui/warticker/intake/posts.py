@@ -69,6 +69,11 @@ def unset(headline: Passage) -> Passage:
     return Passage(headline.text, tuple(kept))
 
 
+def folded_letters(text: str) -> str:
+    """The letters and digits of a text, folded: what two copies of it have in common, however they are set."""
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
 def days_only(posts: Sequence[Post]) -> tuple[Post, ...]:
     """The posts, without clocks where each says midnight: then their document knows days alone."""
     if len(posts) < 2 or any(post.moment.clock != time() for post in posts):

@@ -14,7 +14,7 @@ from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Tree
 from warticker.intake.passages import Passage
-from warticker.intake.posts import Post, unset
+from warticker.intake.posts import Post, folded_letters, unset
 from warticker.intake.prose import is_headline
 from warticker.intake.stamps import stamp
 from warticker.model import EmphasisKind
@@ -116,13 +116,11 @@ def _is_subhead(tree: Tree, at: int) -> bool:
 
 def _by_body(tree: Tree, body: str) -> int | None:
     """The smallest element that holds all lines that come again in the text that a page tells machines."""
-    letters = "".join(char for char in fold(body) if char.isalnum())
+    letters = folded_letters(body)
     lines = [
         at
         for at, block in enumerate(tree.blocks)
-        if tree.furniture[at] is None
-        and len(block.text) >= _SHORTEST
-        and "".join(char for char in fold(block.text) if char.isalnum()) in letters
+        if tree.furniture[at] is None and len(block.text) >= _SHORTEST and folded_letters(block.text) in letters
     ]
     if not lines or sum(len(tree.blocks[at].text) for at in lines) < 0.5 * len(letters):
         return None

@@ -6,10 +6,9 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from warticker.folding import fold
 from warticker.intake.addresses import fragment
 from warticker.intake.passages import Passage
-from warticker.intake.posts import Post, tidied
+from warticker.intake.posts import Post, folded_letters, tidied
 from warticker.model import Moment
 
 _SAME_BEGINNING = 40
@@ -85,11 +84,11 @@ def _by_anchor(post: Post) -> object:
 
 
 def _by_headline(post: Post) -> object:
-    return _letters(post.headline.text)
+    return folded_letters(post.headline.text)
 
 
 def _by_text(post: Post) -> object:
-    text = _letters("".join(each.text for each in post.paragraphs[:3]))
+    text = folded_letters("".join(each.text for each in post.paragraphs[:3]))
     return text[:_SAME_BEGINNING] if len(text) >= _SAME_BEGINNING else text
 
 
@@ -105,7 +104,7 @@ def _compatible(post: Post, other: Post) -> bool:
 def _united(told: Post, shown: Post) -> Post:
     paragraphs = _texts(told, shown)
     headline = told.headline if told.headline.text else shown.headline
-    if _letters(shown.headline.text) == _letters(headline.text):
+    if folded_letters(shown.headline.text) == folded_letters(headline.text):
         headline = shown.headline
     moment = told.moment if told.moment != Moment() else shown.moment
     if told.moment.clock is None and shown.moment.clock is not None and shown.moment.day in {told.moment.day, None}:
@@ -118,16 +117,12 @@ def _texts(told: Post, shown: Post) -> tuple[Passage, ...]:
     """The paragraphs of a post that is both told and shown."""
     if not told.letters or not shown.letters:
         return shown.paragraphs or told.paragraphs
-    wanted = _letters("".join(each.text for each in told.paragraphs))
-    seen = _letters("".join(each.text for each in shown.paragraphs))
+    wanted = folded_letters("".join(each.text for each in told.paragraphs))
+    seen = folded_letters("".join(each.text for each in shown.paragraphs))
     if seen.startswith(wanted[: max(len(wanted) - 3, 1)]):
         # What is told is all of what is shown, or its beginning.
         return shown.paragraphs
-    same = [each for each in shown.paragraphs if _letters(each.text) in wanted]
-    if sum(len(_letters(each.text)) for each in same) >= _MOST * len(wanted):
+    same = [each for each in shown.paragraphs if folded_letters(each.text) in wanted]
+    if sum(len(folded_letters(each.text)) for each in same) >= _MOST * len(wanted):
         return tuple(same)
     return told.paragraphs if len(wanted) >= _MOST * len(seen) else shown.paragraphs
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())

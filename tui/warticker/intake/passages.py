@@ -22,14 +22,6 @@ class Passage:
         text = text.strip()
         return Passage(text, tuple(_clipped(self.emphasis, start, start + len(text))))
 
-    def without(self, start: int, end: int) -> Passage:
-        """The line without a stretch of it."""
-        before, after = self.part(0, start), self.part(end, len(self.text))
-        if not before.text or not after.text:
-            return before if before.text else after
-        shift = len(before.text) + 1
-        return Passage(f"{before.text} {after.text}", (*before.emphasis, *shifted(after.emphasis, shift)))
-
 
 NOTHING = Passage("")
 

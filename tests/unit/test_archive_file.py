@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import base, database, postings, schema
+from warticker.archive import base, database, postings, schema, wordmerging
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Query
 from warticker.archive.selection import Order
@@ -244,6 +244,21 @@ def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None
     assert [each.key for each in left.entries] == ["k1"]
     assert (found(archive, "topic:nato"), found(archive, "topic:front")) == (1, 4)
     assert [len(each.entries) for each in archive.outdated(3, 2)] == [1, 1, 1, 2]
+
+
+def test_a_text_in_many_words_is_found_as_any_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordmerging, "MANY_WORDS", 3)
+    archive = FileArchive(path)
+    for turn, first in enumerate(("Bau", "Haus", "Turm", "Tor")):
+        words = " ".join(f"{first}{part}meister" for part in ("", "ober", "unter"))
+        keep(archive, story(entry(f"m{turn}", DAY, None, f"Kran {turn}", words), title=f"Meister {turn}"))
+        with archive._database.writing() as connection:
+            wordmerging.merge(connection)
+    (longest,) = archive._database.connection.execute("SELECT max(length(text)) FROM triples").fetchone()
+    assert longest > 4
+    assert [found(archive, "meister"[:end]) for end in range(3, 8)] == [4] * 5
+    assert [found(archive, "termeister"[:end]) for end in range(3, 11)] == [4] * 8
+    assert (found(archive, "turmobermei"), found(archive, "ermeistern")) == (1, 0)
 
 
 def test_days_without_entries_are_fine(path: Path) -> None:

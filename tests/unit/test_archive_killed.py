@@ -21,9 +21,9 @@ ADDING = """
 import sys
 from pathlib import Path
 from tests.unit.made import DAY, entry, keep, story, understood
-from warticker.archive import base, postings
+from warticker.archive import base, postings, tidying
 from warticker.archive.file import FileArchive
-base.MOST_FRESH, base.SHARE_FRESH, postings.MOST_WHILE_ADDING = 300, 3, 100_000
+base.MOST_FRESH, base.SHARE_FRESH, postings.MOST_WHILE_ADDING, tidying.MUCH = 300, 3, 100_000, 1
 archive = FileArchive(Path(sys.argv[1]))
 for first in range(0, int(sys.argv[2]), 60):
     made = [

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from tests.unit.made import keep, story, understood
 
-from warticker.archive import base, postings
+from warticker.archive import base, postings, tidying, wordmerging
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Query
@@ -163,8 +163,14 @@ class ArchiveAndList(RuleBasedStateMachine):
         self.patched = pytest.MonkeyPatch()
         # Small enough that a base is written again and again.
         self.patched.setattr(base, "MOST_FRESH", 4)
-        for name, least in (("MOST", 100), ("MOST_WHILE_ADDING", 100), ("FREQUENT", 4), ("MANY_WORDS", 1)):
-            self.patched.setattr(postings, name, least)
+        self.patched.setattr(tidying, "MUCH", 1)
+        for module, name, least in (
+            (postings, "MOST", 100),
+            (postings, "MOST_WHILE_ADDING", 100),
+            (wordmerging, "FREQUENT", 4),
+            (wordmerging, "MANY_WORDS", 1),
+        ):
+            self.patched.setattr(module, name, least)
         self.archive = FileArchive(self.path)
         self.kept: list[Kept] = []
         self.pages: dict[str, list[Kept]] = {"p": [], "q": []}

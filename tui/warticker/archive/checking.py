@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 
-from warticker.archive import base, postings, search, traits
+from warticker.archive import base, postings, search, traits, wordmerging
 from warticker.archive.database import Database
 from warticker.archive.identity import digest
 from warticker.archive.packing import unpacked
@@ -111,8 +111,8 @@ def repair(database: Database) -> Iterator[str]:
             postings.note(connection, texts, {})
             done += len(texts)
             if done % _MERGED < _PORTION:
-                postings.merge(connection)
-        postings.merge(connection)
+                wordmerging.merge(connection)
+        wordmerging.merge(connection)
     yield f"rebuilt the index of words of {done:,} entries"
     base.rebuild(database)
     yield f"rebuilt the base of {done:,} entries"

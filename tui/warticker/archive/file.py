@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from warticker.archive import base, postings
+from warticker.archive import base
 from warticker.archive.conditions import Condition, Field, Term
 from warticker.archive.database import Database
 from warticker.archive.layers import Layer
@@ -24,6 +24,7 @@ from warticker.archive.selected import TimeSelection
 from warticker.archive.selection import Order, Selection
 from warticker.archive.state import READ, Meaning, State
 from warticker.archive.stored import Stored
+from warticker.archive.tidying import Tidying
 from warticker.archive.traits import LETTERS, PLACES
 from warticker.errors import ArchiveError
 from warticker.model import Annotations, Document, EntryKey, Story
@@ -49,6 +50,7 @@ class FileArchive:
         self._marks = KeptMarks(self._database)
         self._stored = Stored(self._database, self._marks.shown)
         self._search = Search(self._database)
+        self._tidying = Tidying(self._database)
         self._base: tuple[int, Segment] | None = None
         self._state: State | None = None
         self._version = self._database.version()
@@ -67,7 +69,7 @@ class FileArchive:
             if self._visiting:
                 self._set_seen()
             if self._database.path is not None:
-                self._tidy(base.MOST_FRESH, postings.MOST)
+                self._tidying.at_end(self._total, visited=self._visiting)
         self._database.close()
 
     def lacking(self, document: Document) -> frozenset[int]:
@@ -89,7 +91,7 @@ class FileArchive:
         if added.new or added.changed or added.withdrawn or added.unchanged:
             self._total += added.new
             self._state = None
-        self._tidy(max(base.MOST_FRESH, self._total // base.SHARE_FRESH), postings.MOST_WHILE_ADDING)
+        self._tidying.after(added, self._total)
         return added
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
@@ -227,17 +229,6 @@ class FileArchive:
         from warticker.archive.keeping import Keeping
 
         return Keeping(self._database)
-
-    def _tidy(self, most_fresh: int, most_words: int) -> None:
-        """Write a new base and merge the words where more than so many entries, and bytes of words, are outside."""
-        with self._database.told():
-            connection = self._database.connection
-            outgrown, words = base.outgrown(connection, most_fresh), postings.size(connection) > most_words
-        if outgrown:
-            base.compact(self._database)
-        if words:
-            with self._database.writing() as connection:
-                postings.merge(connection)
 
     def _values(self, letter: str) -> Collection[str]:
         indexes = [layer.segment.indexes[letter] for layer in self._current().layers]

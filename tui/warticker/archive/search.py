@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyroaring import BitMap
 
@@ -16,10 +16,13 @@ from warticker.archive.words import SHORTEST_INSIDE, spellings
 _BEGINNINGS = """
 SELECT DISTINCT term FROM bitmaps WHERE term > ?1 AND term < ?1 || char(1114111) AND substr(term, -1) = '*'
 """
-_IS_TRIPLE = "SELECT 1 FROM triples WHERE text = ?"
+_IS_PART = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 64
 """Terms whose entries are kept for the next letter typed."""
+
+_LISTED = 16
+"""Texts whose words are kept, as those of a longer text are among them."""
 
 
 class Search:
@@ -29,10 +32,12 @@ class Search:
         self._database = database
         self._vocabulary: dict[int, bytes] = {}
         self._found: dict[Term, BitMap] = {}
+        self._inside: dict[str, bytes] = {}
 
     def forget(self) -> None:
         """Look anew: texts have come or changed."""
         self._found.clear()
+        self._inside.clear()
 
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
@@ -59,21 +64,33 @@ class Search:
         if len(text) < SHORTEST_INSIDE:
             terms = [term for (term,) in connection.execute(_BEGINNINGS, (text,))]
             return _with_fresh(connection, postings.bitmaps(connection, terms), f"\n{text}")
-        if connection.execute(_IS_TRIPLE, (text,)).fetchone():
-            found = postings.bitmaps(connection, [postings.triple(text)])
+        if connection.execute(_IS_PART, (text,)).fetchone():
+            found = postings.bitmaps(connection, [postings.part(text)])
         else:
-            found = postings.having(connection, postings.inside(self._current(connection), text))
+            found = postings.having(connection, self._words(connection, text))
         return _with_fresh(connection, found, text)
 
-    def _current(self, connection: sqlite3.Connection) -> Iterator[bytes]:
+    def _words(self, connection: sqlite3.Connection, text: str) -> list[str]:
+        """The words of the index that have a text in them; looked for among those of a shorter text that was before."""
+        rows = self._current(connection)
+        shorter = next((lines for known, lines in self._inside.items() if known in text), None)
+        found = postings.inside(rows if shorter is None else (shorter,), text)
+        if len(self._inside) >= _LISTED:
+            self._inside.clear()
+        self._inside[text] = b"".join(word + b"\n" for word in found)
+        return [word.decode() for word in found]
+
+    def _current(self, connection: sqlite3.Connection) -> Iterable[bytes]:
         """The rows of the vocabulary, those that were read before as they were."""
         there = [row for (row,) in connection.execute("SELECT id FROM vocabulary")]
-        self._vocabulary = {row: self._vocabulary[row] for row in there if row in self._vocabulary}
+        if self._vocabulary.keys() != set(there):
+            self._inside.clear()
+            self._vocabulary = {row: self._vocabulary[row] for row in there if row in self._vocabulary}
         for row in there:
             if row not in self._vocabulary:
                 (words,) = connection.execute("SELECT words FROM vocabulary WHERE id = ?", (row,)).fetchone()
                 self._vocabulary[row] = words
-        yield from self._vocabulary.values()
+        return self._vocabulary.values()
 
 
 def whole(connection: sqlite3.Connection, word: str) -> BitMap:

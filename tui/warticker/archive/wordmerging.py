@@ -1,0 +1,173 @@
+"""The words of what was added become a part of the index (archive.postings): in one go, for as much as there is.
+
+A merge takes seconds, mostly for every distinct word that is met; the more is merged at a time, the less each costs.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from pyroaring import BitMap
+
+from warticker.archive.postings import beginning, having, inside, part, read
+
+FREQUENT = 512
+"""Entries from which on a word has bitmaps."""
+
+MANY_WORDS = 4_000
+"""Words from which on a text within them has bitmaps."""
+
+_LEAST = 3
+"""Letters that a text within words has at least."""
+
+_SAMPLE = 10_000
+"""Words by which it is guessed how many have a text in them."""
+
+_AT_ONCE = 64
+"""Texts within words that get bitmaps in one go, so that nobody waits long for it."""
+
+_VOCABULARIES, _SMALLER = 32, 4
+"""Rows of the vocabulary from which on the last of them become one, with those that are not so many times larger."""
+
+_Numbers = dict[str, list[int]]
+
+
+def merge(connection: sqlite3.Connection) -> None:
+    """Make all that is fresh a part of the index."""
+    come, gone = dict[str, list[int]](), dict[str, list[int]]()
+    for lines, lost, changed in connection.execute("SELECT lines, gone, changed FROM fresh_words ORDER BY id"):
+        if numbers := set(json.loads(changed)):
+            # What such an entry has now, this row says whole.
+            for word in come:
+                if not numbers.isdisjoint(come[word]):
+                    come[word] = [number for number in come[word] if number not in numbers]
+        for word, some in read(lines):
+            come.setdefault(word, []).extend(some)
+        for word, some in read(lost):
+            gone.setdefault(word, []).extend(some)
+    if come:
+        _merge_words(connection, come, gone)
+        _merge_beginnings(connection, come, gone)
+        known = _parts(connection)
+        _merge_parts(connection, known, come, gone)
+        connection.execute("DELETE FROM fresh_words")
+        _add_parts(connection, known, list(come))
+
+
+def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    asked = json.dumps([*come, *(word for word in gone if word not in come)], ensure_ascii=False)
+    known: dict[str, bytes] = dict(
+        connection.execute("SELECT word, numbers FROM json_each(?) JOIN words ON word = value", (asked,))
+    )
+    rows: list[tuple[str, bytes]] = []
+    frequent: dict[str, tuple[BitMap, BitMap]] = {}
+    for word in sorted(come.keys() | gone.keys()):
+        before, new, lost = known.get(word), come.get(word, ()), gone.get(word, ())
+        if before == b"":
+            frequent[word] = BitMap(new), BitMap(lost)
+            continue
+        numbers = array("I", before or b"")
+        if lost:
+            left = set(lost)
+            numbers = array("I", [number for number in numbers if number not in left])
+        numbers.extend(new)
+        if len(numbers) >= FREQUENT:
+            frequent[word] = BitMap(numbers), BitMap()
+            numbers = array("I")
+        rows.append((word, numbers.tobytes()))
+    connection.executemany("REPLACE INTO words VALUES (?, ?)", rows)
+    for word, (new_numbers, lost_numbers) in frequent.items():
+        _write_bitmaps(connection, word, new_numbers, lost_numbers)
+    _add_to_vocabulary(connection, (word for word, _ in rows if word not in known))
+
+
+def _merge_beginnings(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    new: dict[str, list[int]] = {}
+    lost: dict[str, list[int]] = {}
+    for by_word, by_beginning in ((come, new), (gone, lost)):
+        for word, numbers in by_word.items():
+            by_beginning.setdefault(beginning(word), []).extend(numbers)
+    for term in sorted(new.keys() | lost.keys()):
+        _write_bitmaps(connection, term, BitMap(new.get(term, ())), BitMap(lost.get(term, ())))
+
+
+def _parts(connection: sqlite3.Connection) -> set[str]:
+    """The texts within words that have bitmaps."""
+    return {text for (text,) in connection.execute("SELECT text FROM triples")}
+
+
+def _merge_parts(connection: sqlite3.Connection, known: set[str], come: _Numbers, gone: _Numbers) -> None:
+    new: dict[str, array[int]] = {}
+    lost: dict[str, array[int]] = {}
+    for by_word, by_text in ((come, new), (gone, lost)):
+        for word, numbers in by_word.items():
+            for text in _inner(word, known) & known:
+                by_text.setdefault(text, array("I")).extend(numbers)
+    for text in sorted(new.keys() | lost.keys()):
+        _write_bitmaps(connection, part(text), BitMap(new.get(text, ())), BitMap(lost.get(text, ())))
+
+
+def _inner(word: str, known: set[str]) -> set[str]:
+    """The texts within a word that are known, and those that would be the next: three letters, or one more."""
+    found = set()
+    for start in range(len(word) - _LEAST + 1):
+        for stop in range(start + _LEAST, len(word) + 1):
+            found.add(text := word[start:stop])
+            if text not in known:
+                break
+    return found
+
+
+def _add_parts(connection: sqlite3.Connection, known: set[str], words: Sequence[str]) -> None:
+    """Give bitmaps to texts that have come to be in many words, by the share of some words that have them."""
+    sample = words[:: max(1, len(words) // _SAMPLE)]
+    rows = [row for (row,) in connection.execute("SELECT words FROM vocabulary")]
+    size = sum(row.count(b"\n") for row in rows)
+    counts = Counter(text for word in sample for text in _inner(word, known))
+    many = (text for text, count in counts.most_common() if count * size > MANY_WORDS * len(sample))
+    for text in islice((text for text in many if text not in known), _AT_ONCE):
+        connection.execute("INSERT INTO triples VALUES (?)", (text,))
+        words_with = [word.decode() for word in inside(rows, text)]
+        _write_bitmaps(connection, part(text), having(connection, words_with), BitMap())
+
+
+def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:
+    """Bring the rows of a term up to date; what has come stays even where it has gone before."""
+    touched = come | gone
+    at = 0
+    while at < len(touched):
+        chunk = touched[at] >> 16
+        inside = BitMap(range(chunk << 16, (chunk + 1) << 16))
+        row = connection.execute("SELECT numbers FROM bitmaps WHERE term = ? AND chunk = ?", (term, chunk)).fetchone()
+        before = BitMap.deserialize(row[0]) if row else BitMap()
+        after = (before - gone) | (come & inside)
+        after.run_optimize()
+        connection.execute("REPLACE INTO bitmaps VALUES (?, ?, ?)", (term, chunk, after.serialize()))
+        at = touched.rank(((chunk + 1) << 16) - 1)
+
+
+def _add_to_vocabulary(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+    if lines := "".join(f"{word}\n" for word in words):
+        connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (lines.encode(),))
+    sizes = connection.execute("SELECT id, length(words) FROM vocabulary ORDER BY id DESC").fetchall()
+    if len(sizes) >= _VOCABULARIES:
+        first = min(_joined(sizes))
+        rows = connection.execute("SELECT id, words FROM vocabulary WHERE id >= ? ORDER BY id", (first,)).fetchall()
+        connection.execute("DELETE FROM vocabulary WHERE id >= ?", (first,))
+        whole = b"".join(words for _, words in rows)
+        connection.execute("INSERT INTO vocabulary VALUES (?, ?)", (rows[-1][0] + 1, whole))
+
+
+def _joined(sizes: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """The rows of the vocabulary that become one, by their ids and sizes, the last first."""
+    together = 0
+    for count, (row, size) in enumerate(sizes):
+        if count > 1 and size > _SMALLER * together:
+            return
+        together += size
+        yield row

@@ -42,6 +42,10 @@ SENTENCE = "<p>Der Fluss steigt bis zum Abend weiter an, heißt es aus dem Amt.<
         (gzip.compress(b"<html>" * 1000)[:30], "gzip data that is cut off"),
         (b"\x1f\x8b" + b"x" * 30, "damaged gzip data"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--", "without HTML in it"),
+        (
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n" + b"\n--x\n" * 100_001,
+            "of more than 100000 parts",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -13,10 +13,14 @@ from warticker.intake.isotimes import moment
 from warticker.intake.provenance import Provenance
 
 _MOST_PARTS = 5000
+_MOST_BOUNDARIES = 100_000
+"""How many lines may begin as a boundary between parts does; splitting at a million of them takes a quarter minute."""
 
 
 def page_of(data: bytes, *, name: str, provenance: Provenance) -> tuple[bytes, Provenance]:
     """The HTML of a saved page, and where it was saved from; raises SourceError where it holds none."""
+    if data.count(b"\n--") > _MOST_BOUNDARIES:
+        raise SourceError(name, f"a saved page (MHTML) of more than {_MOST_BOUNDARIES} parts")
     try:
         message = message_from_bytes(data.lstrip(), policy=policy.compat32)
         for number, part in enumerate(message.walk()):

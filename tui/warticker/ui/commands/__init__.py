@@ -7,7 +7,7 @@ subject and decorate it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -100,3 +100,9 @@ KEY_NAMES = {
 def key_label(keys: str) -> str:
     """Keys as people write them: `j,down` is `j ↓`."""
     return " ".join(KEY_NAMES.get(key, key) for key in keys.split(","))
+
+
+def first_key(name: str, keys: Mapping[str, str]) -> str:
+    """The first key of a command as people write it, from the user's own keys by command, or else the command's."""
+    entry = next(entry for entry in table() if entry.id == name)
+    return key_label(keys.get(name, entry.keys)).partition(" ")[0]

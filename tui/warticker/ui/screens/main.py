@@ -80,9 +80,9 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
-        yield Masthead(id="masthead")
+        yield Masthead(self.settings.keys)
         with Horizontal(id="panes"):
-            yield FilterPane(self.topics)
+            yield FilterPane(self.topics, self.settings.keys)
             yield Timeline(self.selection, self.topics, density=self.density)
             yield Reader()
         yield KeyBar(self.settings.keys)

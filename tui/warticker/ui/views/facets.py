@@ -51,7 +51,8 @@ FIELDS = {
     Section.CLAIMS: Field.CLAIM,
     Section.SOURCES: Field.SOURCE,
 }
-KEYS = {Section.VIEWS: "S", Section.TOPICS: "t", Section.CITIES: "c"}
+COMMANDS = {Section.VIEWS: "saved-views", Section.TOPICS: "topics", Section.CITIES: "cities"}
+"""The commands that lead to a section."""
 SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5}
 """How many values a section shows before it is opened; others show four."""
 
@@ -85,7 +86,7 @@ class Line:
     more: int = 0
     """How many values a `more` line stands for."""
     key: str = ""
-    """What asks a view from anywhere."""
+    """What asks a view, or leads to the section of a heading, from anywhere."""
 
     @property
     def choosable(self) -> bool:
@@ -100,8 +101,13 @@ def facet_lines(
     opened: Collection[Section],
     narrowed: str,
     views: Sequence[SavedView] = (),
+    keys: Mapping[Section, str] | None = None,
 ) -> list[Line]:
-    """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`."""
+    """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`.
+
+    `keys` are the keys that lead to sections, as people write them.
+    """
+    keys = keys or {}
     counts = {
         Section.TOPICS: facets.topics,
         Section.CITIES: facets.cities,
@@ -117,12 +123,16 @@ def facet_lines(
         for view in views
         if fold(narrowed) in fold(view.name)
     ]
-    lines = [Line(Section.VIEWS, label=Section.VIEWS.value), *saved] if saved else []
+    lines = [_heading(Section.VIEWS, keys), *saved] if saved else []
     for section, values in counts.items():
         found = _section(section, values, query.values(section.field), topics, section in opened, fold(narrowed))
         if found:
-            lines += [*([Line()] if lines else []), Line(section, label=section.value), *found]
+            lines += [*([Line()] if lines else []), _heading(section, keys), *found]
     return lines
+
+
+def _heading(section: Section, keys: Mapping[Section, str]) -> Line:
+    return Line(section, label=section.value, key=keys.get(section, ""))
 
 
 def _view(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
@@ -178,9 +188,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
     if line.section is None:
         return Content()
     if not line.choosable:
-        return Content.assemble(
-            "  ", (line.label.upper(), styles["heading"]), "  ", (KEYS.get(line.section, ""), styles["key"])
-        )
+        return Content.assemble("  ", (line.label.upper(), styles["heading"]), "  ", (line.key, styles["key"]))
     if line.more:
         return Content.assemble("  ", (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:

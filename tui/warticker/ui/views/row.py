@@ -21,7 +21,6 @@ RAIL = 9
 LONGEST_HEADLINE = 600
 """Code points of a headline that a list looks at; two lines hold fewer."""
 
-
 SIGNS = "+◇✎★Δ✕"
 """New among older ones, not verified, noted, saved, changed, withdrawn."""
 

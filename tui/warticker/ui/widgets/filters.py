@@ -15,10 +15,10 @@ from textual.style import Style
 
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Facets
-from warticker.ui.commands import Pane, bindings
+from warticker.ui.commands import Pane, bindings, first_key
 from warticker.ui.looks import looks
 from warticker.ui.scrolling import set_lines
-from warticker.ui.views.facets import Line, SavedView, Section, draw_line, facet_lines
+from warticker.ui.views.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
 
 
 class FilterPane(ScrollView, can_focus=True):
@@ -41,12 +41,14 @@ class FilterPane(ScrollView, can_focus=True):
         field: Field
         value: str
 
-    def __init__(self, topics: Mapping[str, str]) -> None:
+    def __init__(self, topics: Mapping[str, str], keys: Mapping[str, str]) -> None:
+        """`keys` are the user's own, by command."""
         super().__init__(id="filters")
         self.topics = topics
         """Labels of topics."""
         self.narrowed = ""
         """Only values that hold this are listed."""
+        self._keys = {section: first_key(name, keys) for section, name in COMMANDS.items()}
         self._facets, self._query = Facets(), Query()
         self._views: Sequence[SavedView] = ()
         self._looks: dict[str, Style] = {}
@@ -156,7 +158,9 @@ class FilterPane(ScrollView, can_focus=True):
 
     def _rebuild(self) -> None:
         before = self._line
-        self._lines = facet_lines(self._facets, self._query, self.topics, self._opened, self.narrowed, self._views)
+        self._lines = facet_lines(
+            self._facets, self._query, self.topics, self._opened, self.narrowed, self._views, self._keys
+        )
         set_lines(self, len(self._lines))
         same = [
             index

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from warticker.ui.commands import Command, Pane, key_label, table
+from warticker.ui.commands import Command, Pane, first_key, table
 from warticker.ui.looks import looks
 
 LAST = ("back", "show-help")
@@ -54,7 +54,7 @@ class KeyBar(Widget):
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
 
     def _part(self, entry: Command) -> Content:
-        first, *_ = key_label(self.keys.get(entry.id, entry.keys)).split(" ")
+        first = first_key(entry.id, self.keys)
         # Up stands beside down: one hint for both.
         name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
         style = looks("keybar")

@@ -10,6 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from warticker.archive.selection import Selection
+from warticker.ui.commands import first_key
 from warticker.ui.looks import looks
 from warticker.ui.views.spark import sparkline
 
@@ -28,6 +29,11 @@ class Masthead(Widget):
 
     arrived: reactive[int] = reactive(0)
     """How many entries have come since the selection was made."""
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        """`keys` are the user's own, by command."""
+        super().__init__(id="masthead")
+        self._keys = keys
 
     def render(self) -> Content:
         """The line; what has no room is left out, the query last."""
@@ -58,6 +64,7 @@ class Masthead(Widget):
     def _arrived(self, style: Mapping[str, Style]) -> Iterator[Content]:
         """How many entries have come, and the key that shows them."""
         if self.arrived:
-            shown = Content.assemble((f"+{self.arrived:,} new", style["arrived"]), (" R", style["name"]))
+            key = first_key("arrivals", self._keys)
+            shown = Content.assemble((f"+{self.arrived:,} new", style["arrived"]), (f" {key}", style["name"]))
             yield Content.styled(" · ", style["count"])
             yield shown.stylize(Style.from_meta({"@click": "screen.command('arrivals')"}))

@@ -84,8 +84,10 @@ def framed(body: str, head: str = "", title: str = TITLE) -> str:
 <li><a href="/a"><time datetime="2025-11-10T08:00:00+01:00">10.11.</time> Wie eine Brücke gebaut wird</a></li>
 <li><a href="/b"><time datetime="2025-11-09T08:00:00+01:00">09.11.</time> Warum Störche bleiben</a></li></ul></aside>
 <section class="newsletter"><p>Abonnieren Sie unseren Newsletter.</p></section>
-<section class="comments"><article><time datetime="2025-11-14T17:00:00+01:00">17:00</time><p>Ein Leser meint etwas dazu.</p>
-</article><article><time datetime="2025-11-14T17:01:00+01:00">17:01</time><p>Noch ein Leser meint etwas.</p></article></section>
+<section class="comments"><article><time datetime="2025-11-14T17:00:00+01:00">17:00</time>
+<p>Ein Leser meint etwas dazu.</p>
+</article><article><time datetime="2025-11-14T17:01:00+01:00">17:01</time>
+<p>Noch ein Leser meint etwas.</p></article></section>
 <footer><p>Impressum</p><p>Datenschutz</p></footer></body></html>"""
 
 
@@ -274,7 +276,8 @@ def divs_and_spans(reports: Sequence[Report]) -> str:
     return framed(
         "<div class='c-1'>"
         + "".join(
-            f"<div class='x9{number} post{' post--top' if number == 0 else ''}' data-timestamp='{int(at(r).timestamp())}'>"
+            f"<div class='x9{number} post{' post--top' if number == 0 else ''}'"
+            f" data-timestamp='{int(at(r).timestamp())}'>"
             f"<div><span>{r.colon}</span><span>Politik</span></div><div><h4>{e(r.headline)}</h4></div>"
             f"<div>{paragraphs(r, 'div')}</div><div class='share'><a href='#'>Teilen</a></div></div>"
             for number, r in enumerate(reports)
@@ -310,7 +313,8 @@ def flat_headings_with_times(reports: Sequence[Report]) -> str:
 def flat_times_above_headings(reports: Sequence[Report]) -> str:
     return framed(
         "".join(
-            f"<p class='stamp'><time datetime='{iso(r)}'>{r.colon} Uhr</time></p><h3>{e(r.headline)}</h3>{paragraphs(r)}"
+            f"<p class='stamp'><time datetime='{iso(r)}'>{r.colon} Uhr</time></p>"
+            f"<h3>{e(r.headline)}</h3>{paragraphs(r)}"
             for r in reports
         )
     )
@@ -320,7 +324,8 @@ def flat_times_above_headings(reports: Sequence[Report]) -> str:
 def flat_times_below_headings(reports: Sequence[Report]) -> str:
     return framed(
         "".join(
-            f"<h3>{e(r.headline)}</h3><div class='stamp'><time datetime='{iso(r)}'>{r.colon} Uhr</time></div>{paragraphs(r)}"
+            f"<h3>{e(r.headline)}</h3>"
+            f"<div class='stamp'><time datetime='{iso(r)}'>{r.colon} Uhr</time></div>{paragraphs(r)}"
             for r in reports
         )
     )
@@ -374,7 +379,8 @@ def posts_from_elsewhere_inside(reports: Sequence[Report]) -> str:
     return framed(
         "".join(
             f"<div class='entry'><header><time datetime='{iso(r)}'>{r.colon}</time><h3>{e(r.headline)}</h3></header>"
-            f"{paragraphs(r)}<figure><img src='x.jpg'><figcaption>Ein Kahn am Ufer. Foto: dpa</figcaption></figure></div>"
+            f"{paragraphs(r)}<figure><img src='x.jpg'>"
+            "<figcaption>Ein Kahn am Ufer. Foto: dpa</figcaption></figure></div>"
             for r in reports
         )
     )
@@ -423,7 +429,8 @@ def custom_elements(reports: Sequence[Report]) -> str:
     return framed(
         "<live-ticker>"
         + "".join(
-            f"<live-entry><relative-time datetime='{utc(r)}'>vor Kurzem</relative-time><div class='kopf'><h3>{e(r.headline)}</h3></div>"
+            f"<live-entry><relative-time datetime='{utc(r)}'>vor Kurzem</relative-time>"
+            f"<div class='kopf'><h3>{e(r.headline)}</h3></div>"
             f"<div class='koerper'>{paragraphs(r)}</div></live-entry>"
             for r in reports
         )

@@ -87,6 +87,41 @@ def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
     assert (one.refresh(), found(one, "is:unread")) == (0, 4)
 
 
+def test_what_is_shown_is_read_while_base_after_base_is_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "_STAYS", 0)
+    with closing(FileArchive(path)) as adding:
+        base.compact(adding._database)
+        one, other = FileArchive(path), FileArchive(path)
+        shown = [
+            archive.select(Query.parse("topic:front"), Order.NEWEST, today=DAY, place_names=lambda word: ())
+            for archive in (one, other)
+        ]
+        for first in (10, 20, 30):
+            keep(adding, page(3, first))
+            base.compact(adding._database)
+            one.refresh()
+            assert len(other.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ()).rows(0, 1)) == 1
+        for selection in shown:
+            assert [row.key for row in selection.rows(0, 9)] == ["k0", "k1"]
+            assert (selection.facets.cities, selection.days[0].count, sum(selection.hours)) == ({"Kiew": 2}, 2, 0)
+        assert (found(one), found(other)) == (11, 2)
+
+
+def test_what_is_shown_is_read_while_its_own_process_writes_bases(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "_STAYS", 0)
+    archive = FileArchive()
+    keep(archive, page(2))
+    base.compact(archive._database)
+    shown = archive.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    for first in (10, 20, 30):
+        keep(archive, page(3, first))
+        base.compact(archive._database)
+        keep(archive, page(1, first + 5))
+        assert len(shown.rows(0, 1)) == 1
+    assert (shown.index_of(EntryKey("k1")), shown.facets.topics) == (1, {"front": 2})
+    assert found(archive) == 14
+
+
 def test_what_is_new_came_since_the_end_of_the_visit_before(path: Path) -> None:
     first = FileArchive(path)
     first.visit()

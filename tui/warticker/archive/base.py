@@ -1,18 +1,24 @@
 """The base: a segment that is kept in the file, so that opening an archive reads next to nothing.
 
 It holds every entry up to a revision and is written whole, as one more generation; what has come or changed since is
-made a segment in memory. The generation before stays until the next one is written, for those who still read it.
+made a segment in memory. A generation that another has taken the place of stays for a minute, so that those who still
+read it can copy it for themselves: what they show stays as it is for as long as they like.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
+from time import time
+from weakref import WeakSet
 
 from pyroaring import BitMap
 
 from warticker.archive.database import Database
 from warticker.archive.merging import Fact, merged, segment_of
+from warticker.archive.parts import Part
 from warticker.archive.segment import Segment
 from warticker.errors import ArchiveError
 
@@ -25,6 +31,19 @@ SHARE_FRESH = 16
 _PORTION = 50_000
 """Entries that are made part of a base at a time."""
 
+_STAYS = 60
+"""Seconds that a generation stays after another has taken its place."""
+
+_WRITTEN = "written"
+"""The part that tells when a generation was written, in seconds since 1970."""
+
+_PART = "SELECT data FROM parts WHERE generation = ? AND name = ? AND chunk = ?"
+_COPIED = "SELECT data FROM temp.copies WHERE generation = ? AND name = ? AND chunk = ?"
+_COPIES = """
+CREATE TEMP TABLE IF NOT EXISTS copies (generation, name, chunk, data, PRIMARY KEY (generation, name, chunk))
+"""
+_COPY = "INSERT INTO temp.copies SELECT generation, name, chunk, data FROM parts WHERE generation = ?"
+_FORGET = "DELETE FROM temp.copies WHERE generation NOT IN (SELECT value FROM json_each(?))"
 _COUNTER = "SELECT value FROM counters WHERE name = ?"
 _FACTS = "SELECT number, place, time, traits FROM entries WHERE revision > ?"
 _FACTS_BY_NUMBER = "SELECT number, place, time, traits FROM entries WHERE number >= ? ORDER BY number LIMIT ?"
@@ -36,12 +55,60 @@ def counter(connection: sqlite3.Connection, name: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def read(database: Database, known: tuple[int, Segment] | None) -> tuple[int, Segment]:
-    """The generation of the base and the base; what is known already where it is the present one."""
-    generation = counter(database.connection, "generation") or 0
-    if known is not None and known[0] == generation:
-        return known
-    return generation, _segment(database, generation)
+class Bases:
+    """The base as it is now, and those from before that selections are still read from."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._shown = WeakSet[_Generation]()
+        self._present: tuple[int, Segment] | None = None
+
+    def read(self) -> Segment:
+        """The base as it is now."""
+        generation = counter(self._database.connection, "generation") or 0
+        if self._present is None or self._present[0] != generation:
+            parts = _Generation(self._database, generation)
+            self._present = generation, Segment(parts) if generation else segment_of(())
+            self._shown.add(parts)
+        return self._present[1]
+
+    def secure(self) -> None:
+        """Copy those that others have taken the place of, before they are gone."""
+        with self._database.told():
+            generation = counter(self._database.connection, "generation") or 0
+        if self._present is not None and self._present[0] != generation:
+            self._present = None
+            # Without room for a copy there is still a minute.
+            with suppress(ArchiveError), self._database.reading() as connection:
+                shown = tuple(self._shown)
+                connection.execute(_COPIES)
+                connection.execute(_FORGET, (json.dumps([parts.number for parts in shown]),))
+                for parts in shown:
+                    parts.copy(connection)
+
+
+class _Generation:
+    """The parts of one generation: in the file as long as it has them, then where they were copied to."""
+
+    def __init__(self, database: Database, number: int) -> None:
+        self.number = number
+        self._database = database
+        self._copied = False
+
+    def __call__(self, name: str, chunk: int) -> bytes:
+        """The bytes of a part."""
+        with self._database.told():
+            where = _COPIED if self._copied else _PART
+            row = self._database.connection.execute(where, (self.number, name, chunk)).fetchone()
+        if row is None:
+            raise ArchiveError(f"{self._database.name}: another process has rewritten what is shown; ask for it again")
+        return bytes(row[0])
+
+    def copy(self, connection: sqlite3.Connection) -> None:
+        """Keep the parts on this process's side, since the file will not have them for long."""
+        if not self._copied:
+            connection.execute(_COPY, (self.number,))
+            self._copied = True
 
 
 def fresh(database: Database) -> Segment:
@@ -63,7 +130,7 @@ def compact(database: Database) -> None:
         generation = counter(connection, "generation") or 0
         since = counter(connection, "base") or 0
         facts = [Fact.of(*row) for row in connection.execute(_FACTS, (since,))]
-        base = _segment(database, generation)
+        base = Segment(_Generation(database, generation)) if generation else segment_of(())
         gone = base.positions_of(BitMap([fact.number for fact in facts]))
         _write(connection, generation + 1, merged(base, gone, facts))
 
@@ -72,32 +139,36 @@ def rebuild(database: Database) -> None:
     """Write a base of all entries, made of nothing but them."""
     with database.writing() as connection:
         generation = counter(connection, "generation") or 0
-        base, done = segment_of(()), 0
-        while facts := [Fact.of(*row) for row in connection.execute(_FACTS_BY_NUMBER, (done, _PORTION))]:
-            generation += 1
-            _write(connection, generation, merged(base, BitMap(), facts))
-            base, done = _segment(database, generation), done + len(facts)
+        base, done, portion = segment_of(()), 0, -1
+        while (
+            len(facts := [Fact.of(*row) for row in connection.execute(_FACTS_BY_NUMBER, (done, _PORTION))]) == _PORTION
+        ):
+            # Nobody sees these: their numbers are none of a generation.
+            _write_parts(connection, portion, merged(base, BitMap(), facts))
+            base, done = Segment(_Generation(database, portion)), done + len(facts)
+            connection.execute("DELETE FROM parts WHERE generation BETWEEN ? AND -1", (portion + 1,))
+            portion -= 1
+        _write(connection, generation + 1, merged(base, BitMap(), facts))
 
 
-def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[tuple[str, int, bytes]]) -> None:
-    rows = ((generation, *part) for part in parts)
-    connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", rows)
-    connection.execute("DELETE FROM parts WHERE generation < ?", (generation - 1,))
+def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
+    _write_parts(connection, generation, parts)
+    connection.execute("INSERT INTO parts VALUES (?, ?, 0, ?)", (generation, _WRITTEN, str(int(time())).encode()))
+    _let_go(connection, generation)
     connection.execute("REPLACE INTO counters VALUES ('generation', ?)", (generation,))
     connection.execute("REPLACE INTO counters SELECT 'base', value FROM counters WHERE name = 'revision'")
 
 
-def _segment(database: Database, generation: int) -> Segment:
-    if not generation:
-        return segment_of(())
+def _write_parts(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
+    rows = ((generation, *part) for part in parts)
+    connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", rows)
 
-    def load(name: str, chunk: int) -> bytes:
-        with database.told():
-            row = database.connection.execute(
-                "SELECT data FROM parts WHERE generation = ? AND name = ? AND chunk = ?", (generation, name, chunk)
-            ).fetchone()
-        if row is None:
-            raise ArchiveError(f"{database.name}: another process has rewritten what is shown; ask for it again")
-        return bytes(row[0])
 
-    return Segment(load)
+def _let_go(connection: sqlite3.Connection, generation: int) -> None:
+    """Delete the generations that were not the last one for a minute."""
+    long_since = int(time()) - _STAYS
+    rows = connection.execute("SELECT generation, data FROM parts WHERE name = ?", (_WRITTEN,)).fetchall()
+    kept = [number for number, told in rows if int(told) > long_since]
+    # Whoever read the one before these could do so until then.
+    first = min(kept, default=generation) - 1
+    connection.execute("DELETE FROM parts WHERE generation < ?", (first,))

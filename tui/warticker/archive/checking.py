@@ -87,7 +87,7 @@ def _base(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
     since = base.counter(connection, "base") or 0
     (expected,) = connection.execute("SELECT count(*) FROM entries WHERE revision <= ?", (since,)).fetchone()
     try:
-        _, segment = base.read(database, None)
+        segment = base.Bases(database).read()
         there = segment.numbers.whole()
         for name in traits.INDEXES:
             _ = segment.indexes[name].totals

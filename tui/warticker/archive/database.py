@@ -121,7 +121,8 @@ class Database:
                 yield connection
             finally:
                 if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                    # What this process keeps for itself stays.
+                    connection.execute("COMMIT")
 
     def version(self) -> int:
         """A number that changes when another connection has written."""

@@ -19,9 +19,8 @@ from warticker.archive.marks import NEW, SAVED, KeptMarks
 from warticker.archive.protocol import Added, FullEntry, PlaceNames
 from warticker.archive.query import Query
 from warticker.archive.search import Search
-from warticker.archive.segment import Segment
 from warticker.archive.selected import TimeSelection
-from warticker.archive.selection import Order, Selection
+from warticker.archive.selection import Order, Row, Selection
 from warticker.archive.state import READ, Meaning, State
 from warticker.archive.stored import Stored
 from warticker.archive.tidying import Tidying
@@ -51,7 +50,7 @@ class FileArchive:
         self._stored = Stored(self._database, self._marks.shown)
         self._search = Search(self._database)
         self._tidying = Tidying(self._database)
-        self._base: tuple[int, Segment] | None = None
+        self._bases = base.Bases(self._database)
         self._state: State | None = None
         self._version = self._database.version()
         self._total = self._count()
@@ -92,6 +91,7 @@ class FileArchive:
             self._total += added.new
             self._state = None
         self._tidying.after(added, self._total)
+        self._bases.secure()
         return added
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
@@ -102,7 +102,7 @@ class FileArchive:
         def meaning(layer: Layer, condition: Condition) -> BitMap:
             return Meaning(layer, today, found).of(condition)
 
-        return TimeSelection(query, order, state, meaning=meaning, read=self._stored.rows, number=self._stored.number)
+        return TimeSelection(query, order, state, meaning=meaning, read=self._rows, number=self._stored.number)
 
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
@@ -149,6 +149,7 @@ class FileArchive:
         version = self._database.version()
         if version != self._version:
             self._version = version
+            self._bases.secure()
             self._total = self._count()
             self._state = None
         new, self._counted = self._total - self._counted, self._total
@@ -234,17 +235,21 @@ class FileArchive:
         indexes = [layer.segment.indexes[letter] for layer in self._current().layers]
         return dict.fromkeys(value for index in indexes for value in index.values)
 
+    def _rows(self, numbers: Sequence[int]) -> Sequence[Row]:
+        """The rows of entries; whoever reads a million is still there when the base is written anew."""
+        self._bases.secure()
+        return self._stored.rows(numbers)
+
     def _current(self) -> State:
         """The state that holds every entry."""
         if self._state is None:
             with self._database.reading():
-                self._base = base.read(self._database, self._base)
-                fresh = base.fresh(self._database)
+                present, fresh = self._bases.read(), base.fresh(self._database)
                 self._total = self._count()
                 self._marks.read()
             self._search.forget()
             self._marks.shown.replace(NEW, BitMap(range(self._new_from, max(self._new_from, self._total))))
-            self._state = State(self._base[1], fresh, self._marks.shown)
+            self._state = State(present, fresh, self._marks.shown)
         return self._state
 
     def _finding(self, place_names: PlaceNames, layer: Layer, term: Term) -> BitMap:

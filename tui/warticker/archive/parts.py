@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
+from pyroaring import BitMap
+
 CHUNK = 1 << 16
 """Values in one chunk of an array."""
 
@@ -39,6 +41,14 @@ class Numbers:
         if (found := self._chunks[at]) is None:
             found = self._chunks[at] = numbers(self._kind, self._load(self._name, at))
         return found
+
+    def at(self, positions: BitMap) -> Iterator[int]:
+        """The values at some positions, in their order."""
+        for at in range(len(self._chunks)):
+            some = positions & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
+            if some:
+                chunk = self.chunk(at)
+                yield from [chunk[position & (CHUNK - 1)] for position in some]
 
     def whole(self) -> array[int]:
         """All values, as an array of the caller's own."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
@@ -37,8 +36,8 @@ class Segment:
         """The first position of each run."""
         self.undated: int = head["undated"]
         """The first position of those without a day."""
-        numbers_of = self.numbers_of if self.dense else None
-        self.indexes = {letter: ValueIndex(load, letter, self.size, numbers_of) for letter in INDEXES}
+        numbers = self.numbers if self.dense else None
+        self.indexes = {letter: ValueIndex(load, letter, self.size, numbers) for letter in INDEXES}
 
     @cached_property
     def everything(self) -> BitMap:
@@ -60,14 +59,6 @@ class Segment:
         if len(numbers) > self.size // 2:
             return self.everything - self._mapped(self.everything - numbers)
         return self._mapped(numbers)
-
-    def numbers_of(self, positions: BitMap) -> Iterator[int]:
-        """The entries at some positions, in their order."""
-        for at in range(-(-self.size // CHUNK)):
-            some = positions & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
-            if some:
-                chunk = self.numbers.chunk(at)
-                yield from [chunk[position & (CHUNK - 1)] for position in some]
 
     def before(self, place: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""

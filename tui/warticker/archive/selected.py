@@ -67,7 +67,7 @@ class TimeSelection:
         """The entries of the rows from start to stop, stop left out."""
         if start <= 0 and stop >= len(self):
             parts = ((self._chosen.base, self._state.base), (self._chosen.fresh, self._state.fresh))
-            return BitMap.union(*(BitMap(layer.segment.numbers_of(chosen)) for chosen, layer in parts))
+            return BitMap.union(*(BitMap(layer.segment.numbers.at(chosen)) for chosen, layer in parts))
         return BitMap(self._numbers(start, stop))
 
     def _numbers(self, start: int, stop: int) -> list[int]:

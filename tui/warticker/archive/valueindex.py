@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, numbers
+from warticker.archive.parts import CHUNK, Load, Numbers, numbers
 from warticker.archive.traits import NAMES, OPEN
 from warticker.archive.words import words
 
@@ -28,14 +28,12 @@ class ValueIndex:
     The bitmap of a name holds the entries of every name that has all its words, as a query for it finds them.
     """
 
-    def __init__(
-        self, load: Load, letter: str, size: int, numbers_of: Callable[[BitMap], Iterable[int]] | None
-    ) -> None:
-        """Read an index's parts; `numbers_of` gives the entries at positions where they can be counted one by one."""
+    def __init__(self, load: Load, letter: str, size: int, entries: Numbers | None) -> None:
+        """Read an index's parts; `entries` are those at each position where they can be counted one by one."""
         self._chunks = -(-size // CHUNK)
         self._load = load
         self.letter = letter
-        self._numbers_of = numbers_of
+        self._entries = entries
         self._size = size
         self._bitmaps: dict[int, BitMap] = {}
         self._forward: dict[int, tuple[array[int], array[int]]] = {}
@@ -95,7 +93,7 @@ class ValueIndex:
             return {value: count for value, count in counted if count}
         # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
         values = min(len(self.totals), LISTED * self._size // max(1, len(among)))
-        few = self._numbers_of is not None and len(among) * AN_ENTRY <= values
+        few = self._entries is not None and len(among) * AN_ENTRY <= values
         by_id = self._by_entry(among) if few else self._by_value(among)
         frequent = sorted(by_id, key=by_id.__getitem__, reverse=True)[: 2 * LISTED]
         return {self.values[number]: by_id[number] for number in frequent}
@@ -123,7 +121,7 @@ class ValueIndex:
 
     def _own_ids(self, among: BitMap) -> Iterator[int]:
         """The ids of the values of some entries, one entry behind another."""
-        numbers = BitMap(self._numbers_of(among)) if self._numbers_of else BitMap()
+        numbers = BitMap(self._entries.at(among)) if self._entries else BitMap()
         for chunk in range(self._chunks):
             first = chunk * CHUNK
             some = numbers & BitMap(range(first, first + CHUNK))
@@ -141,7 +139,7 @@ class ValueIndex:
 
     def has_forward(self, chunk: int) -> bool:
         """Whether any entry of a chunk of numbers is in it."""
-        return self._numbers_of is not None and chunk < self._chunks
+        return self._entries is not None and chunk < self._chunks
 
     @cached_property
     def _ranking(self) -> list[int]:

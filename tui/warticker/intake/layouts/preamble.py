@@ -34,9 +34,7 @@ _OVERVIEW = re.compile(
     re.IGNORECASE,
 )
 
-
 BULLETS = ("•", "·", "▪", "-", "*")
-
 
 _TITLE = 4
 """Spaces between the words of a title that is more than a kicker."""

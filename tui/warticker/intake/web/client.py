@@ -161,6 +161,7 @@ class Client:
 
     async def _ask(self, at: str, name: str, known: Validators) -> Fetched | str | None:
         """The page, the address where it redirects to, or None where it has not changed."""
+        # Imported here as it loads aiohttp.
         from warticker.intake.web import failures
 
         asked = self._session.get(at, headers=_HEADERS | known.headers(at), allow_redirects=False)

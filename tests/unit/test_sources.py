@@ -56,6 +56,9 @@ def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
         ("kein/solcher.txt", "no such file"),
         ("https:///ticker", "not a valid address"),
         ("a\0b", "no name of a file"),
+        ("", "an empty name names no source"),
+        ("~niemand-heißt-so/x.txt", "no such file"),
+        ("n" * 5000, "file name too long"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_line(source: str, reason: str) -> None:

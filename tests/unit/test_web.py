@@ -312,7 +312,19 @@ def test_an_address_has_one_form(written: str, plain: str) -> None:
     assert checked(written) == plain
 
 
-@pytest.mark.parametrize("wrong", ["https://", "https:///x", "http://a b/", "http://x\\y/", "http://h:0/", "http://[/"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "https://",
+        "https:///x",
+        "http://a b/",
+        "http://x\\y/",
+        "http://h:0/",
+        "http://[/",
+        "http://a..b/",
+        f"http://{'a' * 64}.b/",
+    ],
+)
 def test_what_is_no_address_is_refused(wrong: str) -> None:
     with pytest.raises(SourceError, match="not a valid address"):
         checked(wrong)

@@ -12,6 +12,14 @@ LONGEST_NAME = 60
 """How much of a file's name its draft has, in code points: a name can be as long as a folder allows."""
 
 
+def at_home(named: str | Path) -> Path:
+    """A path that may begin with `~`, as it is where nobody knows whose home that is."""
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        return Path(named)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """A stream in UTF-8 whose file takes the place of what is at a path, permissions kept, once the block has ended.

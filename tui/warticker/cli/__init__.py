@@ -41,6 +41,8 @@ def status_of(arguments: list[str]) -> int:
     except click.ClickException as error:
         return output.complain(error.format_message(), error.exit_code)
     except OSError as error:
-        # Reading raises SourceError: what is left is a full disk behind standard output.
-        return output.complain(f"standard output: {(error.strerror or str(error)).lower()}", output.abandon(1))
+        # Reading raises SourceError: what is left are names that no file can have, and a full disk behind standard
+        # output.
+        where = error.filename or "standard output"
+        return output.complain(f"{where}: {(error.strerror or str(error)).lower()}", output.abandon(1))
     return ended if isinstance(ended, int) else 0

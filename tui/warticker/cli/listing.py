@@ -35,12 +35,12 @@ def write_entries(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
     where nothing matches, and WartickerError where it cannot be written.
     """
     path = path.expanduser()
-    if path.exists() and not path.is_file():
-        raise UsageError(f"{path}: is no regular file; without --output it goes to standard output")
-    if path.exists() and not force:
-        raise UsageError(f"{path}: there is a file already; --force replaces it")
-    pieces = _pieces(asked, form)
     try:
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{path}: is no regular file; without --output it goes to standard output")
+        if path.exists() and not force:
+            raise UsageError(f"{path}: there is a file already; --force replaces it")
+        pieces = _pieces(asked, form)
         with replacing(path) as stream:
             stream.writelines(pieces)
     except OSError as error:

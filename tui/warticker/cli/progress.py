@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from warticker.files import at_home
 from warticker.library.adding import Step, Told
 
 PAUSE = 3.0
@@ -28,7 +29,7 @@ def size_of(sources: Sequence[str]) -> int | None:
     # Imported here as it is the door to reading, which only these commands need.
     from warticker.intake import documents
 
-    paths = [Path(source).expanduser() for source in sources]
+    paths = [at_home(source) for source in sources]
     if not all(path.is_dir() or path.is_file() for path in paths):
         return None
     # What cannot be looked into is told when it is read.

@@ -8,6 +8,7 @@ from pathlib import Path
 from warticker import settings
 from warticker.cli import output
 from warticker.errors import ArchiveError, SourceError
+from warticker.files import at_home
 from warticker.library import Library
 
 
@@ -56,7 +57,7 @@ def existing_library(archive: Path | None) -> Library:
 def archive_path(named: Path | None) -> Path:
     """Where the archive is, or would be: the path that the user named, else a file in the user's data folder."""
     if named is not None:
-        return named.expanduser()
+        return at_home(named)
     # Imported here as a named archive needs none of it.
     from platformdirs import user_data_path
 

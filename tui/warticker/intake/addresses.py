@@ -39,6 +39,9 @@ def checked(address: str) -> str:
         parts = urlsplit(plain)
         # Reading the port is what checks it.
         valid = bool(parts.hostname) and parts.port != 0
+        if parts.hostname and not _PLAIN.match(plain):
+            # What cannot be encoded so cannot be asked for in the DNS: a label that is empty or longer than 63.
+            parts.hostname.encode("idna")
     except ValueError:
         valid = False
     if not valid:

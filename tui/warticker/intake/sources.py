@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
+from warticker.files import at_home
 from warticker.intake.addresses import is_address
 from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.provenance import UNKNOWN, Provenance
@@ -63,8 +64,12 @@ def documents(source: str, refuse: Refuse) -> list[str]:
 
     `refuse` is told as by `contents`.
     """
-    path = Path(source).expanduser()
+    if not source:
+        # Python takes it for the working folder, and a shell's unset variable is what it comes from.
+        refuse(SourceError("''", "an empty name names no source"))
+        return []
     try:
+        path = at_home(source)
         if not path.is_dir():
             return [str(path)]
     except (OSError, ValueError) as error:

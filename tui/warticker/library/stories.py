@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warticker import records, resources
 from warticker.errors import DataError, SourceError
+from warticker.files import at_home
 from warticker.library.understanding import Own, understood
 from warticker.model import Story
 
@@ -69,7 +69,7 @@ def _exported(source: str) -> Iterator[Opened]:
     # Imported here as the bundled edition is shown without it.
     from warticker.intake import own
 
-    path = Path(source).expanduser()
+    path = at_home(source)
     with ExitStack() as opening:
         try:
             if not path.is_file():
@@ -78,10 +78,13 @@ def _exported(source: str) -> Iterator[Opened]:
         except (OSError, ValueError):
             return  # whoever reads it as a page says why
         at = count = 0
-        for story in own.streamed(stream, name=source):
-            passed, at = stream.tell() - at, stream.tell()
-            count += len(story.document.entries)
-            yield Opened(source, passed, story, count * max(0, size - at) // max(1, at))
+        try:
+            for story in own.streamed(stream, name=source):
+                passed, at = stream.tell() - at, stream.tell()
+                count += len(story.document.entries)
+                yield Opened(source, passed, story, count * max(0, size - at) // max(1, at))
+        except OSError as error:
+            raise SourceError(source, (error.strerror or str(error)).lower()) from error
 
 
 def bundled(own: Own = ()) -> tuple[Story, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from warticker.archive.subscriptions import Subscription, Subscriptions
 from warticker.errors import SourceError, UsageError
+from warticker.files import at_home
 from warticker.intake.addresses import checked, host, is_address, site
 from warticker.library import intervals
 from warticker.library.opml import Outline
@@ -70,7 +71,7 @@ def _path(source: str) -> str:
     if source == "-":
         raise UsageError("standard input ends and cannot be followed")
     try:
-        path = Path(source).expanduser().resolve()
+        path = at_home(source).resolve()
         if path.exists():
             return str(path)
     except (OSError, ValueError, RuntimeError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from warticker.errors import SettingsError
+from warticker.files import at_home
 
 VARIABLE = "WARTICKER_CONFIG"
 """The environment variable that names another file."""
@@ -70,7 +71,7 @@ def own_topics() -> tuple[Path, ...]:
 def location() -> Path:
     """Where the user's config.yaml is, or would be."""
     if named := os.environ.get(VARIABLE):
-        return Path(named).expanduser()
+        return at_home(named)
     # Imported here as it takes as long as the rest of this module.
     from platformdirs import user_config_path
 

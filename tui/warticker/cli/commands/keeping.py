@@ -98,7 +98,7 @@ def _export(asked: Asked, form: str | None, output: Path | None, force: bool) ->
     from warticker.cli import listing
 
     chosen = Form(form) if form else form_of(output)
-    if output is None:
+    if output is None or str(output) == "-":
         listing.print_entries(asked, chosen)
     else:
         listing.write_entries(asked, chosen, output, force=force)

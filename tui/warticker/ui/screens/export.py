@@ -20,7 +20,7 @@ from textual.widgets import Input, Static
 from warticker import resources
 from warticker.archive.selection import Selection
 from warticker.errors import WartickerError
-from warticker.files import replacing
+from warticker.files import at_home, replacing
 from warticker.library import Form, Library
 from warticker.ui.screens.main import MainScreen
 
@@ -102,7 +102,7 @@ class ExportScreen(ModalScreen[None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        path = Path(event.value.strip()).expanduser()
+        path = at_home(event.value.strip())
         if not event.value.strip() or path.is_dir():
             self._say("A file's name is needed", wrong=True)
         elif path.exists() and path != self._confirmed:

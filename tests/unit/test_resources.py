@@ -63,6 +63,13 @@ def test_damaged_yaml_is_told_with_file_and_line(file: Path, cache: Path) -> Non
         resources.yaml_data(file)
 
 
+@pytest.mark.parametrize("opening", ["[", "a: {", "- ", "? "])
+def test_yaml_that_nests_without_end_is_told_and_crashes_nothing(opening: str, file: Path, cache: Path) -> None:
+    file.write_text(opening * 100_000)
+    with pytest.raises(DataError, match=r"things\.yaml: "):
+        resources.yaml_data(file)
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="No such file"):
         resources.yaml_data(tmp_path / "none.yaml")

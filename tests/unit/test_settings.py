@@ -73,6 +73,11 @@ def test_a_named_file_that_is_missing_is_an_error(config: Path, monkeypatch: pyt
         settings.load()
 
 
+def test_an_endless_file_is_an_error(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="longer than 1000000 characters"):
+        load(config, "#" * 1_000_001, monkeypatch)
+
+
 def test_a_file_of_other_bytes_is_an_error(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config.write_bytes(b"theme: \xff\xfe")
     monkeypatch.setenv(settings.VARIABLE, str(config))

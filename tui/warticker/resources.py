@@ -39,6 +39,11 @@ def style(name: str) -> Path:
     return folder("styles") / name
 
 
+MOST_LISTS = 20_000
+"""How many lists or records may begin in a file of ours; the largest has a thousand."""
+_OPENING = (b"[", b"{", b"- -", b"? ?")
+
+
 def yaml_data(path: Path) -> list[Any]:
     """The YAML documents of a file of our own, as plain lists, dicts, texts and numbers.
 
@@ -75,7 +80,11 @@ def _read_yaml(path: Path) -> list[Any]:
     import yaml
 
     try:
-        return list(yaml.load_all(path.read_bytes(), Loader=yaml.CSafeLoader))
+        data = path.read_bytes()
+        # PyYAML builds what nests by recursion in C, which ninety thousand brackets crash.
+        if max(map(data.count, _OPENING)) > MOST_LISTS:
+            raise DataError(f"{path}: more than {MOST_LISTS} lists in lists")
+        return list(yaml.load_all(data, Loader=yaml.CSafeLoader))
     except (yaml.YAMLError, OSError) as error:
         raise DataError(f"{path}: {' '.join(str(error).split())}") from error
 

@@ -47,11 +47,16 @@ class Settings:
     """The query of what is told with a bell when it arrives; empty for nothing."""
 
 
+LONGEST = 1_000_000
+"""Characters that config.yaml may have."""
+
+
 def load() -> Settings:
     """The user's settings, the defaults where there is no file; raises SettingsError where it cannot be followed."""
     path = location()
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig") as stream:
+            text = stream.read(LONGEST + 1)
     except FileNotFoundError as error:
         if os.environ.get(VARIABLE):
             raise SettingsError(f"{path}: there is no such file ({VARIABLE} names it)") from error
@@ -59,6 +64,8 @@ def load() -> Settings:
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise SettingsError(f"{path}: cannot be read: {reason}") from error
+    if len(text) > LONGEST:
+        raise SettingsError(f"{path}: longer than {LONGEST} characters")
     return parsed(text, str(path))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from warticker.errors import DataError
 
-_LEVEL, _WINDOW = 6, -13
+_LEVEL, _WINDOW = 4, -13
 """How hard to look for what came before, and how far back, in bits: records are short, a small window starts fast."""
 
 _LARGEST = 64 * 1024 * 1024
@@ -32,12 +32,13 @@ _COMMON = (
 ).encode()
 """What the compression begins with; part of the file's format: another text needs another version of the tables."""
 
+_SQUEEZING = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_COMMON)
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def packed(record: dict[str, Any]) -> bytes:
     """A record as bytes."""
-    squeezing = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_COMMON)
+    squeezing = _SQUEEZING.copy()
     return squeezing.compress(_json(record).encode("utf-8", "surrogatepass")) + squeezing.flush()
 
 

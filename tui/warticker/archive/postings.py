@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
@@ -90,17 +91,17 @@ def inside(rows: Iterable[bytes], text: str) -> list[bytes]:
 
 def _lines(texts: Mapping[int, str]) -> bytes:
     """The words of texts, each with the numbers of those that have it."""
-    found: dict[str, list[str]] = {}
+    found = defaultdict[str, list[str]](list)
     for number, text in texts.items():
         written = str(number)
         for word in set(text.split(" ")):
-            found.setdefault(word, []).append(written)
+            found[word].append(written)
     found.pop("", None)
     return "".join(f"{word}\t{' '.join(numbers)}\n" for word, numbers in found.items()).encode()
 
 
-def read(lines: bytes) -> Iterator[tuple[str, list[int]]]:
+def read(lines: bytes) -> Iterator[tuple[str, array[int]]]:
     """The words of lines with their entries' numbers."""
     for line in lines.decode().split("\n")[:-1]:
         word, _, numbers = line.partition("\t")
-        yield word, list(map(int, numbers.split(" ")))
+        yield word, array("I", map(int, numbers.split(" ")))

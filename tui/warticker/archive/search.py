@@ -18,7 +18,7 @@ SELECT DISTINCT term FROM bitmaps WHERE term > ?1 AND term < ?1 || char(1114111)
 """
 _IS_PART = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
-_KEPT = 64
+_KEPT = 8
 """Terms whose entries are kept for the other layer of a state; each layer keeps more of its own."""
 
 _LISTED = 16

@@ -34,22 +34,25 @@ _AT_ONCE = 64
 _VOCABULARIES, _SMALLER = 32, 4
 """Rows of the vocabulary from which on the last of them become one, with those that are not so many times larger."""
 
-_Numbers = dict[str, list[int]]
+_Numbers = dict[str, "array[int]"]
+_NONE = array("I")
 
 
 def merge(connection: sqlite3.Connection) -> None:
     """Make all that is fresh a part of the index."""
-    come, gone = dict[str, list[int]](), dict[str, list[int]]()
+    come, gone = _Numbers(), _Numbers()
     for lines, lost, changed in connection.execute("SELECT lines, gone, changed FROM fresh_words ORDER BY id"):
         if numbers := set(json.loads(changed)):
             # What such an entry has now, this row says whole.
             for word in come:
                 if not numbers.isdisjoint(come[word]):
-                    come[word] = [number for number in come[word] if number not in numbers]
-        for word, some in read(lines):
-            come.setdefault(word, []).extend(some)
-        for word, some in read(lost):
-            gone.setdefault(word, []).extend(some)
+                    come[word] = array("I", [number for number in come[word] if number not in numbers])
+        for lines_of, by_word in ((lines, come), (lost, gone)):
+            for word, some in read(lines_of):
+                if word in by_word:
+                    by_word[word] += some
+                else:
+                    by_word[word] = some
     if come:
         _merge_words(connection, come, gone)
         _merge_beginnings(connection, come, gone)
@@ -67,7 +70,7 @@ def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers)
     rows: list[tuple[str, bytes]] = []
     frequent: dict[str, tuple[BitMap, BitMap]] = {}
     for word in sorted(come.keys() | gone.keys()):
-        before, new, lost = known.get(word), come.get(word, ()), gone.get(word, ())
+        before, new, lost = known.get(word), come.get(word, _NONE), gone.get(word, _NONE)
         if before == b"":
             frequent[word] = BitMap(new), BitMap(lost)
             continue
@@ -87,13 +90,11 @@ def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers)
 
 
 def _merge_beginnings(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
-    new: dict[str, list[int]] = {}
-    lost: dict[str, list[int]] = {}
+    new, lost = _Numbers(), _Numbers()
     for by_word, by_beginning in ((come, new), (gone, lost)):
         for word, numbers in by_word.items():
-            by_beginning.setdefault(beginning(word), []).extend(numbers)
-    for term in sorted(new.keys() | lost.keys()):
-        _write_bitmaps(connection, term, BitMap(new.get(term, ())), BitMap(lost.get(term, ())))
+            by_beginning.setdefault(beginning(word), array("I")).extend(numbers)
+    _write_all(connection, new, lost)
 
 
 def _parts(connection: sqlite3.Connection) -> set[str]:
@@ -102,14 +103,20 @@ def _parts(connection: sqlite3.Connection) -> set[str]:
 
 
 def _merge_parts(connection: sqlite3.Connection, known: set[str], come: _Numbers, gone: _Numbers) -> None:
-    new: dict[str, array[int]] = {}
-    lost: dict[str, array[int]] = {}
-    for by_word, by_text in ((come, new), (gone, lost)):
-        for word, numbers in by_word.items():
-            for text in _inner(word, known) & known:
-                by_text.setdefault(text, array("I")).extend(numbers)
-    for text in sorted(new.keys() | lost.keys()):
-        _write_bitmaps(connection, part(text), BitMap(new.get(text, ())), BitMap(lost.get(text, ())))
+    new, lost = (_in_parts(known, by_word) for by_word in (come, gone))
+    _write_all(connection, new, lost)
+
+
+def _in_parts(known: set[str], by_word: _Numbers) -> _Numbers:
+    """The numbers of known texts within words, by their terms."""
+    found: dict[str, list[array[int]]] = {text: [] for text in known}
+    for word, numbers in by_word.items():
+        for start in range(len(word) - _LEAST + 1):
+            for stop in range(start + _LEAST, len(word) + 1):
+                if (arrays := found.get(word[start:stop])) is None:
+                    break
+                arrays.append(numbers)
+    return {part(text): array("I", b"".join(arrays)) for text, arrays in found.items() if arrays}
 
 
 def _inner(word: str, known: set[str]) -> set[str]:
@@ -134,6 +141,11 @@ def _add_parts(connection: sqlite3.Connection, known: set[str], words: Sequence[
         connection.execute("INSERT INTO triples VALUES (?)", (text,))
         words_with = [word.decode() for word in inside(rows, text)]
         _write_bitmaps(connection, part(text), having(connection, words_with), BitMap())
+
+
+def _write_all(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+    for term in sorted(come.keys() | gone.keys()):
+        _write_bitmaps(connection, term, BitMap(come.get(term, _NONE)), BitMap(gone.get(term, _NONE)))
 
 
 def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:

@@ -269,6 +269,24 @@ def test_what_can_be_derived_is_rebuilt(path: Path) -> None:
     assert (found(archive, "kran"), found(archive, '"am hafen"'), found(archive, "topic:front")) == (52, 52, 52)
 
 
+def test_what_belongs_to_nothing_is_told(path: Path) -> None:
+    archive = FileArchive(path)
+    archive.note(EntryKey("k1"), "prüfen")
+    archive._database.connection.execute("UPDATE notes SET number = 9")
+    archive._database.connection.execute("DELETE FROM documents")
+    assert [line for line in archive.check() if "not there" in line] == [
+        "2 rows of appearances are of documents that are not there",
+        "2 rows of entries are of documents that are not there",
+        "1 rows of notes are of entries that are not there",
+    ]
+
+
+def test_an_index_of_words_that_is_damaged_is_told(path: Path) -> None:
+    archive = FileArchive(path)
+    archive._database.connection.execute("UPDATE fulltext_data SET block = zeroblob(20) WHERE id > 10")
+    assert any("fulltext" in line or "index of words" in line for line in archive.check())
+
+
 def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None:
     archive = FileArchive(path)
     keep(archive, page(3, 10), rules=2)

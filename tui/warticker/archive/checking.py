@@ -20,18 +20,7 @@ _TRIED, _WORDS = 50, 6
 
 _PORTION = 2_000
 _MERGED = 50_000
-_ORPHANS = {
-    "entries without their documents": "SELECT count(*) FROM entries WHERE document NOT IN (SELECT id FROM documents)",
-    "appearances of entries that are not there": (
-        "SELECT count(*) FROM appearances WHERE number NOT IN (SELECT number FROM entries)"
-    ),
-    "versions of entries that are not there": (
-        "SELECT count(*) FROM versions WHERE number NOT IN (SELECT number FROM entries)"
-    ),
-    "notes on entries that are not there": (
-        "SELECT count(*) FROM notes WHERE number NOT IN (SELECT number FROM entries)"
-    ),
-}
+_ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
 
 
 def check(database: Database) -> Iterator[str]:
@@ -40,9 +29,8 @@ def check(database: Database) -> Iterator[str]:
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
                 yield f"the file is damaged: {line}"
-        for what, statement in _ORPHANS.items():
-            if count := connection.execute(statement).fetchone()[0]:
-                yield f"{count:,} {what}"
+        for table, parent, count in connection.execute(_ORPHANS):
+            yield f"{count:,} rows of {table} are of {parent} that are not there"
         (count, most) = connection.execute("SELECT count(*), coalesce(max(number) + 1, 0) FROM entries").fetchone()
         if count != most:
             yield f"{most - count:,} entries are missing"

@@ -281,6 +281,21 @@ def test_what_belongs_to_nothing_is_told(path: Path) -> None:
     ]
 
 
+def test_a_record_that_is_damaged_keeps_the_rest_from_nothing(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(5, 10))
+    archive._database.connection.execute("UPDATE entries SET record = x'00ff' WHERE key = 'k1'")
+    assert [line for line in archive.check() if line.startswith("entry k1: ")]
+    assert any(line.startswith("1 entries whose records are damaged") for line in archive.repair())
+    assert found(archive, "kran") == 4 + 2
+
+
+def test_tables_that_are_lost_are_named(path: Path) -> None:
+    archive = FileArchive(path)
+    archive._database.connection.execute("DROP TABLE aliases")
+    assert list(archive.check()) == ["the file lacks the tables aliases: a copy brings them back"]
+
+
 def test_an_index_of_words_that_is_damaged_is_told(path: Path) -> None:
     archive = FileArchive(path)
     archive._database.connection.execute("UPDATE fulltext_data SET block = zeroblob(20) WHERE id > 10")

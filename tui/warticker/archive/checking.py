@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 
-from warticker.archive import base, postings, search, traits, wordmerging
+from warticker.archive import base, postings, schema, search, traits, wordmerging
 from warticker.archive.database import Database
 from warticker.archive.identity import digest
 from warticker.archive.packing import unpacked
@@ -19,6 +20,7 @@ _TRIED, _WORDS = 50, 6
 """How many entries are looked for, by how many of their first words."""
 
 _PORTION = 2_000
+_TABLE = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)
 _MERGED = 50_000
 _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
 
@@ -29,6 +31,9 @@ def check(database: Database) -> Iterator[str]:
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
                 yield f"the file is damaged: {line}"
+        if missing := _missing(connection):
+            yield f"the file lacks the tables {', '.join(missing)}: a copy brings them back"
+            return
         for table, parent, count in connection.execute(_ORPHANS):
             yield f"{count:,} rows of {table} are of {parent} that are not there"
         (count, most) = connection.execute("SELECT count(*), coalesce(max(number) + 1, 0) FROM entries").fetchone()
@@ -37,6 +42,12 @@ def check(database: Database) -> Iterator[str]:
         yield from _damaged(connection)
         yield from _words(connection)
         yield from _base(database, connection)
+
+
+def _missing(connection: sqlite3.Connection) -> list[str]:
+    """The tables that an archive has and the file has not."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return [name for name in _TABLE.findall(schema.TABLES) if name not in there]
 
 
 def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
@@ -91,10 +102,11 @@ def repair(database: Database) -> Iterator[str]:
     with database.writing() as connection:
         connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
         postings.clear(connection)
-        done = 0
+        done, damaged = 0, 0
         records = connection.execute("SELECT number, record FROM entries ORDER BY number")
         for rows in _portions(records):
-            texts = {number: folded(entry_from(unpacked(record))[0].text) for number, record in rows}
+            texts = dict(_texts(rows))
+            damaged += len(rows) - len(texts)
             connection.executemany("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
             postings.note(connection, texts, {})
             done += len(texts)
@@ -102,8 +114,17 @@ def repair(database: Database) -> Iterator[str]:
                 wordmerging.merge(connection)
         wordmerging.merge(connection)
     yield f"rebuilt the index of words of {done:,} entries"
+    if damaged:
+        yield f"{damaged:,} entries whose records are damaged are listed, and found by no word: a copy brings them back"
     base.rebuild(database)
     yield f"rebuilt the base of {done:,} entries"
+
+
+def _texts(rows: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, str]]:
+    """The folded texts of the entries whose records can be read."""
+    for number, record in rows:
+        with suppress(DataError):
+            yield number, folded(entry_from(unpacked(record))[0].text)
 
 
 def _portions(rows: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:

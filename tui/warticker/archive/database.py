@@ -25,7 +25,7 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 PRAGMA secure_delete = OFF;
 PRAGMA foreign_keys = OFF;
-PRAGMA cache_size = -16384;
+PRAGMA cache_size = -4096;
 """
 _ADVICE = {
     "SQLITE_FULL": "the disk is full; make room and do it again: what was kept before is there",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyroaring import BitMap
 
@@ -30,7 +30,7 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._vocabulary: dict[int, bytes] = {}
+        self._rows: tuple[tuple[int], ...] = ()
         self._found: dict[Term, BitMap] = {}
         self._inside: dict[str, bytes] = {}
 
@@ -72,25 +72,26 @@ class Search:
 
     def _words(self, connection: sqlite3.Connection, text: str) -> list[str]:
         """The words of the index that have a text in them; looked for among those of a shorter text that was before."""
-        rows = self._current(connection)
+        self._look_again(connection)
         shorter = next((lines for known, lines in self._inside.items() if known in text), None)
-        found = postings.inside(rows if shorter is None else (shorter,), text)
+        found = postings.inside(_vocabulary(connection) if shorter is None else (shorter,), text)
         if len(self._inside) >= _LISTED:
             self._inside.clear()
         self._inside[text] = b"".join(word + b"\n" for word in found)
         return [word.decode() for word in found]
 
-    def _current(self, connection: sqlite3.Connection) -> Iterable[bytes]:
-        """The rows of the vocabulary, those that were read before as they were."""
-        there = [row for (row,) in connection.execute("SELECT id FROM vocabulary")]
-        if self._vocabulary.keys() != set(there):
+    def _look_again(self, connection: sqlite3.Connection) -> None:
+        """Forget which words texts are in if words have come since."""
+        there = tuple(connection.execute("SELECT id FROM vocabulary"))
+        if self._rows != there:
             self._inside.clear()
-            self._vocabulary = {row: self._vocabulary[row] for row in there if row in self._vocabulary}
-        for row in there:
-            if row not in self._vocabulary:
-                (words,) = connection.execute("SELECT words FROM vocabulary WHERE id = ?", (row,)).fetchone()
-                self._vocabulary[row] = words
-        return self._vocabulary.values()
+            self._rows = there
+
+
+def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
+    """The rows of the vocabulary; one by one and not kept, as they are megabytes that are seldom looked through."""
+    for (words,) in connection.execute("SELECT words FROM vocabulary"):
+        yield words
 
 
 def whole(connection: sqlite3.Connection, word: str) -> BitMap:

@@ -16,6 +16,8 @@ MUCH = 2_000
 """Entries that come within a minute where much is added."""
 
 _A_MINUTE = 60
+_MEMORY = "PRAGMA cache_size = -32768"
+"""What SQLite may hold while much is added; who only reads has need of little."""
 
 
 class Tidying:
@@ -33,6 +35,8 @@ class Tidying:
             self._since, self._come = now, 0
         self._come += added.new + added.changed
         if self._come >= MUCH:
+            with self._database.told():
+                self._database.connection.execute(_MEMORY)
             self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)
 
     def at_end(self, total: int, *, visited: bool) -> None:

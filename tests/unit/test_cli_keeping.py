@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -230,3 +232,14 @@ def test_what_is_no_archive_is_told_in_a_line_and_left_alone(run: Run, archive: 
         assert (status, out, err.count("\n")) == (1, "", 1)
         assert err.startswith(f"warticker: {archive}: ")
     assert archive.read_bytes() == before
+
+
+def test_an_add_that_is_told_to_terminate_ends_in_order(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(Library, "add", lambda *_, **__: os.kill(os.getpid(), signal.SIGTERM))
+    try:
+        with pytest.raises(SystemExit) as ended:
+            run("add", str(page))
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert ended.value.code == 128 + signal.SIGTERM

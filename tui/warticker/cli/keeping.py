@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -15,6 +17,7 @@ from warticker.library import Added
 
 def add(sources: Sequence[str], archive: Path | None) -> int:
     """Keep what sources hold and print what became of it; the exit status, 1 where something could not be read."""
+    signal.signal(signal.SIGTERM, _terminated)
     with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as told:
         report = library.add(*sources, told=told)
     for error in report.errors:
@@ -33,6 +36,7 @@ def summary(added: Added) -> str:
 
 def reannotate(archive: Path | None) -> None:
     """Annotate anew what older rules have annotated, and print how much that was."""
+    signal.signal(signal.SIGTERM, _terminated)
     with closing(existing_library(archive)) as library:
         with progress.shown("annotating", None) as told:
             count = library.reannotate(told)
@@ -52,3 +56,8 @@ def check(archive: Path | None, *, repair: bool) -> int:
     if whole:
         click.echo(f"{library.total} entries, nothing wrong")
     return 0 if whole else 1
+
+
+def _terminated(number: int, _frame: FrameType | None) -> None:
+    """End as a shell says it of SIGTERM, but in order: the processes that annotate are ended first."""
+    raise SystemExit(128 + number)

@@ -107,11 +107,6 @@ def test_terms_leave_out_what_must_not_occur() -> None:
     assert tuple(term.text for term in query.terms()) == ("öl", "in der nacht", "brand")
 
 
-def test_fields_go_and_words_stay() -> None:
-    query = Query.parse("city:Kiew angriff since:7d")
-    assert str(query.without(Field.CITY)) == "angriff since:7d"
-
-
 @pytest.mark.parametrize(
     ("text", "meant"),
     [("today", date(2025, 11, 14)), ("yesterday", date(2025, 11, 13)), ("7d", date(2025, 11, 7)),

@@ -58,16 +58,6 @@ class Query:
         )
         return Query(tuple(condition for condition in kept if not isinstance(condition, OneOf) or condition.values))
 
-    def without(self, field: Field) -> Query:
-        """The query with a field left open."""
-        return Query(
-            tuple(
-                condition
-                for condition in self.conditions
-                if not (isinstance(condition, OneOf) and condition.field is field)
-            )
-        )
-
     def with_fields(self, change: Callable[[OneOf], OneOf]) -> Query:
         """The query with each of its fields changed, wherever it stands."""
         return Query(merged_fields(with_fields(condition, change) for condition in self.conditions))

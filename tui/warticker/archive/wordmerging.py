@@ -9,7 +9,7 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from pyroaring import BitMap
@@ -90,10 +90,10 @@ def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers)
 
 
 def _merge_beginnings(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
-    new, lost = _Numbers(), _Numbers()
+    new, lost = dict[str, BitMap](), dict[str, BitMap]()
     for by_word, by_beginning in ((come, new), (gone, lost)):
         for word, numbers in by_word.items():
-            by_beginning.setdefault(beginning(word), array("I")).extend(numbers)
+            by_beginning.setdefault(beginning(word), BitMap()).update(numbers)
     _write_all(connection, new, lost)
 
 
@@ -107,7 +107,7 @@ def _merge_parts(connection: sqlite3.Connection, known: set[str], come: _Numbers
     _write_all(connection, new, lost)
 
 
-def _in_parts(known: set[str], by_word: _Numbers) -> _Numbers:
+def _in_parts(known: set[str], by_word: _Numbers) -> dict[str, BitMap]:
     """The numbers of known texts within words, by their terms."""
     found: dict[str, list[array[int]]] = {text: [] for text in known}
     for word, numbers in by_word.items():
@@ -116,7 +116,7 @@ def _in_parts(known: set[str], by_word: _Numbers) -> _Numbers:
                 if (arrays := found.get(word[start:stop])) is None:
                     break
                 arrays.append(numbers)
-    return {part(text): array("I", b"".join(arrays)) for text, arrays in found.items() if arrays}
+    return {part(text): BitMap(array("I", b"".join(arrays))) for text, arrays in found.items() if arrays}
 
 
 def _inner(word: str, known: set[str]) -> set[str]:
@@ -143,9 +143,9 @@ def _add_parts(connection: sqlite3.Connection, known: set[str], words: Sequence[
         _write_bitmaps(connection, part(text), having(connection, words_with), BitMap())
 
 
-def _write_all(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
+def _write_all(connection: sqlite3.Connection, come: Mapping[str, BitMap], gone: Mapping[str, BitMap]) -> None:
     for term in sorted(come.keys() | gone.keys()):
-        _write_bitmaps(connection, term, BitMap(come.get(term, _NONE)), BitMap(gone.get(term, _NONE)))
+        _write_bitmaps(connection, term, come.get(term, BitMap()), gone.get(term, BitMap()))
 
 
 def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:

@@ -78,6 +78,9 @@ def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[Mapping[in
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         return pool.submit(_annotated, portion.document, portion.wanted)
+    except OSError as error:
+        # A pool that breaks while it starts a process fails by what it has closed already.
+        raise BrokenProcessPool(str(error)) from error
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

@@ -41,8 +41,7 @@ def page(document: Document) -> str:
     """What tells that a document is one that was read before."""
     if document.address:
         return document.address
-    dated = [entry for entry in document.entries if entry.moment.day is not None]
-    oldest = min((entry.moment.day for entry in dated if entry.moment.day is not None), default=None)
+    oldest = min((entry.moment.day for entry in document.entries if entry.moment.day is not None), default=None)
     if document.title or document.source:
         return "\x1f".join((document.source or "", document.title, str(oldest or "")))
     return f"\x1f{document.entries[-1].key}" if document.entries else "\x1f"

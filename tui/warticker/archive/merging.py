@@ -103,7 +103,7 @@ class _Moves:
                 self.arrived_at.append(len(self.numbers))
                 self.numbers.append(arrived[index].number)
                 self.places.append(arrived[index].place)
-        self._end, self._size = done, len(old_numbers)
+        self._end = done
         self._by = len(self.numbers) - done
         self.numbers += old_numbers[done:]
         self.places += old_places[done:]

@@ -20,7 +20,6 @@ class Segment:
 
     def __init__(self, load: Load) -> None:
         """Read a segment's parts (`merging` tells them) when they are first needed."""
-        self._load = load
         head = json.loads(load("head", 0))
         self.size: int = head["size"]
         self.dense: bool = head["dense"]

@@ -16,7 +16,6 @@ from warticker.archive.conditions import Condition, Field, Term
 from warticker.archive.database import Database
 from warticker.archive.layers import Layer
 from warticker.archive.marks import NEW, SAVED, KeptMarks
-from warticker.archive.protocol import Added, FullEntry, PlaceNames
 from warticker.archive.query import Query
 from warticker.archive.search import Search
 from warticker.archive.selected import TimeSelection
@@ -30,6 +29,7 @@ from warticker.model import Annotations, Document, EntryKey, Story
 
 if TYPE_CHECKING:
     from warticker.archive.keeping import Keeping
+    from warticker.archive.protocol import Added, FullEntry, PlaceNames
     from warticker.archive.subscriptions import Subscriptions
 
 _SEEN = "seen"
@@ -143,6 +143,11 @@ class FileArchive:
     def undo(self) -> int:
         """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
         return self._marks.undo()
+
+    @property
+    def version(self) -> int:
+        """A number that `refresh` changes where somebody else has written."""
+        return self._version
 
     def refresh(self) -> int:
         """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""

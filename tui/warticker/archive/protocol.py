@@ -152,6 +152,10 @@ class Archive(Keeper, Protocol):
     def undo(self) -> int:
         """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
 
+    @property
+    def version(self) -> int:
+        """A number that `refresh` changes where somebody else has written."""
+
     def refresh(self) -> int:
         """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +12,9 @@ from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
 from warticker.archive.file import FileArchive
 from warticker.archive.hits import term_hits
-from warticker.archive.protocol import EPOCH, Added, Archive, FullEntry
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
-from warticker.errors import NothingMatchedError, SourceError
+from warticker.errors import NothingMatchedError
 from warticker.folding import fold
 from warticker.library import forms, names
 from warticker.library.forms import Form
@@ -24,21 +22,13 @@ from warticker.library.spellings import spellings
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
+    from warticker.archive.protocol import Archive, FullEntry
     from warticker.archive.subscriptions import Subscriptions
-    from warticker.library.adding import Step, Told
+    from warticker.library.adding import Report, Step, Told
     from warticker.library.following import Following
 
 SHORTEST_NAME = 3
 """Letters that a word must have to be looked up as a place: each letter typed asks anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What became of sources that were to be added."""
-
-    added: Added
-    errors: tuple[SourceError, ...]
-    """Why some of them, or of the files in them, could not be read."""
 
 
 def _today() -> date:
@@ -53,22 +43,26 @@ class Library:
     """Entries from anywhere, and the answers to queries about them."""
 
     def __init__(
-        self, archive: Archive, *, own_topics: tuple[Path, ...] = (), today: Callable[[], date] = _today
+        self,
+        archive: Archive,
+        *,
+        own_topics: Callable[[], tuple[Path, ...]] = tuple,
+        today: Callable[[], date] = _today,
     ) -> None:
         """Open the door to an archive.
 
-        `own_topics` are the user's files of topics; `today` is what `7d` and `yesterday` count from.
+        `own_topics` gives the user's files of topics, `today` the day that `7d` and `yesterday` count from.
         """
         self.path: Path | None = None
         """Where the archive is; None for one in memory."""
         self._archive = archive
-        self._own = own_topics
+        self._own_topics = own_topics
         self._today = today
         self._spelt: Mapping[str, Collection[str]] = {}
         self._spelt_at = 0
 
     @classmethod
-    def open(cls, path: Path | None = None, *, own_topics: tuple[Path, ...] = ()) -> Library:
+    def open(cls, path: Path | None = None, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
         """The library of the archive at a path, which is made where there is none; of nothing, in memory, without one.
 
         Raises ArchiveError where it cannot be opened.
@@ -78,15 +72,21 @@ class Library:
         return library
 
     @classmethod
-    def bundled(cls, *, own_topics: tuple[Path, ...] = ()) -> Library:
+    def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
         """A library of the edition that the program ships with."""
         # Imported here as an archive needs none of it.
+        from warticker.archive.protocol import EPOCH
         from warticker.library import stories
 
         library = cls.open(own_topics=own_topics)
-        for story in stories.bundled(own_topics):
+        for story in stories.bundled(library._own):
             library._archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
         return library
+
+    @cached_property
+    def _own(self) -> tuple[Path, ...]:
+        """The user's own files of topics."""
+        return self._own_topics()
 
     @property
     def total(self) -> int:
@@ -111,11 +111,9 @@ class Library:
         them in.
         """
         # Imported here as lists and the app's first screen need none of it.
-        from warticker.library import adding, stories
+        from warticker.library import adding
 
-        errors = list[SourceError]()
-        read = stories.opened(sources, errors.append)
-        return Report(adding.kept(self._archive, read, self._own, told), tuple(errors))
+        return adding.reported(self._archive, sources, self._own, told)
 
     def reannotate(self, told: Told = _nobody) -> int:
         """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.
@@ -234,6 +232,11 @@ class Library:
     def undo(self) -> int:
         """Take back the last step of marks or notes; how many entries it concerned, 0 where there is none."""
         return self._archive.undo()
+
+    @property
+    def version(self) -> int:
+        """A number that `refresh` changes where somebody else has written: what was read before may be old."""
+        return self._archive.version
 
     def refresh(self) -> int:
         """Take in what has been kept since, here or elsewhere; how many entries are new.

@@ -18,12 +18,13 @@ from warticker.errors import ArchiveError, QueryError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
+from warticker.ui.ahead import Ahead
 from warticker.ui.alarm import Alarm
 from warticker.ui.bookmark import Bookmark
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.marker import Marker
 from warticker.ui.news import new_of, news_of
-from warticker.ui.pages import Showing, page_of
+from warticker.ui.pages import Showing
 from warticker.ui.saved import SavedViews
 from warticker.ui.views.row import Density
 from warticker.ui.widgets.filters import FilterPane
@@ -66,6 +67,7 @@ class MainScreen(Screen[None]):
         self.topics = library.topics
         self.saved = SavedViews(library, settings.views)
         self.marker = Marker(self)
+        self._ahead = Ahead(self)
         self.selection: Selection = library.select(start.query, start.order)
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
@@ -97,6 +99,7 @@ class MainScreen(Screen[None]):
     def show(self, selection: Selection) -> None:
         """Show another selection; the entry under the cursor stays there if it is still selected."""
         self.selection = selection
+        self._ahead.forget()
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
         self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current, news)
@@ -130,8 +133,7 @@ class MainScreen(Screen[None]):
 
     def read(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
-        row = self.timeline.current
-        page = page_of(row.key if row else None, self.showing, self.library, self.selection, self.topics)
+        page = self._ahead.page(self.timeline.current, anew=keep_place)
         self.reader.show(page, keep_place=keep_place)
 
     def remarked(self, *, noted: bool = False) -> None:
@@ -140,7 +142,9 @@ class MainScreen(Screen[None]):
         self.masthead.refresh()
         self.filters.show_views(self.saved.shown(self.selection.query))
         if noted:
+            self._ahead.forget()
             self.read(keep_place=True)
+        self._ahead.follow(self.timeline.cursor)
 
     def go_to(self, key: EntryKey) -> None:
         """Put the cursor on an entry, without the filter if that leaves it out."""
@@ -281,3 +285,4 @@ class MainScreen(Screen[None]):
         self.current = key or self.current
         self.read(keep_place=same)
         self.marker.watch(row)
+        self._ahead.follow(self.timeline.cursor)

@@ -92,6 +92,13 @@ class Timeline(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
+    def prepare(self, position: int) -> Row:
+        """Draw a row as it is with the cursor on it and without, before it is asked for; give it."""
+        width = self.scrollable_content_region.width
+        for current in (True, False):
+            self._row_strips(position, width, current=current)
+        return self._row(position)
+
     def move(self, rows: int) -> None:
         """Move the cursor by some rows."""
         self.move_to(self.cursor + rows)
@@ -123,12 +130,7 @@ class Timeline(ScrollView, can_focus=True):
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
-        current = place.row == self.cursor
-        strips = self._strips.get((place.row, current))
-        if strips is None:
-            strips = self._draw(place.row, width, current=current)
-            self._strips[place.row, current] = strips
-        return strips[place.offset]
+        return self._row_strips(place.row, width, current=place.row == self.cursor)[place.offset]
 
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
@@ -202,6 +204,12 @@ class Timeline(ScrollView, can_focus=True):
         if not self._looks:
             self._looks = looks("timeline")
         return self._looks
+
+    def _row_strips(self, position: int, width: int, *, current: bool) -> list[Strip]:
+        strips = self._strips.get((position, current))
+        if strips is None:
+            strips = self._strips[position, current] = self._draw(position, width, current=current)
+        return strips
 
     def _draw(self, position: int, width: int, *, current: bool) -> list[Strip]:
         row = self._row(position)

@@ -1,0 +1,73 @@
+"""Makes what the next key will most likely show, once no key has come for a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.cache import LRUCache
+from textual.timer import Timer
+
+from warticker.archive.selection import Row
+from warticker.model import EntryKey
+from warticker.rendering.page import Rendered
+from warticker.ui.pages import Showing, page_of
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+AHEAD_AFTER = 0.04
+"""Seconds without a key before one neighbour is made ready, and then the other."""
+
+
+class Ahead:
+    """The pages beside the cursor: reading, breaking and drawing them is a third of what a key costs."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._timer: Timer | None = None
+        self._waiting: list[int] = []
+        """Positions in the list that are still to be made ready."""
+        self._position = 0
+        """Where the cursor was last."""
+        self._pages: LRUCache[EntryKey, Rendered] = LRUCache(4)
+        self._version = screen.library.version
+        """What they were read from."""
+
+    def page(self, row: Row | None, *, anew: bool) -> Rendered:
+        """The page of what the screen shows of a row: the one that is ready, unless it is asked for anew."""
+        showing, version = self._screen.showing, self._screen.library.version
+        if version != self._version:
+            self._version = version
+            self.forget()
+        if row is None or anew or showing is not Showing.ENTRY:
+            return self._made(row, showing)
+        return self._pages.get(row.key) or self._made(row, showing)
+
+    def follow(self, position: int) -> None:
+        """Make ready what stands beside a position, first in the direction of the last move."""
+        step = -1 if position < self._position else 1
+        self._position = position
+        rows = range(len(self._screen.selection))
+        self._waiting = [beside for beside in (position + step, position - step) if beside in rows]
+        if self._timer is None:
+            self._timer = self._screen.set_interval(AHEAD_AFTER, self._prepare)
+        self._timer.reset()
+
+    def forget(self) -> None:
+        """What was made ready is shown otherwise by now."""
+        self._pages.clear()
+        self._waiting = []
+
+    def _prepare(self) -> None:
+        if not self._waiting:
+            if self._timer is not None:
+                self._timer.pause()
+            return
+        row = self._screen.timeline.prepare(self._waiting.pop(0))
+        if row.key not in self._pages:
+            page = self._pages[row.key] = self._made(row, Showing.ENTRY)
+            self._screen.reader.prepare(page)
+
+    def _made(self, row: Row | None, showing: Showing) -> Rendered:
+        screen = self._screen
+        return page_of(row.key if row else None, showing, screen.library, screen.selection, screen.topics)

@@ -25,7 +25,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_topic_of_the_users_own_files_entries_and_can_be_asked_for(own: Path) -> None:
-    library = Library.open(own_topics=settings.own_topics())
+    library = Library.open(own_topics=settings.own_topics)
     library.add(str(own.with_name("page.txt")))
     assert library.topics["sport"] == "Sport"
     assert len(library.select(library.parse("topic:sport"))) == 1
@@ -33,7 +33,7 @@ def test_a_topic_of_the_users_own_files_entries_and_can_be_asked_for(own: Path) 
 
 def test_the_bundled_edition_is_filed_under_it_too(own: Path) -> None:
     own.write_text("see:\n  de: Seefahrt\n  strong: [Tanker, Hafen]\n", encoding="utf-8")
-    library = Library.bundled(own_topics=settings.own_topics())
+    library = Library.bundled(own_topics=settings.own_topics)
     assert len(library.select(Query.parse("topic:see"))) > 2
     assert len(library.select(Query.parse("topic:luftangriffe"))) > 2
 
@@ -46,4 +46,4 @@ def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.M
 def test_a_damaged_file_is_named(own: Path) -> None:
     own.write_text("sport: [", encoding="utf-8")
     with pytest.raises(DataError, match=str(own)):
-        Library.open(own_topics=settings.own_topics()).add(str(own.with_name("page.txt")))
+        Library.open(own_topics=settings.own_topics).add(str(own.with_name("page.txt")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
@@ -56,17 +55,6 @@ class Numbers:
         for at in range(len(self._chunks)):
             joined += self.chunk(at)
         return joined
-
-    def before(self, value: int) -> int:
-        """How many values are less; the values must ascend."""
-        low, high = 0, len(self._chunks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.chunk(middle)[-1] < value:
-                low = middle + 1
-            else:
-                high = middle
-        return self._size if low == len(self._chunks) else low * CHUNK + bisect_left(self.chunk(low), value)
 
 
 def numbers(kind: Literal["I", "q"], data: bytes) -> array[int]:

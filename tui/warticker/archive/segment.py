@@ -11,7 +11,7 @@ from operator import itemgetter
 from pyroaring import BitMap
 
 from warticker.archive.parts import CHUNK, Load, Numbers
-from warticker.archive.traits import INDEXES
+from warticker.archive.traits import INDEXES, day_of
 from warticker.archive.valueindex import ValueIndex
 
 
@@ -61,8 +61,12 @@ class Segment:
 
     def before(self, place: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""
-        low, high = self.places.before(place), self.places.before(place + 1)
-        return bisect_left(self.numbers, number, low, high)
+        # Within its day, so that no more of the places is read than a chunk or two.
+        day = day_of(place)
+        first = self.undated if day is None else self._start(-day)
+        last = self.size if day is None else self._start(-day + 1)
+        low = bisect_left(self.places, place, first, last)
+        return bisect_left(self.numbers, number, low, bisect_left(self.places, place + 1, low, last))
 
     def since(self, day: date) -> BitMap:
         """The positions of entries of a day or later."""

@@ -8,18 +8,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
 from warticker.archive.layers import Marks
 from warticker.archive.marks import NEW, NOTED, SAVED
 from warticker.archive.packing import unpacked
-from warticker.archive.protocol import FullEntry, Version
 from warticker.archive.selection import Row
 from warticker.archive.state import READ
 from warticker.archive.traits import CHANGED, LETTERS, UNVERIFIED, WITHDRAWN
 from warticker.model import Annotations, EntryKey, Moment, Side, Story, TopicId
 from warticker.records import entry_from, moment_from, story_from
+
+if TYPE_CHECKING:
+    from warticker.archive.protocol import FullEntry
 
 _ROWS = """
 SELECT number, key, time, inferred, title, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))
@@ -69,6 +72,9 @@ class Stored:
 
     def entry(self, number: int, note: str) -> FullEntry:
         """One entry."""
+        # Imported here as lists need none of it.
+        from warticker.archive.protocol import FullEntry, Version
+
         with self._database.reading() as connection:
             record, read_at, traits, document, head = connection.execute(_ENTRY, (number,)).fetchone()
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()

@@ -7,10 +7,13 @@ they cost a search, and the next opening, some milliseconds.
 from __future__ import annotations
 
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from warticker.archive import base, postings
 from warticker.archive.database import Database
-from warticker.archive.protocol import Added
+
+if TYPE_CHECKING:
+    from warticker.archive.protocol import Added
 
 MUCH = 2_000
 """Entries that come within a minute where much is added."""

@@ -10,9 +10,9 @@ from types import FrameType
 
 import click
 
+from warticker.archive.protocol import Added
 from warticker.cli import output, progress
 from warticker.cli.reading import existing_library, library_at
-from warticker.library import Added
 
 
 def add(sources: Sequence[str], archive: Path | None) -> int:

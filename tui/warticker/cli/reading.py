@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from warticker import settings
 from warticker.cli import output
 from warticker.errors import ArchiveError, SourceError
 from warticker.files import at_home
@@ -18,8 +17,8 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     Sources that cannot be read are told on standard error; raises the last one's SourceError where nothing could be.
     """
     if not sources:
-        return _kept(archive) or Library.bundled(own_topics=settings.own_topics())
-    library = Library.open(own_topics=settings.own_topics())
+        return _kept(archive) or Library.bundled(own_topics=_own_topics)
+    library = Library.open(own_topics=_own_topics)
     tell_errors(library.add(*sources).errors, library)
     return library
 
@@ -44,7 +43,7 @@ def library_at(archive: Path | None) -> Library:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise ArchiveError(f"{path}: its folder cannot be made: {reason}; name another with --archive") from error
-    return Library.open(path, own_topics=settings.own_topics())
+    return Library.open(path, own_topics=_own_topics)
 
 
 def existing_library(archive: Path | None) -> Library:
@@ -62,6 +61,14 @@ def archive_path(named: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("warticker", appauthor=False) / "archive.sqlite"
+
+
+def _own_topics() -> tuple[Path, ...]:
+    """The user's own files of topics."""
+    # Imported here as a list of what is kept needs none of it.
+    from warticker import settings
+
+    return settings.own_topics()
 
 
 def _kept(archive: Path | None) -> Library | None:

@@ -4,8 +4,7 @@ Nothing here is loaded that is not asked for: rules, layouts and the gazetteer c
 added, the gazetteer also with a city that no entry names. The bundled edition needs none of them.
 """
 
-from warticker.archive.protocol import Added, FullEntry
-from warticker.library.door import Library, Report
+from warticker.library.door import Library
 from warticker.library.forms import Form
 
-__all__ = ["Added", "Form", "FullEntry", "Library", "Report"]
+__all__ = ["Form", "Library"]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from warticker.archive.protocol import Added, Archive, Keeper
+from warticker.errors import SourceError
+from warticker.library import stories
 from warticker.library.stories import Opened
 from warticker.library.understanding import Own, Portion, annotated, in_turn, rules
 
@@ -15,6 +17,15 @@ PORTION = 250
 
 UNKNOWN = 0
 """The version of the rules behind annotations that came with a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of sources that were to be added."""
+
+    added: Added
+    errors: tuple[SourceError, ...]
+    """Why some of them, or of the files in them, could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,13 @@ class Step:
 
 Told = Callable[[Step], object]
 """Who is told of each step."""
+
+
+def reported(archive: Keeper, sources: Iterable[str], own: Own, told: Told) -> Report:
+    """Read sources and keep what they hold; raises ArchiveError where the archive cannot take it in."""
+    errors: list[SourceError] = []
+    read = stories.opened(sources, errors.append)
+    return Report(kept(archive, read, own, told), tuple(errors))
 
 
 def kept(archive: Keeper, read: Iterable[Opened], own: Own, told: Told) -> Added:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warticker import resources
 from warticker.archive.conditions import Field, OneOf
-from warticker.archive.protocol import Archive, PlaceNames
 from warticker.archive.query import Query
 from warticker.errors import QueryError
 from warticker.folding import fold
 from warticker.model import PlaceKind
+
+if TYPE_CHECKING:
+    from warticker.archive.protocol import Archive, PlaceNames
 
 KINDS = {
     Field.CITY: frozenset({PlaceKind.CITY}),

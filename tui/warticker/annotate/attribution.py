@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
-from warticker.annotate.phrases import Phrase, is_opaque, opens, phrase_at, skip_adverbs
+from warticker.annotate.noun_groups import Phrase, is_opaque
+from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import READERS, Attribution, by_account, whose
 from warticker.annotate.speaking import can_speak, is_medium
 from warticker.annotate.tokens import Sentence
@@ -30,6 +31,8 @@ MODALS = frozenset(
     }
     | {"muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden"}
 )
+APPOSED = 3
+"""How many clauses a source with its apposition takes up."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
@@ -101,8 +104,8 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
     if start == verb and (antecedent := _antecedent(sentence, verb)):
         return Attribution(index, index, index + 1, antecedent, plural)
-    if sentence.words[start] in ("wie", "Wie") and (phrase := _phrase_after(sentence, start + 1)):
-        return Attribution(index, start, index + 1, phrase, plural)
+    if (told := _as_told(sentence, start, verb)) is not None:
+        return Attribution(index, told[0], index + 1, told[1], plural)
     beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
     if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
         return Attribution(index, start, index + 1, phrase_at(sentence, beside), plural)
@@ -112,6 +115,23 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     phrase = _phrase_after(sentence, verb + 1)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
+    return None
+
+
+def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | None:
+    """Read `wie die Ministerin sagt`, and where it begins; a clause that begins with `start` may be a part of it.
+
+    An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
+    """
+    at = start
+    for _ in range(APPOSED):
+        if sentence.words[at] in ("wie", "Wie"):
+            phrase = _phrase_after(sentence, at + 1)
+            whole = phrase is not None and (at == start or start - 1 <= phrase.end < verb)
+            return (at, phrase) if phrase is not None and whole else None
+        if not at or sentence.words[at - 1] != ",":
+            return None
+        at = _clause_start(sentence, at - 1)
     return None
 
 

@@ -9,7 +9,7 @@ from warticker.annotate import gazetteer
 from warticker.annotate.function_words import OWNERS, PLACED
 from warticker.annotate.headlines import Told
 from warticker.annotate.known import known, speakers
-from warticker.annotate.phrases import Phrase
+from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.sides import only_nation, told_side
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import PlaceId, PlaceKind, PlaceMention, Side

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warticker.annotate.known import gender, inhabitants, known
-from warticker.annotate.phrases import Phrase, is_capital
+from warticker.annotate.noun_groups import Phrase, is_capital
 from warticker.annotate.speaking import core_of
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from warticker.annotate.known import gender
-from warticker.annotate.phrases import Phrase
+from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.references import Attribution
 from warticker.annotate.speaking import core_of
 from warticker.annotate.words import Kind, kind

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
 from warticker.annotate.function_words import (
     DETERMINERS,
@@ -15,74 +13,37 @@ from warticker.annotate.function_words import (
     PRONOUNS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.heads import (
-    GOVERNING,
-    MEDIA_HEADS,
-    governing,
-    in_genitive,
-    inflected,
-    lands,
-    named,
-    outlets,
-    seats,
+from warticker.annotate.heads import MEDIA_HEADS, governing, seats
+from warticker.annotate.noun_groups import (
+    INSTITUTES,
+    Phrase,
+    adverbs,
+    capitals,
+    is_attribute,
+    is_capital,
+    is_extended,
+    noun_group,
 )
-from warticker.annotate.known import load
-from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
+from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
-INSTITUTES = (
-    "institut",
-    "zentrum",
-    "amt",
-    "behörde",
-    "agentur",
-    "büro",
-    "organisation",
-    "gesellschaft",
-    "rat",
-    "stab",
-    "verband",
-    "dienst",
-    "kreise",
-    "kreisen",
-)
 
-
-FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
-"""Prepositions that hold the determiner `dem`."""
-ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends")
-"""Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
-COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
-NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
-
-
-class Phrase(NamedTuple):
-    """A noun phrase in a sentence, by tokens."""
-
-    start: int
-    end: int
-    head: str
-    """The words that name, without what goes before and after them; a pronoun is its own head."""
-    person: str | None = None
-    """The person it names."""
-    definite: bool = False
-    """Whether it speaks of somebody known: der Minister, die 44-Jährige."""
-
-    @property
-    def pronoun(self) -> bool:
-        """Whether it only points to somebody."""
-        return self.person is None and self.head in PRONOUNS
-
-
-@cache
-def adverbs() -> frozenset[str]:
-    """Adverbs that may stand between a verb and its subject."""
-    return frozenset(load("german.yaml")["adverbs"])
-
-
-def is_capital(word: str) -> bool:
-    """Tell whether a word is capitalised, or a compound with a noun: ntv-Reporterin."""
-    return word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper())
+def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
+    """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
+    word = sentence.words[index]
+    lowered = word.lower()
+    if lowered in SURE_PRONOUNS or (
+        lowered in PRONOUNS
+        and not is_capital(sentence.words[index + 1])
+        and not is_attribute(sentence, index + 1)
+        and not is_extended(sentence, index + 1)
+    ):
+        return Phrase(index, index + 1, lowered)
+    phrase = noun_group(sentence, index)
+    if phrase is None:
+        return None
+    phrase = _with_attributes(sentence, phrase)
+    return _with_apposition(sentence, phrase) if apposition else phrase
 
 
 def skip_adverbs(sentence: Sentence, index: int) -> int:
@@ -96,159 +57,13 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
         elif word in ("am", "vom") and sentence.words[index + 1].isdigit() and is_capital(sentence.words[index + 3]):
             index += 4
         elif word in PREPOSITIONS and sentence.words[index + 1] in DETERMINERS:
-            phrase = _bare_phrase(sentence, index + 1)
+            phrase = noun_group(sentence, index + 1)
             if phrase is None:
                 return index
             index = phrase.end
         else:
             return index
     return index
-
-
-def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
-    """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
-    word = sentence.words[index]
-    lowered = word.lower()
-    if lowered in SURE_PRONOUNS or (
-        lowered in PRONOUNS
-        and not is_capital(sentence.words[index + 1])
-        and not _is_attribute(sentence, index + 1)
-        and not _is_extended(sentence, index + 1)
-    ):
-        return Phrase(index, index + 1, lowered)
-    phrase = _bare_phrase(sentence, index)
-    if phrase is None:
-        return None
-    phrase = _with_attributes(sentence, phrase)
-    return _with_apposition(sentence, phrase) if apposition else phrase
-
-
-def _is_attribute(sentence: Sentence, index: int) -> bool:
-    """Tell whether lowercase words that end like adjectives lead to a noun."""
-    for at in range(index, index + 4):
-        word = sentence.words[at]
-        if is_capital(word):
-            return at > index
-        if not word[:1].isalnum() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
-            return False
-        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in adverbs():
-            return False
-    return False
-
-
-def _bare_phrase(sentence: Sentence, start: int) -> Phrase | None:
-    """Read determiner, adjectives and the run of capitalised words behind them."""
-    index = start
-    determiner = ""
-    if sentence.words[index].lower() in DETERMINERS and index not in sentence.persons:
-        determiner = sentence.words[index].lower()
-        index += 1
-    fused = sentence.words[start - 1] in FUSED
-    adjectives: list[str] = []
-    if determiner and sentence.words[index] in PREPOSITIONS:
-        index = _behind_extension(sentence, index)
-    while _is_attribute(sentence, index) and len(adjectives) < 3:
-        adjectives.append(sentence.words[index])
-        index += 1
-    marked = sentence.words[index] in MARKS
-    index += marked
-    if _adjective_head(sentence, index):
-        adjectives.append(sentence.words[index])
-        index += 1
-    if not determiner and not adjectives and _is_lone(sentence, index):
-        return None
-    if not determiner and not adjectives and (owned := _owned(sentence, index)):
-        return owned
-    end, person = _run(sentence, index)
-    if end == index:
-        return None
-    nouns = [word + "-" * sentence.cut_off(at) for at, word in enumerate(sentence.words[index:end], index)]
-    if end == index + 1 and not determiner and nouns[0][:-1] in lands() and _is_attribute(sentence, end):
-        return _of_land(sentence, index, end)
-    if determiner and person is None:
-        of = determiner in ("des", "seines", "ihres", "eines")
-        nouns = in_genitive(nouns) if of else named(nouns, determiner)
-    if len(nouns) > 1 and person is None and _ends_early(nouns, determiner):
-        end, nouns = index + 1, nouns[:1]
-    declined = "dem" if fused and not determiner else determiner
-    head = " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
-    definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
-    return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
-
-
-def _is_body(head: str) -> bool:
-    """Tell whether somebody's noun says something for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
-    return kind(head.split()[0]) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
-
-
-def _owned(sentence: Sentence, index: int) -> Phrase | None:
-    """Read who speaks for the person that a phrase begins with, in the genitive: Horns Sprecherin Anna Quast."""
-    if index not in sentence.persons or not sentence.owns(index):
-        return None
-    owned = _bare_phrase(sentence, sentence.person_end(index))
-    if owned is None or not (owned.person or _is_body(owned.head)):
-        return None
-    return owned._replace(start=index, head=f"{sentence.words[index]} {owned.head}")
-
-
-def _ends_early(nouns: list[str], determiner: str) -> bool:
-    """Tell whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
-    if kind(nouns[0]) is Kind.OFFICE and " ".join(nouns[1:]) in outlets():
-        return True
-    early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
-    return early and kind(nouns[1]) is Kind.WORD and nouns[1] not in outlets()
-
-
-def _is_extended(sentence: Sentence, index: int) -> bool:
-    """Tell whether a preposition begins what extends an attribute."""
-    return sentence.words[index] in PREPOSITIONS and _behind_extension(sentence, index) > index
-
-
-def _behind_extension(sentence: Sentence, index: int) -> int:
-    """Skip what extends an attribute, with the attribute: die [für Bauten zuständige] neue Behörde."""
-    inner = _bare_phrase(sentence, index + 1)
-    if inner is None or not _is_attribute(sentence, inner.end):
-        return index
-    return inner.end + 1 if _is_attribute(sentence, inner.end + 1) else inner.end
-
-
-def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
-    """Read on behind a country in the genitive: Norwegens oberster Richter."""
-    rest = _bare_phrase(sentence, end)
-    if rest is None:
-        return None
-    return rest._replace(start=index, head=f"{sentence.words[index]} {rest.head}", definite=True)
-
-
-def _run(sentence: Sentence, index: int) -> tuple[int, str | None]:
-    """Read capitalised words up to the first person's name; tell where they end, and the person."""
-    while True:
-        if index in sentence.persons and sentence.names(index):
-            return sentence.person_end(index), sentence.persons[index].name
-        if (
-            is_capital(sentence.words[index])
-            or (sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1]))
-            or (sentence.words[index] == "und" and sentence.cut_off(index - 1))
-        ):
-            index += 1
-        else:
-            return index, None
-
-
-def _adjective_head(sentence: Sentence, index: int) -> bool:
-    """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
-    ends = ("ische", "ischer", "isches", "ischen", "liche", "licher")
-    return index == 0 and sentence.words[0].lower().endswith(ends) and is_capital(sentence.words[1])
-
-
-def _is_lone(sentence: Sentence, index: int) -> bool:
-    """Tell whether a capitalised word is only that because it begins a sentence."""
-    word = sentence.words[index]
-    if index or index in sentence.persons:
-        return False
-    if word.endswith(ADVERBIAL) and sentence.words[1].islower() and kind(word) is not Kind.OFFICE:
-        return True
-    return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
 
 
 def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -262,7 +77,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
         if word == "in" and not named and (adjective := seats().get(sentence.words[index + 1])):
             return phrase._replace(end=index + 2, head=governing(head, adjective))
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
-            attribute = _bare_phrase(sentence, index if word in DETERMINERS and word != "von" else index + 1)
+            attribute = noun_group(sentence, index if word in DETERMINERS and word != "von" else index + 1)
             if attribute is None or (word == "der" and names_medium(attribute.head)):
                 break
             placed = placed or word in PLACED
@@ -274,7 +89,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
         elif (
             word == "für" and not placed and head.lower().endswith(INSTITUTES) and is_capital(sentence.words[index + 1])
         ):
-            end, _ = _run(sentence, index + 1)
+            end, _ = capitals(sentence, index + 1)
             head += " " + " ".join(sentence.words[index:end])
             index = end
         elif word == "(" and sentence.words[index + 2] == ")":
@@ -297,12 +112,12 @@ def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
 def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Add what stands between commas after a phrase, and the person that it names there."""
     if sentence.words[phrase.end] == "und" and phrase.person is None:
-        other = _bare_phrase(sentence, phrase.end + 1)
+        other = noun_group(sentence, phrase.end + 1)
         if other is not None and Kind.OFFICE in (kind(sentence.words[other.end - 1]), kind(other.head.split()[0])):
-            phrase = phrase._replace(end=other.end, person=other.person)
+            phrase = phrase._replace(end=_with_attributes(sentence, other).end, person=other.person)
     if sentence.words[phrase.end] != ",":
         return phrase
-    apposed = _bare_phrase(sentence, phrase.end + 1)
+    apposed = noun_group(sentence, phrase.end + 1)
     if apposed is None:
         return phrase
     if phrase.person is None and apposed.person is not None and kind(phrase.head.split()[0]) is Kind.OFFICE:
@@ -319,11 +134,6 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def tells_nation(word: str) -> bool:
-    """Tell whether a word is an adjective of a nation, which says more of somebody than that he is known."""
-    return bool(NATIONAL.match(word.lower()))
-
-
 @lru_cache(maxsize=4096)
 def names_medium(head: str) -> bool:
     """Tell whether the words of a phrase name a paper, station or agency."""
@@ -337,8 +147,3 @@ def opens(sentence: Sentence, index: int) -> bool:
     if index in sentence.persons:
         return False
     return lowered in PREPOSITIONS or lowered in adverbs() or word in OPENERS
-
-
-def is_opaque(word: str) -> bool:
-    """Tell whether a token is a quotation."""
-    return word[:1] == OPAQUE

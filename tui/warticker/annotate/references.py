@@ -8,7 +8,8 @@ from typing import NamedTuple
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
 from warticker.annotate.heads import lands
-from warticker.annotate.phrases import Phrase, adverbs, is_capital, is_opaque, opens, phrase_at
+from warticker.annotate.noun_groups import Phrase, adverbs, is_capital, is_opaque
+from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind

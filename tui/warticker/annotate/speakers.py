@@ -8,7 +8,8 @@ from warticker.annotate.attribution import CLAUSE_ENDS, attributions
 from warticker.annotate.cues import REFERRING, cues, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.headlines import Told, settled
-from warticker.annotate.phrases import Phrase, is_opaque, phrase_at
+from warticker.annotate.noun_groups import Phrase, is_opaque
+from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.references import Attribution
 from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure

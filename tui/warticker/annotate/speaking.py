@@ -8,7 +8,8 @@ from itertools import pairwise
 from warticker.annotate.function_words import PRONOUNS
 from warticker.annotate.heads import lands, outlets
 from warticker.annotate.known import load
-from warticker.annotate.phrases import Phrase, names_medium
+from warticker.annotate.noun_groups import Phrase
+from warticker.annotate.phrases import names_medium
 from warticker.annotate.sides import told_side
 from warticker.annotate.words import Kind, kind
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, SURE_PRONOUNS
-from warticker.annotate.phrases import Phrase, is_opaque, phrase_at
+from warticker.annotate.noun_groups import Phrase, is_opaque
+from warticker.annotate.phrases import phrase_at
 from warticker.annotate.references import Attribution
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from warticker.annotate.phrases import Phrase, is_capital, is_opaque, opens, phrase_at
+from warticker.annotate.noun_groups import Phrase, is_capital, is_opaque
+from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.words import Kind, kind

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-import yaml
-
 from warticker.errors import DataError
 from warticker.folding import fold
 from warticker.model import Side
-from warticker.resources import data
+from warticker.resources import data, yaml_data
 
 SLAVIC_SIDES = frozenset([Side.UKRAINE, Side.RUSSIA])
 """Whose names come in many transliterations."""
@@ -83,15 +81,14 @@ def inhabitants() -> frozenset[str]:
     return frozenset(people | {stem.removesuffix("e") + "in" for stem in people})
 
 
+@cache
 def load(name: str) -> Mapping[str, Any]:
     """Load one of the YAML files below data/; raises DataError where it is damaged."""
-    try:
-        loaded = yaml.load(data(name).read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except (OSError, yaml.YAMLError) as error:
-        raise DataError(f"data/{name} cannot be read: {error}") from error
-    if not isinstance(loaded, dict):
-        raise DataError(f"data/{name} is no mapping")
-    return loaded
+    match yaml_data(data(name)):
+        case [dict() as loaded]:
+            return loaded
+        case _:
+            raise DataError(f"data/{name} is no mapping")
 
 
 @cache

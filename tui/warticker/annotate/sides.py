@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from warticker.annotate.known import known, speakers
 from warticker.model import Side
 
 WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+|Berliner|Londoner|Pariser|Brüsseler)\b")
 MEDIA = re.compile(
-    r"\w*(?:[Zz]eitung|[Ss]ender|[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk|[Mm]ediengruppe|[Mm]edien|[Rr]eporter"
+    r"\w*(?:[Zz]eitung|[Ss]ender|[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk|[Mm]ediengruppe|[Mm]edien(?!an|auf|be|re|w)|[Rr]eporter"
     r"|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|[Mm]edienberichte|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk|Zeitungsbericht|[Pp]ost\b)\w*"
 )
+WORD_START = re.compile(r"\b(?=(\w.))")
+ENDS = re.compile(r"s?\b")
+KREML = "Kreml"
 
 GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
 
@@ -29,11 +33,11 @@ def told_side(words: str) -> Side | None:
     person = known().names.get(words)
     if person is not None:
         return person.side
-    pattern, sides = _table()
-    found = [match[1].lower() for match in pattern.finditer(words[:400])]
+    table = _table()
+    found = list(_found(words[:400], table))
     # A state's agency speaks for the state: `Agentur` says less than the name behind it.
     if found:
-        return sides[next((name for name in found if name not in GENERIC), found[0])]
+        return table.sides[next((name for name in found if name not in GENERIC), found[0])]
     if WEST.search(words):
         return Side.WEST
     return Side.MEDIA if MEDIA.search(words) else None
@@ -46,10 +50,10 @@ def only_nation(words: str) -> Side:
 
 
 def _nations(words: str) -> Iterator[Side]:
-    pattern, sides = _table()
-    for found in pattern.finditer(words[:400]):
-        if found[1].lower() not in _sources():
-            yield sides[found[1].lower()]
+    table = _table()
+    for found in _found(words[:400], table):
+        if found not in _sources():
+            yield table.sides[found]
 
 
 @cache
@@ -58,8 +62,44 @@ def _sources() -> frozenset[str]:
     return frozenset(source.lower() for sources in speakers()["sources"].values() for source in sources)
 
 
+class _Table(NamedTuple):
+    """What tells a side: words by dictionary and not by a pattern, which takes longer to be made than to be used."""
+
+    sides: Mapping[str, Side]
+    """By stem or name, in small letters."""
+    stems: frozenset[str]
+    """What words begin with, in small letters."""
+    names: frozenset[str]
+    """What stands as it is written."""
+    lengths: Sequence[int]
+    """Of stems and names, the longest first."""
+    beginnings: frozenset[str]
+    """What any of them begins with: two letters, in small ones."""
+
+
+def _found(words: str, table: _Table) -> Iterator[str]:
+    """The stems that words begin with, and the names that stand there, in small letters."""
+    end = 0
+    for match in WORD_START.finditer(words):
+        start = match.start()
+        if start >= end and match[1].lower() in table.beginnings and (length := _length(words, start, table)):
+            end = start + length
+            yield words[start:end].lower()
+
+
+def _length(words: str, start: int, table: _Table) -> int:
+    """How long the stem or name is that begins there, stems before names and the longest first; 0 where none does."""
+    for length in table.lengths:
+        if words[start : start + length].lower() in table.stems:
+            return length
+    for length in table.lengths:
+        if words[start : start + length] in table.names and ENDS.match(words, start + length):
+            return length
+    return len(KREML) if words.startswith(KREML, start) and words[start + len(KREML) :][:1].isalnum() else 0
+
+
 @cache
-def _table() -> tuple[re.Pattern[str], Mapping[str, Side]]:
+def _table() -> _Table:
     """Gather all stems and names; nations and their capitals count before the media that they have."""
     data = speakers()
     sides: dict[str, Side] = {}
@@ -70,11 +110,11 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, Side]]:
                 sides.setdefault(stem.lower(), Side(value))
     for value, capitals in data["capitals"].items():
         sides.update((capital.lower(), Side(value)) for capital in capitals)
-    stems = sorted(sides, key=len, reverse=True)
+    stems = frozenset(sides)
     for value, sources in data["sources"].items():
         for source in sources:
             sides.setdefault(source.lower(), Side(value))
             names.append(source)
-    exact = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    begun = "|".join(re.escape(stem) for stem in stems)
-    return re.compile(rf"\b((?i:{begun})(?=\w*)|(?:{exact})(?=s?\b)|Kreml(?=\w))"), sides
+    lengths = sorted({*map(len, stems), *map(len, names)}, reverse=True)
+    beginnings = frozenset(each[:2].lower() for each in (*stems, *names, KREML))
+    return _Table(sides, stems, frozenset(names), lengths, beginnings)

@@ -24,6 +24,7 @@ from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document
+from warticker.ui.views.facets import FIELDS
 
 SEARCHES = ("angriff", "drohnen", "kiew", "schule", "einheit", "ungen")
 
@@ -50,7 +51,7 @@ def selected(archive: FileArchive, text: str) -> Selection:
 
 def counted(found: Selection) -> None:
     """All counts that a screen shows."""
-    _ = found.facets, found.days, found.hours, found.unread
+    _ = [found.counts(field) for field in FIELDS.values()], found.days, found.hours, found.unread
 
 
 def told(name: str, *times: float) -> None:
@@ -65,8 +66,8 @@ def chosen(archive: FileArchive, text: str) -> None:
 
 def toggles(archive: FileArchive) -> None:
     """Fields chosen and left again, with all counts."""
-    facets = selected(archive, "").facets
-    cities, people = list(facets.cities), list(facets.people)
+    everything = selected(archive, "")
+    cities, people = list(everything.counts(Field.CITY)), list(everything.counts(Field.PERSON))
     queries = [
         "topic:front", f"city:{cities[0]}", f"city:{cities[300]}", f"topic:front,nato city:{cities[3]}", "source:ntv",
         f'person:"{people[0]}"', f'person:"{people[200]}"', "is:unread", "is:unverified", "since:30d", "-topic:front",

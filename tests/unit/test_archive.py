@@ -147,23 +147,24 @@ def test_places_count_by_what_they_are_and_do() -> None:
     archive = archive_of(
         story((entry("a"), Annotations(places=(government, place("Sumy", PlaceKind.REGION)), claims=claims)))
     )
-    facets = select(archive).facets
-    assert (facets.cities, facets.governments, facets.regions) == ({}, {"Moskau": 1}, {"Sumy": 1})
-    assert facets.claims == {"russland": 1}
+    counts = select(archive).counts
+    assert (counts(Field.CITY), counts(Field.GOVERNMENT), counts(Field.REGION)) == ({}, {"Moskau": 1}, {"Sumy": 1})
+    assert counts(Field.CLAIM) == {"russland": 1}
     assert found(archive, "government:Moskau region:Sumy claim:russland") == "a"
     assert found(archive, "city:Moskau") == ""
     assert found(archive, "city:Sumy") == ""
 
 
 def test_a_count_is_what_a_click_would_leave(week: FileArchive) -> None:
-    facets = select(week, "topic:energie").facets
-    assert facets.topics == {"energie": 2, "front": 2, "luftangriffe": 1}
-    assert facets.cities == {"Kiew": 1, "Odessa": 1}
-    assert list(select(week).facets.cities.items()) == [("Kiew", 2), ("Odessa", 1)]
+    counts = select(week, "topic:energie").counts
+    assert counts(Field.TOPIC) == {"energie": 2, "front": 2, "luftangriffe": 1}
+    assert counts(Field.CITY) == {"Kiew": 1, "Odessa": 1}
+    assert list(select(week).counts(Field.CITY).items()) == [("Kiew", 2), ("Odessa", 1)]
 
 
 def test_a_chosen_value_that_leaves_nothing_is_still_counted(week: FileArchive) -> None:
-    assert select(week, "city:Odessa topic:front").facets.topics == {"energie": 1, "front": 0, "luftangriffe": 1}
+    counts = select(week, "city:Odessa topic:front").counts(Field.TOPIC)
+    assert counts == {"energie": 1, "front": 0, "luftangriffe": 1}
 
 
 def test_days_are_runs_in_the_selections_order(week: FileArchive) -> None:
@@ -248,7 +249,7 @@ def test_keys_are_found_by_how_they_begin() -> None:
 def test_an_empty_archive_answers(week: FileArchive) -> None:
     nothing = select(FileArchive())
     assert (len(nothing), nothing.rows(0, 9), list(nothing.days), nothing.next_unread(0, 1)) == (0, [], [], None)
-    assert nothing.facets.topics == {}
+    assert nothing.counts(Field.TOPIC) == {}
     assert len(week) == 4
 
 

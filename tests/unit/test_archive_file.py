@@ -15,7 +15,7 @@ from tests.unit.made import DAY, entry, keep, story, understood
 
 from warticker.archive import base, database, postings, schema, wordmerging
 from warticker.archive.file import FileArchive
-from warticker.archive.query import Query
+from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
 from warticker.model import EntryKey, Story
@@ -103,7 +103,7 @@ def test_what_is_shown_is_read_while_base_after_base_is_written(path: Path, monk
             assert len(other.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ()).rows(0, 1)) == 1
         for selection in shown:
             assert [row.key for row in selection.rows(0, 9)] == ["k0", "k1"]
-            assert (selection.facets.cities, selection.days[0].count, sum(selection.hours)) == ({"Kiew": 2}, 2, 0)
+            assert (selection.counts(Field.CITY), selection.days[0].count, sum(selection.hours)) == ({"Kiew": 2}, 2, 0)
         assert (found(one), found(other)) == (11, 2)
 
 
@@ -118,7 +118,7 @@ def test_what_is_shown_is_read_while_its_own_process_writes_bases(monkeypatch: p
         base.compact(archive._database)
         keep(archive, page(1, first + 5))
         assert len(shown.rows(0, 1)) == 1
-    assert (shown.index_of(EntryKey("k1")), shown.facets.topics) == (1, {"front": 2})
+    assert (shown.index_of(EntryKey("k1")), shown.counts(Field.TOPIC)) == (1, {"front": 2})
     assert found(archive) == 14
 
 

@@ -334,9 +334,9 @@ class ArchiveAndList(RuleBasedStateMachine):
     @rule(text=QUERIES)
     def count(self, text: str) -> None:
         query = Query.parse(text)
-        facets = self.archive.select(query, Order.NEWEST, today=TODAY, place_names=lambda word: ()).facets
-        told = {Field.TOPIC: facets.topics, Field.CITY: facets.cities, Field.SOURCE: facets.sources}
-        for asked, counts in told.items():
+        selection = self.archive.select(query, Order.NEWEST, today=TODAY, place_names=lambda word: ())
+        for asked in (Field.TOPIC, Field.CITY, Field.SOURCE):
+            counts = selection.counts(asked)
             others = [each for each in query.conditions if not (isinstance(each, OneOf) and each.field is asked)]
             among = self.met(tuple(others), Order.NEWEST)
             every = {value for each in self.kept for value in each.values[asked]} | set(query.values(asked))

@@ -1,18 +1,23 @@
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from textual.style import Style
 
-from warticker.archive.query import Query
-from warticker.archive.selection import Facets
+from warticker.archive.query import Field, Query
 from warticker.ui.views.facets import Line, Section, draw_line, facet_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe"}
-MANY = Facets(topics={"luftangriffe": 9}, cities={f"Stadt {index}": 40 - index for index in range(30)})
+Counts = Mapping[Field, Mapping[str, int]]
+MANY: Counts = {Field.TOPIC: {"luftangriffe": 9}, Field.CITY: {f"Stadt {index}": 40 - index for index in range(30)}}
 
 
-def labels(facets: Facets = MANY, query: str = "", opened: tuple[Section, ...] = (), narrowed: str = "") -> list[str]:
-    return [line.label for line in facet_lines(facets, Query.parse(query), TOPICS, opened, narrowed)]
+def lines(counts: Counts, query: str, opened: tuple[Section, ...], narrowed: str) -> Iterator[Line]:
+    return facet_lines(lambda field: counts.get(field, {}), Query.parse(query), TOPICS, opened, narrowed)
+
+
+def labels(counts: Counts = MANY, query: str = "", opened: tuple[Section, ...] = (), narrowed: str = "") -> list[str]:
+    return [line.label for line in lines(counts, query, opened, narrowed)]
 
 
 def test_a_section_has_a_heading_and_its_values_under_their_labels() -> None:
@@ -20,7 +25,7 @@ def test_a_section_has_a_heading_and_its_values_under_their_labels() -> None:
 
 
 def test_a_section_without_values_is_left_out() -> None:
-    assert labels(Facets(sources={"ntv": 2})) == ["Sources", "ntv"]
+    assert labels({Field.SOURCE: {"ntv": 2}}) == ["Sources", "ntv"]
 
 
 def test_a_long_section_ends_in_how_many_more_there_are() -> None:
@@ -49,3 +54,15 @@ def test_a_long_name_ends_in_an_ellipsis_and_fits() -> None:
     drawn = draw_line(line, 24, STYLES)
     assert drawn.cell_length <= 24
     assert "…" in drawn.plain
+
+
+def test_only_what_is_listed_is_counted() -> None:
+    asked: list[Field] = []
+
+    def counts(field: Field) -> Mapping[str, int]:
+        asked.append(field)
+        return MANY.get(field, {})
+
+    listed = facet_lines(counts, Query(), TOPICS, (), "")
+    assert [next(listed).label for _ in range(4)] == ["Topics", "Luftangriffe", "", "Cities"]
+    assert asked == [Field.TOPIC, Field.CITY]

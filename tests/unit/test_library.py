@@ -59,8 +59,8 @@ def test_the_edition_that_ships_is_read_whole() -> None:
     library = Library.bundled()
     selection = library.select()
     assert library.total == len(selection) >= 40
-    assert selection.facets.cities
-    assert selection.facets.topics
+    assert selection.counts(Field.CITY)
+    assert selection.counts(Field.TOPIC)
     row = selection.rows(0, 1)[0]
     assert library.entry(row.key).entry.headline == row.headline
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property, reduce
 from heapq import nsmallest
@@ -13,7 +13,7 @@ from pyroaring import BitMap
 from warticker.archive.conditions import Condition, Field, OneOf
 from warticker.archive.layers import Chosen, Layer, Spot
 from warticker.archive.query import Query
-from warticker.archive.selection import DayCount, Facets, Order, Row
+from warticker.archive.selection import DayCount, Order, Row
 from warticker.archive.state import READ, State
 from warticker.archive.traits import HOURS, LETTERS, OPEN
 from warticker.archive.valueindex import LISTED
@@ -45,6 +45,7 @@ class TimeSelection:
         self._chosen = state.chosen(self._without(None))
         self._read = read
         self._number = number
+        self._counted: dict[Field, dict[str, int]] = {}
 
     @property
     def query(self) -> Query:
@@ -144,21 +145,13 @@ class TimeSelection:
         read = sum(chosen.intersection_cardinality(layer.marked(READ)) for layer, chosen in self._layers)
         return len(self) - read
 
-    @cached_property
-    def facets(self) -> Facets:
-        """What each further choice would leave."""
-        return Facets(
-            topics=self._counts(Field.TOPIC),
-            cities=self._counts(Field.CITY),
-            governments=self._counts(Field.GOVERNMENT),
-            regions=self._counts(Field.REGION),
-            sources=self._counts(Field.SOURCE),
-            people=self._counts(Field.PERSON),
-            speakers=self._counts(Field.SPEAKER),
-            claims=self._counts(Field.CLAIM),
-        )
+    def counts(self, field: Field) -> Mapping[str, int]:
+        """How many entries each value of a field would leave; raises KeyError for a field that is not counted."""
+        if field not in self._counted:
+            self._counted[field] = self._count(field)
+        return self._counted[field]
 
-    def _counts(self, field: Field) -> dict[str, int]:
+    def _count(self, field: Field) -> dict[str, int]:
         asked, letter = self._query.values(field), LETTERS[field]
         among = self._without(field) if asked else (self._chosen.base, self._chosen.fresh)
         layers = list(zip(self._state.layers, among, strict=True))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from warticker.archive.query import Query
+from warticker.archive.query import Field, Query
 from warticker.model import EntryKey, Moment, Side, TopicId
 
 
@@ -58,24 +58,6 @@ class DayCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """How many entries each value of a field would leave, given the query's other fields.
-
-    Each maps a value to its count, the largest first, ties by name; values that would leave nothing are
-    missing, but for those that the query names.
-    """
-
-    topics: Mapping[str, int] = field(default_factory=dict)
-    cities: Mapping[str, int] = field(default_factory=dict)
-    governments: Mapping[str, int] = field(default_factory=dict)
-    regions: Mapping[str, int] = field(default_factory=dict)
-    sources: Mapping[str, int] = field(default_factory=dict)
-    people: Mapping[str, int] = field(default_factory=dict)
-    speakers: Mapping[str, int] = field(default_factory=dict)
-    claims: Mapping[str, int] = field(default_factory=dict)
-
-
 class Selection(Protocol):
     """The entries that a query selects, in time order; reads only what it is asked for."""
 
@@ -114,6 +96,9 @@ class Selection(Protocol):
     def unread(self) -> int:
         """How many entries are unread."""
 
-    @property
-    def facets(self) -> Facets:
-        """What each further choice would leave."""
+    def counts(self, field: Field) -> Mapping[str, int]:
+        """How many entries each value of a field would leave, given the query's other fields.
+
+        The largest count first, ties by name; values that would leave nothing are missing, but for those that the query
+        names. Counted when first asked for. Raises KeyError for a field that is not counted.
+        """

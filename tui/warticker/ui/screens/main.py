@@ -103,7 +103,7 @@ class MainScreen(Screen[None]):
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
         self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current, news)
-        self.filters.show(selection.facets, selection.query, self.saved.shown(selection.query))
+        self.filters.show(selection.counts, selection.query, self.saved.shown(selection.query))
         self.masthead.total = self.library.total
         self.masthead.new = new
         self.masthead.arrived = 0

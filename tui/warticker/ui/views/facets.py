@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.style import Style
 
 from warticker.archive.query import Field, Query
-from warticker.archive.selection import Facets
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES
@@ -95,40 +94,32 @@ class Line:
 
 
 def facet_lines(
-    facets: Facets,
+    counts: Callable[[Field], Mapping[str, int]],
     query: Query,
     topics: Mapping[str, str],
     opened: Collection[Section],
     narrowed: str,
     views: Sequence[SavedView] = (),
     keys: Mapping[Section, str] | None = None,
-) -> list[Line]:
+) -> Iterator[Line]:
     """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`.
 
+    `counts` gives how many entries each value of a field would leave, and is asked when its section's lines are;
     `keys` are the keys that lead to sections, as people write them.
     """
     keys = keys or {}
-    counts = {
-        Section.TOPICS: facets.topics,
-        Section.CITIES: facets.cities,
-        Section.GOVERNMENTS: facets.governments,
-        Section.REGIONS: facets.regions,
-        Section.PEOPLE: facets.people,
-        Section.SPEAKERS: facets.speakers,
-        Section.CLAIMS: facets.claims,
-        Section.SOURCES: facets.sources,
-    }
     saved = [
         Line(Section.VIEWS, view.name, view.name, view.unread or 0, chosen=view.chosen, key=view.key)
         for view in views
         if fold(narrowed) in fold(view.name)
     ]
-    lines = [_heading(Section.VIEWS, keys), *saved] if saved else []
-    for section, values in counts.items():
-        found = _section(section, values, query.values(section.field), topics, section in opened, fold(narrowed))
+    yield from [_heading(Section.VIEWS, keys), *saved] if saved else []
+    first = not saved
+    for section, field in FIELDS.items():
+        found = _section(section, counts(field), query.values(field), topics, section in opened, fold(narrowed))
         if found:
-            lines += [*([Line()] if lines else []), _heading(section, keys), *found]
-    return lines
+            yield from [*([] if first else [Line()]), _heading(section, keys), *found]
+            first = False
 
 
 def _heading(section: Section, keys: Mapping[Section, str]) -> Line:

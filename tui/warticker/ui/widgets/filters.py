@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from textual import events
@@ -12,13 +13,16 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
+from textual.timer import Timer
 
 from warticker.archive.query import Field, Query
-from warticker.archive.selection import Facets
 from warticker.ui.commands import Pane, bindings, first_key
 from warticker.ui.looks import looks
 from warticker.ui.scrolling import set_lines
 from warticker.ui.views.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
+
+REST_AFTER = 0.1
+"""Seconds after which what is out of sight is counted too."""
 
 
 class FilterPane(ScrollView, can_focus=True):
@@ -49,16 +53,20 @@ class FilterPane(ScrollView, can_focus=True):
         self.narrowed = ""
         """Only values that hold this are listed."""
         self._keys = {section: first_key(name, keys) for section, name in COMMANDS.items()}
-        self._facets, self._query = Facets(), Query()
+        self._counts: Callable[[Field], Mapping[str, int]] = lambda _field: {}
+        self._query = Query()
         self._views: Sequence[SavedView] = ()
         self._looks: dict[str, Style] = {}
         self._opened: set[Section] = set()
         self._lines: list[Line] = []
+        self._coming: Iterator[Line] = iter(())
+        """The lines behind them, for which nothing has been counted yet."""
+        self._counting: Timer | None = None
         self._cursor = 0
 
-    def show(self, facets: Facets, query: Query, views: Sequence[SavedView]) -> None:
-        """List other counts; the cursor stays on its value."""
-        self._facets, self._query, self._views = facets, query, views
+    def show(self, counts: Callable[[Field], Mapping[str, int]], query: Query, views: Sequence[SavedView]) -> None:
+        """List other counts, which `counts` gives for a field; the cursor stays on its value."""
+        self._counts, self._query, self._views = counts, query, views
         self._rebuild()
 
     def show_views(self, views: Sequence[SavedView]) -> None:
@@ -76,12 +84,14 @@ class FilterPane(ScrollView, can_focus=True):
         """Open a section and put the cursor on its first value."""
         self._opened.add(section)
         self._rebuild()
+        self._complete()
         found = [index for index, line in enumerate(self._lines) if line.section is section and line.choosable]
         if found:
             self._put(found[0])
 
     def move(self, step: int) -> None:
         """Move the cursor to the next value that can be chosen."""
+        self._complete()
         index = self._cursor + step
         while 0 <= index < len(self._lines) and not self._lines[index].choosable:
             index += step
@@ -90,6 +100,7 @@ class FilterPane(ScrollView, can_focus=True):
 
     def move_to_end(self, step: int) -> None:
         """Move the cursor to the last value, or with -1 to the first."""
+        self._complete()
         self._put(len(self._lines) if step > 0 else -1)
         self.move(-step)
 
@@ -114,6 +125,7 @@ class FilterPane(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """A line of the filter."""
         index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
+        self._take(index + 1)
         if index >= len(self._lines):
             return Strip.blank(width, self.visual_style.rich_style)
         if not self._looks:
@@ -130,7 +142,7 @@ class FilterPane(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""
-        set_lines(self, len(self._lines))
+        self._complete()
         self._put(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
@@ -157,23 +169,42 @@ class FilterPane(ScrollView, can_focus=True):
         return self._lines[self._cursor] if 0 <= self._cursor < len(self._lines) else None
 
     def _rebuild(self) -> None:
+        """List what there is by now, but count only what is in sight; the rest follows when no key waits for it."""
         before = self._line
-        self._lines = facet_lines(
-            self._facets, self._query, self.topics, self._opened, self.narrowed, self._views, self._keys
+        self._lines = []
+        self._coming = facet_lines(
+            self._counts, self._query, self.topics, self._opened, self.narrowed, self._views, self._keys
         )
-        set_lines(self, len(self._lines))
-        same = [
-            index
-            for index, line in enumerate(self._lines)
-            if before is not None and (line.section, line.value) == (before.section, before.value) and line.choosable
-        ]
-        if same:
-            self._put(same[0])
+        self._take(max(self.scroll_offset.y + self.height, self._cursor + 1))
+        if (same := self._index_of(before)) is None:
+            self._complete()
+            same = self._index_of(before)
+        if same is not None:
+            self._put(same)
         elif self._lines:
             self._put(min(self._cursor, len(self._lines) - 1))
             if not self._lines[self._cursor].choosable:
                 self.move(1)
         self.refresh()
+        if self._counting is not None:
+            self._counting.stop()
+        self._counting = self.set_timer(REST_AFTER, self._complete)
+
+    def _index_of(self, wanted: Line | None) -> int | None:
+        """Where the value of a line stands now."""
+        if wanted is None:
+            return None
+        same = (line.choosable and (line.section, line.value) == (wanted.section, wanted.value) for line in self._lines)
+        return next((index for index, found in enumerate(same) if found), None)
+
+    def _take(self, lines: int) -> None:
+        """Have at least so many lines, if there are."""
+        self._lines += islice(self._coming, max(0, lines - len(self._lines)))
+
+    def _complete(self) -> None:
+        """Have all lines."""
+        self._lines += self._coming
+        set_lines(self, len(self._lines))
 
     def _put(self, index: int) -> None:
         self._cursor = index

@@ -87,7 +87,9 @@ class Reader(ScrollView, can_focus=True):
         return self._laid.page
 
     def show(self, page: Rendered, *, keep_place: bool = False) -> None:
-        """Show another text from its top, or the same one drawn anew where it is."""
+        """Show another text from its top, or what has become of the same one where it is."""
+        if keep_place and page == self.page:
+            return
         if not keep_place:
             self._link = None
             self.scroll_to(y=0, animate=False, immediate=True)

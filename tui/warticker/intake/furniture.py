@@ -10,19 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from warticker.intake.clean import Line
-from warticker.intake.prose import is_headline, sentence_breaks
-from warticker.intake.stamps import tail_stamp
-
 _LONGEST = 300
-_LONGEST_CAPTION = 140
-_POINTS_BACK = re.compile(
-    r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|Deshalb|Deswegen|Doch|Aber|Auch|"
-    r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
-)
-"""How sentences begin that go on with what was said; what stands below a picture begins anew."""
-_DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
-"""How what opens and closes a picture's description begins."""
 
 _LIVE = r"(?:(?:Live|News|Kriegs|Ukraine|Nachrichten)[- ]?){0,3}(?:Ticker|Blog|Stream)s?"
 _AGENCY = (
@@ -58,7 +46,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
     "caption": (r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",),
-    "gallery": (r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}",),
+    "gallery": (
+        r"[\w.%-]+\.(?:jpe?g|png|gif|webp|svg|mp4)\b.{0,60}",
+        r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}|\d{1,3} Bilder",
+    ),
     "agency": (
         rf"\(?(?:\w{{2,5}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
@@ -69,6 +60,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
+    "label": (r"(?:Datum|Autor|Autorin|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema):",),
     "kicker": (
         r"(?:Wichtig|Top|Neu|Eilmeldung|Exklusiv|Zusammenfassung|Überblick|Analyse|Hintergrund|Faktencheck|Grafik|Podcast)",
         r"(?:Reportage|Interview|Kommentar|Meinung|Angepinnt|Im Video|Im Fokus|Breaking News|Pinned|Highlight)",
@@ -118,7 +110,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         ),
         r"(?:Vielen Dank|Danke) (?:für Ihr Interesse|für Ihre Aufmerksamkeit|(?:fürs|für das) (?:Mit)?lesen)\b.*",
         (
-            r"Diese[rs]? (?:Nachricht|Meldung|Sendung|Beitrag|Thema|Text|Artikel) (?:wurde|im Programm|ist)\b"
+            r"Diese[rs]? (?:Nachricht|Meldung|Sendung|Beitrag|Thema|Text|Artikel|Seite) (?:wurde|im Programm|ist)\b"
             r"(?:.*\b(?:gesendet|ausgestrahlt|aktualisiert|veröffentlicht|übersetzt|erschienen)|\s?:|(?<=Programm)).*"
         ),
         r"Über dieses Thema berichte\w+\b.*|Redaktionsschluss\s?:.*",
@@ -147,7 +139,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Auf|Bei|Per|Via) {_NETWORK} (?:teilen|versenden|senden|merken)",
         r"(?:Link )?kopier(?:en|t)|In die Zwischenablage kopiert|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
         r"(?:Diesen |Den )?(?:Artikel|Beitrag) (?:teilen|drucken|merken|versenden|kommentieren|(?:auf|per) \S+ \w+)",
-        r"(?:Fehler|Tippfehler) (?:gefunden|entdeckt|melden)\b.{0,60}|Korrektur(?:hinweis)?e? (?:senden|melden)\W*",
+        r"(?:Tippf|F)ehler (?:(?:im|in diesem) (?:Artikel|Beitrag|Text) )?(?:gefunden|entdeckt|melden)\b.{0,60}",
+        r"Korrektur(?:hinweis)?e? (?:senden|melden)\W*",
         r"Teilen Sie diesen (?:Artikel|Beitrag)\W*|Artikelinhalt|Inhaltsverzeichnis",
     ),
     "foreign": (
@@ -304,25 +297,3 @@ def is_section_name(text: str) -> bool:
     """Whether a line is what pages call their parts on top: `Politik`, `Startseite > Ausland`."""
     parts = [part for part in re.split(r"\s?[>»/|›·]\s?", text.casefold()) if part]
     return 0 < len(parts) <= 5 and all(part in _section_names() for part in parts)
-
-
-def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
-    """The positions of lines that are the caption right above a line that is only its credit.
-
-    A whole sentence is one only where a report's text follows: pictures stand above the text or inside it.
-    """
-    found = set()
-    for at in range(1, len(lines)):
-        text = lines[at - 1].text
-        if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
-            continue
-        credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
-        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not _POINTS_BACK.match(text)
-        # `Quelle: dpa` stands below reports as well as below pictures.
-        if (inside and not sentence_breaks(text)) or (is_headline(text) and (credited or kinds[at] == "source")):
-            found.add(at - 1)
-    return frozenset(found)
-
-
-def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST_CAPTION and not text.startswith("++") and tail_stamp(text) is None

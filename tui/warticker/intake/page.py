@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from warticker.intake.captions import captions
 from warticker.intake.clean import Line
-from warticker.intake.furniture import captions, furniture, is_player
+from warticker.intake.furniture import furniture, is_player
 from warticker.intake.prose import PERSON, is_headline, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warticker.folding import fold
+from warticker.intake.captions import captions
 from warticker.intake.clean import Line
-from warticker.intake.furniture import captions, furniture
+from warticker.intake.furniture import furniture
 from warticker.intake.pages.assembling import Roles
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.tags import HEADINGS

@@ -1,0 +1,57 @@
+"""Captions that only their neighbours tell: the words above a picture's credit or description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warticker.intake.clean import Line
+from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.stamps import tail_stamp
+
+_LONGEST_CAPTION = 140
+_POINTS_BACK = re.compile(
+    r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|Deshalb|Deswegen|Doch|Aber|Auch|"
+    r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
+)
+"""How sentences begin that go on with what was said; what stands below a picture begins anew."""
+_NAME = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
+_ALIKE = 2
+"""More than how many names and blank lines around show that a sentence and a caption are of one picture."""
+_DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
+"""How what opens and closes a picture's description begins."""
+
+
+def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
+    """The positions of lines that are the caption right above a line that is only its credit.
+
+    A whole sentence is one only where a report's text follows: pictures stand above the text or inside it; or where it
+    and a caption below it stand between blank lines and name the same.
+    """
+    found = set()
+    for at in range(1, len(lines)):
+        text = lines[at - 1].text
+        if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
+            continue
+        credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
+        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not _POINTS_BACK.match(text)
+        # `Quelle: dpa` stands below reports as well as below pictures.
+        headed = is_headline(text) and (credited or kinds[at] == "source")
+        if (inside and not sentence_breaks(text)) or headed or (kinds[at] == "caption" and _are_a_pair(lines, at)):
+            found.add(at - 1)
+    return frozenset(found)
+
+
+def _are_a_pair(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line and the one above it name the same, and stand by themselves or name much the same."""
+    same = _names(lines[at - 1].text) & _names(lines[at].text)
+    gaps = lines[at - 1].gap + (at + 1 == len(lines) or lines[at + 1].gap)
+    return bool(same) and len(same) + gaps > _ALIKE
+
+
+def _names(text: str) -> set[str]:
+    return set(_NAME.findall(text))
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_CAPTION and not text.startswith("++") and tail_stamp(text) is None

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from tests.unit import browser_layouts, outlet_layouts, page_layouts, plausible_layouts, stranger_layouts
+from tests.unit import (
+    browser_layouts,
+    crawled_layouts,
+    outlet_layouts,
+    page_layouts,
+    plausible_layouts,
+    stranger_layouts,
+)
 from tests.unit.ticker_layouts import LAYOUTS
 
-__all__ = ["LAYOUTS", "browser_layouts", "outlet_layouts", "page_layouts", "plausible_layouts", "stranger_layouts"]
+__all__ = [
+    "LAYOUTS",
+    "browser_layouts",
+    "crawled_layouts",
+    "outlet_layouts",
+    "page_layouts",
+    "plausible_layouts",
+    "stranger_layouts",
+]

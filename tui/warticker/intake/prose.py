@@ -15,7 +15,10 @@ _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Dr|Prof|St|Nr|Mio|Mrd|Mr|Mrs|Ms|Hl|bzw|ca|etc|usw|vgl|evtl|inkl|Abs|Art|Str|Tel|Gen|Lt|Co|Inc|Jan|Feb|Aug|Sept?|"
     r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|(?<!\d)\d{1,2})\.$"
 )
-_SMALL_NAME = re.compile(r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)")
+_SMALL_NAME = re.compile(
+    r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|[a-z]-[a-z]{3}|[a-z0-9-]{2,20}\.(?i:de|at|ch|com|net|org|tv)\b|"
+    r"(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)"
+)
 _SENTENCE_BREAK = re.compile(
     rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
 )
@@ -84,7 +87,7 @@ def _runs_on(text: str) -> bool:
 def begins(text: str) -> bool:
     """Whether a text begins something new and does not go on in small letters.
 
-    Names that are written small begin headlines too: `ntv-Reporterin`, `taz`, `iPhone`.
+    Names that are written small begin headlines too: `ntv-Reporterin`, `taz`, `iPhone`, `example.org`.
     """
     return not text[:1].islower() or _SMALL_NAME.match(text) is not None
 

@@ -32,6 +32,9 @@ _ROWS = 3
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
 _KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9])")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
+_GLUED = re.compile(r"(?<=[^\W\d_]|[\"“”»«?!)])(?<!\+\+)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
+"""A time to whose headline's last word it is glued."""
+_GLUED_SENTENCES = re.compile(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
 _BEHIND_A_SENTENCE = re.compile(
     r"[.!?…][\"“”»«)]{0,2} "
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
@@ -122,8 +125,12 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
 def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where the newline before a stamp is lost, or was never set.
 
-    Stamps in parentheses end several texts; or behind a sentence stands one of the shape that begins other lines.
+    Stamps in parentheses end several texts; or behind a sentence stands one of the shape that begins other lines; or
+    several are glued to their headlines, and these to the text before.
     """
+    glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued_cuts(line.text))}
+    if sum(map(len, glued.values())) > 2:
+        return glued
     tails = {at: match.end() for at, line in enumerate(lines) if (match := _TAIL.search(line.text[-_LONGEST_TAIL:]))}
     if len(tails) >= _ROWS:
         return {at: [max(0, len(lines[at].text) - _LONGEST_TAIL) + cut] for at, cut in tails.items()}
@@ -139,6 +146,20 @@ def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
         at: [cut for cut in cuts if _shape(lines[at].text[cut : cut + _FLATTENED]) in often]
         for at, cuts in found.items()
     }
+
+
+def _glued_cuts(text: str) -> list[int]:
+    """Where times begin that are glued to what stands before, and where their headlines begin."""
+    cuts: list[int] = []
+    for match in _GLUED.finditer(text):
+        start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)
+        before = text[start : match.start()]
+        breaks = sorted({*sentence_breaks(before), *(each.end() for each in _GLUED_SENTENCES.finditer(before))})
+        head = next((at for at in reversed(breaks) if is_headline(before[at:].strip())), 0 if start == 0 else None)
+        if head is not None and is_headline(before[head:].strip()):
+            cuts.append(start + head)
+        cuts.append(match.start())
+    return cuts
 
 
 def _shape(text: str) -> tuple[object, ...] | None:

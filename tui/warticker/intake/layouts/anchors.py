@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
@@ -9,11 +10,14 @@ from datetime import time
 from itertools import pairwise
 
 from warticker.intake.layouts.marks import bare
+from warticker.intake.layouts.preamble import LIVE
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline
+from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 
 _DAY = 24 * 60
+_BEFORE_TEXT = (Place.MARKED, Place.INLINE)
+_TICKER = re.compile(r"\b(?:\w+-)?(?:ticker|blog)s?\b", re.IGNORECASE)
 
 
 def consistency(clocks: Sequence[time | None]) -> float:
@@ -34,9 +38,12 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
+    hits = _told_here(page, hits)
     counts = Counter(stamp.place for stamp in hits.values())
     best = max(counts, key=lambda place: counts[place], default=None)
-    if best is None or (counts[best] < 2 and best is not Place.MARKED):
+    if best is None or counts[best] < 2:
+        if few := _few(page, hits):
+            return few
         tails = {
             at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
         }
@@ -49,6 +56,30 @@ def anchors(page: Page) -> dict[int, Stamp]:
     return _without_doubles(page, _without_index(page, dict(sorted(chosen.items()))))
 
 
+def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps of which no shape repeats: times before text, one alone only where the page says that it is a ticker."""
+    found = {at: its for at, its in hits.items() if its.clock is not None and its.rest and its.place in _BEFORE_TEXT}
+    if len(found) == 1 and next(iter(found.values())).place is not Place.MARKED:
+        at, its = next(iter(found.items()))
+        named = any(LIVE.search(text) or _TICKER.search(text) for text in page.texts[:at])
+        return found if named or its.label.casefold().startswith("update") else {}
+    return found
+
+
+def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those of an index on top: one below the other, and what one names is a headline further below."""
+    places = {bare(text): at for at, text in enumerate(page.texts) if at not in hits}
+    kept: dict[int, Stamp] = {}
+    run: list[int] = []
+    for at, end in pairwise([*hits, len(page.texts)]):
+        run.append(at)
+        if not all(page.furniture[at + 1 : end]) or end == len(page.texts):
+            if not any(hits[each].rest and places.get(bare(hits[each].rest), -1) > end for each in run):
+                kept.update((each, hits[each]) for each in run)
+            run = []
+    return kept
+
+
 def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps without those that only repeat the one above their headline."""
     found = dict(chosen)
@@ -56,7 +87,9 @@ def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
         between = [at for at in range(above + 1, below) if not page.furniture[at]]
         same = chosen[above].clock is not None and chosen[above].clock == chosen[below].clock
         one = len({page.texts[at] for at in between}) == 1
-        if same and one and not chosen[above].rest and is_headline(page.texts[between[0]]):
+        text = next((at for at in range(below + 1, len(page.lines)) if not page.furniture[at]), below)
+        headed = one and not chosen[above].rest and is_headline(page.texts[between[0]])
+        if same and headed and is_paragraph(page.texts[text]):
             found.pop(below)
     return found
 

@@ -11,7 +11,7 @@ from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph
+from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Stamp
 
 SERIES = re.compile(
@@ -34,6 +34,12 @@ _OVERVIEW = re.compile(
     re.IGNORECASE,
 )
 
+_NOTE = re.compile(
+    r"\b(?:Berichterstattung|Angaben|Informationen|Quellen|Meldungen)\b.*\bunabhängig\w*\b.*"
+    r"\b(?:(?:über|nach)?prüf|verifizier|bestätig)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a page notes that what it reports cannot be checked."""
 BULLETS = ("•", "·", "▪", "-", "*")
 
 _TITLE = 4
@@ -123,18 +129,33 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
 
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
-    again in the first entries.
+    again in the first entries. What stands above the ticker's own name is a lead as well, and what below a lead is
+    single sentences or a note on how the page reports.
     """
     headlines = frozenset(heads)
     prose = [at for at in lines if at not in headlines and is_paragraph(page.texts[at])]
     dates = _dates_of_the_page(page, first)
     last = max(dates, default=-1)
     leads = [at for at in prose if LEAD.search(page.texts[at]) or (heads and heads[0] < at < last)]
-    prose = [at for at in prose if not leads or at > leads[-1]]
-    if len(prose) == 1 and heads and heads[0] < prose[0] and not leads and (own is None or own == heads[0]):
+    leads += [at for at in lines if prose and at > prose[0] and at in headlines and SERIES.search(page.texts[at])]
+    leads += prose[-1:] if prose and page.texts[prose[-1]].endswith(":") else []
+    leads += [at for at in range(first) if _says_what_follows(page, at)]
+    lead = max(leads, default=-1)
+    prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
+    if leads:
+        notes = [at for at in prose if _NOTE.search(page.texts[at])]
+        prose = [at for at in prose if at > max(notes, default=-1)]
+        return prose if any(sentence_breaks(page.texts[at]) for at in prose) else []
+    if len(prose) == 1 and heads and heads[0] < prose[0] and (own is None or own == heads[0]):
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
         return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
     return prose
+
+
+def _says_what_follows(page: Page, at: int) -> bool:
+    """Whether a line of furniture announces the entries below it, or says that the ticker has ended."""
+    kind, text = page.furniture[at], page.texts[at]
+    return kind == "closing" or (kind == "promotion" and text.endswith(":") and LEAD.search(text) is not None)
 
 
 def _dates_of_the_page(page: Page, first: int) -> list[int]:

@@ -45,7 +45,9 @@ def read(page: Page) -> Reading | None:
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = _title(page, lines[:top], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
-    series = any(SERIES.search(text) for text in page.texts[:_HEAD] if is_headline(text) or LIVE.search(text))
+    ended = any(kind == "closing" and LIVE.search(text) for kind, text in zip(page.furniture, page.texts, strict=True))
+    named = any(SERIES.search(text) for text in page.texts[:_HEAD] if is_headline(text) or LIVE.search(text))
+    series = named or ended
     if top > 1 and lines[top - 1] != title_at:
         top -= 1
     body: Sequence[int] = lines[top:]
@@ -60,7 +62,7 @@ def read(page: Page) -> Reading | None:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     return Reading(
         layout="sections",
-        kind=DocumentKind.TICKER if series and len(drafts) > 2 else DocumentKind.ARTICLE,
+        kind=DocumentKind.TICKER if series and len(drafts) > (1 if ended else 2) else DocumentKind.ARTICLE,
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
         score=SCORE,
@@ -71,9 +73,12 @@ def read(page: Page) -> Reading | None:
 
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
-    """A ticker's lines without the paragraphs on top that say what it is."""
+    """A ticker's lines without the paragraphs on top that say what it is, or stand above a line that says it ended."""
     lead = list(takewhile(lambda at: at not in subheads, body))
-    return body[len(lead) :] if any(LEAD.search(page.texts[at]) for at in lead) else body
+    if not lead:
+        return body
+    ended = "closing" in page.furniture[lead[0] : min(subheads)]
+    return body[len(lead) :] if ended or any(LEAD.search(page.texts[at]) for at in lead) else body
 
 
 def _is_text(sheet: Sheet, at: int) -> bool:

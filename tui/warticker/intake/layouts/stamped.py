@@ -16,7 +16,7 @@ from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, style
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph
+from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
@@ -99,13 +99,13 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
         if stamp.closed:
             return (bare(rest), ()) if how.after_marks else ("", (rest,))
         headline, *text = CLOSING.split(rest, maxsplit=1)
-        if not how.heads:
+        if not how.heads or (not text and sentence_breaks(headline)):
             return "", tuple(filter(None, (headline, *text)))
         return headline, tuple(filter(None, text))
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
         return head, (body,)
-    if how.beside and (is_headline(rest) or len(rest) < _SENTENCE):
+    if how.beside and (is_headline(rest) or (len(rest) < _SENTENCE and not sentence_breaks(rest))):
         return rest, ()
     return "", (rest,)
 

@@ -52,7 +52,8 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if marked or (inline and _heads_beside(inline)):
         heads = _share([is_headline(bare(rest)) or not sentence_breaks(bare(rest)) for rest in rests]) >= _MOST
-        heads = heads or any(segment.body for segment in segments)
+        closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
+        heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
         return Style(beside=True, after_marks=after_marks, heads=heads)
     starts = [segment.body[0] for segment in segments if segment.body]
     below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0

@@ -1,0 +1,54 @@
+"""Pages of which little is left, or whose stamps are of several shapes."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from tests.unit.disturbances import document
+
+from warticker.model import DocumentKind
+
+BODY = "Das Wasser steht bis an die Treppe. Helfer füllen Säcke mit Sand."
+
+
+def told(text: str) -> list[tuple[time | None, str, str]]:
+    return [(entry.moment.clock, entry.headline, " ".join(entry.paragraphs)) for entry in document(text).entries]
+
+
+@pytest.mark.parametrize("stamp", ["16.20 Uhr | ", "16:20 Uhr - ", "Update, 16.20 Uhr - "])
+def test_one_stamp_is_enough_where_the_page_says_that_it_is_a_ticker(stamp: str) -> None:
+    page = f"Flut-Ticker: Ruse steht im Wasser\n\n{stamp}Damm bei Ruse bricht\n\n{BODY}\n"
+    assert told(page) == [(time(16, 20), "Damm bei Ruse bricht", BODY)]
+    assert document(page).kind is DocumentKind.TICKER
+
+
+def test_one_line_with_a_time_makes_no_ticker_of_an_article() -> None:
+    page = f"Konzert am Ufer\n\n{BODY}\n\n20.00 Uhr: Einlass an der Brücke\n\n{BODY}\n"
+    assert document(page).kind is DocumentKind.ARTICLE
+
+
+def test_two_stamps_of_two_shapes_are_two_entries() -> None:
+    page = f"News-Ticker\n\nUpdate vom 14. November 2025, 7.11 Uhr: {BODY}\n\n+++ 17.09 Uhr: {BODY} Mehr nicht.\n"
+    assert told(page) == [(time(7, 11), "", BODY), (time(17, 9), "", f"{BODY} Mehr nicht.")]
+
+
+def test_two_headlines_of_one_minute_are_two_entries() -> None:
+    page = "Ticker\n\n10:19\n\nErgebnis aus Ruse\n\n10:18\n\nErgebnis aus Vidin\n\n10:18\n\nErgebnis aus Lom\n"
+    assert [(clock, head) for clock, head, _ in told(page)] == [
+        (time(10, 19), "Ergebnis aus Ruse"),
+        (time(10, 18), "Ergebnis aus Vidin"),
+        (time(10, 18), "Ergebnis aus Lom"),
+    ]
+
+
+def test_a_space_inside_a_time_is_forgiven() -> None:
+    page = "\n\n".join(
+        f"{clock} Uhr: Pegel bei {level} Metern\n\n{BODY}" for clock, level in [("21: 25", 9), ("21:00", 8)]
+    )
+    assert [clock for clock, _, _ in told(page)] == [time(21, 25), time(21)]
+
+
+def test_whole_sentences_beside_a_time_are_no_headline() -> None:
+    page = f"Ticker\n\n22:37 Uhr: Wir machen Schluss. Bis morgen.\n\n21:00 Uhr: Damm bei Ruse bricht\n\n{BODY}\n"
+    assert told(page)[0] == (time(22, 37), "", "Wir machen Schluss. Bis morgen.")

@@ -49,7 +49,7 @@ def test_suggestions_begin_with_what_the_news_names_most() -> None:
 
 
 def test_every_name_is_one() -> None:
-    assert all(len(name) > 2 and name == name.strip() for name in gazetteer.index().names)
+    assert all(len(name) > 2 and name == name.strip() for name in gazetteer.index().names())
 
 
 def test_the_licence_stands_where_the_data_lies() -> None:

@@ -57,6 +57,21 @@ def test_no_cache_can_be_asked_for(file: Path, monkeypatch: pytest.MonkeyPatch) 
     assert resources.yaml_data(file)[1] == {"b": None}
 
 
+def test_what_was_worked_out_is_kept_while_its_file_is_the_same(file: Path, cache: Path) -> None:
+    assert resources.worked_out(file, "kind", lambda: b"first") == b"first"
+    assert resources.worked_out(file, "kind", lambda: b"second") == b"first"
+    os.utime(file, ns=(1, 1))
+    assert resources.worked_out(file, "kind", lambda: b"third") == b"third"
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_damage_in_what_was_worked_out_is_no_trouble(file: Path, cache: Path) -> None:
+    resources.worked_out(file, "kind", lambda: b"first")
+    (kept,) = cache.iterdir()
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert resources.worked_out(file, "kind", lambda: b"second") == b"second"
+
+
 def test_damaged_yaml_is_told_with_file_and_line(file: Path, cache: Path) -> None:
     file.write_text("a: 1\nb: [2\n")
     with pytest.raises(DataError, match=r"things\.yaml.*line 3"):

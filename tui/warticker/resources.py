@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -50,13 +53,7 @@ def yaml_data(path: Path) -> list[Any]:
     YAML is slow to read, so the outcome is kept as JSON in the user's cache folder, by the file's path, size and time.
     Raises DataError, naming file and line, where it cannot be read.
     """
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise DataError(f"{path}: {error.strerror}") from error
-    state = _short(f"{__version__} {status.st_size} {status.st_mtime_ns}")
-    cache = _cache_folder()
-    kept = cache and cache / f"{path.stem}-{_short(str(path))}-{state}.json"
+    kept = _kept(path, "json")
     if kept:
         try:
             return list(json.loads(kept.read_bytes()))
@@ -64,8 +61,41 @@ def yaml_data(path: Path) -> list[Any]:
             pass  # never kept, or damaged: it is made anew
     documents = _read_yaml(path)
     if kept:
-        _keep(kept, documents)
+        with suppress(TypeError):
+            _keep(kept, json.dumps(documents).encode())
     return documents
+
+
+def worked_out(path: Path, kind: str, make: Callable[[], bytes]) -> bytes:
+    """What is made of a file of our own: kept as `yaml_data` keeps, and made where it is not; raises DataError.
+
+    `kind` is another one as soon as something else is made of the same file.
+    """
+    kept = _kept(path, kind)
+    if kept:
+        with suppress(OSError):
+            found = kept.read_bytes()
+            if zlib.crc32(found[_CHECK:]).to_bytes(_CHECK, "big") == found[:_CHECK]:
+                return found[_CHECK:]
+    made = make()
+    if kept:
+        _keep(kept, zlib.crc32(made).to_bytes(_CHECK, "big") + made)
+    return made
+
+
+_CHECK = 4
+"""Bytes that tell whether those behind them are whole."""
+
+
+def _kept(path: Path, ending: str) -> Path | None:
+    """Where the outcome of a file is kept as it is now; None for nowhere. Raises DataError where there is no file."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise DataError(f"{path}: {error.strerror}") from error
+    state = _short(f"{__version__} {sys.byteorder} {status.st_size} {status.st_mtime_ns}")
+    cache = _cache_folder()
+    return cache and cache / f"{path.stem}-{_short(str(path))}-{state}.{ending}"
 
 
 def _short(text: str) -> str:
@@ -98,15 +128,15 @@ def _cache_folder() -> Path | None:
     return user_cache_path("warticker", appauthor=False)
 
 
-def _keep(path: Path, documents: list[Any]) -> None:
+def _keep(path: Path, data: bytes) -> None:
     """Write what was read, whole or not at all, in place of what the file held before.
 
     Where nothing can be written, the next start reads the file again.
     """
-    with suppress(OSError, TypeError):
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path) as draft:
-            json.dump(documents, draft)
-        for former in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.json"):
+            draft.buffer.write(data)
+        for former in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*{path.suffix}"):
             if former != path:
                 former.unlink(missing_ok=True)

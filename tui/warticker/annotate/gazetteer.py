@@ -1,18 +1,19 @@
 """The places that the program knows: data/places.tsv, read when a place is first asked for.
 
-Names lead to row numbers, rows become `Place`s only where somebody wants one: 120,000 spellings are ready in about
-a tenth of a second.
+Names lead to row numbers, rows become `Place`s only where somebody wants one. What leads to them is worked out once
+and kept: most readers ask for some hundred of 120,000 spellings, and a dictionary of all takes a tenth of a second.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from warticker import resources
+from warticker.annotate.lookup import Lookup
 from warticker.errors import DataError
 from warticker.folding import fold, foldings
 from warticker.model import PlaceId, PlaceKind
@@ -60,22 +61,39 @@ class Place:
     """Every way to write it, the usual name first."""
 
 
-class Index(NamedTuple):
-    """All names, as they are written, and the rows that they lead to."""
+class Index:
+    """The table, and what leads to its rows: each goes by the number of its first byte."""
 
-    rows: list[str]
-    """The table's lines."""
-    names: dict[str, int]
-    """Every name, and the first row that has it."""
-    namesakes: dict[str, list[int]]
-    """The further rows of names that several have."""
-    longer: dict[str, list[str]]
-    """Names of several words, with a hyphen or an apostrophe, by their first word."""
+    def __init__(self, table: bytes, keys: Lookup) -> None:
+        """Take the table and the rows of its names and ids, as `_keys` finds them."""
+        self._table = table
+        self._keys = keys
+
+    def __contains__(self, name: str) -> bool:
+        """Whether any place is called so, in just this spelling."""
+        return name in self._keys
 
     def numbers(self, name: str) -> tuple[int, ...]:
         """Give all rows of a name; none where nothing is called so."""
-        first = self.names.get(name)
-        return () if first is None else (first, *self.namesakes.get(name, ()))
+        found = self._keys.get(name)
+        return () if found is None else tuple(map(int, found.split(" ")))
+
+    def longer(self, word: str) -> list[str]:
+        """Give the names of several words, with a hyphen or an apostrophe, that begin with a word."""
+        found = self._keys.get(word + _GOES_ON)
+        return [] if found is None else found.split("|")
+
+    def line(self, number: int) -> str:
+        """Give the line of a row."""
+        return self._table[number : self._table.index(b"\n", number)].decode()
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Give every row with its number."""
+        return _lines(self._table)
+
+    def names(self) -> Iterator[str]:
+        """Give every name, each once."""
+        return (key for key in self._keys if not key.endswith((_GOES_ON, _ID)))
 
 
 @functools.cache
@@ -83,32 +101,56 @@ def index() -> Index:
     """Read the table; raises DataError where it is missing or damaged."""
     path = resources.data("places.tsv")
     try:
-        rows = [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}: {error}") from error
-    if not rows or any(row.count("\t") != _COLUMNS - 1 for row in (rows[0], rows[-1])):
-        raise DataError(f"{path} is damaged: install warticker anew")
-    found = Index(rows, {}, {}, {})
-    names, namesakes, longer = found.names, found.namesakes, found.longer
-    for number, line in enumerate(rows):
-        for name in line[line.rfind("\t") + 1 :].split("|"):
-            if name in names:
-                namesakes.setdefault(name, []).append(number)
-                continue
-            names[name] = number
-            if not name.isalpha() and (first := _FIRST_WORD.match(name)):
-                longer.setdefault(first[0], []).append(name)
-    return found
+        table = path.read_bytes()
+        return Index(table, Lookup(resources.worked_out(path, _KIND, lambda: Lookup.made(_keys(table)))))
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path} is damaged: install warticker anew ({error})") from error
 
 
+def _keys(table: bytes) -> Iterator[tuple[str, str]]:
+    """The rows of every name and id, and the names that begin with a word; raises ValueError."""
+    names: dict[str, dict[str, None]] = {}
+    count = 0
+    for number, line in _lines(table):
+        identity, *others = line.split("\t")
+        if len(others) != _COLUMNS - 1:
+            raise ValueError(f"a row has not {_COLUMNS} columns: {line[:40]}")
+        yield identity + _ID, str(number)
+        for name in others[-1].split("|"):
+            names.setdefault(name, {})[str(number)] = None
+        count += 1
+    if not count:
+        raise ValueError("it has no rows")
+    longer: dict[str, list[str]] = {}
+    for name, numbers in names.items():
+        yield name, " ".join(numbers)
+        if not name.isalpha() and (first := _FIRST_WORD.match(name)):
+            longer.setdefault(first[0], []).append(name)
+    for word, those in longer.items():
+        yield word + _GOES_ON, "|".join(those)
+
+
+def _lines(table: bytes) -> Iterator[tuple[int, str]]:
+    """The rows of a table with the numbers of their first bytes, comments left out."""
+    number = 0
+    for line in table.split(b"\n"):
+        if line and not line.startswith(b"#"):
+            yield number, line.decode()
+        number += len(line) + 1
+
+
+_KIND = "keys-1"
+"""What is kept of the table; to be changed with what `_keys` makes."""
+_GOES_ON, _ID = "*", "#"
+"""What marks the keys that are no names: the words that names begin with, and ids."""
 _COLUMNS = 10
 _FIRST_WORD = re.compile(r"\w+")
 
 
 @functools.lru_cache(maxsize=4096)
 def row(number: int) -> Place:
-    """Give the place of one line of the table."""
-    identity, name, kind, country, region, north, east, people, reading, spellings = index().rows[number].split("\t")
+    """Give the place of a row."""
+    identity, name, kind, country, region, north, east, people, reading, spellings = index().line(number).split("\t")
     return Place(
         PlaceId(identity), name, PlaceKind(kind), country, region,
         float(north), float(east), int(people), Reading(reading), tuple(spellings.split("|")),
@@ -117,7 +159,10 @@ def row(number: int) -> Place:
 
 def place(identity: PlaceId) -> Place:
     """The place of an id; raises KeyError for one that the gazetteer does not have."""
-    return row(_identities()[identity])
+    numbers = index().numbers(identity + _ID)
+    if not numbers:
+        raise KeyError(identity)
+    return row(numbers[0])
 
 
 def find(name: str) -> tuple[Place, ...]:
@@ -132,7 +177,7 @@ def find(name: str) -> tuple[Place, ...]:
 
 def names(kind: PlaceKind) -> tuple[str, ...]:
     """The usual names of all places of a kind, the best known first, each once."""
-    of_kind = (row_number for row_number, line in enumerate(index().rows) if line.split("\t", 3)[2] == kind)
+    of_kind = (number for number, line in index().lines() if line.split("\t", 3)[2] == kind)
     places = sorted(map(row.__wrapped__, of_kind), key=lambda found: (-weight(found), found.name))
     return tuple(dict.fromkeys(found.name for found in places))
 
@@ -156,16 +201,11 @@ def weight(found: Place) -> float:
 
 
 @functools.cache
-def _identities() -> dict[str, int]:
-    return {line.partition("\t")[0]: number for number, line in enumerate(index().rows)}
-
-
-@functools.cache
 def _folded() -> dict[str, tuple[int, ...]]:
     """All names folded, umlauts written out as well."""
     table: dict[str, tuple[int, ...]] = {}
     known = index()
-    for name in known.names:
+    for name in known.names():
         plain = fold(name)
         table[plain] = (*table.get(plain, ()), *known.numbers(name))
     return table

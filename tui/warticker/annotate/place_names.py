@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -59,21 +59,21 @@ def seen(piece: str) -> tuple[Seen, ...]:
 
 def _seen(piece: str) -> Iterator[Seen]:
     known = gazetteer.index()
-    names, longer = known.names, known.longer
     for match in WORD.finditer(piece):
         word, start = match[0], match.start()
-        if word not in names and word not in longer and not _may_be_inflected(word, names):
+        longer = known.longer(word)
+        if not longer and word not in known and not _may_be_inflected(word, known):
             continue
         if start and piece[start - 1].isalnum():
             continue
         name, form = _single(word)
-        if name or word in longer:
+        if name or longer:
             alone = Name(name, known.numbers(name), form) if name else None
-            further = frozenset(other[len(word) : len(word) + 1] for other in longer.get(word, ()))
-            yield Seen(start, match.end(), alone, longer.get(word, []), further)
+            further = frozenset(other[len(word) : len(word) + 1] for other in longer)
+            yield Seen(start, match.end(), alone, longer, further)
 
 
-def _may_be_inflected(word: str, names: Container[str]) -> bool:
+def _may_be_inflected(word: str, names: gazetteer.Index) -> bool:
     """Say quickly, because most words are no place's name, whether it pays to look closer."""
     last = word[-1]
     if last == "s":
@@ -83,7 +83,7 @@ def _may_be_inflected(word: str, names: Container[str]) -> bool:
 
 def _single(word: str) -> tuple[str, Form]:
     """Find the name that a word is, undoing a genitive, an adjective, or capitals throughout; none is empty."""
-    names = gazetteer.index().names
+    names = gazetteer.index()
     if word in names:
         return word, BARE
     if len(word) < _SHORTEST or word in WORDS:
@@ -107,7 +107,7 @@ _LONG = 6
 
 def _is_slavic(name: str) -> bool:
     known = gazetteer.index()
-    return name in known.names and gazetteer.row(known.names[name]).country in {"UA", "RU", "BY"}
+    return any(gazetteer.row(number).country in {"UA", "RU", "BY"} for number in known.numbers(name)[:1])
 
 
 WORDS = frozenset(

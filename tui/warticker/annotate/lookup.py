@@ -1,0 +1,51 @@
+"""Texts by texts within bytes: a hundred thousand are ready as soon as the bytes are, and each question reads a line.
+
+The bytes are the offsets of the buckets, then the buckets: lines of a text, a tab and what it leads to.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from zlib import crc32
+
+BUCKETS = 1 << 14
+"""Into how many parts texts are divided, so that each has a dozen of them."""
+
+_HEAD = 4 * (BUCKETS + 1)
+
+
+class Lookup:
+    """A dictionary that is asked for little of what it knows."""
+
+    def __init__(self, data: bytes) -> None:
+        """Take what `made` has made."""
+        self._data = data
+        self._offsets = array("I", data[:_HEAD])
+
+    @staticmethod
+    def made(pairs: Iterable[tuple[str, str]]) -> bytes:
+        """Texts, each once, and what they lead to, as bytes; neither has tabs or line breaks."""
+        buckets: list[list[str]] = [[""] for _ in range(BUCKETS)]
+        for text, leads_to in pairs:
+            buckets[crc32(text.encode()) % BUCKETS].append(f"{text}\t{leads_to}")
+        written = ["\n".join((*lines, "")).encode() for lines in buckets]
+        return array("I", accumulate(map(len, written), initial=_HEAD)).tobytes() + b"".join(written)
+
+    def get(self, text: str) -> str | None:
+        """What a text leads to; None where it is not known."""
+        wanted = text.encode()
+        at = crc32(wanted) % BUCKETS
+        bucket = self._data[self._offsets[at] : self._offsets[at + 1]]
+        before = bucket.find(b"\n%b\t" % wanted)
+        if before < 0:
+            return None
+        start = before + len(wanted) + 2
+        return bucket[start : bucket.index(b"\n", start)].decode()
+
+    def __contains__(self, text: str) -> bool:
+        return self.get(text) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.partition("\t")[0] for line in self._data[_HEAD:].decode().split("\n") if line)

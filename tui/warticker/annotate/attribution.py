@@ -8,7 +8,7 @@ from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, is_opaque
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
-from warticker.annotate.references import READERS, Attribution, by_account, whose
+from warticker.annotate.references import EMERGES, READERS, Attribution, by_account, whose
 from warticker.annotate.speaking import can_speak, is_medium
 from warticker.annotate.tokens import Sentence
 
@@ -31,21 +31,25 @@ MODALS = frozenset(
     }
     | {"muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden"}
 )
+STATING = frozenset({"so", "heißt", "hieß"})
+"""Cues that are no verb of saying and state like one."""
 APPOSED = 3
 """How many clauses a source with its apposition takes up."""
+JOINING = frozenset({"und", "aber", "doch", "auch", "Und", "Aber", "Doch", "Auch", "Denn"})
+"""What stands before the first part of a clause and is none."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     """Find every cue of a sentence with its source, in order."""
-    return () if cues().words.isdisjoint(sentence.words) else tuple(_attributions(sentence))
+    return tuple(_attributions(sentence))
 
 
 def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     vocabulary = cues().words
     previous: Attribution | None = None
     for index, word in enumerate(sentence.words):
-        if word not in vocabulary:
+        if word not in vocabulary and not ("-" in word and word.rpartition("-")[2] in cues().accounts):
             continue
         found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
         if found is not None:
@@ -68,12 +72,17 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
     if word in cues().apart:
         follows = _part_follows(sentence, index, cues().apart[word])
         return _saying(sentence, index, previous) if follows else None
-    reader = READERS.get(word, by_account)
-    return reader(sentence, index)
+    if word == "davon":
+        return _assuming(sentence, index)
+    found = READERS.get(word, by_account)(sentence, index)
+    return found and found._replace(passing=word not in STATING)
 
 
 def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
-    """Tell whether a separable verb's part stands at the end of its clause."""
+    """Tell whether a separable verb's part stands at the end of its clause, or right before the verb that does."""
+    following = sentence.words[index + 1]
+    if sentence.words[index - 1] in parts and (not following or following in CLAUSE_ENDS or following == "."):
+        return True
     for at in range(index + 1, len(sentence)):
         if sentence.words[at] in parts:
             following = sentence.words[at + 1]
@@ -102,7 +111,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
         about = phrase_at(sentence, 0)
         return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
-    if start == verb and (antecedent := _antecedent(sentence, verb)):
+    if antecedent := _antecedent(sentence, start, verb):
         return Attribution(index, index, index + 1, antecedent, plural)
     if (told := _as_told(sentence, start, verb)) is not None:
         return Attribution(index, told[0], index + 1, told[1], plural)
@@ -116,6 +125,12 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if phrase is not None and can_speak(phrase):
         return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
     return None
+
+
+def _assuming(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `geht davon aus`, which is said of what somebody takes for true."""
+    verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
+    return _saying(sentence, verb, None) if verb is not None and "aus" in sentence.words[index:] else None
 
 
 def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | None:
@@ -135,12 +150,13 @@ def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | 
     return None
 
 
-def _antecedent(sentence: Sentence, verb: int) -> Phrase | None:
-    """Find who a relative clause around a quotation is about: ein Mann, der "Halt" rief."""
-    comma = verb - 3
-    if not is_opaque(sentence.words[verb - 1]) or sentence.words[verb - 2] not in ("der", "die", "das"):
+def _antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    """Find who a relative clause is about: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
+    comma = verb - 3 if is_opaque(sentence.words[verb - 1]) else start - 1
+    if comma < 1 or sentence.words[comma] != "," or sentence.words[comma + 1] not in ("der", "die", "das"):
         return None
-    if comma < 1 or sentence.words[comma] != ",":
+    following = sentence.words[verb + 1]
+    if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
         return None
     found: Phrase | None = None
     for start in range(comma - 1, max(-1, comma - 9), -1):
@@ -181,7 +197,7 @@ def _clause_start(sentence: Sentence, index: int) -> int:
             break
         else:
             start -= 1
-    while sentence.words[start] in ("und", "aber", "doch", "Und", "Doch", "Aber") and start < index:
+    while sentence.words[start] in JOINING and start < index:
         start += 1
     return start
 
@@ -206,6 +222,7 @@ def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
     """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
     if sentence.words[verb - 1] != ",":
         return None
+    first: Phrase | None = None
     for start in (0, _clause_start(sentence, verb - 1)):
         if opens(sentence, start):
             continue
@@ -213,7 +230,8 @@ def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
         if phrase is None:
             continue
         if phrase.end == verb - 1:
-            return phrase
+            return phrase._replace(start=0) if first is not None and first.end == start - 1 else phrase
+        first = phrase
         parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
         if parted and phrase.person is not None and verb - phrase.end < 25:
             return phrase

@@ -8,11 +8,20 @@ from typing import NamedTuple
 from warticker.annotate.claim_sides import Sources
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
-from warticker.annotate.references import Attribution
+from warticker.annotate.references import RELYING, Attribution, principal
 from warticker.annotate.sides import side, told_side
-from warticker.annotate.speakers import is_vague
-from warticker.annotate.speaking import core_of, speaks_for_sure
-from warticker.annotate.statements import STOPS, held, is_reported, speaks, stated, told_by
+from warticker.annotate.speaking import core_of, is_vague, speaks_for_sure
+from warticker.annotate.statements import (
+    BACK,
+    STOPS,
+    held,
+    is_reported,
+    may_be_reported,
+    refers_back,
+    speaks,
+    stated,
+    told_by,
+)
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Claim, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
@@ -45,14 +54,16 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
         sources.describe(sentence, heard)
         if number != previous + 1:
             running = None
+        _look_back(sentences, number, heard, found)
         own = _stated(sentence, heard, located)
         if own is None and not _speaks_itself(sentence, heard.cues):
-            own = _carried(sentence, running or heard.carried) or _own_report(sentence, heard)
+            carried = running or heard.carried or _ahead(told, number)
+            own = _carried(sentence, carried) or _own_report(sentence, heard)
         if own is not None:
             found[number] = own
             running = own.source
         else:
-            running = next((name for name in reversed(heard.names) if name), None)
+            running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
         previous = number
     found.update(_between(sentences, told, found))
     return tuple(
@@ -61,12 +72,24 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
     )
 
 
+def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
+    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit."""
+    sentence, before = sentences[number], number - 1
+    if sentence.words[0] not in BACK or before < 0 or before in found or sentences[before].words[0] in BACK:
+        return
+    told = zip(heard.cues, heard.names, strict=True)
+    source = next((name for cue, name in told if name is not None and refers_back(sentence, cue)), None)
+    everything = range(len(sentences[before]))
+    if source is not None and speaks(sentences[before], everything):
+        found[before] = _statement(sentences[before], everything, source)
+
+
 def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Statement | None:
     """Find the statement that a sentence attributes itself, by its first cue that has one."""
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
         pairs.sort(key=lambda pair: pair[0].source is None or is_vague(pair[0].source))
-    if heard.introduced is not None and _introduces(sentence, heard, located):
+    if heard.introduced is not None and not _told_behind(heard) and _introduces(sentence, heard, located):
         said = range(heard.introduced.end + 1, len(sentence))
         return _statement(sentence, said, heard.introduces or heard.introduced.head)
     for cue, name in pairs:
@@ -75,12 +98,25 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
             continue
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
-        return _statement(sentence, tokens, told_by(sentence, tokens) or name or NOBODY)
+        return _statement(sentence, tokens, told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY)
     own = None if heard.cues else held(sentence)
     if own is not None and (own.person or side(own.head) is not Side.OTHER):
         tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
         return _statement(sentence, tokens, own.person or own.head)
     return None
+
+
+def _relied_on(sentence: Sentence, heard: Told) -> str | None:
+    """Name on whom a medium relies: meldet unter Berufung auf die Polizei."""
+    told = zip(heard.cues, heard.names, strict=True)
+    return next((name for cue, name in told if sentence.words[cue.cue] in RELYING and cue.source), None)
+
+
+def _told_behind(heard: Told) -> bool:
+    """Tell whether the words behind a colon name their own source: Ukraine: Offensive laut Geheimdienst nah."""
+    if heard.introduced is None or heard.introduced.person is not None:
+        return False
+    return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
 
 
 def _introduces(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> bool:
@@ -105,6 +141,12 @@ def _own_report(sentence: Sentence, heard: Told) -> Statement | None:
     return None
 
 
+def _ahead(told: Mapping[int, Told], number: int) -> str | None:
+    """Name the source of the next sentence, for one in the subjunctive before which nobody spoke."""
+    following = told.get(number + 1)
+    return principal(following.cues, following.names) if following is not None else None
+
+
 def _carried(sentence: Sentence, source: str | None) -> Statement | None:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too."""
     if source is None or not (is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
@@ -114,14 +156,17 @@ def _carried(sentence: Sentence, source: str | None) -> Statement | None:
 
 
 def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int, Statement]) -> Mapping[int, Statement]:
-    """Take a condition for reported too where the sentences on both sides of it are, from one source."""
+    """Take a sentence whose verb leaves it open for reported too where those on both sides of it are, by one source."""
     among: dict[int, Statement] = {}
-    for number in told.keys() - found.keys():
-        before, behind = found.get(number - 1), found.get(number + 1)
-        if before is None or behind is None or before.source != behind.source or not behind.goes_on:
+    for number in {before + 1 for before in found} - found.keys():
+        before, behind = found[number - 1], found.get(number + 1)
+        if behind is None or before.source != behind.source or (number in told and told[number].cues):
             continue
         sentence = sentences[number]
-        if not told[number].cues and not CONDITIONAL.isdisjoint(sentence.words):
+        conditional = behind.goes_on and not CONDITIONAL.isdisjoint(sentence.words)
+        if (conditional or may_be_reported(sentence)) and "\n" not in sentences.text[
+            before.span.end : behind.span.start
+        ]:
             among[number] = _statement(sentence, range(len(sentence)), before.source, goes_on=True)
     return among
 

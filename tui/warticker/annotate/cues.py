@@ -53,12 +53,13 @@ def cues() -> Cues:
         for form in finite:
             apart.setdefault(form, set()).add(part)
     accounts = frozenset(words["account_nouns"])
-    small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß", "hervorgeht", "hervorging"}
+    small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß", "hervorgeht", "hervorging", "davon"}
+    small |= {"hervor", "verlautet", "verlautete"}
     return Cues(
         frozenset(forms),
         {form: frozenset(parts) for form, parts in apart.items()},
         accounts,
-        frozenset(small | {word.capitalize() for word in small} | accounts),
+        frozenset(small | {word.capitalize() for word in small} | accounts | {"Berufung", "Verweis"}),
     )
 
 
@@ -88,12 +89,13 @@ def positions(text: str, pieces: Pieces) -> Iterator[int]:
 
 
 BEFORE_A_CUE = OPAQUE + "("
-WORD = re.compile(r"([^\W_]+)(?:-[^\W_]+)*")
+WORD = re.compile(r"([^\W_]+)(?:-([^\W_]+))*")
 
 
 def _offsets(piece: str) -> tuple[int, ...]:
-    """Tell where in a piece of text words stand that tell of saying, alone or before a hyphen."""
-    return tuple(word.start() for word in WORD.finditer(piece) if not _telling().isdisjoint((word[0], word[1])))
+    """Tell where in a piece of text words stand that tell of saying, alone or beside a hyphen."""
+    telling = _telling()
+    return tuple(word.start() for word in WORD.finditer(piece) if not telling.isdisjoint(word.group(0, 1, 2)))
 
 
 @cache

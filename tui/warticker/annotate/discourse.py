@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from warticker.annotate.known import gender, inhabitants, known
 from warticker.annotate.noun_groups import Phrase, is_capital
+from warticker.annotate.sides import told_side
 from warticker.annotate.speaking import core_of
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
-from warticker.model import PersonMention
+from warticker.model import PersonMention, Side
 
 LINKS = frozenset({"in", "im", "von", "der", "des", "für"})
 REMEMBERED = 40
@@ -41,6 +42,8 @@ NAMED_IN_PART = INSTITUTIONS | frozenset(
 REGIONAL = re.compile(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
 BODIES = ("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministerium", "verwaltung", "behörde", "dienst")
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
+ANEW = ("politiker", "chef", "vorsitzende", "oberhaupt", "regierende")
+"""Ends of words that say anew what somebody is, whatever office he was introduced by."""
 BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
 INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
@@ -80,6 +83,12 @@ class Discourse:
         self.everybody = frozenset(person.name for person in self.sentences.persons)
         named = [person for name in sorted(self.everybody) if (person := known().names.get(name))]
         self.roles = {person.role: person.name for person in named}
+
+    def hear(self, name: str) -> None:
+        """Remember who speaks in the sentence that is read."""
+        self.last = self.spoke[self.number] = name
+        if name not in self.everybody:
+            self.heard.append(name)
 
     @property
     def persons(self) -> Sequence[str]:
@@ -122,13 +131,28 @@ class Discourse:
         for name in (phrase.head, words[-1]):
             if name in offices:
                 return offices[name]
+        if phrase.indefinite:
+            return phrase.head
         if kind(words[-1]) is Kind.OFFICE and (person := self._holder(words[-1], _nation(words[0]))):
             return person
         if len(words) == 1 and words[0].lower().endswith(BODIES) and (alike := self._same_institution(words)):
             return alike
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
             return known_already
-        return self._in_role(words) or phrase.head
+        return self._in_role(words) or self._fellow(words) or phrase.head
+
+    def _fellow(self, words: Sequence[str]) -> str | None:
+        """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
+        nation, word = told_side(words[0]) if len(words) > 1 else None, core_of(" ".join(words))
+        if nation is None or not _nation(words[0]):
+            return None
+        office = word.lower().removesuffix("r").removesuffix("in")
+        unfit = "m" if word.endswith(("in", "frau")) else "f"
+        anew = office.endswith(ANEW) or word in inhabitants()
+        fitting = {
+            name for name in self.persons if gender(name) != unfit and _serves(name, nation, "" if anew else office)
+        }
+        return fitting.pop() if len(fitting) == 1 else None
 
     def _known_already(self, words: Sequence[str]) -> str | None:
         """Name whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
@@ -246,6 +270,14 @@ def _may_be(person: str, words: Sequence[str]) -> bool:
         return True
     role = known().names[person].role.lower()
     return any(len(word) > 7 and word[:8].lower() in role for word in words[1:])
+
+
+def _serves(person: str, nation: Side, office: str) -> bool:
+    """Tell whether a person may be of a side and hold an office, as far as he is well-known."""
+    known_person = known().names.get(person)
+    if known_person is None:
+        return not office
+    return known_person.side is nation and office in known_person.role.lower()
 
 
 def _holds_office(name: str) -> bool:

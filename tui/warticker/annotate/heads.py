@@ -40,7 +40,7 @@ def seats() -> Mapping[str, str]:
 
 def nominative(noun: str) -> str:
     """Take the genitive's ending off a noun: des Amtes, Amt."""
-    if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages")):
+    if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages", "abes")):
         return noun[:-2]
     return bare(noun) if len(noun) > 4 and not noun.endswith("fonds") else noun
 
@@ -72,6 +72,13 @@ def named(nouns: list[str], determiner: str) -> list[str]:
             break
         nouns[index] = word.removesuffix("n").removesuffix("e") + ("es" if neuter else "e")
     return nouns
+
+
+def without_article(nouns: list[str]) -> list[str]:
+    """Give a name in the dative without article the form that it has alone: laut Weißem Haus, Weißes Haus."""
+    if not nouns[0].endswith("em") or not nouns[-1].lower().endswith((*NEUTER, "kreuz")):
+        return nouns
+    return [nouns[0].removesuffix("m") + "s", *nouns[1:]]
 
 
 @lru_cache(maxsize=4096)

@@ -59,7 +59,7 @@ def resolved(
 ) -> tuple[PersonMention, ...]:
     """Name everybody in a text in full: whom it introduces, and whom the document introduces elsewhere."""
     own = by_last_name(iter(founds))
-    mentions = [_mention(found, own, document) for found in founds]
+    mentions = [_mention(text, found, own, document) for found in founds]
     taken = [found.span for found in founds]
     alone = own.keys() | document.keys() if own else document
     position = 0
@@ -76,14 +76,16 @@ def resolved(
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
-def _mention(found: Found, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention:
+def _mention(text: str, found: Found, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention:
     if found.whole:
         genitive = found.name.endswith("s") and document.get(found.name.split()[-1][:-1]) == found.name[:-1]
         return PersonMention(
             Span(found.span.start, found.span.end - genitive), found.name[: len(found.name) - genitive]
         )
-    surname = found.name.split()[-1]
-    return PersonMention(found.span, own.get(surname) or document.get(surname) or found.name)
+    for surname in (found.span.of(text), found.name.split()[-1]):
+        if name := own.get(surname) or document.get(surname):
+            return PersonMention(found.span, name)
+    return PersonMention(found.span, found.name)
 
 
 def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention | None:

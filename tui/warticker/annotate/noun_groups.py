@@ -7,13 +7,16 @@ from functools import cache
 from typing import NamedTuple
 
 from warticker.annotate.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS
-from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets
+from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets, without_article
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
 from warticker.annotate.words import Kind, kind
 
 FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
 """Prepositions that hold the determiner `dem`."""
+INDEFINITE = frozenset(
+    {"ein", "eine", "einer", "einem", "einen", "eines", "zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele"}
+)
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends")
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
@@ -47,6 +50,8 @@ class Phrase(NamedTuple):
     """The person it names."""
     definite: bool = False
     """Whether it speaks of somebody known: der Minister, die 44-Jährige."""
+    indefinite: bool = False
+    """Whether it speaks of somebody new: ein Minister, zwei Beamte."""
 
     @property
     def pronoun(self) -> bool:
@@ -109,10 +114,13 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
         nouns = in_genitive(nouns) if of else named(nouns, determiner)
     if len(nouns) > 1 and person is None and _ends_early(nouns, determiner):
         end, nouns = index + 1, nouns[:1]
+    if not determiner and person is None and len(nouns) > 1:
+        nouns = without_article(nouns)
     declined = "dem" if fused and not determiner else determiner
     head = " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
-    return Phrase(start, end + (marked and sentence.words[end] in MARKS), head, person, definite)
+    end += marked and sentence.words[end] in MARKS
+    return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
 
 
 def is_attribute(sentence: Sentence, index: int) -> bool:

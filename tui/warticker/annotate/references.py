@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.cues import cues
@@ -10,7 +10,7 @@ from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIO
 from warticker.annotate.heads import lands
 from warticker.annotate.noun_groups import Phrase, adverbs, is_capital, is_opaque
 from warticker.annotate.phrases import opens, phrase_at
-from warticker.annotate.speaking import can_speak
+from warticker.annotate.speaking import can_speak, is_medium, is_vague
 from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
@@ -22,6 +22,11 @@ DATIVE_ENDS = (
 # fmt: on
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"})
 STOPS = frozenset({",", ";", ":", "–", "-", "(", ")"})
+OWNED_BY = {"seinen": "er", "seiner": "er", "ihren": "sie", "ihrer": "sie"}
+"""Whose account it is: nach seinen Angaben."""
+EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
+RELYING = frozenset({"Berufung", "Verweis"})
+"""What a medium says before from whom it has something."""
 OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
 
 
@@ -39,6 +44,16 @@ class Attribution(NamedTuple):
     """Whether the verb's form is the plural's, so that `sie` are several."""
     indirect: bool = False
     """Whether that somebody says so is itself what another says: er habe betont."""
+    passing: bool = False
+    """Whether the source is named in passing, by a preposition: laut Polizei, nach Angaben der Polizei."""
+
+
+def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+    """Name who says what a sentence tells, and not who passes it on, where it names both; the last of several."""
+    pairs = [(one, name) for one, name in zip(cues, names, strict=True) if one.source and not is_vague(one.source)]
+    said = [(one, name) for one, name in pairs if one.source is not None and not is_medium(one.source)] or pairs[-1:]
+    own = [name for one, name in said if not one.passing] or [name for _, name in said]
+    return own[-1] if own else None
 
 
 def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
@@ -190,6 +205,8 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
     if any(word.startswith("eigen") for word in described):
         return Attribution(index, start - 1, index + 1, _oneself(sentence, start - 1))
+    if described and described[0] in OWNED_BY:
+        return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
     following = sentence.words[index + 1]
     if following[:-1] in lands() and following[-1] == "s":
         return Attribution(index, start - 1, index + 2, Phrase(index + 1, index + 2, following[:-1]))
@@ -218,7 +235,8 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
 
 def _oneself(sentence: Sentence, before: int) -> Phrase | None:
     """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
-    first = None if opens(sentence, 0) else phrase_at(sentence, 0)
+    start = next((at + 1 for at in range(before - 1, 0, -1) if sentence.words[at] == ":"), 0)
+    first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):
         return first
     found: Phrase | None = None
@@ -232,12 +250,26 @@ def _oneself(sentence: Sentence, before: int) -> Phrase | None:
 
 
 def _emerging(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `wie aus dem Erlass hervorgeht`."""
-    start = next((at for at in range(index, -1, -1) if sentence.words[at].lower() == "wie"), None)
-    if start is None or sentence.words[start + 1] != "aus" or index - start > 20:
+    """Read `wie aus dem Erlass hervorgeht`, `aus dem Erlass geht hervor`, `verlautete aus dem Kreml`."""
+    if sentence.words[index] == "hervor" and EMERGES.isdisjoint(sentence.words[:index]):
         return None
-    phrase = phrase_at(sentence, start + 2)
-    return Attribution(index, start, index + 1, whose(sentence, phrase)) if phrase is not None else None
+    around = (*range(index - 1, max(-1, index - 20), -1), *range(index + 1, min(index + 6, len(sentence))))
+    start = next((at for at in around if sentence.words[at].lower() == "aus"), None)
+    phrase = phrase_at(sentence, start + 1) if start is not None else None
+    if start is None or phrase is None:
+        return None
+    start -= start > 0 and sentence.words[start - 1].lower() == "wie"
+    return Attribution(index, min(start, index), max(index + 1, phrase.end), whose(sentence, phrase))
+
+
+def _relying(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `unter Berufung auf die Polizei`: who passes something on names from whom it is."""
+    if sentence.words[index - 1].lower() not in ("unter", "mit") or sentence.words[index + 1] != "auf":
+        return None
+    phrase = phrase_at(sentence, index + 2)
+    if phrase is None or not can_speak(phrase):
+        return None
+    return Attribution(index, index - 1, phrase.end, whose(sentence, phrase))
 
 
 READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
@@ -248,5 +280,10 @@ READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
     "hieß": _impersonal,
     "hervorgeht": _emerging,
     "hervorging": _emerging,
+    "hervor": _emerging,
+    "verlautet": _emerging,
+    "verlautete": _emerging,
+    "Berufung": _relying,
+    "Verweis": _relying,
 }
 """What reads the source beside a word that is no verb."""

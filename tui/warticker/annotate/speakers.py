@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from warticker.annotate.attribution import CLAUSE_ENDS, attributions
-from warticker.annotate.cues import REFERRING, cues, positions, subjunctive
+from warticker.annotate.cues import REFERRING, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.headlines import Told, settled
 from warticker.annotate.noun_groups import Phrase, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
-from warticker.annotate.references import Attribution
-from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
+from warticker.annotate.references import Attribution, principal
+from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.subjects import introduced, subject
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Quotation, Span
 
-LONGEST_SOURCE = 80
+LONGEST_SOURCE = 120
 """How many code points a source before a colon has at most."""
 POINTING = frozenset(
     {"Angaben", "Angabe", "Mitteilung", "Erklärung", "Aussage", "Aussagen", "Darstellung", "Auskunft", "Stellungnahme"}
@@ -52,8 +52,11 @@ def spoken(
             quotations += _of_sentence(discourse, found, within[number])
         names = [_source(discourse, cue) for cue in found]
         first = introduced(sentence) if number in begun else None
-        told[number] = Told(found, names, carried, first, discourse.named(first) if first else None)
+        introduces = discourse.named(first) if first else None
+        told[number] = Told(found, names, carried, first, introduces)
         _listen(found, names, discourse, quoting=number in within)
+        if first and introduces and speaks_for_sure(first) and not found and number not in within:
+            discourse.hear(introduces)
     return settled(text, quotations, told, discourse.everybody)
 
 
@@ -75,19 +78,12 @@ def _source(discourse: Discourse, cue: Attribution) -> str | None:
 
 def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
     """Remember who speaks in a sentence."""
-    pairs = zip(found, names, strict=True)
-    sources = [(cue.source, name) for cue, name in pairs if cue.source is not None and not is_vague(cue.source)]
+    sources = [name for cue, name in zip(found, names, strict=True) if cue.source and not is_vague(cue.source)]
     if sources and not quoting:
-        told = [name for source, name in sources if not is_medium(source)] or [sources[-1][1]]
-        discourse.last = told[-1] or discourse.last
-    discourse.heard += [name for _, name in sources if name is not None and name not in discourse.everybody]
+        discourse.last = principal(found, names) or discourse.last
+    discourse.heard += [name for name in sources if name is not None and name not in discourse.everybody]
     if sources or quoting:
         discourse.spoke[discourse.number] = discourse.last
-
-
-def is_vague(source: Phrase) -> bool:
-    """Tell whether a source is only an account by nobody: vorläufigen Angaben."""
-    return source.person is None and source.head.split()[-1] in cues().accounts
 
 
 def _of_sentence(discourse: Discourse, found: Sequence[Attribution], spans: Sequence[Span]) -> Iterator[Quotation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from warticker.annotate.cues import cues
 from warticker.annotate.function_words import PRONOUNS
 from warticker.annotate.heads import lands, outlets
 from warticker.annotate.known import load
@@ -21,10 +22,16 @@ def is_medium(phrase: Phrase) -> bool:
     return phrase.person is None and names_medium(phrase.head)
 
 
+def is_vague(source: Phrase) -> bool:
+    """Tell whether a source is only an account by nobody: vorläufigen Angaben."""
+    return source.person is None and source.head.split()[-1] in cues().accounts
+
+
 @cache
 def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
     words = load("german.yaml")
-    return tuple(words["mute"]), tuple(words["speaking"])
+    several = [noun + "en" for noun in words["speaking"] if noun.endswith(("ung", "ion", "heit"))]
+    return tuple(words["mute"]), (*words["speaking"], *several)
 
 
 @lru_cache(maxsize=4096)

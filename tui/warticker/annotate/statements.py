@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warticker.annotate.attribution import CONTENT
-from warticker.annotate.cues import cues, reporting, subjunctive
-from warticker.annotate.function_words import DETERMINERS, SURE_PRONOUNS
-from warticker.annotate.noun_groups import Phrase, is_opaque
+from warticker.annotate.cues import AUXILIARIES, cues, reporting, subjunctive
+from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, SURE_PRONOUNS
+from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.references import Attribution
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
+GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 NAMING = ("nenn", "nann", "genannt", "bezeichn")
 """Verbs of saying that give something a word and state nothing."""
 REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien")
 """Ends of words for what the press says."""
+ASSERTING = ("bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geb")
+"""How further verbs begin that state something."""
+OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
+"""Nouns behind which `dass` tells what somebody thinks."""
+BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
+"""What a sentence begins with that says who said what stands before it."""
+SPEAKING_OF = ("spr", "gespr", "bericht")
+"""How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
+DEFINITE = ("t", "ist", "en", "war")
+"""Ends of finite verbs in the indicative."""
+"""What begins a phrase of something known, of which one speaks or from where one reports."""
+FINITE = ("t", "ist", "en", "war")
+"""Ends of finite verbs in the indicative."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
 """How verbs begin that only say, and take what is said for their object."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
@@ -29,7 +44,7 @@ STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
-    if _is_reference(sentence) or _is_denied(sentence, cue) or word.startswith(NAMING):
+    if _is_reference(sentence) or _is_denied(sentence, cue) or (word.startswith(NAMING) and not _lists(sentence, cue)):
         return None
     passing = word in ("laut", "zufolge") or word.endswith("angaben") or sentence.words[cue.end - 1] == "nach"
     if passing or sentence.word(cue.start).lower() in ("nach", "wie"):
@@ -37,6 +52,8 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
         tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
     elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-"):
+        if sentence.words[cue.start] in GENITIVE_RELATIVES or _only_when(sentence, cue):
+            return None
         introduced = is_opaque(sentence.word(cue.start - 2)) and sentence.word(cue.start - 3) == ":"
         tokens = range(cue.start - 3 if introduced else cue.start - 1)
         if introduced and reporting().isdisjoint(sentence.words[: tokens.stop]):
@@ -44,8 +61,34 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     elif (behind := _content_behind(sentence, cue)) is not None:
         tokens = behind
     else:
-        return None
+        return _spoken_of(sentence, cue)
     return tokens if speaks(sentence, tokens) else None
+
+
+def _lists(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
+    behind = sentence.words[cue.end :]
+    return ":" in behind and not reporting().isdisjoint(behind[behind.index(":") :])
+
+
+def _only_when(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether nothing but the circumstances stands before a verb of saying: Weil es spät war, sagte er ..."""
+    first = sentence.words[1 if sentence.words[0] in ("Und", "Doch", "Aber") else 0].lower()
+    return first in CONJUNCTIONS and "," not in sentence.words[: cue.start - 1]
+
+
+def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what is told of: sprach von zwei Verletzten; hat von schweren Schäden berichtet."""
+    if not sentence.words[cue.cue].startswith(SPEAKING_OF):
+        return None
+    source = cue.source
+    begin = source.end if source is not None and source.end < cue.cue else cue.end
+    end = next((at for at in range(begin, len(sentence)) if sentence.words[at] in STOPS or at == cue.cue), begin)
+    start = next((at + 1 for at in range(begin, end) if sentence.words[at] == "von"), end)
+    if end - start < 2 or sentence.words[start] in DEFINITE or sentence.words[start] in SURE_PRONOUNS:
+        return None
+    quoting = any(map(is_opaque, sentence.words[start:end]))
+    return None if quoting and not speaks(sentence, range(start, end)) else range(start, end)
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
@@ -69,6 +112,12 @@ def is_reported(sentence: Sentence) -> bool:
     return verb < opened or sentence.words[opened - 1] != ","
 
 
+def may_be_reported(sentence: Sentence) -> bool:
+    """Tell whether the verb behind a sentence's subject has a form of both moods: Die Helfer sammelten Decken."""
+    subject = phrase_at(sentence, 0, apposition=False)
+    return subject is not None and sentence.words[subject.end].endswith("ten") and sentence.words[subject.end].islower()
+
+
 def _in_relative(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
     if sum(word in reporting() for word in sentence.words) > 1:
@@ -78,10 +127,12 @@ def _in_relative(sentence: Sentence, verb: int) -> bool:
 
 
 def held(sentence: Sentence) -> Phrase | None:
-    """Read who thinks or says what stands behind `dass` in the subjunctive, whatever the verb: Er ist der Ansicht."""
-    if reporting().isdisjoint(sentence.words) or "dass" not in sentence.words[:-5]:
+    """Read who thinks or says what stands behind `dass`: in the subjunctive, or where a noun tells it (der Ansicht)."""
+    if "dass" not in sentence.words[:-5]:
         return None
     at = sentence.words.index("dass")
+    if reporting().isdisjoint(sentence.words) and sentence.word(at - 2) not in OPINIONS:
+        return None
     phrase = phrase_at(sentence, 0)
     if phrase is None or phrase.pronoun or phrase.end >= at or sentence.words[at - 1] != "," or not can_speak(phrase):
         return None
@@ -95,6 +146,14 @@ def told_by(sentence: Sentence, tokens: range) -> str | None:
         return None
     before = sentence.words[max(0, tokens.start - 7) : tokens.start]
     return next((word for word in reversed(before) if word[:1].isupper() and word.lower().endswith(REPORTS)), None)
+
+
+def refers_back(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit."""
+    if sentence.words[0] not in BACK or cue.source is None or cue.indirect or _is_denied(sentence, cue):
+        return False
+    participle = sentence.words[1] in AUXILIARIES and "," not in sentence.words[: cue.cue]
+    return sentence.words[cue.cue] == "hervor" or (_asserts(sentence, cue) and (cue.cue == 1 or participle))
 
 
 def _is_reference(sentence: Sentence) -> bool:
@@ -141,6 +200,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().forms):
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
+            reported = reported or (_asserts(sentence, cue) and _is_infinitive(words))
             return range(index + 1, len(sentence)) if reported else None
     return None
 
@@ -148,7 +208,26 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
     plain = sentence.words[cue.cue].startswith(PLAIN)
-    return plain and sentence.words[start] in SURE_PRONOUNS and sentence.words[start + 1].islower()
+    if not plain:
+        return False
+    if sentence.words[start] in SURE_PRONOUNS:
+        return sentence.words[start + 1].islower()
+    subject = phrase_at(sentence, start, apposition=False)
+    if subject is None or sentence.words[subject.end + 1] in STOPS:
+        return False
+    verb = sentence.words[subject.end]
+    return verb.endswith(FINITE) and verb.islower() and verb not in PREPOSITIONS and verb not in adverbs()
+
+
+def _asserts(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
+    word = sentence.words[cue.cue]
+    return word.removeprefix("mit").removeprefix("ge").startswith((*PLAIN, *ASSERTING))
+
+
+def _is_infinitive(words: Sequence[str]) -> bool:
+    """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
+    return any(INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower()) for word, behind in pairwise(words))
 
 
 def _last_word(sentence: Sentence) -> str:

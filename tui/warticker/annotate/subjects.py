@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from warticker.annotate.cues import REFERRING
 from warticker.annotate.noun_groups import Phrase, is_capital, is_opaque
 from warticker.annotate.phrases import opens, phrase_at
-from warticker.annotate.speaking import can_speak
+from warticker.annotate.speaking import can_speak, speaks_for_sure
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.words import Kind, kind
+
+JOINING = frozenset({"Doch", "Und", "Aber", "Denn"})
+"""What joins a sentence to the one before it, and changes no word's place."""
 
 
 def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
@@ -14,12 +18,13 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
 
     `before` is a token that it must end by.
     """
-    first = sentence.words[0]
-    if not first or opens(sentence, 0):
+    start = 1 if sentence.words[0] in JOINING else 0
+    first = sentence.words[start]
+    if not first or opens(sentence, start):
         return _inverted(sentence, before)
-    if is_opaque(first) or not is_capital(first):
+    if is_opaque(first) or not (start or is_capital(first)):
         return None
-    phrase = phrase_at(sentence, 0)
+    phrase = phrase_at(sentence, start)
     if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
         return None
     return phrase
@@ -28,7 +33,16 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
 def introduced(sentence: Sentence) -> Phrase | None:
     """Read the source that a sentence begins with, before a colon: Kiew: Alle Drohnen abgefangen."""
     phrase = phrase_at(sentence, 0)
-    return phrase if phrase is not None and sentence.word(phrase.end) == ":" and can_speak(phrase) else None
+    if phrase is not None and sentence.word(phrase.end) == ":":
+        return phrase if can_speak(phrase) else None
+    return _concluded(sentence)
+
+
+def _concluded(sentence: Sentence) -> Phrase | None:
+    """Read whose account stands behind a colon with `demnach`: Das Amt legte Zahlen vor: Demnach ..."""
+    at = next((index for index, word in enumerate(sentence.words) if word in REFERRING), 0)
+    about = subject(sentence, at - 1) if at > 1 and sentence.words[at - 1] == ":" else None
+    return about._replace(end=at - 1) if about is not None and speaks_for_sure(about) else None
 
 
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:

@@ -10,7 +10,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.timer import Timer
@@ -18,14 +17,15 @@ from textual.timer import Timer
 from warticker.archive.query import Field, Query
 from warticker.ui.commands import Pane, bindings, first_key
 from warticker.ui.looks import looks
-from warticker.ui.scrolling import set_lines
 from warticker.ui.views.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
+from warticker.ui.views.strips import strip_of
+from warticker.ui.widgets.lineview import LineView
 
 REST_AFTER = 0.1
 """Seconds after which what is out of sight is counted too."""
 
 
-class FilterPane(ScrollView, can_focus=True):
+class FilterPane(LineView):
     """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
@@ -117,14 +117,9 @@ class FilterPane(ScrollView, can_focus=True):
         else:
             self.post_message(self.ValueToggled(line.section.field, line.value))
 
-    @property
-    def height(self) -> int:
-        """How many lines are on the screen."""
-        return self.scrollable_content_region.height
-
     def render_line(self, y: int) -> Strip:
         """A line of the filter."""
-        index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
+        index, width = self.scroll_offset.y + y, self.room
         self._take(index + 1)
         if index >= len(self._lines):
             return Strip.blank(width, self.visual_style.rich_style)
@@ -133,7 +128,7 @@ class FilterPane(ScrollView, can_focus=True):
         current = index == self._cursor and self.has_focus
         base = self.visual_style + self._looks["current"] if current else self.visual_style
         content = draw_line(self._lines[index], width, self._looks)
-        return Strip(list(content.render_segments(base))).adjust_cell_length(width, base.rich_style)
+        return strip_of(content, width, base)
 
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
@@ -204,7 +199,7 @@ class FilterPane(ScrollView, can_focus=True):
     def _complete(self) -> None:
         """Have all lines."""
         self._lines += self._coming
-        set_lines(self, len(self._lines))
+        self.set_lines(len(self._lines))
 
     def _put(self, index: int) -> None:
         self._cursor = index

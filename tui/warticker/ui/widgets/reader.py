@@ -11,7 +11,6 @@ from textual import events
 from textual.binding import BindingType
 from textual.content import Content, Span
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -20,7 +19,8 @@ from warticker.rendering.page import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
-from warticker.ui.scrolling import set_lines
+from warticker.ui.views.strips import strip_of
+from warticker.ui.widgets.lineview import LineView
 from warticker.ui.wrapping import wrap
 
 MARGIN = 3
@@ -60,7 +60,7 @@ class Laid:
         self.strips.clear()
 
 
-class Reader(ScrollView, can_focus=True):
+class Reader(LineView):
     """A rendered text at a readable measure, its links walked by key; its text can be selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.READER)]
@@ -139,14 +139,9 @@ class Reader(ScrollView, can_focus=True):
         if self._link is not None:
             self.post_message(self.LinkFollowed(self.page.links[self._link]))
 
-    @property
-    def height(self) -> int:
-        """How many lines are on the screen."""
-        return self.scrollable_content_region.height
-
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
-        index, width = self.scroll_offset.y + y, self.scrollable_content_region.width
+        index, width = self.scroll_offset.y + y, self.room
         strip = self._laid.strips.get(index)
         if strip is None or strip.cell_length != width:
             strip = self._laid.strips[index] = self._draw(self._laid, index, width, self._link)
@@ -201,8 +196,8 @@ class Reader(ScrollView, can_focus=True):
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             line = line.stylize(style, max(0, span[0] - MARGIN), span[1] - MARGIN if span[1] >= 0 else None)
-        segments = list(Content.assemble(self._margin(laid.page, start, end), line).render_segments(base))
-        return Strip(segments).adjust_cell_length(width, base.rich_style).apply_offsets(0, index)
+        whole = Content.assemble(self._margin(laid.page, start, end), line)
+        return strip_of(whole, width, base).apply_offsets(0, index)
 
     def _margin(self, page: Rendered, start: int, end: int) -> Content:
         """What stands left of a line: the side that claims it, its letter where the claim begins."""
@@ -232,7 +227,7 @@ class Reader(ScrollView, can_focus=True):
         ready = (laid for laid in self._ready if laid.page is page and laid.width == width and self._link is None)
         self._laid = next(ready, None) or Laid(page, width)
         if self.size:
-            set_lines(self, max(len(self._laid.lines), self.height))
+            self.set_lines(max(len(self._laid.lines), self.height))
             # What is below both texts is blank and stays so.
             self.refresh_lines(0, max(before, len(self._laid.lines)))
 

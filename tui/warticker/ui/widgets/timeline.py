@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
@@ -20,15 +19,16 @@ from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
-from warticker.ui.scrolling import set_lines
 from warticker.ui.views.geometry import Geometry, News
 from warticker.ui.views.row import Density, day_heading, divider, row_lines
+from warticker.ui.views.strips import strip_of
+from warticker.ui.widgets.lineview import LineView
 
 CHUNK = 64
 """How many rows are asked for at once."""
 
 
-class Timeline(ScrollView, can_focus=True):
+class Timeline(LineView):
     """The selection as a list in time order, day by day; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.TIMELINE)]
@@ -113,14 +113,9 @@ class Timeline(ScrollView, can_focus=True):
             day = max(0, min(self._geometry.day_of(self.cursor) + days, len(self._geometry.days) - 1))
             self.move_to(self._geometry.days[day].start)
 
-    @property
-    def height(self) -> int:
-        """How many lines are on the screen."""
-        return self.scrollable_content_region.height
-
     def render_line(self, y: int) -> Strip:
         """A line of the list; the first line of the screen always tells the day."""
-        width = self.scrollable_content_region.width
+        width = self.room
         place = self._geometry.at(self.scroll_offset.y + y)
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
@@ -129,7 +124,7 @@ class Timeline(ScrollView, can_focus=True):
                 heading = divider(self.news, width, self._styles)
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self._styles)
-            return self._strip(list(heading.render_segments(self.visual_style)), width, self.visual_style)
+            return strip_of(heading, width, self.visual_style)
         return self._row_strips(place.row, width, current=place.row == self.cursor)[place.offset]
 
     def notify_style_update(self) -> None:
@@ -145,7 +140,7 @@ class Timeline(ScrollView, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Break headlines anew; the cursor stays in sight."""
         self._strips.clear()
-        set_lines(self, self._geometry.height)
+        self.set_lines(self._geometry.height)
         self._reveal()
 
     def on_click(self, event: events.Click) -> None:
@@ -174,7 +169,7 @@ class Timeline(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         self._geometry = Geometry(self.selection.days, self.density.row_height, self.news)
-        set_lines(self, self._geometry.height)
+        self.set_lines(self._geometry.height)
         self.forget()
 
     def _reveal(self) -> None:
@@ -216,13 +211,8 @@ class Timeline(ScrollView, can_focus=True):
         late = row.new and not (self.news and (position < self.news.row) is self.news.above)
         lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current, late=late)
         base = self.visual_style + self._styles["current"] if current else self.visual_style
-        plain = self.visual_style
-        drawn = [self._strip(list(line.render_segments(base)), width - 1, base) for line in lines]
-        drawn = [strip.extend_cell_length(width, plain.rich_style) for strip in drawn]
+        plain = self.visual_style.rich_style
+        drawn = [strip_of(line, width - 1, base, Segment(" ", plain)) for line in lines]
         if current and self.density is Density.COMFORTABLE:
-            drawn[-1] = Strip.blank(width, plain.rich_style)
+            drawn[-1] = Strip.blank(width, plain)
         return drawn
-
-    @staticmethod
-    def _strip(segments: list[Segment], width: int, style: Style) -> Strip:
-        return Strip(segments).adjust_cell_length(width, style.rich_style)

@@ -314,3 +314,65 @@ def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
 )
 def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole) -> None:
     assert mentions(text)[-1].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Im Dorf Terebreno schlug eine Granate ein.", ["Terebreno"]),
+        ("Beschossen wurden die Dörfer Wetkyno und Malyhryzja.", ["Wetkyno", "Malyhryzja"]),
+        ("Kämpfe gab es bei Stepnohriwka, heißt es.", ["Stepnohriwka"]),
+        ("Am Grenzübergang Kolotilowka staut es sich.", ["Kolotilowka"]),
+        ("Im Dorf Polizei und Rettungsdienste, sonst niemand.", []),
+        ("Wie Majewska schreibt, bleibt alles ruhig.", []),
+    ],
+)
+def test_villages_that_no_gazetteer_has_are_told_by_the_word_beside_them_or_by_their_ending(
+    text: str, names: list[str]
+) -> None:
+    assert cities(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Nordkoreaner räumen Minen in Kursk.", "region"),
+        ("Der Vorstoß auf Belgorod wurde gestoppt.", "region"),
+        ("Drohnen über Kursk abgefangen.", "city"),
+        ("Die Region Kursk brennt, nahe der Stadt Kursk und in Kursk selbst ist es ruhig.", "region city city"),
+    ],
+)
+def test_troops_make_the_name_of_a_border_town_that_of_its_oblast(text: str, kinds: str) -> None:
+    assert " ".join(mention.kind for mention in mentions(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das sagte er dem Redaktionsnetzwerk Deutschland.",
+        "Ein Sprecher von Radio Free Europe widersprach.",
+        "Eine Studie der Kyiv School of Economics liegt vor.",
+        "Die Partei Geeintes Russland klatscht.",
+        "Das sehen die Polen anders.",
+        "Mit den Schweden ist man sich einig.",
+    ],
+)
+def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
+    assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("An der Grenze zu Polen stauen sich Laster.", "location"),
+        ("Er rief dazu auf, Russland sofort zu verlassen.", "location"),
+        ("Russland evakuiert mehrere Dörfer.", "government"),
+        ("Seit Tagen greift Russland wieder Kraftwerke an.", "government"),
+        ("Raketen treffen Kiew in der Nacht.", "location"),
+        ("Die aus Moskau gesteuerte Gruppe flog auf.", "government"),
+        ("Kiew/dpa - Es bleibt dunkel.", "location"),
+        ("Moskau. Die Bank schweigt.", "location"),
+    ],
+)
+def test_borders_and_what_people_leave_are_places_and_who_does_something_governs(text: str, role: str) -> None:
+    assert mentions(text)[0].role == role

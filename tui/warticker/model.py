@@ -14,7 +14,7 @@ EntryKey = NewType("EntryKey", str)
 PlaceId = NewType("PlaceId", str)
 """A place's identity: `geonames:703448` for a settlement or region, `country:UA` (ISO 3166-1) for a country.
 
-What GeoNames does not have goes by its name: `name:nowe`."""
+What GeoNames does not have goes by Ukraine's register, `katottg:UA14160130010032894`, or by its name, `name:nowe`."""
 
 TopicId = NewType("TopicId", str)
 """One of the ids in data/topics.yaml, such as `luftangriffe`."""

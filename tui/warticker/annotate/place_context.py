@@ -56,9 +56,11 @@ _MEDIA = frozenset(
         "nachrichten", "anzeiger", "tageblatt", "kurier", "abendblatt", "stadtanzeiger", "stadt-anzeiger", "tribune",
         "herald", "chronicle", "globe", "telegraph", "observer", "magazine", "magazin", "review", "prawda", "pravda",
         "gazette", "express", "tagblatt", "wochenblatt", "volkszeitung", "today", "radio", "tv", "news", "examiner",
+        "redaktionsgesellschaft", "mediengruppe", "verlagsgesellschaft", "school", "university", "institute", "college",
+        "foundation", "council", "centre", "forum",
     }
 )  # fmt: skip
-"""Words of newspapers' names."""
+"""Words of the names of newspapers, and of schools and institutes in English."""
 
 _STREETS = frozenset(
     {
@@ -79,10 +81,11 @@ _BEFORE_A_NAME = frozenset(
         "fc", "sc", "sv", "vfb", "vfl", "fk", "ac", "bsc", "rb", "dynamo", "dinamo", "zska", "spartak", "schachtar",
         "schachtjor", "lokomotive", "lokomotiv", "zenit", "borussia", "eintracht", "hertha", "inter", "atlético",
         "werder", "fortuna", "hansa", "bayer", "olympique", "of", "the", "voice", "la", "herr", "herrn", "frau", "dr",
-        "prinz", "herzog", "herzogin", "fluss", "flusses", "report",
+        "prinz", "herzog", "herzogin", "fluss", "flusses", "report", "redaktionsnetzwerk", "rnd", "rt", "free", "radio",
+        "bayern", "einiges", "geeintes", "freies", "gerechtes", "neues", "junges", "medienanstalt",
     }
 )  # fmt: skip
-"""Clubs, English words, titles: what follows is no place, or part of a longer name."""
+"""Clubs, media, parties, English words, titles: what follows is no place, or part of a longer name."""
 
 _is_craft = ends_in(
     "kreuzer", "schiff", "fregatte", "korvette", "u-boot", "tanker", "frachter", "boot", "rakete", "raketen", "drohne",
@@ -98,8 +101,13 @@ _COMPASS = frozenset({"nord", "süd", "ost", "west", "zentral", "groß", "klein"
 _ARTICLES = frozenset({"den", "des", "dem", "am", "im", "vom", "zum", "beim", "einen", "einem", "ein", "eine", "einer"})
 """Articles that no settlement has before its bare name; `der`, `die`, `das` may be relative pronouns."""
 
-_MOUNTAINS = frozenset({"Bürgenstock"})
-"""What is called like a mountain and keeps its article."""
+_WITH_ARTICLE = ("Bürgenstock", "Schloss ", "Burg ", "Kloster ")
+"""How names begin that keep their article: a mountain's, a castle's."""
+
+_PEOPLES = frozenset({"Polen", "Schweden", "Bayern", "Hessen", "Sachsen", "Franken"})
+"""Countries and lands that are called as those are who live there: "die Polen", "mit den Schweden"."""
+
+_ALL_OF_THEM = frozenset({"die", "den", "der", "alle", "allen", "viele", "vielen", "einige", "manche", "mehr"})
 
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 _WELL_KNOWN = 20_000
@@ -132,9 +140,9 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
     if candidate.name.form is ADJECTIVE:
         return _is_adjective_of(candidate, place)
     if place.kind is not CITY or place.reading is CAPITAL:
-        return True
+        return candidate.word not in _ALL_OF_THEM or candidate.name.spelled not in _PEOPLES
     if candidate.word in _ARTICLES and candidate.name.form is BARE and candidate.after != "-":
-        return place.name in _MOUNTAINS
+        return candidate.name.spelled.startswith(_WITH_ARTICLE)
     return place.reading is PLAIN or _is_shown_to_be(candidate, place, listed)
 
 
@@ -145,7 +153,16 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
         return not _goes_on_as_a_name(candidate)
     if place.reading is WORD or candidate.name.form is GENITIVE or candidate.after == "-":
         return False
-    return (listed or candidate.word in LOCAL) and not _goes_on_as_a_name(candidate)
+    local = listed or candidate.word in LOCAL or _is_in_its_country(candidate)
+    return local and not _goes_on_as_a_name(candidate)
+
+
+def _is_in_its_country(candidate: Candidate) -> bool:
+    """Say whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
+    return candidate.word.endswith("ischen") and candidate.previous(2) in _MELTED
+
+
+_MELTED = frozenset({"im", "beim", "vom", "zum", "dem"})
 
 
 def _names_something_else(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from warticker.annotate import gazetteer
 from warticker.annotate.gazetteer import CITY, NAMED, REGION, Place
-from warticker.annotate.place_context import regional
+from warticker.annotate.place_context import ends_in, regional, settled
 from warticker.annotate.place_surroundings import Candidate
 from warticker.folding import fold
 from warticker.model import PlaceKind
@@ -94,13 +94,38 @@ def as_region(candidate: Candidate) -> Place | None:
 FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
 """Oblasts that war news calls by the bare name once it has said which it means."""
 
+_INVADED = frozenset({"Kursk", "Belgorod", "Brjansk"})
+"""Oblasts whose borderland troops have entered: their capitals are out of reach of anything but what flies."""
+
+CALLED_ALIKE = FOUGHT_OVER | _INVADED
+"""Oblasts that may be meant by the name of their capital."""
+
+_is_on_foot = ends_in(
+    "truppen", "soldat", "soldaten", "kämpfer", "kämpfern", "einheiten", "vorstoß", "vorstoßes", "vorstöße",
+    "offensive",
+    "einmarsch", "einfall", "invasion", "vormarsch", "bodenoffensive", "gelände", "geländegewinne", "front", "kämpfe",
+    "kämpfen", "gefechte", "gefechten", "rückzug", "nordkoreaner", "nordkoreanern", "minenräumen", "marschiert",
+    "einmarschiert", "eingedrungen", "vorgedrungen", "vorgestoßen", "zurückerobert", "zurückgeholt", "brückenkopf",
+    "streitkräfte", "streitkräften", "armee", "eroberten", "besetzten", "gebiete", "dörfer", "ortschaften", "operation",
+)  # fmt: skip
+"""What is on the ground."""
+
+
+def on_the_ground(candidate: Candidate, place: Place) -> bool:
+    """Tell whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
+    if place.name not in _INVADED or settled(candidate.word):
+        return False
+    return any(map(_is_on_foot, map(str.lower, (*candidate.left[-5:], *candidate.right[:5]))))
+
+
 ANNEXED = frozenset({"Donezk", "Luhansk", "Saporischschja", "Cherson"})
 """Oblasts that are meant where the first two are named in one breath."""
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:
     """Give up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
-    nearest = min((_kilometres(place, other) for other in known if other.kind is CITY), default=math.inf)
+    charted = (other for other in known if other.kind is CITY and other.latitude) if place.latitude else ()
+    nearest = min((_kilometres(place, other) for other in charted), default=math.inf)
     return max(0.0, 3.0 * (1 - nearest / 150))
 
 

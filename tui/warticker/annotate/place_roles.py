@@ -89,7 +89,8 @@ _befalls = ends_in(
     "verlassen", "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen",
     "einnehmen", "erobern", "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt",
     "beschossenen", "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen",
-    "einzukesseln", "umstellen", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren", "zerstören",
+    "einzukesseln", "umstellen", "umzingeln", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren",
+    "zerstören",
 )  # fmt: skip
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 
@@ -106,6 +107,15 @@ _strikes = ends_in(
 )  # fmt: skip
 """Verbs that have a town as their object: "Drohnen treffen Kiew"."""
 
+_TIMES = frozenset(
+    {
+        "Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend",
+        "Sonntag",
+    }
+)  # fmt: skip
+_STEERED = ("gesteuert", "gelenkt", "finanziert", "koordiniert", "befohlen", "geleitet")
+_LEFT = frozenset({"verlassen", "verließen", "erreichen", "erreichten", "einreisen", "ausreisen"})
+"""What people do with a country."""
 _IS_HEARD = frozenset({"heißt", "hieß", "kommt", "kam", "verlautet", "verlautete"})
 _TOWNS_AFTER_FOR = frozenset({"luftalarm", "ausgangssperre", "schlacht", "warnung", "gefahr", "kampf", "kämpfe"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
@@ -155,7 +165,7 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
     steps = 2 if candidate.word in _ARTICLES else 1
     word = candidate.word if steps == 1 else candidate.previous(2)
-    if settled(word) or candidate.opens_a_report:
+    if settled(word) or candidate.opens_a_report or _borders(candidate):
         return False
     if inherited is not None and word == "," and candidate.next() in _FINITE:
         return _acts(word, candidate)
@@ -165,7 +175,7 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return _talk(head) or head == "es" or candidate.next() in _IS_HEARD
+        return _talk(head) or head == "es" or candidate.next() in _IS_HEARD or candidate.next().startswith(_STEERED)
     if word == "auf":
         return _pressed(candidate.previous(steps + 1))
     if word == "nach":
@@ -186,7 +196,7 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
     if word == "an":
         return not head.endswith(("nah", "grenze", "näher"))
     if word == "durch":
-        return head.endswith(("ung", "ion"))
+        return head.endswith(("ung", "ungen", "ion", "ionen"))
     return word != "so" or not candidate.right
 
 
@@ -194,21 +204,52 @@ def _by(head: str, candidate: Candidate) -> bool:
     """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
     if _of_a_town(head) or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
         return False
-    noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper()
+    noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES
     return not noun or _talk(head) or _pressed(head) or not _PASSIVES.isdisjoint(candidate.right)
 
 
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 
+def _borders(candidate: Candidate) -> bool:
+    """Tell whether a country is named for where it lies: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
+    return any("grenz" in one.lower() or one.startswith(("benachbart", "Nachbar")) for one in candidate.left[-3:])
+
+
+def _is_left(right: list[str]) -> bool:
+    """Tell whether people leave or reach the place, with nothing but adverbs between: "Russland sofort verlassen"."""
+    for one in right[:4]:
+        if one in _LEFT:
+            return True
+        if one[:1].isupper() or one in _FINITE:
+            return False
+    return False
+
+
+def _has_object(right: list[str]) -> bool:
+    """Tell whether a noun follows that no preposition governs: the name's verb does something to it."""
+    for one in right:
+        if one[:1].isupper():
+            return one not in _TIMES
+        if one in _MINOR or one == ",":
+            return False
+    return False
+
+
 def _acts(word: str, candidate: Candidate) -> bool:
     """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
-    if _strikes(word) or (not candidate.word and candidate.is_where):
+    if not candidate.word and candidate.is_where:
         return False
+    if _strikes(word):
+        return _has_object(candidate.right)
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
         return not any(_strikes(one.lower()) for one in candidate.left[-4:])
-    if _befalls(after[0]) or after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
+    if _is_left(candidate.right):
+        return False
+    if _befalls(after[0]) and not _has_object(candidate.right[1:]):
+        return False
+    if after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
     if passive and any(map(_befalls, after)):

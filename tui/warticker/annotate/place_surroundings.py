@@ -59,7 +59,7 @@ _HAPPENS = re.compile(
 """What happens in a place and is not said by a government."""
 
 
-_DATELINE = re.compile(r"(?:/[A-ZÄÖÜ][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,3}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
+_DATELINE = re.compile(r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
 """What a report's place goes on with: more of them, an agency, a dash, a clock time."""
 
 
@@ -166,8 +166,12 @@ class Candidate:
 
     @property
     def opens_a_report(self) -> bool:
-        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW/MOSKAU (AP)", "Kiew, 12:30 Uhr"."""
-        return not self.word and _DATELINE.match(self._text, self.end) is not None
+        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW/MOSKAU (AP)", "Kiew, 12:30 Uhr", "Kiew. " on top."""
+        if self.word:
+            return False
+        if self.before in {"", "\n"} and self._text.startswith(". ", self.end):
+            return True
+        return _DATELINE.match(self._text, self.end) is not None
 
     @property
     def is_numbered(self) -> bool:

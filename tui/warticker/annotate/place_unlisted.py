@@ -1,39 +1,87 @@
-"""Villages that no gazetteer has: found where the text itself says that a name is a village's."""
+"""Villages that no gazetteer has: found by the word for a village beside them, or by an ending that only villages have.
+
+Looked at piece by piece, so that a text pays for the words that could matter and for no others.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import compress
 
+from warticker.annotate import gazetteer
+from warticker.annotate.pieces import Pieces
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
 
-_NAME = r"[A-ZÄÖÜ][a-zäöüß']{3,24}(?:-[A-ZÄÖÜ][a-zäöüß']{2,24})?"
-_SAID_TO_BE = re.compile(
-    rf"(?:Dorf|Dorfes|Dörfer|Dörfern|Ortschaft|Ortschaften|Siedlung|Siedlungen|Weiler|Weilers|Frontdorf|Grenzdorf) "
-    rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?(?!\w)"
-)
-"""The word for a village and up to three names."""
+_NAME = r"[A-ZÄÖÜ][a-zäöüß']{3,24}(?:-[A-ZÄÖÜ][a-zäöüß']{2,24})?(?!\w)"
+_NAMES = re.compile(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
+"""Up to three names."""
 
-_LOOKS_SLAVIC = re.compile(
+_VILLAGE = re.compile(
+    r"\w{0,30}(?:[Dd]orf|[Dd]orfes|[Dd]örfer|[Dd]örfern|[Oo]rtschaft|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler"
+    r"|[Ww]eilers|[Kk]leinstadt|[Gg]renzübergang)"
+)
+"""A word for a village, alone or ending a compound: Frontdorf, Grenzdorf."""
+
+LOOKS_SLAVIC = re.compile(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
     r"|grad|gorod|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino|ne|ka|ky|ki)$"
 )
 """How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
 
-_WORDS = frozenset({"Ortschaft", "Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten", "Region", "Gebiet"})
+_LOOKS_FOREIGN = re.compile(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$")
+"""How many others of them end, and hardly a German noun: it does not end in a full vowel."""
+
+_IS_A_VILLAGE = re.compile(
+    r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi))"
+    r"[\"“”»«.,;:!?)]*"
+)
+"""A piece of text that is a name with an ending that nothing else has, persons included."""
+
+_BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
+_WORDS = frozenset({"Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten", "Region", "Polizei", "Armee"})
 
 
-def unlisted(text: str, taken: Collection[Span]) -> Iterator[PlaceMention]:
-    """Mentions of villages beside a word for a village, at none of the spans taken; their ids come from the name."""
-    # Looked for first, because that is quick and most texts have none; written out, because a loop takes as long again.
-    if not ("orf" in text or "Dörfer" in text or "Ortschaft" in text or "Siedlung" in text or "Weiler" in text):
-        return
-    for match in _SAID_TO_BE.finditer(text):
-        for group in (1, 2, 3):
-            name = match[group]
-            if name is None or name in _WORDS or not _LOOKS_SLAVIC.search(name):
-                continue
-            span = Span(*match.span(group))
-            if not any(span.start < other.end and other.start < span.end for other in taken):
+def unlisted(text: str, pieces: Pieces, taken: Collection[Span]) -> Iterator[PlaceMention]:
+    """Mentions of villages that the gazetteer lacks, at none of the spans taken; their ids come from the name."""
+    past = 0
+    for piece in compress(range(len(pieces.numbers)), pieces.looks(_may_tell)):
+        for span in _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece):
+            if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
+                past = span.end
+                name = span.of(text)
                 yield PlaceMention(span, PlaceId(f"name:{fold(name)}"), name, PlaceKind.CITY, PlaceRole.LOCATION)
+
+
+def _may_tell(piece: str) -> bool:
+    """Say whether a piece of text is a word for a village, or a name that only a village has."""
+    if _VILLAGE.fullmatch(piece):
+        return True
+    match = _IS_A_VILLAGE.fullmatch(piece)
+    return match is not None and not gazetteer.index().numbers(match[1])
+
+
+def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
+    """Give the names that follow a word for a village."""
+    start = pieces.starts[piece + 1]
+    if text[start - 1 : start] != " " or not _VILLAGE.fullmatch(text, pieces.starts[piece], start - 1):
+        return []
+    match = _NAMES.match(text, start)
+    if match is None:
+        return []
+    names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
+    return [span for span, name in names if name not in _WORDS and _looks_so(name)]
+
+
+def _looks_so(name: str) -> bool:
+    return LOOKS_SLAVIC.search(name) is not None or _LOOKS_FOREIGN.search(name) is not None
+
+
+def _ends_as(text: str, pieces: Pieces, piece: int) -> list[Span]:
+    """Give the name that a piece is, where the word before it is one of place."""
+    if not piece or pieces.lexicon.words[pieces.numbers[piece - 1]].lower() not in _BEFORE_A_VILLAGE:
+        return []
+    start = pieces.starts[piece]
+    match = _IS_A_VILLAGE.fullmatch(text, start, pieces.starts[piece + 1] - 1)
+    return [Span(*match.span(1))] if match else []

@@ -9,7 +9,15 @@ from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, PLAIN, REGION, 
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.place_candidates import candidates
 from warticker.annotate.place_context import means_a_place, regional, settled
-from warticker.annotate.place_homonyms import ANNEXED, FOUGHT_OVER, as_region, best, wanted_kind
+from warticker.annotate.place_homonyms import (
+    ANNEXED,
+    CALLED_ALIKE,
+    FOUGHT_OVER,
+    as_region,
+    best,
+    on_the_ground,
+    wanted_kind,
+)
 from warticker.annotate.place_roles import GOVERNMENT, LOCATION, role
 from warticker.annotate.place_surroundings import Candidate
 from warticker.annotate.place_unlisted import unlisted
@@ -30,7 +38,8 @@ def mentions(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...
 
     `pieces` are the text's where they are known.
     """
-    named = _with_regions(_named(text, pieces or cut(text)))
+    pieces = pieces or cut(text)
+    named = _with_regions(_named(text, pieces))
     roles: list[PlaceRole] = []
     for number, (candidate, place, listed) in enumerate(named):
         own = role(candidate, place, roles[-1] if listed else None)
@@ -41,7 +50,7 @@ def mentions(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...
         PlaceMention(Span(candidate.start, candidate.end), place.id, place.name, place.kind, own)
         for (candidate, place, _), own in zip(named, roles, strict=True)
     ]
-    further = list(unlisted(text, [mention.span for mention in found]))
+    further = list(unlisted(text, pieces, [mention.span for mention in found]))
     return tuple(sorted(found + further, key=lambda mention: mention.span) if further else found)
 
 
@@ -81,10 +90,14 @@ def _named(text: str, pieces: Pieces) -> list[_Named]:
 
 
 def _with_regions(named: list[_Named]) -> list[_Named]:
-    """Take oblasts' bare names for the oblasts where the text has said so, or names Donezk and Luhansk together."""
-    if FOUGHT_OVER.isdisjoint([place.name for _, place, _ in named]):
+    """Take oblasts' bare names for the oblasts where the text has said so, or names Donezk and Luhansk together.
+
+    Not where it names the city itself as well: "die Stadt Kursk".
+    """
+    if CALLED_ALIKE.isdisjoint([place.name for _, place, _ in named]):
         return named
     said = {place.name for _, place, _ in named if place.kind is REGION} & FOUGHT_OVER
+    said -= {place.name for candidate, place, _ in named if place.kind is CITY and settled(candidate.word)}
     lists: list[list[int]] = []
     for number, (_, _, listed) in enumerate(named):
         if listed and lists:
@@ -96,7 +109,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names <= ANNEXED | {"Krim"} else said
         for number in members:
             candidate, place, listed = named[number]
-            if place.kind is CITY and place.name in meant and not settled(candidate.word):
+            if place.kind is CITY and (place.name in meant or on_the_ground(candidate, place)):
                 named[number] = candidate, as_region(candidate) or place, listed
     return named
 

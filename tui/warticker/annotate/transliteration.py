@@ -9,6 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+UKRAINIAN_LETTERS = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'ʼ’- ")
+"""What a Ukrainian name consists of."""
+
 RUSSIAN_LETTERS = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя- ")
 """What a Russian name consists of."""
 

@@ -12,7 +12,7 @@ from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds import jsonfeed, superdesk, tickaroo
 from warticker.intake.pages import ldjson, liveblog
 from warticker.intake.pages.fragments import line
-from warticker.intake.posts import Post, days_only, entries
+from warticker.intake.posts import Post, days_only, distinct, entries
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind
 
@@ -40,7 +40,9 @@ def _live(found: Sequence[Post], value: Any, vendor: str, name: str, provenance:
         raise NoEntriesError(name, f"{vendor}'s JSON without posts")
     title = _title(value)
     source = site(provenance.address)
-    document = Document(title, DocumentKind.TICKER, entries(days_only(found), source), source, provenance.address)
+    document = Document(
+        title, DocumentKind.TICKER, entries(days_only(distinct(found)), source), source, provenance.address
+    )
     return Explained(document, Explanation(f"{vendor}'s JSON", 1.0, f"{len(found)} posts"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -79,6 +79,11 @@ def days_only(posts: Sequence[Post]) -> tuple[Post, ...]:
     if len(posts) < 2 or any(post.moment.clock != time() for post in posts):
         return tuple(posts)
     return tuple(replace(post, moment=Moment(post.moment.day)) for post in posts)
+
+
+def distinct(posts: Iterable[Post]) -> tuple[Post, ...]:
+    """The posts, those that come twice word by word once."""
+    return tuple(dict.fromkeys(posts))
 
 
 def _is_beginning(headline: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds.syndication import outlet
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.fragments import line, passages
-from warticker.intake.posts import Post, days_only, entries, tidied
+from warticker.intake.posts import Post, days_only, distinct, entries, tidied
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind, Moment
 
@@ -35,7 +35,7 @@ def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Expl
         raise NoEntriesError(name, "a feed without entries")
     title = line(value.get("title")).text
     source = outlet(title) or site(base)
-    document = Document(title, DocumentKind.FEED, entries(days_only(read_in), source), source, base or home)
+    document = Document(title, DocumentKind.FEED, entries(days_only(distinct(read_in)), source), source, base or home)
     return Explained(document, Explanation("JSON Feed", 1.0, f"{len(value['items'])} items"))
 
 

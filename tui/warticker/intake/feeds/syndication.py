@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from warticker.errors import NoEntriesError, SourceError
@@ -14,7 +15,7 @@ from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.fragments import line, split
 from warticker.intake.passages import Passage
-from warticker.intake.posts import Post, days_only, entries, tidied
+from warticker.intake.posts import Post, days_only, distinct, entries, tidied
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind, Moment
 
@@ -26,6 +27,11 @@ _ABOVE_ROOT = re.compile(
     r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL
 )
 """What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
+_UNKNOWN = re.compile(
+    r"<!\[CDATA\[(?:(?!\]\]>)[\s\S])*+\]\]>|[\x00-\x08\x0b\x0c\x0e-\x1f]|"
+    r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)((?:[a-zA-Z]{2,31}[0-9]{0,2};)?)"
+)
+"""Control characters and references that XML does not know (XML 1.0, 2.2 and 4.6), and texts where all is allowed."""
 _ROOT = re.compile(r"<[^\W\d]")
 _TAIL = 5000
 """Within how many characters of its end a feed ends."""
@@ -75,7 +81,20 @@ def _from_root(text: str) -> str:
     while match := _ABOVE_ROOT.match(text, end):
         end = match.end()
     root = _ROOT.search(text, end)
-    return text[root.start() :] if root else ""
+    return _mended(text[root.start() :]) if root else ""
+
+
+def _mended(xml: str) -> str:
+    """A feed without what ends a text for XML: characters that it forbids, HTML's entities, ampersands alone."""
+    return _UNKNOWN.sub(_meant, xml) if _UNKNOWN.search(xml) else xml
+
+
+def _meant(match: re.Match[str]) -> str:
+    name = match[1]
+    if name is None:
+        return match[0] if match[0].startswith("<") else " "
+    char = unescape(f"&{name}") if name else ""
+    return char if char and char != f"&{name}" else f"&amp;{name}"
 
 
 def outlet(title: str) -> str | None:
@@ -118,7 +137,7 @@ def _posts(items: Sequence[Mapping[str, Any]], base: str | None, clock: _Clock) 
         )
         if post.headline.text or post.paragraphs:
             found.append(post)
-    return days_only(found), dropped
+    return days_only(distinct(found)), dropped
 
 
 def _body(item: Mapping[str, Any], base: str | None) -> tuple[tuple[Passage, ...], list[str]]:

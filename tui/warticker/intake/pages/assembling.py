@@ -14,17 +14,18 @@ from warticker.intake.dates import DayMark
 from warticker.intake.furniture import furniture
 from warticker.intake.isotimes import moment
 from warticker.intake.layouts import Draft
-from warticker.intake.pages.fragments import bulleted
+from warticker.intake.pages.fragments import bulleted, leads_elsewhere
 from warticker.intake.pages.repeated import Unit
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, TimeMark, Tree
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
-from warticker.intake.prose import PERSON, is_headline
+from warticker.intake.prose import PERSON, ends_sentence, is_headline
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.model import EmphasisKind, Moment
 
 _AROUND_TIME = re.compile(r"^[\s|:–—•·,-]*(?:Uhr\b)?[\s|:–—•·,-]*")
+_LEADING = re.compile(r"^[|:–—•·]\s+")
 _NO_WORDS = re.compile(
     r"(?:[\W\d_]|\b(?:Uhr|um|am|vom|seit|Stand|Update|zuletzt|aktualisiert|geändert|erstellt|veröffentlicht|publiziert|"
     r"vor|Min|Std)\b)*+",
@@ -33,7 +34,9 @@ _NO_WORDS = re.compile(
 _WITHIN = 3
 """Among how many of an entry's first lines its day can stand."""
 _KICKER = 60
-"""How long what stands above a headline is at most."""
+"""How long what stands above a headline is at most, and what labels entries."""
+_MANY = 3
+"""In how many entries the same line is no report's own, if that is half of them."""
 
 
 @dataclass(slots=True)
@@ -63,37 +66,41 @@ def assembled(
 ) -> tuple[Post, ...]:
     """The posts that units are."""
     bare = _without_moments(tree, units)
-    authors = _authors(tree, units, bare)
+    labels = _labels(tree, units, bare)
     headings = _day_headings(tree, units, roles)
-    posts = [_post(tree, unit, roles, authors, bare, base) for unit in units]
+    posts = [_post(tree, unit, roles, labels, bare, base) for unit in units]
     moments = _moments(tree, units, headings, calendar)
-    return tuple(replace(tidied(post), moment=when) for post, when in zip(posts, moments, strict=True))
+    return tuple(replace(post, moment=when) for post, when in zip(posts, moments, strict=True))
 
 
 def _post(
     tree: Tree,
     unit: Unit,
     roles: Roles,
-    authors: frozenset[str],
+    labels: frozenset[str],
     bare: Mapping[int, Passage],
     base: str | None,
 ) -> Post:
     lines = [at for at in range(unit.first, unit.end) if tree.furniture[at] is None]
-    head = _headline(tree, lines, bare, authors)
+    head = _headline(tree, lines, bare, labels)
     headline = NOTHING
-    paragraphs: list[Passage] = []
+    paragraphs: list[tuple[int, Passage]] = []
     for at in lines:
         passage = bare.get(at) or bulleted(tree.blocks[at], max(unit.container, 0))
-        role = _role(tree.blocks[at], passage, at in bare, at, head, authors)
+        role = _role(tree.blocks[at], passage, at in bare, at, head, labels)
         roles.taken[at] = role
         if role == "headline":
-            headline = passage
+            headline = passage.part(start.end() if (start := _LEADING.match(passage.text)) else 0, len(passage.text))
         elif role == "paragraph":
-            paragraphs.append(passage)
-    return Post(headline, tuple(paragraphs), address=_address(tree, unit, base))
+            paragraphs.append((at, passage))
+    post = tidied(Post(headline, tuple(passage for _, passage in paragraphs), address=_address(tree, unit, base)))
+    if len(post.paragraphs) < len(paragraphs):
+        kept = {passage.text for passage in post.paragraphs}
+        roles.taken[paragraphs[0][0]] = "paragraph" if paragraphs[0][1].text in kept else "dropped: doubled"
+    return post
 
 
-def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None, authors: frozenset[str]) -> str:
+def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None, labels: frozenset[str]) -> str:
     """What a line of an entry is."""
     if at == head:
         return "headline"
@@ -101,21 +108,23 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return "stamp"
     if (its := stamp(block.text)) is not None and not its.rest:
         return "stamp"
-    if passage.text in authors:
-        return "dropped: byline"
-    if kind := furniture(passage.text):
+    if passage.text in labels:
+        return "dropped: label"
+    if kind := furniture(passage.text) or furniture(block.text):
         return f"dropped: {kind}"
+    if leads_elsewhere(block):
+        return "dropped: link"
     if head is not None and at < head and len(passage.text) <= _KICKER and is_headline(passage.text):
         return "dropped: kicker"
     return "paragraph"
 
 
-def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], authors: frozenset[str]) -> int | None:
+def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], labels: frozenset[str]) -> int | None:
     """The line that is an entry's headline: said to be, a heading, or set apart above its text."""
     said = []
     for at in lines:
         passage = bare.get(at) or tree.blocks[at].passage
-        if not _NO_WORDS.fullmatch(passage.text) and passage.text not in authors:
+        if not _NO_WORDS.fullmatch(passage.text) and passage.text not in labels:
             said.append((at, passage))
     for at, _ in said:
         if tree.nodes[tree.blocks[at].node].role == "headline":
@@ -138,13 +147,24 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], aut
 def _without_moments(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
     """The lines that print moments at their beginning or end, without them."""
     found: dict[int, Passage] = {}
-    told = {mark for mark in (*tree.marks, *(unit.mark for unit in units)) if mark.block >= 0 and mark.end >= 0}
+    marks = [*tree.marks, *(_beside(tree, unit) for unit in units)]
+    told = {mark for mark in marks if mark.block >= 0 and mark.end >= 0}
     for mark in sorted(told, key=lambda mark: (mark.block, -mark.start)):
         passage = found.get(mark.block, tree.blocks[mark.block].passage)
         without = _without(passage, mark)
         if without is not passage:
             found[mark.block] = without
     return found
+
+
+def _beside(tree: Tree, unit: Unit) -> TimeMark:
+    """The moment of an entry with the line that prints it, be it told to machines elsewhere."""
+    if unit.mark.block >= 0:
+        return unit.mark
+    for at in range(unit.first, min(unit.end, unit.first + _WITHIN)):
+        if (its := stamp(tree.blocks[at].text)) is not None and its.clock is not None and not its.is_day_heading:
+            return TimeMark(unit.mark.node, at, 0, len(tree.blocks[at].text))
+    return unit.mark
 
 
 def _without(passage: Passage, mark: TimeMark) -> Passage:
@@ -164,16 +184,22 @@ def _without(passage: Passage, mark: TimeMark) -> Passage:
     return passage
 
 
-def _authors(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> frozenset[str]:
-    """The names that are a line in more than one entry, or are said to be an author's."""
+def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> frozenset[str]:
+    """The lines that entries bear and do not report: a name that comes twice, what many of them have word by word."""
     counts: Counter[str] = Counter()
+    authors: set[str] = set()
     for unit in units:
-        for at in range(unit.first, unit.end):
-            text = (bare.get(at) or tree.blocks[at].passage).text
-            role = tree.nodes[tree.blocks[at].node].role
-            if PERSON.fullmatch(text) or role == "author":
-                counts[text] += 2 if role == "author" else 1
-    return frozenset(text for text, count in counts.items() if count > 1)
+        inside = {at: (bare.get(at) or tree.blocks[at].passage).text for at in range(unit.first, unit.end)}
+        counts.update(set(inside.values()))
+        authors |= {text for at, text in inside.items() if tree.nodes[tree.blocks[at].node].role == "author"}
+    many = max(_MANY, len(units) / 2)
+    return frozenset(
+        text
+        for text, count in counts.items()
+        if text in authors
+        or (count > 1 and PERSON.fullmatch(text))
+        or (count >= many and len(text) <= _KICKER and not ends_sentence(text))
+    )
 
 
 def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:
@@ -192,10 +218,14 @@ def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:
 
 
 def _day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMark | None]:
-    """For each entry the day that a line above it names for all below."""
+    """For each entry the day that a line in it, or in an element around it, names for all below."""
+    inside = {at for unit in units for at in range(unit.first, unit.end)}
+    around = {number for unit in units for number in tree.ancestors(tree.blocks[unit.first].node)}
     named: list[tuple[int, DayMark]] = []
     for at, block in enumerate(tree.blocks):
-        if tree.furniture[at] is None and (its := stamp(block.text)) is not None and its.is_day_heading and its.day:
+        its = stamp(block.text) if tree.furniture[at] is None else None
+        heads = its is not None and its.is_day_heading and (at in inside or _stands_in(tree, at) in around)
+        if its is not None and its.day and heads:
             named.append((at, its.day))
             roles.taken[at] = "date"
     positions = [at for at, _ in named]
@@ -204,6 +234,14 @@ def _day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMa
         above = bisect(positions, min(unit.end - 1, unit.first + _WITHIN))
         found.append(named[above - 1][1] if above else None)
     return found
+
+
+def _stands_in(tree: Tree, at: int) -> int:
+    """The element that a line stands in with others."""
+    number = tree.blocks[at].node
+    while number >= 0 and tree.nodes[number].end - tree.nodes[number].first == 1:
+        number = tree.nodes[number].parent
+    return number
 
 
 def _moments(

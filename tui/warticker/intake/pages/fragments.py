@@ -11,10 +11,15 @@ from warticker.intake.clean import clean
 from warticker.intake.furniture import furniture
 from warticker.intake.pages.tree import Block, Tree
 from warticker.intake.passages import NOTHING, Passage, plain, shifted
+from warticker.intake.prose import is_headline
 from warticker.model import Emphasis
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|!--)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+_FURNITURE = frozenset({"advertisement", "credit", "promotion", "consent", "social", "more"})
+"""What stands inside of reports and is none of them."""
+_LINKED = 0.9
+"""From which share of linked letters on a line that is written like a headline leads to another report."""
 _LARGEST = 5_000_000
 """How many characters of one piece are read as HTML."""
 
@@ -35,12 +40,18 @@ def split(text: str, base: str | None = None) -> tuple[tuple[Passage, ...], tupl
         return plain(clean(re.sub(r"<[^<>]{0,1000}>", "\n", text))), ()
     kept: list[Passage] = []
     left: list[str] = []
+    own = any(not leads_elsewhere(block) for block in tree.blocks)
     for block, kind in zip(tree.blocks, tree.furniture, strict=True):
-        if kind or furniture(block.text) in {"advertisement", "credit", "promotion", "consent", "social", "more"}:
+        if kind or furniture(block.text) in _FURNITURE or (own and leads_elsewhere(block)):
             left.append(block.text)
         else:
             kept.append(bulleted(block))
     return tuple(kept), tuple(left)
+
+
+def leads_elsewhere(block: Block) -> bool:
+    """Whether a line is no more than a link to another report."""
+    return block.linked >= _LINKED * len(block.text) and is_headline(block.text)
 
 
 def line(text: object, base: str | None = None) -> Passage:
@@ -86,6 +97,6 @@ def _tree(text: str, base: str | None) -> Tree | None:
 
     try:
         body = LexborHTMLParser(guarded(text, name="")).body
-        return None if body is None else grow(body, base)
+        return None if body is None else grow(body, base, whole=False)
     except SourceError:
         return None

@@ -36,10 +36,12 @@ _GLUED = frozenset(_WITHIN_WORDS.split())
 """Elements that can stand inside a word."""
 _TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|created)[\w-]*")
 _DIGITS = re.compile(r"\d+")
+_MOST_NAMES = 8
+"""How many of an element's classes are looked at."""
 
 
-def grow(root: LexborNode, base: str | None, *, name: str = "") -> Tree:
-    """The tree of a parsed page or fragment whose references are seen from an address.
+def grow(root: LexborNode, base: str | None, *, name: str = "", whole: bool = True) -> Tree:
+    """The tree of a parsed page, or of a fragment of one, whose references are seen from an address.
 
     Raises SourceError where it holds too many lines, or too long ones.
     """
@@ -55,7 +57,17 @@ def grow(root: LexborNode, base: str | None, *, name: str = "") -> Tree:
             grower.leave()
             node, depth = node.parent, depth - 1
         node = node.next if depth and node is not None else None
-    return grower.finish()
+    return grower.finish(whole)
+
+
+def _holds_blocks(node: LexborNode) -> bool:
+    """Whether an element of a page's own making holds others that begin lines, and so is set like them."""
+    child = node.first_child
+    while child is not None:
+        if child.tag in BLOCKS:
+            return True
+        child = child.next
+    return False
 
 
 class _Grower:
@@ -95,7 +107,7 @@ class _Grower:
                 self._property(attributes)
             return None
         first = node.first_child
-        if tag in BLOCKS:
+        if tag in BLOCKS or ("-" in tag and _holds_blocks(node)):
             self._begin(tag, attributes)
         if "itemprop" in attributes:
             self._property(attributes)
@@ -131,24 +143,23 @@ class _Grower:
                 self._items.pop()
         self._preformatted -= tag == "pre"
 
-    def finish(self) -> Tree:
+    def finish(self, whole: bool) -> Tree:
         """The whole tree, with what is furniture in it."""
         while self._tags:
             self.leave()
         self._flush()
-        settle(self.tree)
+        settle(self.tree, whole)
         return self.tree
 
     def _begin(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         self._flush()
         number = len(self.tree.nodes)
-        names = (attributes.get("class") or "").split()
-        name = next((_DIGITS.sub("", part) for part in names), "")
+        names = (_DIGITS.sub("", part) for part in (attributes.get("class") or "").split()[:_MOST_NAMES])
         self.tree.nodes.append(
             Node(
                 tag,
                 self._around[-1] if self._around else -1,
-                name,
+                tuple(dict.fromkeys(filter(None, names))),
                 attributes.get("id") or "",
                 attributes.get("itemprop") or "",
                 first=len(self.tree.blocks),

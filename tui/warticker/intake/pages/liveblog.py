@@ -37,10 +37,15 @@ class LiveBlog:
 
 
 def find(things: Sequence[Thing], base: str | None) -> LiveBlog | None:
-    """The live blog among a page's things, the one with most updates; None where there is none."""
+    """The live blog among a page's things, the one with most updates, be it told in parts; None where there is none."""
     named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
-    found = [_blog(thing, named, base) for thing in things if ldjson.is_live(thing) or "blogPost" in thing]
-    return max(found, key=lambda blog: len(blog.posts), default=None)
+    blogs = [_blog(thing, named, base) for thing in things if ldjson.is_live(thing) or "blogPost" in thing]
+    best = max(blogs, key=lambda blog: len(blog.posts), default=None)
+    if best is None:
+        return None
+    parts = [blog for blog in blogs if blog.posts and title_of(blog.thing) == title_of(best.thing)]
+    posts = _once([post for part in parts for post in part.posts])
+    return replace(best, posts=days_only(posts), listed=sum(part.listed for part in parts))
 
 
 def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Explained:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -196,13 +197,17 @@ def _explained(
 
 
 def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
-    """Mark the lines that are in posts though they were not taken from the page."""
-    kept = {each.text for post in posts for each in (post.headline, *post.paragraphs)}
-    for at, block in enumerate(tree.blocks):
-        inside = block.text in kept or bulleted(block).text in kept
-        if inside and roles.taken[at].startswith("dropped"):
+    """Mark the lines that are in posts though they were not taken from the page, each as often as it is in them."""
+    kept = Counter(each.text for post in posts for each in (post.headline, *post.paragraphs))
+    taken = [at for at, role in enumerate(roles.taken) if role in {"paragraph", "headline"}]
+    left = [at for at, role in enumerate(roles.taken) if role.startswith("dropped")]
+    for at in (*taken, *left):
+        forms = (tree.blocks[at].text, bulleted(tree.blocks[at]).text)
+        inside = next((form for form in forms if kept[form]), None)
+        if inside is not None:
+            kept[inside] -= 1
             roles.taken[at] = "paragraph"
-        elif not inside and roles.taken[at] in {"paragraph", "headline"}:
+        elif not roles.taken[at].startswith("dropped"):
             roles.taken[at] = "dropped"
 
 

@@ -10,8 +10,14 @@ from warticker.intake.pages.tree import TimeMark, Tree
 
 _TOO_MUCH = 0.35
 """From which share of a page's letters on an element is no furniture, whatever it is called."""
+_ALL = 0.9
+"""The same of the letters of a report's text alone."""
 _MOSTLY = 0.5
 """From which share of linked letters on a box leads elsewhere."""
+_NEARLY_ALL = 0.7
+"""From which share of linked letters on a box that is called nothing leads elsewhere, moments being no links."""
+_LEADS = 3
+"""To how many other reports such a box leads at least."""
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
 _BESIDE = frozenset({"aside", "header", "footer"})
 _ON_A_LINE = 5
@@ -20,28 +26,37 @@ _SHORT = 60
 """Within how many letters an aside or a header is a time or a name beside an entry."""
 
 
-def settle(tree: Tree) -> None:
-    """Say of each line in which kind of furniture it stands, and leave out the moments that furniture tells."""
+def settle(tree: Tree, whole: bool = True) -> None:
+    """Say of each line in which kind of furniture it stands, and leave out the moments that furniture tells.
+
+    A tree that is not a whole page but a report's text may well have more furniture than words.
+    """
+    most = _TOO_MUCH if whole else _ALL
     total = sum(len(block.text) for block in tree.blocks) or 1
     lengths = [0]
     linked = [0]
+    leads = [0]
     titles = [0]
     for block in tree.blocks:
         lengths.append(lengths[-1] + len(block.text))
         linked.append(linked[-1] + block.linked)
+        leads.append(leads[-1] + (block.linked >= _MOSTLY * len(block.text)))
         titles.append(titles[-1] + (block.tag == "h1"))
     kinds: list[str | None] = []
     timed = {mark.node for mark in tree.marks}
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
         size = lengths[node.end] - lengths[node.first]
-        if kind is None and node.furniture is not None and node.tag not in {"html", "body", "main"}:
-            kind = node.furniture
-            mostly_linked = linked[node.end] - linked[node.first] >= _MOSTLY * size
+        share = (linked[node.end] - linked[node.first]) / max(1, size)
+        told = node.furniture
+        if told is None and share >= _NEARLY_ALL and leads[node.end] - leads[node.first] >= _LEADS:
+            told = LINKS
+        if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
+            kind = told
             holds_title = titles[node.end] > titles[node.first]
-            too_much = kind not in _SURE and (size > _TOO_MUCH * total or holds_title)
+            too_much = kind not in _SURE and (size > most * total or holds_title)
             beside = kind in _BESIDE and size <= _SHORT and _tells_time(tree, number, timed)
-            if too_much or beside or (kind == LINKS and not mostly_linked):
+            if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
     tree.furniture = [kinds[block.node] for block in tree.blocks]

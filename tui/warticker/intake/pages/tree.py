@@ -15,8 +15,8 @@ class Node:
     tag: str
     parent: int
     """The number of the element around it; -1 for the page."""
-    name: str = ""
-    """The first of its classes, without digits: what elements of one sort have in common."""
+    names: tuple[str, ...] = ()
+    """Its classes, without digits: what elements of one sort have in common."""
     anchor: str = ""
     """Its id."""
     role: str = ""
@@ -85,6 +85,13 @@ class Tree:
         while number >= 0:
             yield number
             number = self.nodes[number].parent
+
+    def children(self, number: int) -> Iterator[int]:
+        """The elements right inside an element."""
+        child, last = number + 1, self.nodes[number].last
+        while child < last:
+            yield child
+            child = self.nodes[child].last
 
     def letters(self, first: int, end: int) -> int:
         """How many letters the lines of a stretch have that are no furniture and lead nowhere."""

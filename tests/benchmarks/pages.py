@@ -9,9 +9,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.unit.marking import ADDRESS, at
 from tests.unit.reports import REPORTS
 from tests.unit.ticker_feeds import FEEDS, rss_of
-from tests.unit.ticker_pages import ADDRESS, PAGES, at
+from tests.unit.ticker_pages import PAGES
 
 from warticker.intake import read
 

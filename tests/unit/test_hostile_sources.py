@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.marking import framed
 from tests.unit.ticker_feeds import FEEDS
-from tests.unit.ticker_pages import PAGES, framed
+from tests.unit.ticker_pages import PAGES
 
 from warticker.errors import NoEntriesError, SourceError, WartickerError
 from warticker.intake import read, unpacking

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit import ticker_feeds
+from tests.unit.marking import ADDRESS, TITLE, Kind
 from tests.unit.reports import REPORTS, Report
 from tests.unit.ticker_feeds import FEEDS
-from tests.unit.ticker_pages import ADDRESS, PAGES, TITLE, Kind
+from tests.unit.ticker_pages import PAGES
 
 from warticker.intake import Provenance, explained, read
 from warticker.model import Document, DocumentKind, Entry
@@ -19,7 +19,7 @@ def document(data: bytes) -> Document:
     return story.document
 
 
-def assert_read(entry: Entry, report: Report, kind: Kind | ticker_feeds.Kind) -> None:
+def assert_read(entry: Entry, report: Report, kind: Kind) -> None:
     assert entry.moment.clock == report.clock
     assert entry.moment.day == report.day
     assert entry.headline == (report.headline if kind.headline else "")
@@ -40,7 +40,7 @@ def test_a_kind_of_page_is_read_right(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", FEEDS, ids=[kind.name for kind in FEEDS])
-def test_a_kind_of_feed_is_read_right(kind: ticker_feeds.Kind) -> None:
+def test_a_kind_of_feed_is_read_right(kind: Kind) -> None:
     found = document(kind.data)
     assert len(found.entries) == len(REPORTS)
     for entry, report in zip(found.entries, REPORTS, strict=True):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from tests.unit.linked_data_pages import linked_data, live, updates
+from tests.unit.marking import ADDRESS, framed
 from tests.unit.reports import REPORTS
-from tests.unit.ticker_pages import ADDRESS, framed, linked_data, live, updates
 
 from warticker.intake import Provenance, explained, read
 from warticker.model import Document, DocumentKind, EmphasisKind, Entry

@@ -1,0 +1,39 @@
+"""How well pages and feeds of every kind are read that were disturbed at random.
+
+Run as `python tests/benchmarks/disturbed_pages.py [PAGES] [KIND...]`.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.unit.disturbed_kinds import KINDS, disturbed
+from tests.unit.reports import REPORTS
+from tests.unit.sheets import outcome
+
+
+def main() -> None:
+    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    wanted = set(sys.argv[2:])
+    shares = []
+    for kind in KINDS:
+        if wanted and kind.name not in wanted:
+            continue
+        chance = random.Random(2)
+        outcomes = [outcome(disturbed(kind, chance), headline=kind.headline) for _ in range(pages)]
+        share = sum(each.right for each in outcomes) / (pages * len(REPORTS))
+        shares.append(share)
+        decoys, lost = (sum(getattr(each, what) for each in outcomes) for what in ("decoys", "lost"))
+        print(f"{kind.name:42} {share:7.1%}  decoys {decoys:3}  words lost {lost:3}", flush=True)
+    print(
+        f"{len(shares)} kinds, {pages} pages each: {sum(shares) / len(shares):.2%} of entries right, "
+        f"worst {min(shares):.1%}, {sum(share < 0.95 for share in shares)} below 95%"
+    )
+
+
+if __name__ == "__main__":
+    main()

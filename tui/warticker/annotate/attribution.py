@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
-from warticker.annotate.noun_groups import Phrase, is_opaque
+from warticker.annotate.noun_groups import Phrase, in_group, is_opaque
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS, Attribution, by_account, whose
 from warticker.annotate.speaking import can_speak, is_medium
@@ -97,7 +97,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     following = sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return None
-    if following in MODALS and word.endswith("en"):
+    if (following in MODALS and word.endswith("en")) or in_group(sentence, index):
         return None
     verb = _auxiliary(sentence, index)
     plural = sentence.words[verb].endswith(("en", "ten"))

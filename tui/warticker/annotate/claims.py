@@ -10,7 +10,7 @@ from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
 from warticker.annotate.references import RELYING, Attribution, principal
 from warticker.annotate.sides import side, told_side
-from warticker.annotate.speaking import core_of, is_vague, speaks_for_sure
+from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.statements import (
     BACK,
     STOPS,
@@ -54,14 +54,14 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
         sources.describe(sentence, heard)
         if number != previous + 1:
             running = None
-        _look_back(sentences, number, heard, found)
+        _look_back(sentences, number, heard, found, told.get(number - 1))
         own = _stated(sentence, heard, located)
         if own is None and not _speaks_itself(sentence, heard.cues):
             carried = running or heard.carried or _ahead(told, number)
             own = _carried(sentence, carried) or _own_report(sentence, heard)
         if own is not None:
             found[number] = own
-            running = own.source
+            running = _behind_medium(heard, own) or own.source
         else:
             running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
         previous = number
@@ -72,16 +72,30 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
     )
 
 
-def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
-    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit."""
+def _behind_medium(heard: Told, own: Statement) -> str | None:
+    """Name who speaks and not the medium that tells of it: Horn verteidigte das, wie die dpa meldete."""
+    told = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if cue.source and not cue.indirect]
+    if not any(name == own.source and cue.source and is_medium(cue.source) for cue, name in told):
+        return None
+    persons = [name for cue, name in told if cue.source and cue.source.person and not cue.passing]
+    return persons[-1] if persons else None
+
+
+def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement], told: Told | None) -> None:
+    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit.
+
+    `told` is what the sentence before tells of its own sources.
+    """
     sentence, before = sentences[number], number - 1
-    if sentence.words[0] not in BACK or before < 0 or before in found or sentences[before].words[0] in BACK:
+    if sentence.words[0] not in BACK or before < 0 or before in found:
         return
-    told = zip(heard.cues, heard.names, strict=True)
-    source = next((name for cue, name in told if name is not None and refers_back(sentence, cue)), None)
+    if told is not None and any(refers_back(sentences[before], cue) for cue in told.cues):
+        return
+    pairs = zip(heard.cues, heard.names, strict=True)
+    source = next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
     everything = range(len(sentences[before]))
     if source is not None and speaks(sentences[before], everything):
-        found[before] = _statement(sentences[before], everything, source)
+        found[before] = _statement(sentences[before], everything, _relied_on(sentence, heard) or source)
 
 
 def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Statement | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warticker.annotate.known import gender, inhabitants, known
-from warticker.annotate.noun_groups import Phrase, is_capital
+from warticker.annotate.noun_groups import Phrase, is_capital, tells_nation
 from warticker.annotate.sides import told_side
 from warticker.annotate.speaking import core_of
 from warticker.annotate.subjects import subject
@@ -144,7 +144,7 @@ class Discourse:
     def _fellow(self, words: Sequence[str]) -> str | None:
         """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
         nation, word = told_side(words[0]) if len(words) > 1 else None, core_of(" ".join(words))
-        if nation is None or not _nation(words[0]):
+        if nation is None or not tells_nation(words[0]):
             return None
         office = word.lower().removesuffix("r").removesuffix("in")
         unfit = "m" if word.endswith(("in", "frau")) else "f"

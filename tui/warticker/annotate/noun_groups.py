@@ -206,6 +206,23 @@ def is_extended(sentence: Sentence, index: int) -> bool:
 def _behind_extension(sentence: Sentence, index: int) -> int:
     """Skip what extends an attribute, with the attribute: die [für Bauten zuständige] neue Behörde."""
     inner = noun_group(sentence, index + 1)
-    if inner is None or not is_attribute(sentence, inner.end):
+    if inner is None:
         return index
-    return inner.end + 1 if is_attribute(sentence, inner.end + 1) else inner.end
+    # An adverb may stand before the participle: das [vom Rat scharf] kritisierte Amt.
+    for end in (inner.end, inner.end + 1):
+        if is_attribute(sentence, end):
+            return end + 1 if is_attribute(sentence, end + 1) else end
+    return index
+
+
+def in_group(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
+    if not is_capital(sentence.words[index + 1]):
+        return False
+    for start in range(index - 1, max(-1, index - 7), -1):
+        if sentence.words[start].lower() in DETERMINERS:
+            if start == index - 1 and sentence.words[start].lower() == "das":
+                return False  # sooner a verb: Das sagte Ministerin Horn
+            group = noun_group(sentence, start)
+            return group is not None and group.end > index
+    return False

@@ -24,6 +24,7 @@ SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "au
 STOPS = frozenset({",", ";", ":", "–", "-", "(", ")"})
 OWNED_BY = {"seinen": "er", "seiner": "er", "ihren": "sie", "ihrer": "sie"}
 """Whose account it is: nach seinen Angaben."""
+OWNING = frozenset({"des", "der", "einer", "eines", "seines", "ihres"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
 RELYING = frozenset({"Berufung", "Verweis"})
 """What a medium says before from whom it has something."""
@@ -114,9 +115,7 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
             start -= 1
     while start and _qualifies(sentence.words[start - 1]):
         start -= 1
-    genitive = next((at for at in (start, start - 1) if at > 1 and sentence.words[at] in ("des", "der")), None)
-    genitive = start - 1 if genitive is None and sentence.words[start - 1] in ("des", "seines", "ihres") else genitive
-    if genitive and is_capital(sentence.words[genitive - 1]) and kind(sentence.words[genitive - 1]) is Kind.OFFICE:
+    if genitive := _genitive_before(sentence, start):
         return _office_of(sentence, index, genitive)
     if any(word.startswith("eigen") for word in sentence.words[start:index]):
         return Attribution(index, start, index + 1, _oneself(sentence, start))
@@ -128,6 +127,15 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
         head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
         return Attribution(index, start, index + 1, phrase._replace(head=head))
     return Attribution(index, start, index + 1, whose(sentence, phrase))
+
+
+def _genitive_before(sentence: Sentence, start: int) -> int | None:
+    """Find where whom an office serves begins: einem Berater [des Ministers], einem Rat [einer nahen Stadt]."""
+    of = start
+    while of > 1 and sentence.words[of] not in OWNING and sentence.words[of - 1][:1].islower():
+        of -= 1
+    office = of > 1 and sentence.words[of] in OWNING and is_capital(sentence.words[of - 1])
+    return of if office and kind(sentence.words[of - 1]) is Kind.OFFICE else None
 
 
 def _office_of(sentence: Sentence, cue: int, whose: int) -> Attribution | None:

@@ -223,3 +223,31 @@ def test_a_phrase_ends_in_a_single_letter_or_digit_too() -> None:
 def test_what_only_later_sentences_name_weakly_is_no_topic() -> None:
     body = "Der Jet stürzte ab. Es war ein Übungsflug. Die Ursache ist unklar. Er dient Beschuss und Abschuss."
     assert "luftangriffe" not in [match.topic for match in topics.matches(f"Flugzeug verunglückt\n{body}", 20)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "topic"),
+    [
+        ("Rathaus meldet Beschuss", "luftangriffe"),
+        ("Lage am Tage: Kabinett bleibt", "korruption"),
+        ("Sorge um Rekruten", "bundeswehr"),
+        ("Ernte beginnt", "wirtschaft"),
+    ],
+)
+def test_a_bare_headline_needs_less_to_tell_its_topic_than_a_long_text(headline: str, topic: str) -> None:
+    assert topic in about(headline)
+    assert topic not in about(headline, "Das Wetter bleibt mild, wie es heißt. " * 12)
+
+
+def test_a_phrase_that_shields_another_topic_may_be_a_term_of_its_own() -> None:
+    assert "zivilbevoelkerung" in about("Humanitäre Hilfe trifft in Cherson ein", "Die Lastwagen kamen am Morgen an.")
+
+
+def test_compounds_of_aktie_keep_its_e() -> None:
+    assert found("Aktie", "Aktien und Aktienkurse steigen, ihre Aktivitäten nicht") == ["Aktien", "Aktienkurse"]
+
+
+def test_what_the_war_costs_a_trade_is_economy_and_no_meeting() -> None:
+    assert about("Krieg trifft Autobauer hart", "Die Folgen trafen die Hersteller schwer, sagte ein Sprecher.") == [
+        "wirtschaft"
+    ]

@@ -118,10 +118,10 @@ def forms(word: str) -> tuple[Form, ...]:
 
 
 def noun_forms(noun: str) -> tuple[Form, ...]:
-    """The stem of a noun; the final e of Drohne and the um of Ministerium belong to the endings."""
+    """The stem of a noun; the endings have the last e of Drohne and the um of Ministerium, not that of Aktie."""
     if noun.endswith("ium"):
         return (Form(noun[:-2], NOUN_IN_UM, opens=True, closes=True),)
-    if noun.endswith("e") and not noun.endswith("ee"):
+    if noun.endswith("e") and not noun.endswith(("ee", "ie")):
         return (Form(noun[:-1], NOUN_IN_E, opens=True, closes=True),)
     plain = Form(noun, NOUN, opens=True, closes=True)
     changed = with_umlaut(noun)

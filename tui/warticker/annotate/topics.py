@@ -31,6 +31,10 @@ PLENTY = 12.0
 """The score above which a topic's weight says nothing more about the others."""
 LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
+SHORT = 200
+"""Below how many characters less is asked: a bare headline names nothing in passing."""
+LEAST = 0.6
+"""The share of `ENOUGH` that is asked of the shortest text."""
 
 
 def matches(
@@ -45,7 +49,7 @@ def matches(
     if not hits:
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
-    enough = ENOUGH * max(1.0, 0.5 + len(text) / (2 * LONG))
+    enough = ENOUGH * asked(len(text))
     enough = max(enough, BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0)))
     chosen = sorted((topic for topic, score in scores.items() if score >= enough), key=lambda topic: -scores[topic])
     places: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
@@ -53,6 +57,13 @@ def matches(
         if (topic := known.terms[number].topic) in places:
             places[topic].add((start, end))
     return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(places[topic])))) for topic in chosen)
+
+
+def asked(length: int) -> float:
+    """What share of `ENOUGH` a topic must reach in a text of some characters."""
+    if length < SHORT:
+        return max(LEAST, length / SHORT)
+    return max(1.0, 0.5 + length / (2 * LONG))
 
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:

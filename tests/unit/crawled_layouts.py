@@ -101,7 +101,7 @@ def pictures_told_twice(reports: Sequence[Report]) -> str:
     return blocks(
         "Donau-Ticker: Flut erreicht die Altstadt",
         *(
-            blocks(f"{r.colon} Uhr | {r.headline}", "" if at % 3 else picture, r.body).strip()
+            blocks(f"{r.colon} Uhr | {r.headline}", picture if at in {1, 4} else "", r.body).strip()
             for at, r in enumerate(reports)
         ),
         "Unser Ticker endet hiermit.",
@@ -128,4 +128,72 @@ def closed_without_times(reports: Sequence[Report]) -> str:
             "Hiermit beenden wir den Liveblog. Vielen Dank für Ihr Interesse!",
             *(f"{r.headline}\n" + "\n".join(r.paragraphs) for r in reports),
         ]
+    )
+
+
+@layout(day=True)
+def day_in_parentheses_time_below_marks(reports: Sequence[Report]) -> str:
+    lines = [
+        "Der Donau-Blog: Fähren liegen still",
+        "Am Ufer wird aufgeräumt. Viel ist geschafft, viel ist noch zu tun.",
+        "Stand: 14.11.2025 17:00 Uhr",
+    ]
+    day = None
+    for r in reports:
+        if r.day != day:
+            weekday, _, rest = r.long_day.partition(", ")
+            lines.append(f"{weekday} ({rest})")
+            day = r.day
+        lines += [f"+++ {r.headline} +++", f"{r.colon} Uhr", *r.paragraphs]
+    return "\n".join(lines)
+
+
+@layout()
+def time_glued_behind_marks(reports: Sequence[Report]) -> str:
+    return blocks("Flut: Der Blog vom Ufer", *(f"+++ {r.headline} +++{r.colon} Uhr\n\n{r.body}" for r in reports))
+
+
+@layout()
+def author_and_lead_of_the_page(reports: Sequence[Report]) -> str:
+    return blocks(
+        "Donau-Neuigkeiten: Alles vom Fluss, aus den Häfen und von den Brücken",
+        "Von Max Muster/Erika Beispiel\nEin Schlepper bleibt im Hafen\n© dpa",
+        "Ein Schlepper ist leckgeschlagen. Außerdem: Ruse verleiht Pumpen. Und in Vidin wird gewählt.",
+        "Cookie-Einstellungen",
+        *(f"{r.colon} Uhr\n\n{r.headline}\n\n{r.body}" for r in reports),
+    )
+
+
+@layout(headline=False)
+def lead_and_times_before_text(reports: Sequence[Report]) -> str:
+    return "\n".join(
+        [
+            "Nach dem Dammbruch bei Lom erlebt Bulgarien die nächste Nacht ohne Schlaf:",
+            "Bei Ruse sind zwei Dörfer überflutet. Helfer haben hundert Menschen aus ihren Häusern geholt.",
+            *(f"{r.dot} Uhr: {' '.join(r.paragraphs)}" for r in reports),
+        ]
+    )
+
+
+@layout()
+def newest_report_told_in_brief(reports: Sequence[Report]) -> str:
+    first = reports[0]
+    return blocks(
+        "zum Hauptinhalt",
+        "Ticker: Die Lage am Fluss",
+        f"{first.colon} Uhr - {first.headline}{first.paragraphs[0]}",
+        *(f"{r.colon} Uhr - {r.headline}\n\n{r.body}" for r in reports),
+    )
+
+
+@layout(clock=False)
+def bullets_below_what_announces_them(reports: Sequence[Report]) -> str:
+    return blocks(
+        "Flut an der Donau: Alles im Live-Ticker",
+        "Ein Bagger steht am Ufer von Vidin",
+        "Foto: Max Muster/REUTERS",
+        "Seit Montag steigt die Donau.",
+        "Alle aktuellen Entwicklungen lesen Sie im Live-Ticker:",
+        "Live-Ticker",
+        *(f"  • {r.headline}\n\n" + "\n\n".join(f"    {p}" for p in r.paragraphs) for r in reports),
     )

@@ -140,13 +140,14 @@ DISTURBANCES: tuple[Callable[[Lines, Sequence[Report], random.Random], None], ..
 
 
 def without_the_first_stamp(lines: Lines, first: Report) -> bool:
-    """Take the first entry's stamp out, with what else stands on its line but its text; whether there was one."""
+    """Take the line of the first entry's stamp out, where its text stands on others; whether there was one."""
     assert first.clock
     clock = re.compile(rf"\b0?{first.clock.hour}[:.h]{first.clock:%M}|{first.clock:%I:%M}")
     for at, line in enumerate(lines):
         if clock.search(line) and not re.search("Stand:|Gedruckt", line):
-            text = line.find(first.paragraphs[0])
-            lines[at : at + 1] = [line[text:]] if text >= 0 else []
+            if first.paragraphs[0] in line:
+                return False
+            del lines[at]
             return True
     return False
 

@@ -52,3 +52,18 @@ def test_a_space_inside_a_time_is_forgiven() -> None:
 def test_whole_sentences_beside_a_time_are_no_headline() -> None:
     page = f"Ticker\n\n22:37 Uhr: Wir machen Schluss. Bis morgen.\n\n21:00 Uhr: Damm bei Ruse bricht\n\n{BODY}\n"
     assert told(page)[0] == (time(22, 37), "", "Wir machen Schluss. Bis morgen.")
+
+
+def test_a_headline_above_one_stamp_is_one_that_its_text_takes_up() -> None:
+    page = f"Flut-Liveticker\n\nAlle Kapitel\n\nUpdate, 19.20 Uhr: {BODY}\n"
+    assert told(page) == [(time(19, 20), "", BODY)]
+    page = f"Flut-Liveticker\n\nHelfer füllen Säcke an der Treppe\n\nUpdate, 19.20 Uhr: {BODY}\n"
+    assert told(page) == [(time(19, 20), "Helfer füllen Säcke an der Treppe", BODY)]
+
+
+def test_two_dates_that_are_glued_are_two() -> None:
+    reports = "\n".join(
+        f"{clock} Uhr\nDamm bei {place} bricht\n{BODY}" for clock, place in [("22:24", "Lom"), ("22:10", "Ruse")]
+    )
+    page = f"Flut-Ticker\n\n02.02.2021, 07:4102.02.2021, 23:57\n\n{reports}\n"
+    assert [str(entry.moment.day) for entry in document(page).entries] == ["2021-02-02", "2021-02-02"]

@@ -55,7 +55,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
     ),
     "byline": (
-        rf"(?:Von:?|Autor:?|Autorin:?|Text:|Redaktion:|By) {_NAMED}(?:,? (?:und |and |von |aus )?{_NAMED}){{1,8}}",
+        rf"(?:Von|Autor|Autorin|Text|Redaktion|By):? {_NAMED}(?:(?: ?/ ?|,? (?:und |and |von |aus )?){_NAMED}){{1,40}}",
         r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|\w+-Redaktion",
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
@@ -138,6 +138,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Teilen|Drucken|Merken|Merkliste|{_NETWORK})(?: (?:auf|per|bei) \w+)?",
         rf"(?:Auf|Bei|Per|Via) {_NETWORK} (?:teilen|versenden|senden|merken)",
         r"(?:Link )?kopier(?:en|t)|In die Zwischenablage kopiert|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
+        rf"In {_NETWORK} speichern|(?:vorlesen ?|Druckansicht ?|Drucken ?|Kommentare lesen ?|\d+ Beiträge){{2,4}}",
         r"(?:Diesen |Den )?(?:Artikel|Beitrag) (?:teilen|drucken|merken|versenden|kommentieren|(?:auf|per) \S+ \w+)",
         r"(?:Tippf|F)ehler (?:(?:im|in diesem) (?:Artikel|Beitrag|Text) )?(?:gefunden|entdeckt|melden)\b.{0,60}",
         r"Korrektur(?:hinweis)?e? (?:senden|melden)\W*",

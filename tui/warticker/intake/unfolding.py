@@ -30,6 +30,10 @@ _MOST = 0.6
 _ROWS = 3
 """How many lines between bars make a table, and how many of a page's stamps a shape."""
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
+_BEHIND_MARKS = re.compile(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?: Uhr)?$)")
+"""A headline between marks with its time behind it."""
+_TWO_STAMPS = re.compile(r"(?<=\d[:.][0-5]\d)(?=[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\b)")
+"""Where the time of a page's first day meets the day of its last change."""
 _KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9])")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
 _GLUED = re.compile(r"(?<=[^\W\d_]|[\"“”»«?!)])(?<!\+\+)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
@@ -113,7 +117,9 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
     joints = _joints(lines)
     for at, line in enumerate(lines):
         text = line.text
-        cuts = sorted({*_marked_cuts(text), *_flattened_cuts(text), *_kicker_cuts(text), *joints.get(at, ())})
+        cuts = sorted(
+            {*_marked_cuts(text), *_flattened_cuts(text), *_kicker_cuts(text), *_day_cuts(text), *joints.get(at, ())}
+        )
         start = 0
         for cut in (*cuts, len(line.text)):
             text = line.text[start:cut].strip()
@@ -170,7 +176,14 @@ def _shape(text: str) -> tuple[object, ...] | None:
 def _marked_cuts(text: str) -> list[int]:
     if "++" not in text:
         return []
+    if (tail := _BEHIND_MARKS.match(text)) is not None:
+        return [tail.end()]
     return [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
+
+
+def _day_cuts(text: str) -> list[int]:
+    """Where in a short line a second date begins that is glued to the first one's time."""
+    return [match.start() for match in _TWO_STAMPS.finditer(text)] if len(text) < _MARGIN else []
 
 
 def _kicker_cuts(text: str) -> list[int]:

@@ -10,14 +10,13 @@ from datetime import time
 from itertools import pairwise
 
 from warticker.intake.layouts.marks import bare
-from warticker.intake.layouts.preamble import LIVE
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 
 _DAY = 24 * 60
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
-_TICKER = re.compile(r"\b(?:\w+-)?(?:ticker|blog)s?\b", re.IGNORECASE)
+_TICKER = re.compile(r"(?:ticker|blog)s?\b", re.IGNORECASE)
 
 
 def consistency(clocks: Sequence[time | None]) -> float:
@@ -40,7 +39,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
     }
     hits = _told_here(page, hits)
     counts = Counter(stamp.place for stamp in hits.values())
-    best = max(counts, key=lambda place: counts[place], default=None)
+    best = max(counts, key=lambda place: (counts[place], place is not Place.DATED), default=None)
     if best is None or counts[best] < 2:
         if few := _few(page, hits):
             return few
@@ -61,7 +60,7 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     found = {at: its for at, its in hits.items() if its.clock is not None and its.rest and its.place in _BEFORE_TEXT}
     if len(found) == 1 and next(iter(found.values())).place is not Place.MARKED:
         at, its = next(iter(found.items()))
-        named = any(LIVE.search(text) or _TICKER.search(text) for text in page.texts[:at])
+        named = any(_TICKER.search(text) for text in page.texts[:at])
         return found if named or its.label.casefold().startswith("update") else {}
     return found
 
@@ -81,9 +80,13 @@ def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those that only repeat the one above their headline."""
+    """Stamps without those that only repeat the one above their headline, or are told in brief above their report."""
     found = dict(chosen)
     for above, below in pairwise(chosen):
+        told = bare(chosen[below].rest)
+        if chosen[above].clock == chosen[below].clock and told and chosen[above].rest.startswith(told):
+            found.pop(above)
+            continue
         between = [at for at in range(above + 1, below) if not page.furniture[at]]
         same = chosen[above].clock is not None and chosen[above].clock == chosen[below].clock
         one = len({page.texts[at] for at in between}) == 1

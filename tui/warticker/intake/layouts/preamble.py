@@ -15,7 +15,7 @@ from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Stamp
 
 SERIES = re.compile(
-    r"(?:live|news|kriegs|nachrichten|minuten)?[- ]?(?:ticker|blog)s?\b|"
+    r"(?:ticker|blog)s?\b|"
     r"\blive\b|\bnews-?update\b|\baktuelles\b|\bdirect\b",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ SERIES = re.compile(
 LIVE = re.compile(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
 """What only the page of a ticker calls itself."""
 LEAD = re.compile(
-    r"(?:live|news)[- ]?(?:ticker|blog)|\bticker\b|\bblog\b|\bEntwicklungen\b|\bÜberblick\b|\bauf dem Laufenden\b|"
+    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\bÜberblick\b|"
+    r"\bauf dem Laufenden\b|"
     r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
     r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bDie News\b|\bNachrichten (?:zum|zur|rund)\b|"
     r"\b[Ll]esen Sie\b|\bhier finden Sie\b",
@@ -62,38 +63,22 @@ class Preamble:
     """The line right above the first stamp, kept for the entry below it."""
 
 
-def read_preamble(sheet: Sheet, first: int, *, keep_last: bool, headlines: bool = False) -> Preamble:
+def read_preamble(
+    sheet: Sheet, first: int, *, keep_last: bool, headlines: bool = False, reports: bool = True
+) -> Preamble:
     """Take the lines before line `first` for what they are.
 
     The last one is kept if it is the first entry's headline. With `headlines` entries have some, and a report whose
-    stamp is lost may have one too.
+    stamp is lost may have one too; without `reports` none can be there, as where stamp and text are one line.
     """
     page = sheet.page
-    stamps = []
-    lines = []
-    overview = False
-    for at in range(first):
-        stamp = page.stamps[at]
-        if stamp is not None and (stamp.dates_the_page or not stamp.rest):
-            if not stamp.rest:
-                sheet.take(at, Role.DATE)
-            if not stamp.is_day_heading or (stamp.day is not None and stamp.day.full):
-                stamps.append(stamp)
-        elif page.furniture[at] == "kicker":
-            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
-        elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
-            if overview and _begins_report(page, at):
-                overview = False
-                lines.append(at - 1)
-            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
-            if not overview:
-                lines.append(at)
+    stamps, lines = _stamps_and_lines(sheet, first)
     above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
     heads = [at for at in lines if is_headline(page.lines[at].text)]
-    own = _own_headline(page, lines, heads) if headlines else None
-    prose = _report(page, lines, heads, first, own)
+    own = _own_headline(page, lines, heads, first) if headlines else None
+    prose = _report(page, lines, heads, first, own) if reports else []
     if not prose:
         own = None
     title = _title(sheet, [at for at in heads if at != own])
@@ -108,6 +93,33 @@ def read_preamble(sheet: Sheet, first: int, *, keep_last: bool, headlines: bool 
     return Preamble(title, Draft(headline, paragraphs, None, next(headings, None)), tuple(stamps), last)
 
 
+def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]:
+    """The dates of the page among the lines before line `first`, and the lines that are no furniture or overview."""
+    page = sheet.page
+    stamps = []
+    lines = []
+    overview = False
+    for at in range(first):
+        stamp = page.stamps[at]
+        if stamp is not None and (stamp.dates_the_page or not stamp.rest):
+            if not stamp.rest:
+                sheet.take(at, Role.DATE)
+            if not stamp.is_day_heading or (stamp.day is not None and stamp.day.full):
+                stamps.append(stamp)
+        elif stamp is not None and stamp.clock is not None and stamp.rest:
+            continue
+        elif page.furniture[at] == "kicker":
+            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
+        elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
+            if overview and _begins_report(page, at):
+                overview = False
+                lines.append(at - 1)
+            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
+            if not overview:
+                lines.append(at)
+    return stamps, lines
+
+
 def _begins_report(page: Page, at: int) -> bool:
     """Whether a line of an overview is the text below a headline, and no item of the overview."""
     head = page.texts[at - 1] if at else ""
@@ -115,13 +127,17 @@ def _begins_report(page: Page, at: int) -> bool:
     return is_paragraph(page.texts[at]) and not page.texts[at].startswith(BULLETS) and is_headline(head) and not beside
 
 
-def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int]) -> int | None:
-    """The headline right above the first text on top, where it does not name the page and no date parts the two."""
+def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> int | None:
+    """The headline right above the first text on top, where it does not name the page and no date parts the two.
+
+    A name that stands on the page once parts them as well: the page is that author's.
+    """
     prose = next((at for at in lines if is_paragraph(page.texts[at])), None)
     if prose is None:
         return None
     own = max((at for at in heads if at < prose), default=None)
-    parted = own is not None and any(page.stamps[at] for at in range(own + 1, prose))
+    dates = _dates_of_the_page(page, first)
+    parted = own is not None and any(page.stamps[at] or at in dates for at in range(own + 1, prose))
     return None if own is None or parted or SERIES.search(page.texts[own]) else own
 
 
@@ -140,6 +156,8 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     leads += [at for at in lines if prose and at > prose[0] and at in headlines and SERIES.search(page.texts[at])]
     leads += prose[-1:] if prose and page.texts[prose[-1]].endswith(":") else []
     leads += [at for at in range(first) if _says_what_follows(page, at)]
+    leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
+    leads += _headings_of_several(page, first)
     lead = max(leads, default=-1)
     prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
     if leads:
@@ -155,7 +173,22 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
 def _says_what_follows(page: Page, at: int) -> bool:
     """Whether a line of furniture announces the entries below it, or says that the ticker has ended."""
     kind, text = page.furniture[at], page.texts[at]
-    return kind == "closing" or (kind == "promotion" and text.endswith(":") and LEAD.search(text) is not None)
+    announces = kind == "promotion" and (text.endswith(":") or SERIES.search(text)) and LEAD.search(text)
+    return kind == "closing" or bool(announces)
+
+
+def _nearest_above(page: Page, at: int) -> int:
+    """The nearest line above that belongs to no picture, where it is furniture: the author's name maybe."""
+    above = (line for line in reversed(range(at)) if page.furniture[line] not in {"caption", "credit", "consent"})
+    nearest = next(above, -1)
+    return nearest if nearest >= 0 and page.furniture[nearest] else -1
+
+
+def _headings_of_several(page: Page, first: int) -> list[int]:
+    """The days on top under which entries stand; none where each entry has its own."""
+    days = [at for at, stamp in enumerate(page.stamps) if stamp is not None and stamp.is_day_heading]
+    clocks = sum(stamp is not None and stamp.clock is not None for stamp in page.stamps)
+    return [at for at in days if at < first] if len(days) < clocks else []
 
 
 def _dates_of_the_page(page: Page, first: int) -> list[int]:

@@ -13,6 +13,7 @@ from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
 _BULLET = re.compile(r"[•·▪►▶‣◦○●*–—-] ?(?=\S)")
+_MARKED = re.compile(r"\+{2,} ?([^+\s][^+]*?) ?\+*")
 
 
 class Role(StrEnum):
@@ -38,7 +39,9 @@ class Draft:
 
     @property
     def bare_headline(self) -> str:
-        """The headline without a bullet before it."""
+        """The headline without a bullet before it or plus signs around it."""
+        if (marked := _MARKED.fullmatch(self.headline)) is not None:
+            return marked[1]
         return self.headline[match.end() :] if (match := _BULLET.match(self.headline)) else self.headline
 
 

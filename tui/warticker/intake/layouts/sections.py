@@ -23,6 +23,8 @@ from warticker.model import DocumentKind
 
 _HEAD = 8
 """Among how many lines on top a page says that it is a ticker."""
+_TOP = 25
+"""Among how many lines on top a page announces its entries."""
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""
 _ASKED = 500
@@ -73,12 +75,20 @@ def read(page: Page) -> Reading | None:
 
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
-    """A ticker's lines without the paragraphs on top that say what it is, or stand above a line that says it ended."""
+    """A ticker's lines without what stands on top and says what it is, or above a line that announces its entries."""
+    announced = [at for at in range(min(_TOP, len(page.lines))) if page.furniture[at] and _announces(page.texts[at])]
+    below = [at for at in body if announced and at > announced[-1]]
+    if sum(at in subheads for at in below) > 1:
+        return below
     lead = list(takewhile(lambda at: at not in subheads, body))
     if not lead:
         return body
     ended = "closing" in page.furniture[lead[0] : min(subheads)]
     return body[len(lead) :] if ended or any(LEAD.search(page.texts[at]) for at in lead) else body
+
+
+def _announces(text: str) -> bool:
+    return text.endswith(":") and SERIES.search(text) is not None and LEAD.search(text) is not None
 
 
 def _is_text(sheet: Sheet, at: int) -> bool:

@@ -14,7 +14,7 @@ from warticker.intake.layouts.marks import CLOSING, bare
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
-from warticker.intake.layouts.style import Style, style
+from warticker.intake.layouts.style import Style, can_be_headline, style
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
@@ -39,7 +39,13 @@ def read(page: Page) -> Reading | None:
     if trailing:
         start = first_of_report(page, first, heads=how.below)
         parts = segments(page, chosen, trailing=True, start=start)
-    preamble = read_preamble(sheet, start, keep_last=how.above, headlines=how.below or how.above)
+    preamble = read_preamble(
+        sheet,
+        start,
+        keep_last=how.above,
+        headlines=how.below or how.above,
+        reports=sum(bool(_beside(part.stamp, how)[1]) for part in parts) < len(parts) / 2,
+    )
     drafts = [preamble.draft] if preamble.draft is not None else []
     drafts += _drafts(sheet, parts, how, preamble)
     if trailing:
@@ -99,7 +105,7 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
         if stamp.closed:
             return (bare(rest), ()) if how.after_marks else ("", (rest,))
         headline, *text = CLOSING.split(rest, maxsplit=1)
-        if not how.heads or (not text and sentence_breaks(headline)):
+        if not how.heads or (not text and not can_be_headline(headline)):
             return "", tuple(filter(None, (headline, *text)))
         return headline, tuple(filter(None, text))
     head, bar, body = rest.partition(" | ")

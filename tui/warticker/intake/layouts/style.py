@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.segments import Segment
 from warticker.intake.page import Page
@@ -17,6 +18,8 @@ _MOST = 0.6
 _NEARLY_ALL = 0.8
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
+_LONGEST = 190
+"""How long the words between marks are at most that are one."""
 _KICKER = 3
 """How many words a kicker has at most."""
 
@@ -51,7 +54,7 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     inline = [segment for segment in segments if segment.stamp.rest]
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if marked or (inline and _heads_beside(inline)):
-        heads = _share([is_headline(bare(rest)) or not sentence_breaks(bare(rest)) for rest in rests]) >= _MOST
+        heads = _share([can_be_headline(bare(rest)) for rest in rests]) >= _MOST
         closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
         heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
         return Style(beside=True, after_marks=after_marks, heads=heads)
@@ -62,12 +65,19 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
     ends = [before, *(segment.body for segment in segments[:-1])]
     above = _share([bool(end) and is_headline(page.texts[end[-1]]) for end in (ends[1:] or ends)])
+    if len(segments) == 1 and rests and before:
+        above = float(is_told_again(page.texts[before[-1]], rests)) * above
     if above >= _MOST and above > below:
         return Style(above=True, after_marks=after_marks)
     below_wins = below >= 0.5 and below >= above
     return Style(
         below=below_wins, after_marks=after_marks, kickers=_kickers(page, segments) if below_wins else frozenset()
     )
+
+
+def can_be_headline(words: str) -> bool:
+    """Whether words between marks can be a headline, be it a sentence with a stop."""
+    return is_headline(words) or (len(words) <= _LONGEST and not sentence_breaks(words))
 
 
 def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:

@@ -24,7 +24,7 @@ def print_documents(sources: Sequence[str], form: str) -> None:
     """
     errors: list[SourceError] = []
     own = settings.own_topics()
-    for read in opened(sources, errors.append):
+    for read in opened(sources, errors.append, whole=True):
         story = understood(read.story, own)
         click.echo(records.to_json(story) if form == "json" else records.to_yaml([story]), nl=form == "json")
     _tell(errors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
@@ -38,10 +39,13 @@ class Post:
         return sum(len(paragraph.text) for paragraph in self.paragraphs)
 
 
-def entries(posts: Sequence[Post], source: str | None) -> tuple[Entry, ...]:
-    """The entries that posts are; those that name no source are of the document's."""
+def entries(posts: Sequence[Post], source: str | None, seen: Counter[EntryKey] | None = None) -> tuple[Entry, ...]:
+    """The entries that posts are; those that name no source are of the document's.
+
+    `seen` counts the keys of the same document's posts before these, and from now on these as well.
+    """
     told = [(post.moment, post.headline.text, tuple(line.text for line in post.paragraphs)) for post in posts]
-    return tuple(_entry(post, key, source) for post, key in zip(posts, keys(source or "", told), strict=True))
+    return tuple(_entry(post, key, source) for post, key in zip(posts, keys(source or "", told, seen), strict=True))
 
 
 def tidied(post: Post) -> Post:
@@ -59,11 +63,16 @@ def tidied(post: Post) -> Post:
             headline = NOTHING
     if not paragraphs and headline.text and ends_sentence(headline.text) and len(headline.text) > 190:
         headline, paragraphs = NOTHING, (headline,)
-    return replace(post, headline=unset(headline), paragraphs=paragraphs)
+    headline = unset(headline)
+    if headline == post.headline and paragraphs == post.paragraphs:
+        return post
+    return replace(post, headline=headline, paragraphs=paragraphs)
 
 
 def unset(headline: Passage) -> Passage:
     """A headline without what sets nearly all of it apart, links aside: a headline is set apart as it is."""
+    if not headline.emphasis:
+        return headline
     most = len(headline.text) - 1
     kept = (mark for mark in headline.emphasis if mark.address or mark.span.end - mark.span.start < most)
     return Passage(headline.text, tuple(kept))

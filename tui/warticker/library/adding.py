@@ -99,8 +99,8 @@ def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
             yield Portion(
                 replace(document, entries=document.entries[first:stop]),
                 wanted,
-                first,
-                stop == total,
+                opened.first + first,
+                stop == total and opened.last,
                 opened.story.whole,
                 coming,
                 dict(enumerate(carried[first:stop])),

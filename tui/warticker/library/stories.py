@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from warticker import records, resources
 from warticker.errors import DataError, SourceError
@@ -15,6 +15,9 @@ from warticker.model import Story
 
 if TYPE_CHECKING:
     from warticker.intake import Provenance
+
+LONG = 1024 * 1024
+"""From how many bytes on a feed comes in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class Opened:
     """Annotated only where the source carries that with it."""
     later: int = 0
     """How many entries the source has behind it."""
+    first: int = 0
+    """The index of its first entry in the document that it is a part of."""
+    last: bool = True
+    """Whether that document has no further ones."""
 
 
 def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterator[Opened]:
@@ -43,15 +50,18 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
         yield Opened(name, len(data) // len(stories), story, later)
 
 
-def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> Iterator[Opened]:
-    """The stories of files, folders, addresses and `-` for standard input; `refuse` is told what cannot be read."""
+def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, whole: bool = False) -> Iterator[Opened]:
+    """The stories of files, folders, addresses and `-` for standard input; `refuse` is told what cannot be read.
+
+    A feed that is long comes in parts, unless it is to be `whole`.
+    """
     # Imported here as the bundled edition is shown without it.
     from warticker.intake import contents
 
     for source in sources:
         long = False
         try:
-            for story in _exported(source):
+            for story in _streamed(source, whole=whole):
                 long = True
                 yield story
         except SourceError as error:
@@ -64,11 +74,8 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object]) -> I
                 refuse(error)
 
 
-def _exported(source: str) -> Iterator[Opened]:
-    """The stories of a file of lines of JSON, however long it is; nothing where it is anything else."""
-    # Imported here as the bundled edition is shown without it.
-    from warticker.intake import own
-
+def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
+    """The stories of a file of lines of JSON, or of a feed that is long; nothing where it is anything else."""
     path = at_home(source)
     with ExitStack() as opening:
         try:
@@ -79,12 +86,29 @@ def _exported(source: str) -> Iterator[Opened]:
             return  # whoever reads it as a page says why
         at = count = 0
         try:
-            for story in own.streamed(stream, name=source):
+            for story, first, last in _parts(stream, source, feeds=not whole and size >= LONG):
                 passed, at = stream.tell() - at, stream.tell()
                 count += len(story.document.entries)
-                yield Opened(source, passed, story, count * max(0, size - at) // max(1, at))
+                yield Opened(source, passed, story, count * max(0, size - at) // max(1, at), first, last)
         except OSError as error:
             raise SourceError(source, (error.strerror or str(error)).lower()) from error
+
+
+def _parts(stream: BinaryIO, name: str, *, feeds: bool) -> Iterator[tuple[Story, int, bool]]:
+    """The stories of a stream, each with the index of its first entry in its document, and whether it ends that."""
+    # Imported here as the bundled edition is shown without it.
+    from warticker.intake import own
+
+    for story in own.streamed(stream, name=name):
+        feeds = False
+        yield story, 0, True
+    if feeds:
+        # Imported here as few sources are so long.
+        from warticker.intake.feeds import streaming
+
+        stream.seek(0)
+        for piece in streaming.streamed(stream, name=name):
+            yield piece.story, piece.first, piece.last
 
 
 def bundled(own: Own = ()) -> tuple[Story, ...]:

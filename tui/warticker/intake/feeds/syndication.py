@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
@@ -40,8 +41,36 @@ _LONGEST_NAME = 40
 _NAME_END = re.compile(r" [-|–—:•] |: | // ")
 
 
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed holds."""
+
+    title: str
+    base: str | None
+    """The address that its references are seen from."""
+    published: Moment
+    posts: tuple[Post, ...]
+    dropped: tuple[str, ...]
+    items: int
+
+    def document(self) -> Document:
+        """The feed as a document, without entries."""
+        source = outlet(self.title) or site(self.base)
+        return Document(self.title, DocumentKind.FEED, (), source, self.base, self.published, self.dropped)
+
+
 def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     """The document that a feed is; raises SourceError where it is damaged or holds nothing."""
+    feed = parsed(text, name, provenance)
+    if not feed.posts:
+        raise NoEntriesError(name, "a feed without entries")
+    document = feed.document()
+    document = replace(document, entries=entries(distinct(feed.posts), document.source))
+    return Explained(document, Explanation("feed", 1.0, f"{feed.items} items of RSS, Atom or RDF"))
+
+
+def parsed(text: str, name: str, provenance: Provenance) -> Feed:
+    """What a feed holds, items that come twice included; raises SourceError where it is damaged or cut off."""
     # Imported here for start-up time: feeds alone need it, and it brings lxml.
     import fastfeedparser  # type: ignore[import-untyped]
 
@@ -58,21 +87,9 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     told = feed.get("feed") or {}
     items: Sequence[Mapping[str, Any]] = feed.get("entries") or ()
     base = provenance.address or web_address(told.get("link"))
-    read_in, dropped = _posts(items, base, _Clock(text))
-    if not read_in:
-        raise NoEntriesError(name, "a feed without entries")
-    title = line(told.get("title")).text
-    source = outlet(title) or site(base)
-    document = Document(
-        title,
-        DocumentKind.FEED,
-        entries(read_in, source),
-        source,
-        base,
-        moment(told.get("updated") or told.get("published")),
-        tuple(filter(None, dropped)),
-    )
-    return Explained(document, Explanation("feed", 1.0, f"{len(items)} items of RSS, Atom or RDF"))
+    posts, dropped = _posts(items, base, _Clock(text))
+    published = moment(told.get("updated") or told.get("published"))
+    return Feed(line(told.get("title")).text, base, published, posts, tuple(filter(None, dropped)), len(items))
 
 
 def _from_root(text: str) -> str:
@@ -137,7 +154,7 @@ def _posts(items: Sequence[Mapping[str, Any]], base: str | None, clock: _Clock) 
         )
         if post.headline.text or post.paragraphs:
             found.append(post)
-    return days_only(distinct(found)), dropped
+    return days_only(found), dropped
 
 
 def _body(item: Mapping[str, Any], base: str | None) -> tuple[tuple[Passage, ...], list[str]]:

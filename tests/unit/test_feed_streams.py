@@ -1,0 +1,102 @@
+"""A feed of any length is read piece by piece, and holds what it does when it is read whole."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.marking import e
+from tests.unit.reports import REPORTS
+from tests.unit.ticker_feeds import FEEDS, atom_of, rss_of
+
+from warticker.archive.file import FileArchive
+from warticker.errors import SourceError
+from warticker.intake import read
+from warticker.intake.feeds import streaming
+from warticker.intake.feeds.streaming import Piece
+from warticker.library import stories
+from warticker.library.adding import kept
+from warticker.model import Entry
+
+
+def pieces(data: bytes, size: int = 300) -> list[Piece]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(streaming, "_PIECE", size)
+        return list(streaming.streamed(BytesIO(data), name="feed"))
+
+
+def item(number: int, text: str = "Der Fluss steigt.") -> str:
+    date = "<pubDate>Fri, 14 Nov 2025 16:20:00 +0100</pubDate>"
+    return f"<item><title>Pegel {number}</title>{date}<description>{text}</description></item>"
+
+
+def whole(data: bytes) -> tuple[Entry, ...]:
+    (story,) = read(data, name="feed")
+    return story.document.entries
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.text(max_size=60)), min_size=1, max_size=30), st.integers(50, 2000))
+def test_what_comes_in_pieces_is_what_is_read_whole(told: list[tuple[int, str]], size: int) -> None:
+    data = rss_of("\n".join(item(number, e(text)) for number, text in told)).encode()
+    found = pieces(data, size)
+    assert tuple(entry for piece in found for entry in piece.story.document.entries) == whole(data)
+    assert [piece.last for piece in found] == [False] * (len(found) - 1) + [True]
+    assert [piece.first for piece in found] == [
+        sum(len(before.story.document.entries) for before in found[:at]) for at in range(len(found))
+    ]
+
+
+@pytest.mark.parametrize("kind", ["rss", "rss_with_content", "atom", "rdf"])
+def test_every_kind_of_feed_comes_in_pieces(kind: str) -> None:
+    data = next(each.data for each in FEEDS if each.name == kind)
+    found = pieces(data)
+    assert len(found) > 1
+    assert [entry.headline for piece in found for entry in piece.story.document.entries] == [
+        report.headline for report in REPORTS
+    ]
+    assert {piece.story.document.title for piece in found} == {"Beispiel-Zeitung"}
+
+
+def test_an_items_end_in_a_text_ends_nothing() -> None:
+    data = rss_of(item(1, "<![CDATA[Das Zeichen </item> steht im Text.]]>") + "<!-- </item> -->" + item(2)).encode()
+    (first, second) = (entry for piece in pieces(data, 40) for entry in piece.story.document.entries)
+    assert (first.headline, second.headline) == ("Pegel 1", "Pegel 2")
+    assert "steht im Text." in first.paragraphs[0]
+
+
+def test_a_feed_that_is_cut_off_gives_what_stands_before_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = atom_of("".join(f"<entry><title>Pegel {number}</title></entry>" for number in range(20))).encode()[:-40]
+    found: list[Piece] = []
+    monkeypatch.setattr(streaming, "_PIECE", 200)
+    with pytest.raises(SourceError, match="feed: a feed that is cut off"):
+        found.extend(streaming.streamed(BytesIO(data), name="feed"))
+    assert sum(len(piece.story.document.entries) for piece in found) >= 15
+
+
+def test_an_item_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = rss_of("<item><title>Pegel</title><description>" + "x" * 5000).encode()
+    monkeypatch.setattr(streaming, "_LONGEST", 1000)
+    monkeypatch.setattr(streaming, "_PIECE", 100)
+    with pytest.raises(SourceError, match="longer than"):
+        list(streaming.streamed(BytesIO(data), name="feed"))
+
+
+@pytest.mark.parametrize("text", ["", "Pegel steigt.", "<html><item>", "<?xml version='1.0'?><opml><entry/></opml>"])
+def test_what_is_no_feed_is_left_to_others(text: str) -> None:
+    assert pieces(text.encode()) == []
+
+
+def test_a_long_feed_is_kept_once_however_often_it_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories, "LONG", 0)
+    monkeypatch.setattr(streaming, "_PIECE", 2000)
+    path = tmp_path / "feed.xml"
+    path.write_text(rss_of("\n".join(item(number) for number in range(60))), encoding="utf-8")
+    archive = FileArchive()
+    errors: list[SourceError] = []
+    added = [kept(archive, stories.opened([str(path)], errors.append), (), lambda _: None) for _ in range(2)]
+    assert not errors
+    assert [(each.new, each.unchanged) for each in added] == [(60, 0), (0, 60)]
+    archive.close()

@@ -18,7 +18,7 @@ STATE = re.compile(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Kk]atastrophenschutz|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
-    r"|[Kk]ommandeur|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte"
+    r"|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 MINISTRY = re.compile(r"\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
@@ -49,14 +49,14 @@ class Sources:
         self.judged: dict[str, Side] = {}
 
     def describe(self, sentence: Sentence, heard: Told) -> None:
-        """Note how a sentence names its sources."""
+        """Note how a sentence names its sources, where their names alone do not tell whose they are."""
         for cue, name in zip(heard.cues, heard.names, strict=True):
-            if name is None or cue.source is None:
+            if name is None or cue.source is None or told_side(name) is not None:
                 continue
             start, end = cue.source.start, _end(sentence, cue.source)
             words = " ".join(sentence.words[start:end])
             owner = self._owner(sentence, start)
-            if owner is not None and not CRITICS.search(words) and told_side(name) is None:
+            if owner is not None and not CRITICS.search(words):
                 self.judged.setdefault(name, owner)
             elif sentence.words[start] in OWNERS and not CRITICS.search(words):
                 words = " ".join([words, *sentence.words[:start], *sentence.words[end : len(sentence)]])

@@ -57,8 +57,7 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
         _look_back(sentences, number, heard, found, told.get(number - 1))
         own = _stated(sentence, heard, located)
         if own is None and not _speaks_itself(sentence, heard.cues):
-            carried = running or heard.carried or _ahead(told, number)
-            own = _carried(sentence, carried) or _own_report(sentence, heard)
+            own = _carried(sentence, running or _around(sentences, told, number)) or _own_report(sentence, heard)
         if own is not None:
             found[number] = own
             running = _behind_medium(heard, own) or own.source
@@ -155,10 +154,14 @@ def _own_report(sentence: Sentence, heard: Told) -> Statement | None:
     return None
 
 
-def _ahead(told: Mapping[int, Told], number: int) -> str | None:
-    """Name the source of the next sentence, for one in the subjunctive before which nobody spoke."""
-    following = told.get(number + 1)
-    return principal(following.cues, following.names) if following is not None else None
+def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
+    """Name whose words a sentence in the subjunctive may be: of who spoke before, or speaks next in its paragraph.
+
+    Where it begins a paragraph, who speaks next comes first.
+    """
+    following = None if sentences.begins_paragraph(number + 1) else told.get(number + 1)
+    ahead = principal(following.cues, following.names) if following is not None else None
+    return (ahead if sentences.begins_paragraph(number) else None) or told[number].carried or ahead
 
 
 def _carried(sentence: Sentence, source: str | None) -> Statement | None:

@@ -152,11 +152,16 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
 
 
-def capitals(sentence: Sentence, index: int) -> tuple[int, str | None]:
-    """Read capitalised words up to the first person's name; tell where they end, and the person."""
+def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
+    """Read capitalised words up to the first person's name; tell where they end, and the person.
+
+    Whom an office serves is not who holds it: ein Sprecher Erdogans.
+    """
+    index = start
     while True:
         if index in sentence.persons and sentence.names(index):
-            return sentence.person_end(index), sentence.persons[index].name
+            owner = index > start and sentence.owns(index) and kind(sentence.words[index - 1]) is Kind.OFFICE
+            return sentence.person_end(index), None if owner else sentence.persons[index].name
         if (
             is_capital(sentence.words[index])
             or (sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1]))

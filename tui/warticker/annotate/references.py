@@ -218,7 +218,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     following = sentence.words[index + 1]
     if following[:-1] in lands() and following[-1] == "s":
         return Attribution(index, start - 1, index + 2, Phrase(index + 1, index + 2, following[:-1]))
-    if following in GENITIVES or following == "aus" or index + 1 in sentence.persons:
+    if following in GENITIVES or (following == "aus" and not described) or index + 1 in sentence.persons:
         inner = phrase_at(sentence, index + (2 if following in ("von", "vom", "aus") else 1))
         if inner is not None:
             return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))

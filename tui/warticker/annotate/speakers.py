@@ -47,6 +47,8 @@ def spoken(
         sentence = sentences[number]
         found = attributions(sentence) if number in telling else ()
         discourse.number, discourse.position = number, sentence.span.start
+        if not found and (about := _about(sentences, told, number)) is not None:
+            discourse.last = about
         carried = discourse.last
         if number in within:
             quotations += _of_sentence(discourse, found, within[number])
@@ -58,6 +60,15 @@ def spoken(
         if first and introduces and speaks_for_sure(first) and not found and number not in within:
             discourse.hear(introduces)
     return settled(text, quotations, told, discourse.everybody)
+
+
+def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
+    """Name the person whom the sentence before is about, in the same paragraph, where it names no source itself."""
+    heard = told.get(number - 1)
+    if sentences.begins_paragraph(number) or (heard is not None and (heard.cues or heard.introduced)):
+        return None
+    about = subject(sentences[number - 1]) if sentences.named(number - 1) else None
+    return about.person if about is not None else None
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:
@@ -127,15 +138,8 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
     """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
     sentence = discourse.sentences[discourse.number]
     alone = all(is_opaque(word) or not word[:1].isalnum() for word in sentence.words)
-    before = phrase_at(sentence, 0) if token and sentence.word(token - 1) == ":" else None
-    if before is not None and before.end == token - 1:
-        return discourse.named(before)
-    if token and sentence.word(token - 1) == ":" and "er" in sentence.words[:token]:
-        return discourse.named(Phrase(0, 1, "er"))
-    if token > 1 and sentence.word(token - 1) == ":":
-        for at in sentence.persons:
-            if sentence.person_end(at) == token - 1:
-                return sentence.persons[at].name
+    if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
+        return name
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
     told = not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
@@ -151,6 +155,19 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
     if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
     return discourse.last if token == 0 else None
+
+
+def _before_colon(discourse: Discourse, colon: int) -> str | None:
+    """Name whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
+    sentence = discourse.sentences[discourse.number]
+    before = phrase_at(sentence, 0)
+    if before is not None and before.end == colon:
+        return discourse.named(before)
+    if "er" in sentence.words[:colon]:
+        return discourse.named(Phrase(0, 1, "er"))
+    if colon < 4 and "weiter" in map(str.lower, sentence.words[:colon]):
+        return discourse.last
+    return next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
 
 
 def _neighbour(discourse: Discourse) -> str | None:

@@ -51,7 +51,7 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
         tokens = range(_subclause(sentence, cue), len(sentence))
     elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
         tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
-    elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-"):
+    elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-") and not _is_apposed(sentence, cue):
         if sentence.words[cue.start] in GENITIVE_RELATIVES or _only_when(sentence, cue):
             return None
         introduced = is_opaque(sentence.word(cue.start - 2)) and sentence.word(cue.start - 3) == ":"
@@ -65,15 +65,24 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     return tokens if speaks(sentence, tokens) else None
 
 
+def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a source stands in commas before its verb: Die Leiterin der Behörde, Eva Horn, sagte ..."""
+    return cue.source is not None and cue.source.end == cue.cue - 1 and sentence.words[cue.cue - 1] == ","
+
+
 def _lists(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
     behind = sentence.words[cue.end :]
+    if behind[:2] == (",", "dass"):
+        return True
     return ":" in behind and not reporting().isdisjoint(behind[behind.index(":") :])
 
 
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether nothing but the circumstances stands before a verb of saying: Weil es spät war, sagte er ..."""
+    """Tell whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
     first = sentence.words[1 if sentence.words[0] in ("Und", "Doch", "Aber") else 0].lower()
+    if "frage" in sentence.words[2].lower() and first == "auf":
+        return True
     return first in CONJUNCTIONS and "," not in sentence.words[: cue.start - 1]
 
 
@@ -83,12 +92,19 @@ def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
         return None
     source = cue.source
     begin = source.end if source is not None and source.end < cue.cue else cue.end
-    end = next((at for at in range(begin, len(sentence)) if sentence.words[at] in STOPS or at == cue.cue), begin)
+    last = len(sentence)
+    end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), begin)
+    end = next((at for at in range(begin, end) if _begins_clause(sentence, at)), end)
     start = next((at + 1 for at in range(begin, end) if sentence.words[at] == "von"), end)
     if end - start < 2 or sentence.words[start] in DEFINITE or sentence.words[start] in SURE_PRONOUNS:
         return None
     quoting = any(map(is_opaque, sentence.words[start:end]))
     return None if quoting and not speaks(sentence, range(start, end)) else range(start, end)
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
+    return sentence.words[at] == "und" and sentence.words[at + 1].endswith("te")
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
@@ -207,6 +223,8 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
+    if sentence.words[cue.cue] in ("heißt", "hieß"):
+        return sentence.words[start] not in RELATIVES
     plain = sentence.words[cue.cue].startswith(PLAIN)
     if not plain:
         return False

@@ -91,6 +91,12 @@ class Sentences:
         """Tell which sentence holds a position of the text."""
         return max(0, bisect_right(self.starts, position) - 1)
 
+    def begins_paragraph(self, number: int) -> bool:
+        """Tell whether a sentence stands first in its paragraph, or there is none."""
+        if not 0 < number < len(self.spans):
+            return True
+        return "\n" in self.text[self.spans[number - 1].end : self.spans[number].start]
+
     def named(self, number: int) -> Sequence[PersonMention]:
         """Give the persons that a sentence names."""
         span = self.spans[number]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from warticker.archive.selection import Row
@@ -44,7 +45,7 @@ class Marker:
         """Save an entry, or no longer."""
         library = self._screen.library
         step = "no longer saved" if row.saved else "saved"
-        self._change(_named(step, row), lambda: library.mark([row.key], saved=not row.saved))
+        self._change(_named(step, row), lambda: library.mark([row.key], saved=not row.saved), row)
 
     def read_above(self, position: int) -> int:
         """Mark everything down to a position of the list as read; how many entries that are."""
@@ -53,14 +54,15 @@ class Marker:
         before = selection.unread
         # Without this, a step that changes nothing would have to be undone.
         if selection.next_unread(position + 1, -1) is not None:
-            self._change("all above marked as read", lambda: library.mark_rows(selection, 0, position + 1, read=True))
+            marked = partial(library.mark_rows, selection, 0, position + 1, read=True)
+            self._change("all above marked as read", marked, None)
         return before - selection.unread
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
         library = self._screen.library
         step = _named("note written" if text else "note taken away", row)
-        self._change(step, lambda: library.note(row.key, text), noted=True)
+        self._change(step, lambda: library.note(row.key, text), row, noted=True)
 
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
@@ -68,7 +70,7 @@ class Marker:
         if not self._steps:
             return ""
         undone: list[int] = []
-        if not self._told(lambda: undone.append(self._screen.library.undo()), noted=True):
+        if not self._told(lambda: undone.append(self._screen.library.undo()), None, noted=True):
             return ""
         step = self._steps.pop()
         return step if any(undone) else ""
@@ -76,20 +78,20 @@ class Marker:
     def _read(self, row: Row, *, read: bool) -> None:
         library = self._screen.library
         step = _named("marked as read" if read else "marked as unread", row)
-        self._change(step, lambda: library.mark([row.key], read=read))
+        self._change(step, lambda: library.mark([row.key], read=read), row)
 
-    def _change(self, step: str, change: Callable[[], object], *, noted: bool = False) -> None:
-        if self._told(change, noted=noted):
+    def _change(self, step: str, change: Callable[[], object], row: Row | None, *, noted: bool = False) -> None:
+        if self._told(change, row, noted=noted):
             self._steps.append(step)
 
-    def _told(self, change: Callable[[], object], *, noted: bool) -> bool:
+    def _told(self, change: Callable[[], object], row: Row | None, *, noted: bool) -> bool:
         """Make a change and show it; False and a word to the user where it cannot be kept."""
         try:
             change()
         except ArchiveError as error:
             self._screen.notify(str(error), severity="error", markup=False)
             return False
-        self._screen.remarked(noted=noted)
+        self._screen.remarked(row.key if row else None, noted=noted)
         return True
 
     def _stop(self) -> None:

@@ -136,9 +136,9 @@ class MainScreen(Screen[None]):
         page = self._ahead.page(self.timeline.current, anew=keep_place)
         self.reader.show(page, keep_place=keep_place)
 
-    def remarked(self, *, noted: bool = False) -> None:
-        """Show entries with other marks than before, or with another note."""
-        self.timeline.forget()
+    def remarked(self, changed: EntryKey | None, *, noted: bool = False) -> None:
+        """Show an entry with other marks than before, or with another note; None for many of them."""
+        self.timeline.forget(changed)
         self.masthead.refresh()
         self.filters.show_views(self.saved.shown(self.selection.query))
         if noted:
@@ -216,6 +216,7 @@ class MainScreen(Screen[None]):
         pane = pane or panes[(panes.index(self.keybar.pane) + step) % len(panes)]
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
+        self.keybar.pane = pane
         # Opened before it has the focus: what is not shown cannot have it. The others close once it does.
         self._panes[pane].add_class("-open")
         self._panes[pane].focus()

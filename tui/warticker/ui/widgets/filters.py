@@ -21,8 +21,8 @@ from warticker.ui.views.facets import COMMANDS, Line, SavedView, Section, draw_l
 from warticker.ui.views.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
-REST_AFTER = 0.1
-"""Seconds after which what is out of sight is counted too."""
+REST_AFTER = 0.3
+"""Seconds after which what is out of sight is counted too; until then the scrollbar is as long as before."""
 
 
 class FilterPane(LineView):
@@ -61,13 +61,13 @@ class FilterPane(LineView):
         self._lines: list[Line] = []
         self._coming: Iterator[Line] = iter(())
         """The lines behind them, for which nothing has been counted yet."""
-        self._counting: Timer | None = None
+        self._completing: Timer | None = None
         self._cursor = 0
 
     def show(self, counts: Callable[[Field], Mapping[str, int]], query: Query, views: Sequence[SavedView]) -> None:
         """List other counts, which `counts` gives for a field; the cursor stays on its value."""
         self._counts, self._query, self._views = counts, query, views
-        self._rebuild()
+        self._rebuild(whole=False)
 
     def show_views(self, views: Sequence[SavedView]) -> None:
         """List the views anew, if they have changed."""
@@ -84,7 +84,6 @@ class FilterPane(LineView):
         """Open a section and put the cursor on its first value."""
         self._opened.add(section)
         self._rebuild()
-        self._complete()
         found = [index for index, line in enumerate(self._lines) if line.section is section and line.choosable]
         if found:
             self._put(found[0])
@@ -148,6 +147,10 @@ class FilterPane(LineView):
             self._put(index)
             self.toggle()
 
+    def on_mouse_scroll_down(self) -> None:
+        """Have all lines before they are scrolled."""
+        self._complete()
+
     def on_focus(self) -> None:
         """Put the cursor where something can be chosen."""
         if self._line is None or not self._line.choosable:
@@ -163,17 +166,20 @@ class FilterPane(LineView):
     def _line(self) -> Line | None:
         return self._lines[self._cursor] if 0 <= self._cursor < len(self._lines) else None
 
-    def _rebuild(self) -> None:
-        """List what there is by now, but count only what is in sight; the rest follows when no key waits for it."""
-        before = self._line
+    def _rebuild(self, *, whole: bool = True) -> None:
+        """List what there is by now; the whole of it, or what is in sight, and the rest when no key waits for it."""
+        before = self._line if self._line and self._line.choosable else None
         self._lines = []
         self._coming = facet_lines(
             self._counts, self._query, self.topics, self._opened, self.narrowed, self._views, self._keys
         )
         self._take(max(self.scroll_offset.y + self.height, self._cursor + 1))
-        if (same := self._index_of(before)) is None:
+        if self._completing is not None:
+            self._completing.stop()
+        self._completing = self.set_timer(REST_AFTER, self._complete)
+        if whole or (before and self._index_of(before) is None):
             self._complete()
-            same = self._index_of(before)
+        same = self._index_of(before) if before else None
         if same is not None:
             self._put(same)
         elif self._lines:
@@ -181,14 +187,9 @@ class FilterPane(LineView):
             if not self._lines[self._cursor].choosable:
                 self.move(1)
         self.refresh()
-        if self._counting is not None:
-            self._counting.stop()
-        self._counting = self.set_timer(REST_AFTER, self._complete)
 
-    def _index_of(self, wanted: Line | None) -> int | None:
+    def _index_of(self, wanted: Line) -> int | None:
         """Where the value of a line stands now."""
-        if wanted is None:
-            return None
         same = (line.choosable and (line.section, line.value) == (wanted.section, wanted.value) for line in self._lines)
         return next((index for index, found in enumerate(same) if found), None)
 
@@ -198,6 +199,9 @@ class FilterPane(LineView):
 
     def _complete(self) -> None:
         """Have all lines."""
+        if self._completing is not None:
+            self._completing.stop()
+            self._completing = None
         self._lines += self._coming
         self.set_lines(len(self._lines))
 

@@ -86,11 +86,17 @@ class Timeline(LineView):
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
             self._reveal()
 
-    def forget(self) -> None:
-        """Draw rows anew: what they show has changed."""
-        self._chunks.clear()
-        self._strips.clear()
-        self.refresh()
+    def forget(self, changed: EntryKey | None = None) -> None:
+        """Draw rows anew: what they show has changed, or what the one of an entry shows."""
+        if changed is not None and (row := self.current) and row.key == changed:
+            self._chunks.discard(self.cursor // CHUNK)
+            for current in (True, False):
+                self._strips.discard((self.cursor, current))
+            self._refresh_row(self.cursor)
+        else:
+            self._chunks.clear()
+            self._strips.clear()
+            self.refresh()
 
     def prepare(self, position: int) -> Row:
         """Draw a row as it is with the cursor on it and without, before it is asked for; give it."""
@@ -155,8 +161,7 @@ class Timeline(LineView):
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the two rows anew."""
         for row in (before, after):
-            if row < self._geometry.rows:
-                self.refresh_lines(self._geometry.line_of(row), self._geometry.row_height)
+            self._refresh_row(row)
         self._reveal()
 
     def watch_density(self) -> None:
@@ -166,6 +171,10 @@ class Timeline(LineView):
         if self._geometry.rows:
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
         self._reveal()
+
+    def _refresh_row(self, row: int) -> None:
+        if row < self._geometry.rows:
+            self.refresh_lines(self._geometry.line_of(row), self._geometry.row_height)
 
     def _measure(self) -> None:
         self._geometry = Geometry(self.selection.days, self.density.row_height, self.news)

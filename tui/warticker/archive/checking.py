@@ -10,11 +10,10 @@ from itertools import islice
 
 from warticker.archive import base, postings, schema, search, traits, wordmerging
 from warticker.archive.database import Database
+from warticker.archive.entryrecords import unpacked_entry
 from warticker.archive.identity import digest
-from warticker.archive.packing import unpacked
 from warticker.archive.words import folded
 from warticker.errors import ArchiveError, DataError
-from warticker.records import entry_from
 
 _TRIED, _WORDS = 50, 6
 """How many entries are looked for, by how many of their first words."""
@@ -54,7 +53,7 @@ def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
     """Entries whose records cannot be read or say something else than their digests."""
     for number, key, told, record in connection.execute("SELECT number, key, digest, record FROM entries"):
         try:
-            entry, _ = entry_from(unpacked(record))
+            entry, _ = unpacked_entry(record)
         except DataError as error:
             yield f"entry {key}: {error}"
             continue
@@ -69,7 +68,7 @@ def _words(connection: sqlite3.Connection) -> Iterator[str]:
     for number, record in connection.execute("SELECT number, record FROM entries WHERE number % ? = 0", (every or 1,)):
         # A record that cannot be read is told of elsewhere.
         with suppress(DataError):
-            texts[number] = folded(entry_from(unpacked(record))[0].text).split(" ")[:_WORDS]
+            texts[number] = folded(unpacked_entry(record)[0].text).split(" ")[:_WORDS]
     phrases = {number: " + ".join(f'"{word}"' for word in text) for number, text in texts.items() if text != [""]}
     there = {word: search.whole(connection, word) for text in texts.values() for word in text if word}
     missing = sum(
@@ -124,7 +123,7 @@ def _texts(rows: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, str]]:
     """The folded texts of the entries whose records can be read."""
     for number, record in rows:
         with suppress(DataError):
-            yield number, folded(entry_from(unpacked(record))[0].text)
+            yield number, folded(unpacked_entry(record)[0].text)
 
 
 def _portions(rows: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field
-from warticker.archive.packing import packed, unpacked
+from warticker.archive.entryrecords import unpacked_entry
+from warticker.archive.ready import Ready
 from warticker.archive.words import folded
-from warticker.model import Annotations, Entry
-from warticker.records import entry_from, entry_record, moment_text
+from warticker.model import Entry
+from warticker.records import moment_text
 
 _BY_KEY = """
 WITH asked (key, number) AS (
@@ -57,40 +58,31 @@ def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) 
     }
 
 
-def row(
-    entry: Entry, annotations: Annotations, digest: int, at: int, rules: int, states: Iterable[str] = ()
-) -> tuple[object, ...]:
+def row(entry: Entry, ready: Ready, at: int, rules: int) -> tuple[object, ...]:
     """The columns of an entry's row from `place` on."""
     return (
         traits.place_in_time(entry.moment),
         moment_text(entry.moment),
         entry.moment.inferred,
         traits.title(entry),
-        traits.packed(entry.source, annotations, states),
-        digest,
+        ready.traits,
+        ready.digest,
         at,
         rules,
-        packed(entry_record(entry, annotations)),
+        ready.record,
     )
 
 
 def rewrite(
-    connection: sqlite3.Connection,
-    number: int,
-    revision: int,
-    entry: Entry,
-    annotations: Annotations,
-    digest: int,
-    at: int,
-    rules: int,
+    connection: sqlite3.Connection, number: int, revision: int, entry: Entry, ready: Ready, at: int, rules: int
 ) -> str:
     """Make what an entry says now its present version, and what it said before an earlier one; its text then."""
     key, record = connection.execute("SELECT key, record FROM entries WHERE number = ?", (number,)).fetchone()
-    before, _ = entry_from(unpacked(record))
+    before, _ = unpacked_entry(record)
     text = folded(before.text)
     connection.execute("INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', ?, ?)", (number, text))
     connection.execute(_VERSION, {"number": number})
-    columns = row(entry, annotations, digest, at, rules, [traits.CHANGED])
+    columns = row(entry, ready._replace(traits=traits.having(ready.traits, [traits.CHANGED])), at, rules)
     connection.execute(_REWRITE, (revision, *columns, number))
     if entry.key != key:
         connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?)", (entry.key, number))

@@ -25,11 +25,12 @@ from warticker.archive.stored import Stored
 from warticker.archive.tidying import Tidying
 from warticker.archive.traits import LETTERS, PLACES
 from warticker.errors import ArchiveError
-from warticker.model import Annotations, Document, EntryKey, Story
+from warticker.model import Document, EntryKey, Story
 
 if TYPE_CHECKING:
     from warticker.archive.keeping import Keeping
     from warticker.archive.protocol import Added, FullEntry, PlaceNames
+    from warticker.archive.ready import Understanding
     from warticker.archive.subscriptions import Subscriptions
 
 _SEEN = "seen"
@@ -78,7 +79,7 @@ class FileArchive:
     def add(
         self,
         document: Document,
-        annotations: Mapping[int, Annotations],
+        annotations: Mapping[int, Understanding],
         *,
         rules: int,
         at: datetime,
@@ -188,7 +189,7 @@ class FileArchive:
 
         return reannotating.outdated(self._database, rules, limit)
 
-    def reannotate(self, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
+    def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
         """Replace what was understood of entries by what rules of a version understand."""
         # Imported here as lists and the app's first screen need none of it.
         from warticker.archive import reannotating

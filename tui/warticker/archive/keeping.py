@@ -11,12 +11,14 @@ from enum import Enum, auto
 
 from warticker.archive import identity, postings, traits
 from warticker.archive.database import Database
+from warticker.archive.entryrecords import unpacked_entry
 from warticker.archive.entryrows import Kept, kept, next_number, next_revision, rewrite, row, set_states
-from warticker.archive.packing import packed, unpacked
+from warticker.archive.packing import packed
 from warticker.archive.protocol import Added
+from warticker.archive.ready import Understanding, made_ready
 from warticker.archive.words import folded
 from warticker.model import Annotations, Document, DocumentKind, Entry, Story
-from warticker.records import entry_from, story_record
+from warticker.records import story_record
 
 NO_RULES = -1
 """The version of the rules of what nobody has annotated: older than any."""
@@ -88,7 +90,7 @@ class Keeping:
     def add(
         self,
         document: Document,
-        annotations: Mapping[int, Annotations],
+        annotations: Mapping[int, Understanding],
         *,
         rules: int,
         at: datetime,
@@ -180,7 +182,7 @@ def _compared(entry: Entry, digest: int, there: Kept) -> _Is:
         return _Is.SAME
     if there.shown is not None:
         return _Is.VERSION
-    longer = len(entry.text) > len(entry_from(unpacked(there.record))[0].text)
+    longer = len(entry.text) > len(unpacked_entry(there.record)[0].text)
     return _Is.VERSION if longer else _Is.SAME
 
 
@@ -189,7 +191,7 @@ def _entries(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int
         "SELECT number, record FROM entries WHERE number IN (SELECT value FROM json_each(?))",
         (json.dumps(list(numbers)),),
     )
-    return {number: entry_from(unpacked(record))[0] for number, record in rows}
+    return {number: unpacked_entry(record)[0] for number, record in rows}
 
 
 def _begin(connection: sqlite3.Connection, page: _Page) -> None:
@@ -215,7 +217,7 @@ class _Writing:
         self._at = int(at.timestamp())
         self._revision = next_revision(connection)
 
-    def write(self, decisions: Iterable[_Decision], annotations: Mapping[int, Annotations]) -> None:
+    def write(self, decisions: Iterable[_Decision], annotations: Mapping[int, Understanding]) -> None:
         """Write entries as it was decided, and that the document has them."""
         texts, replaced = dict[int, str](), dict[int, str]()
         new, appearances, seen_again = [], [], []
@@ -227,7 +229,7 @@ class _Writing:
             understood = annotations.get(each.index)
             rules = NO_RULES if understood is None else self._rules
             texts[each.number] = folded(each.entry.text)
-            told = (each.entry, understood or Annotations(), each.digest, self._at, rules)
+            told = (each.entry, made_ready(each.entry, understood or Annotations()), self._at, rules)
             if each.what is _Is.NEW:
                 new.append((each.number, each.entry.key, self._revision, self._page, *row(*told)))
             else:

@@ -36,19 +36,16 @@ _SQUEEZING = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=_COMMON)
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def packed(record: dict[str, Any]) -> bytes:
-    """A record as bytes."""
+def packed(record: object) -> bytes:
+    """A plain value as bytes."""
     squeezing = _SQUEEZING.copy()
     return squeezing.compress(_json(record).encode("utf-8", "surrogatepass")) + squeezing.flush()
 
 
-def unpacked(data: bytes) -> dict[str, Any]:
-    """The record that bytes hold; raises DataError where they hold none."""
+def unpacked(data: bytes) -> Any:
+    """The value that bytes hold; raises DataError where they hold none."""
     try:
         text = zlib.decompressobj(-15, zdict=_COMMON).decompress(data, _LARGEST)
-        record = json.loads(text.decode("utf-8", "surrogatepass"))
+        return json.loads(text.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError) as error:
         raise DataError(f"a record of the archive is damaged: {error}") from error
-    if not isinstance(record, dict):
-        raise DataError("a record of the archive is damaged: it holds no fields")
-    return record

@@ -13,6 +13,7 @@ from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document, Entry, EntryKey, Story
 
 if TYPE_CHECKING:
+    from warticker.archive.ready import Understanding
     from warticker.archive.subscriptions import Subscriptions
 
 PlaceNames = Callable[[str], Collection[str]]
@@ -101,7 +102,7 @@ class Keeper(Protocol):
     def add(
         self,
         document: Document,
-        annotations: Mapping[int, Annotations],
+        annotations: Mapping[int, Understanding],
         *,
         rules: int,
         at: datetime,
@@ -174,7 +175,7 @@ class Archive(Keeper, Protocol):
         What is reannotated meanwhile does not come again.
         """
 
-    def reannotate(self, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
+    def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
         """Replace what was understood of entries by what rules of a version understand."""
 
     def check(self) -> Iterator[str]:

@@ -12,15 +12,25 @@ from typing import Any
 from warticker.archive import traits
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
+from warticker.archive.entryrecords import unpacked_entry
 from warticker.archive.entryrows import next_revision
-from warticker.archive.packing import packed, unpacked
-from warticker.model import Annotations, Document, EntryKey
-from warticker.records import entry_from, entry_record, story_from
+from warticker.archive.packing import unpacked
+from warticker.archive.ready import Ready, Understanding, made_ready
+from warticker.model import Document, EntryKey
+from warticker.records import story_from
 
 _OTHER = "SELECT min(rules) FROM entries WHERE rules > ? AND rules <> ?"
 _OUTDATED = """
 SELECT document, number, entries.record, documents.record FROM entries JOIN documents ON documents.id = document
 WHERE rules = ? AND (document, number) > (?, ?) ORDER BY document, number LIMIT ?
+"""
+_ASKED = """
+WITH asked (key, number) AS (
+    SELECT value, coalesce(
+        (SELECT number FROM entries WHERE entries.key = value), (SELECT number FROM aliases WHERE aliases.key = value)
+    ) FROM json_each(?)
+)
+SELECT asked.key, number, traits, digest, record FROM asked JOIN entries USING (number)
 """
 _LEAST = -(2**63)
 
@@ -35,7 +45,7 @@ def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
             for _, some in groupby(rows, key=itemgetter(0)):
                 told = list(some)
                 head = story_from(unpacked(told[0][3])).document
-                yield replace(head, entries=tuple(entry_from(unpacked(record))[0] for _, _, record, _ in told))
+                yield replace(head, entries=tuple(unpacked_entry(record)[0] for _, _, record, _ in told))
             after = rows[-1][:2]
 
 
@@ -49,23 +59,24 @@ def _all(database: Database, statement: str, *arguments: int) -> list[Any]:
         return database.connection.execute(statement, arguments).fetchall()
 
 
-def reannotate(database: Database, annotations: Mapping[EntryKey, Annotations], rules: int) -> None:
-    """Replace what was understood of entries by what rules of a version understand."""
+def reannotate(database: Database, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
+    """Replace what was understood of entries by what rules of a version understand.
+
+    Those that read otherwise meanwhile are left as they are, to be asked for the next time.
+    """
     with database.writing() as connection:
         revision = next_revision(connection)
         asked = json.dumps(list(annotations), ensure_ascii=False)
-        rows = connection.execute(
-            "SELECT number, key, traits, record FROM entries WHERE key IN (SELECT value FROM json_each(?))", (asked,)
-        ).fetchall()
         changed = []
-        for number, key, values, record in rows:
-            entry, _ = entry_from(unpacked(record))
+        for key, number, values, digest, record in connection.execute(_ASKED, (asked,)).fetchall():
             understood = annotations[EntryKey(key)]
+            ready = understood if isinstance(understood, Ready) else made_ready(unpacked_entry(record)[0], understood)
+            if ready.digest != digest:
+                continue
             states = [
                 state for state in json.loads(values).get(traits.LETTERS[Field.IS], ()) if state != traits.UNVERIFIED
             ]
-            told = traits.packed(entry.source, understood, states)
-            changed.append((revision, told, rules, packed(entry_record(entry, understood)), number))
+            changed.append((revision, traits.having(ready.traits, states), rules, ready.record, number))
         connection.executemany(
             "UPDATE entries SET revision = ?, traits = ?, rules = ?, record = ? WHERE number = ?", changed
         )

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
+from warticker.archive.entryrecords import unpacked_entry
 from warticker.archive.layers import Marks
 from warticker.archive.marks import NEW, NOTED, SAVED
 from warticker.archive.packing import unpacked
 from warticker.archive.selection import Row
 from warticker.archive.state import READ
 from warticker.archive.traits import CHANGED, LETTERS, UNVERIFIED, WITHDRAWN
-from warticker.model import Annotations, EntryKey, Moment, Side, Story, TopicId
-from warticker.records import entry_from, moment_from, story_from
+from warticker.model import EntryKey, Moment, Side, Story, TopicId
+from warticker.records import moment_from, story_from
 
 if TYPE_CHECKING:
     from warticker.archive.protocol import FullEntry
@@ -79,15 +80,15 @@ class Stored:
             record, read_at, traits, document, head = connection.execute(_ENTRY, (number,)).fetchone()
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
             versions = connection.execute(_VERSIONS, (number,)).fetchall()
-        entry, annotations = entry_from(unpacked(record))
+        entry, annotations = unpacked_entry(record)
         return FullEntry(
             entry,
-            annotations or Annotations(),
+            annotations,
             story_from(unpacked(head)).document,
             tuple(EntryKey(key) for (key,) in siblings),
             number not in self._marks.numbers(READ),
             number in self._marks.numbers(SAVED),
-            tuple(Version(_moment(at), entry_from(unpacked(before))[0]) for at, before in versions),
+            tuple(Version(_moment(at), unpacked_entry(before)[0]) for at, before in versions),
             _moment(read_at),
             WITHDRAWN in json.loads(traits).get(LETTERS[Field.IS], ()),
             note,
@@ -102,10 +103,10 @@ class Stored:
         read = {key: (document, record) for key, document, record in found}
         of = {document: story_from(unpacked(head)).document for document, head in heads}
         for document, run in groupby((read[key] for key in keys if key in read), key=itemgetter(0)):
-            entries = [entry_from(unpacked(record)) for _, record in run]
+            entries = [unpacked_entry(record) for _, record in run]
             yield Story(
                 replace(of[document], entries=tuple(entry for entry, _ in entries)),
-                tuple(understood or Annotations() for _, understood in entries),
+                tuple(understood for _, understood in entries),
                 whole=False,
             )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from datetime import datetime, time
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from functools import lru_cache
 
 from warticker.archive.conditions import Field
 from warticker.model import BERLIN, Annotations, Entry, Moment, PlaceKind, PlaceMention, PlaceRole
@@ -35,7 +36,10 @@ LETTERS = {
 PLACES = "n"
 """The index of all places that an entry names, whatever their kind."""
 
-_FILED = (LETTERS[Field.CITY], LETTERS[Field.GOVERNMENT], LETTERS[Field.REGION])
+TOPIC, CITY = LETTERS[Field.TOPIC], LETTERS[Field.CITY]
+_GOVERNMENTS, _REGION, _SOURCE = LETTERS[Field.GOVERNMENT], LETTERS[Field.REGION], LETTERS[Field.SOURCE]
+_PERSON, _SPEAKER, _CLAIM, _IS = (LETTERS[field] for field in (Field.PERSON, Field.SPEAKER, Field.CLAIM, Field.IS))
+_FILED = (CITY, _GOVERNMENTS, _REGION)
 
 HOURS = "h"
 """The index of the hours of the day, `0` to `23`."""
@@ -58,46 +62,56 @@ UNDATED = 0
 _A_DAY = 100_000_000_000
 """More than the microseconds of the longest day, which has 25 hours."""
 
-_PLACE_FIELDS = {PlaceKind.CITY: Field.CITY, PlaceKind.REGION: Field.REGION}
+_GOVERNMENT, _COUNTRY = PlaceRole.GOVERNMENT, PlaceKind.COUNTRY
+_PLACE_LETTERS = {PlaceKind.CITY: CITY, PlaceKind.REGION: _REGION}
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?…]+[“”\"»«]?(?=\s|$)")
 """What ends a sentence: no `14.`, `Dr.` or `z. B.`, which have fewer letters before the full stop."""
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def values(source: str | None, annotations: Annotations) -> Iterator[tuple[Field, str]]:
-    """The values that an entry from a source has, field by field; one can come more than once."""
+def values(source: str | None, annotations: Annotations) -> Iterator[tuple[str, str]]:
+    """The values that an entry from a source has, by the letters of their indexes; one can come more than once."""
     if source is not None:
-        yield Field.SOURCE, source
+        yield _SOURCE, source
     for match in annotations.topics:
-        yield Field.TOPIC, match.topic
-    yield from _places(annotations.places)
+        yield TOPIC, match.topic
+    for mention in annotations.places:
+        if (letter := _letter(mention)) is not None:
+            yield letter, mention.name
     for person in annotations.people:
-        yield Field.PERSON, person.name
+        yield _PERSON, person.name
     for quotation in annotations.quotations:
         if quotation.speaker is not None:
-            yield Field.SPEAKER, quotation.speaker
+            yield _SPEAKER, quotation.speaker
     for claim in annotations.claims:
-        yield Field.CLAIM, claim.side.value
+        # As plain text: Python 3.11 takes longer to ask an enumeration for its value.
+        yield _CLAIM, str.__str__(claim.side)
     if annotations.unverified:
-        yield Field.IS, UNVERIFIED
+        yield _IS, UNVERIFIED
 
 
-def packed(source: str | None, annotations: Annotations, states: Iterable[str] = ()) -> str:
-    """An entry's values by the letters of their indexes, with states that its history gives it, as JSON.
+def packed(source: str | None, annotations: Annotations) -> str:
+    """An entry's values by the letters of their indexes, as JSON.
 
     Places that are filed under a field are left out of those of any kind; `unpacked` adds them.
     """
     by_letter: dict[str, dict[str, None]] = {}
-    for field, value in values(source, annotations):
-        by_letter.setdefault(LETTERS[field], {})[value] = None
+    for letter, value in values(source, annotations):
+        by_letter.setdefault(letter, {})[value] = None
     filed = {name for letter in _FILED for name in by_letter.get(letter, ())}
     for mention in annotations.places:
         if mention.name not in filed:
             by_letter.setdefault(PLACES, {})[mention.name] = None
-    for state in states:
-        by_letter.setdefault(LETTERS[Field.IS], {})[state] = None
     return _json({letter: list(each) for letter, each in by_letter.items()})
+
+
+def having(packed_values: str, states: Sequence[str]) -> str:
+    """An entry's values with states that its history gives it."""
+    if not states:
+        return packed_values
+    found = json.loads(packed_values)
+    return _json(found | {_IS: list(dict.fromkeys([*found.get(_IS, ()), *states]))})
 
 
 def unpacked(packed_values: str) -> dict[str, list[str]]:
@@ -109,14 +123,12 @@ def unpacked(packed_values: str) -> dict[str, list[str]]:
     return values
 
 
-def _places(mentions: Iterable[PlaceMention]) -> Iterator[tuple[Field, str]]:
-    for mention in mentions:
-        if mention.role is PlaceRole.GOVERNMENT:
-            # Countries act in nearly every entry: as a choice they would tell nothing.
-            if mention.kind is not PlaceKind.COUNTRY:
-                yield Field.GOVERNMENT, mention.name
-        elif mention.kind in _PLACE_FIELDS:
-            yield _PLACE_FIELDS[mention.kind], mention.name
+def _letter(mention: PlaceMention) -> str | None:
+    """The index that a mention of a place is filed under, beside that of all places."""
+    if mention.role is _GOVERNMENT:
+        # Countries act in nearly every entry: as a choice they would tell nothing.
+        return None if mention.kind is _COUNTRY else _GOVERNMENTS
+    return _PLACE_LETTERS.get(mention.kind)
 
 
 def title(entry: Entry) -> str:
@@ -137,11 +149,15 @@ def place_in_time(moment: Moment) -> int:
         return UNDATED
     within = 0
     if moment.clock is not None:
-        midnight = datetime.combine(moment.day, time(), BERLIN)
         # As instants, since a night in October has an hour twice.
-        past = datetime.combine(moment.day, moment.clock, BERLIN).timestamp() - midnight.timestamp()
+        past = datetime.combine(moment.day, moment.clock, BERLIN).timestamp() - _midnight(moment.day)
         within = 1 + round(past * 1_000_000)
     return -(moment.day.toordinal() * _A_DAY + within)
+
+
+@lru_cache(maxsize=64)
+def _midnight(day: date) -> float:
+    return datetime.combine(day, time(), BERLIN).timestamp()
 
 
 def day_of(place: int) -> int | None:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from warticker.archive import traits
-from warticker.archive.conditions import Field
 from warticker.model import Annotations, Document, Entry
 from warticker.moments import full_moment
 from warticker.records import moment_text
@@ -44,7 +43,7 @@ def plain(entry: Entry, document: Document) -> str:
 
 def cells(entry: Entry, annotations: Annotations, document: Document) -> list[str]:
     """The cells of an entry of a document, in the order of the columns."""
-    cities = dict.fromkeys(name for field, name in traits.values(None, annotations) if field is Field.CITY)
+    cities = dict.fromkeys(name for letter, name in traits.values(None, annotations) if letter == traits.CITY)
     return [
         entry.key,
         moment_text(entry.moment) or "",

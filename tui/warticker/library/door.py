@@ -183,8 +183,8 @@ class Library:
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
         told = tuple(dict.fromkeys(traits.values(None, full.annotations)))
-        cities = tuple(value for field, value in told if field is Field.CITY)
-        topics = tuple(value for field, value in told if field is Field.TOPIC)
+        cities = tuple(value for letter, value in told if letter == traits.CITY)
+        topics = tuple(value for letter, value in told if letter == traits.TOPIC)
         if not cities or not topics or full.entry.moment.day is None:
             return []
         same = self.select(Query((OneOf(Field.CITY, cities), OneOf(Field.TOPIC, topics))))

@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import TypeVar
 
 from warticker.archive.protocol import Added, Archive
+from warticker.archive.ready import Understanding
 from warticker.archive.subscriptions import Subscriptions
 from warticker.library import adding
 from warticker.library.adding import Step
 from warticker.library.stories import Opened
 from warticker.library.understanding import Own
-from warticker.model import Annotations, Document
+from warticker.model import Document
 
 READERS = 4
 """How many documents are read at a time; where one takes long, the others pass it."""
@@ -64,7 +65,7 @@ class Shelf:
             return self._archive.lacking(document)
 
     def add(
-        self, document: Document, annotations: Mapping[int, Annotations], *, rules: int, at: datetime, first: int = 0,
+        self, document: Document, annotations: Mapping[int, Understanding], *, rules: int, at: datetime, first: int = 0,
         complete: bool = True,
     ) -> Added:  # fmt: skip
         """As the archive does it."""

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from warticker import resources
 from warticker.errors import DataError
 from warticker.model import Annotations, Document, Story
+
+if TYPE_CHECKING:
+    from warticker.archive.ready import Understanding
 
 Own = tuple[Path, ...]
 """The user's own files of topics."""
@@ -45,7 +48,7 @@ class Portion:
     """How many bytes of the source they stand for."""
 
 
-Understood: TypeAlias = "tuple[Portion, Mapping[int, Annotations]]"
+Understood: TypeAlias = "tuple[Portion, Mapping[int, Understanding]]"
 """A portion, and what is understood of its entries, by their indices in it."""
 
 

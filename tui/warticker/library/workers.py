@@ -6,34 +6,21 @@ to the process that started them, and they end with it, however that ends.
 
 from __future__ import annotations
 
-import copyreg
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import fields
-from functools import partial
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
-from operator import attrgetter
 
+from warticker.archive.ready import Ready, made_ready
 from warticker.errors import WartickerError
 from warticker.library.understanding import Own, Portion, Understood, annotated
-from warticker.model import (
-    Annotations,
-    Claim,
-    Document,
-    Figure,
-    PersonMention,
-    PlaceMention,
-    Quotation,
-    Span,
-    TopicMatch,
-)
+from warticker.model import Document
 
 AHEAD = 3
 """Portions for each process that wait, or are done before their turn."""
@@ -42,7 +29,7 @@ AHEAD = 3
 def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
     """What is understood of each portion, in their order; raises WartickerError where a process dies."""
     count = _cores()
-    waiting: deque[tuple[Portion, Future[Mapping[int, Annotations]] | None]] = deque()
+    waiting: deque[tuple[Portion, Future[Mapping[int, Ready]] | None]] = deque()
     lifeline, end = Pipe(duplex=False)
     pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare, (own, lifeline))
     try:
@@ -68,7 +55,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[Mapping[int, Annotations]] | None:
+def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[Mapping[int, Ready]] | None:
     """The future of a portion; None where nothing is to be annotated."""
     if not portion.wanted:
         return None
@@ -85,17 +72,15 @@ def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[Mapping[in
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _is_done(future: Future[Mapping[int, Annotations]] | None) -> bool:
+def _is_done(future: Future[Mapping[int, Ready]] | None) -> bool:
     return future is None or future.done()
 
 
-def _awaited(portion: Portion, future: Future[Mapping[int, Annotations]] | None) -> Understood:
+def _awaited(portion: Portion, future: Future[Mapping[int, Ready]] | None) -> Understood:
     return portion, {**portion.carried, **(future.result() if future else {})}
 
 
 # What runs in the other processes.
-
-_NOUNS = (Annotations, Claim, Figure, PersonMention, PlaceMention, Quotation, Span, TopicMatch)
 
 _own: Own = ()
 
@@ -104,9 +89,6 @@ def _prepare(own: Own, lifeline: Connection) -> None:
     """Make a new process ready: it ends with its lifeline, and annotates as the one that started it would."""
     global _own
     _own = own
-    for noun in _NOUNS:
-        # As a dataclass with slots sends itself, it takes a sixth of the time of annotating.
-        copyreg.pickle(noun, partial(_sent, noun, attrgetter(*(field.name for field in fields(noun)))))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
@@ -118,10 +100,6 @@ def _end_with(lifeline: Connection) -> None:
     os._exit(1)
 
 
-def _sent(noun: type, values: Callable[[object], tuple[object, ...]], made: object) -> tuple[type, tuple[object, ...]]:
-    """How a value is sent: what it is, and what it is made of."""
-    return noun, values(made)
-
-
-def _annotated(document: Document, wanted: Collection[int]) -> Mapping[int, Annotations]:
-    return annotated(document, wanted, _own)
+def _annotated(document: Document, wanted: Collection[int]) -> Mapping[int, Ready]:
+    understood = annotated(document, wanted, _own)
+    return {index: made_ready(document.entries[index], told) for index, told in understood.items()}

@@ -1,0 +1,36 @@
+"""What was understood of entries in the form in which it is kept.
+
+Whoever annotates in another process makes it ready there: sending it takes a tenth of the time of sending the nouns,
+and packing is done on every core.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from warticker.archive import traits
+from warticker.archive.entryrecords import packed_entry
+from warticker.archive.identity import digest
+from warticker.model import Annotations, Entry
+
+
+class Ready(NamedTuple):
+    """An entry with what was understood of it, ready to be kept."""
+
+    digest: int
+    """Of what the entry says (archive.identity)."""
+    traits: str
+    """Its values by field (archive.traits)."""
+    record: bytes
+    """The entry and its annotations (archive.entryrecords)."""
+
+
+Understanding: TypeAlias = "Annotations | Ready"
+"""What was understood of an entry, as nouns or ready to be kept."""
+
+
+def made_ready(entry: Entry, understood: Understanding) -> Ready:
+    """What was understood of an entry, ready to be kept."""
+    if isinstance(understood, Ready):
+        return understood
+    return Ready(digest(entry), traits.packed(entry.source, understood), packed_entry(entry, understood))

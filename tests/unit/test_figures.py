@@ -144,3 +144,29 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     started = time.process_time()
     figures(piece * 50_000)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "value", "noun", "bound"),
+    [
+        ("Mehrere Dutzend Häuser brennen.", "Mehrere Dutzend Häuser", 12, "Häuser", Bound.AT_LEAST),
+        ("Es kamen weit mehr als 900 Leute.", "weit mehr als 900 Leute", 900, "Leute", Bound.AT_LEAST),
+        ("etwas weniger als 40 Kilometer", "etwas weniger als 40 Kilometer", 40, "Kilometer", Bound.UP_TO),
+        (
+            "Alle 27 Staats- und Regierungschefs kamen.",
+            "27 Staats- und Regierungschefs",
+            27,
+            "Staats- und Regierungschefs",
+            None,
+        ),
+    ],
+)
+def test_a_figure_holds_all_that_belongs_to_its_bound_and_noun(
+    text: str, whole: str, value: float, noun: str, bound: Bound | None
+) -> None:
+    (figure,) = figures(text)
+    assert (figure.span.of(text), figure.value, figure.noun, figure.bound) == (whole, value, noun, bound)
+
+
+def test_such_a_person_is_not_counted() -> None:
+    assert figures("Eine solche Person gibt es nicht.") == ()

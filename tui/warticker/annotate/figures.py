@@ -19,10 +19,12 @@ ADJECTIVE = re.compile(
     rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
 )
 PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
+NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
 COUNTED = re.compile(
-    rf"{SPACE}?(?P<sign>[%€$])|{SPACE}(?P<noun>[A-ZÄÖÜ][\w’'-]{{0,60}}|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)"
-    r"|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
+    rf"{SPACE}?(?P<sign>[%€$])|{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
+    r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
 )
+"""What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""
 MEASURES = re.compile(
     r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss)"
 )
@@ -32,7 +34,7 @@ _NO_ADJECTIVES = """
 wurden werden waren wären haben hatten hätten sollen sollten wollen wollten seien würden können konnten müssen mussten
 dürfen kamen kommen starben sterben gegen wegen neben zwischen unter über hinter oder aber aller ihrer seiner deren
 einer jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese
-einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
+solche solcher solchen solches einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
 """
 NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
 """Words that end as adjectives do and stand between a number and a noun that it does not count."""

@@ -55,6 +55,7 @@ FRACTIONS = {
     "fünfeinhalb": 5.5,
 }
 INDEFINITE = {
+    "dutzend": 12,
     "dutzende": 12,
     "dutzenden": 12,
     "hunderte": 100,

@@ -9,9 +9,9 @@ from chance letters.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
@@ -74,6 +74,10 @@ class Pieces(NamedTuple):
     def looks(self, look: Callable[[str], Look]) -> list[Look]:
         """What `look` makes of each of the pieces."""
         return list(map(self.lexicon.looks(look).__getitem__, self.numbers))
+
+    def where(self, look: Callable[[str], object]) -> Iterator[int]:
+        """The numbers of the pieces that `look` finds something in: of most annotators' pieces few are worth a step."""
+        return compress(count(), map(self.lexicon.looks(look).__getitem__, self.numbers))
 
 
 _lexicon = [Lexicon()]

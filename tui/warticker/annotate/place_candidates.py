@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress
 
 from warticker.annotate import gazetteer
 from warticker.annotate.pieces import Pieces
@@ -15,10 +14,10 @@ from warticker.annotate.place_surroundings import Candidate
 def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
     past = 0
-    looks = pieces.looks(seen)
-    for piece in compress(range(len(looks)), looks):
+    looks = pieces.lexicon.looks(seen)
+    for piece in pieces.where(seen):
         offset = pieces.starts[piece]
-        for one in looks[piece]:
+        for one in looks[pieces.numbers[piece]]:
             start, end = offset + one.start, offset + one.end
             if start < past:
                 continue

@@ -116,6 +116,7 @@ _TIMES = frozenset(
 _STEERED = ("gesteuert", "gelenkt", "finanziert", "koordiniert", "befohlen", "geleitet")
 _LEFT = frozenset({"verlassen", "verließen", "erreichen", "erreichten", "einreisen", "ausreisen"})
 """What people do with a country."""
+_BESIDE_A_BORDER = frozenset({"zu", "zur", "zum", "der", "des", "mit", "die", "an"})
 _IS_HEARD = frozenset({"heißt", "hieß", "kommt", "kam", "verlautet", "verlautete"})
 _TOWNS_AFTER_FOR = frozenset({"luftalarm", "ausgangssperre", "schlacht", "warnung", "gefahr", "kampf", "kämpfe"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
@@ -213,7 +214,11 @@ _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 def _borders(candidate: Candidate) -> bool:
     """Tell whether a country is named for where it lies: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
-    return any("grenz" in one.lower() or one.startswith(("benachbart", "Nachbar")) for one in candidate.left[-3:])
+    if candidate.word.startswith(("benachbart", "nachbar")):
+        return True
+    if candidate.word not in _BESIDE_A_BORDER:
+        return False
+    return any("grenz" in one.lower() or one.startswith("Nachbar") for one in candidate.left[-3:])
 
 
 def _is_left(right: list[str]) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import compress
 
 from warticker.annotate import gazetteer
 from warticker.annotate.pieces import Pieces
@@ -46,7 +45,7 @@ _WORDS = frozenset({"Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten",
 def unlisted(text: str, pieces: Pieces, taken: Collection[Span]) -> Iterator[PlaceMention]:
     """Mentions of villages that the gazetteer lacks, at none of the spans taken; their ids come from the name."""
     past = 0
-    for piece in compress(range(len(pieces.numbers)), pieces.looks(_may_tell)):
+    for piece in pieces.where(_may_tell):
         for span in _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece):
             if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
                 past = span.end

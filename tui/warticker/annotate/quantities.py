@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
@@ -24,12 +23,20 @@ SCALE = re.compile(
 )
 SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")
 """What bounds a scale alone: mehrere tausend."""
-AT_LEAST = ("mindestens", "wenigstens", "zumindest", "mehr als", "über", "nicht weniger als", *SEVERAL)
+FAR = ("weit", "deutlich", "etwas", "wesentlich", "erheblich")
+"""How much more or less."""
+AT_LEAST = (
+    *("mindestens", "wenigstens", "zumindest", "mehr als", "über", "nicht weniger als", *SEVERAL),
+    *(f"{word} {bound}" for word in FAR for bound in ("mehr als", "über")),
+)
 ABOUT = (
     *("etwa", "rund", "circa", "ca.", "zirka", "ungefähr", "knapp", "fast", "nahezu", "beinahe", "gut", "annähernd"),
     *("schätzungsweise", "an die", "um die"),
 )
-UP_TO = ("unter", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als")
+UP_TO = (
+    *("unter", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als"),
+    *(f"{word} weniger als" for word in FAR),
+)
 BOUND_OF = {
     **dict.fromkeys(AT_LEAST, Bound.AT_LEAST),
     **dict.fromkeys(ABOUT, Bound.ABOUT),
@@ -79,8 +86,6 @@ class Quantity(NamedTuple):
 
     start: int
     """Where the bounding word or the number starts."""
-    first: int
-    """Where the number itself starts."""
     end: int
     """After the scale."""
     value: float
@@ -91,60 +96,88 @@ class Quantity(NamedTuple):
     """The number alone, in small letters."""
 
 
-def holds_number(piece: str) -> bool:
-    """Whether a number stands in a piece of text."""
+class Number(NamedTuple):
+    """A number where it stands in a text."""
+
+    start: int
+    end: int
+    written: str
+    """In small letters."""
+    value: float
+    digits: bool
+    """Whether it is written in digits."""
+
+
+IN_TEXT = -1.0
+"""What stands for a number that only the text around its piece tells."""
+
+
+def number_in(piece: str) -> float:
+    """The value of the number that a piece of text is, `IN_TEXT` where it holds one, 0 where it does not."""
     if piece.isalpha():
-        return in_words(piece) is not None
-    return any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece))
+        return in_words(piece) or 0.0
+    if any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece)):
+        return IN_TEXT
+    return 0.0
+
+
+def closes_bound(piece: str) -> bool:
+    """Whether a piece of text may close what bounds a number."""
+    return piece.lower().lstrip(OPENING) in CLOSING_BOUNDS
 
 
 def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
     """Every number that could count something, in order."""
-    end = 0
-    for match in candidates(text, pieces):
-        written = match.group().lower()
-        value = in_digits(written) if match["digits"] else in_words(written)
-        if value is None or match.start() < end:
+    past = 0
+    for start, end, written, value, digits in numbers(text, pieces):
+        if start < past:
             continue
-        window = text[max(0, match.start() - REACH) : match.start()]
+        window = text[max(0, start - REACH) : start]
         before = window.split()
         if before and (before[-1] in LABELS or "Alter" in before[-AGE_REACH:]):
             continue
-        if value == 1 and match["word"] and not may_count(text, before, match.end()):
-            continue
-        end = match.end()
+        past = end
         if value == 1 and (half := HALF.match(text, end)):
-            value, end = 0.5, half.end()
-        scale = SCALE.match(text, end)
+            value, past = 0.5, half.end()
+        scale = SCALE.match(text, past)
         factor = SCALES[scale["scale"].lower()] if scale else 1.0
-        bound, start = bounded(window, match, value, factor)
-        if bound is None and match["digits"] and is_year(written, value, before, match):
+        bound, back = bounded(text, window, written, end, value, factor)
+        if bound is None and digits and is_year(text, written, end, value, before):
             continue
-        end = scale.end() if scale else end
-        yield Quantity(start, match.start(), end, round(value * factor, 6), factor, bound, written)
+        past = scale.end() if scale else past
+        yield Quantity(start - back, past, round(value * factor, 6), factor, bound, written)
 
 
-def may_count(text: str, before: list[str], end: int) -> bool:
-    """Whether `ein`, which ends there, may be more than the article: most are not, and need no closer look."""
-    bounded = bool(before) and before[-1].lower().lstrip(OPENING) in CLOSING_BOUNDS
-    return bounded or BESIDE_ONE.match(text, end) is not None
-
-
-def candidates(text: str, pieces: Pieces) -> Iterator[re.Match[str]]:
-    """Every match of NUMBER in the pieces of a text that hold a number."""
-    starts = pieces.starts
+def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
+    """Every number of a text, without `ein` where it can only be the article: most are, and need no closer look."""
+    starts, words, numbered = pieces.starts, pieces.lexicon.words, pieces.numbers
+    values, bounds = pieces.lexicon.looks(number_in), pieces.lexicon.looks(closes_bound)
     reached = 0
-    for piece in compress(range(len(starts)), pieces.looks(holds_number)):
+    for piece in pieces.where(number_in):
+        start, value = starts[piece], values[numbered[piece]]
+        bounded = piece > 0 and bounds[numbered[piece - 1]]
+        if value != IN_TEXT:
+            end = start + len(words[numbered[piece]])
+            if value != 1 or bounded or BESIDE_ONE.match(text, end):
+                yield Number(start, end, words[numbered[piece]].lower(), value, False)
+            continue
         stop = starts[piece + 1] - 1
-        for match in NUMBER.finditer(text, max(reached, starts[piece]), stop + LONGEST):
+        for match in NUMBER.finditer(text, max(reached, start), stop + LONGEST):
             if match.start() >= stop:
                 break
             reached = match.end()
-            yield match
+            written = match.group().lower()
+            if digits := match["digits"] is not None:
+                yield Number(*match.span(), written, in_digits(written), digits)
+            elif (known := in_words(written)) and (known != 1 or bounded or BESIDE_ONE.match(text, reached)):
+                yield Number(*match.span(), written, known, digits)
 
 
-def bounded(window: str, match: re.Match[str], value: float, factor: float) -> tuple[Bound | None, int]:
-    """What the words before a number say about it, and where they start; `Hunderte` are at least a hundred."""
+def bounded(text: str, window: str, written: str, end: int, value: float, factor: float) -> tuple[Bound | None, int]:
+    """What the words before a number say about it, and how far before it they start; `Hunderte` are at least a hundred.
+
+    The window is what stands before the number, which ends at `end`.
+    """
     low = window.lower()
     before = low.split()
     for count in (3, 2, 1) if before and before[-1].lstrip(OPENING) in CLOSING_BOUNDS else ():
@@ -154,15 +187,15 @@ def bounded(window: str, match: re.Match[str], value: float, factor: float) -> t
         # "über zwei Dörfer" is where, "mehrere 40" is nothing.
         if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in ROUND):
             break
-        if words == "unter" and not MEASURED.match(match.string, match.end()):
+        if words == "unter" and not MEASURED.match(text, end):
             break
         found = low.rfind(words)
         if found >= 0 and len(low) == len(window):
-            return BOUND_OF[words], match.start() - len(window) + found
-    return (Bound.AT_LEAST if match.group().lower() in INDEFINITE else None), match.start()
+            return BOUND_OF[words], len(window) - found
+    return (Bound.AT_LEAST if written in INDEFINITE else None), 0
 
 
-def is_year(written: str, value: float, before: list[str], match: re.Match[str]) -> bool:
+def is_year(text: str, written: str, end: int, value: float, before: list[str]) -> bool:
     """Whether a number of four digits is a year: it is no round hundred, or a word before it says so.
 
     A round one that a noun follows is a year only after that word itself: im Jahr 2000.
@@ -173,4 +206,4 @@ def is_year(written: str, value: float, before: list[str], match: re.Match[str])
         return True
     if not before or not YEAR_BEFORE.fullmatch(before[-1]):
         return False
-    return before[-1].startswith("Jahr") or not COUNTS.match(match.string, match.end())
+    return before[-1].startswith("Jahr") or not COUNTS.match(text, end)

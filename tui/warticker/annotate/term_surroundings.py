@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.inflection import Form, folded
@@ -51,38 +51,51 @@ def phrases_of(parts: Iterable[Part]) -> Phrases:
     return phrases
 
 
-def around(
-    phrases: Phrases, text: str, pieces: Pieces, piece: int, start: int, end: int, sentence: int
-) -> Iterator[Hit]:
+class Beside(NamedTuple):
+    """How the words of a text's pieces begin, for those that stand in the pieces beside them."""
+
+    numbers: list[int]
+    starts: list[int]
+    openings: list[str]
+    """How each piece of the lexicon begins."""
+    closings: list[str | None]
+    """How the word begins that each ends with."""
+
+
+def beside(pieces: Pieces) -> Beside:
+    """What is looked at around the words of a text."""
+    lexicon = pieces.lexicon
+    return Beside(pieces.numbers, pieces.starts, lexicon.looks(opening), lexicon.looks(closing))
+
+
+def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, end: int, sentence: int) -> Sequence[Hit]:
     """The terms that the parts of a word lead to where the words around it are those that they need.
 
-    `piece` is the number of the text's piece that the word is in.
+    `piece` is the number of the text's piece that the word is in. Most have none, which the first letters of the word
+    beside it tell.
     """
-    for part in phrases.parting:
-        if closes_clause(part.form.particle, text, end):
-            yield start, end, part.term, sentence
-    likely = phrases.after.get(key_after(text, pieces, piece, end), ()) if phrases.after else ()
-    if phrases.before and (parts := phrases.before.get(key_before(text, pieces, piece, start))):
-        likely = (*likely, *parts)
+    likely: Sequence[Part] = ()
+    if phrases.after:
+        key = near.openings[near.numbers[piece + 1]] if end == near.starts[piece + 1] - 1 else ""
+        likely = phrases.after.get(key or key_of(text[end : end + KEY_LETTERS + 3]), ())
+    if phrases.before:
+        known = near.closings[near.numbers[piece - 1]] if piece and start == near.starts[piece] else None
+        if parts := phrases.before.get(key_before(text, start) if known is None else known):
+            likely = (*likely, *parts)
+    if not likely and not phrases.parting:
+        return ()
+    found = [
+        (start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
+    ]
     for part in likely:
         first, last = start_of(part, text, start), end_of(part, text, end)
         if first is not None and last is not None:
-            yield first, last, part.term, sentence
+            found.append((first, last, part.term, sentence))
+    return found
 
 
-def key_after(text: str, pieces: Pieces, piece: int, end: int) -> str:
-    """How the word begins that follows one in a piece."""
-    if end == pieces.starts[piece + 1] - 1 and (key := pieces.lexicon.looks(opening)[pieces.numbers[piece + 1]]):
-        return key
-    return key_of(text[end : end + KEY_LETTERS + 3])
-
-
-def key_before(text: str, pieces: Pieces, piece: int, start: int) -> str:
-    """How the word begins that stands before one in a piece."""
-    if piece and start == pieces.starts[piece]:
-        key = pieces.lexicon.looks(closing)[pieces.numbers[piece - 1]]
-        if key is not None:
-            return key
+def key_before(text: str, start: int) -> str:
+    """How the word begins that stands before a place."""
     word = word_before(text, start)
     return folded(word[1])[:KEY_LETTERS] if word else ""
 

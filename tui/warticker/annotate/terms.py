@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces, cut
 from warticker.annotate.term_parts import Part, parts_of, stands
-from warticker.annotate.term_surroundings import Hit, Phrases, around, phrases_of
+from warticker.annotate.term_surroundings import Hit, Phrases, around, beside, phrases_of
 
 WORD = re.compile(r"\w+")
 CLOSING = ('"', "“", "”", "»", "«")
@@ -64,17 +63,18 @@ class TermIndex:
         """Every term of a text in the order of its words; a span is whole words."""
         pieces = pieces or cut(text)
         starts = pieces.starts
-        looks = pieces.looks(self._look)
+        looks = pieces.lexicon.looks(self._look)
+        near = beside(pieces)
         hits: list[Hit] = []
         sentence = -1 if headline_length or text[:1] == LINE_END else 0
-        for piece in compress(range(len(looks)), looks):
-            found, stops = looks[piece] or NOTHING
+        for piece in pieces.where(self._look):
+            found, stops = looks[pieces.numbers[piece]] or NOTHING
             offset = starts[piece]
             for start, end, term, phrases in found:
                 if phrases is None:
                     hits.append((offset + start, offset + end, term, sentence))
                 else:
-                    hits += around(phrases, text, pieces, piece, offset + start, offset + end, sentence)
+                    hits += around(phrases, text, near, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
                 sentence += 1
         return hits

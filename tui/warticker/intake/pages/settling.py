@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from warticker.intake.pages.furnishing import LINKS
-from warticker.intake.pages.tree import TimeMark, Tree
+from warticker.intake.pages.tree import Node, TimeMark, Tree
 
 _TOO_MUCH = 0.35
 """From which share of a page's letters on an element is no furniture, whatever it is called."""
@@ -17,7 +18,7 @@ _MOSTLY = 0.5
 _NEARLY_ALL = 0.7
 """From which share of linked letters on a box that is called nothing leads elsewhere, moments being no links."""
 _LEADS = 3
-"""To how many other reports such a box leads at least."""
+"""How many lines lead there at least; one less where no moment stands with them, as with an entry that is a link."""
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
 _BESIDE = frozenset({"aside", "header", "footer"})
 _ON_A_LINE = 5
@@ -43,19 +44,21 @@ def settle(tree: Tree, whole: bool = True) -> None:
         leads.append(leads[-1] + (block.linked >= _MOSTLY * len(block.text)))
         titles.append(titles[-1] + (block.tag == "h1"))
     kinds: list[str | None] = []
-    timed = {mark.node for mark in tree.marks}
+    told_in = Counter(mark.node for mark in tree.marks)
+    times = (0, *accumulate(told_in[number] for number in range(len(tree.nodes))))
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
         size = lengths[node.end] - lengths[node.first]
         share = (linked[node.end] - linked[node.first]) / max(1, size)
         told = node.furniture
-        if told is None and share >= _NEARLY_ALL and leads[node.end] - leads[node.first] >= _LEADS:
-            told = LINKS
+        if told is None and share >= _NEARLY_ALL:
+            few = _LEADS if _tells_time(times, number, node) else _LEADS - 1
+            told = LINKS if leads[node.end] - leads[node.first] >= few else None
         if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
             kind = told
             holds_title = titles[node.end] > titles[node.first]
             too_much = kind not in _SURE and (size > most * total or holds_title)
-            beside = kind in _BESIDE and size <= _SHORT and _tells_time(tree, number, timed)
+            beside = kind in _BESIDE and size <= _SHORT and _tells_time(times, number, node)
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
@@ -77,5 +80,5 @@ def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
     ]
 
 
-def _tells_time(tree: Tree, number: int, timed: set[int]) -> bool:
-    return any(at in timed for at in range(number, tree.nodes[number].last))
+def _tells_time(times: Sequence[int], number: int, node: Node) -> bool:
+    return times[node.last] > times[number]

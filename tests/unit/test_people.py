@@ -111,3 +111,7 @@ def test_what_is_called_for_somebody_is_not_him(text: str) -> None:
 
 def test_a_last_name_that_is_a_given_name_too_is_whom_the_text_introduces() -> None:
     assert named("Gouverneur Witalij Kim schweigt. Dann geht Kim.") == [["Witalij Kim"] * 2]
+
+
+def test_a_name_spelled_like_a_well_known_one_is_whom_the_text_introduces() -> None:
+    assert named("Der Geiger Daniil Medvedev übt. Medvedev lacht.") == [["Daniil Medvedev"] * 2]

@@ -153,3 +153,32 @@ def test_this_man_is_whom_the_text_named_last() -> None:
 def test_a_subject_behind_its_verb_speaks() -> None:
     body = 'Peter Quast sagte: "Ich gehe." Regen erwartet er nicht. "Es bleibt warm."'
     assert speakers(body) == ["Peter Quast"] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ('Peter Quast kam. "Es regnet", sagte der deutsche Politiker.', "Peter Quast"),
+        ('Anna Horn und Peter Quast kamen. "Es regnet", sagte der hessische Vorsitzende.', "Peter Quast"),
+        ('Boris Pistorius kam. "Es regnet", sagte der deutsche Botschafter.', "deutscher Botschafter"),
+        ('Der Regierungssprecher Peter Quast kam. "Es regnet", sagte ein Regierungssprecher.', "Regierungssprecher"),
+        ('Peter Quast kam. "Es regnet", sagte ein Freund Quasts.', "Freund Quasts"),
+        (
+            'Der Regen, der "alles nass macht", wie der Leiter des Amtes, Peter Quast, im Radio sagte, hält an.',
+            "Peter Quast",
+        ),
+        ('Peter Quast sagte, dass viele eine "große" Angst verspüren.', "Peter Quast"),
+        ('Die Polizei warnt. Peter Quast zeigte sich besorgt. Es sei "zu viel Regen" gefallen.', "Peter Quast"),
+        ('Das Amt ist zu. "Es regnet", sagte Peter Quast. Und weiter: "Bald ist es trocken."', "Peter Quast"),
+    ],
+)
+def test_who_is_meant_by_nation_apposition_or_what_went_before(body: str, speaker: str) -> None:
+    assert speakers(body)[-1] == speaker
+
+
+def test_a_word_that_sets_a_thing_apart_is_not_what_its_subject_says() -> None:
+    assert speakers('Der Minister Peter Quast eröffnete die "Regenhalle" in Bonn.') == []
+
+
+def test_a_word_in_a_headline_is_whose_name_stands_before_the_colon() -> None:
+    assert speakers("Minister Peter Quast kam.", 'Quast: Lage am Deich "ernst"') == ["Peter Quast"]

@@ -52,7 +52,7 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
     for number in sorted(told):
         sentence, heard = sentences[number], told[number]
         sources.describe(sentence, heard)
-        if number != previous + 1:
+        if number != previous + 1 or sentences.begins_paragraph(number):
             running = None
         _look_back(sentences, number, heard, found, told.get(number - 1))
         own = _stated(sentence, heard, located)

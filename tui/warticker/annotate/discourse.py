@@ -42,7 +42,7 @@ NAMED_IN_PART = INSTITUTIONS | frozenset(
 REGIONAL = re.compile(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
 BODIES = ("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministerium", "verwaltung", "behörde", "dienst")
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
-ANEW = ("politiker", "chef", "vorsitzende", "oberhaupt", "regierende")
+ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
 """Ends of words that say anew what somebody is, whatever office he was introduced by."""
 BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
@@ -146,9 +146,9 @@ class Discourse:
         nation, word = told_side(words[0]) if len(words) > 1 else None, core_of(" ".join(words))
         if nation is None or not tells_nation(words[0]):
             return None
-        office = word.lower().removesuffix("r").removesuffix("in")
+        office = word.lower().removesuffix("in")
         unfit = "m" if word.endswith(("in", "frau")) else "f"
-        anew = office.endswith(ANEW) or word in inhabitants()
+        anew = office.removesuffix("r").endswith(ANEW) or word in inhabitants()
         fitting = {
             name for name in self.persons if gender(name) != unfit and _serves(name, nation, "" if anew else office)
         }

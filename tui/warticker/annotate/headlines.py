@@ -51,8 +51,12 @@ def settled(
 
 def _is_term(text: str, quotation: Quotation) -> bool:
     """Tell whether marks set a single word apart that nobody is said to have used."""
-    words = quotation.span.of(text)
-    return quotation.speaker is None and words[-1].isalnum() and " " not in words
+    return quotation.speaker is None and is_word(quotation.span.of(text))
+
+
+def is_word(words: str) -> bool:
+    """Tell whether marks hold a single word, which is a term sooner than what somebody says."""
+    return " " not in words and words[-1].isalnum()
 
 
 def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybody: Collection[str]) -> str | None:

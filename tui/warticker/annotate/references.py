@@ -10,7 +10,7 @@ from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIO
 from warticker.annotate.heads import lands
 from warticker.annotate.noun_groups import Phrase, adverbs, is_capital, is_opaque
 from warticker.annotate.phrases import opens, phrase_at
-from warticker.annotate.speaking import can_speak, is_medium, is_vague
+from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
@@ -267,7 +267,17 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
     if start is None or phrase is None:
         return None
     start -= start > 0 and sentence.words[start - 1].lower() == "wie"
-    return Attribution(index, min(start, index), max(index + 1, phrase.end), whose(sentence, phrase))
+    source = whose(sentence, phrase)
+    if source is phrase and (owner := _owner(sentence, phrase)):
+        source = owner
+    return Attribution(index, min(start, index), max(index + 1, phrase.end), source)
+
+
+def _owner(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give who made what a phrase names, where he can speak himself: eine Note der Botschaft."""
+    at = next((at for at in range(phrase.start + 1, phrase.end) if sentence.words[at] in GENITIVES), None)
+    owner = phrase_at(sentence, at + (sentence.words[at] in ("von", "vom"))) if at is not None else None
+    return owner if owner is not None and speaks_for_sure(owner) else None
 
 
 def _relying(sentence: Sentence, index: int) -> Attribution | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from warticker.annotate.attribution import CLAUSE_ENDS, attributions
 from warticker.annotate.cues import REFERRING, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
-from warticker.annotate.headlines import Told, settled
+from warticker.annotate.headlines import Told, is_word, settled
 from warticker.annotate.noun_groups import Phrase, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
@@ -51,7 +51,7 @@ def spoken(
             discourse.last = about
         carried = discourse.last
         if number in within:
-            quotations += _of_sentence(discourse, found, within[number])
+            quotations += _of_sentence(text, discourse, found, within[number])
         names = [_source(discourse, cue) for cue in found]
         first = introduced(sentence) if number in begun else None
         introduces = discourse.named(first) if first else None
@@ -97,7 +97,9 @@ def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse
         discourse.spoke[discourse.number] = discourse.last
 
 
-def _of_sentence(discourse: Discourse, found: Sequence[Attribution], spans: Sequence[Span]) -> Iterator[Quotation]:
+def _of_sentence(
+    text: str, discourse: Discourse, found: Sequence[Attribution], spans: Sequence[Span]
+) -> Iterator[Quotation]:
     sentence = discourse.sentences[discourse.number]
     for span in spans:
         token = sentence.at(span.start)
@@ -105,7 +107,8 @@ def _of_sentence(discourse: Discourse, found: Sequence[Attribution], spans: Sequ
         at = cue.source.start if cue is not None and cue.source else token
         discourse.position = sentence.starts[at] if at < len(sentence) else sentence.span.end
         if cue is None:
-            name = _without_cue(discourse, token)
+            term = is_word(span.of(text)) and ":" not in sentence.words and not _reports(sentence)
+            name = None if term else _without_cue(discourse, token)
         else:
             about = subject(sentence, at) if cue.source and cue.source.pronoun else None
             discourse.subject = about.person if about else None
@@ -142,7 +145,7 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return name
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
-    told = not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
+    told = _reports(sentence)
     if not alone and discourse.last is not None and told:
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
@@ -155,6 +158,11 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
     if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
     return discourse.last if token == 0 else None
+
+
+def _reports(sentence: Sentence) -> bool:
+    """Tell whether a sentence's words say that it is another's."""
+    return not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
 
 
 def _before_colon(discourse: Discourse, colon: int) -> str | None:

@@ -19,7 +19,7 @@ NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was"})
 
 def is_medium(phrase: Phrase) -> bool:
     """Tell whether a phrase names a paper, station or agency that something is said to."""
-    return phrase.person is None and names_medium(phrase.head)
+    return phrase.person is None and (names_medium(phrase.head) or phrase.head in outlets())
 
 
 def is_vague(source: Phrase) -> bool:

@@ -31,8 +31,10 @@ BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
 """What a sentence begins with that says who said what stands before it."""
 SPEAKING_OF = ("spr", "gespr", "bericht")
 """How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
-DEFINITE = ("t", "ist", "en", "war")
-"""Ends of finite verbs in the indicative."""
+# fmt: off
+DEFINITE = frozenset({"der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen",
+                      "ihrer", "ihrem", "ihren"})
+# fmt: on
 """What begins a phrase of something known, of which one speaks or from where one reports."""
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""

@@ -1,0 +1,122 @@
+"""What German news states in others' words, and in how many ways it says whose."""
+
+import pytest
+
+from warticker.annotate.documents import annotate
+from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment, Side
+
+
+def stated(body: str, headline: str = "") -> list[tuple[str, str]]:
+    """Each statement of a text with its source."""
+    entry = Entry(EntryKey("a"), Moment(), headline, tuple(body.split("\n")))
+    (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
+    return [(claim.span.of(entry.text), claim.source) for claim in annotations.claims]
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("Zwei Schuppen sind abgebrannt. Das teilte die Feuerwehr mit.", "Feuerwehr"),
+        ("Zwei Schuppen sind abgebrannt. Dies hat die Feuerwehr bestätigt.", "Feuerwehr"),
+        ("Zwei Schuppen sind abgebrannt. Darüber berichtete die Agentur Tass.", "Agentur Tass"),
+        ("Zwei Schuppen sind abgebrannt. Das meldet Tass unter Berufung auf die Polizei.", "Polizei"),
+        ("Zwei Schuppen sind abgebrannt. Das geht aus einem Bericht der Polizei hervor.", "Polizei"),
+    ],
+)
+def test_the_next_sentence_says_who_stated_the_one_before(body: str, source: str) -> None:
+    assert stated(body) == [("Zwei Schuppen sind abgebrannt", source)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Zwei Schuppen sind abgebrannt. Das wies die Feuerwehr zurück.",
+        "Zwei Schuppen sind abgebrannt. Das kritisierte die Feuerwehr.",
+        '"Zwei Schuppen sind abgebrannt." Das sagte Anna Horn.',
+    ],
+)
+def test_what_is_refused_or_quoted_is_no_statement_of_who_says_so(body: str) -> None:
+    assert stated(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "statement"),
+    [
+        ("Der Gärtner Peter Quast sprach von zwei verletzten Enten.", "zwei verletzten Enten"),
+        ("Anna Horn hat von 14 Verletzten gesprochen.", "14 Verletzten"),
+        ("Anna Horn sprach von drei Toten und drohte mit Klagen.", "drei Toten"),
+        ("Die Bahn bestätigte, keine Züge mehr zu schicken.", "keine Züge mehr zu schicken"),
+        ("Anna Horn geht davon aus, dass es morgen regnet.", "dass es morgen regnet"),
+        ("Aus einem Brief der Bahn geht hervor, dass es morgen regnet.", "dass es morgen regnet"),
+        ("Die Leiterin des Zoos, Anna Horn, gab an, dass es morgen regnet.", "dass es morgen regnet"),
+        ("Wie die Leiterin des Zoos, Anna Horn, bekannt gab, regnet es.", None),
+        ("Anna Horn sagt, der Sommer war viel zu nass.", "der Sommer war viel zu nass"),
+        ("Anna Horn ist der Meinung, dass es morgen regnet.", "dass es morgen regnet"),
+        ("Anna Horn nannte zwei Gründe: Die Halle sei zu klein und zu kalt.", "Die Halle sei zu klein und zu kalt"),
+        ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
+    ],
+)
+def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str | None) -> None:
+    assert [text for text, _ in stated(body)] == [statement or body.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Anna Horn berichtet von der Messe in Bonn.",
+        'Anna Horn sprach von einem "schönen Tag".',
+        "Nachdem der Regen aufgehört hatte, sagte Anna Horn zu.",
+        "Auf die Frage, ob es morgen regne, antwortete Anna Horn nicht.",
+        "Anna Horn versprach, bald wieder zu kommen.",
+        "Das vom Rat scharf kritisierte Haus sei, so heißt es, schön.",
+    ],
+)
+def test_what_only_tells_of_speaking_states_nothing_of_hers(body: str) -> None:
+    assert all(source == "heißt es" for _, source in stated(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "sources"),
+    [
+        ("Morgen: Die Bahn hat nach eigenen Angaben zwei Züge verkauft.", ["Bahn"]),
+        ("Anna Horn blieb. Nach ihren Angaben ist alles gut gegangen.", ["Anna Horn"]),
+        ("Laut Auswärtigem Amt ist alles gut gegangen.", ["Auswärtiges Amt"]),
+        ("Die Polizei warnt. Horn telefonierte nach Angaben eines Försters lange.", ["Förster"]),
+        ("Einem Richter einer sehr kleinen Stadt zufolge regnet es.", ["Richter einer sehr kleinen Stadt"]),
+        ("Die „Welt“ berichtet unter Berufung auf Regierungskreise, das Amt ziehe um.", ["Regierungskreise"]),
+        ("Das Wetteramt hat neue Zahlen: Demnach regnet es viel öfter.", ["Wetteramt"]),
+        ("Dies gelte auch für Enten. Die Regel sei neu, sagte Anna Horn.", ["Anna Horn"] * 2),
+        ("Es regne stark, sagte Anna Horn. Die Gärtner sammelten Laub. Es sei kalt, sagte sie.", ["Anna Horn"] * 3),
+        ("Polizei: Es bleibt ruhig. Anna Horn zeigte sich froh. Die Lage sei gut.", ["Polizei", "Anna Horn"]),
+        (
+            "Es sei still, so die Polizei.\nEs sei kalt. Das sei normal, sagte Anna Horn.",
+            ["Polizei", *["Anna Horn"] * 2],
+        ),
+    ],
+)
+def test_whose_a_statement_is(body: str, sources: list[str]) -> None:
+    assert [source for _, source in stated(body)] == sources
+
+
+def test_a_country_before_a_colon_does_not_state_what_names_its_own_source() -> None:
+    found = stated("Mehr nicht.", "Ukraine: Ernte könnte laut Bauernverband ausfallen")
+    assert [source for _, source in found] == ["Bauernverband"]
+
+
+def test_a_medium_that_tells_of_a_speaker_does_not_go_on_speaking() -> None:
+    body = "Anna Horn verteidigte den Plan, wie die Zeitung „Welt“ berichtete. Er sei gut."
+    assert [source for _, source in stated(body)] == ["Welt", "Anna Horn"]
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Das Haus bleibe zu, teilte die Landesmedienanstalt in Bonn mit.", Side.WEST),
+        ("Das Kommando Nord meldet, dass es bei Odessa regnet.", Side.UKRAINE),
+        ("Alles sei gut, sagte der hessische Förster Peter Quast.", Side.WEST),
+    ],
+)
+def test_sides_of_authorities(body: str, side: Side) -> None:
+    entry = Entry(EntryKey("a"), Moment(), "", (body,))
+    (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
+    assert [claim.side for claim in annotations.claims] == [side]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import nsmallest
 from itertools import accumulate, combinations
 from typing import NamedTuple
@@ -47,8 +47,10 @@ def index_parts(
     wider = _note_wide(values, known, wide) if letter in NAMES else {}
     come: dict[int, list[int]] = {}
     for each in arrived:
-        own = [ids[value] for value in each.values]
-        for number in {*own, *(other for one in own for other in wide.get(one, ()))}:
+        own: Collection[int] = [ids[value] for value in each.values]
+        if wide:
+            own = {*own, *(other for one in own for other in wide.get(one, ()))}
+        for number in own:
             come.setdefault(number, []).append(each.position)
 
     def bitmap(number: int) -> BitMap:

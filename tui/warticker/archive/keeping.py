@@ -16,7 +16,6 @@ from warticker.archive.entryrows import Kept, kept, next_number, next_revision, 
 from warticker.archive.packing import packed
 from warticker.archive.protocol import Added
 from warticker.archive.ready import Understanding, made_ready
-from warticker.archive.words import folded
 from warticker.model import Annotations, Document, DocumentKind, Entry, Story
 from warticker.records import story_record
 
@@ -228,8 +227,9 @@ class _Writing:
                 continue
             understood = annotations.get(each.index)
             rules = NO_RULES if understood is None else self._rules
-            texts[each.number] = folded(each.entry.text)
-            told = (each.entry, made_ready(each.entry, understood or Annotations()), self._at, rules)
+            ready = made_ready(each.entry, understood or Annotations())
+            texts[each.number] = ready.words
+            told = (each.entry, ready, self._at, rules)
             if each.what is _Is.NEW:
                 new.append((each.number, each.entry.key, self._revision, self._page, *row(*told)))
             else:

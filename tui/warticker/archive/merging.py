@@ -71,6 +71,8 @@ def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterato
         come = [
             Arrived(fact.number, position, fact.values.get(letter, ()))
             for fact, position in zip(arrived, moves.arrived_at, strict=True)
+            # Of an open field it is kept what each entry has, be it nothing.
+            if letter in fact.values or letter in traits.OPEN
         ]
         yield from index_parts(
             None if base is None else base.indexes[letter], letter, moves, come, len(numbers) if dense else None

@@ -1,8 +1,8 @@
 """Which entries each distinct word is in, kept so that a search can join thousands of words within a blink.
 
 A full-text query of FTS5 takes some 35 us a word, and a text within words (`griff`) can be in ten thousand of them;
-a row here takes 3 us. What is added goes to `fresh_words` as lines of a word, a tab and entry numbers; from
-time to time they are merged into
+a row here takes 3 us. What is added goes to `fresh_words` as lines of words with spaces around each, a tab and the
+entry's number; from time to time they are merged into
 
 - `words`: the numbers of the entries of a word, 4 bytes each; nothing for a frequent one, whose are in
 - `bitmaps`: the numbers of a frequent word's entries, and of those that have a word that begins with two letters
@@ -17,8 +17,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyroaring import BitMap
 
@@ -90,18 +89,16 @@ def inside(rows: Iterable[bytes], text: str) -> list[bytes]:
 
 
 def _lines(texts: Mapping[int, str]) -> bytes:
-    """The words of texts, each with the numbers of those that have it."""
-    found = defaultdict[str, list[str]](list)
-    for number, text in texts.items():
-        written = str(number)
-        for word in set(text.split(" ")):
-            found[word].append(written)
-    found.pop("", None)
-    return "".join(f"{word}\t{' '.join(numbers)}\n" for word, numbers in found.items()).encode()
+    """Texts as lines, each with the number of its entry."""
+    return "".join([f" {text} \t{number}\n" for number, text in texts.items()]).encode()
 
 
-def read(lines: bytes) -> Iterator[tuple[str, array[int]]]:
-    """The words of lines with their entries' numbers."""
+def inverted(lines: bytes, by_word: dict[str, array[int]]) -> None:
+    """Enter the numbers of the entries of lines into arrays by their words."""
     for line in lines.decode().split("\n")[:-1]:
-        word, _, numbers = line.partition("\t")
-        yield word, array("I", map(int, numbers.split(" ")))
+        text, _, number = line.rpartition("\t")
+        written = int(number)
+        for word in set(text.split()):
+            if (numbers := by_word.get(word)) is None:
+                numbers = by_word[word] = array("I")
+            numbers.append(written)

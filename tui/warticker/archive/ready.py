@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from warticker.archive import traits
 from warticker.archive.entryrecords import packed_entry
 from warticker.archive.identity import digest
+from warticker.archive.words import folded
 from warticker.model import Annotations, Entry
 
 
@@ -23,6 +24,8 @@ class Ready(NamedTuple):
     """Its values by field (archive.traits)."""
     record: bytes
     """The entry and its annotations (archive.entryrecords)."""
+    words: str
+    """Its text as searches see it (archive.words)."""
 
 
 Understanding: TypeAlias = "Annotations | Ready"
@@ -33,4 +36,9 @@ def made_ready(entry: Entry, understood: Understanding) -> Ready:
     """What was understood of an entry, ready to be kept."""
     if isinstance(understood, Ready):
         return understood
-    return Ready(digest(entry), traits.packed(entry.source, understood), packed_entry(entry, understood))
+    return Ready(
+        digest(entry),
+        traits.packed(entry.source, understood),
+        packed_entry(entry, understood),
+        folded(entry.text),
+    )

@@ -63,7 +63,7 @@ class Search:
             return whole(connection, text)
         if len(text) < SHORTEST_INSIDE:
             terms = [term for (term,) in connection.execute(_BEGINNINGS, (text,))]
-            return _with_fresh(connection, postings.bitmaps(connection, terms), f"\n{text}")
+            return _with_fresh(connection, postings.bitmaps(connection, terms), f" {text}")
         if connection.execute(_IS_PART, (text,)).fetchone():
             found = postings.bitmaps(connection, [postings.part(text)])
         else:
@@ -96,7 +96,7 @@ def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
 
 def whole(connection: sqlite3.Connection, word: str) -> BitMap:
     """The numbers of the entries that have a folded word as it stands."""
-    return _with_fresh(connection, postings.having(connection, [word]), f"\n{word}\t")
+    return _with_fresh(connection, postings.having(connection, [word]), f" {word} ")
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:
@@ -109,15 +109,15 @@ def _with_fresh(connection: sqlite3.Connection, found: BitMap, text: str) -> Bit
     part = text.encode()
     for lines, changed in connection.execute("SELECT lines, changed FROM fresh_words ORDER BY id"):
         found -= BitMap(json.loads(changed))
-        found.update(_in_lines(b"\n" + lines, part))
+        found.update(_in_lines(lines, part))
     return found
 
 
 def _in_lines(lines: bytes, part: bytes) -> Iterator[int]:
-    """The numbers on the lines whose word has a text in it."""
+    """The numbers on the lines that have a text before their tab."""
     at = lines.find(part)
     while at >= 0:
-        tab, end = lines.find(b"\t", at), lines.find(b"\n", at + 1)
+        tab, end = lines.find(b"\t", at), lines.index(b"\n", at)
         if 0 <= tab < end:
-            yield from map(int, lines[tab + 1 : end].split(b" "))
+            yield int(lines[tab + 1 : end])
         at = lines.find(part, end)

@@ -41,6 +41,8 @@ _GOVERNMENTS, _REGION, _SOURCE = LETTERS[Field.GOVERNMENT], LETTERS[Field.REGION
 _PERSON, _SPEAKER, _CLAIM, _IS = (LETTERS[field] for field in (Field.PERSON, Field.SPEAKER, Field.CLAIM, Field.IS))
 _FILED = (CITY, _GOVERNMENTS, _REGION)
 
+_PLACED = (*_FILED, PLACES)
+
 HOURS = "h"
 """The index of the hours of the day, `0` to `23`."""
 
@@ -117,9 +119,8 @@ def having(packed_values: str, states: Sequence[str]) -> str:
 def unpacked(packed_values: str) -> dict[str, list[str]]:
     """An entry's values by the letters of their indexes."""
     values: dict[str, list[str]] = json.loads(packed_values)
-    places = dict.fromkeys(name for letter in (*_FILED, PLACES) for name in values.get(letter, ()))
-    if places:
-        values[PLACES] = list(places)
+    if places := [name for letter in _PLACED if letter in values for name in values[letter]]:
+        values[PLACES] = list(dict.fromkeys(places))
     return values
 
 

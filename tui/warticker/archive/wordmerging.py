@@ -14,7 +14,7 @@ from itertools import islice
 
 from pyroaring import BitMap
 
-from warticker.archive.postings import beginning, having, inside, part, read
+from warticker.archive.postings import beginning, having, inside, inverted, part
 
 FREQUENT = 512
 """Entries from which on a word has bitmaps."""
@@ -47,12 +47,8 @@ def merge(connection: sqlite3.Connection) -> None:
             for word in come:
                 if not numbers.isdisjoint(come[word]):
                     come[word] = array("I", [number for number in come[word] if number not in numbers])
-        for lines_of, by_word in ((lines, come), (lost, gone)):
-            for word, some in read(lines_of):
-                if word in by_word:
-                    by_word[word] += some
-                else:
-                    by_word[word] = some
+        inverted(lines, come)
+        inverted(lost, gone)
     if come:
         _merge_words(connection, come, gone)
         _merge_beginnings(connection, come, gone)

@@ -11,16 +11,17 @@ from warticker.archive.selection import Row
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
 from warticker.ui.pages import Showing, page_of
+from warticker.ui.widgets.reader import READY
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 AHEAD_AFTER = 0.04
-"""Seconds without a key before one neighbour is made ready, and then the other."""
+"""Seconds without a key before the likeliest is made ready, and then each of the others."""
 
 
 class Ahead:
-    """The pages beside the cursor: reading, breaking and drawing them is a third of what a key costs."""
+    """What a move of the cursor shows: reading, breaking and drawing it is a third of what a key costs, or more."""
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
@@ -29,7 +30,7 @@ class Ahead:
         """Positions in the list that are still to be made ready."""
         self._position = 0
         """Where the cursor was last."""
-        self._pages: LRUCache[EntryKey, Rendered] = LRUCache(4)
+        self._pages: LRUCache[EntryKey, Rendered] = LRUCache(READY)
         self._version = screen.library.version
         """What they were read from."""
 
@@ -44,11 +45,13 @@ class Ahead:
         return self._pages.get(row.key) or self._made(row, showing)
 
     def follow(self, position: int) -> None:
-        """Make ready what stands beside a position, first in the direction of the last move."""
-        step = -1 if position < self._position else 1
+        """Make ready where keys lead from a position: beside it, a page away, to the ends; the last direction first."""
+        step, page = (-1 if position < self._position else 1), self._screen.timeline.page
         self._position = position
-        rows = range(len(self._screen.selection))
-        self._waiting = [beside for beside in (position + step, position - step) if beside in rows]
+        last = len(self._screen.selection) - 1
+        leads = (position + step, position - step, position + step * page, position - step * page, last, 0)
+        inside = dict.fromkeys(max(0, min(lead, last)) for lead in leads)
+        self._waiting = [lead for lead in inside if lead != position]
         if self._timer is None:
             self._timer = self._screen.set_interval(AHEAD_AFTER, self._prepare)
         self._timer.reset()

@@ -27,7 +27,7 @@ MARGIN = 3
 """Cells left of the text."""
 
 
-READY = 4
+READY = 8
 """How many pages are kept that were laid out before they are shown."""
 
 

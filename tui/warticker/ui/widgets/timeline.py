@@ -99,10 +99,14 @@ class Timeline(LineView):
             self.refresh()
 
     def prepare(self, position: int) -> Row:
-        """Draw a row as it is with the cursor on it and without, before it is asked for; give it."""
-        width = self.scrollable_content_region.width
-        for current in (True, False):
-            self._row_strips(position, width, current=current)
+        """Draw what is seen once the cursor is on a row, before it is; give the row."""
+        width, cursor, page = self.scrollable_content_region.width, self.cursor, self.page + 1
+        seen = (
+            (max(cursor, position - page), position) if cursor < position else (position, min(cursor, position + page))
+        )
+        for row in range(seen[0], seen[1] + 1):
+            self._row_strips(row, width, current=False)
+        self._row_strips(position, width, current=True)
         return self._row(position)
 
     def move(self, rows: int) -> None:

@@ -170,3 +170,20 @@ def test_a_figure_holds_all_that_belongs_to_its_bound_and_noun(
 
 def test_such_a_person_is_not_counted() -> None:
     assert figures("Eine solche Person gibt es nicht.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Männer zwischen 18 und 60 Jahren dürfen nicht ausreisen.",
+        "Kinder unter 14 Jahren fahren gratis.",
+        "Frauen ab 17 Jahren melden sich.",
+    ],
+)
+def test_ages_of_people_are_no_figures(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_what_a_report_is_about_is_not_its_bound() -> None:
+    (figure,) = figures("Es gibt Berichte über 30 Festnahmen.")
+    assert figure.bound is None

@@ -376,3 +376,20 @@ def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
 )
 def test_borders_and_what_people_leave_are_places_and_who_does_something_governs(text: str, role: str) -> None:
     assert mentions(text)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Treffen in Lwiw (Ukraine) am Abend", "location"),
+        ("die in von Russland besetzten Orten leben", "government"),
+        ("auf dem Territorium der Ukraine", "location"),
+        ("Truppen wollen Kiew einkesseln.", "location"),
+    ],
+)
+def test_a_gloss_and_a_territory_are_places_and_who_occupies_governs(text: str, role: str) -> None:
+    assert mentions(text)[-1].role == role
+
+
+def test_a_town_that_could_be_a_surname_is_told_by_what_lies_there() -> None:
+    assert cities("Ein Tanker liegt vor der Küste von Saint-Nazaire.") == ["Saint-Nazaire"]

@@ -34,6 +34,7 @@ SETTLED = (
     "flugplatz", "bahnhof", "raum", "stützpunkt", "luftwaffenbasis", "standort", "landkreis", "rajon", "bezirk",
     "airport", "hochburg", "festung", "umgebung", "richtung", "bürgermeister", "bürgermeisterin", "abschnitt", "kreis",
     "raffinerie", "grenzübergang", "terminal", "strafkolonie", "straflager", "gefängnis", "resort",
+    "übungsplatz", "stützpunkts", "militärbasis", "kaserne", "fliegerhorst", "flughafen", "werft",
 )  # fmt: skip
 """What a settlement is called beside its name; compounds end in it (Hafenstadt, Schwarzmeerhafen)."""
 
@@ -57,7 +58,7 @@ _MEDIA = frozenset(
         "herald", "chronicle", "globe", "telegraph", "observer", "magazine", "magazin", "review", "prawda", "pravda",
         "gazette", "express", "tagblatt", "wochenblatt", "volkszeitung", "today", "radio", "tv", "news", "examiner",
         "redaktionsgesellschaft", "mediengruppe", "verlagsgesellschaft", "school", "university", "institute", "college",
-        "foundation", "council", "centre", "forum",
+        "foundation", "council", "centre", "forum", "echo",
     }
 )  # fmt: skip
 """Words of the names of newspapers, and of schools and institutes in English."""
@@ -149,12 +150,25 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
 def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
     """Say whether the words around a name that could be a surname or a word show that it is a place."""
     joined = candidate.after == "-" and not candidate.is_numbered
-    if (settled(candidate.word) or (candidate.word == "von" and settled(candidate.previous(2)))) and not joined:
+    named = settled(candidate.word) or (candidate.word == "von" and _is_of_a_place(candidate.previous(2)))
+    if named and not joined:
         return not _goes_on_as_a_name(candidate)
     if place.reading is WORD or candidate.name.form is GENITIVE or candidate.after == "-":
         return False
     local = listed or candidate.word in LOCAL or _is_in_its_country(candidate)
     return local and not _goes_on_as_a_name(candidate)
+
+
+_lies_there = ends_in(
+    "küste", "nähe", "süden", "norden", "osten", "westen", "südlich", "nördlich", "östlich", "westlich", "einnahme",
+    "eroberung", "befreiung", "rückeroberung", "belagerung", "beschuss", "zentrum", "vororte", "vororten", "kilometer",
+    "bewohner", "einwohner", "bürgermeister", "bürgermeisterin", "kontrolle", "verteidigung", "unweit",
+)  # fmt: skip
+"""What is of a place where "von" stands between: die Küste von Saint-Nazaire."""
+
+
+def _is_of_a_place(word: str) -> bool:
+    return settled(word) or _lies_there(word)
 
 
 def _is_in_its_country(candidate: Candidate) -> bool:

@@ -7,6 +7,8 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
+import re
+
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.place_context import ends_in, settled
 from warticker.annotate.place_names import ADJECTIVE, GENITIVE
@@ -67,29 +69,30 @@ _of_a_town = ends_in(
     "altstadt", "norden", "süden", "osten", "westen", "nordosten", "nordwesten", "südosten", "südwesten", "vorort",
     "vororte", "vororten", "stadtteil", "stadtteile", "stadtteilen", "stadtrand", "bezirk", "bezirke", "bezirken",
     "flughafen", "flughäfen", "flughafens", "hafen", "bahnhof", "metro", "u-bahn", "einwohner", "einwohnern",
-    "einwohnerin", "bewohner", "bewohnern", "bewohnerin", "umland", "umgebung", "nähe", "himmel", "luftraum",
-    "fall", "einnahme", "eroberung", "belagerung", "verteidiger", "verteidigung", "bombardierung", "beschuss",
-    "gouverneur", "kilometer", "kilometern", "meter", "krankenhaus", "krankenhäuser", "krankenhäusern",
-    "wohngebiete", "wohngebieten", "kirche", "kirchen", "museen", "stadtrat", "stadtverwaltung",
-    "militärverwaltung", "feuerwehr", "universität", "theater", "oper", "teil", "teile", "teilen", "herzen",
-    "mitte", "rand", "außenbezirk", "außenbezirke", "außenbezirken", "gebiet", "region", "oblast", "stadtmauern",
-    "börse", "innenstädte", "partnerstadt", "dächer", "bahnhöfe", "tor", "tore", "toren", "nachthimmel", "zugang",
-    "stadtgebiet", "rathaus", "stadtrat", "menschen", "gemeinde", "botschaft", "botschafter", "vorstädte",
-    "vorstädten", "erzbischof", "bischof", "messe", "uni", "zoo", "klinik", "kliniken", "hauptbahnhof", "hotel",
-    "hotels", "gericht", "gerichts", "studio", "anstalt", "büro", "instituts", "institut", "redaktion", "polizei",
-    "staatsanwaltschaft", "land", "hauptbahnhofs", "bahnhofs", "turm", "turms", "marktes", "markt", "messe",
-    "senator", "senatorin", "senatorinnen", "einkreisung", "umzingelung", "rückeroberung", "verwaltung",
-    "weiterreise", "fahrt", "reise", "ausreise", "evakuierung", "schule", "schulen", "kreml", "flüchtlingen",
+    "einwohnerin", "bewohner", "bewohnern", "bewohnerin", "umland", "umgebung", "nähe", "himmel", "luftraum", "fall",
+    "einnahme", "eroberung", "belagerung", "verteidiger", "verteidigung", "bombardierung", "beschuss", "gouverneur",
+    "kilometer", "kilometern", "meter", "krankenhaus", "krankenhäuser", "krankenhäusern", "wohngebiete",
+    "wohngebieten", "kirche", "kirchen", "museen", "stadtrat", "stadtverwaltung", "militärverwaltung", "feuerwehr",
+    "universität", "theater", "oper", "teil", "teile", "teilen", "herzen", "mitte", "rand", "außenbezirk",
+    "außenbezirke", "außenbezirken", "gebiet", "region", "oblast", "stadtmauern", "börse", "innenstädte",
+    "partnerstadt", "dächer", "bahnhöfe", "tor", "tore", "toren", "nachthimmel", "zugang", "stadtgebiet", "rathaus",
+    "menschen", "gemeinde", "botschaft", "botschafter", "vorstädte", "vorstädten", "erzbischof", "bischof", "messe",
+    "uni", "zoo", "klinik", "kliniken", "hauptbahnhof", "hotel", "hotels", "gericht", "gerichts", "studio", "anstalt",
+    "büro", "instituts", "institut", "redaktion", "polizei", "staatsanwaltschaft", "land", "hauptbahnhofs",
+    "bahnhofs", "turm", "turms", "marktes", "markt", "senator", "senatorin", "senatorinnen", "einkreisung",
+    "umzingelung", "rückeroberung", "verwaltung", "gebiete", "gebieten", "territorium", "boden", "staatsgebiet",
+    "küste", "küsten", "flagge", "grenze", "grenzen", "städte", "städten", "dörfer", "dörfern", "weiterreise",
+    "fahrt", "reise", "ausreise", "evakuierung", "schule", "schulen", "kreml", "flüchtlingen",
 )  # fmt: skip
 """What a town has and a government has not."""
 
 _befalls = ends_in(
-    "angegriffen", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt",
-    "umzingelt", "eingenommen", "erobert", "attackiert", "zerstört", "befreit", "besetzt", "belagert", "gefallen",
-    "verlassen", "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen",
-    "einnehmen", "erobern", "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt",
-    "beschossenen", "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen",
-    "einzukesseln", "umstellen", "umzingeln", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren",
+    "angegriffen", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt", "umzingelt",
+    "eingenommen", "erobert", "attackiert", "zerstört", "befreit", "besetzt", "belagert", "gefallen", "verlassen",
+    "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen", "einnehmen", "erobern",
+    "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt", "beschossenen",
+    "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen", "einzukesseln",
+    "einkesseln", "umstellen", "umzingeln", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren",
     "zerstören",
 )  # fmt: skip
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
@@ -166,7 +169,7 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
     steps = 2 if candidate.word in _ARTICLES else 1
     word = candidate.word if steps == 1 else candidate.previous(2)
-    if settled(word) or candidate.opens_a_report or _borders(candidate):
+    if settled(word) or candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
         return False
     if inherited is not None and word == "," and candidate.next() in _FINITE:
         return _acts(word, candidate)
@@ -201,8 +204,14 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
     return word != "so" or not candidate.right
 
 
+_IS_DONE = re.compile(r"(?:(?:an|auf|aus|ein|unter|zu)?ge|be|ver|er|zer|ent)\w+t(?:en?|er|es|em)|\w+ierte[nrsm]?")
+"""A participle before its noun: von Kiew kontrollierte Gebiete."""
+
+
 def _by(head: str, candidate: Candidate) -> bool:
     """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
+    if _IS_DONE.fullmatch(candidate.next()):
+        return True
     if _of_a_town(head) or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES

@@ -184,6 +184,11 @@ class Candidate:
         return self.after == ":" and _HAPPENS.search(self._text, self.end, self.end + REACH) is not None
 
     @property
+    def is_gloss(self) -> bool:
+        """Whether it stands alone in parentheses: "Kiew (Ukraine)"."""
+        return self.before == "(" and self.after == ")"
+
+    @property
     def gloss(self) -> str:
         """What stands in parentheses right after: `Texas` in "Odessa (Texas)"; empty without."""
         if not self._text.startswith(" (", self.end):

@@ -71,12 +71,19 @@ Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio T
 """
 LABELS = frozenset(_LABELS.split())
 """What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
+AGED = re.compile(
+    r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
+    r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
+)
+"""What makes a number of years an age: Männer zwischen 18 und 60 Jahren."""
+YEARS = re.compile(r"(?: (?:und|bis) \d{1,3})? Jahren?(?!\w)")
 AGE_REACH = 4
 """Words after `Alter` within which a number is an age: im Alter von 3 bis 17 Jahren."""
 YEAR_BEFORE = re.compile(
     r"(?:Jahr\w*|[Ss]eit|[Ii]m|[Vv]on|[Bb]is|[Aa]b|[Aa]nfang|[Ee]nde|[Mm]itte|[Ff]rühjahr|[Ss]ommer|[Hh]erbst|[Ww]inter"
     r"|\w{2,6}ar|März|April|Mai|Juni|Juli|August|\w{3,6}ber|[Ii]n|[Nn]ach|[Vv]or|schon|bereits|erst)"
 )
+AGED_REACH = 40
 REACH = 30
 """Characters before a number where what bounds or labels it stands."""
 
@@ -136,6 +143,8 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
         before = window.split()
         if before and (before[-1] in LABELS or "Alter" in before[-AGE_REACH:]):
             continue
+        if YEARS.match(text, end) and AGED.search(text, max(0, start - AGED_REACH), start):
+            continue
         past = end
         if value == 1 and (half := HALF.match(text, end)):
             value, past = 0.5, half.end()
@@ -184,6 +193,8 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         words = " ".join(before[-count:]).lstrip(OPENING) if len(before) >= count else ""
         if words not in BOUND_OF:
             continue
+        if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
+            break
         # "über zwei Dörfer" is where, "mehrere 40" is nothing.
         if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in ROUND):
             break
@@ -193,6 +204,13 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         if found >= 0 and len(low) == len(window):
             return BOUND_OF[words], len(window) - found
     return (Bound.AT_LEAST if written in INDEFINITE else None), 0
+
+
+_TELLS = re.compile(
+    r"\w*(?:bericht|berichte|berichten|erkenntnisse|erkenntnissen|informationen|angaben|debatte|entscheidung|diskussion"
+    r"|gespräche|verhandlungen|einigung|abkommen|vertrag|daten|rechnung|liste|video|meldungen)"
+)
+"""After these `über` says what they are about: Berichte über 30 Festnahmen."""
 
 
 def is_year(text: str, written: str, end: int, value: float, before: list[str]) -> bool:

@@ -197,3 +197,23 @@ def bullets_below_what_announces_them(reports: Sequence[Report]) -> str:
         "Live-Ticker",
         *(f"  • {r.headline}\n\n" + "\n\n".join(f"    {p}" for p in r.paragraphs) for r in reports),
     )
+
+
+@layout(day=True)
+def update_with_day_in_parentheses(reports: Sequence[Report]) -> str:
+    parts = ["News-Ticker", "Flut in Bulgarien: Zwei Brücken gesperrt", LEAD, "Stand: 14.11.2025 17:00 Uhr"]
+    for r in reports:
+        weekday, _, day = r.long_day.partition(", ")
+        parts += [r.headline, f"Update, {weekday} ({day}), {r.dot} Uhr: {flat(r)}"]
+    return blocks(*parts)
+
+
+@layout(headline=False)
+def first_text_beside_its_time(reports: Sequence[Report]) -> str:
+    first, *rest = reports
+    return blocks(
+        "Der Live-Blog vom Fluss",
+        "Aus Ruse und Vidin berichten wir in Live-Blogs über die Flut.",
+        f"{first.dot} Uhr: {flat(first)}",
+        *(f"{r.dot} Uhr:\n{r.body}" for r in rest),
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import time
 
 import pytest
 from tests.unit.disturbances import document
+from tests.unit.reports import REPORTS
 
 from warticker.model import DocumentKind
 
@@ -67,3 +69,26 @@ def test_two_dates_that_are_glued_are_two() -> None:
     )
     page = f"Flut-Ticker\n\n02.02.2021, 07:4102.02.2021, 23:57\n\n{reports}\n"
     assert [str(entry.moment.day) for entry in document(page).entries] == ["2021-02-02", "2021-02-02"]
+
+
+def test_a_smiley_at_the_end_is_no_kicker() -> None:
+    page = f"Ticker\n\n15:24 Uhr\n\nWas macht der Deich?\n\nGelächter am Ufer :D\n\n15:10 Uhr\n\nDamm hält\n\n{BODY}\n"
+    assert told(page)[0] == (time(15, 24), "Was macht der Deich?", "Gelächter am Ufer :D")
+
+
+def test_a_question_and_a_line_right_above_its_paragraph_are_subheads() -> None:
+    page = (
+        f"Flut in Ruse\n\n{BODY}\n\nWie gelang den Leuten die Flucht?\n\n{BODY} Mehr nicht.\n\n"
+        f"Zwei Tage bis zur nächsten Welle\n{BODY} Und weiter.\n"
+    )
+    assert [head for _, head, _ in told(page)][1:] == [
+        "Wie gelang den Leuten die Flucht?",
+        "Zwei Tage bis zur nächsten Welle",
+    ]
+
+
+def test_lines_that_a_text_browser_broke_between_bars_are_whole_again() -> None:
+    flat = {report.clock: " ".join(report.paragraphs) for report in REPORTS}
+    reports = [line for clock, text in flat.items() for line in textwrap.wrap(f"{clock:%H.%M} Uhr: {text}", 70)]
+    page = "\n".join(f"| {line} | |" for line in ["# beispiel.org -- Flut: Das Liveblog vom Ufer", *reports])
+    assert told(page) == [(clock, "", text) for clock, text in flat.items()]

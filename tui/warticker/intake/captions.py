@@ -31,9 +31,11 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     found = set()
     for at in range(1, len(lines)):
         text = lines[at - 1].text
+        credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
+        if not credited and kinds[at] not in {"caption", "source"}:
+            continue
         if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
             continue
-        credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
         inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not _POINTS_BACK.match(text)
         # `Quelle: dpa` stands below reports as well as below pictures.
         headed = is_headline(text) and (credited or kinds[at] == "source")

@@ -118,7 +118,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "promotion": (
         r"(?:(?:Auch|Ebenfalls) interessant|Interessant dazu|Passend dazu|Siehe auch|Lesetipps?)(?:\s?[:|–-].*|\W*)",
         r"(?:Lesen|Sehen|Hören|Schauen) Sie (?:dazu|hier|auch|mehr|außerdem|zum Thema)\b.*",
-        rf"(?:Mehr zum Thema|Mehr {_REPORTS}|Weitere Artikel|Weitere Themen|Weitere {_REPORTS})\b[^.]*",
+        rf"(?:Mehr zum Thema|Mehr {_REPORTS}|Weitere Artikel|Weitere Themen|Weitere {_REPORTS})\b(?:[^.]*|.* mehr)",
         r"Mehr dazu(?: (?:in|im|hier|lesen|finden|unter|bei|erfahren)\b.{0,80}|\W*)",
         r"Hier geht(?: es|['’]?s) zu[mr]?\b.*|Sie haben noch kein(?:en)? (?:Zugang|Abo|Konto)\b.*",
         r"(?:Zum Thema|Das könnte (?:Sie|dich) auch|Meistgelesen\w*)\b[^.]*|(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",

@@ -16,7 +16,7 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3
 _HEADING = re.compile(r"^#{1,6} ")
 _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = re.compile(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
-_FRAME = re.compile(r"^\|(?: (.*?))? ?\|$")
+_FRAME = re.compile(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = re.compile(rf"^[{_QUOTES}]+ ?")
 _DECORATED = re.compile(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
@@ -24,6 +24,8 @@ _LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
 _MARGIN = 110
 """At most how long lines are that were broken at a margin."""
+_FULL = 0.75
+"""From which share of the margin on a line is full."""
 _FLATTENED = 400
 """How long a line is that can hold several entries."""
 _MOST = 0.6
@@ -34,7 +36,7 @@ _BEHIND_MARKS = re.compile(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?
 """A headline between marks with its time behind it."""
 _TWO_STAMPS = re.compile(r"(?<=\d[:.][0-5]\d)(?=[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\b)")
 """Where the time of a page's first day meets the day of its last change."""
-_KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9])")
+_KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
 _GLUED = re.compile(r"(?<=[^\W\d_]|[\"“”»«?!)])(?<!\+\+)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
@@ -96,7 +98,9 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     breaks = [(above.text, below.text) for above, below in pairwise(lines) if not below.gap]
     broken = sum(below[0].islower() and not ends_sentence(above) and stamp(below) is None for above, below in breaks)
     margin = max((len(line.text) for line in lines), default=0)
-    if broken < 2 or broken < 0.3 * len(breaks) or margin > _MARGIN:
+    full = sum(len(above) >= _FULL * margin and not ends_sentence(above) for above, _ in breaks)
+    enough = broken >= 0.3 * len(breaks) or (broken >= 0.15 * len(breaks) and full >= 0.4 * len(breaks))
+    if broken < 2 or not enough or margin > _MARGIN:
         return list(lines)
     found: list[list[Line]] = []
     for line in lines:
@@ -109,7 +113,9 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 def _goes_on(above: str, below: str, margin: int) -> bool:
     """Whether a line goes on with the one above it: that one is nearly full, or this one begins in small letters."""
-    return (len(above) >= 0.75 * margin or below[0].islower()) and stamp(below) is None and stamp(above) is None
+    full = len(above) >= _FULL * margin
+    its = stamp(above)
+    return (full or below[0].islower()) and stamp(below) is None and (its is None or (full and bool(its.rest)))
 
 
 def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
@@ -120,6 +126,9 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
         cuts = sorted(
             {*_marked_cuts(text), *_flattened_cuts(text), *_kicker_cuts(text), *_day_cuts(text), *joints.get(at, ())}
         )
+        if not cuts:
+            yield line
+            continue
         start = 0
         for cut in (*cuts, len(line.text)):
             text = line.text[start:cut].strip()
@@ -156,6 +165,8 @@ def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
 
 def _glued_cuts(text: str) -> list[int]:
     """Where times begin that are glued to what stands before, and where their headlines begin."""
+    if "Uhr:" not in text:
+        return []
     cuts: list[int] = []
     for match in _GLUED.finditer(text):
         start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)

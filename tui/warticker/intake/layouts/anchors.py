@@ -102,7 +102,9 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
     if stamp.place is Place.DATED and (best is not Place.ALONE or at < positions[0]):
         return False
     place = bisect(positions, at)
-    before = chosen[positions[place - 1]].clock if place else None
+    if not place:
+        return _leads(stamp, [chosen[each] for each in positions])
+    before = chosen[positions[place - 1]].clock
     if stamp.clock is None or before is None:
         return False
     if place == len(positions):
@@ -112,6 +114,14 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
         return False
     a, b, c = (clock.hour * 60 + clock.minute for clock in (before, after, stamp.clock))
     return (a - c) % _DAY + (c - b) % _DAY == (a - b) % _DAY or (c - a) % _DAY + (b - c) % _DAY == (b - a) % _DAY
+
+
+def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
+    """Whether a stamp of another shape is the first of them all: a time before text, in the order of the others."""
+    if stamp.clock is None or not stamp.rest or stamp.place not in _BEFORE_TEXT or stamp.separator not in {":", "|"}:
+        return False
+    clocks = [each.clock for each in chosen]
+    return len(chosen) > 2 and consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)
 
 
 def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:

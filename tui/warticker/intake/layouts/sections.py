@@ -33,6 +33,8 @@ _COHESION = 0.45
 SCORE = 0.55
 """How well sections explain any page."""
 _SHORT = 4
+_QUESTION = 8
+"""How many spaces a question has at most that is a subhead whatever its words."""
 
 
 def read(page: Page) -> Reading | None:
@@ -48,7 +50,9 @@ def read(page: Page) -> Reading | None:
     title_at = _title(page, lines[:top], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     ended = any(kind == "closing" and LIVE.search(text) for kind, text in zip(page.furniture, page.texts, strict=True))
-    named = any(SERIES.search(text) for text in page.texts[:_HEAD] if is_headline(text) or LIVE.search(text))
+    top_lines = page.texts[:_HEAD]
+    named = any(SERIES.search(text) for text in top_lines if is_headline(text) or LIVE.search(text))
+    ended = ended or any(SERIES.search(text) and "zum Nachlesen" in text for text in top_lines)
     series = named or ended
     if top > 1 and lines[top - 1] != title_at:
         top -= 1
@@ -157,10 +161,20 @@ def _subheads(
             continue
         section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
         below = [fold(page.lines[other].text) for other in section]
-        short = page.texts[at].count(" ") < _SHORT and at not in listed
-        if below and (everything or short or cohesion(page.texts[at], below, spread) >= _COHESION):
+        words = page.texts[at].count(" ")
+        short = (words < _SHORT or (words < _QUESTION and page.texts[at].endswith("?"))) and at not in listed
+        if below and (
+            everything or short or _heads_a_block(page, at) or cohesion(page.texts[at], below, spread) >= _COHESION
+        ):
             found.add(at)
     return found
+
+
+def _heads_a_block(page: Page, at: int) -> bool:
+    """Whether a line stands right on a paragraph, with a blank line above both: links and captions stand alone."""
+    below = at + 1
+    alone = below == len(page.lines) or page.lines[below].gap or page.furniture[below] is not None
+    return page.lines[at].gap and not alone and not is_headline(page.texts[below])
 
 
 def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Collection[int], title: str) -> list[Draft]:

@@ -160,6 +160,7 @@ def test_a_subject_behind_its_verb_speaks() -> None:
     [
         ('Peter Quast kam. "Es regnet", sagte der deutsche Politiker.', "Peter Quast"),
         ('Anna Horn und Peter Quast kamen. "Es regnet", sagte der hessische Vorsitzende.', "Peter Quast"),
+        ('Peter Quast kam. "Es regnet", sagten deutsche Politiker.', "deutsche Politiker"),
         ('Boris Pistorius kam. "Es regnet", sagte der deutsche Botschafter.', "deutscher Botschafter"),
         ('Der Regierungssprecher Peter Quast kam. "Es regnet", sagte ein Regierungssprecher.', "Regierungssprecher"),
         ('Peter Quast kam. "Es regnet", sagte ein Freund Quasts.', "Freund Quasts"),

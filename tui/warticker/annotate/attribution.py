@@ -31,6 +31,7 @@ MODALS = frozenset(
     }
     | {"muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden"}
 )
+WIE = frozenset({"wie", "Wie"})
 STATING = frozenset({"so", "heißt", "hieß"})
 """Cues that are no verb of saying and state like one."""
 APPOSED = 3
@@ -75,7 +76,7 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
     if word == "davon":
         return _assuming(sentence, index)
     found = READERS.get(word, by_account)(sentence, index)
-    return found and found._replace(passing=word not in STATING)
+    return found if found is None or word in STATING else found._replace(passing=True)
 
 
 def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
@@ -139,8 +140,8 @@ def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | 
     An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
     """
     at = start
-    for _ in range(APPOSED):
-        if sentence.words[at] in ("wie", "Wie"):
+    for _ in range(0 if WIE.isdisjoint(sentence.words) else APPOSED):
+        if sentence.words[at] in WIE:
             phrase = _phrase_after(sentence, at + 1)
             whole = phrase is not None and (at == start or start - 1 <= phrase.end < verb)
             return (at, phrase) if phrase is not None and whole else None

@@ -54,15 +54,18 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
         sources.describe(sentence, heard)
         if number != previous + 1 or sentences.begins_paragraph(number):
             running = None
-        _look_back(sentences, number, heard, found, told.get(number - 1))
+        if number and sentence.words[0] in BACK and number - 1 not in found:
+            _look_back(sentences, number, heard, found, told.get(number - 1))
         own = _stated(sentence, heard, located)
         if own is None and not _speaks_itself(sentence, heard.cues):
             own = _carried(sentence, running or _around(sentences, told, number)) or _own_report(sentence, heard)
         if own is not None:
             found[number] = own
-            running = _behind_medium(heard, own) or own.source
-        else:
+            running = (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
+        elif heard.cues:
             running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
+        else:
+            running = None
         previous = number
     found.update(_between(sentences, told, found))
     return tuple(
@@ -86,8 +89,6 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
     `told` is what the sentence before tells of its own sources.
     """
     sentence, before = sentences[number], number - 1
-    if sentence.words[0] not in BACK or before < 0 or before in found:
-        return
     if told is not None and any(refers_back(sentences[before], cue) for cue in told.cues):
         return
     pairs = zip(heard.cues, heard.names, strict=True)

@@ -144,7 +144,8 @@ class Discourse:
     def _fellow(self, words: Sequence[str]) -> str | None:
         """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
         nation, word = told_side(words[0]) if len(words) > 1 else None, core_of(" ".join(words))
-        if nation is None or not tells_nation(words[0]):
+        several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
+        if nation is None or several or not tells_nation(words[0]):
             return None
         office = word.lower().removesuffix("in")
         unfit = "m" if word.endswith(("in", "frau")) else "f"

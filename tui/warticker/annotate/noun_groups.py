@@ -17,6 +17,9 @@ FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
 INDEFINITE = frozenset(
     {"ein", "eine", "einer", "einem", "einen", "eines", "zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele"}
 )
+ATTRIBUTIVE = ("e", "er", "es", "en", "em")
+"""Ends of adjectives and participles before their noun."""
+ATTRIBUTED = (*ATTRIBUTIVE, "zwei", "drei")
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends")
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
@@ -82,11 +85,10 @@ def tells_nation(word: str) -> bool:
 
 def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     """Read determiner, adjectives and the run of capitalised words behind them."""
-    index = start
-    determiner = ""
-    if sentence.words[index].lower() in DETERMINERS and index not in sentence.persons:
-        determiner = sentence.words[index].lower()
-        index += 1
+    if not sentence.words[start][:1].isalnum() and sentence.words[start] not in MARKS:
+        return None
+    determiner = _determiner(sentence, start)
+    index = start + 1 if determiner else start
     fused = sentence.words[start - 1] in FUSED
     adjectives: list[str] = []
     if determiner and sentence.words[index] in PREPOSITIONS:
@@ -106,7 +108,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     end, person = capitals(sentence, index)
     if end == index:
         return None
-    nouns = [word + "-" * sentence.cut_off(at) for at, word in enumerate(sentence.words[index:end], index)]
+    nouns = [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(sentence.words[index:end], index)]
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
         return _of_land(sentence, index, end)
     if determiner and person is None:
@@ -123,13 +125,19 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
 
 
+def _determiner(sentence: Sentence, index: int) -> str:
+    """Give the determiner that a group begins with, in small letters; nothing where it begins with none."""
+    lowered = sentence.words[index].lower()
+    return lowered if lowered in DETERMINERS and index not in sentence.persons else ""
+
+
 def is_attribute(sentence: Sentence, index: int) -> bool:
     """Tell whether lowercase words that end like adjectives lead to a noun."""
     for at in range(index, index + 4):
         word = sentence.words[at]
         if is_capital(word):
             return at > index
-        if not word[:1].isalnum() or not word.endswith(("e", "er", "es", "en", "em", "zwei", "drei")):
+        if not word.endswith(ATTRIBUTED) or not word[:1].isalnum():
             return False
         if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in adverbs():
             return False
@@ -222,9 +230,11 @@ def _behind_extension(sentence: Sentence, index: int) -> int:
 
 def in_group(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
-    if not is_capital(sentence.words[index + 1]):
+    if not sentence.words[index].endswith(ATTRIBUTIVE) or not is_capital(sentence.words[index + 1]):
         return False
     for start in range(index - 1, max(-1, index - 7), -1):
+        if not sentence.words[start][:1].isalnum():
+            return False
         if sentence.words[start].lower() in DETERMINERS:
             if start == index - 1 and sentence.words[start].lower() == "das":
                 return False  # sooner a verb: Das sagte Ministerin Horn

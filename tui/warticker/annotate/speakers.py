@@ -47,8 +47,8 @@ def spoken(
         sentence = sentences[number]
         found = attributions(sentence) if number in telling else ()
         discourse.number, discourse.position = number, sentence.span.start
-        if not found and (about := _about(sentences, told, number)) is not None:
-            discourse.last = about
+        if not found and (number in within or _reports(sentence)):
+            discourse.last = _about(sentences, told, number) or discourse.last
         carried = discourse.last
         if number in within:
             quotations += _of_sentence(text, discourse, found, within[number])

@@ -40,6 +40,8 @@ def introduced(sentence: Sentence) -> Phrase | None:
 
 def _concluded(sentence: Sentence) -> Phrase | None:
     """Read whose account stands behind a colon with `demnach`: Das Amt legte Zahlen vor: Demnach ..."""
+    if REFERRING.isdisjoint(sentence.words):
+        return None
     at = next((index for index, word in enumerate(sentence.words) if word in REFERRING), 0)
     about = subject(sentence, at - 1) if at > 1 and sentence.words[at - 1] == ":" else None
     return about._replace(end=at - 1) if about is not None and speaks_for_sure(about) else None

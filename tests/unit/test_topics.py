@@ -251,3 +251,8 @@ def test_what_the_war_costs_a_trade_is_economy_and_no_meeting() -> None:
     assert about("Krieg trifft Autobauer hart", "Die Folgen trafen die Hersteller schwer, sagte ein Sprecher.") == [
         "wirtschaft"
     ]
+
+
+def test_a_hearing_in_court_is_no_diplomacy() -> None:
+    assert "diplomatie" not in about("Gericht bestätigt Haft für Kremlkritiker", "Bei der Verhandlung schwieg er.")
+    assert "diplomatie" in about("Neue Verhandlungen in Riad", "Die Teams trafen ein.")

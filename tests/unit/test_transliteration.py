@@ -61,3 +61,8 @@ def test_romanised_names_can_be_respelled() -> None:
 def test_nothing_cyrillic_is_left(name: str) -> None:
     spelled = ukrainian(name)
     assert not any("а" <= letter.lower() <= "ґ" for text in spelled for letter in "".join(text))
+
+
+@pytest.mark.parametrize(("cyrillic", "loose"), [("Чугуїв", "Tschuhuiw"), ("Кропивницький", "Kropywnyzky")])
+def test_ukrainian_names_are_known_as_agencies_shorten_them(cyrillic: str, loose: str) -> None:
+    assert loose in ukrainian(cyrillic).others

@@ -58,10 +58,10 @@ _MEDIA = frozenset(
         "herald", "chronicle", "globe", "telegraph", "observer", "magazine", "magazin", "review", "prawda", "pravda",
         "gazette", "express", "tagblatt", "wochenblatt", "volkszeitung", "today", "radio", "tv", "news", "examiner",
         "redaktionsgesellschaft", "mediengruppe", "verlagsgesellschaft", "school", "university", "institute", "college",
-        "foundation", "council", "centre", "forum", "echo",
+        "foundation", "council", "centre", "forum", "echo", "airlines", "airways",
     }
 )  # fmt: skip
-"""Words of the names of newspapers, and of schools and institutes in English."""
+"""Words of the names of newspapers, and of schools, institutes and airlines in English."""
 
 _STREETS = frozenset(
     {

@@ -175,6 +175,8 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
         return _acts(word, candidate)
     if inherited is not None and word not in _WHERE and word not in _DEALING:
         return inherited is GOVERNMENT
+    if word == "zur":
+        return _talks(candidate.previous(2))
     if word in _DEALING:
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":

@@ -196,7 +196,9 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
             break
         # "über zwei Dörfer" is where, "mehrere 40" is nothing.
-        if (words == "über" and value * factor < LEAST_ABOVE) or (words in SEVERAL and value not in ROUND):
+        if (words == "über" and value * factor < LEAST_ABOVE and factor == 1) or (
+            words in SEVERAL and value not in ROUND
+        ):
             break
         if words == "unter" and not MEASURED.match(text, end):
             break

@@ -77,10 +77,16 @@ def ukrainian(name: str) -> Spellings:
     return _collected(
         german,
         _in_german(name, GERMAN_UKRAINIAN, double_s=False),
+        _in_german(name, GERMAN_UKRAINIAN | {"ї": "i"}),
+        _in_german(_LAST_SHORT_I.sub("", name), GERMAN_UKRAINIAN),
         national,
         _by_word(name, BGN_UKRAINIAN, {}),
         _by_word(name, SCHOLARLY_UKRAINIAN, {}),
     )
+
+
+_LAST_SHORT_I = re.compile("(?<=и)й\\b")
+"""What agencies leave off: Kropywnyzky."""
 
 
 def russian(name: str) -> Spellings:

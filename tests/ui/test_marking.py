@@ -76,6 +76,20 @@ async def test_what_is_read_by_itself_can_be_undone_too(start: Start, monkeypatc
         assert app.main.selection.unread == everything
 
 
+async def test_what_is_read_by_itself_stands_between_no_key_and_its_undoing(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marker, "READ_AFTER", 0.2)
+    async with start() as app:
+        everything = len(app.main.selection)
+        await app.press("s")
+        await app.until(lambda: app.main.selection.unread == everything - 1)
+        await app.press("ctrl+z")
+        assert "Undone: saved" in app.text
+        assert "★" not in app.text
+        assert app.main.selection.unread == everything - 1
+
+
 async def test_a_note_is_kept_shown_changed_and_taken_away(start: Start, kept: Library) -> None:
     async with start(other=kept) as app:
         await app.press("m")

@@ -63,6 +63,18 @@ def test_what_was_kept_is_there_again(path: Path) -> None:
     assert archive.undo() == 0
 
 
+def test_what_was_read_by_itself_stands_between_no_step_and_its_undoing(path: Path) -> None:
+    archive, key = FileArchive(path), EntryKey("k1")
+    archive.mark([key], saved=True)
+    archive.mark([key], read=True, own=False)
+    steps = []
+    for _ in range(3):
+        undone, full = archive.undo(), archive.entry(key)
+        assert full is not None
+        steps.append((undone, full.saved, full.unread))
+    assert steps == [(1, False, False), (1, False, True), (0, False, True)]
+
+
 def test_a_base_is_written_and_answers_as_before(path: Path) -> None:
     archive = FileArchive(path)
     base.compact(archive._database)
@@ -335,3 +347,24 @@ def test_days_without_entries_are_fine(path: Path) -> None:
         Query.parse("until:2020-01-01"), Order.NEWEST, today=date(2025, 1, 1), place_names=lambda _: ()
     )
     assert (len(selection), list(selection.days), selection.unread) == (0, [], 0)
+
+
+@pytest.mark.parametrize("application", [0, schema.APPLICATION])
+def test_tables_without_a_version_are_another_programs(tmp_path: Path, application: int) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE documents (title TEXT)")
+        other.execute(f"PRAGMA application_id = {application}")
+        other.commit()
+    before = path.read_bytes()
+    with pytest.raises(ArchiveError, match="another program's"):
+        FileArchive(path)
+    assert path.read_bytes() == before
+
+
+def test_words_that_were_noted_by_word_are_merged(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE fresh_words SET lines = ?", (b"kran\t0 1\nhafen\t1\n",))
+        wordmerging.merge(connection)
+        connection.commit()
+    assert (found(archive := FileArchive(path), "kran"), found(archive, "hafen")) == (2, 1)

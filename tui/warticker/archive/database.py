@@ -183,7 +183,7 @@ class Database:
         read = self.connection.execute
         version = int(read("PRAGMA user_version").fetchone()[0])
         application = int(read("PRAGMA application_id").fetchone()[0])
-        if application != schema.APPLICATION and read("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        if (application != schema.APPLICATION or not version) and read("SELECT 1 FROM sqlite_schema").fetchone():
             raise ArchiveError(f"{self.name}: it is another program's; name another file")
         return version
 

@@ -121,11 +121,17 @@ class FileArchive:
         """The keys that begin with a prefix, in the order of letters, ten at most."""
         return self._stored.keys(prefix)
 
-    def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
-        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over."""
+    def mark(
+        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+    ) -> None:
+        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over.
+
+        It is the user's own doing, or happens by itself.
+        """
         self._current()
         numbers = (self._stored.number(key) for key in keys)
-        self._marks.put(BitMap([each for each in numbers if each is not None]), ((READ, read), (SAVED, saved)))
+        known = BitMap([each for each in numbers if each is not None])
+        self._marks.put(known, ((READ, read), (SAVED, saved)), own=own)
 
     def mark_rows(
         self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None

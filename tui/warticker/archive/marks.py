@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pyroaring import BitMap
 
@@ -33,6 +33,9 @@ class _Noted(NamedTuple):
     before: str
 
 
+_Step: TypeAlias = "tuple[_Marked | _Noted, ...]"
+
+
 class KeptMarks:
     """The marks of an archive's file, and the steps that made them."""
 
@@ -40,7 +43,10 @@ class KeptMarks:
         self._database = database
         self.shown = Marks()
         """The marks as this process knows them."""
-        self._steps: list[tuple[_Marked | _Noted, ...]] = []
+        self._steps: list[_Step] = []
+        """What the user did."""
+        self._by_themselves: list[_Step] = []
+        """What happened by itself: it never stands between the user's last step and its undoing."""
 
     def read(self) -> None:
         """Take in the marks as they are in the file."""
@@ -52,14 +58,14 @@ class KeptMarks:
             noted = connection.execute("SELECT number FROM notes")
             self.shown.replace(NOTED, BitMap([number for (number,) in noted]))
 
-    def put(self, numbers: BitMap, wanted: Iterable[tuple[str, bool | None]]) -> None:
-        """Mark entries, as one step; None leaves a mark as it is."""
+    def put(self, numbers: BitMap, wanted: Iterable[tuple[str, bool | None]], *, own: bool = True) -> None:
+        """Mark entries, as one step of the user's own or one that happens by itself; None leaves a mark as it is."""
         with self._database.writing() as connection:
             asked = [(name, put) for name, put in wanted if put is not None]
             step = [_Marked(name, _written(connection, name, numbers, put), put) for name, put in asked]
         for name, put in asked:
             self.shown.put(name, numbers, put)
-        self._took(*(part for part in step if part.numbers))
+        self._took(tuple(part for part in step if part.numbers), self._steps if own else self._by_themselves)
 
     def note(self, number: int, text: str) -> None:
         """Keep a note with an entry in place of the one there."""
@@ -67,7 +73,7 @@ class KeptMarks:
             before = _write_note(connection, number, text)
         self.shown.put(NOTED, BitMap([number]), bool(text))
         if before != text:
-            self._took(_Noted(number, before))
+            self._took((_Noted(number, before),), self._steps)
 
     def note_of(self, number: int) -> str:
         """An entry's note; empty where it has none."""
@@ -76,29 +82,31 @@ class KeptMarks:
         return row[0] if row else ""
 
     def undo(self) -> int:
-        """Take the last step back; how many entries it concerned."""
-        if not self._steps:
+        """Take the last step back, the user's own first; how many entries it concerned."""
+        steps = self._steps or self._by_themselves
+        if not steps:
             return 0
         concerned = BitMap()
         with self._database.writing() as connection:
-            for part in self._steps[-1]:
+            for part in steps[-1]:
                 if isinstance(part, _Noted):
                     _write_note(connection, part.number, part.before)
                     concerned.add(part.number)
                 else:
                     _written(connection, part.name, part.numbers, not part.wanted)
                     concerned |= part.numbers
-        for part in self._steps.pop():
+        for part in steps.pop():
             if isinstance(part, _Noted):
                 self.shown.put(NOTED, BitMap([part.number]), bool(part.before))
             else:
                 self.shown.put(part.name, part.numbers, not part.wanted)
         return len(concerned)
 
-    def _took(self, *parts: _Marked | _Noted) -> None:
-        if parts:
-            self._steps.append(parts)
-            del self._steps[:-_STEPS]
+    @staticmethod
+    def _took(step: _Step, steps: list[_Step]) -> None:
+        if step:
+            steps.append(step)
+            del steps[:-_STEPS]
 
 
 def _written(connection: sqlite3.Connection, name: str, numbers: BitMap, wanted: bool) -> BitMap:

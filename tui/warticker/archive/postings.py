@@ -96,9 +96,11 @@ def _lines(texts: Mapping[int, str]) -> bytes:
 def inverted(lines: bytes, by_word: dict[str, array[int]]) -> None:
     """Enter the numbers of the entries of lines into arrays by their words."""
     for line in lines.decode().split("\n")[:-1]:
-        text, _, number = line.rpartition("\t")
-        written = int(number)
+        text, _, written = line.rpartition("\t")
+        # Several where the line is a word with all its entries, as it was once noted.
+        numbers = array("I", map(int, written.split(" ")))
         for word in set(text.split()):
-            if (numbers := by_word.get(word)) is None:
-                numbers = by_word[word] = array("I")
-            numbers.append(written)
+            if (known := by_word.get(word)) is None:
+                by_word[word] = numbers[:]
+            else:
+                known += numbers

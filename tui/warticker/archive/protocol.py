@@ -139,8 +139,13 @@ class Archive(Keeper, Protocol):
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""
 
-    def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
-        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over."""
+    def mark(
+        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+    ) -> None:
+        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over.
+
+        It is the user's own doing, or happens by itself.
+        """
 
     def mark_rows(
         self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
@@ -151,7 +156,10 @@ class Archive(Keeper, Protocol):
         """Keep a note with an entry in place of the one there; an empty text removes it."""
 
     def undo(self) -> int:
-        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
+        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step.
+
+        The user's own are taken back before those that happened by themselves.
+        """
 
     @property
     def version(self) -> int:

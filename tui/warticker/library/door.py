@@ -215,9 +215,14 @@ class Library:
 
     # Marks, and where a front end was left.
 
-    def mark(self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None) -> None:
-        """Mark entries as read or not, saved or not, in one step; None leaves a mark as it is."""
-        self._archive.mark(keys, read=read, saved=saved)
+    def mark(
+        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+    ) -> None:
+        """Mark entries as read or not, saved or not, in one step; None leaves a mark as it is.
+
+        It is the user's own doing, or happens by itself.
+        """
+        self._archive.mark(keys, read=read, saved=saved, own=own)
 
     def mark_rows(
         self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
@@ -230,7 +235,7 @@ class Library:
         self._archive.note(key, text)
 
     def undo(self) -> int:
-        """Take back the last step of marks or notes; how many entries it concerned, 0 where there is none."""
+        """Take back the last step of marks or notes, the user's own first; how many entries that concerned."""
         return self._archive.undo()
 
     @property

@@ -28,13 +28,15 @@ class Marker:
         self._screen = screen
         self._reading: Timer | None = None
         self._steps: list[str] = []
-        """What each step did, in the order of the library's own."""
+        """What each step of the user did, in the order of the library's."""
+        self._readings: list[str] = []
+        """What was read by itself: the library takes that back when there is no step of the user's left."""
 
     def watch(self, row: Row | None) -> None:
         """Count the entry under the cursor as read if it stays there."""
         self._stop()
         if row and row.unread:
-            self._reading = self._screen.set_timer(READ_AFTER, lambda: self._read(row, read=True))
+            self._reading = self._screen.set_timer(READ_AFTER, lambda: self._read(row, read=True, own=False))
 
     def toggle_unread(self, row: Row) -> None:
         """Mark an entry as unread, or as read."""
@@ -67,18 +69,20 @@ class Marker:
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
         self._stop()
-        if not self._steps:
+        steps = self._steps or self._readings
+        if not steps:
             return ""
         undone: list[int] = []
         if not self._told(lambda: undone.append(self._screen.library.undo()), None, noted=True):
             return ""
-        step = self._steps.pop()
+        step = steps.pop()
         return step if any(undone) else ""
 
-    def _read(self, row: Row, *, read: bool) -> None:
+    def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
         library = self._screen.library
         step = _named("marked as read" if read else "marked as unread", row)
-        self._change(step, lambda: library.mark([row.key], read=read), row)
+        if self._told(lambda: library.mark([row.key], read=read, own=own), row, noted=False):
+            (self._steps if own else self._readings).append(step)
 
     def _change(self, step: str, change: Callable[[], object], row: Row | None, *, noted: bool = False) -> None:
         if self._told(change, row, noted=noted):

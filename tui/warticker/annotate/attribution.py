@@ -114,7 +114,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
     if antecedent := _antecedent(sentence, start, verb):
         return Attribution(index, index, index + 1, antecedent, plural)
-    if (told := _as_told(sentence, start, verb)) is not None:
+    if not WIE.isdisjoint(sentence.words) and (told := _as_told(sentence, start, verb)):
         return Attribution(index, told[0], index + 1, told[1], plural)
     beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
     if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
@@ -140,7 +140,7 @@ def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | 
     An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
     """
     at = start
-    for _ in range(0 if WIE.isdisjoint(sentence.words) else APPOSED):
+    for _ in range(APPOSED):
         if sentence.words[at] in WIE:
             phrase = _phrase_after(sentence, at + 1)
             whole = phrase is not None and (at == start or start - 1 <= phrase.end < verb)

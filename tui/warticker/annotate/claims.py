@@ -51,7 +51,8 @@ def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[Pla
     previous = -1
     for number in sorted(told):
         sentence, heard = sentences[number], told[number]
-        sources.describe(sentence, heard)
+        if heard.cues:
+            sources.describe(sentence, heard)
         if number != previous + 1 or sentences.begins_paragraph(number):
             running = None
         if number and sentence.words[0] in BACK and number - 1 not in found:
@@ -100,12 +101,14 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
 
 def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Statement | None:
     """Find the statement that a sentence attributes itself, by its first cue that has one."""
-    pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
-    if len(pairs) > 1:
-        pairs.sort(key=lambda pair: pair[0].source is None or is_vague(pair[0].source))
     if heard.introduced is not None and not _told_behind(heard) and _introduces(sentence, heard, located):
         said = range(heard.introduced.end + 1, len(sentence))
         return _statement(sentence, said, heard.introduces or heard.introduced.head)
+    if not heard.cues:
+        return _held(sentence)
+    pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
+    if len(pairs) > 1:
+        pairs.sort(key=lambda pair: pair[0].source is None or is_vague(pair[0].source))
     for cue, name in pairs:
         tokens = stated(sentence, cue)
         if tokens is None:
@@ -113,11 +116,16 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
         return _statement(sentence, tokens, told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY)
-    own = None if heard.cues else held(sentence)
-    if own is not None and (own.person or side(own.head) is not Side.OTHER):
-        tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
-        return _statement(sentence, tokens, own.person or own.head)
     return None
+
+
+def _held(sentence: Sentence) -> Statement | None:
+    """Find what somebody thinks, where no verb of saying tells it."""
+    own = held(sentence)
+    if own is None or not (own.person or side(own.head) is not Side.OTHER):
+        return None
+    tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
+    return _statement(sentence, tokens, own.person or own.head)
 
 
 def _relied_on(sentence: Sentence, heard: Told) -> str | None:

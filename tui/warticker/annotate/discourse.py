@@ -139,13 +139,14 @@ class Discourse:
             return alike
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
             return known_already
-        return self._in_role(words) or self._fellow(words) or phrase.head
+        fellow = self._fellow(words) if len(words) > 1 and tells_nation(words[0]) else None
+        return fellow or self._in_role(words) or phrase.head
 
     def _fellow(self, words: Sequence[str]) -> str | None:
         """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
-        nation, word = told_side(words[0]) if len(words) > 1 else None, core_of(" ".join(words))
+        nation, word = told_side(words[0]), core_of(" ".join(words))
         several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
-        if nation is None or several or not tells_nation(words[0]):
+        if nation is None or several:
             return None
         office = word.lower().removesuffix("in")
         unfit = "m" if word.endswith(("in", "frau")) else "f"

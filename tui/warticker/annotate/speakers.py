@@ -89,6 +89,10 @@ def _source(discourse: Discourse, cue: Attribution) -> str | None:
 
 def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
     """Remember who speaks in a sentence."""
+    if not found:
+        if quoting:
+            discourse.spoke[discourse.number] = discourse.last
+        return
     sources = [name for cue, name in zip(found, names, strict=True) if cue.source and not is_vague(cue.source)]
     if sources and not quoting:
         discourse.last = principal(found, names) or discourse.last

@@ -24,7 +24,7 @@ def is_medium(phrase: Phrase) -> bool:
 
 def is_vague(source: Phrase) -> bool:
     """Tell whether a source is only an account by nobody: vorläufigen Angaben."""
-    return source.person is None and source.head.split()[-1] in cues().accounts
+    return source.person is None and source.head.rpartition(" ")[2] in cues().accounts
 
 
 @cache

@@ -89,7 +89,8 @@ class Sentences:
 
     def number(self, position: int) -> int:
         """Tell which sentence holds a position of the text."""
-        return max(0, bisect_right(self.starts, position) - 1)
+        found = bisect_right(self.starts, position)
+        return found - 1 if found else 0
 
     def begins_paragraph(self, number: int) -> bool:
         """Tell whether a sentence stands first in its paragraph, or there is none."""

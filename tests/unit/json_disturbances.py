@@ -65,8 +65,10 @@ def told(disturb: Callable[[Sheet, list[Record]], None]) -> Disturb:
     return disturbed
 
 
-def _number(entry: Record) -> int | None:
+def _number(entry: object) -> int | None:
     """Which of the reports an entry is."""
+    if not isinstance(entry, dict):
+        return None
     return next(
         (
             number

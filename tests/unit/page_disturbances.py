@@ -232,7 +232,8 @@ def comments_inside(sheet: Sheet) -> None:
 
 
 def end_tags_lost(sheet: Sheet) -> None:
-    found = re.compile(r"</(?:p|li|dd|dt|td|span)>").finditer(sheet.text, _main(sheet))
+    """End tags that HTML lets be left out."""
+    found = re.compile(r"</(?:p|li|dd|dt|td|tr)>").finditer(sheet.text, _main(sheet))
     for end in sheet.some([match.start() for match in found], 3):
         sheet.text = sheet.text[:end] + sheet.text[sheet.text.index(">", end) + 1 :]
 

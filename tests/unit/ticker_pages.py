@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tests.unit.linked_data_pages import LINKED
 from tests.unit.marking import ADDRESS, Kinds, at, e, framed, inside, iso, paragraphs, shown, utc
 from tests.unit.reports import REPORTS, Report
+from tests.unit.stranger_pages import STRANGE
 
 STRUCTURED = Kinds()
 FRIDAY_STAND = f"<p>Stand: {REPORTS[0].short_day}, 16:40 Uhr</p>"
@@ -148,4 +149,4 @@ def without_end_tags(r: Report, _: int) -> str:
     return f"<li>{stamped(r)}<h3>{e(r.headline)}</h3>" + "".join(f"<p>{e(text)}" for text in r.paragraphs)
 
 
-PAGES = (*LINKED, *STRUCTURED)
+PAGES = (*LINKED, *STRUCTURED, *STRANGE)

@@ -17,6 +17,7 @@ _ISO = re.compile(
     r"(?:\[[\w/]+\])?$",
     re.IGNORECASE,
 )
+_COMPACT = re.compile(r"((?:19|20)\d{6})(\d{4})\d\d$")
 _NUMBER = re.compile(r"\d{9,13}(?:\.\d+)?$")
 _MILLISECONDS = 10**11
 """From here on a number counts thousandths of seconds."""
@@ -37,6 +38,8 @@ def moment(value: object) -> Moment:
         return _of_date(text)
     if match := _ISO.match(text):
         return _of_iso(*match.groups())
+    if match := _COMPACT.match(text):
+        return _of_iso(*match.groups(), None)
     if _NUMBER.match(text):
         return _of_seconds(float(text))
     try:

@@ -7,7 +7,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from warticker.intake import days
 from warticker.intake.dates import DayMark
@@ -15,9 +15,10 @@ from warticker.intake.furniture import furniture
 from warticker.intake.isotimes import moment
 from warticker.intake.layouts import Draft
 from warticker.intake.pages.fragments import bulleted, leads_elsewhere
-from warticker.intake.pages.repeated import Unit
+from warticker.intake.pages.repeated import signature, signed_stamp
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, TimeMark, Tree
+from warticker.intake.pages.units import Unit
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
 from warticker.intake.prose import PERSON, ends_sentence, is_headline
@@ -93,11 +94,19 @@ def _post(
             headline = passage.part(start.end() if (start := _LEADING.match(passage.text)) else 0, len(passage.text))
         elif role == "paragraph":
             paragraphs.append((at, passage))
+    if head is None:
+        headline = Passage(_told_headline(tree, unit))
     post = tidied(Post(headline, tuple(passage for _, passage in paragraphs), address=_address(tree, unit, base)))
     if len(post.paragraphs) < len(paragraphs):
         kept = {passage.text for passage in post.paragraphs}
         roles.taken[paragraphs[0][0]] = "paragraph" if paragraphs[0][1].text in kept else "dropped: doubled"
     return post
+
+
+def _told_headline(tree: Tree, unit: Unit) -> str:
+    """What machines are told to be an entry's headline; empty where they are told none."""
+    inside = range(unit.container, tree.nodes[unit.container].last) if unit.container >= 0 else ()
+    return next((text for at in inside if (text := tree.nodes[at].headline)), "")
 
 
 def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None, labels: frozenset[str]) -> str:
@@ -106,8 +115,8 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return "headline"
     if timed and _NO_WORDS.fullmatch(passage.text):
         return "stamp"
-    if (its := stamp(block.text)) is not None and not its.rest:
-        return "stamp"
+    if (its := signed_stamp(block.text)) is not None and not its.rest:
+        return "dropped: byline" if stamp(block.text) is None else "stamp"
     if passage.text in labels:
         return "dropped: label"
     if kind := furniture(passage.text) or furniture(block.text):
@@ -133,7 +142,8 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
         if tree.blocks[at].tag in HEADINGS:
             return at
     said = [(at, passage) for at, passage in said if not furniture(passage.text)]
-    for number, (at, passage) in enumerate(said[:2]):
+    below = len(said) > 1 and ends_sentence(said[0][1].text)
+    for number, (at, passage) in enumerate(said[: 1 if below else 2]):
         most = len(passage.text) - 2
         bold = any(
             mark.kind is EmphasisKind.STRONG and mark.span.end - mark.span.start >= most for mark in passage.emphasis
@@ -172,7 +182,9 @@ def _without(passage: Passage, mark: TimeMark) -> Passage:
     end = len(passage.text)
     if not mark.value and mark.start == 0 and mark.end >= end:
         its = stamp(passage.text)
-        rest = "" if its is None else its.rest.rstrip(" +|")
+        if its is None:
+            return passage.part(0, len(signature(passage.text)))
+        rest = its.rest.rstrip(" +|")
         start = passage.text.rfind(rest) if rest else -1
         return passage.part(start, start + len(rest)) if start >= 0 else passage.part(0, 0)
     before, after = passage.part(0, mark.start), passage.part(mark.end, end)
@@ -221,12 +233,14 @@ def _day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMa
     """For each entry the day that a line in it, or in an element around it, names for all below."""
     inside = {at for unit in units for at in range(unit.first, unit.end)}
     around = {number for unit in units for number in tree.ancestors(tree.blocks[unit.first].node)}
+    exact = {mark.block: when.day for mark in tree.marks if (when := moment(mark.value)).day and when.clock is None}
     named: list[tuple[int, DayMark]] = []
     for at, block in enumerate(tree.blocks):
         its = stamp(block.text) if tree.furniture[at] is None else None
         heads = its is not None and its.is_day_heading and (at in inside or _stands_in(tree, at) in around)
         if its is not None and its.day and heads:
-            named.append((at, its.day))
+            day = exact.get(at)
+            named.append((at, its.day if day is None else _marked(day)))
             roles.taken[at] = "date"
     positions = [at for at, _ in named]
     found: list[DayMark | None] = []
@@ -234,6 +248,10 @@ def _day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMa
         above = bisect(positions, min(unit.end - 1, unit.first + _WITHIN))
         found.append(named[above - 1][1] if above else None)
     return found
+
+
+def _marked(day: date) -> DayMark:
+    return DayMark(day.year, day.month, day.day, day.weekday())
 
 
 def _stands_in(tree: Tree, at: int) -> int:
@@ -252,8 +270,7 @@ def _moments(
     for unit, heading, exact in zip(units, headings, told, strict=True):
         its = _printed(tree, unit) if exact.day is None else None
         if exact.day is not None:
-            day = DayMark(exact.day.year, exact.day.month, exact.day.day, exact.day.weekday())
-            its = Stamp(Place.ALONE, day=day, clock=exact.clock)
+            its = Stamp(Place.ALONE, day=_marked(exact.day), clock=exact.clock)
         drafts.append(Draft(stamp=its, heading=heading))
     worked_out = days.moments(drafts, calendar)
     return [exact if exact.day is not None else found for exact, found in zip(told, worked_out, strict=True)]
@@ -281,5 +298,5 @@ def _printed(tree: Tree, unit: Unit) -> Stamp | None:
         return None
     text = tree.blocks[mark.block].text
     shown = text[mark.start : mark.end if mark.end >= 0 else len(text)]
-    its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr") or stamp(text)
+    its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr") or signed_stamp(text)
     return its or stamp(mark.value)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from warticker.errors import SourceError
 from warticker.intake import isotimes
 from warticker.intake.addresses import resolved
-from warticker.intake.clean import MAX_LINE, MAX_LINES
+from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
 from warticker.intake.pages.furnishing import kind_of
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
@@ -36,6 +36,8 @@ _GLUED = frozenset(_WITHIN_WORDS.split())
 """Elements that can stand inside a word."""
 _TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|created)[\w-]*")
 _DIGITS = re.compile(r"\d+")
+_LONGEST_TITLE = 50
+"""How many letters a title has at most that is a moment."""
 _MOST_NAMES = 8
 """How many of an element's classes are looked at."""
 
@@ -58,6 +60,13 @@ def grow(root: LexborNode, base: str | None, *, name: str = "", whole: bool = Tr
             node, depth = node.parent, depth - 1
         node = node.next if depth and node is not None else None
     return grower.finish(whole)
+
+
+def _titled(attributes: Mapping[str, str | None]) -> str:
+    """The moment that an element's title tells, as where it prints how long ago that was; empty where it tells none."""
+    title = attributes.get("title") or ""
+    exact = len(title) <= _LONGEST_TITLE and any(map(str.isdigit, title)) and isotimes.moment(title)
+    return title if exact and exact.clock is not None and exact.day is not None else ""
 
 
 def _holds_blocks(node: LexborNode) -> bool:
@@ -114,10 +123,12 @@ class _Grower:
         stretch = self._stretch(tag, attributes)
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
             self._line.border()
-        if tag == "time" or "datetime" in attributes:
-            self._times.append((len(self.tree.blocks), self._line.length, attributes.get("datetime") or ""))
+        told = attributes.get("datetime") or _titled(attributes)
+        if tag == "time" or "datetime" in attributes or told:
+            self._times.append((len(self.tree.blocks), self._line.length, told))
+            tag = "time"
         self._preformatted += tag == "pre"
-        self._tags.append((tag if "datetime" not in attributes else "time", stretch))
+        self._tags.append((tag, stretch))
         if first is None:
             self.leave()
         return first
@@ -197,6 +208,8 @@ class _Grower:
             self.tree.marks.append(TimeMark(self._around[-1], value=content))
         elif name == "url":
             self.tree.nodes[self._around[-1]].address = resolved(content, self._base)
+        elif name == "headline":
+            self.tree.nodes[self._around[-1]].headline = " ".join(clean(content).split())
 
     def _text(self, raw: str) -> None:
         if self._preformatted and "\n" in raw:

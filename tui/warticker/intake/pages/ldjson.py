@@ -99,9 +99,11 @@ def text_of(value: object) -> str:
 
 
 def several(value: object) -> Sequence[Any]:
-    """A value as a list, whether it is one or not; JSON-LD's own form of lists too."""
+    """A value as a list, whether it is one or not; JSON-LD's own form of lists too, and lists in a list."""
     if isinstance(value, dict) and "@list" in value:
         value = value["@list"]
     if value is None:
         return ()
-    return value if isinstance(value, list) else (value,)
+    if not isinstance(value, list):
+        return (value,)
+    return [part for each in value for part in (each if isinstance(each, list) else (each,))]

@@ -24,9 +24,9 @@ from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.ldjson import text_of
-from warticker.intake.pages.repeated import Unit
 from warticker.intake.pages.scripts import share
 from warticker.intake.pages.tree import Tree
+from warticker.intake.pages.units import Unit
 from warticker.intake.posts import Post, entries
 from warticker.intake.prose import ends_sentence
 from warticker.intake.provenance import Provenance
@@ -223,12 +223,19 @@ def _calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provena
         and (its.dates_the_page or its.place is Place.DATED)
     ]
     texts_of = [block.text for block in tree.blocks]
-    calendar = days.calendar(stamps, printed_days(title[:300]), texts_of, fetched=provenance.fetched)
+    told_of = [title[:300], *(text for at, text in enumerate(texts_of) if at not in inside and _names_the_ticker(text))]
+    marks = [mark for text in told_of for mark in printed_days(text)]
+    calendar = days.calendar(stamps, marks, texts_of, fetched=provenance.fetched)
     if calendar.published.day is not None:
         return calendar
     if told.modified.day is not None:
         return replace(calendar, published=told.modified, updated=True)
     return replace(calendar, published=told.published)
+
+
+def _names_the_ticker(text: str) -> bool:
+    """Whether a line outside of its entries is short and speaks of the ticker: what it dates is the page."""
+    return len(text) <= _RUNNING and bool(LIVE.search(text))
 
 
 def _calls_itself_live(title: str, told: Head) -> bool:

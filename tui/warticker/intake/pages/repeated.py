@@ -7,52 +7,33 @@ moments stand beside the texts and not around them, each entry goes on to the ne
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass
 
-from warticker.folding import fold
-from warticker.intake.furniture import furniture
-from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import Node, TimeMark, Tree
-from warticker.intake.prose import ends_sentence
-from warticker.intake.stamps import stamp
+from warticker.intake.isotimes import moment
+from warticker.intake.pages.stretches import stretches
+from warticker.intake.pages.tree import TimeMark, Tree
+from warticker.intake.pages.units import LINKED, NEARLY, Measure, Sort, Unit, alike, first_of
+from warticker.intake.stamps import Stamp, stamp
 
+_SIGNED = re.compile(
+    r"(?P<name>(?:(?:[Vv]on|[Bb]y|Autor(?:in)?:?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ]\S{1,30} [A-ZÄÖÜ]\S{1,30})"
+    r"(?: [A-ZÄÖÜ]\S{1,30}){0,3}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
+)
+"""Who wrote an entry, where the line goes on to say when."""
 _TEXTUAL = 15
 """How many letters beside its moment an element has at least that is an entry."""
-_LINKED = 0.6
-"""Up to which share of linked letters entries are no links to other reports."""
-_NEARLY = 0.8
-"""From which share of the best one's letters on a finer division is as good: entries, and not the days they are of."""
-_AROUND = 0.5
-"""From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""
-_MOST = 0.6
-"""From which share of a page's entries on what they have is how its entries are."""
 _FEW = 0.4
 """Up to which share of its entries a page can lack the moments of some."""
 _FEWEST = 3
 """From how many entries on it can be told what they have in common."""
 _SEVERAL = 2
 """From how many elements on that an element holds it is a list of them."""
-_BEGINNING = frozenset({"dd", *HEADINGS}) - {"h1"}
-"""Elements of which an entry has one, and more are more entries."""
 _ITEMS = frozenset({"article", "li", "tr"})
 """Elements that are alike where they stand side by side."""
-_ABOVE = 3
-"""How many lines above a moment its headline is at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An entry's lines."""
-
-    first: int
-    end: int
-    mark: TimeMark
-    container: int = -1
-    """The element that holds all of it; -1 where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,51 +42,37 @@ class Repetition:
 
     units: tuple[Unit, ...]
     letters: int
+    timed: bool
+    """Whether at least half of them tell a time and not the day alone."""
     why: str
-
-
-Sort = tuple[str, str]
-"""An element's tag and one of its classes; no class where those of its sort share none."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """Sums from a page's start: of any stretch the difference of two."""
-
-    letters: Sequence[int]
-    """Before each line, how many letters those above have that are no furniture."""
-    linked: Sequence[int]
-    """The same of letters that lead elsewhere."""
-    moments: Sequence[int]
-    """Before each element, how many letters the moments of those above have."""
-
-    @classmethod
-    def of(cls, tree: Tree, told: Mapping[int, list[TimeMark]]) -> _Measure:
-        """The sums of a page."""
-        lengths = (0 if kind else len(each.text) for each, kind in zip(tree.blocks, tree.furniture, strict=True))
-        printed = (
-            sum(mark.end - mark.start for mark in told.get(at, ()) if mark.block >= 0) for at in range(len(tree.nodes))
-        )
-        linked = (0 if kind else each.linked for each, kind in zip(tree.blocks, tree.furniture, strict=True))
-        return cls((0, *accumulate(lengths)), (0, *accumulate(linked)), (0, *accumulate(printed)))
-
-    def is_linked(self, node: Node) -> bool:
-        """Whether an element leads elsewhere with most of its letters."""
-        letters = self.letters[node.end] - self.letters[node.first]
-        return self.linked[node.end] - self.linked[node.first] > _LINKED * letters
 
 
 def find(tree: Tree) -> Repetition | None:
     """The entries that explain most of a page; None where nothing with moments repeats."""
     found = _best(tree, tree.marks)
-    if found is not None:
+    if found is not None and found.timed:
         return found
     printed = [
         TimeMark(block.node, at, 0, len(block.text))
         for at, block in enumerate(tree.blocks)
-        if tree.furniture[at] is None and (its := stamp(block.text)) and its.clock and not its.dates_the_page
+        if tree.furniture[at] is None and (its := signed_stamp(block.text)) and its.clock and not its.dates_the_page
     ]
-    return _best(tree, printed, flat=False) if len(printed) > 1 else None
+    finer = _best(tree, printed, flat=False) if len(printed) > 1 else None
+    # What is dated by days alone may hold entries that print their times.
+    return finer if found is None or (finer is not None and finer.letters >= NEARLY * found.letters) else found
+
+
+def signature(line: str) -> str:
+    """Who wrote an entry, as the line says that goes on to say when; empty where it does not."""
+    signed = _SIGNED.match(line) if stamp(line) is None else None
+    return "" if signed is None or stamp(line[signed.end() :]) is None else signed["name"]
+
+
+def signed_stamp(line: str) -> Stamp | None:
+    """The stamp that a line is, behind the name of who wrote the entry if need be; None where it is none."""
+    if (found := stamp(line)) is not None or (signed := _SIGNED.match(line)) is None:
+        return found
+    return stamp(line[signed.end() :])
 
 
 def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repetition | None:
@@ -117,34 +84,18 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
     for number in holding:
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)
-    measure = _Measure.of(tree, told)
+    measure = Measure.of(tree, told)
     candidates = [
         *(_units(tree, group, told) for group in _lists(tree, holding, kids, measure)),
-        *(units for number in holding if flat for units in _stretches(tree, number, kids[number], told, measure)),
+        *(units for number in holding if flat for units in stretches(tree, number, kids[number], told, measure)),
     ]
     found = [each for units in candidates if (each := _judged(tree, units)) is not None]
     most = max((each.letters for each in found), default=0)
-    good = [each for each in found if each.letters >= _NEARLY * most]
+    good = [each for each in found if each.letters >= NEARLY * most]
     return max(good, key=lambda each: (len(each.units), each.letters), default=None)
 
 
-def _alike(tree: Tree, numbers: Iterable[int], measure: _Measure) -> dict[Sort, list[int]]:
-    """Elements by sort: of one tag, with a class in common; without one where no class holds most of them together."""
-    groups: dict[Sort, list[int]] = defaultdict(list)
-    tags: dict[str, list[int]] = defaultdict(list)
-    for number in numbers:
-        node = tree.nodes[number]
-        tags[node.tag].append(number)
-        for name in node.names:
-            groups[node.tag, name].append(number)
-    for tag, group in tags.items():
-        named = max((len(groups[sort]) for sort in groups if sort[0] == tag), default=0)
-        if named < _NEARLY * len(group):
-            groups[tag, ""] = [number for number in group if not measure.is_linked(tree.nodes[number])]
-    return groups
-
-
-def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], measure: _Measure) -> Iterable[list[int]]:
+def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], measure: Measure) -> Iterable[list[int]]:
     """Groups of elements of one sort with moments and text, children of one element or of elements alike.
 
     Those between them that lack a moment alone are of them.
@@ -153,25 +104,26 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], me
     textual = [number for number in holding if _beside_moments(tree, number, measure) >= _TEXTUAL]
     for number in holding:
         mine = [kid for kid in kids.get(number, ()) if _beside_moments(tree, kid, measure) >= _TEXTUAL]
-        for sort, group in _alike(tree, mine, measure).items():
+        for sort, group in alike(tree, mine, measure).items():
             if len(group) > 1:
                 groups[sort] |= {*group, *_without_moment(tree, number, sort, group, measure)}
     sorts: dict[Sort, list[int]] = defaultdict(list)
     for number in textual:
-        for name in ("", *tree.nodes[number].names):
-            sorts[tree.nodes[number].tag, name].append(number)
+        sorts[tree.nodes[number].tag, ""].append(number)
+        for name in tree.nodes[number].names:
+            sorts["", name].append(number)
     for sort, chosen in groups.items():
         grandparents = {tree.nodes[tree.nodes[number].parent].parent for number in chosen}
         lone = [
             number
-            for number in sorts[sort]
+            for number in sorts["" if sort[1] else sort[0], sort[1]]
             if number not in chosen and (sort[1] or tree.nodes[tree.nodes[number].parent].parent in grandparents)
         ]
         group = sorted({*chosen, *lone})
         yield _outermost(tree, group if sort[1] else _finest(tree, group))
 
 
-def _without_moment(tree: Tree, parent: int, sort: Sort, group: Sequence[int], measure: _Measure) -> Sequence[int]:
+def _without_moment(tree: Tree, parent: int, sort: Sort, group: Sequence[int], measure: Measure) -> Sequence[int]:
     """The few elements among those of a group that differ from them by having no moment."""
     if not sort[1] and sort[0] not in _ITEMS:
         return ()
@@ -204,7 +156,7 @@ def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
     return found
 
 
-def _beside_moments(tree: Tree, number: int, measure: _Measure) -> int:
+def _beside_moments(tree: Tree, number: int, measure: Measure) -> int:
     """How many letters an element has that are not its moment's."""
     node = tree.nodes[number]
     letters = measure.letters[node.end] - measure.letters[node.first]
@@ -220,17 +172,8 @@ def _units(tree: Tree, group: Sequence[int], told: Mapping[int, list[TimeMark]])
     for number in group:
         node = tree.nodes[number]
         marks = [mark for at in range(number, node.last) for mark in told.get(at, ())]
-        found.append(Unit(node.first, node.end, _first(marks) if marks else TimeMark(number), number))
+        found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), number))
     return found
-
-
-def _first(marks: Sequence[TimeMark]) -> TimeMark:
-    """The moment that dates an entry: the first that machines are told, with the line that prints it."""
-    best = next((mark for mark in marks if mark.value), marks[0])
-    if best.block >= 0:
-        return best
-    printed = next((mark for mark in marks if mark.block >= 0), None)
-    return best if printed is None else replace(printed, value=best.value)
 
 
 def _holds_title(tree: Tree, number: int) -> bool:
@@ -238,82 +181,11 @@ def _holds_title(tree: Tree, number: int) -> bool:
     return any(tree.blocks[at].tag == "h1" for at in range(node.first, node.end))
 
 
-def _stretches(
-    tree: Tree, number: int, kids: Sequence[int], told: Mapping[int, list[TimeMark]], measure: _Measure
-) -> Iterable[list[Unit]]:
-    """An element's lines cut at the moments that stand directly in it, or in children of one sort."""
-    node = tree.nodes[number]
-    own = [(mark.block, mark) for mark in told.get(number, ()) if mark.block >= 0]
-    marks = {kid: [mark for at in range(kid, tree.nodes[kid].last) for mark in told.get(at, ())] for kid in kids}
-    most = len(own) + sum(map(len, marks.values()))
-    if len(own) > 1:
-        yield _cut(tree, number, own)
-    for group in _alike(tree, kids, measure).values():
-        inside = sum(tree.letters(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
-        covered = sum(len(marks[kid]) for kid in group)
-        beside = inside <= _AROUND * max(1, tree.letters(node.first, node.end))
-        if len(group) > 1 and beside and covered >= _AROUND * most:
-            yield _cut(tree, number, [(tree.nodes[kid].first, _first(marks[kid])) for kid in group])
-
-
-def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
-    """The stretches of an element's lines from moment to moment, those that lack theirs alone included."""
-    node = tree.nodes[number]
-    starts = _raised(tree, node.first, [at for at, _ in heads])
-    ends = [*starts[1:], node.end]
-    parts = [(child, tree.nodes[child].first) for child in tree.children(number)]
-    opening = _opening(tree, parts, starts, ends)
-    found: list[Unit] = []
-    for start, end, (_, mark) in zip(starts, ends, heads, strict=True):
-        again = [at for child, at in parts if start <= at < end and _begins(tree, child) == opening][1:]
-        begins, stops = [start, *again], [*again, end]
-        marks = [mark, *(TimeMark(number) for _ in again)]
-        found += map(Unit, begins, stops, marks)
-    return found
-
-
-def _opening(tree: Tree, parts: Sequence[tuple[int, int]], starts: Sequence[int], ends: Sequence[int]) -> str:
-    """The tag of which nearly each of several stretches has one element; empty where there is none."""
-    if len(starts) < _FEWEST:
-        return ""
-    counts: Counter[str] = Counter()
-    for start, end in zip(starts, ends, strict=True):
-        inside = Counter(_begins(tree, child) for child, at in parts if start <= at < end)
-        counts.update(tag for tag, count in inside.items() if count == 1)
-    found = [(count, tag) for tag, count in counts.items() if tag and count >= _MOST * len(starts)]
-    return max(found, default=(0, ""))[1]
-
-
-def _begins(tree: Tree, number: int) -> str:
-    """The tag of an element that can begin an entry; empty for any other, and for the heading of a box."""
-    node = tree.nodes[number]
-    if node.tag not in _BEGINNING or node.first == node.end or tree.furniture[node.first]:
-        return ""
-    return "" if furniture(tree.blocks[node.first].text) else node.tag
-
-
-def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:
-    """Where entries begin whose headlines stand above their moments: right there, if nearly all of them do."""
-    found = [_headed(tree, first, at) for at in starts]
-    raised = sum(at != start for at, start in zip(found, starts, strict=True))
-    return found if raised >= _MOST * len(starts) else list(starts)
-
-
-def _headed(tree: Tree, first: int, at: int) -> int:
-    """Where the headline right above a moment begins, be it printed twice; the moment itself where there is none."""
-    if tree.blocks[at].tag in HEADINGS:
-        return at
-    head = next((above for above in range(at - 1, max(first, at - _ABOVE) - 1, -1) if _is_heading(tree, above)), at)
-    text = tree.blocks[head].text
-    if any(fold(each.text) != fold(text) and ends_sentence(each.text) for each in tree.blocks[head + 1 : at]):
-        return at
-    while head > first and tree.blocks[head - 1].text == text:
-        head -= 1
-    return head
-
-
-def _is_heading(tree: Tree, at: int) -> bool:
-    return tree.blocks[at].tag in HEADINGS - {"h1"}
+def _has_clock(tree: Tree, mark: TimeMark) -> bool:
+    if moment(mark.value).clock is not None:
+        return True
+    its = signed_stamp(tree.blocks[mark.block].text) if mark.block >= 0 else None
+    return its is not None and (its.clock is not None or its.ago is not None)
 
 
 def _judged(tree: Tree, units: Sequence[Unit]) -> Repetition | None:
@@ -325,8 +197,14 @@ def _judged(tree: Tree, units: Sequence[Unit]) -> Repetition | None:
             if tree.furniture[at] is None:
                 total += len(tree.blocks[at].text)
                 linked += tree.blocks[at].linked
-    if not total or linked > _LINKED * total:
+    if not total or linked > LINKED * total:
         return None
     exact = sum(bool(unit.mark.value) for unit in units)
+    timed = sum(_has_clock(tree, unit.mark) for unit in units)
     how = "elements of one sort" if units[0].container >= 0 else "stretches between moments"
-    return Repetition(tuple(units), total - linked, f"{len(units)} {how}, {exact} of them with a moment for machines")
+    return Repetition(
+        tuple(units),
+        total - linked,
+        timed >= len(units) / 2,
+        f"{len(units)} {how}, {exact} of them with a moment for machines",
+    )

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from warticker.intake.pages.furnishing import LINKS
 from warticker.intake.pages.tree import Node, TimeMark, Tree
+from warticker.intake.stamps import stamp
 
 _TOO_MUCH = 0.35
 """From which share of a page's letters on an element is no furniture, whatever it is called."""
@@ -58,7 +59,9 @@ def settle(tree: Tree, whole: bool = True) -> None:
             kind = told
             holds_title = titles[node.end] > titles[node.first]
             too_much = kind not in _SURE and (size > most * total or holds_title)
-            beside = kind in _BESIDE and size <= _SHORT and _tells_time(times, number, node)
+            beside = (
+                kind in _BESIDE and size <= _SHORT and (_tells_time(times, number, node) or _prints_time(tree, node))
+            )
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
@@ -78,6 +81,11 @@ def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
         for mark in tree.marks
         if kinds[mark.node] is None and not quoted[mark.node] and printed[mark.block] <= _ON_A_LINE
     ]
+
+
+def _prints_time(tree: Tree, node: Node) -> bool:
+    found = (stamp(block.text) for block in tree.blocks[node.first : node.end])
+    return any(its is not None and its.clock is not None for its in found)
 
 
 def _tells_time(times: Sequence[int], number: int, node: Node) -> bool:

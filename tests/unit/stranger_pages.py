@@ -1,0 +1,169 @@
+"""Pages as plug-ins and vendors of live blogs set them, and as small houses make their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.unit.linked_data_pages import linked_data, live, updates
+from tests.unit.marking import ADDRESS, Kinds, at, e, framed, inside, iso, paragraphs, utc
+from tests.unit.reports import FRIDAY, REPORTS, Report
+
+STRANGE = Kinds()
+NAMES = ("Erika Muster", "Max Beispiel")
+
+
+def parted(reports: Sequence[Report], name: str) -> list[list[Report]]:
+    """The reports day by day."""
+    return [[r for r in reports if r.day == day] for day in dict.fromkeys(r.day for r in reports)]
+
+
+@STRANGE.entrywise(inside("<div id='liveblog-entries'>", "</div>"))
+def plug_in_with_meta(r: Report, n: int) -> str:
+    return (
+        f"<div id='liveblog-entry-{n}' class='liveblog-entry'><header class='liveblog-meta'>"
+        f"<span class='liveblog-author-avatar'><img src='a.png'></span>"
+        f"<span class='liveblog-author-name'>{NAMES[n % 2]}</span><span class='liveblog-meta-time'>"
+        f"<a href='#liveblog-entry-{n}'><span class='date'>{r.short_day}</span><span class='time'>{r.colon}</span></a>"
+        f"</span></header><div class='liveblog-entry-text'><p><strong>{e(r.headline)}</strong></p>{paragraphs(r)}</div>"
+        "<ul class='liveblog-entry-actions'><li><button>Teilen</button></li></ul></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='liveblog-feed'>", "</div>"))
+def plug_in_with_aside(r: Report, n: int) -> str:
+    return (
+        f"<div class='liveblog-entry' id='post{n}' data-sort-time='{at(r):%Y%m%d%H%M%S}'>"
+        f"<aside class='liveblog-entry-aside'><a class='liveblog-meta-time' href='#' target='_blank'>"
+        f"<span>vor {n + 1} Stunden</span> <span>{r.colon}</span></a></aside><div class='liveblog-entry-main'>"
+        f"<header class='liveblog-meta-authors'><span>{NAMES[n % 2]}</span></header><h2>{e(r.headline)}</h2>"
+        f"{paragraphs(r)}</div></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<ul class='live'>", "</ul>"), headline=False)
+def authors_and_times_below(r: Report, n: int) -> str:
+    return (
+        f"<li id='36748{n}' class='live-item-text'><img src='a.png'><div class='Content'>{paragraphs(r, 'div')}</div>"
+        f"<div class='Meta'>von {NAMES[n % 2]} am {r.short_day} um {r.colon}</div></li>"
+    )
+
+
+@STRANGE.entrywise(inside("<section class='lb-posts'>", "</section>"))
+def vendor_embedded(r: Report, n: int) -> str:
+    return (
+        f"<article class='lb-post list-item' data-id='p{n}'><div class='lb-post-shares'><a href='#'>Teilen</a>"
+        f"</div><div class='lb-post-date' data-js-timestamp='{utc(r)}'>{r.colon}</div><div class='lb-author'>"
+        f"<span class='lb-author__name'>{NAMES[n % 2]}</span></div><div class='items-container'><div class='lb-item'>"
+        f"<article><h3>{e(r.headline)}</h3></article></div><div class='lb-item'><div>{paragraphs(r)}</div></div>"
+        "</div></article>"
+    )
+
+
+@STRANGE.entrywise(inside(f"<p class='stand'>Stand: {REPORTS[0].short_day}, 16:30 Uhr</p>"))
+def times_in_asides(r: Report, _: int) -> str:
+    return f"<div class='row'><aside>{r.colon} Uhr</aside><div><h3>{e(r.headline)}</h3>{paragraphs(r)}</div></div>"
+
+
+@STRANGE.entrywise(framed, addressed=True)
+def microdata_in_attributes(r: Report, n: int) -> str:
+    return (
+        f"<div itemprop='liveBlogUpdate' itemscope itemtype='https://schema.org/BlogPosting'>"
+        f'<p itemprop="headline" content="{e(r.headline).replace(chr(34), "&quot;")}"></p>'
+        f"<meta itemprop='url' content='{ADDRESS}#m{n}'><meta itemprop='author' content='Erika Muster'>"
+        f"<span itemprop='datePublished' content='{iso(r)}'>{r.colon}</span>"
+        f"<div itemprop='articleBody'>{paragraphs(r)}</div></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='feed'>", "</div>"))
+def thousandths_of_seconds(r: Report, n: int) -> str:
+    return (
+        f"<section class='c{n}' data-created-at='{int(at(r).timestamp()) * 1000}'><span>vor {n + 1} Std.</span>"
+        f"<h3>{e(r.headline)}</h3>{paragraphs(r)}</section>"
+    )
+
+
+@STRANGE.entrywise(inside(f"<p>Liveticker vom {REPORTS[0].short_day}</p>"))
+def things_to_fold_out(r: Report, _: int) -> str:
+    return f"<details open><summary>{r.colon} Uhr: {e(r.headline)}</summary>{paragraphs(r)}</details>"
+
+
+@STRANGE.kind()
+def flat_headings_below_days(reports: Sequence[Report]) -> str:
+    parts = []
+    for mine in parted(reports, "day"):
+        parts.append(f"<h2>{mine[0].long_day} {FRIDAY.year}</h2>")
+        parts += [f"<h3>{r.colon} Uhr: {e(r.headline)}</h3>{paragraphs(r)}" for r in mine]
+    return framed("".join(parts))
+
+
+@STRANGE.kind()
+def lists_in_days(reports: Sequence[Report]) -> str:
+    parts = []
+    for mine in parted(reports, "day"):
+        items = "".join(f"<li><p>{r.colon}</p><div><h4>{e(r.headline)}</h4>{paragraphs(r)}</div></li>" for r in mine)
+        parts.append(f"<li class='day'><time datetime='{mine[0].day}'>{mine[0].long_day}</time><ol>{items}</ol></li>")
+    return framed(f"<ol class='days'>{''.join(parts)}</ol>")
+
+
+@STRANGE.entrywise(inside("<table><tr><th>Tag</th><th>Zeit</th><th>Meldung</th></tr>", "</table>"))
+def columns_of_a_table(r: Report, _: int) -> str:
+    return f"<tr><td>{r.short_day}</td><td>{r.colon}</td><td><strong>{e(r.headline)}</strong>{paragraphs(r)}</td></tr>"
+
+
+@STRANGE.entrywise(inside("<div class='stream'>", "</div>"))
+def times_in_footers(r: Report, n: int) -> str:
+    return (
+        f"<article><header><p class='top'>{('Politik', 'Wirtschaft')[n % 2]}</p><h2>{e(r.headline)}</h2>"
+        f"</header>{paragraphs(r)}<footer><time datetime='{iso(r)}'>{r.short_day}, {r.colon} Uhr</time>"
+        f"<span>{NAMES[n % 2]}</span></footer></article>"
+    )
+
+
+@STRANGE.entrywise(inside("<amp-live-list id='a'><div items>", "</div></amp-live-list>"))
+def accelerated(r: Report, n: int) -> str:
+    return (
+        f"<div id='m{n}' data-sort-time='{int(at(r).timestamp())}'><div class='head'><div>{r.colon} Uhr</div>"
+        f"<h2>{e(r.headline)}</h2></div><div class='text'>{paragraphs(r)}</div></div>"
+    )
+
+
+@STRANGE.kind()
+def the_newest_set_apart(reports: Sequence[Report]) -> str:
+    def mark(r: Report) -> str:
+        return f"<time datetime='{iso(r)}'>{r.colon}</time><h3>{e(r.headline)}</h3>{paragraphs(r)}"
+
+    first, *rest = reports
+    items = "".join(f"<li class='item'>{mark(r)}</li>" for r in rest)
+    return framed(
+        f"<div class='hero'><div class='item item--big'>{mark(first)}</div></div><ul class='items'>{items}</ul>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='ticker'>", "</div>"))
+def exact_times_in_titles(r: Report, n: int) -> str:
+    return (
+        f"<div class='ticker__entry'><span class='ticker__time' title='{r.short_day}, {r.colon} Uhr'>vor {n + 1} Std."
+        f"</span><h3>{e(r.headline)}</h3>{paragraphs(r)}</div>"
+    )
+
+
+@STRANGE.kind(addressed=True)
+def linked_data_in_nested_lists(reports: Sequence[Report]) -> str:
+    told = updates(reports)
+    return framed("", linked_data(live([told[:3], told[3:]])))
+
+
+@STRANGE.entrywise(inside("<div>", "</div>"))
+def lines_of_breaks(r: Report, _: int) -> str:
+    return (
+        f"<b>{r.short_day}, {r.colon} Uhr</b><br><b>{e(r.headline)}</b><br>{'<br>'.join(map(e, r.paragraphs))}<br><hr>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='entries'>", "</div>"))
+def headings_that_are_links(r: Report, n: int) -> str:
+    return (
+        f"<div class='entry'><h3><a href='#e{n}'><time datetime='{iso(r)}'>{r.colon}</time> {e(r.headline)}</a></h3>"
+        f"{paragraphs(r)}<a class='more' href='/m/{n}'>Mehr dazu</a></div>"
+    )

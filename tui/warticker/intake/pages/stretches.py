@@ -1,0 +1,102 @@
+"""Entries that no element holds: the stretches of an element's lines from moment to moment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from warticker.folding import fold
+from warticker.intake.furniture import furniture
+from warticker.intake.pages.tags import HEADINGS
+from warticker.intake.pages.tree import TimeMark, Tree
+from warticker.intake.pages.units import Measure, Unit, alike, first_of
+from warticker.intake.prose import ends_sentence
+
+_AROUND = 0.5
+"""From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""
+_MOST = 0.6
+"""From which share of a page's entries on what they have is how its entries are."""
+_FEWEST = 3
+"""From how many entries on it can be told what they have in common."""
+_BEGINNING = frozenset({"dd", *HEADINGS}) - {"h1"}
+"""Elements of which an entry has one, and more are more entries."""
+_ABOVE = 3
+"""How many lines above a moment its headline is at most."""
+
+
+def stretches(
+    tree: Tree, number: int, kids: Sequence[int], told: Mapping[int, list[TimeMark]], measure: Measure
+) -> Iterable[list[Unit]]:
+    """An element's lines cut at the moments that stand directly in it, or in children of one sort."""
+    node = tree.nodes[number]
+    own = [(mark.block, mark) for mark in told.get(number, ()) if mark.block >= 0]
+    marks = {kid: [mark for at in range(kid, tree.nodes[kid].last) for mark in told.get(at, ())] for kid in kids}
+    most = len(own) + sum(map(len, marks.values()))
+    if len(own) > 1:
+        yield _cut(tree, number, own)
+    for group in alike(tree, kids, measure).values():
+        inside = sum(tree.letters(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
+        covered = sum(len(marks[kid]) for kid in group)
+        beside = inside <= _AROUND * max(1, tree.letters(node.first, node.end))
+        if len(group) > 1 and beside and covered >= _AROUND * most:
+            yield _cut(tree, number, [(tree.nodes[kid].first, first_of(marks[kid])) for kid in group])
+
+
+def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
+    """The stretches of an element's lines from moment to moment, those that lack theirs alone included."""
+    node = tree.nodes[number]
+    starts = _raised(tree, node.first, [at for at, _ in heads])
+    ends = [*starts[1:], node.end]
+    parts = [(child, tree.nodes[child].first) for child in tree.children(number)]
+    opening = _opening(tree, parts, starts, ends)
+    found: list[Unit] = []
+    for start, end, (_, mark) in zip(starts, ends, heads, strict=True):
+        again = [at for child, at in parts if start <= at < end and _begins(tree, child) == opening][1:]
+        begins, stops = [start, *again], [*again, end]
+        marks = [mark, *(TimeMark(number) for _ in again)]
+        found += map(Unit, begins, stops, marks)
+    return found
+
+
+def _opening(tree: Tree, parts: Sequence[tuple[int, int]], starts: Sequence[int], ends: Sequence[int]) -> str:
+    """The tag of which nearly each of several stretches has one element; empty where there is none."""
+    if len(starts) < _FEWEST:
+        return ""
+    counts: Counter[str] = Counter()
+    for start, end in zip(starts, ends, strict=True):
+        inside = Counter(_begins(tree, child) for child, at in parts if start <= at < end)
+        counts.update(tag for tag, count in inside.items() if count == 1)
+    found = [(count, tag) for tag, count in counts.items() if tag and count >= _MOST * len(starts)]
+    return max(found, default=(0, ""))[1]
+
+
+def _begins(tree: Tree, number: int) -> str:
+    """The tag of an element that can begin an entry; empty for any other, and for the heading of a box."""
+    node = tree.nodes[number]
+    if node.tag not in _BEGINNING or node.first == node.end or tree.furniture[node.first]:
+        return ""
+    return "" if furniture(tree.blocks[node.first].text) else node.tag
+
+
+def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:
+    """Where entries begin whose headlines stand above their moments: right there, if nearly all of them do."""
+    found = [_headed(tree, first, at) for at in starts]
+    raised = sum(at != start for at, start in zip(found, starts, strict=True))
+    return found if raised >= _MOST * len(starts) else list(starts)
+
+
+def _headed(tree: Tree, first: int, at: int) -> int:
+    """Where the headline right above a moment begins, be it printed twice; the moment itself where there is none."""
+    if tree.blocks[at].tag in HEADINGS:
+        return at
+    head = next((above for above in range(at - 1, max(first, at - _ABOVE) - 1, -1) if _is_heading(tree, above)), at)
+    text = tree.blocks[head].text
+    if any(fold(each.text) != fold(text) and ends_sentence(each.text) for each in tree.blocks[head + 1 : at]):
+        return at
+    while head > first and tree.blocks[head - 1].text == text:
+        head -= 1
+    return head
+
+
+def _is_heading(tree: Tree, at: int) -> bool:
+    return tree.blocks[at].tag in HEADINGS - {"h1"}

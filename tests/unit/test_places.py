@@ -355,6 +355,7 @@ def test_troops_make_the_name_of_a_border_town_that_of_its_oblast(text: str, kin
         "Die Partei Geeintes Russland klatscht.",
         "Das sehen die Polen anders.",
         "Mit den Schweden ist man sich einig.",
+        "Die Bukowina-Brigade hält stand.",
     ],
 )
 def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:

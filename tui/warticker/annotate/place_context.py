@@ -77,6 +77,9 @@ _NAMED_AFTER = (
 )  # fmt: skip
 """Dishes, treaties and churches that bear a place's name and are elsewhere."""
 
+_UNITS = ("brigade", "bataillon", "regiment", "division", "korps", "legion")
+"""What bears a place's name behind a hyphen and is somewhere else."""
+
 _BEFORE_A_NAME = frozenset(
     {
         "fc", "sc", "sv", "vfb", "vfl", "fk", "ac", "bsc", "rb", "dynamo", "dinamo", "zska", "spartak", "schachtar",
@@ -185,6 +188,8 @@ def _names_something_else(candidate: Candidate) -> bool:
         return True
     if candidate.name.form is not BARE:
         return False
+    if candidate.after == "-" and candidate.following.lower().endswith(_UNITS):
+        return True
     if candidate.before in _OPENING and candidate.after in _CLOSING:
         return True
     return _is_craft(candidate.word)

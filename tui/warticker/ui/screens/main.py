@@ -26,6 +26,7 @@ from warticker.ui.marker import Marker
 from warticker.ui.news import new_of, news_of
 from warticker.ui.pages import Showing
 from warticker.ui.saved import SavedViews
+from warticker.ui.soon import Soon
 from warticker.ui.views.row import Density
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
@@ -68,6 +69,7 @@ class MainScreen(Screen[None]):
         self.saved = SavedViews(library, settings.views)
         self.marker = Marker(self)
         self._ahead = Ahead(self)
+        self._soon = Soon(self)
         self.selection: Selection = library.select(start.query, start.order)
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
@@ -93,6 +95,7 @@ class MainScreen(Screen[None]):
         """Show what was asked for."""
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
+        self.watch(self.filters, "near", self._soon.prepare, init=False)
         self._alarm.rings()
         self.set_interval(ASK_EVERY, self.refresh_archive)
 
@@ -110,11 +113,12 @@ class MainScreen(Screen[None]):
         self.masthead.selection = selection
         self.masthead.refresh()
         self._choose()
+        self._soon.prepare()
         self.count_views()
 
     def ask(self, query: Query) -> None:
         """Select by another query."""
-        self.show(self.library.select(query, self.selection.order))
+        self.show(self._soon.select(query))
 
     def ask_view(self, name: str) -> None:
         """Select by a saved view."""
@@ -139,6 +143,7 @@ class MainScreen(Screen[None]):
     def remarked(self, changed: EntryKey | None, *, noted: bool = False) -> None:
         """Show an entry with other marks than before, or with another note; None for many of them."""
         self.timeline.forget(changed)
+        self._soon.prepare()
         self.masthead.refresh()
         self.filters.show_views(self.saved.shown(self.selection.query))
         if noted:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.timer import Timer
@@ -29,6 +30,9 @@ class FilterPane(LineView):
     """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
+
+    near: reactive[tuple[Field, str] | None] = reactive(None, repaint=False)
+    """The value that a key toggles next, with its field; None where the focus is elsewhere."""
 
     @dataclass
     class ViewChosen(Message):
@@ -151,6 +155,11 @@ class FilterPane(LineView):
         """Have all lines before they are scrolled."""
         self._complete()
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Tell what a key toggles next, or that none does."""
+        super().watch_has_focus(has_focus)
+        self._look()
+
     def on_focus(self) -> None:
         """Put the cursor where something can be chosen."""
         if self._line is None or not self._line.choosable:
@@ -161,6 +170,12 @@ class FilterPane(LineView):
         if not self.narrowed:
             self._opened.clear()
             self._rebuild()
+
+    @property
+    def in_sight(self) -> set[Field]:
+        """The fields whose values stand on the screen or above it."""
+        lines = self._lines[: self.scroll_offset.y + self.height]
+        return {line.section.field for line in lines if line.section and line.section is not Section.VIEWS}
 
     @property
     def _line(self) -> Line | None:
@@ -205,9 +220,17 @@ class FilterPane(LineView):
         self._lines += self._coming
         self.set_lines(len(self._lines))
 
+    def _look(self) -> None:
+        line = self._line if self.has_focus else None
+        if line is None or line.value is None or line.section in (None, Section.VIEWS):
+            self.near = None
+        else:
+            self.near = line.section.field, line.value
+
     def _put(self, index: int) -> None:
         self._cursor = index
         self.refresh()
+        self._look()
         height = self.height
         if height and 0 <= index < len(self._lines):
             first = index - 1 if index and not self._lines[index - 1].choosable else index

@@ -1,0 +1,63 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.ui.driver import Driver, Start
+from tests.ui.tickers import FIRST, NEWS, write
+
+from warticker.archive.query import Query
+from warticker.archive.selection import Order, Selection
+from warticker.library import Library
+from warticker.ui.screens import main
+
+
+@pytest.fixture
+def asked(library: Library, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The queries that the bundled edition is asked, in order."""
+    queries: list[str] = []
+    select: Callable[..., Selection] = library.select
+
+    def noticed(query: Query, order: Order = Order.NEWEST) -> Selection:
+        queries.append(str(query))
+        return select(query, order)
+
+    monkeypatch.setattr(library, "select", noticed)
+    return queries
+
+
+def right(app: Driver) -> bool:
+    """Whether what is listed is what the archive holds."""
+    shown = app.main.selection
+    return list(shown.rows(0, 99)) == list(app.main.library.select(shown.query, shown.order).rows(0, 99))
+
+
+async def test_what_the_next_toggle_asks_is_ready_before_the_key(start: Start, asked: list[str]) -> None:
+    async with start() as app:
+        await app.press("t")
+        await app.until(lambda: "topic:luftangriffe" in asked)
+        await app.press("space")
+        assert app.query == "topic:luftangriffe"
+        assert asked.count("topic:luftangriffe") == 1
+        assert right(app)
+
+
+async def test_marks_made_meanwhile_count(start: Start, asked: list[str]) -> None:
+    async with start(query="is:unread") as app:
+        await app.press("t")
+        await app.until(lambda: "is:unread topic:luftangriffe" in asked)
+        await app.press("escape", "U", "t", "space")
+        assert app.query == "is:unread topic:luftangriffe"
+        assert right(app)
+
+
+async def test_what_others_keep_meanwhile_counts(
+    start: Start, archive: Path, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    async with start(other=kept) as app:
+        await app.press("t")
+        await app.pilot.pause(0.2)
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.press("space")
+        assert right(app)

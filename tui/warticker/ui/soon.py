@@ -1,0 +1,57 @@
+"""Selects what the next key in the filter would ask, once no key has come for a moment."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from warticker.archive.query import Query
+from warticker.archive.selection import Selection
+from warticker.ui.ahead import AHEAD_AFTER
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+class Soon:
+    """The selection that toggling the value under the filter's cursor leads to, with what the screen counts of it."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._timer: Timer | None = None
+        self._made: tuple[Selection, object] | None = None
+        """The selection, and what it was made from."""
+
+    def prepare(self) -> None:
+        """Make what the next key can ask ready once no key has come for a moment; forget what was ready."""
+        self._made = None
+        if self._timer is None:
+            self._timer = self._screen.set_interval(AHEAD_AFTER, self._make)
+        self._timer.reset()
+
+    def select(self, query: Query) -> Selection:
+        """Select by a query: what is ready, if it is for this one and nothing has been kept since."""
+        order = self._screen.selection.order
+        if self._made is not None:
+            selection, made_from = self._made
+            if (selection.query, selection.order, made_from) == (query, order, self._now):
+                return selection
+        return self._screen.library.select(query, order)
+
+    @property
+    def _now(self) -> object:
+        return self._screen.library.version, date.today()
+
+    def _make(self) -> None:
+        screen = self._screen
+        if self._timer is not None:
+            self._timer.pause()
+        if screen.filters.near is not None:
+            query = screen.selection.query.toggled(*screen.filters.near)
+            selection = screen.library.select(query, screen.selection.order)
+            for field in screen.filters.in_sight:
+                selection.counts(field)
+            _ = selection.days, selection.hours
+            self._made = selection, self._now

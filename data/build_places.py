@@ -246,9 +246,10 @@ def _spellings(city: Mapping[str, Any], usual: str | None, *, widely_known: bool
     native = [name for name in others if set(name.lower()) <= alphabet]
     spelled = {name: spell(name) for name in native}
     wanted = _letters(city["name"])
-    first = next(
-        (name for name in native if wanted in map(_letters, (spelled[name].german, *spelled[name].others))), None
-    )
+    known = [name for name in native if wanted in map(_letters, (spelled[name].german, *spelled[name].others))]
+    # Of Одинцово and Одинтсово, which is spelled back from the Latin, the one that German is known to make of it.
+    usual_ones = {city["name"], *others}
+    first = min(known, key=lambda name: spelled[name].german not in usual_ones, default=None)
     german = spelled[first].german if first else transliteration.german_from_english(city["name"])
     russian_names = [name for name in others if set(name.lower()) <= transliteration.RUSSIAN_LETTERS]
     russian = [transliteration.russian(name) for name in russian_names]

@@ -394,3 +394,18 @@ def test_a_gloss_and_a_territory_are_places_and_who_occupies_governs(text: str, 
 
 def test_a_town_that_could_be_a_surname_is_told_by_what_lies_there() -> None:
     assert cities("Ein Tanker liegt vor der Küste von Saint-Nazaire.") == ["Saint-Nazaire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Im Stadtteil Podil brennt es.", []),
+        ("Im Kiewer Bezirk Obolon fielen Trümmer.", ["Kiew"]),
+        ("In der Straße von Kertsch liegt ein Tanker fest.", []),
+        ("Der Hafen von Primorsk ruht.", ["Primorsk"]),
+        ("Konstantinowka liegt unter Feuer.", ["Kostjantyniwka"]),
+        ("Im Moskauer Vorort Odinzowo fiel der Strom aus.", ["Moskau", "Odinzowo"]),
+    ],
+)
+def test_parts_of_towns_and_straits_are_none_and_towns_go_before_hamlets(text: str, names: list[str]) -> None:
+    assert cities(text) == names

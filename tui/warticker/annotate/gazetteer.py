@@ -185,7 +185,7 @@ def names(kind: PlaceKind) -> tuple[str, ...]:
 NEAR = {"UA": 3.0, "RU": 1.5, "BY": 1.0, "DE": 1.0, "MD": 0.8, "PL": 0.5}
 """How much nearer to the war, or to its German readers, a country is: as powers of ten of a population."""
 
-USUAL = 2.0
+USUAL = 3.0
 """How much more likely a name means what is usually called so than what was or could be."""
 
 FRONT = frozenset({"Donezk", "Luhansk", "Charkiw", "Saporischschja", "Cherson", "Sumy", "Dnipropetrowsk", "Krim"})

@@ -133,7 +133,7 @@ def settled(word: str) -> bool:
 
 def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
     """Say whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
-    if candidate.word in _BEFORE_A_NAME or _names_something_else(candidate):
+    if candidate.word in _BEFORE_A_NAME or _names_something_else(candidate) or _is_part_or_sea(candidate):
         return False
     if candidate.is_numbered and not settled(candidate.word):
         return False
@@ -180,6 +180,21 @@ def _is_in_its_country(candidate: Candidate) -> bool:
 
 
 _MELTED = frozenset({"im", "beim", "vom", "zum", "dem"})
+
+
+_is_part = ends_in("stadtteil", "stadtteils", "stadtviertel", "viertel", "stadtbezirk", "ortsteil", "mikrorajon")
+_SEAS = frozenset({"straße", "strasse", "meerenge", "golf"})
+
+
+def _is_part_or_sea(candidate: Candidate) -> bool:
+    """Say whether it names a city's part or a strait: Stadtteil Podil, Kiewer Bezirk Obolon, Straße von Kertsch."""
+    word = candidate.word
+    if word == "von":
+        return candidate.previous(2) in _SEAS
+    if word == "bezirk" and len(candidate.left) > 1:
+        city = candidate.left[-2]
+        return city[:1].isupper() and city.endswith("er")
+    return _is_part(word)
 
 
 def _names_something_else(candidate: Candidate) -> bool:

@@ -72,7 +72,9 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     written = fold(candidate.name.spelled)
 
     def score(place: Place) -> float:
-        own = gazetteer.weight(place) + (gazetteer.USUAL if fold(place.name) == written else 0.0)
+        own = gazetteer.weight(place)
+        if fold(place.name) == written:
+            own += gazetteer.USUAL if place.kind is not CITY or place.population >= _A_TOWN else _VILLAGE
         if place.kind is not CITY:
             own += 6.0
         if country is not None:
@@ -83,6 +85,11 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
         return own + _nearness(place, known)
 
     return max(places, key=score)
+
+
+_A_TOWN = 5_000
+_VILLAGE = 0.5
+"""What a usual name is worth to a village: Konstantinowka is a city's Russian name first, a hamlet's own second."""
 
 
 def as_region(candidate: Candidate) -> Place | None:

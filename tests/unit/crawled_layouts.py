@@ -217,3 +217,8 @@ def first_text_beside_its_time(reports: Sequence[Report]) -> str:
         f"{first.dot} Uhr: {flat(first)}",
         *(f"{r.dot} Uhr:\n{r.body}" for r in rest),
     )
+
+
+@layout()
+def update_in_parentheses_above_headline(reports: Sequence[Report]) -> str:
+    return blocks("Flut an der Donau!", *(f"(Update {r.colon})\n\n{r.headline}\n\n{r.body}" for r in reports))

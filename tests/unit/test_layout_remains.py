@@ -92,3 +92,28 @@ def test_lines_that_a_text_browser_broke_between_bars_are_whole_again() -> None:
     reports = [line for clock, text in flat.items() for line in textwrap.wrap(f"{clock:%H.%M} Uhr: {text}", 70)]
     page = "\n".join(f"| {line} | |" for line in ["# beispiel.org -- Flut: Das Liveblog vom Ufer", *reports])
     assert told(page) == [(clock, "", text) for clock, text in flat.items()]
+
+
+def test_two_times_of_an_update_are_of_two_entries() -> None:
+    page = (
+        f"Flut!\n\n(Update 17:50)\n\nDamm bei Lom hält\n\n{BODY}\n\n(Update 17:40)\n\nDamm bei Ruse bricht\n\n{BODY}\n"
+    )
+    assert told(page) == [(time(17, 50), "Damm bei Lom hält", BODY), (time(17, 40), "Damm bei Ruse bricht", BODY)]
+
+
+def test_items_of_a_list_are_no_subheads() -> None:
+    items = "• In Ruse steht das Wasser\n• Helfer füllen in Ruse Säcke"
+    page = f"Flut an der Donau\n\nDie Lage spitzt sich zu.\n\n{items}\n\nRuse. {BODY}\n"
+    assert len(document(page).entries) == 1
+
+
+def test_a_caption_on_top_is_one_at_the_end_too() -> None:
+    caption = "Es gab einen Dammbruch bei Ruse.\nFoto: Max Muster/dpa"
+    page = f"{caption}\nDamm bei Ruse gebrochen\n{BODY}\nBahn gesperrt\nDie Bahn fährt nicht. {BODY}\n\n{caption}\n"
+    assert [head for _, head, _ in told(page)] == ["Damm bei Ruse gebrochen", "Bahn gesperrt"]
+    assert not any("Dammbruch" in text for _, _, text in told(page))
+
+
+def test_a_headline_with_a_bullet_below_a_menu_is_the_first_entrys() -> None:
+    reports = "\n\n".join(f"{head}\n\nVor {n} Stunden {BODY}" for n, head in [(2, "• Damm bricht"), (5, "Damm hält")])
+    assert [head for _, head, _ in told(f"• Menü\n• Flut\n\n{reports}\n")] == ["Damm bricht", "Damm hält"]

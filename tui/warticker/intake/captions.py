@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from warticker.intake.clean import Line
-from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import tail_stamp
 
 _LONGEST_CAPTION = 140
@@ -26,7 +26,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     """The positions of lines that are the caption right above a line that is only its credit.
 
     A whole sentence is one only where a report's text follows: pictures stand above the text or inside it; or where it
-    and a caption below it stand between blank lines and name the same.
+    and a caption below it stand between blank lines and name the same. A sentence that is one is one each time.
     """
     found = set()
     for at in range(1, len(lines)):
@@ -36,12 +36,15 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
             continue
         if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
             continue
-        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not _POINTS_BACK.match(text)
+        goes_on = at > 1 and _POINTS_BACK.match(text)
+        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not goes_on
         # `Quelle: dpa` stands below reports as well as below pictures.
         headed = is_headline(text) and (credited or kinds[at] == "source")
         if (inside and not sentence_breaks(text)) or headed or (kinds[at] == "caption" and _are_a_pair(lines, at)):
             found.add(at - 1)
-    return frozenset(found)
+    told = {lines[at].text for at in found}
+    again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
+    return frozenset(found.union(again))
 
 
 def _are_a_pair(lines: Sequence[Line], at: int) -> bool:

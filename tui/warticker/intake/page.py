@@ -153,9 +153,12 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
     """
     known = [found for found in stamps if found is not None and (found.clock or found.ago is not None)]
     labelled = Counter(found.label.casefold() for found in known if found.dates_the_page)
+    updates = {found.clock for found in known if found.dates_the_page and found.label.casefold().startswith("update")}
     plain = sum(not found.dates_the_page and not found.weak for found in known)
     weak = sum(found.weak for found in known)
-    often = [label for label, count in labelled.items() if count >= _REPEATS and count >= 2 * plain]
+    # A page is updated last at one time: two times are of entries.
+    least = _REPEATS - 1 if len(updates) > 1 else _REPEATS
+    often = [label for label, count in labelled.items() if count >= least and count >= 2 * plain]
     often = often and [next((label for label in often if not label.startswith(_CHANGES)), often[0])]
     found: list[Stamp | None] = []
     for its in stamps:

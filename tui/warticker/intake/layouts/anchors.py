@@ -83,16 +83,17 @@ def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps without those that only repeat the one above their headline, or are told in brief above their report."""
     found = dict(chosen)
     for above, below in pairwise(chosen):
+        if chosen[above].clock is None or chosen[above].clock != chosen[below].clock:
+            continue
         told = bare(chosen[below].rest)
-        if chosen[above].clock == chosen[below].clock and told and chosen[above].rest.startswith(told):
+        if told and chosen[above].rest.startswith(told):
             found.pop(above)
             continue
         between = [at for at in range(above + 1, below) if not page.furniture[at]]
-        same = chosen[above].clock is not None and chosen[above].clock == chosen[below].clock
         one = len({page.texts[at] for at in between}) == 1
         text = next((at for at in range(below + 1, len(page.lines)) if not page.furniture[at]), below)
         headed = one and not chosen[above].rest and is_headline(page.texts[between[0]])
-        if same and headed and is_paragraph(page.texts[text]):
+        if headed and is_paragraph(page.texts[text]):
             found.pop(below)
     return found
 

@@ -35,12 +35,15 @@ _OVERVIEW = re.compile(
     re.IGNORECASE,
 )
 
-_NOTE = re.compile(
-    r"\b(?:Berichterstattung|Angaben|Informationen|Quellen|Meldungen)\b.*\bunabhängig\w*\b.*"
-    r"\b(?:(?:über|nach)?prüf|verifizier|bestätig)",
-    re.IGNORECASE | re.DOTALL,
+_NOTE = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"\b(?:Berichterstattung|Angaben|Informationen|Quellen|Meldungen)\b",
+        r"\bunabhängig",
+        r"\b(?:(?:über|nach)?prüf|verifizier|bestätig)",
+    )
 )
-"""How a page notes that what it reports cannot be checked."""
+"""What a note has, in this order, that what the page reports cannot be checked."""
 BULLETS = ("•", "·", "▪", "-", "*")
 
 _TITLE = 4
@@ -161,13 +164,24 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     lead = max(leads, default=-1)
     prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
     if leads:
-        notes = [at for at in prose if _NOTE.search(page.texts[at])]
+        notes = [at for at in prose if _is_note(page.texts[at])]
         prose = [at for at in prose if at > max(notes, default=-1)]
         return prose if any(sentence_breaks(page.texts[at]) for at in prose) else []
     if len(prose) == 1 and heads and heads[0] < prose[0] and (own is None or own == heads[0]):
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
         return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
     return prose
+
+
+def _is_note(text: str) -> bool:
+    """Whether a text notes that what the page reports cannot be checked."""
+    start = 0
+    for words in _NOTE:
+        match = words.search(text, start)
+        if match is None:
+            return False
+        start = match.end()
+    return True
 
 
 def _says_what_follows(page: Page, at: int) -> bool:
@@ -191,25 +205,26 @@ def _headings_of_several(page: Page, first: int) -> list[int]:
     return [at for at in days if at < first] if len(days) < clocks else []
 
 
-def _dates_of_the_page(page: Page, first: int) -> list[int]:
+def _dates_of_the_page(page: Page, first: int) -> frozenset[int]:
     """The lines on top that are a date or a byline, and none that every entry has."""
     shapes = Counter((stamp.label, stamp.is_day_heading) for stamp in page.stamps if stamp is not None)
     names = Counter(text for text, kind in zip(page.texts, page.furniture, strict=True) if kind == "byline")
-    found = []
+    found = set()
     for at in range(first):
         stamp = page.stamps[at]
         shape = ("", False) if stamp is None else (stamp.label, stamp.is_day_heading)
         dated = stamp is not None and (not any(shape) or shapes[shape] < _OFTEN)
         if dated or (page.furniture[at] == "byline" and names[page.texts[at]] == 1):
-            found.append(at)
-    return found
+            found.add(at)
+    return frozenset(found)
 
 
 def _is_bare_headline(sheet: Sheet, at: int) -> bool:
     page = sheet.page
     if at < 0 or page.furniture[at] or page.stamps[at]:
         return False
-    listed = at > 0 and page.lines[at].text.startswith(BULLETS) and page.lines[at - 1].text.startswith(BULLETS)
+    line = page.lines[at]
+    listed = at > 0 and not line.gap and line.text.startswith(BULLETS) and page.texts[at - 1].startswith(BULLETS)
     return is_headline(page.lines[at].text) and not listed
 
 

@@ -14,7 +14,7 @@ from warticker.folding import fold
 from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
-from warticker.intake.layouts.preamble import LEAD, LIVE, SERIES
+from warticker.intake.layouts.preamble import BULLETS, LEAD, LIVE, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline
@@ -157,7 +157,7 @@ def _subheads(
     spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
     found = set()
     for number, at in enumerate(body):
-        if at not in heads:
+        if at not in heads or _is_item(page, at):
             continue
         section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
         below = [fold(page.lines[other].text) for other in section]
@@ -168,6 +168,12 @@ def _subheads(
         ):
             found.add(at)
     return found
+
+
+def _is_item(page: Page, at: int) -> bool:
+    """Whether a line begins with a bullet as the one above it or below it does."""
+    around = page.texts[max(0, at - 1) : at + 2]
+    return page.texts[at].startswith(BULLETS) and sum(text.startswith(BULLETS) for text in around) > 1
 
 
 def _heads_a_block(page: Page, at: int) -> bool:

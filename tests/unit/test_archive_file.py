@@ -244,14 +244,14 @@ def test_a_folder_that_cannot_be_written_can_be_read(path: Path) -> None:
         with pytest.raises(ArchiveError, match="cannot be written"):
             archive.mark([EntryKey("k0")], read=True)
         archive.close()
-        with pytest.raises(ArchiveError, match="check that its folder"):
+        with pytest.raises(ArchiveError, match="that its folder exists"):
             FileArchive(path.with_name("new.db"))
     finally:
         path.parent.chmod(stat.S_IRWXU)
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match="check that its folder exists"):
+    with pytest.raises(ArchiveError, match="that its folder exists"):
         FileArchive(tmp_path / "missing" / "archive.db")
 
 

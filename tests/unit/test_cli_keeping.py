@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.made import understood
 
 from warticker import cli
 from warticker.annotate import documents
-from warticker.library import Library, understanding
+from warticker.cli import progress
+from warticker.library import Library, forms, understanding
 
 PAGE = """Liveticker zum Test
 
@@ -243,3 +246,48 @@ def test_an_add_that_is_told_to_terminate_ends_in_order(run: Run, page: Path, mo
     finally:
         signal.signal(signal.SIGTERM, before)
     assert ended.value.code == 128 + signal.SIGTERM
+
+
+def test_a_source_without_permission_keeps_nobody_from_the_others(
+    run: Run, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = page.with_name("other.txt")
+    other.write_text("", encoding="utf-8")
+    opened = Path.open
+
+    def refused(path: Path, *arguments: Any, **named: Any) -> Any:
+        if path == other:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(os, "access", lambda path, *_: Path(path) != other)
+    status, out, err = run("add", str(other), str(page))
+    assert (status, out.startswith("4 new")) == (1, True)
+    assert f"warticker: {other}: no permission to read it" in err
+
+
+def test_an_export_that_is_terminated_leaves_nothing(
+    run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", str(page))
+    monkeypatch.setattr(forms, "line", lambda row: os.kill(os.getpid(), signal.SIGTERM))
+    before = signal.getsignal(signal.SIGTERM)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    try:
+        with pytest.raises(SystemExit, match="143"):
+            run("export", "--output", str(folder / "all.txt"))
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_pipe_is_told_now_and_then_although_nothing_is_done_yet(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "PAUSE", 0.01)
+    with progress.shown("reading", None):
+        told = ""
+        while "reading: 0 entries" not in told:
+            told += capsys.readouterr().err

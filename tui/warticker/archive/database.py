@@ -30,7 +30,7 @@ PRAGMA cache_size = -4096;
 _ADVICE = {
     "SQLITE_FULL": "the disk is full; make room and do it again: what was kept before is there",
     "SQLITE_READONLY": "it cannot be written; check its permissions and those of its folder",
-    "SQLITE_CANTOPEN": "it cannot be opened; check that its folder exists and can be written",
+    "SQLITE_CANTOPEN": "it cannot be opened; check its permissions, and that its folder exists and can be written",
     "SQLITE_BUSY": "another process is writing to it and does not end; do it again when that is done",
     "SQLITE_LOCKED": "another process is writing to it and does not end; do it again when that is done",
     "SQLITE_NOTADB": "it is no archive; name another file, or move this one away",

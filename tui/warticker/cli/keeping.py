@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from types import FrameType
 
 import click
 
@@ -17,7 +15,7 @@ from warticker.cli.reading import existing_library, library_at
 
 def add(sources: Sequence[str], archive: Path | None) -> int:
     """Keep what sources hold and print what became of it; the exit status, 1 where something could not be read."""
-    signal.signal(signal.SIGTERM, _terminated)
+    output.end_in_order()
     with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as told:
         report = library.add(*sources, told=told)
     for error in report.errors:
@@ -36,7 +34,7 @@ def summary(added: Added) -> str:
 
 def reannotate(archive: Path | None) -> None:
     """Annotate anew what older rules have annotated, and print how much that was."""
-    signal.signal(signal.SIGTERM, _terminated)
+    output.end_in_order()
     with closing(existing_library(archive)) as library:
         with progress.shown("annotating", None) as told:
             count = library.reannotate(told)
@@ -56,8 +54,3 @@ def check(archive: Path | None, *, repair: bool) -> int:
     if whole:
         click.echo(f"{library.total} entries, nothing wrong")
     return 0 if whole else 1
-
-
-def _terminated(number: int, _frame: FrameType | None) -> None:
-    """End as a shell says it of SIGTERM, but in order: the processes that annotate are ended first."""
-    raise SystemExit(128 + number)

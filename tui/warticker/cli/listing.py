@@ -34,6 +34,7 @@ def write_entries(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
     Raises UsageError where there is something already, unless `force` allows to replace a file; NothingMatchedError
     where nothing matches, and WartickerError where it cannot be written.
     """
+    output.end_in_order()
     path = path.expanduser()
     try:
         if path.exists() and not path.is_file():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+from types import FrameType
 
 import click
 
@@ -54,6 +56,15 @@ def abandon(status: int = BROKEN_PIPE) -> int:
         except OSError:
             os.dup2(nowhere, stream.fileno())
     return status
+
+
+def end_in_order() -> None:
+    """End as a shell says it of SIGTERM, but in order: other processes are ended, and drafts of files go."""
+
+    def terminated(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    signal.signal(signal.SIGTERM, terminated)
 
 
 def coloured() -> bool:

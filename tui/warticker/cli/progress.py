@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 
 import click
 
@@ -71,23 +72,34 @@ def _bar(doing: str, size: int | None) -> Iterator[Told]:
 
 @contextmanager
 def _lines(doing: str) -> Iterator[Told]:
-    began = last = time.monotonic()
-    entries = 0
+    began = time.monotonic()
+    entries, said = 0, 0
+    ended = Event()
 
     def told(step: Step) -> None:
-        nonlocal entries, last
+        nonlocal entries
         entries += step.entries
-        if time.monotonic() - last > PAUSE:
-            last = time.monotonic()
-            tell()
 
     def tell() -> None:
-        click.echo(f"{doing}: {entries} entries, {_rate(entries, began):.0f} a second", err=True)
+        nonlocal said
+        said = entries
+        # Nobody may be there any more to read it.
+        with suppress(OSError):
+            click.echo(f"{doing}: {entries} entries, {_rate(entries, began):.0f} a second", err=True)
 
+    def now_and_then() -> None:
+        while not ended.wait(PAUSE):
+            tell()
+
+    # Beside the work, as nothing is told while a large source is looked through.
+    telling = Thread(target=now_and_then, daemon=True)
+    telling.start()
     try:
         yield told
     finally:
-        if entries:
+        ended.set()
+        telling.join()
+        if entries != said:
             tell()
 
 

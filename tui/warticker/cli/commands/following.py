@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from warticker.cli.commands.group import examples, on_archive, warticker
+from warticker.cli.commands.group import SOURCE, examples, on_archive, warticker
 
 
 @warticker.command("update", epilog=examples("warticker update", "warticker update ntv", "warticker update --all"))
@@ -99,7 +99,7 @@ def _export(archive: Path | None) -> None:
 
 
 @_sources.command("import")
-@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True))
+@click.argument("source", metavar="FILE", type=SOURCE)
 @on_archive
 def _import(source: str, archive: Path | None) -> int:
     """Follow what an OPML file of another reader names."""

@@ -22,6 +22,11 @@ VARIABLE = "WARTICKER_ARCHIVE"
 ANY_SOURCE = "Files, folders, addresses, or - for standard input."
 """What a source can be, in a command's help."""
 
+SOURCE = click.Path(allow_dash=True, readable=False)
+"""A source as an argument; that it cannot be read is told when it is, and keeps nobody from the others."""
+
+_ARCHIVE = click.Path(dir_okay=False, readable=False, path_type=Path)
+
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -72,7 +77,7 @@ class _Sources(click.Group):
 @click.option(
     "--archive",
     metavar="PATH",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_ARCHIVE,
     envvar=VARIABLE,
     help=f"The file that entries are kept in, also in {VARIABLE}; by default in your data folder.",
 )
@@ -99,7 +104,7 @@ def on_archive(command: _Command) -> _Command:
         return found if isinstance(found, Path) else None
 
     option = click.option(
-        "--archive", metavar="PATH", type=click.Path(dir_okay=False, path_type=Path), callback=named,
+        "--archive", metavar="PATH", type=_ARCHIVE, callback=named,
         help="The archive to work on.",
     )  # fmt: skip
     return option(command)

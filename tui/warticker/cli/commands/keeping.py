@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from warticker.cli.commands.group import examples, on_archive, warticker
+from warticker.cli.commands.group import SOURCE, examples, on_archive, warticker
 from warticker.cli.commands.options import FORMS, Asked, selecting
 from warticker.errors import UsageError
 from warticker.library.forms import Form, form_of
@@ -20,7 +20,7 @@ from warticker.library.forms import Form, form_of
         "warticker add https://example.org/ticker --follow --every 2m --name ntv",
     ),
 )
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
 @click.option("--follow", is_flag=True, help="Read it again and again, while the app is open and by warticker update.")
 @click.option("--every", metavar="INTERVAL", help="How often: 90s, 2m, 1h30m, 1d; by default 5m.")
 @click.option("--name", help="What to call it; by default its host.")

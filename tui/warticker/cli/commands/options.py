@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from warticker.archive.selection import Order
-from warticker.cli.commands.group import ANY_SOURCE, on_archive
+from warticker.cli.commands.group import ANY_SOURCE, SOURCE, on_archive
 from warticker.library.forms import Form
 
 FORMS = [form.value for form in Form]
@@ -54,7 +54,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
         help="Which end of time comes first.",
     )  # fmt: skip
-    @click.option("--source", "sources", multiple=True, type=click.Path(allow_dash=True),
+    @click.option("--source", "sources", multiple=True, type=SOURCE,
                   help=f"Take these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
     @on_archive
     @functools.wraps(command)

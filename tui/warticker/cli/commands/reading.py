@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from warticker.cli.commands.group import ANY_SOURCE, examples, on_archive, warticker
+from warticker.cli.commands.group import ANY_SOURCE, SOURCE, examples, on_archive, warticker
 from warticker.cli.commands.options import FORMS, Asked, complete_key, selecting
 from warticker.library.forms import Form
 
 
 @warticker.command("open", hidden=True)
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=click.Path(allow_dash=True))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=SOURCE)
 @on_archive
 @click.pass_context
 def _open(ctx: click.Context, sources: tuple[str, ...], archive: Path | None) -> None:
@@ -49,7 +49,7 @@ def _list(asked: Asked, form: str) -> None:
 
 @warticker.command("show", epilog=examples("warticker show 7k2m", "warticker show 7k2m --source ticker.txt"))
 @click.argument("key", shell_complete=complete_key)
-@click.option("--source", "sources", multiple=True, type=click.Path(allow_dash=True),
+@click.option("--source", "sources", multiple=True, type=SOURCE,
               help=f"Look in these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
 @on_archive
 def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
@@ -67,7 +67,7 @@ def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
         "cat ticker.txt | warticker parse - | jq .entries",
     ),
 )
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
 @click.option(
     "--format",
     "form",

@@ -113,5 +113,9 @@ def test_a_last_name_that_is_a_given_name_too_is_whom_the_text_introduces() -> N
     assert named("Gouverneur Witalij Kim schweigt. Dann geht Kim.") == [["Witalij Kim"] * 2]
 
 
+def test_the_feminine_of_an_office_is_no_first_name() -> None:
+    assert named("Die Wetterexpertin Nanni blieb.") != [["Wetterexpertin Nanni"]]
+
+
 def test_a_name_spelled_like_a_well_known_one_is_whom_the_text_introduces() -> None:
     assert named("Der Geiger Daniil Medvedev übt. Medvedev lacht.") == [["Daniil Medvedev"] * 2]

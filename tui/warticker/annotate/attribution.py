@@ -95,10 +95,7 @@ def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool
 def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Attribution | None:
     """Find who a verb says it is: the subject before it, or behind it where something else comes first."""
     word = sentence.words[index]
-    following = sentence.words[index + 1]
-    if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
-        return None
-    if (following in MODALS and word.endswith("en")) or in_group(sentence, index):
+    if _says_nothing(sentence, index):
         return None
     verb = _auxiliary(sentence, index)
     plural = sentence.words[verb].endswith(("en", "ten"))
@@ -128,6 +125,16 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     return None
 
 
+def _says_nothing(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb's form says nothing: zu sagen; gesagt worden; sagen will; der genannte Rat; fand statt."""
+    word, following = sentence.words[index], sentence.words[index + 1]
+    if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
+        return True
+    if following in MODALS and word.endswith("en"):
+        return True
+    return in_group(sentence, index) or (word.startswith(("find", "fand")) and "statt" in sentence.words)
+
+
 def _assuming(sentence: Sentence, index: int) -> Attribution | None:
     """Read `geht davon aus`, which is said of what somebody takes for true."""
     verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
@@ -143,8 +150,9 @@ def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | 
     for _ in range(APPOSED):
         if sentence.words[at] in WIE:
             phrase = _phrase_after(sentence, at + 1)
-            whole = phrase is not None and (at == start or start - 1 <= phrase.end < verb)
-            return (at, phrase) if phrase is not None and whole else None
+            if phrase is None or not can_speak(phrase):
+                return None
+            return (at, phrase) if at == start or start - 1 <= phrase.end < verb else None
         if not at or sentence.words[at - 1] != ",":
             return None
         at = _clause_start(sentence, at - 1)
@@ -153,6 +161,8 @@ def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | 
 
 def _antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     """Find who a relative clause is about: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
+    if sentence.words[verb].startswith("äußer"):
+        return None
     comma = verb - 3 if is_opaque(sentence.words[verb - 1]) else start - 1
     if comma < 1 or sentence.words[comma] != "," or sentence.words[comma + 1] not in ("der", "die", "das"):
         return None

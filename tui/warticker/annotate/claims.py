@@ -149,7 +149,8 @@ def _introduces(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]
     start = sentence.starts[phrase.start]
     for place in located:
         if place.span.start <= start < place.span.end and place.kind is PlaceKind.CITY:
-            return place.role is PlaceRole.GOVERNMENT
+            # A headline ends without a full stop; behind the place of a report stands a sentence.
+            return place.role is PlaceRole.GOVERNMENT and sentence.words[len(sentence) - 1] != "."
     core = core_of(phrase.head)
     return speaks_for_sure(phrase) or core.lower().endswith(REPORTS)
 

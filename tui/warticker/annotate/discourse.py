@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from warticker.annotate.known import gender, inhabitants, known
 from warticker.annotate.noun_groups import Phrase, is_capital, tells_nation
 from warticker.annotate.sides import told_side
-from warticker.annotate.speaking import core_of
+from warticker.annotate.speaking import can_speak, core_of
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
@@ -114,7 +114,13 @@ class Discourse:
         """What named several speakers last."""
         for number in range(self.number - 1, max(-1, self.number - REMEMBERED), -1):
             about = subject(self.sentences[number])
-            if about and about.person is None and not about.pronoun and about.head.endswith(SEVERAL):
+            if (
+                about
+                and about.person is None
+                and not about.pronoun
+                and about.head.endswith(SEVERAL)
+                and can_speak(about)
+            ):
                 return about.head
         return None
 
@@ -131,7 +137,7 @@ class Discourse:
         for name in (phrase.head, words[-1]):
             if name in offices:
                 return offices[name]
-        if phrase.indefinite:
+        if phrase.indefinite or (plural and kind(words[-1]) is Kind.OFFICE):
             return phrase.head
         if kind(words[-1]) is Kind.OFFICE and (person := self._holder(words[-1], _nation(words[0]))):
             return person

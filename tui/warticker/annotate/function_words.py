@@ -18,6 +18,13 @@ PREPOSITIONS = frozenset({
     "unter", "über", "um", "seit", "während", "wegen", "trotz", "gegen", "ohne", "durch", "laut", "angesichts", "neben",
     "zwischen", "bis", "hinter", "innerhalb", "außerhalb", "anlässlich", "infolge", "anhand", "mithilfe", "dank", "ins",
     "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
+    "nahe", "unweit", "inmitten", "jenseits",
+})
+VERBS = frozenset({
+    "haben", "hatten", "habe", "hatte", "hätten", "hätte", "werden", "wurden", "würden", "werde", "wurde", "würde",
+    "seien", "waren", "wären", "wäre", "sollen", "sollten", "solle", "sollte", "wollen", "wollten", "wolle", "wollte",
+    "können", "konnten", "könnten", "könne", "konnte", "könnte", "müssen", "mussten", "müssten", "müsse", "musste",
+    "dürfen", "durften", "dürften", "dürfe", "durfte", "dürfte",
 })
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zur", "an", "am", "auf"})
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",

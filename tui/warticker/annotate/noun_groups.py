@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from warticker.annotate.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS
+from warticker.annotate.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, VERBS
 from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets, without_article
 from warticker.annotate.known import load
 from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
@@ -19,7 +19,13 @@ INDEFINITE = frozenset(
 )
 ATTRIBUTIVE = ("e", "er", "es", "en", "em")
 """Ends of adjectives and participles before their noun."""
+ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
+"""Ends by which an adjective is told from a noun where it begins a sentence."""
 ATTRIBUTED = (*ATTRIBUTIVE, "zwei", "drei")
+MODIFYING = frozenset(
+    {"nicht", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend"}
+)
+"""Adverbs that stand before an attribute: ein nicht genannter Beamter."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends")
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
@@ -90,17 +96,12 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     determiner = _determiner(sentence, start)
     index = start + 1 if determiner else start
     fused = sentence.words[start - 1] in FUSED
-    adjectives: list[str] = []
     if determiner and sentence.words[index] in PREPOSITIONS:
         index = _behind_extension(sentence, index)
-    while is_attribute(sentence, index) and len(adjectives) < 3:
-        adjectives.append(sentence.words[index])
-        index += 1
+    adjectives = _adjectives(sentence, index, determiner)
+    index += len(adjectives)
     marked = sentence.words[index] in MARKS
     index += marked
-    if _adjective_head(sentence, index):
-        adjectives.append(sentence.words[index])
-        index += 1
     if not determiner and not adjectives and _is_lone(sentence, index):
         return None
     if not determiner and not adjectives and (owned := _owned(sentence, index)):
@@ -125,6 +126,17 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
 
 
+def _adjectives(sentence: Sentence, start: int, determiner: str) -> list[str]:
+    """Give the adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
+    index = start
+    modified = determiner and sentence.words[index] in MODIFYING and is_attribute(sentence, index + 1)
+    if modified or _adjective_head(sentence, index):
+        index += 1
+    while is_attribute(sentence, index) and index - start < 4:
+        index += 1
+    return list(sentence.words[start:index])
+
+
 def _determiner(sentence: Sentence, index: int) -> str:
     """Give the determiner that a group begins with, in small letters; nothing where it begins with none."""
     lowered = sentence.words[index].lower()
@@ -139,15 +151,16 @@ def is_attribute(sentence: Sentence, index: int) -> bool:
             return at > index
         if not word.endswith(ATTRIBUTED) or not word[:1].isalnum():
             return False
-        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in adverbs():
+        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs():
             return False
     return False
 
 
 def _adjective_head(sentence: Sentence, index: int) -> bool:
     """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
-    ends = ("ische", "ischer", "isches", "ischen", "liche", "licher")
-    return index == 0 and sentence.words[0].lower().endswith(ends) and is_capital(sentence.words[1])
+    if index or not sentence.words[0].endswith(ADJECTIVAL):
+        return False
+    return is_capital(sentence.words[1]) or is_attribute(sentence, 1)
 
 
 def _is_lone(sentence: Sentence, index: int) -> bool:

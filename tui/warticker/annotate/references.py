@@ -241,9 +241,15 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     return Attribution(index, start, index + 2, Phrase(start, index + 1, head))
 
 
+def _ends_dateline(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence proper begins behind a mark: 8.07 Uhr: Die Marine; BONN (dpa) - Die Marine."""
+    word = sentence.words[at]
+    return word == ":" or (word in ("-", "–") and (at < 3 or sentence.words[at - 1] == ")"))
+
+
 def _oneself(sentence: Sentence, before: int) -> Phrase | None:
     """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
-    start = next((at + 1 for at in range(before - 1, 0, -1) if sentence.words[at] == ":"), 0)
+    start = next((at + 1 for at in range(before - 1, 0, -1) if _ends_dateline(sentence, at)), 0)
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):
         return first

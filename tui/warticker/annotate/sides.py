@@ -43,10 +43,10 @@ def told_side(words: str) -> Side | None:
     return Side.MEDIA if MEDIA.search(words) else None
 
 
-def only_nation(words: str) -> Side:
+def only_nation(words: str) -> Side | None:
     """Tell the side of the nations and capitals that are named, where it is one."""
     sides = set(_nations(words))
-    return sides.pop() if len(sides) == 1 else Side.OTHER
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _nations(words: str) -> Iterator[Side]:

@@ -68,7 +68,7 @@ def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str |
     if sentences.begins_paragraph(number) or (heard is not None and (heard.cues or heard.introduced)):
         return None
     about = subject(sentences[number - 1]) if sentences.named(number - 1) else None
-    return about.person if about is not None else None
+    return about.person if about is not None and not _reports(sentences[number - 1]) else None
 
 
 def _with_colon(sentences: Sentences) -> Iterator[int]:

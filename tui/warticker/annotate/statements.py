@@ -16,8 +16,11 @@ from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
+CONDITIONS = frozenset({"falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
+"""What begins a clause that says when or what for, and not what somebody says."""
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
+PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 NAMING = ("nenn", "nann", "genannt", "bezeichn")
 """Verbs of saying that give something a word and state nothing."""
@@ -29,13 +32,14 @@ OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einsc
 """Nouns behind which `dass` tells what somebody thinks."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
 """What a sentence begins with that says who said what stands before it."""
-SPEAKING_OF = ("spr", "gespr", "bericht")
+SPEAKING_OF = ("spr", "gespr", "bericht", "schrieb", "schreib")
 """How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
 # fmt: off
 DEFINITE = frozenset({"der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen",
                       "ihrer", "ihrem", "ihren"})
 # fmt: on
 """What begins a phrase of something known, of which one speaks or from where one reports."""
+SUPERLATIVE = ("sten", "ßten")
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
@@ -72,6 +76,11 @@ def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
     return cue.source is not None and cue.source.end == cue.cue - 1 and sentence.words[cue.cue - 1] == ","
 
 
+def _is_participial(words: Sequence[str]) -> bool:
+    """Tell whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
+    return bool(PARTICIPLE.fullmatch(words[-1])) and AUXILIARIES.isdisjoint(words) and subjunctive().isdisjoint(words)
+
+
 def _lists(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
     behind = sentence.words[cue.end :]
@@ -85,7 +94,9 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     first = sentence.words[1 if sentence.words[0] in ("Und", "Doch", "Aber") else 0].lower()
     if "frage" in sentence.words[2].lower() and first == "auf":
         return True
-    return first in CONJUNCTIONS and "," not in sentence.words[: cue.start - 1]
+    if "," in sentence.words[: cue.start - 1]:
+        return False
+    return first in CONJUNCTIONS or _is_participial(sentence.words[: cue.start - 1])
 
 
 def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
@@ -93,12 +104,15 @@ def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
     if not sentence.words[cue.cue].startswith(SPEAKING_OF):
         return None
     source = cue.source
-    begin = source.end if source is not None and source.end < cue.cue else cue.end
+    closing = source is not None and sentence.words[cue.cue + 1] in (*STOPS, "")
+    begin = source.end if source is not None and closing and source.end < cue.cue else cue.end
     last = len(sentence)
     end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), begin)
     end = next((at for at in range(begin, end) if _begins_clause(sentence, at)), end)
     start = next((at + 1 for at in range(begin, end) if sentence.words[at] == "von"), end)
-    if end - start < 2 or sentence.words[start] in DEFINITE or sentence.words[start] in SURE_PRONOUNS:
+    first = sentence.words[start]
+    known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
+    if end - start < 2 or known_thing or first in SURE_PRONOUNS:
         return None
     quoting = any(map(is_opaque, sentence.words[start:end]))
     return None if quoting and not speaks(sentence, range(start, end)) else range(start, end)
@@ -106,7 +120,8 @@ def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:
     """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
-    return sentence.words[at] == "und" and sentence.words[at + 1].endswith("te")
+    verb, behind = sentence.words[at + 1], sentence.words[at + 2]
+    return sentence.words[at] == "und" and verb.endswith(("te", "ten", "t")) and not behind[:1].isupper()
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
@@ -215,6 +230,8 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))
             first = sentence.word(index + 1)
+            if word == "," and first in CONDITIONS:
+                return None
             if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().forms):
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
@@ -271,5 +288,5 @@ def _is_subjunctive(words: Sequence[str]) -> bool:
     return any(
         word.endswith("e") and word.islower() and (before[:1].isupper() or before in SURE_PRONOUNS) and len(word) > 4
         for before, word, behind in zip(words, words[1:], words[2:], strict=False)
-        if not behind[:1].isupper() and word not in DETERMINERS
+        if not behind[:1].isupper() and word not in DETERMINERS and not word.endswith("te")
     )

@@ -38,7 +38,8 @@ class _Ends:
     """
 
     def __init__(self, nouns: Iterable[str], endings: Iterable[str]) -> None:
-        self.forms = frozenset(noun + ending for noun in nouns for ending in endings)
+        feminine = [noun[:-1] + ending for noun in nouns if noun[-1] == "e" for ending in ("in", "innen")]
+        self.forms = frozenset([*(noun + ending for noun in nouns for ending in endings), *feminine])
         self.lengths = sorted({len(form) for form in self.forms})
 
     def match(self, word: str) -> bool:

@@ -64,7 +64,7 @@ def overview_of_whole_sentences(reports: Sequence[Report]) -> str:
     return blocks(
         "Flut: Zwei Brücken gesperrt",
         "• Die Donau hat ihren höchsten Stand seit Jahren.\n• Zwei Brücken sind gesperrt.\n• Die Bahn fährt nicht",
-        "Klicken Sie hier, um den Live-Ticker neu zu laden",
+        "Hier tippen, dann lädt der Live-Ticker neu",
         *(f"{r.colon} Uhr: {r.headline}\n\n{r.body}" for r in reports),
     )
 
@@ -96,7 +96,7 @@ def announced_with_a_colon(reports: Sequence[Report]) -> str:
 @layout()
 def pictures_told_twice(reports: Sequence[Report]) -> str:
     picture = (
-        "Ein Mann mit Hut steht vor dem Rathaus in Nikopol.\nDas Rathaus von Nikopol Bildrechte: imago images / Muster"
+        "Eine Frau mit Hut steht vor dem Rathaus in Nikopol.\nDas Rathaus von Nikopol Bildrechte: imago images / Muster"
     )
     return blocks(
         "Donau-Ticker: Flut erreicht die Altstadt",
@@ -112,7 +112,7 @@ def pictures_told_twice(reports: Sequence[Report]) -> str:
 def names_of_picture_files(reports: Sequence[Report]) -> str:
     return blocks(
         "LIVE-TICKER",
-        "Fehler im Artikel gefunden? Jetzt melden.",
+        "Tippfehler im Text entdeckt? Schreiben Sie uns.",
         *(f" {r.colon}\n\n{r.headline}\n\n{r.body}\n\nbild-{at}.jpg © Screenshot" for at, r in enumerate(reports)),
     )
 
@@ -125,7 +125,7 @@ def closed_without_times(reports: Sequence[Report]) -> str:
             "Die Fähren bleiben im Hafen. Der Freitag zum Nachlesen.",
             *(f"- {r.headline}" for r in reports),
             "Ende des Liveblogs",
-            "Hiermit beenden wir den Liveblog. Vielen Dank für Ihr Interesse!",
+            "Damit schließen wir den Liveblog. Danke fürs Lesen!",
             *(f"{r.headline}\n" + "\n".join(r.paragraphs) for r in reports),
         ]
     )
@@ -135,7 +135,7 @@ def closed_without_times(reports: Sequence[Report]) -> str:
 def day_in_parentheses_time_below_marks(reports: Sequence[Report]) -> str:
     lines = [
         "Der Donau-Blog: Fähren liegen still",
-        "Am Ufer wird aufgeräumt. Viel ist geschafft, viel ist noch zu tun.",
+        "Am Ufer wird aufgeräumt. Manches steht wieder, anderes liegt im Schlamm.",
         "Stand: 14.11.2025 17:00 Uhr",
     ]
     day = None
@@ -193,7 +193,7 @@ def bullets_below_what_announces_them(reports: Sequence[Report]) -> str:
         "Ein Bagger steht am Ufer von Vidin",
         "Foto: Max Muster/REUTERS",
         "Seit Montag steigt die Donau.",
-        "Alle aktuellen Entwicklungen lesen Sie im Live-Ticker:",
+        "Die Meldungen vom Ufer lesen Sie im Live-Ticker:",
         "Live-Ticker",
         *(f"  • {r.headline}\n\n" + "\n\n".join(f"    {p}" for p in r.paragraphs) for r in reports),
     )
@@ -213,7 +213,7 @@ def first_text_beside_its_time(reports: Sequence[Report]) -> str:
     first, *rest = reports
     return blocks(
         "Der Live-Blog vom Fluss",
-        "Aus Ruse und Vidin berichten wir in Live-Blogs über die Flut.",
+        "Unser Live-Blog begleitet die Flut in Ruse und Vidin.",
         f"{first.dot} Uhr: {flat(first)}",
         *(f"{r.dot} Uhr:\n{r.body}" for r in rest),
     )

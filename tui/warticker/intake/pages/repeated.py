@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.stretches import stretches
 from warticker.intake.pages.tree import TimeMark, Tree
-from warticker.intake.pages.units import LINKED, NEARLY, Measure, Sort, Unit, alike, first_of
+from warticker.intake.pages.units import LINKED, NEARLY, Sort, Survey, Unit, alike, first_of
 from warticker.intake.stamps import Stamp, stamp
 
 _SIGNED = re.compile(
@@ -42,15 +42,13 @@ class Repetition:
 
     units: tuple[Unit, ...]
     letters: int
-    timed: bool
-    """Whether at least half of them tell a time and not the day alone."""
     why: str
 
 
 def find(tree: Tree) -> Repetition | None:
     """The entries that explain most of a page; None where nothing with moments repeats."""
     found = _best(tree, tree.marks)
-    if found is not None and found.timed:
+    if found is not None and _tell_times(tree, found.units):
         return found
     printed = [
         TimeMark(block.node, at, 0, len(block.text))
@@ -76,37 +74,39 @@ def signed_stamp(line: str) -> Stamp | None:
 
 
 def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repetition | None:
-    told: dict[int, list[TimeMark]] = defaultdict(list)
-    for mark in marks:
-        told[mark.node].append(mark)
+    survey = Survey.of(tree, marks)
     kids: dict[int, list[int]] = defaultdict(list)
-    holding = sorted({number for node in told for number in tree.ancestors(node)})
+    holding = sorted({number for node in {mark.node for mark in marks} for number in tree.ancestors(node)})
     for number in holding:
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)
-    measure = Measure.of(tree, told)
     candidates = [
-        *(_units(tree, group, told) for group in _lists(tree, holding, kids, measure)),
-        *(units for number in holding if flat for units in stretches(tree, number, kids[number], told, measure)),
+        *(_units(tree, group, survey) for group in _lists(tree, holding, kids, survey)),
+        *(units for number in holding if flat for units in stretches(tree, number, kids[number], survey)),
     ]
-    found = [each for units in candidates if (each := _judged(tree, units)) is not None]
+    found = [each for units in candidates if (each := _judged(units, survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
     return max(good, key=lambda each: (len(each.units), each.letters), default=None)
 
 
-def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], measure: Measure) -> Iterable[list[int]]:
+def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey) -> Iterable[list[int]]:
     """Groups of elements of one sort with moments and text, children of one element or of elements alike.
 
     Those between them that lack a moment alone are of them.
     """
     groups: dict[Sort, set[int]] = defaultdict(set)
-    textual = [number for number in holding if _beside_moments(tree, number, measure) >= _TEXTUAL]
+    textual = [number for number in holding if survey.beside_moments(tree, number) >= _TEXTUAL]
+    among = set(textual)
     for number in holding:
-        mine = [kid for kid in kids.get(number, ()) if _beside_moments(tree, kid, measure) >= _TEXTUAL]
-        for sort, group in alike(tree, mine, measure).items():
+        mine = [kid for kid in kids.get(number, ()) if kid in among]
+        if len(mine) < 2:
+            continue
+        others = _without_moments(tree, number, set(mine), survey)
+        for sort, group in alike(tree, mine, survey).items():
+            few = others.get(sort, ()) if len(group) >= _FEWEST else ()
             if len(group) > 1:
-                groups[sort] |= {*group, *_without_moment(tree, number, sort, group, measure)}
+                groups[sort] |= {*group, *(few if len(few) <= _FEW * len(group) else ())}
     sorts: dict[Sort, list[int]] = defaultdict(list)
     for number in textual:
         sorts[tree.nodes[number].tag, ""].append(number)
@@ -123,21 +123,16 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], me
         yield _outermost(tree, group if sort[1] else _finest(tree, group))
 
 
-def _without_moment(tree: Tree, parent: int, sort: Sort, group: Sequence[int], measure: Measure) -> Sequence[int]:
-    """The few elements among those of a group that differ from them by having no moment."""
-    if not sort[1] and sort[0] not in _ITEMS:
-        return ()
-    chosen = set(group)
-    found = [
-        number
-        for number in tree.children(parent)
-        if number not in chosen
-        and tree.nodes[number].tag == sort[0]
-        and (not sort[1] or sort[1] in tree.nodes[number].names)
-        and _beside_moments(tree, number, measure) >= _TEXTUAL
-        and not measure.is_linked(tree.nodes[number])
-    ]
-    return found if len(found) <= _FEW * len(group) else ()
+def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -> dict[Sort, list[int]]:
+    """The children of an element that have texts of their own and differ from others by telling no moment, by sort."""
+    found: dict[Sort, list[int]] = defaultdict(list)
+    for number in tree.children(parent):
+        node = tree.nodes[number]
+        if number in known or survey.beside_moments(tree, number) < _TEXTUAL or survey.is_linked(node):
+            continue
+        for name in (*node.names, *([""] if node.tag in _ITEMS else [])):
+            found[node.tag, name].append(number)
+    return found
 
 
 def _finest(tree: Tree, group: Sequence[int]) -> list[int]:
@@ -156,29 +151,21 @@ def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
     return found
 
 
-def _beside_moments(tree: Tree, number: int, measure: Measure) -> int:
-    """How many letters an element has that are not its moment's."""
-    node = tree.nodes[number]
-    letters = measure.letters[node.end] - measure.letters[node.first]
-    return letters - (measure.moments[node.last] - measure.moments[number])
-
-
-def _units(tree: Tree, group: Sequence[int], told: Mapping[int, list[TimeMark]]) -> list[Unit]:
+def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
     """A group's elements as entries, without the one that holds the page's title."""
-    titled = [number for number in group if _holds_title(tree, number)]
-    if titled and len(titled) < len(group):
-        group = [number for number in group if number not in titled]
+    nodes = tree.nodes
+    plain = [number for number in group if survey.titles[nodes[number].first] == survey.titles[nodes[number].end]]
     found = []
-    for number in group:
-        node = tree.nodes[number]
-        marks = [mark for at in range(number, node.last) for mark in told.get(at, ())]
+    for number in plain or group:
+        node = nodes[number]
+        marks = survey.told(number, node.last)
         found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), number))
     return found
 
 
-def _holds_title(tree: Tree, number: int) -> bool:
-    node = tree.nodes[number]
-    return any(tree.blocks[at].tag == "h1" for at in range(node.first, node.end))
+def _tell_times(tree: Tree, units: Sequence[Unit]) -> bool:
+    """Whether at least half of some entries tell a time and not the day alone."""
+    return sum(_has_clock(tree, unit.mark) for unit in units) >= len(units) / 2
 
 
 def _has_clock(tree: Tree, mark: TimeMark) -> bool:
@@ -188,23 +175,13 @@ def _has_clock(tree: Tree, mark: TimeMark) -> bool:
     return its is not None and (its.clock is not None or its.ago is not None)
 
 
-def _judged(tree: Tree, units: Sequence[Unit]) -> Repetition | None:
+def _judged(units: Sequence[Unit], survey: Survey) -> Repetition | None:
     if len(units) < 2:
         return None
-    total = linked = 0
-    for unit in units:
-        for at in range(unit.first, unit.end):
-            if tree.furniture[at] is None:
-                total += len(tree.blocks[at].text)
-                linked += tree.blocks[at].linked
-    if not total or linked > LINKED * total:
+    total = sum(survey.letters[unit.end] - survey.letters[unit.first] for unit in units)
+    own = sum(survey.own(unit.first, unit.end) for unit in units)
+    if not total or total - own > LINKED * total:
         return None
     exact = sum(bool(unit.mark.value) for unit in units)
-    timed = sum(_has_clock(tree, unit.mark) for unit in units)
     how = "elements of one sort" if units[0].container >= 0 else "stretches between moments"
-    return Repetition(
-        tuple(units),
-        total - linked,
-        timed >= len(units) / 2,
-        f"{len(units)} {how}, {exact} of them with a moment for machines",
-    )
+    return Repetition(tuple(units), own, f"{len(units)} {how}, {exact} of them with a moment for machines")

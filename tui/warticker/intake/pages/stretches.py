@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from warticker.folding import fold
 from warticker.intake.furniture import furniture
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import TimeMark, Tree
-from warticker.intake.pages.units import Measure, Unit, alike, first_of
+from warticker.intake.pages.units import Survey, Unit, alike, first_of
 from warticker.intake.prose import ends_sentence
 
 _AROUND = 0.5
@@ -24,20 +25,18 @@ _ABOVE = 3
 """How many lines above a moment its headline is at most."""
 
 
-def stretches(
-    tree: Tree, number: int, kids: Sequence[int], told: Mapping[int, list[TimeMark]], measure: Measure
-) -> Iterable[list[Unit]]:
+def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> Iterable[list[Unit]]:
     """An element's lines cut at the moments that stand directly in it, or in children of one sort."""
     node = tree.nodes[number]
-    own = [(mark.block, mark) for mark in told.get(number, ()) if mark.block >= 0]
-    marks = {kid: [mark for at in range(kid, tree.nodes[kid].last) for mark in told.get(at, ())] for kid in kids}
+    own = [(mark.block, mark) for mark in survey.told(number, number + 1) if mark.block >= 0]
+    marks = {kid: survey.told(kid, tree.nodes[kid].last) for kid in kids}
     most = len(own) + sum(map(len, marks.values()))
     if len(own) > 1:
         yield _cut(tree, number, own)
-    for group in alike(tree, kids, measure).values():
-        inside = sum(tree.letters(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
+    for group in alike(tree, kids, survey).values():
+        inside = sum(survey.own(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
         covered = sum(len(marks[kid]) for kid in group)
-        beside = inside <= _AROUND * max(1, tree.letters(node.first, node.end))
+        beside = inside <= _AROUND * max(1, survey.own(node.first, node.end))
         if len(group) > 1 and beside and covered >= _AROUND * most:
             yield _cut(tree, number, [(tree.nodes[kid].first, first_of(marks[kid])) for kid in group])
 
@@ -47,26 +46,30 @@ def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list
     node = tree.nodes[number]
     starts = _raised(tree, node.first, [at for at, _ in heads])
     ends = [*starts[1:], node.end]
-    parts = [(child, tree.nodes[child].first) for child in tree.children(number)]
-    opening = _opening(tree, parts, starts, ends)
+    begins = [(tree.nodes[child].first, tag) for child in tree.children(number) if (tag := _begins(tree, child))]
+    inside = [
+        begins[bisect_left(begins, (start,)) : bisect_left(begins, (end,))]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    opening = _opening(inside)
     found: list[Unit] = []
-    for start, end, (_, mark) in zip(starts, ends, heads, strict=True):
-        again = [at for child, at in parts if start <= at < end and _begins(tree, child) == opening][1:]
-        begins, stops = [start, *again], [*again, end]
+    for start, end, (_, mark), parts in zip(starts, ends, heads, inside, strict=True):
+        again = [at for at, tag in parts if tag == opening][1:]
+        firsts, stops = [start, *again], [*again, end]
         marks = [mark, *(TimeMark(number) for _ in again)]
-        found += map(Unit, begins, stops, marks)
+        found += map(Unit, firsts, stops, marks)
     return found
 
 
-def _opening(tree: Tree, parts: Sequence[tuple[int, int]], starts: Sequence[int], ends: Sequence[int]) -> str:
+def _opening(stretches: Sequence[Sequence[tuple[int, str]]]) -> str:
     """The tag of which nearly each of several stretches has one element; empty where there is none."""
-    if len(starts) < _FEWEST:
+    if len(stretches) < _FEWEST:
         return ""
     counts: Counter[str] = Counter()
-    for start, end in zip(starts, ends, strict=True):
-        inside = Counter(_begins(tree, child) for child, at in parts if start <= at < end)
+    for parts in stretches:
+        inside = Counter(tag for _, tag in parts)
         counts.update(tag for tag, count in inside.items() if count == 1)
-    found = [(count, tag) for tag, count in counts.items() if tag and count >= _MOST * len(starts)]
+    found = [(count, tag) for tag, count in counts.items() if count >= _MOST * len(stretches)]
     return max(found, default=(0, ""))[1]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -31,25 +32,48 @@ Sort = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """Sums from a page's start: of any stretch the difference of two."""
+class Survey:
+    """What stands in a page's elements: moments, and sums from its start, of any stretch the difference of two."""
 
+    marks: Sequence[TimeMark]
+    """The moments, in the order of their elements."""
+    nodes: Sequence[int]
+    """The elements that they stand in, in the same order."""
     letters: Sequence[int]
     """Before each line, how many letters those above have that are no furniture."""
     linked: Sequence[int]
     """The same of letters that lead elsewhere."""
+    titles: Sequence[int]
+    """Before each line, how many above print the page's title."""
     moments: Sequence[int]
     """Before each element, how many letters the moments of those above have."""
 
     @classmethod
-    def of(cls, tree: Tree, told: Mapping[int, list[TimeMark]]) -> Measure:
-        """The sums of a page."""
+    def of(cls, tree: Tree, marks: Iterable[TimeMark]) -> Survey:
+        """A page surveyed for some of its moments."""
+        ordered = sorted(marks, key=lambda mark: mark.node)
+        printed = [0] * len(tree.nodes)
+        for mark in ordered:
+            printed[mark.node] += mark.end - mark.start if mark.block >= 0 else 0
         lengths = (0 if kind else len(each.text) for each, kind in zip(tree.blocks, tree.furniture, strict=True))
-        printed = (
-            sum(mark.end - mark.start for mark in told.get(at, ()) if mark.block >= 0) for at in range(len(tree.nodes))
-        )
         linked = (0 if kind else each.linked for each, kind in zip(tree.blocks, tree.furniture, strict=True))
-        return cls((0, *accumulate(lengths)), (0, *accumulate(linked)), (0, *accumulate(printed)))
+        titles = (each.tag == "h1" for each in tree.blocks)
+        sums = ((0, *accumulate(each)) for each in (lengths, linked, titles, printed))
+        return cls(ordered, [mark.node for mark in ordered], *sums)
+
+    def told(self, first: int, last: int) -> Sequence[TimeMark]:
+        """The moments that stand in elements from one on and before another."""
+        return self.marks[bisect_left(self.nodes, first) : bisect_left(self.nodes, last)]
+
+    def beside_moments(self, tree: Tree, number: int) -> int:
+        """How many letters an element has that are not its moments'."""
+        node = tree.nodes[number]
+        letters = self.letters[node.end] - self.letters[node.first]
+        return letters - (self.moments[node.last] - self.moments[number])
+
+    def own(self, first: int, end: int) -> int:
+        """How many letters a stretch of lines has that are no furniture and lead nowhere."""
+        return self.letters[end] - self.letters[first] - (self.linked[end] - self.linked[first])
 
     def is_linked(self, node: Node) -> bool:
         """Whether an element leads elsewhere with most of its letters."""
@@ -57,7 +81,7 @@ class Measure:
         return self.linked[node.end] - self.linked[node.first] > LINKED * letters
 
 
-def alike(tree: Tree, numbers: Iterable[int], measure: Measure) -> dict[Sort, list[int]]:
+def alike(tree: Tree, numbers: Iterable[int], survey: Survey) -> dict[Sort, list[int]]:
     """Elements by sort: of one tag, with a class in common; without one where no class holds most of them together."""
     groups: dict[Sort, list[int]] = defaultdict(list)
     tags: dict[str, list[int]] = defaultdict(list)
@@ -66,10 +90,12 @@ def alike(tree: Tree, numbers: Iterable[int], measure: Measure) -> dict[Sort, li
         tags[node.tag].append(number)
         for name in node.names:
             groups[node.tag, name].append(number)
+    named: dict[str, int] = defaultdict(int)
+    for (tag, _), group in groups.items():
+        named[tag] = max(named[tag], len(group))
     for tag, group in tags.items():
-        named = max((len(groups[sort]) for sort in groups if sort[0] == tag), default=0)
-        if named < NEARLY * len(group):
-            groups[tag, ""] = [number for number in group if not measure.is_linked(tree.nodes[number])]
+        if named[tag] < NEARLY * len(group):
+            groups[tag, ""] = [number for number in group if not survey.is_linked(tree.nodes[number])]
     return groups
 
 

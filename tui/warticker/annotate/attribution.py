@@ -200,15 +200,15 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
 
 def _clause_start(sentence: Sentence, index: int) -> int:
     """Give the first token of the clause that a verb stands in."""
-    start = index
-    while start and not is_opaque(sentence.words[start - 1]):
-        if sentence.words[start - 1] == ")" and "(" in sentence.words[:start]:
-            start = len(sentence.words) - 1 - sentence.words[::-1].index("(", len(sentence.words) - start)
-        elif sentence.words[start - 1] in CLAUSE_ENDS:
-            break
-        else:
+    start, words = index, sentence.words
+    while start and not is_opaque(word := words[start - 1]):
+        if word not in CLAUSE_ENDS:
             start -= 1
-    while sentence.words[start] in JOINING and start < index:
+        elif word == ")" and "(" in words[:start]:
+            start = len(words) - 1 - words[::-1].index("(", len(words) - start)
+        else:
+            break
+    while words[start] in JOINING and start < index:
         start += 1
     return start
 

@@ -244,12 +244,14 @@ def offices(text: str, persons: Iterable[PersonMention]) -> Offices:
     for person in persons:
         if len(holders) >= REMEMBERED:
             break
-        line = text[max(0, person.span.start - 60) : person.span.start].rsplit("\n", 1)[-1]
-        before = line.replace(",", "").split()[::-1]
-        _hold(holders, before, person.name)
-        link = next((at for at, word in enumerate(before[:4]) if word in LINKS), None)
-        if link is not None and line.endswith(", "):
-            _hold(holders, before[link + 1 :], person.name)
+        line = text[max(0, person.span.start - 60) : person.span.start].rpartition("\n")[2]
+        apposed = line.endswith(", ")
+        if apposed or is_capital(line[:-1].rpartition(" ")[2]):
+            before = line.replace(",", "").split()[::-1]
+            _hold(holders, before, person.name)
+            link = next((at for at, word in enumerate(before[:4]) if word in LINKS), None)
+            if link is not None and apposed:
+                _hold(holders, before[link + 1 :], person.name)
         if text.startswith(", ", person.span.end):
             behind = text[person.span.end + 2 : person.span.end + 60].replace(",", "").split()[:4]
             head = next((at for at, word in enumerate(behind) if is_capital(word)), None)

@@ -102,10 +102,11 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     index += len(adjectives)
     marked = sentence.words[index] in MARKS
     index += marked
-    if not determiner and not adjectives and _is_lone(sentence, index):
-        return None
-    if not determiner and not adjectives and (owned := _owned(sentence, index)):
-        return owned
+    if not determiner and not adjectives:
+        if not index and _is_lone(sentence, index):
+            return None
+        if index in sentence.persons and (owned := _owned(sentence, index)):
+            return owned
     end, person = capitals(sentence, index)
     if end == index:
         return None
@@ -166,7 +167,7 @@ def _adjective_head(sentence: Sentence, index: int) -> bool:
 def _is_lone(sentence: Sentence, index: int) -> bool:
     """Tell whether a capitalised word is only that because it begins a sentence."""
     word = sentence.words[index]
-    if index or index in sentence.persons:
+    if index in sentence.persons:
         return False
     if word.endswith(ADVERBIAL) and sentence.words[1].islower() and kind(word) is not Kind.OFFICE:
         return True
@@ -195,7 +196,7 @@ def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
 
 def _owned(sentence: Sentence, index: int) -> Phrase | None:
     """Read who speaks for the person that a phrase begins with, in the genitive: Horns Sprecherin Anna Quast."""
-    if index not in sentence.persons or not sentence.owns(index):
+    if not sentence.owns(index):
         return None
     owned = noun_group(sentence, sentence.person_end(index))
     if owned is None or not (owned.person or _is_body(owned.head)):

@@ -19,6 +19,8 @@ ABBREVIATIONS = frozenset({
 })
 AMBIGUOUS_DAYS = frozenset({"mo", "di", "mi", "do", "sa", "so", "min", "int", "art", "no", "jun", "max", "red", "nat"})
 # fmt: on
+LONGEST = max(map(len, ABBREVIATIONS)) + 1
+"""How many letters no abbreviation has."""
 OPENING = "([{\"„“”»«'‚‘\n"
 
 
@@ -48,6 +50,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if following and following[0].islower():
         return False
     if stop[0] != ".":
+        return True
+    if text[max(0, stop.start() - LONGEST) : stop.start()].isalpha() and stop.start() >= LONGEST:
         return True
     before = text[max(0, stop.start() - 20) : stop.start()].rpartition(" ")[2].lstrip(OPENING)
     word = before.lower()

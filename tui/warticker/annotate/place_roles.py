@@ -87,13 +87,13 @@ _of_a_town = ends_in(
 """What a town has and a government has not."""
 
 _befalls = ends_in(
-    "angegriffen", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt", "umzingelt",
-    "eingenommen", "erobert", "attackiert", "zerstört", "befreit", "besetzt", "belagert", "gefallen", "verlassen",
-    "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen", "einnehmen", "erobern",
-    "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt", "beschossenen",
-    "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen", "einzukesseln",
-    "einkesseln", "umstellen", "umzingeln", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren",
-    "zerstören",
+    "angegriffen", "besucht", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt",
+    "umzingelt", "eingenommen", "erobert", "attackiert", "zerstört", "befreit", "besetzt", "belagert", "gefallen",
+    "verlassen", "gelegen", "entfernt", "liegt", "liegen", "lägen", "brennt", "einzunehmen", "anzugreifen",
+    "einnehmen", "erobern", "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt",
+    "beschossenen", "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "eingetroffen", "angekommen",
+    "einzukesseln", "einkesseln", "umstellen", "umzingeln", "verteidigen", "verteidigt", "bombardieren", "beschießen",
+    "attackieren", "zerstören",
 )  # fmt: skip
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 

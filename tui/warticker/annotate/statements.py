@@ -72,8 +72,10 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a source stands in commas before its verb: Die Leiterin der Behörde, Eva Horn, sagte ..."""
-    return cue.source is not None and cue.source.end == cue.cue - 1 and sentence.words[cue.cue - 1] == ","
+    """Tell whether a source stands before its verb's comma: Die Chefin, Eva Horn, sagte; Horn kam, sagte aber."""
+    if cue.source is None:
+        return False
+    return cue.source.start < cue.start or (cue.source.end == cue.cue - 1 and sentence.words[cue.cue - 1] == ",")
 
 
 def _is_participial(words: Sequence[str]) -> bool:
@@ -230,7 +232,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))
             first = sentence.word(index + 1)
-            if word == "," and first in CONDITIONS:
+            if word == "," and (first in CONDITIONS or first in cues().forms):
                 return None
             if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().forms):
                 return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tests.unit.outlet_layouts import COOKIES, NAMES, NAVIGATION, stand, written
 from tests.unit.reports import WEEKDAYS, Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
-from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
 
 __all__ = ["LAYOUTS"]
 
@@ -57,7 +57,7 @@ def markdown_levels(reports: Sequence[Report]) -> str:
 
 @layout(CORONA)
 def markdown_list(reports: Sequence[Report]) -> str:
-    return "\n".join(f"- **{r.colon} {r.headline}**\n  {' '.join(r.paragraphs)}" for r in reports)
+    return joined(reports, "- **{T} {K}**\n  {F}", "\n")
 
 
 @layout(QUAKE)
@@ -98,17 +98,17 @@ def gopher(reports: Sequence[Report]) -> str:
 
 @layout(FOOTBALL, headline=False)
 def clock_alone_then_text(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.colon} Uhr\n\n{r.body}" for r in reports))
+    return joined(reports, "{T} Uhr\n\n{A}")
 
 
 @layout(FOOTBALL)
 def dot_uhr_bar(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.dot} Uhr | {r.headline}\n{r.body}" for r in reports if r.clock))
+    return joined(reports, "{P} Uhr | {K}\n{A}")
 
 
 @layout(STORM, headline=False)
 def dot_uhr_colon_text(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.dot} Uhr: {' '.join(r.paragraphs)}" for r in reports))
+    return joined(reports, "{P} Uhr: {F}")
 
 
 @layout(ELECTION)
@@ -129,7 +129,7 @@ def category_above_headline(reports: Sequence[Report]) -> str:
 
 @layout(QUAKE)
 def doubled_headlines(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.colon} Uhr\n{r.headline}\n{r.headline}\n{r.body}" for r in reports))
+    return joined(reports, "{T} Uhr\n{K}\n{K}\n{A}")
 
 
 @layout(STORM)
@@ -141,27 +141,27 @@ def load_more_between(reports: Sequence[Report]) -> str:
 
 @layout(CORONA, headline=False)
 def square_brackets_text(reports: Sequence[Report]) -> str:
-    return "\n".join(f"[{r.colon}] {' '.join(r.paragraphs)}" for r in reports)
+    return joined(reports, "[{T}] {F}", "\n")
 
 
 @layout(CORONA)
 def equals_signs(reports: Sequence[Report]) -> str:
-    return blocks(*(f"=== {r.colon} Uhr: {r.headline} ===\n{r.body}" for r in reports))
+    return joined(reports, "=== {T} Uhr: {K} ===\n{A}")
 
 
 @layout(ELECTION)
 def arrows(reports: Sequence[Report]) -> str:
-    return blocks(*(f"→ {r.colon} Uhr: {r.headline}\n{r.body}" for r in reports))
+    return joined(reports, "→ {T} Uhr: {K}\n{A}")
 
 
 @layout(ELECTION)
 def double_slash(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.colon} Uhr // {r.headline}\n{r.body}" for r in reports))
+    return joined(reports, "{T} Uhr // {K}\n{A}")
 
 
 @layout(QUAKE, day=True)
 def date_dot_clock_tail(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.headline}\n{r.body}\n\nveröffentlicht am {r.short_day} um {r.colon} Uhr" for r in reports))
+    return joined(reports, "{K}\n{A}\n\nveröffentlicht am {D} um {T} Uhr")
 
 
 @layout(STORM, day=True)
@@ -176,17 +176,17 @@ def without_blank_lines_and_without_uhr(reports: Sequence[Report]) -> str:
 
 @layout(ELECTION)
 def time_on_both_sides_of_headline(reports: Sequence[Report]) -> str:
-    return blocks(*(f"{r.colon}\n{r.headline}\n{r.colon}\n{r.body}" for r in reports))
+    return joined(reports, "{T}\n{K}\n{T}\n{A}")
 
 
 @layout(CORONA, headline=False)
 def marks_above_text(reports: Sequence[Report]) -> str:
-    return blocks(*(f"++ {r.colon} Uhr ++\n{r.body}" for r in reports))
+    return joined(reports, "++ {T} Uhr ++\n{A}")
 
 
 @layout(CORONA)
 def marks_without_spaces(reports: Sequence[Report]) -> str:
-    return blocks(*(f"+++{r.colon} Uhr: {r.headline}+++\n{r.body}" for r in reports))
+    return joined(reports, "+++{T} Uhr: {K}+++\n{A}")
 
 
 @layout(QUAKE)

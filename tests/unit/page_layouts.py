@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.unit.reports import FRIDAY, MONTHS, WEEKDAYS, Report
-from tests.unit.stranger_layouts import joined
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
-from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
 
 __all__ = ["LAYOUTS"]
 

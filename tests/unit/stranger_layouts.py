@@ -6,29 +6,9 @@ from collections.abc import Sequence
 
 from tests.unit.reports import MONTHS, WEEKDAYS, Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
-from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
 
 __all__ = ["LAYOUTS"]
-
-
-def joined(reports: Sequence[Report], line: str, between: str = "\n\n") -> str:
-    """A page of one pattern: T for the time with a colon, P with a dot, D the day, W the weekday, K and B the words."""
-    pages = []
-    for r in reports:
-        assert r.day
-        parts = {
-            "T": r.colon,
-            "P": r.dot,
-            "D": f"{r.day:%d.%m.%Y}",
-            "S": f"{r.day:%d.%m.}",
-            "L": f"{r.day.day}. {MONTHS[r.day.month]} {r.day.year}",
-            "W": WEEKDAYS[r.day.weekday()],
-            "K": r.headline,
-            "B": "\n".join(r.paragraphs),
-            "F": " ".join(r.paragraphs),
-        }
-        pages.append(line.format(**parts))
-    return between.join(pages) + "\n"
 
 
 @layout(QUAKE, day=True)

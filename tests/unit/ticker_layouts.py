@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tests.unit.reports import FRIDAY, REPORTS, THURSDAY, Report
+from tests.unit.reports import FRIDAY, MONTHS, REPORTS, THURSDAY, WEEKDAYS, Report
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,30 @@ def layout(
 
 def blocks(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def joined(reports: Sequence[Report], line: str, between: str = "\n\n") -> str:
+    """A page of one pattern: T is the time with a colon, P with a dot, D S L the day, W the weekday, K the headline.
+
+    B, A and F are the paragraphs, on lines of their own, with blank lines between, or flat.
+    """
+    pages = []
+    for r in reports:
+        assert r.day
+        parts = {
+            "T": r.colon,
+            "P": r.dot,
+            "D": f"{r.day:%d.%m.%Y}",
+            "S": f"{r.day:%d.%m.}",
+            "L": f"{r.day.day}. {MONTHS[r.day.month]} {r.day.year}",
+            "W": WEEKDAYS[r.day.weekday()],
+            "K": r.headline,
+            "A": r.body,
+            "B": "\n".join(r.paragraphs),
+            "F": " ".join(r.paragraphs),
+        }
+        pages.append(line.format(**parts))
+    return between.join(pages) + "\n"
 
 
 @layout(day=True)

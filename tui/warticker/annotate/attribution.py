@@ -187,7 +187,8 @@ def _preceded(sentence: Sentence, start: int, person: int) -> bool:
 def _auxiliary(sentence: Sentence, index: int) -> int:
     """Give the auxiliary that a participle belongs to, or the verb itself."""
     word, following = sentence.words[index], sentence.words[index + 1]
-    sure = word == "zitiert" or ("ge" in word[:6] and word[:6] not in ("gestan", "geste"))
+    participle = "ge" in word[:6] and not word.endswith(("te", "ten")) and not word.startswith(("gest", "entgegn"))
+    sure = word == "zitiert" or participle
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
         return index
     for at in range(index - 1, -1, -1):

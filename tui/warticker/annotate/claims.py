@@ -20,6 +20,7 @@ from warticker.annotate.statements import (
     refers_back,
     speaks,
     stated,
+    told_back,
     told_by,
 )
 from warticker.annotate.tokens import Sentence, Sentences
@@ -92,8 +93,7 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
     sentence, before = sentences[number], number - 1
     if told is not None and any(refers_back(sentences[before], cue) for cue in told.cues):
         return
-    pairs = zip(heard.cues, heard.names, strict=True)
-    source = next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
+    source = told_back(sentence, heard.cues, heard.names)
     everything = range(len(sentences[before]))
     if source is not None and speaks(sentences[before], everything):
         found[before] = _statement(sentences[before], everything, _relied_on(sentence, heard) or source)

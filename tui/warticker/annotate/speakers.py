@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from warticker.annotate.attribution import CLAUSE_ENDS, attributions
 from warticker.annotate.cues import REFERRING, positions, subjunctive
@@ -13,6 +14,7 @@ from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.references import Attribution, principal
 from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaks_for_sure
+from warticker.annotate.statements import told_back
 from warticker.annotate.subjects import introduced, subject
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Quotation, Span
@@ -54,12 +56,20 @@ def spoken(
             quotations += _of_sentence(text, discourse, found, within[number])
         names = [_source(discourse, cue) for cue in found]
         first = introduced(sentence) if number in begun else None
+        if number - 1 in within and not told[number - 1].cues and (name := told_back(sentence, found, names)):
+            quotations = list(_said_before(quotations, sentences.spans[number - 1], name))
         introduces = discourse.named(first) if first else None
         told[number] = Told(found, names, carried, first, introduces)
         _listen(found, names, discourse, quoting=number in within)
         if first and introduces and speaks_for_sure(first) and not found and number not in within:
             discourse.hear(introduces)
     return settled(text, quotations, told, discourse.everybody)
+
+
+def _said_before(quotations: Sequence[Quotation], before: Span, name: str) -> Iterator[Quotation]:
+    """Name who said what stands in a sentence of quotations: "Es regnet." Das sagte Anna Horn."""
+    for one in quotations:
+        yield replace(one, speaker=name) if before.start <= one.span.start < before.end else one
 
 
 def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:

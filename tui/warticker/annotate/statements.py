@@ -191,6 +191,14 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
     return sentence.words[cue.cue] == "hervor" or (_asserts(sentence, cue) and (cue.cue == 1 or participle))
 
 
+def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+    """Name who said what stands in the sentence before, where this one only tells that."""
+    if sentence.words[0] not in BACK:
+        return None
+    pairs = zip(cues, names, strict=True)
+    return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
+
+
 def _is_reference(sentence: Sentence) -> bool:
     """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]

@@ -17,7 +17,7 @@ from weakref import WeakSet
 from pyroaring import BitMap
 
 from warticker.archive.database import Database
-from warticker.archive.merging import Fact, merged, segment_of
+from warticker.archive.merging import facts_of, merged, segment_of
 from warticker.archive.parts import Part
 from warticker.archive.segment import Segment
 from warticker.errors import ArchiveError
@@ -114,7 +114,7 @@ class _Generation:
 def fresh(database: Database) -> Segment:
     """What has come or changed since the base was written."""
     since = counter(database.connection, "base") or 0
-    return segment_of(Fact.of(*row) for row in database.connection.execute(_FACTS, (since,)))
+    return segment_of(facts_of(database.connection.execute(_FACTS, (since,)).fetchall()))
 
 
 def outgrown(connection: sqlite3.Connection, most: int) -> bool:
@@ -129,7 +129,7 @@ def compact(database: Database) -> None:
     with database.writing() as connection:
         generation = counter(connection, "generation") or 0
         since = counter(connection, "base") or 0
-        facts = [Fact.of(*row) for row in connection.execute(_FACTS, (since,))]
+        facts = facts_of(connection.execute(_FACTS, (since,)).fetchall())
         base = Segment(_Generation(database, generation)) if generation else segment_of(())
         gone = base.positions_of(BitMap([fact.number for fact in facts]))
         _write(connection, generation + 1, merged(base, gone, facts))
@@ -140,9 +140,7 @@ def rebuild(database: Database) -> None:
     with database.writing() as connection:
         generation = counter(connection, "generation") or 0
         base, done, portion = segment_of(()), 0, -1
-        while (
-            len(facts := [Fact.of(*row) for row in connection.execute(_FACTS_BY_NUMBER, (done, _PORTION))]) == _PORTION
-        ):
+        while len(facts := facts_of(connection.execute(_FACTS_BY_NUMBER, (done, _PORTION)).fetchall())) == _PORTION:
             # Nobody sees these: their numbers are none of a generation.
             _write_parts(connection, portion, merged(base, BitMap(), facts))
             base, done = Segment(_Generation(database, portion)), done + len(facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import accumulate, combinations
 from typing import NamedTuple
@@ -13,45 +13,42 @@ from pyroaring import BitMap
 from warticker.archive.parts import CHUNK, Part, as_json
 from warticker.archive.traits import NAMES, OPEN
 from warticker.archive.valueindex import LISTED, ValueIndex
-from warticker.archive.words import words
+from warticker.archive.words import words_of_each
 
 _MOST_WORDS = 6
 """Of a name with more, only those names are its parts that are one of its words."""
 
 
 class Arrived(NamedTuple):
-    """An entry that has come or changed."""
+    """What the entries that have come or changed have of a field."""
 
-    number: int
-    position: int
-    values: Sequence[str]
+    positions: Mapping[str, list[int]]
+    """Where those of each value are."""
+    own: Mapping[int, Sequence[str]]
+    """The values of each entry by its number, for open fields."""
 
 
 def index_parts(
     base: ValueIndex | None,
     letter: str,
     moved: Callable[[BitMap], BitMap],
-    arrived: Sequence[Arrived],
+    arrived: Arrived,
     dense: int | None,
 ) -> Iterator[Part]:
     """The parts of an index; `moved` tells where the base's positions have gone, `dense` how many entries there are."""
     values = list(base.values) if base else []
     ids = dict(base.ids) if base else {}
     known = len(values)
-    for each in arrived:
-        for value in each.values:
-            if value not in ids:
-                ids[value] = len(values)
-                values.append(value)
+    for value in arrived.positions:
+        if value not in ids:
+            ids[value] = len(values)
+            values.append(value)
     wide = dict(base.wide) if base and letter in NAMES else {}
     wider = _note_wide(values, known, wide) if letter in NAMES else {}
     come: dict[int, list[int]] = {}
-    for each in arrived:
-        own: Collection[int] = [ids[value] for value in each.values]
-        if wide:
-            own = {*own, *(other for one in own for other in wide.get(one, ()))}
-        for number in own:
-            come.setdefault(number, []).append(each.position)
+    for value, positions in arrived.positions.items():
+        for number in (ids[value], *wide.get(ids[value], ())):
+            come.setdefault(number, []).extend(positions)
 
     def bitmap(number: int) -> BitMap:
         found = moved(base.read(number)) if base and number < known else BitMap()
@@ -73,7 +70,7 @@ def index_parts(
     if letter in NAMES:
         yield f"{letter}/wide", 0, as_json(wide)
     if letter in OPEN and dense is not None:
-        own_ids = {each.number: [ids[value] for value in each.values] for each in arrived}
+        own_ids = {number: [ids[value] for value in own] for number, own in arrived.own.items()}
         yield from _forward(base, letter, own_ids, dense)
 
 
@@ -86,7 +83,7 @@ def _note_wide(values: Sequence[str], known: int, wide: dict[int, list[int]]) ->
     """Note for each new value which values also stand for it; the names that have all words of each new value."""
     if known == len(values):
         return {}
-    sets = [frozenset(words(value)) for value in values]
+    sets = list(map(frozenset, words_of_each(values)))
     by_words: dict[frozenset[str], list[int]] = {}
     by_word: dict[str, list[int]] = {}
     for number, each in enumerate(sets):

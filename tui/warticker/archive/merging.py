@@ -26,13 +26,15 @@ class Fact:
     values: dict[str, list[str]]
     """Its values by the letters of their indexes."""
 
-    @classmethod
-    def of(cls, number: int, place: int, time: str | None, packed: str) -> Fact:
-        """From the columns of an entry's row."""
-        values = traits.unpacked(packed)
-        if time is not None and (hour := _hour(time)) is not None:
+
+def facts_of(rows: Sequence[tuple[int, int, str | None, str]]) -> list[Fact]:
+    """From the columns of entries' rows: number, place, time and packed values."""
+    found = []
+    for (number, place, moment, _), values in zip(rows, traits.unpacked(row[3] for row in rows), strict=True):
+        if moment is not None and (hour := _hour(moment)) is not None:
             values[traits.HOURS] = [hour]
-        return cls(number, place, values)
+        found.append(Fact(number, place, values))
+    return found
 
 
 def segment_of(facts: Iterable[Fact]) -> Segment:
@@ -67,16 +69,19 @@ def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterato
         for position, number in enumerate(numbers):
             positions[number] = position
         yield from written("positions", positions)
-    for letter in traits.INDEXES:
-        come = [
-            Arrived(fact.number, position, fact.values.get(letter, ()))
-            for fact, position in zip(arrived, moves.arrived_at, strict=True)
-            # Of an open field it is kept what each entry has, be it nothing.
-            if letter in fact.values or letter in traits.OPEN
-        ]
-        yield from index_parts(
-            None if base is None else base.indexes[letter], letter, moves, come, len(numbers) if dense else None
-        )
+    come: dict[str, dict[str, list[int]]] = {letter: {} for letter in traits.INDEXES}
+    for fact, position in zip(arrived, moves.arrived_at, strict=True):
+        for letter, values in fact.values.items():
+            by_value = come[letter]
+            for value in values:
+                if value in by_value:
+                    by_value[value].append(position)
+                else:
+                    by_value[value] = [position]
+    for letter, by_value in come.items():
+        own = {fact.number: fact.values.get(letter, ()) for fact in arrived} if letter in traits.OPEN else {}
+        before = None if base is None else base.indexes[letter]
+        yield from index_parts(before, letter, moves, Arrived(by_value, own), len(numbers) if dense else None)
 
 
 class _Moves:
@@ -112,8 +117,9 @@ class _Moves:
 
     def __call__(self, positions: BitMap) -> BitMap:
         """Positions of the base as they are now, those that are gone left out."""
-        if not self._end:
-            return positions
+        if not positions or positions.min() >= self._end:
+            # As most are where the newest has come.
+            return positions.shift(self._by)
         first = positions & self._beginning
         moved = (positions - first - self._gone).shift(self._by)
         where = self._map

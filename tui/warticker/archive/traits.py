@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
 
@@ -116,12 +116,14 @@ def having(packed_values: str, states: Sequence[str]) -> str:
     return _json(found | {_IS: list(dict.fromkeys([*found.get(_IS, ()), *states]))})
 
 
-def unpacked(packed_values: str) -> dict[str, list[str]]:
-    """An entry's values by the letters of their indexes."""
-    values: dict[str, list[str]] = json.loads(packed_values)
-    if places := [name for letter in _PLACED if letter in values for name in values[letter]]:
-        values[PLACES] = list(dict.fromkeys(places))
-    return values
+def unpacked(packed_values: Iterable[str]) -> Iterator[dict[str, list[str]]]:
+    """The values of entries by the letters of their indexes."""
+    values: dict[str, list[str]]
+    # At once, as asking the decoder takes longer than what it does for one entry.
+    for values in json.loads(f"[{','.join(packed_values)}]"):
+        if places := [name for letter in _PLACED if letter in values for name in values[letter]]:
+            values[PLACES] = list(dict.fromkeys(places))
+        yield values
 
 
 def _letter(mention: PlaceMention) -> str | None:

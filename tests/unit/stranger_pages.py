@@ -167,3 +167,21 @@ def headings_that_are_links(r: Report, n: int) -> str:
         f"<div class='entry'><h3><a href='#e{n}'><time datetime='{iso(r)}'>{r.colon}</time> {e(r.headline)}</a></h3>"
         f"{paragraphs(r)}<a class='more' href='/m/{n}'>Mehr dazu</a></div>"
     )
+
+
+@STRANGE.entrywise(inside("<div class='timeline'>", "</div>"))
+def days_below_times(r: Report, _: int) -> str:
+    text = "<br>".join(map(e, r.paragraphs))
+    return (
+        f"<div class='timeline-item'><div class='when'><b>{r.colon}</b><br>{r.long_day} 2025</div>"
+        f"<div class='what'><strong>{e(r.headline)}</strong><br>{text}</div></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='cards'>", "</div>"))
+def cards_that_lead_on(r: Report, n: int) -> str:
+    return (
+        f"<div class='card'><a class='card__link' href='/m/{n}.html'><div class='card__time'>{r.colon}</div>"
+        f"<div class='card__date'>{r.short_day}</div><h3>{e(r.headline)}</h3></a>"
+        f"<div class='card__text'>{paragraphs(r)}</div></div>"
+    )

@@ -115,7 +115,7 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return "headline"
     if timed and _NO_WORDS.fullmatch(passage.text):
         return "stamp"
-    if (its := signed_stamp(block.text)) is not None and not its.rest:
+    if _is_stamp(block.text):
         return "dropped: byline" if stamp(block.text) is None else "stamp"
     if passage.text in labels:
         return "dropped: label"
@@ -133,7 +133,7 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
     said = []
     for at in lines:
         passage = bare.get(at) or tree.blocks[at].passage
-        if not _NO_WORDS.fullmatch(passage.text) and passage.text not in labels:
+        if not _NO_WORDS.fullmatch(passage.text) and passage.text not in labels and not _is_stamp(passage.text):
             said.append((at, passage))
     for at, _ in said:
         if tree.nodes[tree.blocks[at].node].role == "headline":
@@ -152,6 +152,11 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
         if is_headline(passage.text) and not PERSON.fullmatch(passage.text) and (bold or (more and not number)):
             return at
     return None
+
+
+def _is_stamp(text: str) -> bool:
+    its = signed_stamp(text)
+    return its is not None and not its.rest
 
 
 def _without_moments(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, VERBS
@@ -84,6 +84,7 @@ def is_opaque(word: str) -> bool:
     return word[:1] == OPAQUE
 
 
+@lru_cache(maxsize=4096)
 def tells_nation(word: str) -> bool:
     """Tell whether a word is an adjective of a nation, which says more of somebody than that he is known."""
     return bool(NATIONAL.match(word.lower()))

@@ -147,7 +147,7 @@ def in_latin(sheet: Sheet) -> None:
         sheet.text = sheet.text.replace('encoding="utf-8"', "").replace(
             '<?xml version="1.0"', '<?xml version="1.0" encoding="iso-8859-1"'
         )
-        sheet.data = sheet.text.encode("cp1252", "xmlcharrefreplace")
+        sheet.data = sheet.text.lstrip("\ufeff").encode("cp1252", "xmlcharrefreplace")
 
 
 SYNDICATED = (

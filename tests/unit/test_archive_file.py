@@ -368,3 +368,15 @@ def test_words_that_were_noted_by_word_are_merged(path: Path) -> None:
         wordmerging.merge(connection)
         connection.commit()
     assert (found(archive := FileArchive(path), "kran"), found(archive, "hafen")) == (2, 1)
+
+
+def test_a_damaged_index_of_phrases_is_told_and_rebuilt(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "UPDATE fulltext_data SET block = zeroblob(length(block)) WHERE id = (SELECT max(id) FROM fulltext_data)"
+        )
+        connection.commit()
+    archive = FileArchive(path)
+    assert "the index of phrases is damaged; it can be rebuilt" in list(archive.check())
+    assert list(archive.repair())
+    assert (list(archive.check()), found(archive, '"satz nummer"')) == ([], 2)

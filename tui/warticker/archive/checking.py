@@ -26,6 +26,8 @@ _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP
 
 def check(database: Database) -> Iterator[str]:
     """What is wrong, a line for each; nothing where all is well."""
+    if not _phrases_are_whole(database.connection):
+        yield "the index of phrases is damaged; it can be rebuilt"
     with database.reading() as connection:
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
@@ -41,6 +43,16 @@ def check(database: Database) -> Iterator[str]:
         yield from _damaged(connection)
         yield from _words(connection)
         yield from _base(database, connection)
+
+
+def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
+    """Whether FTS5 finds its index as it should be, which `PRAGMA integrity_check` asks it only from SQLite 3.44 on."""
+    try:
+        connection.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        # It counts as writing: what cannot be written, or is just being, is not asked. Other damage is told below.
+        return getattr(error, "sqlite_errorname", "") not in {"SQLITE_CORRUPT", "SQLITE_CORRUPT_VTAB"}
+    return True
 
 
 def _missing(connection: sqlite3.Connection) -> list[str]:

@@ -171,6 +171,7 @@ def test_a_subject_behind_its_verb_speaks() -> None:
         ('Peter Quast sagte, dass viele eine "große" Angst verspüren.', "Peter Quast"),
         ('Die Polizei warnt. Peter Quast zeigte sich besorgt. Es sei "zu viel Regen" gefallen.', "Peter Quast"),
         ('Anna Horn war da. "Es regnet noch." Das sagte Peter Quast am Abend.', "Peter Quast"),
+        ('Der Zoo öffnet "grüne Tore". Das meldeten die Agenturen Reuters und AFP.', None),
         ('Als er gefragt wurde, was er meine, entgegnete Peter Quast trocken: "Es regnet."', "Peter Quast"),
         ('Das Amt ist zu. "Es regnet", sagte Peter Quast. Und weiter: "Bald ist es trocken."', "Peter Quast"),
     ],

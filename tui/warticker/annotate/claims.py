@@ -17,6 +17,7 @@ from warticker.annotate.statements import (
     held,
     is_reported,
     may_be_reported,
+    mentions,
     refers_back,
     speaks,
     stated,
@@ -108,7 +109,7 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
-        pairs.sort(key=lambda pair: pair[0].source is None or is_vague(pair[0].source))
+        pairs.sort(key=lambda pair: (pair[0].source is None or is_vague(pair[0].source), mentions(sentence, pair[0])))
     for cue, name in pairs:
         tokens = stated(sentence, cue)
         if tokens is None:

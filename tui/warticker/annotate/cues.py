@@ -37,6 +37,8 @@ class Cues:
     """Finite form -> the parts of which one stands at the clause's end: teilt -> mit."""
     accounts: frozenset[str]
     """Nouns behind which a source follows: Angaben, Darstellung."""
+    events: frozenset[str]
+    """Those of them that only tell when, behind `nach`: nach Kritik der Opposition."""
     words: frozenset[str]
     """Every word that can be a cue, capitalised as at a sentence's start too."""
 
@@ -59,6 +61,7 @@ def cues() -> Cues:
         frozenset(forms),
         {form: frozenset(parts) for form, parts in apart.items()},
         accounts,
+        frozenset(words["event_nouns"]),
         frozenset(small | {word.capitalize() for word in small} | accounts | {"Berufung", "Verweis"}),
     )
 

@@ -210,6 +210,8 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         return None
     if sentence.words[index + 1] == "zufolge":
         return None
+    if sentence.words[start - 1].lower() == "nach" and sentence.words[index].rpartition("-")[2] in cues().events:
+        return None
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
     if any(word.startswith("eigen") for word in described):
         return Attribution(index, start - 1, index + 1, _oneself(sentence, start - 1))
@@ -222,7 +224,8 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         inner = phrase_at(sentence, index + (2 if following in ("von", "vom", "aus") else 1))
         if inner is not None:
             return Attribution(index, start - 1, inner.end, _in_genitive(sentence, inner))
-    head = " ".join([*described, sentence.words[index]])
+    named = described[1:] if described and described[0] in DETERMINERS else described
+    head = " ".join([*named, sentence.words[index]])
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
 

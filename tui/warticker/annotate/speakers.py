@@ -56,7 +56,9 @@ def spoken(
             quotations += _of_sentence(text, discourse, found, within[number])
         names = [_source(discourse, cue) for cue in found]
         first = introduced(sentence) if number in begun else None
-        if number - 1 in within and not told[number - 1].cues and (name := told_back(sentence, found, names)):
+        passed_on = any(cue.source is not None and is_medium(cue.source) for cue in found)
+        unsaid = number - 1 in within and not told[number - 1].cues and not passed_on
+        if unsaid and (name := told_back(sentence, found, names)):
             quotations = list(_said_before(quotations, sentences.spans[number - 1], name))
         introduces = discourse.named(first) if first else None
         told[number] = Told(found, names, carried, first, introduces)

@@ -19,7 +19,8 @@ NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was"})
 
 def is_medium(phrase: Phrase) -> bool:
     """Tell whether a phrase names a paper, station or agency that something is said to."""
-    return phrase.person is None and (names_medium(phrase.head) or phrase.head in outlets())
+    head = phrase.head
+    return phrase.person is None and (names_medium(head) or head in outlets() or head.split()[-1] in outlets())
 
 
 def is_vague(source: Phrase) -> bool:
@@ -52,7 +53,11 @@ def speaks_for_sure(phrase: Phrase) -> bool:
     if phrase.person is not None or phrase.pronoun:
         return True
     core = core_of(phrase.head).rstrip("-")
-    return kind(core) is Kind.OFFICE or told_side(phrase.head) is not None or core.lower().endswith(_mute()[1])
+    if kind(core) is Kind.OFFICE or core.lower().endswith(_mute()[1]):
+        return True
+    # What a compound names is its last part: an Energoatom scandal is no Energoatom.
+    last = core.rpartition("-")[2]
+    return told_side(phrase.head) is not None and (last == core or core in outlets() or told_side(last) is not None)
 
 
 def can_speak(phrase: Phrase) -> bool:

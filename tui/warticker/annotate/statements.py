@@ -101,6 +101,11 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     return first in CONJUNCTIONS or _is_participial(sentence.words[: cue.start - 1])
 
 
+def mentions(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb only mentions something, if it states anything: sprach von Toten."""
+    return sentence.words[cue.cue].startswith(SPEAKING_OF[:2])
+
+
 def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
     """Find what is told of: sprach von zwei Verletzten; hat von schweren Schäden berichtet."""
     if not sentence.words[cue.cue].startswith(SPEAKING_OF):

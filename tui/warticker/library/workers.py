@@ -65,7 +65,7 @@ def _submitted(pool: ProcessPoolExecutor, portion: Portion) -> Future[Mapping[in
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         return pool.submit(_annotated, portion.document, portion.wanted)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         # A pool that breaks while it starts a process fails by what it has closed already.
         raise BrokenProcessPool(str(error)) from error
     finally:

@@ -175,6 +175,19 @@ def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(path: Path, monkeyp
     assert len(FileArchive(path.with_name(f"archive.db.version-{old}"))) == 2
 
 
+def test_words_that_the_first_version_noted_are_still_found(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        noted = connection.execute("SELECT count(*) FROM fresh_words").fetchone()
+        connection.execute("UPDATE fresh_words SET lines = CAST(? AS BLOB)", ("kiew\t0 1\nstrom\t1\n",))
+        connection.execute("PRAGMA user_version = 1")
+    assert noted == (1,)
+    archive = FileArchive(path)
+    counts = [found(archive, text) for text in ("kiew", "kie", "iew", "strom", "om", "trom")]
+    assert counts == [2, 2, 2, 1, 0, 1]
+    archive.close()
+    assert FileArchive(path.with_name("archive.db.version-1"))
+
+
 def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x);\nDROP TABLE nothing;\n"))
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)

@@ -97,7 +97,7 @@ def inverted(lines: bytes, by_word: dict[str, array[int]]) -> None:
     """Enter the numbers of the entries of lines into arrays by their words."""
     for line in lines.decode().split("\n")[:-1]:
         text, _, written = line.rpartition("\t")
-        # Several where the line is a word with all its entries, as it was once noted.
+        # A line that was migrated is a word with all its entries.
         numbers = array("I", map(int, written.split(" ")))
         for word in set(text.split()):
             if (known := by_word.get(word)) is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """What `PRAGMA user_version` says of a file with the present tables."""
 
 APPLICATION = 0x77_61_72_74
@@ -114,5 +114,12 @@ CREATE TABLE IF NOT EXISTS subscription_page (
 TABLES = _OWN + SUBSCRIPTIONS
 """What makes an empty file an archive."""
 
-MIGRATIONS: tuple[str, ...] = ()
+_SPACED = """
+UPDATE fresh_words SET lines = CAST(rtrim(
+    ' ' || replace(replace(CAST(lines AS TEXT), char(9), ' ' || char(9)), char(10), char(10) || ' '), ' '
+) AS BLOB) WHERE length(lines);
+"""
+"""Lines of a word with its entries become such lines as those of a text: with spaces around its words."""
+
+MIGRATIONS: tuple[str, ...] = (_SPACED,)
 """What makes a file of version n one of version n + 1, from n = 1."""

@@ -114,10 +114,10 @@ def _with_fresh(connection: sqlite3.Connection, found: BitMap, text: str) -> Bit
 
 
 def _in_lines(lines: bytes, part: bytes) -> Iterator[int]:
-    """The numbers on the lines that have a text before their tab."""
+    """The numbers on the lines that have a text before their tab; a line that was migrated has several."""
     at = lines.find(part)
     while at >= 0:
         tab, end = lines.find(b"\t", at), lines.index(b"\n", at)
         if 0 <= tab < end:
-            yield int(lines[tab + 1 : end])
+            yield from map(int, lines[tab + 1 : end].split(b" "))
         at = lines.find(part, end)

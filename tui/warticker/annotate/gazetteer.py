@@ -83,17 +83,22 @@ class Index:
         found = self._keys.get(word + _GOES_ON)
         return [] if found is None else found.split("|")
 
+    def folded(self, name: str) -> tuple[int, ...]:
+        """Give all rows of the names that are a folded one."""
+        return self.numbers(name + _FOLDED)
+
+    def usual(self, kind: PlaceKind, letter: str) -> list[str]:
+        """Give the usual names of a kind of place that begin with a letter when folded, the best known first."""
+        found = self._keys.get(letter + kind + _USUAL)
+        return [] if found is None else found.split("|")
+
     def line(self, number: int) -> str:
         """Give the line of a row."""
         return self._table[number : self._table.index(b"\n", number)].decode()
 
-    def lines(self) -> Iterator[tuple[int, str]]:
-        """Give every row with its number."""
-        return _lines(self._table)
-
     def names(self) -> Iterator[str]:
         """Give every name, each once."""
-        return (key for key in self._keys if not key.endswith((_GOES_ON, _ID)))
+        return (key for key in self._keys if not key.endswith((_GOES_ON, _ID, _FOLDED, _USUAL)))
 
 
 @functools.cache
@@ -108,8 +113,9 @@ def index() -> Index:
 
 
 def _keys(table: bytes) -> Iterator[tuple[str, str]]:
-    """The rows of every name and id, and the names that begin with a word; raises ValueError."""
+    """The rows of every name and id, and the names that begin with a word or letter; raises ValueError."""
     names: dict[str, dict[str, None]] = {}
+    usual: dict[str, list[Place]] = {}
     count = 0
     for number, line in _lines(table):
         identity, *others = line.split("\t")
@@ -118,16 +124,25 @@ def _keys(table: bytes) -> Iterator[tuple[str, str]]:
         yield identity + _ID, str(number)
         for name in others[-1].split("|"):
             names.setdefault(name, {})[str(number)] = None
+        found = _place(line)
+        usual.setdefault(fold(found.name)[:1] + found.kind, []).append(found)
         count += 1
     if not count:
         raise ValueError("it has no rows")
+    for beginning, places in usual.items():
+        places.sort(key=lambda one: (-weight(one), one.name))
+        yield beginning + _USUAL, "|".join(dict.fromkeys(one.name for one in places))
     longer: dict[str, list[str]] = {}
+    plain: dict[str, dict[str, None]] = {}
     for name, numbers in names.items():
         yield name, " ".join(numbers)
+        plain.setdefault(fold(name), {}).update(numbers)
         if not name.isalpha() and (first := _FIRST_WORD.match(name)):
             longer.setdefault(first[0], []).append(name)
     for word, those in longer.items():
         yield word + _GOES_ON, "|".join(those)
+    for name, numbers in plain.items():
+        yield name + _FOLDED, " ".join(numbers)
 
 
 def _lines(table: bytes) -> Iterator[tuple[int, str]]:
@@ -139,10 +154,10 @@ def _lines(table: bytes) -> Iterator[tuple[int, str]]:
         number += len(line) + 1
 
 
-_KIND = "keys-1"
+_KIND = "keys-2"
 """What is kept of the table; to be changed with what `_keys` makes."""
-_GOES_ON, _ID = "*", "#"
-"""What marks the keys that are no names: the words that names begin with, and ids."""
+_GOES_ON, _ID, _FOLDED, _USUAL = "*", "#", "~", "^"
+"""What marks the keys that are no names: the words that names begin with, ids, folded names, letters with a kind."""
 _COLUMNS = 10
 _FIRST_WORD = re.compile(r"\w+")
 
@@ -150,7 +165,11 @@ _FIRST_WORD = re.compile(r"\w+")
 @functools.lru_cache(maxsize=4096)
 def row(number: int) -> Place:
     """Give the place of a row."""
-    identity, name, kind, country, region, north, east, people, reading, spellings = index().line(number).split("\t")
+    return _place(index().line(number))
+
+
+def _place(line: str) -> Place:
+    identity, name, kind, country, region, north, east, people, reading, spellings = line.split("\t")
     return Place(
         PlaceId(identity), name, PlaceKind(kind), country, region,
         float(north), float(east), int(people), Reading(reading), tuple(spellings.split("|")),
@@ -170,16 +189,9 @@ def find(name: str) -> tuple[Place, ...]:
     wanted = foldings(name.strip())
     numbers: dict[int, None] = {}
     for folded in wanted:
-        numbers.update(dict.fromkeys(_folded().get(folded, ())))
+        numbers.update(dict.fromkeys(index().folded(folded)))
     found = [row(number) for number in numbers]
     return tuple(sorted(found, key=lambda one: (-weight(one) - USUAL * (fold(one.name) in wanted), one.id)))
-
-
-def names(kind: PlaceKind) -> tuple[str, ...]:
-    """The usual names of all places of a kind, the best known first, each once."""
-    of_kind = (number for number, line in index().lines() if line.split("\t", 3)[2] == kind)
-    places = sorted(map(row.__wrapped__, of_kind), key=lambda found: (-weight(found), found.name))
-    return tuple(dict.fromkeys(found.name for found in places))
 
 
 NEAR = {"UA": 3.0, "RU": 1.5, "BY": 1.0, "DE": 1.0, "MD": 0.8, "PL": 0.5}
@@ -198,14 +210,3 @@ def weight(found: Place) -> float:
     known = {Reading.CAPITAL: 2.0, Reading.PLAIN: 1.0}.get(found.reading, 0.0)
     size = len(str(found.population)) + int(str(found.population)[0]) / 10
     return size + known + NEAR.get(found.country, 0.0) + (0.7 if found.region in FRONT else 0.0)
-
-
-@functools.cache
-def _folded() -> dict[str, tuple[int, ...]]:
-    """All names folded, umlauts written out as well."""
-    table: dict[str, tuple[int, ...]] = {}
-    known = index()
-    for name in known.names():
-        plain = fold(name)
-        table[plain] = (*table.get(plain, ()), *known.numbers(name))
-    return table

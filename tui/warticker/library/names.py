@@ -24,6 +24,9 @@ KINDS = {
 }
 """What sort of place each field names."""
 
+SUGGESTED = 1_000
+"""How many places of a kind may be suggested for a name that there is not, the best known."""
+
 
 def resolved(
     query: Query, archive: Archive, text: str, place_names: PlaceNames, labels: Callable[[], Mapping[str, str]]
@@ -83,7 +86,9 @@ def _place(field: Field, value: str, archive: Archive, text: str, place_names: P
 
     found = [place.name for place in gazetteer.find(value) if place.kind in KINDS[field]]
     if not found:
-        raise _unknown(field, value, (*(name for kind in KINDS[field] for name in gazetteer.names(kind)), *kept), text)
+        # Who mistypes a name begins it right, and to look through all hundred thousand would take seconds.
+        begun = (name for kind in KINDS[field] for name in gazetteer.index().usual(kind, folded[:1])[:SUGGESTED])
+        raise _unknown(field, value, (*begun, *kept), text)
     return found[0]
 
 

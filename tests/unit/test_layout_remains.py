@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import time
+from datetime import date, time
 
 import pytest
 from tests.unit.disturbances import document
@@ -117,3 +117,64 @@ def test_a_caption_on_top_is_one_at_the_end_too() -> None:
 def test_a_headline_with_a_bullet_below_a_menu_is_the_first_entrys() -> None:
     reports = "\n\n".join(f"{head}\n\nVor {n} Stunden {BODY}" for n, head in [(2, "• Damm bricht"), (5, "Damm hält")])
     assert [head for _, head, _ in told(f"• Menü\n• Flut\n\n{reports}\n")] == ["Damm bricht", "Damm hält"]
+
+
+def test_rows_of_figures_are_text_and_no_headlines() -> None:
+    rows = ["Rathaus: 41,7 %", "Brücke: 25,6 %", "Hafen: 312"]
+    page = "Zähl-Ticker\n\n" + "\n".join(
+        f"{clock} Uhr: Es gibt neue Zahlen. Das sind sie:\n\n" + "\n".join(rows) + "\n"
+        for clock in ("21:25", "21:10", "20:55")
+    )
+    assert told(page)[1] == (time(21, 10), "", f"Es gibt neue Zahlen. Das sind sie: {' '.join(rows)}")
+
+
+def test_a_list_that_ends_a_sentence_beside_a_time_is_text() -> None:
+    page = f"Ticker\n\n+++20.10 Uhr+++ {BODY} Es kamen\n2 Boote im Hafen\n9 am Ufer\n+++20.05 Uhr+++ {BODY}\n"
+    assert told(page)[0] == (time(20, 10), "", f"{BODY} Es kamen 2 Boote im Hafen 9 am Ufer")
+
+
+def test_a_list_of_times_with_bullets_on_top_is_no_entry() -> None:
+    page = (
+        f"Flut-Ticker\n\n- 15:10 Uhr:\nDamm hält\n- 12:50 Uhr: Sperre in Lom\n- 10:30 Uhr: Regen in Vidin\n"
+        f"17:40 Uhr: {BODY}\n16:50 Uhr: {BODY} Mehr nicht.\n"
+    )
+    assert told(page) == [(time(17, 40), "", BODY), (time(16, 50), "", f"{BODY} Mehr nicht.")]
+
+
+def test_a_headline_that_one_entry_has_above_its_time_is_its_own() -> None:
+    page = (
+        f"Ticker\n\n22.24 Uhr: {BODY}\n\n22.23 Uhr: {BODY}\n\nFähre nach Vidin gesunken\n\n"
+        "22.20 Uhr: Vor dem Hafen ist eine Fähre gesunken. Sie sollte nach Vidin fahren.\n\n22.10 Uhr: Es regnet.\n"
+    )
+    assert told(page)[1:3] == [
+        (time(22, 23), "", BODY),
+        (
+            time(22, 20),
+            "Fähre nach Vidin gesunken",
+            "Vor dem Hafen ist eine Fähre gesunken. Sie sollte nach Vidin fahren.",
+        ),
+    ]
+
+
+def test_one_plus_sign_in_a_text_between_several_closes_nothing() -> None:
+    page = f"Wahl-Ticker\n\n+++ 15.02 Uhr: {BODY} +++\n+++ 14.59 Uhr: Es stehen 5 + 1 Boote bereit. Mehr nicht. +++\n"
+    assert told(page)[1] == (time(14, 59), "", "Es stehen 5 + 1 Boote bereit. Mehr nicht.")
+
+
+def test_a_tickers_reports_without_times_are_of_the_day_that_stands_above_them() -> None:
+    page = (
+        "Flut-Liveticker\n\nDamm bei Ruse hält\n\nHier findest du alle Entwicklungen an der Donau:\n\n08.11.2025\n\n"
+        f"Sperre in Lom\n{BODY}\n\nRegen in Vidin\n{BODY}\n\n07.11.2025\n\nPegel in Ruse steigt\n{BODY}\n"
+    )
+    assert [(entry.headline, entry.moment.day) for entry in document(page).entries] == [
+        ("Sperre in Lom", date(2025, 11, 8)),
+        ("Regen in Vidin", date(2025, 11, 8)),
+        ("Pegel in Ruse steigt", date(2025, 11, 7)),
+    ]
+
+
+def test_a_sentence_on_top_of_the_page_is_its_title() -> None:
+    text = "Am Morgen gab eine Mauer nach. Nun sind die Keller voll, und der Strom fällt in vielen Straßen aus."
+    page = f"Das Wasser läuft nach Ruse.\n{text}\n9:08 Hilfe für Lom\n{BODY}\n8:47 Sperre in Vidin\n{BODY}\n"
+    assert told(page)[0] == (None, "", text)
+    assert document(page).title == "Das Wasser läuft nach Ruse."

@@ -36,6 +36,9 @@ from warticker.intake.stamps import Place, stamp, tail_stamp
         ("16.05 Uhr. Fähre sinkt.", Place.INLINE, None, time(16, 5), "Fähre sinkt."),
         ("16:05 Uhr #", Place.ALONE, None, time(16, 5), ""),
         ("vom 14. November 2025, 16.05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("16.05 Uhr » Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16.05 Uhr 📣 Die Fähre sinkt.", Place.INLINE, None, time(16, 5), "Die Fähre sinkt."),
+        ("Gegen 16.05 Uhr - Die Fähre sinkt.", Place.INLINE, None, time(16, 5), "Die Fähre sinkt."),
         ("2025-11-14 16:05:00 +0100", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
     ],
 )
@@ -61,6 +64,7 @@ def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: st
         "Vor 20 Jahren sank eine Fähre.",
         "Freitag war ein kalter Tag",
         "Vom 14. November 2025 an fährt sie wieder",
+        "Gegen 16:05 Uhr sank die Fähre.",
         "Um 16:05 Uhr, so heißt es, sank sie",
     ],
 )
@@ -108,6 +112,7 @@ def test_a_time_at_a_headlines_end_is_found() -> None:
     assert found is not None
     assert (found.clock, found.rest) == (time(16, 5), "Fähre sinkt im Hafen")
     assert tail_stamp("Die Fähre sank im Hafen um 16.05 Uhr.") is None
+    assert tail_stamp("Drei Fähren sind gesunken (Stand 16.05 Uhr)") is None
 
 
 @pytest.mark.parametrize("unit", ["1", "1.", "16:05 ", "(", "Freitag, ", "+", "14.11.", "Stand: ", "vor 1 "])

@@ -32,7 +32,7 @@ _NETWORK = r"(?:Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xin
 _OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
 
 _RULES: dict[str, tuple[str, ...]] = {
-    "rule": (r"[\W_]+|\W{0,3}\d{1,5}\W{0,3}",),
+    "rule": (r"[\W_]+|\W{0,3}\d{1,20}\W{0,3}",),
     "advertisement": (r"\W*(?:Anzeige|Werbung|Advertisement|Advertorial|Sponsored|Publicité)(?:[_ ]\d+)?\W*",),
     "address": (
         r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",
@@ -60,7 +60,10 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
-    "label": (r"(?:Datum|Autor|Autorin|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema):",),
+    "label": (
+        r"(?:Datum|Autor|Autorin|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema):",
+        r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert):",
+    ),
     "kicker": (
         r"(?:Wichtig|Top|Neu|Eilmeldung|Exklusiv|Zusammenfassung|Überblick|Analyse|Hintergrund|Faktencheck|Grafik|Podcast)",
         r"(?:Reportage|Interview|Kommentar|Meinung|Angepinnt|Im Video|Im Fokus|Breaking News|Pinned|Highlight)",

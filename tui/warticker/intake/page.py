@@ -11,7 +11,7 @@ from itertools import pairwise
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.furniture import furniture, is_player
-from warticker.intake.prose import PERSON, is_headline, sentence_breaks
+from warticker.intake.prose import PERSON, is_headline, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
 
@@ -83,7 +83,7 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
 
 def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], frozenset[str]]:
     """Lines, broken behind a word and colon that nearly every entry has, `Betreff: `, `Redaktion: `; those words."""
-    heads = [_LABEL.match(line.text) for line in lines]
+    heads = [None if is_row(line.text) else _LABEL.match(line.text) for line in lines]
     counts = Counter(match[2] for match in heads if match is not None)
     if not any(count > _REPEATS for count in counts.values()):
         return list(lines), frozenset()

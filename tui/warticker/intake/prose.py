@@ -9,6 +9,8 @@ _CLOSERS = "\"“”’‘»«›‹)]'"
 _OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26
+_MOST_CALLED = 9
+"""How many words a headline has at most that ends with an exclamation mark."""
 _TINY = 4
 """How long a line is that says nothing: `Ja`."""
 _ABBREVIATIONS = re.compile(
@@ -19,6 +21,9 @@ _SMALL_NAME = re.compile(
     r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|[a-z]-[a-z]{3}|[a-z0-9-]{2,20}\.(?i:de|at|ch|com|net|org|tv)\b|"
     r"(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)"
 )
+_FIGURE = re.compile(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
+_ROW_WORDS = 2
+"""How many spaces the words before a row's figure have at most."""
 _SENTENCE_BREAK = re.compile(
     rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
 )
@@ -66,7 +71,7 @@ def _is_headline(text: str) -> bool:
     if not any(char.isalpha() for char in text[:20]):
         return False
     words = text.count(" ") + 1
-    if words > _MOST_WORDS or not begins(text):
+    if words > _MOST_WORDS or not begins(text) or is_row(text):
         return False
     bare = _without_closers(text)
     last = bare[-1:]
@@ -74,9 +79,19 @@ def _is_headline(text: str) -> bool:
         return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))
     if last in {":", ",", ";"}:
         return False
-    if last == "!" and words > 14:
+    if last == "!" and words > _MOST_CALLED:
         return False
     return not _runs_on(text)
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a table's row: few words and a figure, `Offene Stellen: 312`, or several such pairs."""
+    name, *cells = text.split(":")
+    if not cells or name.count(" ") > _ROW_WORDS or not name[-1:].isalpha():
+        return False
+    figures = [_FIGURE.match(cell) for cell in cells]
+    ends = [cell[figure.end() :] for figure, cell in zip(figures, cells, strict=True) if figure is not None]
+    return len(ends) == len(cells) and not ends[-1] and all(end[-1:].isalpha() for end in ends[:-1])
 
 
 def _runs_on(text: str) -> bool:
@@ -94,7 +109,7 @@ def begins(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Whether a line is running text: it ends as sentences do, or holds several, or is long."""
-    return len(text) > _LONGEST_HEADLINE or (len(text) > _TINY and not is_headline(text))
+    return len(text) > _LONGEST_HEADLINE or ((len(text) > _TINY or text[2:].endswith(":")) and not is_headline(text))
 
 
 def first_sentence(text: str) -> tuple[str, str]:

@@ -18,14 +18,15 @@ _LABEL = r"""(?P<label>(?:
   | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Live|Eil|Eilmeldung|Breaking
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
-  )[:,]?\ ?(?:vom\ |von\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?(?P<when>(?:vom|am|um|seit)\ )?"""
+  )[:,]?\ ?(?:vom\ |von\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
+  (?P<when>(?:vom|am|um|seit|gegen|etwa|ca\.?|kurz\ (?:vor|nach))\ )?"""
 _OF_ENTRIES = (
     *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "live", "eil", "breaking", "gepostet", "posted"),
     *("erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
 _JOIN = r"(?:\)?,?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |\(?Update:?\ |\(|T(?=\d\d:)|\ )?)"
-_END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
+_END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number
     for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
@@ -43,8 +44,13 @@ _POSSIBLE = re.compile(
 """How every line with a stamp begins; most lines of text do not."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 """What makes a time of `16.05` before text."""
+_ABOUT_ENDS = frozenset({":", "|", "–", "—", "-"})
+"""What ends an approximate time before text: without, a sentence goes on."""
 _TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
-_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
+_IN_A_SENTENCE = re.compile(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
+"""What makes a time an approximate one."""
+_PICTURES = re.compile(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
 _NOW = re.compile(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
@@ -148,7 +154,7 @@ def tail_stamp(line: str) -> Stamp | None:
 
 def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     mark, separator = match["mark"].strip(), match["sep"].strip()
-    rest = match["rest"] + tail
+    rest = _PICTURES.sub("", match["rest"][:_LONGEST], count=1) + tail if match["rest"] else tail
     if not any(map(str.isalnum, rest)) and "+" not in rest:
         rest = ""
     plus = mark.startswith("+")
@@ -160,7 +166,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     alone = bare and day is None and not rest and not separator and match["h1"][0] in "012" and len(match["h1"]) == 2
     if bare and not (plus or alone or (separator in _AFTER_DOT and rest) or match["close"] or (mark and not rest)):
         return None
-    if match["when"] and rest and not label:
+    if match["when"] and rest and not label and not (_ABOUT.fullmatch(match["when"]) and separator in _ABOUT_ENDS):
         return None
     if clock is None and rest and not (label or (separator in {":", "|"} and day is not None and day.day)):
         return None

@@ -10,6 +10,7 @@ from datetime import time
 from itertools import pairwise
 
 from warticker.intake.layouts.marks import bare
+from warticker.intake.layouts.preamble import BULLETS
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
@@ -37,7 +38,8 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
-    hits = _told_here(page, hits)
+    index = _listed_on_top(page, hits)
+    hits = _told_here(page, {at: stamp for at, stamp in hits.items() if at not in index})
     counts = Counter(stamp.place for stamp in hits.values())
     best = max(counts, key=lambda place: (counts[place], place is not Place.DATED), default=None)
     if best is None or counts[best] < 2:
@@ -77,6 +79,16 @@ def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
                 kept.update((each, hits[each]) for each in run)
             run = []
     return kept
+
+
+def _listed_on_top(page: Page, hits: dict[int, Stamp]) -> frozenset[int]:
+    """The stamps of a list on top: each with a bullet, no report below one, and no bullet before any further below."""
+    listed = [at for at in hits if page.texts[at].startswith(BULLETS)]
+    others = [at for at in hits if not page.texts[at].startswith(BULLETS)]
+    if len(listed) < 2 or len(others) < 2 or max(listed) > min(others):
+        return frozenset()
+    between = [at for at in range(min(listed), min(others)) if at not in hits and not page.furniture[at]]
+    return frozenset() if any(is_paragraph(page.texts[at]) for at in between) else frozenset(listed)
 
 
 def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:

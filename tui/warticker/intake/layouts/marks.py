@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
-CLOSING = re.compile(r"\s*\+{2,}\s*|\s\+(?:\s|$)")
-"""Two plus signs or more, or one between spaces."""
+_SEVERAL = re.compile(r"\s*\+{2,}\s*")
+_ONE = re.compile(r"\s\+(?:\s|$)")
+
+
+def parted(rest: str) -> list[str]:
+    """The words before the first closing marks, and those behind them where there are marks.
+
+    Two plus signs or more close; one between spaces does where no others stand on the line.
+    """
+    return (_SEVERAL if "++" in rest else _ONE).split(rest, maxsplit=1)
 
 
 def bare(rest: str) -> str:
     """The words before the first closing marks."""
-    return CLOSING.split(rest, maxsplit=1)[0].strip()
+    return parted(rest)[0].strip()

@@ -48,6 +48,8 @@ BULLETS = ("•", "·", "▪", "-", "*")
 
 _TITLE = 4
 """Spaces between the words of a title that is more than a kicker."""
+_SENTENCE = 100
+"""How long a headline can be that is a whole sentence."""
 _OFTEN = 3
 """From how often on a label is one of entries."""
 _ENTRIES = 60
@@ -79,7 +81,7 @@ def read_preamble(
     above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
-    heads = [at for at in lines if is_headline(page.lines[at].text)]
+    heads = [at for at in lines if is_headline(page.lines[at].text)] or _sentence_on_top(page, lines)
     own = _own_headline(page, lines, heads, first) if headlines else None
     prose = _report(page, lines, heads, first, own) if reports else []
     if not prose:
@@ -94,6 +96,15 @@ def read_preamble(
     if bar and len(paragraphs) == 1 and is_headline(row):
         headline, paragraphs = row, (cell,)
     return Preamble(title, Draft(headline, paragraphs, None, next(headings, None)), tuple(stamps), last)
+
+
+def _sentence_on_top(page: Page, lines: Sequence[int]) -> list[int]:
+    """The page's first line where it is a short sentence right above a longer text: a headline with a full stop."""
+    if len(lines) < 2 or lines[0] != 0 or lines[1] != 1:
+        return []
+    head, text = page.texts[0], page.texts[1]
+    short = len(head) <= _SENTENCE and 2 * len(head) < len(text) and not sentence_breaks(head)
+    return [lines[0]] if short and not LEAD.search(head) and not head.endswith(":") else []
 
 
 def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]:
@@ -135,7 +146,7 @@ def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first:
 
     A name that stands on the page once parts them as well: the page is that author's.
     """
-    prose = next((at for at in lines if is_paragraph(page.texts[at])), None)
+    prose = next((at for at in lines if is_paragraph(page.texts[at]) and at not in heads), None)
     if prose is None:
         return None
     own = max((at for at in heads if at < prose), default=None)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 
 from warticker.folding import fold
+from warticker.intake.dates import DayMark
 from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
@@ -63,7 +64,7 @@ def read(page: Page) -> Reading | None:
     heads -= listed - subheads
     if series and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
-    drafts = _drafts(sheet, body, heads, subheads, title)
+    drafts = _drafts(sheet, body, heads, subheads, title, _headings(page) if series else [])
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     return Reading(
@@ -80,7 +81,11 @@ def read(page: Page) -> Reading | None:
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
     """A ticker's lines without what stands on top and says what it is, or above a line that announces its entries."""
-    announced = [at for at in range(min(_TOP, len(page.lines))) if page.furniture[at] and _announces(page.texts[at])]
+    top = range(min(_TOP, len(page.lines)))
+    announced = [at for at in top if page.furniture[at] and _announces(page.texts[at])]
+    if leads := [at for at in top if not page.furniture[at] and LEAD.search(page.texts[at])]:
+        announced += [at for at, _ in _headings(page) if at > leads[0]][:1]
+        announced.sort()
     below = [at for at in body if announced and at > announced[-1]]
     if sum(at in subheads for at in below) > 1:
         return below
@@ -89,6 +94,11 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
         return body
     ended = "closing" in page.furniture[lead[0] : min(subheads)]
     return body[len(lead) :] if ended or any(LEAD.search(page.texts[at]) for at in lead) else body
+
+
+def _headings(page: Page) -> list[tuple[int, DayMark]]:
+    """The lines that are a day and nothing else, with it."""
+    return [(at, its.day) for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading and its.day]
 
 
 def _announces(text: str) -> bool:
@@ -183,16 +193,26 @@ def _heads_a_block(page: Page, at: int) -> bool:
     return page.lines[at].gap and not alone and not is_headline(page.texts[below])
 
 
-def _drafts(sheet: Sheet, body: Sequence[int], heads: set[int], subheads: Collection[int], title: str) -> list[Draft]:
+def _drafts(
+    sheet: Sheet,
+    body: Sequence[int],
+    heads: set[int],
+    subheads: Collection[int],
+    title: str,
+    headings: Sequence[tuple[int, DayMark]],
+) -> list[Draft]:
+    """The sections, each with the day of the nearest of `headings` above it."""
     drafts = []
     headline, paragraphs = title, list[str]()
+    day: DayMark | None = None
     for at in body:
         if at in subheads:
             if paragraphs:
-                drafts.append(Draft(headline, tuple(paragraphs)))
+                drafts.append(Draft(headline, tuple(paragraphs), None, day))
+            day = next((its for line, its in reversed(headings) if line < at), None)
             headline, paragraphs = sheet.take(at, Role.HEADLINE), []
         elif at not in heads:
             paragraphs.append(sheet.take(at, Role.PARAGRAPH))
     if paragraphs:
-        drafts.append(Draft(headline, tuple(paragraphs)))
+        drafts.append(Draft(headline, tuple(paragraphs), None, day))
     return drafts

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from warticker.intake.layouts.anchors import anchors, consistency
-from warticker.intake.layouts.marks import CLOSING, bare
+from warticker.intake.layouts.cohesion import is_told_again
+from warticker.intake.layouts.marks import bare, parted
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, style
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
+from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
@@ -75,15 +76,31 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         if waiting is not None and not headline:
             headline = sheet.take(waiting, Role.HEADLINE)
         waiting = None
-        if how.above and not last and body and is_headline(sheet.page.texts[body[-1]]):
+        if body and not last and _heads_the_next(sheet.page, body, how, segment, parts[number + 1]):
             waiting = body.pop()
         if how.below and not headline and body and is_headline(sheet.page.texts[body[0]]):
             headline = sheet.take(body.pop(0), Role.HEADLINE)
         if segment.stamp.place is Place.TAIL:
             headline = segment.stamp.rest
-        paragraphs = (*inline, *sheet.take_all(_paragraphs(sheet.page, body, bool(inline)), Role.PARAGRAPH))
+        paragraphs = (*inline, *sheet.take_all(_paragraphs(sheet.page, body, segment.at, inline), Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
     return drafts
+
+
+def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:
+    """Whether the last line of an entry is the headline of the next one: it is where headlines stand above stamps.
+
+    Where most entries have none it is one that the next text takes up, below a blank line and below the entry's
+    signature or a text that does not speak of the same.
+    """
+    at = body[-1]
+    text = page.texts[at]
+    if how.above or how.beside or how.below or not is_headline(text):
+        return how.above and is_headline(text)
+    if not page.lines[at].gap or text.startswith(BULLETS):
+        return False
+    apart = page.furniture[at - 1] == "byline" or not is_told_again(text, page.texts[part.at : at])
+    return apart and is_told_again(text, [following.stamp.rest, *(page.texts[line] for line in following.body)])
 
 
 def _left_over(sheet: Sheet, start: int, how: Style) -> list[Draft]:
@@ -93,7 +110,7 @@ def _left_over(sheet: Sheet, start: int, how: Style) -> list[Draft]:
     if not any(is_paragraph(page.texts[at]) for at in body):
         return []
     headline = sheet.take(body.pop(0), Role.HEADLINE) if how.below and is_headline(page.texts[body[0]]) else ""
-    return [Draft(headline, sheet.take_all(_paragraphs(page, body, has_text=False), Role.PARAGRAPH))]
+    return [Draft(headline, sheet.take_all(_paragraphs(page, body), Role.PARAGRAPH))]
 
 
 def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
@@ -104,7 +121,7 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
     if stamp.place is Place.MARKED or "++" in rest:
         if stamp.closed:
             return (bare(rest), ()) if how.after_marks else ("", (rest,))
-        headline, *text = CLOSING.split(rest, maxsplit=1)
+        headline, *text = parted(rest)
         if not how.heads or (not text and not can_be_headline(headline)):
             return "", tuple(filter(None, (headline, *text)))
         return headline, tuple(filter(None, text))
@@ -116,20 +133,24 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
     return "", (rest,)
 
 
-def _paragraphs(page: Page, body: Sequence[int], has_text: bool) -> list[int]:
-    """The lines of a report's text, lists behind a colon too; captions and links end without a stop and are none."""
+def _paragraphs(page: Page, body: Sequence[int], last: int = -1, inline: Sequence[str] = ()) -> list[int]:
+    """The lines of a report's text, lists too, behind a colon or a sentence that goes on: `Es kamen`.
+
+    Captions and links end without a stop and are none. The text `inline` stands on line `last`.
+    """
     prose: list[int] = []
-    listed = False
+    above = inline[-1] if inline else ""
+    listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
     for at in body:
-        above = page.texts[prose[-1]] if prose else ""
-        beside = bool(prose) and prose[-1] == at - 1
+        above = page.texts[prose[-1]] if prose else above
+        beside = bool(above) and (prose[-1] if prose else last) == at - 1
         bullets = page.texts[at].startswith(BULLETS) and above.startswith(BULLETS)
         listed = above.endswith(":") or bullets or (listed and beside)
         paragraph = is_paragraph(page.texts[at])
         if listed or paragraph:
             prose.append(at)
         listed = listed and not paragraph
-    return prose if prose or has_text else list(body)
+    return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
 
 
 def _stamps_of_the_page(sheet: Sheet, chosen: Mapping[int, Stamp], first: int) -> list[Stamp]:

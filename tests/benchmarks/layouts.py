@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import random
 import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.unit.disturbances import disturbed, outcome
 from tests.unit.every_layout import LAYOUTS

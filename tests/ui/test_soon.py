@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,15 @@ async def test_what_others_keep_meanwhile_counts(
         await app.until(lambda: "+2 new" in app.lines[0])
         await app.press("space")
         assert right(app)
+
+
+async def test_a_day_that_begins_meanwhile_counts(start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [date(2025, 11, 14)]
+    monkeypatch.setattr(kept, "_today", lambda: days[-1])
+    async with start(query="since:today", other=kept) as app:
+        assert len(app.main.selection)
+        await app.press("t")
+        await app.pilot.pause(0.2)
+        days.append(date(2025, 11, 15))
+        await app.press("space")
+        assert not len(app.main.selection)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -42,7 +41,7 @@ class Soon:
 
     @property
     def _now(self) -> object:
-        return self._screen.library.version, date.today()
+        return self._screen.library.version, self._screen.library.today
 
     def _make(self) -> None:
         screen = self._screen

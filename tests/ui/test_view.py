@@ -110,3 +110,13 @@ async def test_q_quits(start: Start) -> None:
     async with start() as app:
         await app.press("q")
         assert app.app._exit
+
+
+async def test_rows_are_drawn_as_wide_as_the_list_is_by_now(start: Start) -> None:
+    async with start((120, 24)) as app:
+        await app.pilot.resize_terminal(104, 24)
+        await app.pilot.pause()
+        narrow = app.lines
+        app.main.timeline.forget()
+        await app.pilot.pause()
+        assert app.lines == narrow

@@ -148,8 +148,7 @@ class Timeline(LineView):
         self._measure()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Break headlines anew; the cursor stays in sight."""
-        self._strips.clear()
+        """Keep the cursor in sight; rows drawn for another width are drawn anew when they are asked for."""
         self.set_lines(self._geometry.height)
         self._reveal()
 
@@ -215,7 +214,7 @@ class Timeline(LineView):
 
     def _row_strips(self, position: int, width: int, *, current: bool) -> list[Strip]:
         strips = self._strips.get((position, current))
-        if strips is None:
+        if strips is None or strips[0].cell_length != width:
             strips = self._strips[position, current] = self._draw(position, width, current=current)
         return strips
 

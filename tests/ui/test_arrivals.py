@@ -172,3 +172,15 @@ async def test_nothing_is_new_to_who_comes_for_the_first_time(start: Start, tmp_
             assert " new" not in app.lines[0]
             assert not any(line[31:32] == "+" for line in app.lines)
     library.close()
+
+
+async def test_a_link_that_is_gone_from_a_page_is_left(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("j", "j", "j", "3", "right", "right")
+        corrected = ("11:20", "Züge nach Lwiw fahren", "Nach Reparaturen am Gleis fahren wieder Züge.")
+        write(archive, *NEWS, *FIRST[:3], corrected, FIRST[4])
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.press("R")
+        assert [link.value for link in app.main.reader.page.links] == ["Lwiw"]
+        await app.press("enter")
+        assert app.query == ""

@@ -67,9 +67,10 @@ class Ahead:
                 self._timer.pause()
             return
         row = self._screen.timeline.prepare(self._waiting.pop(0))
-        if row.key not in self._pages:
+        page = self._pages.get(row.key)
+        if page is None:
             page = self._pages[row.key] = self._made(row, Showing.ENTRY)
-            self._screen.reader.prepare(page)
+        self._screen.reader.prepare(page)
 
     def _made(self, row: Row | None, showing: Showing) -> Rendered:
         screen = self._screen

@@ -88,16 +88,20 @@ class Reader(LineView):
 
     def show(self, page: Rendered, *, keep_place: bool = False) -> None:
         """Show another text from its top, or what has become of the same one where it is."""
-        if keep_place and page == self.page:
-            return
         if not keep_place:
-            self._link = None
+            self._leave()
             self.scroll_to(y=0, animate=False, immediate=True)
+        elif page == self.page:
+            return
+        elif self._link is not None:
+            left = self.page.links[self._link]
+            same = ((link.field, link.value) == (left.field, left.value) for link in page.links)
+            self._link = next((index for index, found in enumerate(same) if found), None)
         self._lay(page)
 
     def prepare(self, page: Rendered) -> None:
-        """Lay a page out and draw what fits onto the screen, before it is shown."""
-        if self.size and self.text_selection is None:
+        """Lay a page out and draw what fits onto the screen before it is shown, unless that is done already."""
+        if self.size and self.text_selection is None and self._laid_out(page, self._measure) is None:
             laid = Laid(page, self._measure)
             width = self.scrollable_content_region.width
             for index in range(min(self.height, len(laid.lines))):
@@ -153,7 +157,8 @@ class Reader(LineView):
         return selection.extract("\n".join(lines)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw what is selected."""
+        """Draw what is selected, which no page that was made ready shows."""
+        self._ready.clear()
         self._laid.strips.clear()
         self.refresh()
 
@@ -167,6 +172,7 @@ class Reader(LineView):
     def on_resize(self, event: events.Resize) -> None:
         """Break lines anew; what is on top stays there."""
         top = self._laid.lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._laid.lines) else 0
+        self._ready.clear()
         self._lay(self.page)
         if top:
             self.scroll_to(y=self._laid.line_of(top), animate=False, immediate=True)
@@ -224,12 +230,23 @@ class Reader(LineView):
         """Lay a page out, unless that is done already, and have what it takes the place of drawn anew."""
         before = len(self._laid.lines)
         width = self._measure if self.size else MEASURE  # not laid out yet: the first resize knows better
-        ready = (laid for laid in self._ready if laid.page is page and laid.width == width and self._link is None)
-        self._laid = next(ready, None) or Laid(page, width)
+        self._laid = self._laid_out(page, width) or Laid(page, width)
         if self.size:
             self.set_lines(max(len(self._laid.lines), self.height))
             # What is below both texts is blank and stays so.
             self.refresh_lines(0, max(before, len(self._laid.lines)))
+
+    def _laid_out(self, page: Rendered, width: int) -> Laid | None:
+        """What was made ready of a page for lines of a width."""
+        return next((laid for laid in self._ready if laid.page is page and laid.width == width), None)
+
+    def _leave(self) -> None:
+        """Have no link chosen and nothing selected: the page may be shown again as it was made ready."""
+        if self._link is not None:
+            self._link = None
+            self._laid.redraw()
+        if self.text_selection is not None:
+            self.screen.clear_selection()
 
     def _reveal(self, offset: int) -> None:
         line = self._laid.line_of(offset)

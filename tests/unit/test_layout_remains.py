@@ -178,3 +178,43 @@ def test_a_sentence_on_top_of_the_page_is_its_title() -> None:
     page = f"Das Wasser läuft nach Ruse.\n{text}\n9:08 Hilfe für Lom\n{BODY}\n8:47 Sperre in Vidin\n{BODY}\n"
     assert told(page)[0] == (None, "", text)
     assert document(page).title == "Das Wasser läuft nach Ruse."
+
+
+def test_a_call_right_below_a_time_and_figures_with_commas_are_text() -> None:
+    figures = "507 Stimmen, 1 ungültig, 506 gültig"
+    page = (
+        f"Wahl-Ticker\n\n18:34\nDie Wirtin ist wiedergewählt!\n\n{figures}\n{BODY}\n\n18:15\n{BODY}\n\n18:05\n{BODY}\n"
+    )
+    assert told(page)[0] == (time(18, 34), "", f"Die Wirtin ist wiedergewählt! {figures} {BODY}")
+
+
+def test_an_overview_with_bullets_above_times_is_no_report() -> None:
+    page = "▪ Die Wirtin gewinnt die Wahl.\n\n▪ Am Montag beginnt ihr Amt.\n\n" + "\n\n".join(
+        f"via dpa\nTeam Muster\n15. November 2025 17:{minute}\n\n{BODY} Meldung {minute}." for minute in (58, 59)
+    )
+    assert told(page) == [(time(17, minute), "", f"{BODY} Meldung {minute}.") for minute in (58, 59)]
+
+
+def test_a_caption_told_again_with_its_credit_is_no_report() -> None:
+    caption = "Helfer haben sich am Abend von der hohen Brücke bei Ruse abgeseilt."
+    page = f"Flut-Newsblog\n\n{caption}\n{caption} dpa/Max Muster\n\n"
+    page += f"12.45 Uhr: Damm bei Ruse hält\n\n{BODY}\n\n12.30 Uhr: Sperre in Lom\n\n{BODY}\n"
+    assert [head for _, head, _ in told(page)] == ["Damm bei Ruse hält", "Sperre in Lom"]
+
+
+def test_a_day_in_a_list_on_top_is_no_entry() -> None:
+    listed = "  • Montag, 17. November: Der Damm hält\n  • Alle Helfer sind zurück.\n"
+    page = f"Flut-Newsblog\n\n{listed}\nMontag, 17. November\n\n12.45 Uhr: Damm bei Ruse hält\n\n{BODY}\n"
+    assert told(page) == [(time(12, 45), "Damm bei Ruse hält", BODY)]
+
+
+def test_a_headline_above_one_time_behind_plus_signs_is_its_entrys() -> None:
+    page = (
+        f"Ticker\n\n+++ 11.55 Uhr: {BODY}\n\nFähre blockiert den Hafen\n\n"
+        "+++ 10.44 Uhr: Im Hafen liegt eine Fähre quer. Sie blockiert die Einfahrt.\n"
+    )
+    assert told(page)[1] == (
+        time(10, 44),
+        "Fähre blockiert den Hafen",
+        "Im Hafen liegt eine Fähre quer. Sie blockiert die Einfahrt.",
+    )

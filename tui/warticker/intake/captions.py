@@ -10,6 +10,8 @@ from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import tail_stamp
 
 _LONGEST_CAPTION = 140
+_SHORTEST_TOLD = 30
+_LONGEST_CREDIT = 60
 _POINTS_BACK = re.compile(
     r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|Deshalb|Deswegen|Doch|Aber|Auch|"
     r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
@@ -42,9 +44,18 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         headed = is_headline(text) and (credited or kinds[at] == "source")
         if (inside and not sentence_breaks(text)) or headed or (kinds[at] == "caption" and _are_a_pair(lines, at)):
             found.add(at - 1)
+    found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     return frozenset(found.union(again))
+
+
+def _is_told_with_its_credit(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line says what the one above it does, and behind it in a few words whose picture it is."""
+    above, text = lines[at - 1].text, lines[at].text
+    behind = text[len(above) :].strip()
+    told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)
+    return told and 0 < len(behind) <= _LONGEST_CREDIT and not ends_sentence(behind)
 
 
 def _are_a_pair(lines: Sequence[Line], at: int) -> bool:

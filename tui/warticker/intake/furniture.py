@@ -52,6 +52,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "agency": (
         rf"\(?(?:\w{{2,5}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
+        rf"(?:via|Quelle:?) {_AGENCY}",
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
     ),
     "byline": (
@@ -82,7 +83,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"\W?\d{1,3}:\d\d(?::\d\d)?\s?(?:/\s?\d{1,3}:\d\d(?::\d\d)?|min(?:uten)?\b\.?)\W?",
         r"(?:Video|Audio|Media)-?\s?(?:player|abspielen|starten|laden|wird geladen)\b.{0,40}",
         r"Video|Audio|Livestream|Live|Video:? \d+:\d\d(?: Min\.?)?|Transkript anzeigen",
-        r"(?:Dauer|Länge|Lesezeit|Lesedauer)\s?:?\s?(?:ca\. )?\d+(?:[:.]\d+)? ?(?:Min|Sek|h\b).*",
+        r"(?:Dauer|Länge|Lesezeit|Lesedauer)\s?:?\s?(?:ca\. |< ?)?\d+(?:[:.]\d+)? ?(?:Min|Sek|h\b).*",
         r"\d+(?:\s?[–-]\s?\d+)? Min(?:\.|uten)?(?: (?:Lesezeit|Lesedauer).*)?",
     ),
     "consent": (

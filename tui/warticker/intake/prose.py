@@ -22,6 +22,7 @@ _SMALL_NAME = re.compile(
     r"(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)"
 )
 _FIGURE = re.compile(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
+_ROW_PARTS = 3
 _ROW_WORDS = 2
 """How many spaces the words before a row's figure have at most."""
 _SENTENCE_BREAK = re.compile(
@@ -43,7 +44,7 @@ def ends_sentence(text: str) -> bool:
 def _without_closers(text: str) -> str:
     if (signed := _SIGNATURE.search(text[-_LONGEST_SIGNATURE:])) is not None:
         text = text[: len(text) - len(signed[0])]
-    return text.rstrip(_CLOSERS + " ")
+    return text.rstrip(_CLOSERS + "„ ")
 
 
 def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
@@ -85,7 +86,13 @@ def _is_headline(text: str) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a table's row: few words and a figure, `Offene Stellen: 312`, or several such pairs."""
+    """Whether a line is a table's row: few words and a figure, `Offene Stellen: 312`, or several such pairs.
+
+    What is parted by commas is one where each part has its figure: `12 Boote, 3 Brücken, 40 Helfer`.
+    """
+    parts = text.split(", ")
+    if len(parts) >= _ROW_PARTS and all(any(map(str.isdigit, part)) for part in parts):
+        return True
     name, *cells = text.split(":")
     if not cells or name.count(" ") > _ROW_WORDS or not name[-1:].isalpha():
         return False

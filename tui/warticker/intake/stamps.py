@@ -154,7 +154,9 @@ def tail_stamp(line: str) -> Stamp | None:
 
 def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     mark, separator = match["mark"].strip(), match["sep"].strip()
-    rest = _PICTURES.sub("", match["rest"][:_LONGEST], count=1) + tail if match["rest"] else tail
+    rest = match["rest"] + tail
+    if picture := _PICTURES.match(rest):
+        rest = rest[picture.end() :]
     if not any(map(str.isalnum, rest)) and "+" not in rest:
         rest = ""
     plus = mark.startswith("+")

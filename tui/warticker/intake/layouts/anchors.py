@@ -82,13 +82,20 @@ def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _listed_on_top(page: Page, hits: dict[int, Stamp]) -> frozenset[int]:
-    """The stamps of a list on top: each with a bullet, no report below one, and no bullet before any further below."""
+    """The stamps of a list on top: each with a bullet, no report below one, and no bullet before any further below.
+
+    One alone is of a list where an item beside it has none.
+    """
     listed = [at for at in hits if page.texts[at].startswith(BULLETS)]
     others = [at for at in hits if not page.texts[at].startswith(BULLETS)]
-    if len(listed) < 2 or len(others) < 2 or max(listed) > min(others):
+    if not listed or not others or max(listed) > min(others):
+        return frozenset()
+    items = [at for at in range(max(min(listed) - 1, 0), max(listed) + 2) if page.texts[at].startswith(BULLETS)]
+    if (len(listed) < 2 or len(others) < 2) and len(items) <= len(listed):
         return frozenset()
     between = [at for at in range(min(listed), min(others)) if at not in hits and not page.furniture[at]]
-    return frozenset() if any(is_paragraph(page.texts[at]) for at in between) else frozenset(listed)
+    reports = [at for at in between if is_paragraph(page.texts[at]) and not page.texts[at].startswith(BULLETS)]
+    return frozenset() if reports else frozenset(listed)
 
 
 def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -62,7 +62,12 @@ def _stem(word: str) -> str:
     return word[: max(5, len(word) - 3)]
 
 
+def taken_up(lead: str, texts: Sequence[str]) -> float:
+    """The share of a text's words that other texts take up."""
+    folded = [fold(text) for text in texts]
+    return cohesion(lead, folded, Spread(folded))
+
+
 def is_told_again(lead: str, texts: Sequence[str]) -> bool:
     """Whether a text's words come again in the texts below it."""
-    below = [fold(text) for text in texts]
-    return cohesion(lead, below, Spread(below)) >= _TOLD
+    return taken_up(lead, texts) >= _TOLD

@@ -23,7 +23,7 @@ SERIES = re.compile(
 LIVE = re.compile(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
 """What only the page of a ticker calls itself."""
 LEAD = re.compile(
-    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\bÜberblick\b|"
+    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
     r"\bauf dem Laufenden\b|"
     r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
     r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bDie News\b|\bNachrichten (?:zum|zur|rund)\b|"

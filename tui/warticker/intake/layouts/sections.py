@@ -6,6 +6,7 @@ the paragraphs below a headline of the text take its words up, the ones below a 
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
@@ -205,11 +206,13 @@ def _drafts(
     drafts = []
     headline, paragraphs = title, list[str]()
     day: DayMark | None = None
+    positions = [at for at, _ in headings]
     for at in body:
         if at in subheads:
             if paragraphs:
                 drafts.append(Draft(headline, tuple(paragraphs), None, day))
-            day = next((its for line, its in reversed(headings) if line < at), None)
+            place = bisect(positions, at)
+            day = headings[place - 1][1] if place else None
             headline, paragraphs = sheet.take(at, Role.HEADLINE), []
         elif at not in heads:
             paragraphs.append(sheet.take(at, Role.PARAGRAPH))

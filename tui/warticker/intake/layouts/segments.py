@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from warticker.intake.dates import DayMark, printed_days, without_days
-from warticker.intake.layouts.preamble import LEAD
+from warticker.intake.layouts.preamble import BULLETS, LEAD
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp
@@ -39,7 +39,8 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     positions = list(anchors)
     texts = [at for at in range(len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]
     prose = {at for at in texts if is_paragraph(page.texts[at])}
-    reports = [at for at in prose if at < positions[0] and not LEAD.search(page.texts[at])]
+    reports = [at for at in prose if at < positions[0] and not page.texts[at].startswith(BULLETS)]
+    reports = [at for at in reports if not LEAD.search(page.texts[at])]
     said = prose | {at for at in texts if is_headline(page.texts[at])}
     ends = [max((at for at in range(a + 1, b) if at in said), default=a) for a, b in pairwise(positions)]
     if not reports or sum(at in prose for at in ends) < len(ends) / 2:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from warticker.intake.layouts.anchors import anchors, consistency
-from warticker.intake.layouts.cohesion import is_told_again
+from warticker.intake.layouts.cohesion import is_told_again, taken_up
 from warticker.intake.layouts.marks import bare, parted
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
@@ -91,16 +91,17 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
     """Whether the last line of an entry is the headline of the next one: it is where headlines stand above stamps.
 
     Where most entries have none it is one that the next text takes up, below a blank line and below the entry's
-    signature or a text that does not speak of the same.
+    signature or a text that takes it up less.
     """
     at = body[-1]
     text = page.texts[at]
-    if how.above or how.beside or how.below or not is_headline(text):
+    if how.above or how.heads or how.below or not is_headline(text):
         return how.above and is_headline(text)
     if not page.lines[at].gap or text.startswith(BULLETS):
         return False
-    apart = page.furniture[at - 1] == "byline" or not is_told_again(text, page.texts[part.at : at])
-    return apart and is_told_again(text, [following.stamp.rest, *(page.texts[line] for line in following.body)])
+    below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
+    apart = page.furniture[at - 1] == "byline" or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
+    return apart and is_told_again(text, below)
 
 
 def _left_over(sheet: Sheet, start: int, how: Style) -> list[Draft]:
@@ -147,7 +148,8 @@ def _paragraphs(page: Page, body: Sequence[int], last: int = -1, inline: Sequenc
         bullets = page.texts[at].startswith(BULLETS) and above.startswith(BULLETS)
         listed = above.endswith(":") or bullets or (listed and beside)
         paragraph = is_paragraph(page.texts[at])
-        if listed or paragraph:
+        called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
+        if listed or paragraph or called:
             prose.append(at)
         listed = listed and not paragraph
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)

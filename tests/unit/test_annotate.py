@@ -62,3 +62,9 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     start = time.process_time()
     annotate(document("Titel\n" + piece * 10_000))
     assert time.process_time() - start < 20
+
+
+def test_a_source_of_one_endless_word_takes_no_time() -> None:
+    start = time.process_time()
+    annotate(document(f"Titel\nlaut {'Aa' * 20_000}, es regne."))
+    assert time.process_time() - start < 20

@@ -21,7 +21,7 @@ STATE = re.compile(
     r"|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
-MINISTRY = re.compile(r"\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
+MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 """What every country has one of, and a text names in full but once."""
 
 FEDERAL = re.compile(r"\bBund(?:es[a-z]+)?\b")
@@ -138,7 +138,7 @@ class Sources:
         at = text.lower().find("bundes" + noun)
         if at >= 0:
             return Side.WEST
-        for found in re.finditer(rf"\w+ (?i:{re.escape(noun)})", text):
+        for found in re.finditer(rf"\b\w+ (?i:{re.escape(noun)})", text):
             if (told := told_side(found[0])) is not None:
                 return told
         return None

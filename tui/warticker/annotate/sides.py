@@ -12,8 +12,9 @@ from warticker.model import Side
 
 WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+|Berliner|Londoner|Pariser|Brüsseler)\b")
 MEDIA = re.compile(
-    r"\w*(?:[Zz]eitung|[Ss]ender|[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk|[Mm]ediengruppe|[Mm]edien(?!anst|aufs|behörde|recht|wächter)|[Rr]eporter"
-    r"|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|[Mm]edienberichte|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk|Zeitungsbericht|[Pp]ost\b)\w*"
+    r"[Zz]eitung|[Ss]ender|[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk|[Mm]edien(?!anst|aufs|behörde|recht|wächter)"
+    r"|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
+    r"|[Pp]ost\b"
 )
 WORD_START = re.compile(r"\b(?=(\w.))")
 ENDS = re.compile(r"s?\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
-from warticker.annotate.function_words import PREPOSITIONS
+from warticker.annotate.function_words import JOINING, PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group, is_opaque
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS, Attribution, by_account, whose
@@ -36,7 +36,7 @@ STATING = frozenset({"so", "heißt", "hieß"})
 """Cues that are no verb of saying and state like one."""
 APPOSED = 3
 """How many clauses a source with its apposition takes up."""
-JOINING = frozenset({"und", "aber", "doch", "auch", "Und", "Aber", "Doch", "Auch", "Denn"})
+BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch"}
 """What stands before the first part of a clause and is none."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
@@ -209,7 +209,7 @@ def _clause_start(sentence: Sentence, index: int) -> int:
             start = len(words) - 1 - words[::-1].index("(", len(words) - start)
         else:
             break
-    while words[start] in JOINING and start < index:
+    while words[start] in BEFORE_FIRST and start < index:
         start += 1
     return start
 

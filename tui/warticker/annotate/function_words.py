@@ -26,6 +26,8 @@ VERBS = frozenset({
     "können", "konnten", "könnten", "könne", "konnte", "könnte", "müssen", "mussten", "müssten", "müsse", "musste",
     "dürfen", "durften", "dürften", "dürfe", "durfte", "dürfte",
 })
+JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
+"""What joins a sentence to the one before it, and changes no word's place."""
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zur", "an", "am", "auf"})
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
           "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import AUXILIARIES, cues, reporting, subjunctive
-from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, SURE_PRONOUNS
+from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, SURE_PRONOUNS
 from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.references import Attribution
@@ -93,7 +93,7 @@ def _lists(sentence: Sentence, cue: Attribution) -> bool:
 
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
-    first = sentence.words[1 if sentence.words[0] in ("Und", "Doch", "Aber") else 0].lower()
+    first = sentence.words[1 if sentence.words[0] in JOINING else 0].lower()
     if "frage" in sentence.words[2].lower() and first == "auf":
         return True
     if "," in sentence.words[: cue.start - 1]:

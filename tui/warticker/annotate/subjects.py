@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from warticker.annotate.cues import REFERRING
+from warticker.annotate.function_words import JOINING
 from warticker.annotate.noun_groups import Phrase, is_capital, is_opaque
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, speaks_for_sure
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.words import Kind, kind
-
-JOINING = frozenset({"Doch", "Und", "Aber", "Denn"})
-"""What joins a sentence to the one before it, and changes no word's place."""
 
 
 def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:

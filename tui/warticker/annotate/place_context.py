@@ -92,7 +92,7 @@ _BEFORE_A_NAME = frozenset(
 """Clubs, media, parties, English words, titles: what follows is no place, or part of a longer name."""
 
 _is_craft = ends_in(
-    "kreuzer", "schiff", "fregatte", "korvette", "u-boot", "tanker", "frachter", "boot", "rakete", "raketen", "drohne",
+    "kreuzer", "schiff", "fregatte", "korvette", "tanker", "frachter", "boot", "rakete", "raketen", "drohne",
     "drohnen", "marschflugkörper", "marschflugkörpern", "typ", "typs", "jacht", "yacht", "fähre", "zerstörer",
     "flugzeugträger", "klasse", "operation", "zeitung", "magazin", "sender", "portal", "agentur", "panzer", "system",
     "brigade", "bataillon", "regiment", "manöver", "satellit", "gletscher",
@@ -164,8 +164,8 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
 
 _lies_there = ends_in(
     "küste", "nähe", "süden", "norden", "osten", "westen", "südlich", "nördlich", "östlich", "westlich", "einnahme",
-    "eroberung", "befreiung", "rückeroberung", "belagerung", "beschuss", "zentrum", "vororte", "vororten", "kilometer",
-    "bewohner", "einwohner", "bürgermeister", "bürgermeisterin", "kontrolle", "verteidigung", "unweit",
+    "eroberung", "befreiung", "belagerung", "beschuss", "zentrum", "vororte", "vororten", "kilometer", "bewohner",
+    "einwohner", "bürgermeister", "bürgermeisterin", "kontrolle", "verteidigung", "unweit",
 )  # fmt: skip
 """What is of a place where "von" stands between: die Küste von Saint-Nazaire."""
 

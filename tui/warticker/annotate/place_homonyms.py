@@ -109,11 +109,10 @@ CALLED_ALIKE = FOUGHT_OVER | _INVADED
 
 _is_on_foot = ends_in(
     "truppen", "soldat", "soldaten", "kämpfer", "kämpfern", "einheiten", "vorstoß", "vorstoßes", "vorstöße",
-    "offensive",
-    "einmarsch", "einfall", "invasion", "vormarsch", "bodenoffensive", "gelände", "geländegewinne", "front", "kämpfe",
+    "offensive", "einmarsch", "einfall", "invasion", "vormarsch", "gelände", "geländegewinne", "front", "kämpfe",
     "kämpfen", "gefechte", "gefechten", "rückzug", "nordkoreaner", "nordkoreanern", "minenräumen", "marschiert",
-    "einmarschiert", "eingedrungen", "vorgedrungen", "vorgestoßen", "zurückerobert", "zurückgeholt", "brückenkopf",
-    "streitkräfte", "streitkräften", "armee", "eroberten", "besetzten", "gebiete", "dörfer", "ortschaften", "operation",
+    "eingedrungen", "vorgedrungen", "vorgestoßen", "zurückerobert", "zurückgeholt", "brückenkopf", "streitkräfte",
+    "streitkräften", "armee", "eroberten", "besetzten", "gebiete", "dörfer", "ortschaften", "operation",
 )  # fmt: skip
 """What is on the ground."""
 

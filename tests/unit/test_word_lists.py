@@ -1,0 +1,32 @@
+"""The lists of words that annotation reads."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from warticker.annotate.known import load
+from warticker.annotate.vocabulary import read_file
+from warticker.resources import data
+
+
+def lists(value: Any, name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of texts in a file, with the keys that lead to it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{name}/{key}")
+    elif isinstance(value, list) and all(isinstance(one, str) for one in value):
+        yield name, value
+
+
+@pytest.mark.parametrize("name", ["german.yaml", "speakers.yaml", "places.yaml"])
+def test_no_word_stands_twice_on_a_list(name: str) -> None:
+    twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(load(name))}
+    assert not {where: words for where, words in twice.items() if words}
+
+
+def test_no_topic_shields_what_it_is_found_by() -> None:
+    for name, topic in read_file(data("topics.yaml")).items():
+        terms = {kind: set(topic.get(kind, "").split(", ")) - {""} for kind in ("strong", "weak", "company", "not")}
+        found = terms["strong"] | terms["weak"] | terms["company"]
+        assert not found & terms["not"], name

@@ -42,7 +42,7 @@ class QueryLine:
     def typed(self, text: str) -> str:
         """Select by it as far as it can be understood."""
         try:
-            self._screen.ask(self._screen.library.parse(text))
+            self._screen.ask(self._screen.library.parse(text), rows_first=True)
         except QueryError as error:
             return str(error)
         return ""

@@ -99,26 +99,37 @@ class MainScreen(Screen[None]):
         self._alarm.rings()
         self.set_interval(ASK_EVERY, self.refresh_archive)
 
-    def show(self, selection: Selection) -> None:
-        """Show another selection; the entry under the cursor stays there if it is still selected."""
+    def show(self, selection: Selection, *, rows_first: bool = False) -> None:
+        """Show another selection; the entry under the cursor stays there if it is still selected.
+
+        `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
+        """
         self.selection = selection
         self._ahead.forget()
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
         self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current, news)
-        self.filters.show(selection.counts, selection.query, self.saved.shown(selection.query))
         self.masthead.total = self.library.total
         self.masthead.new = new
         self.masthead.arrived = 0
         self.masthead.selection = selection
         self.masthead.refresh()
         self._choose()
-        self._soon.prepare()
-        self.count_views()
+        if rows_first:
+            self.call_after_refresh(self._count, selection)
+        else:
+            self._count(selection)
 
-    def ask(self, query: Query) -> None:
+    def _count(self, selection: Selection) -> None:
+        """Show what each further choice would leave, unless something else has been asked meanwhile."""
+        if selection is self.selection:
+            self.filters.show(selection.counts, selection.query, self.saved.shown(selection.query))
+            self._soon.prepare()
+            self.count_views()
+
+    def ask(self, query: Query, *, rows_first: bool = False) -> None:
         """Select by another query."""
-        self.show(self._soon.select(query))
+        self.show(self._soon.select(query), rows_first=rows_first)
 
     def ask_view(self, name: str) -> None:
         """Select by a saved view."""

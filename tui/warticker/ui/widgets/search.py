@@ -40,6 +40,7 @@ class SearchBar(Horizontal):
         self.line = line
         """What is typed."""
         self._text = line.text
+        self._complaint = ""
         self._ended = False
 
     def compose(self) -> ComposeResult:
@@ -54,7 +55,10 @@ class SearchBar(Horizontal):
 
     def complain(self, text: str) -> None:
         """Say what is wrong with what is typed; nothing if the text is empty."""
-        self.query_one("#complaint", Static).update(text)
+        # Told once, as it makes the screen be laid out anew.
+        if text != self._complaint:
+            self._complaint = text
+            self.query_one("#complaint", Static).update(text)
 
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:

@@ -45,6 +45,8 @@ INSTITUTES = (
     "kreise",
     "kreisen",
 )
+LONGEST_NAME = 6
+"""How many words behind its capitalised ones a name in marks may go on for."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
@@ -99,6 +101,8 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     fused = sentence.words[start - 1] in FUSED
     if determiner and sentence.words[index] in PREPOSITIONS:
         index = _behind_extension(sentence, index)
+    ordinal = f"{sentence.words[index]}. " if determiner and _is_ordinal(sentence, index) else ""
+    index += 2 * bool(ordinal)
     adjectives = _adjectives(sentence, index, determiner)
     index += len(adjectives)
     marked = sentence.words[index] in MARKS
@@ -111,6 +115,8 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     end, person = capitals(sentence, index)
     if end == index:
         return None
+    if marked and person is None:
+        end = _closing(sentence, end)
     nouns = [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(sentence.words[index:end], index)]
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
         return _of_land(sentence, index, end)
@@ -122,10 +128,27 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if not determiner and person is None and len(nouns) > 1:
         nouns = without_article(nouns)
     declined = "dem" if fused and not determiner else determiner
-    head = " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
+    head = ordinal + " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
     end += marked and sentence.words[end] in MARKS
     return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
+
+
+def _is_ordinal(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number tells which of several is meant: die 71. Brigade."""
+    if not sentence.words[index].isdigit() or sentence.words[index + 1] != ".":
+        return False
+    return is_capital(sentence.words[index + 2]) or is_attribute(sentence, index + 2)
+
+
+def _closing(sentence: Sentence, index: int) -> int:
+    """Give the mark that closes a name in marks whose words are not all capitalised: "The Voice of Spring"."""
+    for at in range(index, min(index + LONGEST_NAME, len(sentence))):
+        if sentence.words[at] in MARKS:
+            return at
+        if not sentence.words[at][:1].isalpha():
+            break
+    return index
 
 
 def _adjectives(sentence: Sentence, start: int, determiner: str) -> list[str]:

@@ -5,34 +5,31 @@ Run as `python tests/benchmarks/disturbed_pages.py [PAGES] [KIND...]`.
 
 from __future__ import annotations
 
-import random
 import sys
+from functools import partial
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.benchmarks.shares import table
+from tests.unit.disturbances import Outcome
 from tests.unit.disturbed_kinds import KINDS, disturbed
+from tests.unit.marking import Kind
 from tests.unit.reports import REPORTS
 from tests.unit.sheets import outcome
+
+
+def read(kind: Kind, chance: Random) -> Outcome:
+    """Disturb a page of a kind, and tell what became of it."""
+    return outcome(disturbed(kind, chance), headline=kind.headline)
 
 
 def main() -> None:
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 50
     wanted = set(sys.argv[2:])
-    shares = []
-    for kind in KINDS:
-        if wanted and kind.name not in wanted:
-            continue
-        chance = random.Random(2)
-        outcomes = [outcome(disturbed(kind, chance), headline=kind.headline) for _ in range(pages)]
-        share = sum(each.right for each in outcomes) / (pages * len(REPORTS))
-        shares.append(share)
-        decoys, lost = (sum(getattr(each, what) for each in outcomes) for what in ("decoys", "lost"))
-        print(f"{kind.name:42} {share:7.1%}  decoys {decoys:3}  words lost {lost:3}", flush=True)
-    print(
-        f"{len(shares)} kinds, {pages} pages each: {sum(shares) / len(shares):.2%} of entries right, "
-        f"worst {min(shares):.1%}, {sum(share < 0.95 for share in shares)} below 95%"
-    )
+    kinds = [(kind.name, len(REPORTS), partial(read, kind)) for kind in KINDS if not wanted or kind.name in wanted]
+    table(kinds, pages, seed=2, of="kinds")
 
 
 if __name__ == "__main__":

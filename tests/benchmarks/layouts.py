@@ -5,33 +5,31 @@ Run as `python tests/benchmarks/layouts.py [PAGES] [LAYOUT...]`.
 
 from __future__ import annotations
 
-import random
 import sys
+from functools import partial
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.unit.disturbances import disturbed, outcome
+from tests.benchmarks.shares import table
+from tests.unit.disturbances import Outcome, disturbed, outcome
 from tests.unit.every_layout import LAYOUTS
+from tests.unit.ticker_layouts import Layout
+
+
+def read(layout: Layout, chance: Random) -> Outcome:
+    """Disturb a page of a layout, and tell what became of it."""
+    return outcome(disturbed(layout, chance), layout)
 
 
 def main() -> None:
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 50
     wanted = set(sys.argv[2:])
-    shares = []
-    for layout in LAYOUTS:
-        if wanted and layout.name not in wanted:
-            continue
-        chance = random.Random(1)
-        outcomes = [outcome(disturbed(layout, chance), layout) for _ in range(pages)]
-        share = sum(each.right for each in outcomes) / (pages * len(layout.shown))
-        shares.append(share)
-        decoys, lost = (sum(getattr(each, what) for each in outcomes) for what in ("decoys", "lost"))
-        print(f"{layout.name:42} {share:7.1%}  decoys {decoys:3}  words lost {lost:3}", flush=True)
-    print(
-        f"{len(shares)} layouts, {pages} pages each: {sum(shares) / len(shares):.2%} of entries right, "
-        f"worst {min(shares):.1%}, {sum(share < 0.95 for share in shares)} below 95%"
-    )
+    layouts = [
+        (each.name, len(each.shown), partial(read, each)) for each in LAYOUTS if not wanted or each.name in wanted
+    ]
+    table(layouts, pages, seed=1, of="layouts")
 
 
 if __name__ == "__main__":

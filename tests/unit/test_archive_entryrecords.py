@@ -1,70 +1,29 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.made import any_annotations, entries
 
 from warticker.archive.entryrecords import packed_entry, unpacked_entry
 from warticker.archive.packing import packed
 from warticker.errors import DataError
-from warticker.model import (
-    Annotations,
-    Bound,
-    Claim,
-    Emphasis,
-    EmphasisKind,
-    Entry,
-    EntryKey,
-    Figure,
-    Moment,
-    PersonMention,
-    PlaceId,
-    PlaceKind,
-    PlaceMention,
-    PlaceRole,
-    Quotation,
-    Side,
-    Span,
-    TopicId,
-    TopicMatch,
-)
+from warticker.model import Annotations, Entry, EntryKey, Figure, Moment, Span
 from warticker.records import entry_record
 
-TEXTS = st.text(max_size=20)
-MAYBE = st.none() | TEXTS
-SPANS = st.tuples(st.integers(0, 90), st.integers(0, 90)).map(lambda ends: Span(*sorted(ends)))
 MOMENTS = st.builds(
     Moment,
     st.none() | st.dates(),
     st.none() | st.builds(lambda clock, fold: clock.replace(fold=fold), st.times(), st.integers(0, 1)),
     st.booleans(),
 )
-EMPHASIS = st.builds(Emphasis, SPANS, st.sampled_from(EmphasisKind), MAYBE)
-ENTRIES = st.builds(
-    Entry, TEXTS.map(EntryKey), MOMENTS, TEXTS, st.lists(TEXTS, max_size=3).map(tuple),
-    st.lists(EMPHASIS, max_size=2).map(tuple), MAYBE, MAYBE,
-)  # fmt: skip
+ENTRIES = st.builds(lambda made, at, told: replace(made, moment=at, headline=told), entries(), MOMENTS, st.text())
 
 
-def several(of: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
-    return st.lists(of, max_size=2).map(tuple)
-
-
-ANNOTATIONS = st.builds(
-    Annotations,
-    several(st.builds(PlaceMention, SPANS, TEXTS.map(PlaceId), TEXTS, st.sampled_from(PlaceKind),
-                      st.sampled_from(PlaceRole))),
-    several(st.builds(TopicMatch, TEXTS.map(TopicId), several(SPANS))),
-    several(st.builds(Quotation, SPANS, MAYBE)),
-    several(st.builds(PersonMention, SPANS, TEXTS)),
-    several(st.builds(Claim, SPANS, TEXTS, st.sampled_from(Side))),
-    several(st.builds(Figure, SPANS, st.floats(allow_nan=False), TEXTS, st.none() | st.sampled_from(Bound))),
-    st.booleans(),
-)  # fmt: skip
-
-
-@given(ENTRIES, ANNOTATIONS)
-def test_an_entry_comes_back_as_it_was_kept(entry: Entry, told: Annotations) -> None:
+@given(ENTRIES, st.data())
+def test_an_entry_comes_back_as_it_was_kept(entry: Entry, data: st.DataObject) -> None:
+    told = data.draw(any_annotations(entry.text))
     assert unpacked_entry(packed_entry(entry, told)) == (entry, told)
 
 

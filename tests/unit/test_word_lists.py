@@ -25,6 +25,10 @@ def test_no_word_stands_twice_on_a_list(name: str) -> None:
     assert not {where: words for where, words in twice.items() if words}
 
 
+def test_what_only_happens_is_an_account_to_begin_with() -> None:
+    assert set(load("german.yaml")["event_nouns"]) < set(load("german.yaml")["account_nouns"])
+
+
 def test_no_topic_shields_what_it_is_found_by() -> None:
     for name, topic in read_file(data("topics.yaml")).items():
         terms = {kind: set(topic.get(kind, "").split(", ")) - {""} for kind in ("strong", "weak", "company", "not")}

@@ -32,7 +32,9 @@ OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einsc
 """Nouns behind which `dass` tells what somebody thinks."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
 """What a sentence begins with that says who said what stands before it."""
-SPEAKING_OF = ("spr", "gespr", "bericht", "schrieb", "schreib")
+TALKING = ("spr", "gespr")
+"""How the verb begins that only mentions: sprach von Toten."""
+SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
 """How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
 # fmt: off
 DEFINITE = frozenset({"der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen",
@@ -103,7 +105,7 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
 
 def mentions(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb only mentions something, if it states anything: sprach von Toten."""
-    return sentence.words[cue.cue].startswith(SPEAKING_OF[:2])
+    return sentence.words[cue.cue].startswith(TALKING)
 
 
 def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:

@@ -10,8 +10,8 @@ from warticker.folding import fold
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.furniture import furniture
-from warticker.intake.pages.assembling import Roles
 from warticker.intake.pages.fragments import bulleted
+from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Tree
 from warticker.intake.passages import Passage

@@ -19,11 +19,12 @@ from warticker.intake.dates import printed_days
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
 from warticker.intake.pages import article, head, liveblog, merging, repeated
-from warticker.intake.pages.assembling import Roles, assembled, roles_of
+from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.ldjson import text_of
+from warticker.intake.pages.roles import Roles, roles_of
 from warticker.intake.pages.scripts import share
 from warticker.intake.pages.tree import Tree
 from warticker.intake.pages.units import Unit

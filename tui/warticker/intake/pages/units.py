@@ -14,6 +14,8 @@ LINKED = 0.6
 """Up to which share of linked letters entries are no links to other reports."""
 NEARLY = 0.8
 """From which share of what is best on something else is as good."""
+WITHIN = 3
+"""Among how many of an entry's first lines its day and its time can stand."""
 
 
 @dataclass(frozen=True, slots=True)

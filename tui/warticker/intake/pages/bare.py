@@ -1,0 +1,62 @@
+"""Lines without the moments that they print at their beginning or end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warticker.intake.pages.repeated import signature
+from warticker.intake.pages.tree import TimeMark, Tree
+from warticker.intake.pages.units import WITHIN, Unit
+from warticker.intake.passages import Passage
+from warticker.intake.stamps import stamp
+
+NO_WORDS = re.compile(
+    r"(?:[\W\d_]|\b(?:Uhr|um|am|vom|seit|Stand|Update|zuletzt|aktualisiert|geändert|erstellt|veröffentlicht|publiziert|"
+    r"vor|Min|Std)\b)*+",
+    re.IGNORECASE,
+)
+"""A line that says no more than when."""
+_AROUND_TIME = re.compile(r"^[\s|:–—•·,-]*(?:Uhr\b)?[\s|:–—•·,-]*")
+
+
+def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
+    """The lines that print moments at their beginning or end, without them."""
+    found: dict[int, Passage] = {}
+    marks = [*tree.marks, *(_beside(tree, unit) for unit in units)]
+    told = {mark for mark in marks if mark.block >= 0 and mark.end >= 0}
+    for mark in sorted(told, key=lambda mark: (mark.block, -mark.start)):
+        passage = found.get(mark.block, tree.blocks[mark.block].passage)
+        without = _without(passage, mark)
+        if without is not passage:
+            found[mark.block] = without
+    return found
+
+
+def _beside(tree: Tree, unit: Unit) -> TimeMark:
+    """The moment of an entry with the line that prints it, be it told to machines elsewhere."""
+    if unit.mark.block >= 0:
+        return unit.mark
+    for at in range(unit.first, min(unit.end, unit.first + WITHIN)):
+        if (its := stamp(tree.blocks[at].text)) is not None and its.clock is not None and not its.is_day_heading:
+            return TimeMark(unit.mark.node, at, 0, len(tree.blocks[at].text))
+    return unit.mark
+
+
+def _without(passage: Passage, mark: TimeMark) -> Passage:
+    """A line without a moment at its beginning or end."""
+    end = len(passage.text)
+    if not mark.value and mark.start == 0 and mark.end >= end:
+        its = stamp(passage.text)
+        if its is None:
+            return passage.part(0, len(signature(passage.text)))
+        rest = its.rest.rstrip(" +|")
+        start = passage.text.rfind(rest) if rest else -1
+        return passage.part(start, start + len(rest)) if start >= 0 else passage.part(0, 0)
+    before, after = passage.part(0, mark.start), passage.part(mark.end, end)
+    if NO_WORDS.fullmatch(after.text):
+        return before.part(0, len(before.text.rstrip(" |–—•·,-(")))
+    if NO_WORDS.fullmatch(before.text):
+        trimmed = _AROUND_TIME.match(after.text)
+        return after.part(trimmed.end() if trimmed else 0, len(after.text))
+    return passage

@@ -108,7 +108,7 @@ def any_annotations(text: str) -> st.SearchStrategy[Annotations]:
             lambda ids: st.tuples(*(st.builds(TopicMatch, st.just(topic), some(span)) for topic in ids))
         ),
         quotations=some(st.builds(Quotation, span, st.none() | name)),
-        people=some(st.builds(PersonMention, span, name)),
+        people=some(st.builds(PersonMention, span, name, st.none() | name)),
         claims=some(st.builds(Claim, span, name, st.sampled_from(Side))),
         figures=some(st.builds(Figure, span, value, name, st.none() | st.sampled_from(Bound))),
         unverified=st.booleans(),

@@ -194,6 +194,8 @@ class PersonMention:
     span: Span
     name: str
     """First and last name where the document gives both anywhere, without title or nickname."""
+    office: str | None = None
+    """What the words beside the name say that the person is: `Kiews Bürgermeister`; None where none do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from warticker.annotate import figures, places, topics, verification
 from warticker.annotate.claims import claims
 from warticker.annotate.discourse import offices
 from warticker.annotate.known import known
+from warticker.annotate.offices import with_offices
 from warticker.annotate.people import people
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.quotations import quoted
@@ -51,7 +52,7 @@ def _annotations(
         places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
         topics=topics.matches(text, headline_length, vocabulary, pieces),
         quotations=quotations,
-        people=persons,
+        people=with_offices(sentences, persons),
         claims=claims(sentences, told, located),
         figures=figures.figures(text, pieces),
         unverified=verification.unverified(text),

@@ -128,10 +128,17 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if not determiner and person is None and len(nouns) > 1:
         nouns = without_article(nouns)
     declined = "dem" if fused and not determiner else determiner
-    head = ordinal + " ".join([*(inflected(adjective, declined, nouns[-1]) for adjective in adjectives), *nouns])
+    noun = _noun_before_name(sentence, index, end) if person is not None else nouns[-1]
+    head = ordinal + " ".join([*(inflected(adjective, declined, noun) for adjective in adjectives), *nouns])
     definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
     end += marked and sentence.words[end] in MARKS
     return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
+
+
+def _noun_before_name(sentence: Sentence, start: int, end: int) -> str:
+    """Give the noun that adjectives belong to in a group that names a person: der russische [Präsident] Anton Horn."""
+    name = next(at for at in range(start, end) if at in sentence.persons)
+    return sentence.words[max(start, name - 1)]
 
 
 def _is_ordinal(sentence: Sentence, index: int) -> bool:
@@ -225,7 +232,8 @@ def _owned(sentence: Sentence, index: int) -> Phrase | None:
     owned = noun_group(sentence, sentence.person_end(index))
     if owned is None or not (owned.person or _is_body(owned.head)):
         return None
-    return owned._replace(start=index, head=f"{sentence.words[index]} {owned.head}")
+    owner = " ".join(sentence.words[index : sentence.person_end(index)])
+    return owned._replace(start=index, head=f"{owner} {owned.head}")
 
 
 def _is_body(head: str) -> bool:

@@ -88,7 +88,7 @@ def _listed_annotations(told: Annotations) -> list[object]:
         [(*_ends(one.span), one.place, one.name, one.kind, one.role) for one in told.places],
         [(one.topic, list(map(_ends, one.evidence))) for one in told.topics],
         [(*_ends(one.span), one.speaker) for one in told.quotations],
-        [(*_ends(one.span), one.name) for one in told.people],
+        [(*_ends(one.span), one.name, *([] if one.office is None else [one.office])) for one in told.people],
         [(*_ends(one.span), one.source, one.side) for one in told.claims],
         [(*_ends(one.span), one.value, one.noun, one.bound) for one in told.figures],
         told.unverified,
@@ -106,7 +106,7 @@ def _annotations(
         ),
         tuple(TopicMatch(topic, tuple(_span(*ends) for ends in evidence)) for topic, evidence in topics),
         tuple(Quotation(_span(start, end), speaker) for start, end, speaker in quotations),
-        tuple(PersonMention(_span(start, end), name) for start, end, name in people),
+        tuple(PersonMention(_span(start, end), *named) for start, end, *named in people),
         tuple(Claim(_span(start, end), source, _SIDES[side]) for start, end, source, side in claims),
         tuple(
             Figure(_span(start, end), value, noun, None if bound is None else _BOUNDS[bound])

@@ -145,7 +145,9 @@ def _annotations(fields: Fields, text: str) -> Annotations:
         places=fields.each("places", lambda leaf: _place(leaf, text)),
         topics=tuple(TopicMatch(TopicId(topic), evidence.get(topic, ())) for topic in fields.texts("topics")),
         quotations=fields.each("quotes", lambda leaf: Quotation(_span(leaf, text), leaf.text_or_none("speaker"))),
-        people=fields.each("people", lambda leaf: PersonMention(_span(leaf, text), leaf.text("name"))),
+        people=fields.each(
+            "people", lambda leaf: PersonMention(_span(leaf, text), leaf.text("name"), leaf.text_or_none("office"))
+        ),
         claims=fields.each(
             "claims", lambda leaf: Claim(_span(leaf, text), leaf.text("source"), leaf.one_of("side", Side, Side.OTHER))
         ),

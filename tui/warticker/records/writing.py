@@ -90,7 +90,11 @@ def _annotations_record(annotations: Annotations, text: str) -> dict[str, Any]:
         "quotes": [
             {**_place(quotation.span, text), "speaker": quotation.speaker} for quotation in annotations.quotations
         ],
-        "people": [{"name": mention.name, **_place(mention.span, text)} for mention in annotations.people],
+        "people": [
+            {"name": mention.name, **_place(mention.span, text)}
+            | ({} if mention.office is None else {"office": mention.office})
+            for mention in annotations.people
+        ],
         "claims": [
             {**_place(claim.span, text), "source": claim.source, "side": claim.side.value}
             for claim in annotations.claims

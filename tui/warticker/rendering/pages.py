@@ -9,14 +9,14 @@ from warticker.archive.selection import Row
 from warticker.model import Moment, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
-from warticker.rendering.parts import add_body, add_chips, add_claims, add_marks, add_meta, berlin
+from warticker.rendering.parts import add_body, add_chips, add_claims, add_marks, add_meta, add_people, berlin
 
 Marks = Callable[[str], Sequence[Span]]
 """What finds the hits of the search in a text."""
 
 
 def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str], marks: Marks) -> Rendered:
-    """One entry: headline, when and where from, places and topics, text, claims, earlier entries on the same."""
+    """One entry: headline, when and where from, places and topics, text, claims, people, earlier entries on the same."""
     page, entry = Page(), full.entry
     title = entry.headline or full.title
     if title:
@@ -28,6 +28,7 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
     page.text.append("\n")
     add_body(page, entry, full.annotations, marks(entry.text), headline=False)
     add_claims(page, full.annotations.claims, unverified=full.annotations.unverified)
+    add_people(page, full.annotations.people)
     if earlier:
         page.line(("EARLIER ON THIS", "heading"))
         for row in earlier:

@@ -15,6 +15,7 @@ from warticker.model import (
     EmphasisKind,
     Entry,
     Moment,
+    PersonMention,
     PlaceKind,
     PlaceRole,
     Side,
@@ -94,6 +95,19 @@ def add_claims(page: Page, claims: Sequence[Claim], *, unverified: bool) -> None
     if unverified:
         page.line(("◇ not independently verified", "warning"))
     if counts or unverified:
+        page.text.append("\n")
+
+
+def add_people(page: Page, people: Sequence[PersonMention]) -> None:
+    """Add whom the text names, each a link, with the office that stands beside the name."""
+    named: dict[str, str] = {}
+    for mention in people:
+        named[mention.name] = named.get(mention.name) or mention.office or ""
+    if named:
+        page.line(("PEOPLE", "heading"))
+        for name, office in named.items():
+            page.link(name, "person", "person", name)
+            page.line((f"  {office}" if office else "", "meta"))
         page.text.append("\n")
 
 

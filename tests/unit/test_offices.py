@@ -1,0 +1,51 @@
+"""The office beside a name is told with it, as it would be named alone."""
+
+import pytest
+
+from warticker.annotate.documents import annotate
+from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment
+
+
+def offices(text: str) -> list[str | None]:
+    entry = Entry(EntryKey("a"), Moment(), "", (text,))
+    return [person.office for person in annotate(Document("", DocumentKind.TICKER, (entry,)))[0].people]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Verteidigungsministerin Vera Hubertowa reist ab.", "Verteidigungsministerin"),
+        ("Die neue ukrainische Regierungschefin Vera Hubertowa reist ab.", "neue ukrainische Regierungschefin"),
+        ("Der russische Präsident Wladimir Putin schweigt.", "russischer Präsident"),
+        ("Kiews Bürgermeister Vitali Klitschko warnt.", "Kiews Bürgermeister"),
+        ("Der Präsident des Verbandes der Wirte, Anton Gruber, warnt.", "Präsident des Verbandes der Wirte"),
+        ("Vom Oberbefehlshaber der Streitkräfte Anton Gruber kam nichts.", "Oberbefehlshaber der Streitkräfte"),
+        ("Der Gouverneur der Region Sumy, Anton Gruber, warnt.", "Gouverneur der Region Sumy"),
+        ("Anton Gruber, Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
+        ("Das sagte Firmenchef Anton Gruber.", "Firmenchef"),
+    ],
+)
+def test_an_office_stands_before_or_behind_a_name(text: str, office: str) -> None:
+    assert offices(text)[-1] == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Die Reise des Präsidenten Wolodymyr Selenskyj endet.", "Präsident"),
+        ("Das Gespräch mit dem früheren US-Präsidenten Joe Biden endet.", "früherer US-Präsident"),
+        ("Laut dem Experten Anton Gruber fehlt Geld.", "Experte"),
+        ("Das Büro des Sprechers Anton Gruber schweigt.", "Sprecher"),
+    ],
+)
+def test_an_office_is_told_in_the_nominative(text: str, office: str) -> None:
+    assert offices(text) == [office]
+
+
+def test_whom_somebody_serves_holds_no_office_by_it() -> None:
+    assert offices("Wladimir Putins Sprecher Dmitri Peskow schweigt.") == [None, "Wladimir Putins Sprecher"]
+
+
+@pytest.mark.parametrize("text", ["Frau Vera Hubertowa reist ab.", "Anton Gruber, 44, reist ab.", "Putin schweigt."])
+def test_a_form_of_address_is_no_office(text: str) -> None:
+    assert offices(text) == [None]

@@ -1,0 +1,106 @@
+"""The office that stands beside a name: `ukrainische Regierungschefin` Julia Swyrydenko."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from warticker.annotate.cues import cues
+from warticker.annotate.function_words import DETERMINERS
+from warticker.annotate.known import load
+from warticker.annotate.noun_groups import Phrase, is_attribute, is_capital
+from warticker.annotate.phrases import opens, phrase_at
+from warticker.annotate.speaking import core_of
+from warticker.annotate.tokens import Sentence, Sentences
+from warticker.annotate.words import Kind, kind
+from warticker.model import PersonMention
+
+FURTHEST = 12
+"""How many tokens before a name its office may stand: der Präsident des Verbandes der Wirte, Anton Horn."""
+ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
+"""What stands before a name like an office, and tells none."""
+LONGEST_OFFICE = 50
+"""How many code points the word before a name may have."""
+
+
+def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """Add to each mention the office that stands beside it, in the nominative where its adjectives tell."""
+    return tuple(
+        replace(person, office=office) if (office := _office(sentences, person)) else person for person in persons
+    )
+
+
+def _office(sentences: Sentences, person: PersonMention) -> str | None:
+    text, span = sentences.text, person.span
+    before = text[max(0, span.start - LONGEST_OFFICE) : span.start].split()
+    beside = bool(before) and is_capital(before[-1])
+    behind = text.startswith(", ", span.end)
+    if not (beside or behind):
+        return None
+    sentence = sentences[sentences.number(span.start)]
+    index = sentence.at(span.start)
+    if sentence.persons.get(index) != person:
+        return None
+    return (_before(sentence, index) if beside else None) or (_behind(sentence, index) if behind else None)
+
+
+def _before(sentence: Sentence, index: int) -> str | None:
+    """Read the office before a name: Ministerin Horn; der Präsident des Verbandes der Wirte, Anton Horn."""
+    name = " ".join(sentence.words[index : sentence.person_end(index)])
+    for at in range(index - 1, max(-1, index - FURTHEST), -1):
+        if not _is_office(sentence.words[at]):
+            continue
+        phrase = phrase_at(sentence, _beginning(sentence, at))
+        if phrase is not None and phrase.person == sentence.persons[index].name and index < phrase.end:
+            return _told(phrase.head.removesuffix(name))
+    return None
+
+
+def _behind(sentence: Sentence, index: int) -> str | None:
+    """Read the office in apposition to a name: Anton Horn, Präsident des Verbandes der Wirte."""
+    phrase = phrase_at(sentence, sentence.person_end(index) + 1, apposition=False)
+    return _told(phrase.head) if phrase is not None and _closes(sentence, phrase) else None
+
+
+def _closes(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.person is None and sentence.words[phrase.end] in (",", ".", ":", ";", ")", "–", "")
+
+
+def _beginning(sentence: Sentence, index: int) -> int:
+    """Give the token that the phrase around a noun begins with: [der] neue ukrainische Minister, [Kiews] Minister."""
+    first = max(0, index - FURTHEST)
+    while index > first and index not in sentence.persons and not (index == 1 and opens(sentence, 0)):
+        if sentence.words[index - 1] in cues().words:
+            break
+        if not is_capital(sentence.words[index - 1]) and not is_attribute(sentence, index - 1):
+            break
+        index -= 1
+    return index - 1 if index and sentence.words[index - 1].lower() in DETERMINERS else index
+
+
+def _told(head: str) -> str | None:
+    """Give a phrase's words if they tell an office, its noun in the nominative."""
+    head = head.strip(" -")
+    if not head:
+        return None
+    noun = core_of(head)
+    return head.replace(noun, _nominative(noun), 1) if _is_office(noun) else None
+
+
+def _is_office(word: str) -> bool:
+    return kind(word) is Kind.OFFICE and word not in ADDRESSES
+
+
+def _nominative(noun: str) -> str:
+    """Take the ending off an office that one person holds: Präsidenten, Präsident; Experten, Experte."""
+    for ending in ("en", "n", "es", "s"):
+        stem = noun.removesuffix(ending)
+        if stem != noun and stem.lower().endswith(_offices()):
+            return stem
+    return noun
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(load("german.yaml")["offices"])

@@ -27,7 +27,7 @@ from warticker.model import (
 )
 from warticker.rendering.page import Page
 from warticker.rendering.pages import entry_page
-from warticker.rendering.parts import add_body, add_chips, add_claims
+from warticker.rendering.parts import add_body, add_chips, add_claims, add_people
 
 HEADLINE = "Elf Drohnen über Kiew"
 BODY = "Bürgermeister Anton Beispiel sprach von einer „langen Nacht“."
@@ -125,6 +125,17 @@ def test_no_claims_say_nothing() -> None:
     page = Page()
     add_claims(page, (), unverified=False)
     assert page.text.plain == ""
+
+
+def test_people_stand_once_with_the_office_that_any_mention_tells_and_lead_to_their_entries() -> None:
+    page = Page()
+    named = PersonMention(Span(0, 1), "Anton Beispiel"), PersonMention(Span(2, 3), "Anton Beispiel", "Bürgermeister")
+    add_people(page, (*named, PersonMention(Span(4, 5), "Vera Muster")))
+    assert page.text.plain == "PEOPLE\nAnton Beispiel  Bürgermeister\nVera Muster\n\n"
+    assert [(link.field, link.value) for link in page.links] == [
+        ("person", "Anton Beispiel"),
+        ("person", "Vera Muster"),
+    ]
 
 
 def test_a_topic_knows_the_words_that_made_it_one_wherever_they_stand() -> None:

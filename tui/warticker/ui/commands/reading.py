@@ -57,19 +57,19 @@ def reader_bottom(screen: MainScreen) -> None:
 
 @command("right,l", Group.READ, pane=Pane.READER, hint="places, topics")
 def next_link(screen: MainScreen) -> None:
-    """Next place, topic or entry in the reader."""
+    """Next place, topic, person or entry in the reader."""
     screen.reader.move_link(1)
 
 
 @command("left,h", Group.READ, pane=Pane.READER)
 def previous_link(screen: MainScreen) -> None:
-    """Previous place, topic or entry in the reader."""
+    """Previous place, topic, person or entry in the reader."""
     screen.reader.move_link(-1)
 
 
 @command("enter", Group.READ, pane=Pane.READER)
 def follow(screen: MainScreen) -> None:
-    """In the reader: follow the chosen place, topic or entry."""
+    """In the reader: filter by the chosen place, topic or person, go to the entry."""
     screen.reader.follow()
 
 

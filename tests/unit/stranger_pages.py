@@ -185,3 +185,25 @@ def cards_that_lead_on(r: Report, n: int) -> str:
         f"<div class='card__date'>{r.short_day}</div><h3>{e(r.headline)}</h3></a>"
         f"<div class='card__text'>{paragraphs(r)}</div></div>"
     )
+
+
+@STRANGE.entrywise(inside(f"<p>{REPORTS[0].short_day}</p><ul>", "</ul>"))
+def items_that_begin_in_bold(r: Report, _: int) -> str:
+    return f"<li><b>{r.short_day}, {r.colon} Uhr: {e(r.headline)}.</b> {'<br>'.join(map(e, r.paragraphs))}</li>"
+
+
+@STRANGE.entrywise(inside(f"<p>Stand: {REPORTS[0].short_day}, 16:30 Uhr</p>"))
+def headings_that_unfold(r: Report, n: int) -> str:
+    return (
+        f"<div class='fold'><h3><button aria-expanded='false' aria-controls='text{n}'>{r.colon} Uhr: {e(r.headline)}"
+        f"</button></h3><div id='text{n}' hidden>{paragraphs(r)}</div></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='entries'>", "</div>"))
+def clocks_in_pieces(r: Report, _: int) -> str:
+    hour, minute = r.colon.split(":")
+    return (
+        f"<div class='entry'><div class='when'><span>{r.short_day}</span> <span>{hour}</span><span>:</span>"
+        f"<span>{minute}</span></div><div><strong>{e(r.headline)}</strong>{paragraphs(r)}</div></div>"
+    )

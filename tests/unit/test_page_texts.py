@@ -153,3 +153,38 @@ def test_an_explanation_says_what_each_line_was_taken_for() -> None:
     assert told.layout == "the page's structure"
     assert ("headline", "Kopf") in told.lines
     assert ("dropped: footer", "Impressum") in told.lines
+
+
+def test_a_kicker_stands_apart_from_the_headline_that_it_touches() -> None:
+    entry = entry_of("<p>Der Pegel fällt.</p><p><span>Region</span>Wieder <span>Sch</span>ule</p>")
+    assert entry.paragraphs[1] == "Region Wieder Schule"
+
+
+def test_what_a_button_says_is_no_report() -> None:
+    entry = entry_of(
+        "<p>Der Pegel fällt.</p><div><p>An dieser Stelle steht ein Video eines Drittanbieters.</p>"
+        "<button>Jetzt zeigen</button></div>"
+    )
+    assert entry.paragraphs == ("Der Pegel fällt.",)
+
+
+def test_a_link_to_more_is_taken_off_the_end_of_a_line_and_left_inside_of_it() -> None:
+    entry = entry_of('<p>Der Pegel fällt. <a href="/a">Weiterlesen</a></p><p>Es kam <a href="/b">mehr</a> Wasser.</p>')
+    assert entry.paragraphs == ("Der Pegel fällt.", "Es kam mehr Wasser.")
+
+
+def test_answers_of_readers_are_no_part_of_a_report() -> None:
+    entry = entry_of('<p>Der Pegel fällt.</p><div class="postings"><b>Uferfreund</b><p>Das sah man kommen.</p></div>')
+    assert entry.paragraphs == ("Der Pegel fällt.",)
+
+
+def test_words_in_bold_begin_a_text_and_no_headline_where_only_some_have_them() -> None:
+    texts = ("<b>Das Wasser fällt.</b> Es bleibt kühl.", "Ohne Fettes.", "Auch ohne Fettes.", "Und noch einer ohne.")
+    found = document(
+        framed(
+            "".join(
+                f"<li><time datetime='2025-11-14T0{n}:00'>0{n}:00</time><p>{t}</p></li>" for n, t in enumerate(texts)
+            )
+        )
+    )
+    assert {entry.headline for entry in found.entries} == {""}

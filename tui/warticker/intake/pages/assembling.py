@@ -12,6 +12,7 @@ from warticker.intake.furniture import furniture
 from warticker.intake.pages.bare import NO_WORDS, bare_lines
 from warticker.intake.pages.dating import day_headings, moments
 from warticker.intake.pages.fragments import bulleted, leads_elsewhere
+from warticker.intake.pages.leads import headed
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.tags import HEADINGS
@@ -39,7 +40,7 @@ def assembled(
     headings = day_headings(tree, units, roles)
     posts = [_post(tree, unit, roles, labels, bare, base) for unit in units]
     when = moments(tree, units, headings, calendar)
-    return tuple(replace(post, moment=each) for post, each in zip(posts, when, strict=True))
+    return headed([replace(post, moment=each) for post, each in zip(posts, when, strict=True)])
 
 
 def _post(

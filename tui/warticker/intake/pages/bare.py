@@ -46,10 +46,10 @@ def _beside(tree: Tree, unit: Unit) -> TimeMark:
 def _without(passage: Passage, mark: TimeMark) -> Passage:
     """A line without a moment at its beginning or end."""
     end = len(passage.text)
-    if not mark.value and mark.start == 0 and mark.end >= end:
-        its = stamp(passage.text)
-        if its is None:
-            return passage.part(0, len(signature(passage.text)))
+    its = stamp(passage.text) if not mark.value and mark.start == 0 else None
+    if its is None and not mark.value and mark.start == 0 and mark.end >= end:
+        return passage.part(0, len(signature(passage.text)))
+    if its is not None:
         rest = its.rest.rstrip(" +|")
         start = passage.text.rfind(rest) if rest else -1
         return passage.part(start, start + len(rest)) if start >= 0 else passage.part(0, 0)

@@ -19,7 +19,7 @@ _WORDS = {
         "newsletter subscribe subscription abo paywall promo promobox promotion promoted piano appstore plenigo"
     ),
     "social": "share sharing shares social socialmedia sharebar shariff",
-    "comments": "comments kommentare disqus leserkommentare coral commentary-form talk",
+    "comments": "comments kommentare disqus leserkommentare coral commentary-form talk postings replies",
     "pager": "pagination pager paging",
     "caption": "caption figcaption bildunterschrift copyright imagecredit imagecaption",
     "player": "player videoplayer audioplayer jwplayer mediaplayer",
@@ -39,14 +39,19 @@ LINKS = "links"
 """The kind of boxes of links; furniture only where most of their text is linked."""
 
 
-def kind_of(tag: str, attributes: Mapping[str, str | None]) -> str | None:
-    """The kind of furniture that an element's attributes name; None where they name none."""
+def kind_of(tag: str, attributes: Mapping[str, str | None], *, folded: bool = False) -> str | None:
+    """The kind of furniture that an element's attributes name; None where they name none.
+
+    What is `folded` up until its button is pressed is not hidden.
+    """
     if role := ROLES.get((attributes.get("role") or "").strip().lower()):
         return role
     style = attributes.get("style") or ""
-    if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag != "time"):
-        return "hidden"
-    if "display" in style and re.search(r"display\s{0,3}:\s{0,3}none", style):
+    if not folded and (
+        "hidden" in attributes
+        or (attributes.get("aria-hidden") == "true" and tag != "time")
+        or ("display" in style and re.search(r"display\s{0,3}:\s{0,3}none", style))
+    ):
         return "hidden"
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return _named(named[:500]) if named != " " else None

@@ -10,6 +10,7 @@ from warticker.errors import SourceError
 from warticker.intake import isotimes
 from warticker.intake.addresses import resolved
 from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
+from warticker.intake.furniture import furniture
 from warticker.intake.pages.furnishing import kind_of
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
@@ -34,10 +35,14 @@ _APART = frozenset({"p", "blockquote", "ul", "ol", "dl", "table", "article", "se
 _WITHIN_WORDS = "b i em strong u s sub sup mark q code abbr wbr ins del bdi bdo small"
 _GLUED = frozenset(_WITHIN_WORDS.split())
 """Elements that can stand inside a word."""
+_FOLDING = frozenset({"summary", "dt", *HEADINGS})
+"""Elements whose text may be set as a button."""
 _TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|created)[\w-]*")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_TITLE = 50
 """How many letters a title has at most that is a moment."""
+_LONGEST_MORE = 30
+"""How many letters a link has at most that leads to more of the same."""
 _MOST_NAMES = 8
 """How many of an element's classes are looked at."""
 
@@ -79,6 +84,15 @@ def _holds_blocks(node: LexborNode) -> bool:
     return False
 
 
+def _leads_on(node: LexborNode) -> bool:
+    """Whether a link is the last of what is around it and leads to more of the same: `Weiterlesen`."""
+    behind = node.next
+    if behind is not None and (behind.next is not None or behind.tag != "-text" or (behind.text_content or "").strip()):
+        return False
+    text = " ".join(node.text().split())
+    return len(text) <= _LONGEST_MORE and furniture(text) == "more"
+
+
 class _Grower:
     """What has grown of a tree."""
 
@@ -99,6 +113,8 @@ class _Grower:
         self._counts: dict[int, int] = {}
         """How many items each numbered list has had."""
         self._preformatted = 0
+        self._folded: set[str] = set()
+        """The ids of what some button unfolds."""
 
     def enter(self, node: LexborNode) -> LexborNode | None:
         """Take a piece of markup in; its first child where it has some to be looked at."""
@@ -109,6 +125,8 @@ class _Grower:
         if tag[:1] == "-" or tag in UNSEEN:
             return None
         attributes = node.attributes
+        if unfolds := attributes.get("aria-controls"):
+            self._folded.add(unfolds)
         if tag in VOID:
             if tag in {"br", "hr"}:
                 self._flush()
@@ -116,7 +134,7 @@ class _Grower:
                 self._property(attributes)
             return None
         first = node.first_child
-        if tag in BLOCKS or ("-" in tag and _holds_blocks(node)):
+        if self._begins_line(node, tag):
             self._begin(tag, attributes)
         if "itemprop" in attributes:
             self._property(attributes)
@@ -144,6 +162,8 @@ class _Grower:
             self._flush()
         if stretch:
             self._line.close()
+        if tag == "span":
+            self._line.end()
         if block:
             self._around.pop()
             self._levels.pop()
@@ -174,7 +194,7 @@ class _Grower:
                 attributes.get("id") or "",
                 attributes.get("itemprop") or "",
                 first=len(self.tree.blocks),
-                furniture=FURNITURE.get(tag) or kind_of(tag, attributes),
+                furniture=FURNITURE.get(tag) or kind_of(tag, attributes, folded=attributes.get("id") in self._folded),
             )
         )
         self._around.append(number)
@@ -186,6 +206,15 @@ class _Grower:
             if value and _TIMED.fullmatch(key) and isotimes.moment(value).clock is not None:
                 self.tree.marks.append(TimeMark(number, value=value))
                 break
+
+    def _begins_line(self, node: LexborNode, tag: str) -> bool:
+        """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""
+        if tag in BLOCKS or ("-" in tag and _holds_blocks(node)):
+            return True
+        if tag == "button":
+            # A heading that unfolds its text is all button.
+            return not self._around or self.tree.nodes[self._around[-1]].tag not in _FOLDING
+        return tag == "a" and _leads_on(node)
 
     def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
         if tag == "a":

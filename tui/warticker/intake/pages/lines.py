@@ -28,6 +28,7 @@ class LineWriter:
     _length: int = 0
     _space: bool = False
     _border: bool = False
+    _ended: bool = False
     _open: list[_Open] = field(default_factory=list)
     _done: list[Emphasis] = field(default_factory=list)
     _linked: int = 0
@@ -44,8 +45,7 @@ class LineWriter:
         if not words:
             self._space = self._space or bool(raw)
             return
-        apart = self._space or raw[0].isspace() or (self._border and (words[0].isalnum() or words[0] in _OPENING))
-        if self._length and apart:
+        if self._length and (self._space or raw[0].isspace() or self._is_apart(words)):
             self._parts.append(" ")
             self._length += 1
         for mark in self._open:
@@ -55,11 +55,22 @@ class LineWriter:
         self._length += len(words)
         self._linked += len(words) if self._links else 0
         self._space = raw[-1].isspace()
-        self._border = False
+        self._border = self._ended = False
+
+    def _is_apart(self, words: str) -> bool:
+        """Whether styles set words apart from those before them that no space does: not within a clock, nor a word."""
+        before = "".join(self._parts[-2:])
+        if self._border and (words[0].isalnum() or words[0] in _OPENING):
+            return not (words[0].isdigit() and before[-1] == ":" and before[-2:-1].isdigit())
+        return self._ended and words[0].isupper() and before[-1].islower()
 
     def border(self) -> None:
         """Set what comes next apart by a space if it begins a word: styles keep elements apart that touch."""
         self._border = True
+
+    def end(self) -> None:
+        """Set what comes next apart by a space if it begins as no word goes on: a kicker's element has ended."""
+        self._ended = True
 
     def open(self, kind: EmphasisKind | None, address: str | None) -> None:
         """Begin a stretch; `None` for a link whose address is not for opening."""
@@ -77,7 +88,8 @@ class LineWriter:
         for mark in self._open:
             self._keep(mark)
         text, emphasis, linked = "".join(self._parts), tuple(sorted(self._done, key=_place)), self._linked
-        self._parts, self._length, self._space, self._border, self._done, self._linked = [], 0, False, False, [], 0
+        self._parts, self._length, self._space, self._done, self._linked = [], 0, False, [], 0
+        self._border = self._ended = False
         for mark in self._open:
             mark.start = -1
         if not unicodedata.is_normalized("NFC", text):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.stretches import stretches
-from warticker.intake.pages.tree import TimeMark, Tree
+from warticker.intake.pages.tree import Block, TimeMark, Tree
 from warticker.intake.pages.units import LINKED, NEARLY, Sort, Survey, Unit, alike, first_of
 from warticker.intake.stamps import Stamp, stamp
 
@@ -51,13 +51,18 @@ def find(tree: Tree) -> Repetition | None:
     if found is not None and _tell_times(tree, found.units):
         return found
     printed = [
-        TimeMark(block.node, at, 0, len(block.text))
+        TimeMark(block.node, at, 0, _printed_end(tree, block, its))
         for at, block in enumerate(tree.blocks)
         if tree.furniture[at] is None and (its := signed_stamp(block.text)) and its.clock and not its.dates_the_page
     ]
     finer = _best(tree, printed, flat=False) if len(printed) > 1 else None
     # What is dated by days alone may hold entries that print their times.
     return finer if found is None or (finer is not None and finer.letters >= NEARLY * found.letters) else found
+
+
+def _printed_end(tree: Tree, block: Block, its: Stamp) -> int:
+    """Where a line's moment ends; where the line does, unless it is an item that holds its report by itself."""
+    return len(block.text) - (len(its.rest) if tree.nodes[block.node].tag in _ITEMS else 0)
 
 
 def signature(line: str) -> str:

@@ -1,0 +1,49 @@
+"""Headlines that pages set in bold at the beginning of a text, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warticker.intake.passages import Passage
+from warticker.intake.posts import Post, unset
+from warticker.intake.prose import PERSON, ends_sentence, is_headline
+from warticker.model import EmphasisKind
+
+_MOST = 0.6
+"""From which share of a page's posts on what they have is how its posts are."""
+_ENDS = ".:!? "
+_JOIN = re.compile(r"\s?[:|–—-]?\s+")
+"""What stands between a headline and the text on its line."""
+_FEWEST_WORDS = 2
+
+
+def headed(posts: Sequence[Post]) -> tuple[Post, ...]:
+    """The posts, with headlines of what most of their texts begin with in bold; as they are where that is not so."""
+    split = [None if post.headline.text else _split(post) for post in posts]
+    found = sum(each is not None for each in split)
+    if found < 2 or found < _MOST * len(posts):
+        return tuple(posts)
+    return tuple(post if each is None else each for post, each in zip(posts, split, strict=True))
+
+
+def _split(post: Post) -> Post | None:
+    """A post with what its text begins with as its headline; None where that is not written like one."""
+    first = post.paragraphs[0] if post.paragraphs else Passage("")
+    end = max((mark.span.end for mark in first.emphasis if _leads(mark.kind, mark.span.start)), default=0)
+    lead = first.part(0, end)
+    words = lead.text.rstrip(_ENDS)
+    if words.count(" ") + 1 < _FEWEST_WORDS or PERSON.fullmatch(words) or not is_headline(words):
+        return None
+    join = _JOIN.match(first.text, end)
+    closed = ends_sentence(lead.text) or lead.text.endswith(":") or (join is not None and bool(join[0].strip()))
+    if not closed or end >= len(first.text):
+        return None
+    rest = first.part(join.end() if join is not None else end, len(first.text))
+    headline = unset(lead.part(0, len(lead.text) - lead.text.endswith((".", ":"))))
+    return replace(post, headline=headline, paragraphs=(rest, *post.paragraphs[1:]))
+
+
+def _leads(kind: EmphasisKind, start: int) -> bool:
+    return kind is EmphasisKind.STRONG and start == 0

@@ -75,16 +75,20 @@ def bitmaps(connection: sqlite3.Connection, terms: list[str]) -> BitMap:
     return BitMap.union(BitMap(), *(BitMap.deserialize(numbers) for (numbers,) in rows))
 
 
-def inside(rows: Iterable[bytes], text: str) -> list[bytes]:
-    """The words of a vocabulary's rows that have a text anywhere in them."""
-    part = text.encode()
+def inside(pieces: Iterable[bytes], text: str) -> list[bytes]:
+    """The words that have a text anywhere in them; each piece is some words, a line each."""
+    # Imported here as only who searches or merges needs it.
+    from ahocorasick_rs import BytesAhoCorasick
+
+    # Three times as fast as `bytes.find`.
+    part = BytesAhoCorasick([text.encode()])
     found: list[bytes] = []
-    for words in rows:
-        at = words.find(part)
-        while at >= 0:
-            end = words.index(b"\n", at)
-            found.append(words[words.rfind(b"\n", 0, at) + 1 : end])
-            at = words.find(part, end)
+    for words in pieces:
+        end = 0
+        for _, at, _ in part.find_matches_as_indexes(words):
+            if at >= end:
+                end = words.index(b"\n", at)
+                found.append(words[words.rfind(b"\n", 0, at) + 1 : end])
     return found
 
 

@@ -21,6 +21,9 @@ _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 8
 """Terms whose entries are kept for the other layer of a state; each layer keeps more of its own."""
 
+_PIECE = 1 << 17
+"""Bytes of the vocabulary that are read at a time."""
+
 _LISTED = 16
 """Texts whose words are kept, as those of a longer text are among them."""
 
@@ -89,9 +92,13 @@ class Search:
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """The rows of the vocabulary; one by one and not kept, as they are megabytes that are seldom looked through."""
-    for (words,) in connection.execute("SELECT words FROM vocabulary"):
-        yield words
+    """The distinct words in pieces; none is kept, as together they are megabytes that are seldom looked through."""
+    for (row,) in connection.execute("SELECT id FROM vocabulary").fetchall():
+        with connection.blobopen("vocabulary", "words", row, readonly=True) as words:
+            rest = b""
+            while piece := words.read(_PIECE):
+                lines, newline, rest = (rest + piece).rpartition(b"\n")
+                yield lines + newline
 
 
 def whole(connection: sqlite3.Connection, word: str) -> BitMap:

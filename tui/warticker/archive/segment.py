@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from bisect import bisect_left
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,9 @@ from pyroaring import BitMap
 from warticker.archive.parts import CHUNK, Load, Numbers
 from warticker.archive.traits import INDEXES, day_of
 from warticker.archive.valueindex import ValueIndex
+
+_AT_ONCE = CHUNK // 8
+"""Numbers that are looked up together: more do not fit into the processor's nearest memory."""
 
 
 class Segment:
@@ -82,11 +86,12 @@ class Segment:
 
     def _mapped(self, numbers: BitMap) -> BitMap:
         found = BitMap()
-        for at in range(-(-self.size // CHUNK)):
-            some = numbers & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
+        for first in range(0, self.size, _AT_ONCE):
+            some = numbers & BitMap(range(first, first + _AT_ONCE))
             if len(some) > 1:
-                inside = [number & (CHUNK - 1) for number in some]
-                found.update(itemgetter(*inside)(self._positions.chunk(at)))
+                at = first // CHUNK
+                inside = some.shift(-at * CHUNK).to_array()
+                found.update(array("I", itemgetter(*inside)(self._positions.chunk(at))))
             elif some:
                 found.add(self._positions[some[0]])
         return found

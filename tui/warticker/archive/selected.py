@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property, reduce
 from heapq import nsmallest
+from operator import sub
 
 from pyroaring import BitMap
 
@@ -115,16 +117,11 @@ class TimeSelection:
         """The runs of days, in the selection's order."""
         counts, undated = Counter[int](), 0
         for layer, chosen in self._layers:
-            segment = layer.segment
-            stops = [*segment.starts[1:], segment.undated]
-            size = chosen.range_cardinality
-            counts.update(
-                {
-                    day: size(start, stop)
-                    for day, start, stop in zip(segment.ordinals, segment.starts, stops, strict=False)
-                }
-            )
-            undated += size(segment.undated, segment.size)
+            segment, positions = layer.segment, chosen.to_array()
+            # Looked up, as counting the bits of each day of a large selection takes four times as long.
+            stops = [bisect_left(positions, stop) for stop in (*segment.starts[1:], segment.undated)]
+            counts.update(dict(zip(segment.ordinals, map(sub, stops, [0, *stops]), strict=False)))
+            undated += len(positions) - stops[-1]
         runs = [(date.fromordinal(-day), counts[day]) for day in sorted(counts)]
         found, start = [], 0
         for day, count in [*runs, (None, undated)][:: 1 if self._order is Order.NEWEST else -1]:

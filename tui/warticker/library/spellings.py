@@ -12,21 +12,24 @@ from collections.abc import Collection, Mapping
 from warticker import resources
 from warticker.errors import DataError
 from warticker.folding import foldings
+from warticker.model import PlaceKind
 
 
 def spellings(names: Collection[str]) -> Mapping[str, Collection[str]]:
     """The usual names, of those given, by every folded spelling; raises DataError where the table is missing."""
-    wanted = frozenset(names)
+    # Imported here as only who searches needs it.
+    from ahocorasick_rs import BytesAhoCorasick
+
     path = resources.data("places.tsv")
-    try:
-        table = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeError) as error:
-        raise DataError(f"{path}: {error}") from error
+    columns = [f"\t{name}\t{kind}\t".encode() for name in names for kind in PlaceKind]
     found: dict[str, dict[str, None]] = {}
-    for line in table.split("\n"):
-        columns = line.split("\t", 2)
-        if len(columns) > 2 and columns[1] in wanted:
-            for spelling in columns[2].rpartition("\t")[2].split("|"):
-                for folded in foldings(spelling):
-                    found.setdefault(folded, {})[columns[1]] = None
+    try:
+        table = path.read_bytes()
+        for _, at, _ in BytesAhoCorasick(columns).find_matches_as_indexes(table):
+            _, name, *_, spelt = table[table.rfind(b"\n", 0, at) + 1 : table.index(b"\n", at)].decode().split("\t")
+            for way in foldings(spelt):
+                for folded in way.split("|"):
+                    found.setdefault(folded, {})[name] = None
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path}: {error}") from error
     return found

@@ -48,8 +48,8 @@ class Driver:
         await self.pilot.pause()
 
     async def until(self, seen: Callable[[], bool]) -> None:
-        """Wait for what comes by itself; gives up after some seconds."""
-        for _ in range(400):
+        """Wait for what comes by itself; gives up after a minute."""
+        for _ in range(3000):
             if seen():
                 return
             await self.pilot.pause(0.02)

@@ -18,7 +18,7 @@ from warticker.archive.query import Query
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.settings import Settings
-from warticker.ui import following
+from warticker.ui import following, processes
 from warticker.ui.alarm import Alarm
 from warticker.ui.app import WartickerApp
 from warticker.ui.following import Follower
@@ -59,7 +59,7 @@ def follower(followed: Library, archive: Path, told: list[str]) -> Follower:
     return Follower(followed, archive, told.append)
 
 
-async def until(happened: Callable[[], object], seconds: float = 20.0) -> None:
+async def until(happened: Callable[[], object], seconds: float = 60.0) -> None:
     async with asyncio.timeout(seconds):
         while not happened():
             await asyncio.sleep(0.01)
@@ -123,7 +123,7 @@ async def test_nobody_is_asked_while_it_is_paused_but_on_demand(server: Server, 
 async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
     server: Server, follower: Follower, followed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(following, "PATIENCE", 15.0)
+    monkeypatch.setattr(processes, "PATIENCE", 15.0)
     monkeypatch.setattr(following, "APART", 15.0)
     server.hang("/ticker")
     running = asyncio.create_task(follower.run())

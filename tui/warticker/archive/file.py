@@ -188,6 +188,14 @@ class FileArchive:
         with self._database.writing() as connection:
             connection.execute("REPLACE INTO remembered VALUES (?, ?)", (name, text))
 
+    @property
+    def rules(self) -> frozenset[int]:
+        """The versions of the rules that entries were annotated by."""
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive import reannotating
+
+        return frozenset(reannotating.versions(self._database))
+
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
         """Documents, each with up to `limit` of its entries that other rules have annotated."""
         # Imported here as lists and the app's first screen need none of it.

@@ -177,6 +177,10 @@ class Archive(Keeper, Protocol):
     def remember(self, name: str, text: str) -> None:
         """Keep a piece of a front end's state."""
 
+    @property
+    def rules(self) -> frozenset[int]:
+        """The versions of the rules that entries were annotated by."""
+
     def outdated(self, rules: int, limit: int) -> Iterator[Document]:
         """Documents, each with up to `limit` of its entries that other rules have annotated.
 

@@ -19,7 +19,7 @@ from warticker.archive.ready import Ready, Understanding, made_ready
 from warticker.model import Document, EntryKey
 from warticker.records import story_from
 
-_OTHER = "SELECT min(rules) FROM entries WHERE rules > ? AND rules <> ?"
+_NEXT = "SELECT min(rules) FROM entries WHERE rules > ?"
 _OUTDATED = """
 SELECT document, number, entries.record, documents.record FROM entries JOIN documents ON documents.id = document
 WHERE rules = ? AND (document, number) > (?, ?) ORDER BY document, number LIMIT ?
@@ -35,11 +35,19 @@ SELECT asked.key, number, traits, digest, record FROM asked JOIN entries USING (
 _LEAST = -(2**63)
 
 
+def versions(database: Database) -> Iterator[int]:
+    """The versions of the rules that entries were annotated by, the oldest first."""
+    before = _LEAST
+    while (version := _first(database, _NEXT, before)) is not None:
+        yield version
+        before = version
+
+
 def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
     """Documents, each with up to `limit` of its entries that other rules have annotated."""
-    before = _LEAST
-    while (other := _first(database, _OTHER, before, rules)) is not None:
-        before = other
+    for other in versions(database):
+        if other == rules:
+            continue
         after = (-1, -1)
         while rows := _all(database, _OUTDATED, other, *after, limit):
             for _, some in groupby(rows, key=itemgetter(0)):

@@ -125,6 +125,18 @@ class Library:
 
         return adding.reannotated(self._archive, self._own, told)
 
+    @property
+    def topics_changed(self) -> bool:
+        """Whether some entries were annotated with other topics of the user's own than there are now.
+
+        Raises ArchiveError, and DataError where a file of topics cannot be read.
+        """
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.library.understanding import OWN, own_version
+
+        present = own_version(self._own)
+        return any(version >= 0 and version & OWN != present for version in self._archive.rules)
+
     def check(self) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""
         return self._archive.check()

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Own = tuple[Path, ...]
 """The user's own files of topics."""
 
+OWN = 0xFFFFFFFF
+"""The bits of a version of the rules that the user's own topics make."""
+
 ALONE = 1000
 """Up to how many entries this process annotates by itself: others take most of a second to be ready."""
 
@@ -81,13 +84,21 @@ def rules(own: Own = ()) -> int:
     # Imported here as it loads the rules, which only those need who annotate.
     from warticker.annotate.documents import RULES
 
+    return RULES << 32 | own_version(own)
+
+
+def own_version(own: Own) -> int:
+    """The part of a version that the user's own topics make: a check of their text, 0 where there are none.
+
+    Raises DataError where a file of topics cannot be read.
+    """
     check = 0
     for path in own:
         try:
             check = zlib.crc32(path.read_bytes(), check)
         except OSError as error:
             raise DataError(f"{path}: {error.strerror}") from error
-    return RULES << 32 | check
+    return check
 
 
 def in_turn(portions: Iterable[Portion], own: Own = ()) -> Iterator[Understood]:

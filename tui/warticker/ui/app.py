@@ -61,7 +61,8 @@ class WartickerApp(App[None]):
         """The screen that everything happens on."""
         self.following = following
         """Whether the sources that the archive follows are read while the app is open."""
-        self._reading: Worker[None] | None = None
+        self._beside: list[Worker[None]] = []
+        """What runs beside the screen until the app ends."""
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a line to the user, and no traceback, where we know what went wrong."""
@@ -90,22 +91,26 @@ class WartickerApp(App[None]):
         """Remember where the user was, and let nothing be read any more."""
         with suppress(ArchiveError):
             self.library.remember(bookmark.NAME, self.main.bookmark.written(self.settings))
-        if self._reading is not None:
-            if not self._reading.is_cancelled:
-                self._reading.cancel()
+        for worker in self._beside:
+            worker.cancel()
+        for worker in self._beside:
             with suppress(WorkerError):
-                await self._reading.wait()
+                await worker.wait()
 
     def on_ready(self) -> None:
         """Collect garbage from now on, and none among what the start has made."""
         gc.freeze()
         gc.enable()
-        if self.following and self.library.path:
-            # Imported here as nothing is followed before the first paint.
-            from warticker.ui.following import Follower
+        if self.library.path is None:
+            return
+        # Imported here as nothing runs beside the screen before the first paint.
+        from warticker.ui.following import Follower
+        from warticker.ui.reannotating import reannotate
 
+        self._beside.append(self.run_worker(reannotate(self.library, self.library.path, self._tell), "reannotating"))
+        if self.following:
             self.main.follower = Follower(self.library, self.library.path, self._tell)
-            self._reading = self.run_worker(self.main.follower.run(), "following")
+            self._beside.append(self.run_worker(self.main.follower.run(), "following"))
 
     def _tell(self, wrong: str) -> None:
         self.notify(wrong, severity="warning", markup=False)

@@ -1,18 +1,11 @@
-"""Follows sources while the app is open.
-
-They are read by `warticker update` in a process of its own, and not here: reading a page holds the interpreter for
-longer than a key may wait, whatever thread it is in. What comes of it is found in the archive.
-"""
+"""Follows sources while the app is open: `warticker update` reads them, in a process of its own."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import os
-import sys
 import time
-from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
@@ -21,6 +14,7 @@ from typing import Any
 
 from warticker.errors import ArchiveError
 from warticker.library import Library
+from warticker.ui import processes
 
 APART = 10.0
 """Seconds between two rounds at least, so that sources that are due one after another share one."""
@@ -30,12 +24,6 @@ MOST_ROUNDS = 3
 
 LOOK = 30.0
 """Seconds after which is looked for new sources at the latest."""
-
-PATIENCE = 1.0
-"""Seconds that a round has to end when the app does."""
-
-NICENESS = 10
-"""By how much a round stands back behind the app and all else."""
 
 Tell = Callable[[str], object]
 """Who is told what went wrong, in a line."""
@@ -123,27 +111,13 @@ class Follower:
     async def _round(self, wanted: Wanted) -> None:
         self._rounds += 1
         try:
-            await self._read(["--all"] if wanted.everything else ["--", *wanted.names])
+            which = ["--all"] if wanted.everything else ["--", *wanted.names]
+            archive = str(self._archive)
+            await processes.run("update", "--archive", archive, "--format", "json", *which, hear=self._hear)
         except OSError as error:
             self._tell(f"no sources can be read: {error.strerror}")
         finally:
             self._rounds -= 1
-
-    async def _read(self, arguments: Sequence[str]) -> None:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "warticker", "update", "--archive", str(self._archive), "--format", "json",
-            *arguments, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, limit=2**20, start_new_session=True,
-        )  # fmt: skip
-        try:
-            with suppress(OSError, AttributeError):
-                os.setpriority(os.PRIO_PROCESS, process.pid, NICENESS)
-            if process.stdout is not None:
-                async for line in process.stdout:
-                    self._hear(line)
-            await process.wait()
-        except asyncio.CancelledError:
-            await _ended(process)
-            raise
 
     def _hear(self, line: bytes) -> None:
         """Tell what a round says, once for each source that begins to fail."""
@@ -179,15 +153,3 @@ class Follower:
             for each in self._library.subscriptions
             if not each.host and Path(each.address).exists()
         }
-
-
-async def _ended(process: Process) -> None:
-    """End a round: by asking it, else by force, which the archive outlives."""
-    with suppress(ProcessLookupError):
-        process.terminate()
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await process.wait()
-        except TimeoutError:
-            process.kill()
-            await process.wait()

@@ -39,12 +39,17 @@ def density(screen: MainScreen) -> None:
 def arrivals(screen: MainScreen) -> None:
     """Show what has arrived, then go to it; ask sources for more."""
     asked = screen.follower.now() if screen.follower else 0
-    if screen.masthead.arrived:
+    arrived, outdated = screen.masthead.arrived, screen.outdated
+    if arrived or outdated:
         screen.ask(screen.selection.query)
-    elif newest := newest_of(screen.library, screen.selection):
+    if arrived:
+        return
+    if newest := newest_of(screen.library, screen.selection):
         screen.go_to(newest)
-    else:
-        screen.notify(f"Reading {asked} source{'' if asked == 1 else 's'}" if asked else "Nothing new", timeout=2)
+    elif asked:
+        screen.notify(f"Reading {asked} source{'' if asked == 1 else 's'}", timeout=2)
+    elif not outdated:
+        screen.notify("Nothing new", timeout=2)
 
 
 @command("S", Group.VIEW)

@@ -71,6 +71,7 @@ class MainScreen(Screen[None]):
         self._ahead = Ahead(self)
         self._soon = Soon(self)
         self.selection: Selection = library.select(start.query, start.order)
+        self._shown_from = library.version
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
         self.showing = Showing.ENTRY
@@ -104,7 +105,7 @@ class MainScreen(Screen[None]):
 
         `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
         """
-        self.selection = selection
+        self.selection, self._shown_from = selection, self.library.version
         self._ahead.forget()
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
@@ -116,7 +117,7 @@ class MainScreen(Screen[None]):
         self.masthead.refresh()
         self._choose()
         if rows_first:
-            self.call_after_refresh(self._count, selection)
+            self.timeline.call_after_refresh(self._count, selection)
         else:
             self._count(selection)
 
@@ -169,6 +170,11 @@ class MainScreen(Screen[None]):
         position = self.selection.index_of(key)
         if position is not None:
             self.timeline.move_to(position)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether others have written to the archive since what is shown was selected."""
+        return self.library.version != self._shown_from
 
     def refresh_archive(self) -> None:
         """Take in what others have written to the archive, and tell how much; nothing moves until it is asked for."""

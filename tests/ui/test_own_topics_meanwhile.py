@@ -1,0 +1,65 @@
+"""Topics that the user adds are found in what is kept while the app is open, with the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.ui.driver import Start
+
+from warticker import settings
+from warticker.library import Library
+from warticker.ui.reannotating import reannotate
+
+OWN = "bahn:\n  de: Bahn\n  strong: [Zug, Gleis]\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the user's own topics are looked for; nothing is there yet."""
+    monkeypatch.setenv("WARTICKER_CONFIG", str(tmp_path / "config.yaml"))
+    return tmp_path / "topics.yaml"
+
+
+@pytest.fixture
+def later(archive: Path, own: Path) -> Iterator[Library]:
+    """The library of an archive whose user has added a topic since."""
+    own.write_text(OWN, encoding="utf-8")
+    library = Library.open(archive, own_topics=settings.own_topics)
+    yield library
+    library.close()
+
+
+async def test_topics_that_were_added_are_found_in_what_is_kept(later: Library, archive: Path) -> None:
+    told: list[str] = []
+    assert later.topics_changed
+    await reannotate(later, archive, told.append)
+    assert told == ["Your topics have changed: finding them in what is kept", "Your topics are found; R shows them"]
+    later.refresh()
+    assert [row.headline for row in later.select(later.parse("topic:bahn")).rows(0, 9)] == ["Züge nach Lwiw fahren"]
+    assert not later.topics_changed
+
+
+async def test_nothing_runs_where_topics_are_as_they_were(kept: Library, archive: Path) -> None:
+    told: list[str] = []
+    await reannotate(kept, archive, told.append)
+    assert told == []
+
+
+async def test_what_cannot_be_brought_up_to_date_is_told_in_a_line(later: Library, own: Path, archive: Path) -> None:
+    told: list[str] = []
+    assert later.topics
+    own.write_text("bahn: 7\n", encoding="utf-8")
+    await reannotate(later, archive, told.append)
+    assert len(told) == 2
+    assert "topics.yaml" in told[1]
+    assert "\n" not in told[1]
+
+
+async def test_the_app_finds_them_by_itself(later: Library, start: Start) -> None:
+    async with start(other=later) as app:
+        await app.until(lambda: "R shows them" in app.text)
+        await app.press("R")
+        assert "Bahn" in app.text
+        assert "Nothing new" not in app.text

@@ -256,3 +256,39 @@ def test_what_the_war_costs_a_trade_is_economy_and_no_meeting() -> None:
 def test_a_hearing_in_court_is_no_diplomacy() -> None:
     assert "diplomatie" not in about("Gericht bestätigt Haft für Kremlkritiker", "Bei der Verhandlung schwieg er.")
     assert "diplomatie" in about("Neue Verhandlungen in Riad", "Die Teams trafen ein.")
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("Laden", "Er wird vorgeladen und darf einladen"),
+        ("Ernte", "Das weit entfernte Dorf"),
+        ("Leiche", "unvergleichlich"),
+        ("Stellung", "Die Darstellung der Herstellung"),
+        ("Strahlung", "Die Ausstrahlung"),
+        ("leiden", "Die Arbeitskleidung"),
+    ],
+)
+def test_a_noun_is_not_found_in_what_only_has_its_letters(term: str, text: str) -> None:
+    assert found(term, text) == []
+
+
+def test_what_a_noun_opens_may_be_an_adjective() -> None:
+    assert found("Raketen-", "ein raketengestütztes System") == ["raketengestütztes"]
+
+
+def test_a_shield_of_one_topic_leaves_the_others_their_words(tmp_path: Path) -> None:
+    own = tmp_path / "topics.yaml"
+    own.write_text(
+        "vogel: {strong: Adler, not: Adler Apotheke}\nladen: {strong: Adler Apotheke, weak: Adler}\n", "utf-8"
+    )
+    matches = topics.matches("Adler Apotheke öffnet", 21, topics.load((own,)))
+    assert [match.topic for match in matches] == ["laden"]
+
+
+def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -> None:
+    own = tmp_path / "topics.yaml"
+    own.write_text("fest: {weak: Geige, company: 'Zelt, Bier, Wurst, Kirmes'}\n", "utf-8")
+    story = "Zelt und Bier, Wurst und Kirmes."
+    much = f"{story} Danach war eine Geige zu hören. {'Es regnete noch lange weiter. ' * 9}"
+    assert topics.matches(f"\n{much}", 0, topics.load((own,))) == ()

@@ -10,7 +10,7 @@ Stems are folded: lower case, and ss for ß, so that Swiss spelling and words of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 UMLAUT = {"a": "ä", "o": "ö", "u": "ü"}
 UMLAUTED = frozenset(["", "e", "en", "er", "ern", "n", "s"])
@@ -76,6 +76,8 @@ class Form:
     """Whether the stem may stand first in a compound: Drohnenangriff for Drohne."""
     closes: bool = False
     """Whether the stem may stand last in a compound: Kampfdrohne for Drohne."""
+    capital: bool = False
+    """Whether it is a noun's, which German writes with a capital: no Laden in "einladen"."""
 
     def fits(self, word: str) -> bool:
         """Whether a folded word is one of the form's, standing alone."""
@@ -106,7 +108,7 @@ def forms(word: str) -> tuple[Form, ...]:
         return separable_forms(particle, base)
     plain = folded(word)
     if word.isupper():
-        return (Form(plain, ABBREVIATION),)
+        return (Form(plain, ABBREVIATION, capital=True),)
     if word[:1].isupper():
         return noun_forms(plain)
     if plain.endswith(("en", "ern", "eln")) and len(plain) > 4:
@@ -120,12 +122,12 @@ def forms(word: str) -> tuple[Form, ...]:
 def noun_forms(noun: str) -> tuple[Form, ...]:
     """The stem of a noun; the endings have the last e of Drohne and the um of Ministerium, not that of Aktie."""
     if noun.endswith("ium"):
-        return (Form(noun[:-2], NOUN_IN_UM, opens=True, closes=True),)
+        return (Form(noun[:-2], NOUN_IN_UM, opens=True, closes=True, capital=True),)
     if noun.endswith("e") and not noun.endswith(("ee", "ie")):
-        return (Form(noun[:-1], NOUN_IN_E, opens=True, closes=True),)
-    plain = Form(noun, NOUN, opens=True, closes=True)
+        return (Form(noun[:-1], NOUN_IN_E, opens=True, closes=True, capital=True),)
+    plain = Form(noun, NOUN, opens=True, closes=True, capital=True)
     changed = with_umlaut(noun)
-    return (plain,) if changed is None else (plain, Form(changed, UMLAUTED, opens=True, closes=True))
+    return (plain,) if changed is None else (plain, replace(plain, stem=changed, endings=UMLAUTED))
 
 
 def with_umlaut(noun: str) -> str | None:
@@ -147,7 +149,7 @@ def verb_forms(infinitive: str, *, before: str = "") -> tuple[Form, ...]:
     ge = "" if prefix or infinitive.endswith("ieren") or infinitive in STRONG_WITH_PREFIX else "ge"
     found = [
         Form(before + stem, FINITE | PRESENT_PARTICIPLE),
-        Form(f"{before}{stem}ung", NOMINALISED, opens=True, closes=True),
+        Form(f"{before}{stem}ung", NOMINALISED, opens=True, closes=bool(before or prefix), capital=True),
         Form(before + ge + stem, WEAK_PARTICIPLE),
     ]
     if before:

@@ -11,6 +11,14 @@ COMPOUND_LETTERS = 5
 """From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
 PART_LETTERS = 3
 """The least that may stand before a term in a compound; one more is asked where something follows it."""
+PREFIXES = frozenset(
+    {
+        "auf", "aus", "aussen", "bereit", "bevor", "bloss", "dar", "durch", "ein", "fern", "fertig", "fest", "frei",
+        "gegenüber", "gleich", "her", "heraus", "hervor", "hin", "hinter", "klar", "mit", "nach", "neuein", "rück",
+        "sicher", "über", "unter", "vor", "voraus", "vorbei", "weg", "weiter", "wieder", "zurück", "zusammen",
+    }
+)  # fmt: skip
+"""What stands before a noun that is a verb's, and makes it another word: no Stellung in Herstellung, Darstellung."""
 LONGEST_PARTICLE = 6
 """Letters up to which a word in small letters is taken for the grammar's: über, einem, gegen."""
 COMMON = (
@@ -65,11 +73,15 @@ def marked_forms(word: str) -> tuple[Form, ...]:
     return tuple(replace(form, opens=opens, closes=closes) for form in forms(capital))
 
 
-def stands(form: Form, word: str, start: int) -> bool:
-    """Whether a form's stem at a place of a word is there as that form and not by chance of letters."""
+def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
+    """Whether a form's stem at a place of a folded word is there as that form and not by chance of letters.
+
+    `capital` says whether the word is written with one, as every noun is. What a noun opens may be an adjective:
+    energieintensiv.
+    """
     rest = word[start + len(form.stem) :]
-    if start and (not form.closes or start < PART_LETTERS):
+    if start and (start < PART_LETTERS or not (form.closes and capital) or word[:start] in PREFIXES):
         return False
     if rest in form.endings:
-        return True
+        return capital or not form.capital
     return form.opens and len(rest) > PART_LETTERS and start != PART_LETTERS

@@ -87,7 +87,7 @@ class TermIndex:
 
     def _found(self, piece: str) -> Iterator[Found]:
         for word in WORD.finditer(piece):
-            parts = self._parts_in(folded(word.group()[:LONGEST_WORD]))
+            parts = self._parts_in(word.group()[:LONGEST_WORD])
             # Phrases first: they say more than the words that they are made of.
             if together := [part for part in parts if not part.alone]:
                 yield Found(*word.span(), -1, phrases_of(together))
@@ -95,13 +95,14 @@ class TermIndex:
                 if part.alone:
                     yield Found(*word.span(), part.term, None)
 
-    def _parts_in(self, word: str) -> tuple[Part, ...]:
-        """The terms' forms in a folded word, the longest first, none across another but where a look around decides."""
+    def _parts_in(self, written: str) -> tuple[Part, ...]:
+        """The terms' forms in a word, the longest first, none across another but where a look around decides."""
+        word, capital = folded(written), not written[0].islower()
         candidates = [
             (end - start, start, part)
             for stem, start, end in self._stems.find_matches_as_indexes(word, overlapping=True)
             for part in self._parts[stem]
-            if stands(part.form, word, start)
+            if stands(part.form, word, start, capital=capital)
         ]
         if not candidates:
             return ()

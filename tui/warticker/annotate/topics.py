@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import starmap
+from operator import itemgetter
 
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.term_surroundings import Hit
@@ -17,7 +18,9 @@ __all__ = ["Topic", "Vocabulary", "all_topics", "load", "matches"]
 
 HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 0.9, 0.6
 """What a place in the entry makes of a term's weight: headline, first sentence, the next two, the rest."""
-STRONG, WEAK = Kind.STRONG, Kind.WEAK
+STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
+NEVER = (0, 0.0)
+"""Where a topic was said last, and how weightily, before it is said."""
 BACKGROUND_DAMPING = 0.5
 REPEATED = 0.15
 """What each further sentence with the same term adds, in shares of its weight."""
@@ -67,19 +70,20 @@ def asked(length: int) -> float:
 
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
-    """The hits that no shielding phrase holds, and no shield of their own topic covers."""
-    shields = sorted([hit for hit in hits if hit[2] in known.shields])
+    """The hits that no shielding word or phrase of their own topic holds."""
+    shields: dict[TopicId, list[tuple[int, int]]] = {}
+    for start, end, number, _ in sorted(hit for hit in hits if hit[2] in known.shields):
+        shields.setdefault(known.terms[number].topic, []).append((start, end))
     if not shields:
         return hits
-    starts = [start for start, _, _, _ in shields]
 
     def shielded(hit: Hit) -> bool:
-        start, end, term, _ = hit
-        before = bisect_right(starts, start) - 1
-        if before < 0 or shields[before][1] < end:
+        start, end, number, _ = hit
+        spans = shields.get(known.terms[number].topic)
+        if spans is None:
             return False
-        first, last, shield, _ = shields[before]
-        return (first, last) != (start, end) or known.terms[shield].topic == known.terms[term].topic
+        before = bisect_right(spans, start, key=itemgetter(0)) - 1
+        return before >= 0 and end <= spans[before][1]
 
     return [hit for hit in hits if not shielded(hit)]
 
@@ -87,21 +91,23 @@ def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
 def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, float]:
     """What the hits add up to for each topic: each term where it weighs most, and a little for each time again.
 
-    `first` is what the first sentence makes of a weight.
+    `first` is what the first sentence makes of a weight. Company counts for no more than what it stands beside.
     """
     weights = (HEADLINE, first, SECOND, SECOND, LATER)
     reminders = {sentence for _, _, number, sentence in hits if number in known.background}
     best: dict[int, float] = {}
-    scores: dict[TopicId, float] = {}
+    own: dict[TopicId, float] = {}
+    company: dict[TopicId, float] = {}
     strong, weak = set(), set()
-    counted: dict[tuple[int, TopicId], float] = {}
+    said: dict[TopicId, tuple[int, float]] = {}
     terms = known.terms
-    for start, _, number, sentence in hits:
+    for start, end, number, sentence in hits:
         topic, kind, weight = terms[number]
-        # One word counts once for a topic, but a phrase that begins with it and says more.
-        if weight <= counted.get((start, topic), 0.0):
+        # A word counts once for a topic, but for a phrase that it opens and that says more.
+        past, most = said.get(topic, NEVER)
+        if start < past and weight <= most:
             continue
-        counted[start, topic] = weight
+        said[topic] = max(past, end), weight
         place = weights[sentence + 1 if sentence < 3 else 4]
         if sentence > 0 and sentence in reminders:
             place *= BACKGROUND_DAMPING
@@ -113,13 +119,14 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
         else:
             gain = here
         best[number] = here
-        scores[topic] = scores.get(topic, 0.0) + gain
+        beside = company if kind is COMPANY else own
+        beside[topic] = beside.get(topic, 0.0) + gain
         if kind is STRONG:
             strong.add(topic)
         elif kind is WEAK and place > LATER:
             weak.add(topic)
     return {
-        topic: score if topic in strong else score / UNSURE
-        for topic, score in scores.items()
+        topic: (score + min(score, company.get(topic, 0.0))) / (1.0 if topic in strong else UNSURE)
+        for topic, score in own.items()
         if topic in strong or topic in weak
     }

@@ -52,6 +52,11 @@ def test_a_quotation_within_a_quotation_is_part_of_it() -> None:
     assert found("„Er rief ‚Hilfe, ein Bär‘ und lief“, sagte sie.") == ["Er rief ‚Hilfe, ein Bär‘ und lief"]
 
 
+def test_an_abbreviation_in_capitals_makes_no_foreign_title() -> None:
+    assert found('Anna Horn nennt das einen "Bruch mit der Charta der UN".') == ["Bruch mit der Charta der UN"]
+    assert found('Sie schrieb "El Sol y Sombra" in Madrid.') == []
+
+
 def test_an_apostrophe_quotes_nothing() -> None:
     assert found("So geht's nicht, sagt Peter O'Neill. Das ist Hans' Auto, nicht Klaus'.") == []
     assert found("alles, was sie ´brauchen, und mehr") == []

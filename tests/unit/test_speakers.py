@@ -26,6 +26,7 @@ def speakers(body: str, headline: str = "") -> list[str | None]:
         'Anna Horn räumte am Abend ein, es sei "etwas nass".',
         '"Es regnet", wird die Ministerin des Landes, Anna Horn, zitiert.',
         'Der Sender zitierte Anna Horn mit den Worten: "Es regnet."',
+        'Auch Anna Horn, Leiterin des 7. Amtes, erklärte laut der Agentur dpa: "Es regnet."',
         'Die Straßen seien "glatt wie Eis", warnt die Chefin der Feuerwehr, Anna Horn.',
     ],
 )
@@ -54,6 +55,10 @@ def test_a_headline_names_the_speaker_before_or_behind_a_colon() -> None:
 
 def test_the_agency_that_passes_on_is_not_the_speaker() -> None:
     assert speakers("„Alles ruhig“, zitierte Tass das russische Umweltministerium.") == ["russisches Umweltministerium"]
+
+
+def test_a_medium_that_itself_says_it_is_the_speaker() -> None:
+    assert speakers('Weiter nannte das Magazin die Reise des Rates "zu kurz".') == ["Magazin"]
 
 
 def test_institutions_are_named_without_article() -> None:

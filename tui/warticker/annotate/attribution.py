@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from warticker.annotate.accounts import by_account
 from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
 from warticker.annotate.function_words import JOINING, PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group, is_opaque
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
-from warticker.annotate.references import EMERGES, READERS, Attribution, by_account, whose
+from warticker.annotate.references import EMERGES, READERS
+from warticker.annotate.sources import Attribution, whose
 from warticker.annotate.speaking import can_speak, is_medium
 from warticker.annotate.tokens import Sentence
 
@@ -101,9 +103,10 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     plural = sentence.words[verb].endswith(("en", "ten"))
     if word.startswith(("zitier", "Zitier")):
         return _quoting(sentence, index, verb)
-    if sentence.words[verb] in PASSIVE:
-        return None
     start = _clause_start(sentence, verb)
+    if sentence.words[verb] in PASSIVE:
+        following = start == verb > 1 and sentence.words[verb - 1] == ","
+        return Attribution(index, index, index + 1, None)._replace(start=verb) if following else None
     if start == verb and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
@@ -130,9 +133,17 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
-    if following in MODALS and word.endswith("en"):
+    if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
         return True
     return in_group(sentence, index) or (word.startswith(("find", "fand")) and "statt" in sentence.words)
+
+
+def _is_wanted(sentence: Sentence, index: int) -> bool:
+    """Tell whether a modal verb's infinitive ends its clause: Die Firmen sollen Schäden melden."""
+    following = sentence.words[index + 1]
+    if following and following != "." and following not in CLAUSE_ENDS:
+        return False
+    return not MODALS.isdisjoint(sentence.words[_clause_start(sentence, index) : index])
 
 
 def _assuming(sentence: Sentence, index: int) -> Attribution | None:
@@ -235,18 +246,18 @@ def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
     if sentence.words[verb - 1] != ",":
         return None
     first: Phrase | None = None
-    for start in (0, _clause_start(sentence, verb - 1)):
+    for start in (int(sentence.words[0] in BEFORE_FIRST), _clause_start(sentence, verb - 1)):
         if opens(sentence, start):
             continue
         phrase = phrase_at(sentence, start)
         if phrase is None:
             continue
         if phrase.end == verb - 1:
-            return phrase._replace(start=0) if first is not None and first.end == start - 1 else phrase
+            return phrase._replace(start=first.start) if first is not None and first.end == start - 1 else phrase
         first = phrase
         parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
         if parted and phrase.person is not None and verb - phrase.end < 25:
-            return phrase
+            return phrase._replace(end=verb - 1)
     return None
 
 
@@ -263,7 +274,7 @@ def _phrase_after(sentence: Sentence, index: int) -> Phrase | None:
     if (
         following is not None
         and following.start == phrase.end
-        and (following.person or following.pronoun or is_medium(phrase))
+        and (following.person or following.pronoun or (is_medium(phrase) and can_speak(following)))
     ):
         return following
     return phrase

@@ -8,23 +8,24 @@ from typing import NamedTuple
 from warticker.annotate.claim_sides import Sources
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
-from warticker.annotate.references import RELYING, Attribution, principal
+from warticker.annotate.noun_groups import is_opaque
+from warticker.annotate.references import RELYING
 from warticker.annotate.sides import side, told_side
+from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for_sure
+from warticker.annotate.statement_objects import mentions
 from warticker.annotate.statements import (
     BACK,
-    STOPS,
     held,
     is_reported,
     may_be_reported,
-    mentions,
     refers_back,
     speaks,
     stated,
     told_back,
     told_by,
 )
-from warticker.annotate.tokens import Sentence, Sentences
+from warticker.annotate.tokens import STOPS, Sentence, Sentences
 from warticker.model import Claim, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
@@ -109,15 +110,26 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
-        pairs.sort(key=lambda pair: (pair[0].source is None or is_vague(pair[0].source), mentions(sentence, pair[0])))
+        pairs.sort(key=lambda pair: _rank(sentence, pair[0]))
+    quoting = any(map(is_opaque, sentence.words)) and any(cue.source and not cue.passing for cue, _ in pairs)
     for cue, name in pairs:
-        tokens = stated(sentence, cue)
+        tokens = None if quoting and _passes_on(cue) else stated(sentence, cue)
         if tokens is None:
             continue
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
         return _statement(sentence, tokens, told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY)
     return None
+
+
+def _rank(sentence: Sentence, cue: Attribution) -> tuple[bool, bool, bool]:
+    """Order cues by how much they tell: who says something before nobody, and before who passes it on."""
+    return (cue.source is None or is_vague(cue.source), _passes_on(cue), mentions(sentence, cue))
+
+
+def _passes_on(cue: Attribution) -> bool:
+    """Tell whether a source only tells where something was said: Horn erklärte laut einem Bericht des Boten."""
+    return cue.passing and cue.source is not None and is_medium(cue.source)
 
 
 def _held(sentence: Sentence) -> Statement | None:

@@ -20,6 +20,11 @@ PREPOSITIONS = frozenset({
     "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
     "nahe", "unweit", "inmitten", "jenseits",
 })
+DEFINITE = frozenset({
+    "der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen", "ihrer", "ihrem",
+    "ihren",
+})
+"""What begins a phrase of something known, of which one speaks or from where one reports."""
 VERBS = frozenset({
     "haben", "hatten", "habe", "hatte", "hätten", "hätte", "werden", "wurden", "würden", "werde", "wurde", "würde",
     "seien", "waren", "wären", "wäre", "sollen", "sollten", "solle", "sollte", "wollen", "wollten", "wolle", "wollte",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warticker.annotate.known import gender
 from warticker.annotate.noun_groups import Phrase
-from warticker.annotate.references import Attribution
+from warticker.annotate.sources import Attribution
 from warticker.annotate.speaking import core_of
 from warticker.annotate.words import Kind, kind
 from warticker.model import Quotation

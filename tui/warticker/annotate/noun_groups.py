@@ -45,6 +45,8 @@ INSTITUTES = (
     "kreise",
     "kreisen",
 )
+ENGLISH = frozenset({"of", "for", "the", "and"})
+"""What joins the nouns of an English name, and is no word of German."""
 LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
@@ -221,8 +223,17 @@ def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
             or (sentence.words[index] == "und" and sentence.cut_off(index - 1))
         ):
             index += 1
+        elif index > start and (linked := _english_link(sentence, index)):
+            index = linked
         else:
             return index, None
+
+
+def _english_link(sentence: Sentence, index: int) -> int:
+    """Skip what joins the nouns of an English name: Institute [for the] Study [of] War; 0 where nothing does."""
+    while sentence.words[index] in ENGLISH:
+        index += 1
+    return index if sentence.words[index - 1] in ENGLISH and is_capital(sentence.words[index]) else 0
 
 
 def _owned(sentence: Sentence, index: int) -> Phrase | None:

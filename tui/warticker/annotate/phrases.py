@@ -42,7 +42,7 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
     phrase = noun_group(sentence, index)
     if phrase is None:
         return None
-    phrase = _with_attributes(sentence, phrase)
+    phrase = _medium_by_name(sentence, phrase) or _with_attributes(sentence, phrase)
     return _with_apposition(sentence, phrase) if apposition else phrase
 
 
@@ -66,6 +66,14 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
     return index
 
 
+def _medium_by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Name a medium by what stands in marks behind the word for it: die Zeitung "Der Bote"."""
+    if sentence.words[phrase.end] not in MARKS or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
+        return None
+    name = noun_group(sentence, phrase.end)
+    return name._replace(start=phrase.start) if name is not None and name.person is None else None
+
+
 def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Add genitives and places to a phrase: der Sprecher des Außenministeriums, der Gouverneur von Odessa."""
     index, head = phrase.end, phrase.head
@@ -82,7 +90,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
                 break
             placed = placed or word in PLACED
             if not named and not placed and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
-                head += " " + " ".join(word for word in sentence.words[index : attribute.end] if word not in MARKS)
+                told = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
+                head += " " + " ".join(told).replace(" .", ".")
             index = attribute.end
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from warticker.annotate.known import known, speakers
+from warticker.annotate.known import inhabitants, known, speakers
 from warticker.model import Side
 
 WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+|Berliner|Londoner|Pariser|Brüsseler)\b")
@@ -18,6 +18,8 @@ MEDIA = re.compile(
 )
 WORD_START = re.compile(r"\b(?=(\w.))")
 ENDS = re.compile(r"s?\b")
+INFLECTED = re.compile(r"(?:n|r|s|in|innen)?\b")
+"""How a word for who is of a country goes on: Polen and Polin; not Polewski."""
 KREML = "Kreml"
 
 GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
@@ -70,6 +72,8 @@ class _Table(NamedTuple):
     """By stem or name, in small letters."""
     stems: frozenset[str]
     """What words begin with, in small letters."""
+    inhabitants: frozenset[str]
+    """Those of them that only endings follow: pole, finne."""
     names: frozenset[str]
     """What stands as it is written."""
     lengths: Sequence[int]
@@ -91,7 +95,8 @@ def _found(words: str, table: _Table) -> Iterator[str]:
 def _length(words: str, start: int, table: _Table) -> int:
     """How long the stem or name is that begins there, stems before names and the longest first; 0 where none does."""
     for length in table.lengths:
-        if words[start : start + length].lower() in table.stems:
+        stem = words[start : start + length].lower()
+        if stem in table.stems and (stem not in table.inhabitants or INFLECTED.match(words, start + length)):
             return length
     for length in table.lengths:
         if words[start : start + length] in table.names and ENDS.match(words, start + length):
@@ -118,4 +123,5 @@ def _table() -> _Table:
             names.append(source)
     lengths = sorted({*map(len, stems), *map(len, names)}, reverse=True)
     beginnings = frozenset(each[:2].lower() for each in (*stems, *names, KREML))
-    return _Table(sides, stems, frozenset(names), lengths, beginnings)
+    people = frozenset(map(str.lower, inhabitants()))
+    return _Table(sides, stems, people, frozenset(names), lengths, beginnings)

@@ -12,7 +12,7 @@ from warticker.annotate.headlines import Told, is_word, settled
 from warticker.annotate.noun_groups import Phrase, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
-from warticker.annotate.references import Attribution, principal
+from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.statements import told_back
 from warticker.annotate.subjects import introduced, subject
@@ -144,7 +144,7 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
     if behind:
         return behind[0]
     if sentence.word(token - 1) == ":":
-        introducing = [cue for cue in found if cue.cue < token]
+        introducing = sorted((cue for cue in found if cue.cue < token), key=lambda cue: (not cue.passing, cue.cue))
         return introducing[-1] if introducing else None
     usable = [cue for cue in found if cue.source is None or not (cue.source.start <= token < cue.source.end)]
     own = [cue for cue in usable if cue.source is not None and not is_medium(cue.source)]

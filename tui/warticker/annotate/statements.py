@@ -11,9 +11,10 @@ from warticker.annotate.cues import AUXILIARIES, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, SURE_PRONOUNS
 from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
-from warticker.annotate.references import Attribution
+from warticker.annotate.sources import Attribution
 from warticker.annotate.speaking import can_speak
-from warticker.annotate.tokens import Sentence
+from warticker.annotate.statement_objects import REPORTS, told_in_object
+from warticker.annotate.tokens import STOPS, Sentence
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
 CONDITIONS = frozenset({"falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
@@ -21,32 +22,24 @@ CONDITIONS = frozenset({"falls", "wenn", "sofern", "sobald", "solange", "bis", "
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
+PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
+"""What may stand before a verb's stem: angekündigt, mitteilt."""
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 NAMING = ("nenn", "nann", "genannt", "bezeichn")
 """Verbs of saying that give something a word and state nothing."""
-REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien")
-"""Ends of words for what the press says."""
-ASSERTING = ("bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geb")
+ASSERTING = (
+    "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "wirf", "warf", "werf", "worf",
+    "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
+)  # fmt: skip
 """How further verbs begin that state something."""
 OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
 """Nouns behind which `dass` tells what somebody thinks."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
 """What a sentence begins with that says who said what stands before it."""
-TALKING = ("spr", "gespr")
-"""How the verb begins that only mentions: sprach von Toten."""
-SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
-"""How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
-# fmt: off
-DEFINITE = frozenset({"der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen",
-                      "ihrer", "ihrem", "ihren"})
-# fmt: on
-"""What begins a phrase of something known, of which one speaks or from where one reports."""
-SUPERLATIVE = ("sten", "ßten")
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
 """How verbs begin that only say, and take what is said for their object."""
-STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 
 
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
@@ -55,22 +48,55 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     if _is_reference(sentence) or _is_denied(sentence, cue) or (word.startswith(NAMING) and not _lists(sentence, cue)):
         return None
     passing = word in ("laut", "zufolge") or word.endswith("angaben") or sentence.words[cue.end - 1] == "nach"
-    if passing or sentence.word(cue.start).lower() in ("nach", "wie"):
-        tokens = range(_subclause(sentence, cue), len(sentence))
+    if passing or sentence.word(cue.start).lower() in ("nach", "gemäß", "wie"):
+        tokens = _but_the_source(sentence, cue)
     elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
         tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
-    elif cue.start > 1 and sentence.words[cue.start - 1] in (",", "–", "-") and not _is_apposed(sentence, cue):
-        if sentence.words[cue.start] in GENITIVE_RELATIVES or _only_when(sentence, cue):
-            return None
-        introduced = is_opaque(sentence.word(cue.start - 2)) and sentence.word(cue.start - 3) == ":"
-        tokens = range(cue.start - 3 if introduced else cue.start - 1)
-        if introduced and reporting().isdisjoint(sentence.words[: tokens.stop]):
-            return None
+    elif _follows(sentence, cue):
+        tokens = _told_before(sentence, cue.start)
     elif (behind := _content_behind(sentence, cue)) is not None:
         tokens = behind
     else:
-        return _spoken_of(sentence, cue)
+        return told_in_object(sentence, cue)
     return tokens if speaks(sentence, tokens) else None
+
+
+def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
+    """Give what a source named in passing is for: its sentence, without what `wie` begins before or behind it."""
+    start = _subclause(sentence, cue) or _behind_colon(sentence, cue.start)
+    if sentence.words[cue.start].lower() != "wie":
+        return range(start, len(sentence))
+    following = sentence.words[cue.end]
+    if cue.start == start:
+        return range(cue.end, len(sentence))
+    relative = following == "," and sentence.words[cue.end + 1] in RELATIVES
+    closing = relative or (following in STOPS and not sentence.words[cue.end + 1])
+    return range(start, cue.start if closing or not following else len(sentence))
+
+
+def _behind_colon(sentence: Sentence, end: int) -> int:
+    """Tell where begins what stands behind the last colon before a token, but for the colon of a time of day."""
+    for at in range(end - 1, 0, -1):
+        if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at]:
+            return at + 1
+    return 0
+
+
+def _told_before(sentence: Sentence, start: int) -> range:
+    """Give what stands before a verb of saying and its comma, and before a quotation that stands there too."""
+    if sentence.words[start] in GENITIVE_RELATIVES:
+        return range(0)
+    if is_opaque(sentence.word(start - 2)) and sentence.word(start - 3) == ":":
+        return range(0 if reporting().isdisjoint(sentence.words[: start - 3]) else start - 3)
+    return range(_behind_colon(sentence, start - 1), start - 1)
+
+
+def _follows(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb of saying follows what is said: behind its comma, and before its own subject."""
+    if cue.start < 2 or sentence.words[cue.start - 1] not in (",", "–", "-"):
+        return False
+    before = cue.source is not None and cue.source.start <= cue.start < cue.cue
+    return not before and not _is_apposed(sentence, cue) and not _only_when(sentence, cue)
 
 
 def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
@@ -101,36 +127,6 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     if "," in sentence.words[: cue.start - 1]:
         return False
     return first in CONJUNCTIONS or _is_participial(sentence.words[: cue.start - 1])
-
-
-def mentions(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb only mentions something, if it states anything: sprach von Toten."""
-    return sentence.words[cue.cue].startswith(TALKING)
-
-
-def _spoken_of(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find what is told of: sprach von zwei Verletzten; hat von schweren Schäden berichtet."""
-    if not sentence.words[cue.cue].startswith(SPEAKING_OF):
-        return None
-    source = cue.source
-    closing = source is not None and sentence.words[cue.cue + 1] in (*STOPS, "")
-    begin = source.end if source is not None and closing and source.end < cue.cue else cue.end
-    last = len(sentence)
-    end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), begin)
-    end = next((at for at in range(begin, end) if _begins_clause(sentence, at)), end)
-    start = next((at + 1 for at in range(begin, end) if sentence.words[at] == "von"), end)
-    first = sentence.words[start]
-    known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
-    if end - start < 2 or known_thing or first in SURE_PRONOUNS:
-        return None
-    quoting = any(map(is_opaque, sentence.words[start:end]))
-    return None if quoting and not speaks(sentence, range(start, end)) else range(start, end)
-
-
-def _begins_clause(sentence: Sentence, at: int) -> bool:
-    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
-    verb, behind = sentence.words[at + 1], sentence.words[at + 2]
-    return sentence.words[at] == "und" and verb.endswith(("te", "ten", "t")) and not behind[:1].isupper()
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
@@ -275,8 +271,7 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 
 def _asserts(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
-    word = sentence.words[cue.cue]
-    return word.removeprefix("mit").removeprefix("ge").startswith((*PLAIN, *ASSERTING))
+    return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
 
 
 def _is_infinitive(words: Sequence[str]) -> bool:

@@ -89,7 +89,9 @@ def is_name(text: str, span: Span) -> bool:
     if _is_nickname(text, span, before) or _is_set_apart(text, span, words):
         return True
     capitals = sum(not word[0].islower() for word in words)
-    if len(words) > 1 and not FOREIGN.isdisjoint(lowered) and capitals * 2 >= len(words):
+    # UN and LA are no words of another language.
+    foreign = any(word.lower() in FOREIGN for word in words if not word.isupper())
+    if len(words) > 1 and foreign and capitals * 2 >= len(words):
         return True
     if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered):
         return True

@@ -20,6 +20,8 @@ LONGEST = 300
 SUSPICIOUS = 1500
 """How many code points a sentence has that may be too long."""
 MARKS = frozenset('"„“”»«')
+STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
+"""What stands between the parts of a sentence, and at its end."""
 BEYOND = ("", "", "", "")
 """What follows a sentence's tokens, and so stands before the first one too: neighbours need no check of bounds."""
 

@@ -1,0 +1,62 @@
+"""Sources behind a noun for what somebody says: `nach Angaben von ...`, `örtlichen Berichten nach`."""
+
+from __future__ import annotations
+
+from warticker.annotate.cues import cues
+from warticker.annotate.function_words import DETERMINERS, GENITIVES
+from warticker.annotate.heads import lands
+from warticker.annotate.noun_groups import Phrase, is_capital
+from warticker.annotate.phrases import phrase_at
+from warticker.annotate.sources import Attribution, in_genitive, oneself, qualifies
+from warticker.annotate.tokens import Sentence
+
+ACCORDING = frozenset({"nach", "laut", "gemäß", "unter"})
+OWNED_BY = {"seinen": "er", "seiner": "er", "ihren": "sie", "ihrer": "sie"}
+"""Whose account it is: nach seinen Angaben."""
+
+
+def by_account(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `Angaben der Polizei zufolge`."""
+    if sentence.words[index + 1] == "nach" and (behind := _behind(sentence, index)):
+        return behind
+    start = index
+    while start and index - start < 4 and sentence.words[start - 1].lower() not in ACCORDING:
+        if not sentence.words[start - 1][:1].isalpha():
+            return None
+        start -= 1
+    if not start or sentence.words[start - 1].lower() not in ACCORDING or sentence.words[start - 1] == "unter":
+        return None
+    if sentence.words[index + 1] == "zufolge":
+        return None
+    if sentence.words[start - 1].lower() == "nach" and sentence.words[index].rpartition("-")[2] in cues().events:
+        return None
+    described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
+    if any(word.startswith("eigen") for word in described):
+        return Attribution(index, start - 1, index + 1, oneself(sentence, start - 1))
+    if described and described[0] in OWNED_BY:
+        return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
+    following = sentence.words[index + 1]
+    if following[:-1] in lands() and following[-1] == "s":
+        return Attribution(index, start - 1, index + 2, Phrase(index + 1, index + 2, following[:-1]))
+    if following in GENITIVES or (following == "aus" and not described) or index + 1 in sentence.persons:
+        inner = phrase_at(sentence, index + (2 if following in ("von", "vom", "aus") else 1))
+        if inner is not None:
+            return Attribution(index, start - 1, inner.end, in_genitive(sentence, inner))
+    named = described[1:] if described and described[0] in DETERMINERS else described
+    head = " ".join([*named, sentence.words[index]])
+    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
+    return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+def _behind(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `örtlichen Berichten nach`: a preposition behind its noun."""
+    following = sentence.words[index + 2]
+    start = index
+    while start and qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
+        start -= 1
+    before = sentence.words[start - 1].lower()
+    if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
+        return None
+    described = [word.lower() for word in sentence.words[start:index] if word.lower() not in DETERMINERS]
+    head = " ".join([*described, sentence.words[index]])
+    return Attribution(index, start, index + 2, Phrase(start, index + 1, head))

@@ -1,0 +1,90 @@
+"""A verb of saying -> the noun phrase that states what it tells: sprach von zwei Verletzten, meldet neue Gefechte.
+
+What somebody does by saying it (fordert Hilfe, kündigt Sanktionen an) states nothing.
+"""
+
+from __future__ import annotations
+
+from warticker.annotate.cues import AUXILIARIES, cues
+from warticker.annotate.function_words import DEFINITE, SURE_PRONOUNS
+from warticker.annotate.noun_groups import is_capital, is_opaque
+from warticker.annotate.phrases import phrase_at, skip_adverbs
+from warticker.annotate.sources import Attribution
+from warticker.annotate.tokens import STOPS, Sentence
+
+TALKING = ("spr", "gespr")
+"""How the verb begins that only mentions: sprach von Toten."""
+SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
+"""How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
+REPORTING = ("meld", "gemeld", "vermeld", "bestätig", "beziffer")
+"""How verbs begin whose object states something: meldet 120 Gefechte, beziffert die Verluste auf 300."""
+DECLARING = ("gibt", "gab", "geben", "gaben")
+"""Verbs whose object does where an amount follows it: gibt die Verluste mit 300 an."""
+REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien", "angaben")
+"""Ends of words for what others say."""
+SUPERLATIVE = ("sten", "ßten")
+POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
+"""What an object begins with that only points to something, or to somebody it is told."""
+
+
+def mentions(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb only mentions something, if it states anything: sprach von Toten."""
+    return sentence.words[cue.cue].startswith(TALKING)
+
+
+def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what is told of: sprach von zwei Verletzten; hat schwere Schäden gemeldet; meldet 120 Gefechte."""
+    verb = sentence.words[cue.cue].lower()
+    if verb.startswith(SPEAKING_OF):
+        return _behind_von(sentence, _object(sentence, cue))
+    if verb.startswith(REPORTING):
+        return _bare(sentence, _object(sentence, cue))
+    amount = _bare(sentence, _object(sentence, cue)) if verb in DECLARING else None
+    return amount if amount and any(word.isdigit() for word in sentence.words[amount.start : amount.stop]) else None
+
+
+def _object(sentence: Sentence, cue: Attribution) -> range:
+    """Give where the object of a verb stands: behind it and its source, or before it where it ends the clause."""
+    source, last = cue.source, len(sentence)
+    closing = source is not None and sentence.words[cue.cue + 1] in (*STOPS, "")
+    begin = source.end if source is not None and closing and source.end < cue.cue else cue.end
+    begin += sentence.words[begin] in AUXILIARIES
+    if sentence.words[begin] == "und" and (other := phrase_at(sentence, begin + 1)):
+        begin = other.end
+    end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), last)
+    return range(begin, next((at for at in range(begin, end) if _begins_clause(sentence, at)), end))
+
+
+def _behind_von(sentence: Sentence, told: range) -> range | None:
+    start = next((at + 1 for at in told if sentence.words[at] == "von"), told.stop)
+    first = sentence.words[start]
+    known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
+    if told.stop - start < 2 or known_thing or first in SURE_PRONOUNS:
+        return None
+    return _in_own_words(sentence, range(start, told.stop))
+
+
+def _bare(sentence: Sentence, told: range) -> range | None:
+    start = skip_adverbs(sentence, told.start)
+    words = sentence.words[start : told.stop]
+    noun = next(filter(is_capital, words), "")
+    if len(words) < 2 or not noun or words[0].lower() in POINTING or words[0].startswith("dies"):
+        return None
+    return (
+        None
+        if noun in cues().accounts or noun.lower().endswith(REPORTS)
+        else _in_own_words(sentence, range(start, told.stop))
+    )
+
+
+def _in_own_words(sentence: Sentence, told: range) -> range | None:
+    """Leave out what is mostly a quotation."""
+    words = sentence.words[told.start : told.stop]
+    own = sum(word[:1].isalpha() for word in words)
+    return None if own < 3 and any(map(is_opaque, words)) else told
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
+    verb, behind = sentence.words[at + 1], sentence.words[at + 2]
+    return sentence.words[at] == "und" and verb.endswith(("te", "ten", "t")) and not behind[:1].isupper()

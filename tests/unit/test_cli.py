@@ -222,7 +222,7 @@ def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -
 def test_messages_command_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.status_of(["list", "city:\x1b[31mRot\u202e"]) == 2
     told = capsys.readouterr().err
-    assert told == "warticker: there is no city \\x1b[31mRot\\u202e\n"
+    assert told == "warticker: there is no city \\x1b[31mRot\\u202e (at character 6 of the query)\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")

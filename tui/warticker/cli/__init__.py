@@ -13,7 +13,7 @@ import click
 
 from warticker.cli import output
 from warticker.cli.commands import warticker
-from warticker.errors import WartickerError
+from warticker.errors import QueryError, WartickerError
 
 __all__ = ["main"]
 
@@ -36,6 +36,8 @@ def status_of(arguments: list[str]) -> int:
         shells.register()
     try:
         ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
+    except QueryError as error:
+        return output.complain(f"{error} (at character {error.position + 1} of the query)", error.exit_status)
     except WartickerError as error:
         return output.complain(str(error), error.exit_status)
     except click.ClickException as error:

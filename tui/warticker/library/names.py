@@ -93,14 +93,15 @@ def _place(field: Field, value: str, archive: Archive, text: str, place_names: P
 
 
 def _unknown(field: Field, value: str, names: Iterable[str], text: str) -> QueryError:
-    """The error for a name that does not exist, with the one that is written most like it."""
+    """The error for a name that does not exist, with the one that is written most like it, or begins with it."""
     # Imported here as only a mistake needs it.
     from difflib import get_close_matches
 
     by_folding = {fold(name): name for name in names}
-    near = get_close_matches(fold(value), by_folding, 1)
+    folded = fold(value)
+    near = get_close_matches(folded, by_folding, 1) or [name for name in by_folding if name.startswith(folded)]
     return QueryError(
         f"there is no {field} {value}",
-        position=max(0, text.find(value)),
+        position=max(text.find(before + value) for before in (":", ",", '"')) + 1,
         suggestion=by_folding[near[0]] if near else None,
     )

@@ -9,10 +9,18 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from warticker.ui.lines import TypedLine
+
+
+class Line(Input):
+    """An input that is as wide as there is room: a letter more does not lay the screen out anew."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
 
 class SearchBar(Horizontal):
@@ -46,7 +54,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """What it is for, the input with a text to go on from, what is wrong."""
         yield Static(f" {self.line.label} ", id="purpose", markup=False)
-        yield Input(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
+        yield Line(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
         yield Static(id="complaint", markup=False)
 
     def on_mount(self) -> None:

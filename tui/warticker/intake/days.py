@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
+from warticker.intake.clocks import DAY, falls, minutes
 from warticker.intake.dates import WEEKDAYS, DayMark
 from warticker.intake.layouts.reading import Draft
 from warticker.intake.stamps import Stamp
@@ -29,7 +30,6 @@ _STALE = 180
 """By how many minutes a page's `Stand` can lag behind its newest entry."""
 _OPENING = 45
 """By how many minutes the oldest entry can differ from the stamp of a ticker that was opened with it."""
-_DAY = 24 * 60
 _NAMED = re.compile(
     r"\b(heutigen?|heute|morgigen?|gestrigen?|gestern)[ ,]{1,2}\(?("
     + "|".join(name for name in WEEKDAYS if len(name) > 2)
@@ -135,7 +135,7 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     before = [(None, None) if away is None else page.before(away) for away in ago]
     stamped = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
     clocks = [clock or printed for (_, clock), printed in zip(before, stamped, strict=True)]
-    falling = _falls(clocks)
+    falling = falls(clocks)
     offsets = _offsets(clocks, falling=falling)
     printed = [day or page.complete(_mark(draft)) for draft, (day, _) in zip(drafts, before, strict=True)]
     if any(printed):
@@ -161,22 +161,11 @@ def _mark(draft: Draft) -> DayMark | None:
     return own or draft.heading
 
 
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
-
-
-def _falls(clocks: Sequence[time | None]) -> bool:
-    """Whether the newest entry comes first, as on most pages: unless time then runs twice as far as the other way."""
-    known = [_minutes(clock) for clock in clocks if clock is not None]
-    down, up = (sum(sign * (b - a) % _DAY for a, b in pairwise(known)) for sign in (-1, 1))
-    return down <= 2 * up
-
-
 def _steps(clocks: Sequence[time | None], sign: int) -> list[int]:
     """The minutes from each known time to the next, along the page (1) or against it (-1), late entries negative."""
-    known = [sign * _minutes(clock) for clock in clocks if clock is not None]
+    known = [sign * minutes(clock) for clock in clocks if clock is not None]
     late = _LATE if any(-_LATE <= b - a < 0 for a, b in pairwise(known)) else 0
-    return [(b - a + late) % _DAY - late for a, b in pairwise(known)]
+    return [(b - a + late) % DAY - late for a, b in pairwise(known)]
 
 
 def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
@@ -186,9 +175,9 @@ def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
     found, day, last = [], 0, None
     for clock in clocks:
         if clock is not None:
-            now = sign * _minutes(clock)
+            now = sign * minutes(clock)
             if last is not None:
-                day += (next(steps) - (now - last)) // _DAY
+                day += (next(steps) - (now - last)) // DAY
             last = now
         found.append(sign * day)
     return found
@@ -227,7 +216,7 @@ def _from_page(
     newest, oldest = (known[0], known[-1]) if falling else (known[-1], known[0])
     day = page.published.day - timedelta(days=offsets[_dated(clocks, offsets, page, newest, oldest, falling=falling)])
     newest_clock, stamp = clocks[newest], page.published.clock
-    if page.updated and stamp and newest_clock and _minutes(newest_clock) > _minutes(stamp) + _STALE:
+    if page.updated and stamp and newest_clock and minutes(newest_clock) > minutes(stamp) + _STALE:
         day -= timedelta(days=1)
     day += timedelta(days=_correction(drafts, [day + timedelta(days=offset) for offset in offsets]))
     return [day + timedelta(days=offset) for offset in offsets]
@@ -243,7 +232,7 @@ def _dated(
         return newest if falling else oldest
     if page.updated or stamp is None or first is None or offsets[newest] == offsets[oldest]:
         return newest
-    opened = abs(_minutes(first) - _minutes(stamp)) <= _OPENING or (not falling and _minutes(stamp) <= _minutes(first))
+    opened = abs(minutes(first) - minutes(stamp)) <= _OPENING or (not falling and minutes(stamp) <= minutes(first))
     return oldest if opened else newest
 
 

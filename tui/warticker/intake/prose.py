@@ -10,7 +10,7 @@ _OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26
 _MOST_CALLED = 9
-"""How many words a headline has at most that ends with an exclamation mark."""
+"""How many words a headline has at most that ends with an exclamation mark, or is more than one question."""
 _TINY = 4
 """How long a line is that says nothing: `Ja`."""
 _ABBREVIATIONS = re.compile(
@@ -72,7 +72,7 @@ def _is_headline(text: str) -> bool:
     if not any(char.isalpha() for char in text[:20]):
         return False
     words = text.count(" ") + 1
-    if words > _MOST_WORDS or not begins(text) or is_row(text):
+    if words > _MOST_WORDS or not begins(text) or is_row(text) or (text[0] == "(" and text[-1] == ")"):
         return False
     bare = _without_closers(text)
     last = bare[-1:]
@@ -80,7 +80,7 @@ def _is_headline(text: str) -> bool:
         return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))
     if last in {":", ",", ";"}:
         return False
-    if last == "!" and words > _MOST_CALLED:
+    if words > _MOST_CALLED and (last == "!" or (last == "?" and "? " in bare)):
         return False
     return not _runs_on(text)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from warticker.intake.clean import Line
+from warticker.intake.clocks import falls, is_between
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
-from warticker.intake.stamps import stamp
+from warticker.intake.stamps import Stamp, stamp
 
 _MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
 _HEADING = re.compile(r"^#{1,6} ")
@@ -45,6 +47,8 @@ _BEHIND_A_SENTENCE = re.compile(
     r"[.!?…][\"“”»«)]{0,2} "
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
 )
+_GLUED_IN_FRONT = re.compile(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
+"""Whose picture a report has, glued to the report's time."""
 _LONGEST_TAIL = 60
 _TAIL = re.compile(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\d[:.][0-5]\d(?: Uhr| h)?[)\]]$)")
 _IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
@@ -140,8 +144,8 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
 def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where the newline before a stamp is lost, or was never set.
 
-    Stamps in parentheses end several texts; or behind a sentence stands one of the shape that begins other lines; or
-    several are glued to their headlines, and these to the text before.
+    Stamps in parentheses end several texts; or behind a sentence, or glued to a word, stands one of the shape that
+    begins other lines; or several are glued to their headlines, and these to the text before.
     """
     glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued_cuts(line.text))}
     if sum(map(len, glued.values())) > 2:
@@ -151,16 +155,35 @@ def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
         return {at: [max(0, len(lines[at].text) - _LONGEST_TAIL) + cut] for at, cut in tails.items()}
     found: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
-        if cuts := [match.end() for match in _BEHIND_A_SENTENCE.finditer(line.text)]:
+        cuts = [match.end() for match in _BEHIND_A_SENTENCE.finditer(line.text)]
+        if (match := _GLUED_IN_FRONT.match(line.text)) is not None:
+            cuts.insert(0, match.end())
+        if cuts:
             found[at] = cuts
     if not found:
         return {}
-    shapes = Counter(_shape(line.text) for line in lines)
-    often = {shape for shape, count in shapes.items() if shape is not None and count >= _ROWS}
-    return {
-        at: [cut for cut in cuts if _shape(lines[at].text[cut : cut + _FLATTENED]) in often]
-        for at, cuts in found.items()
-    }
+    return _of_the_shape(lines, found)
+
+
+def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+    """The cuts before stamps of a shape that begins other lines, in the order of these lines' times."""
+    stamps = [stamp(line.text) for line in lines]
+    shapes = Counter(_shape(its) for its in stamps if its is not None)
+    often = {shape for shape, count in shapes.items() if count >= _ROWS}
+    clocks = {at: its.clock for at, its in enumerate(stamps) if its and its.clock and _shape(its) in often}
+    falling, positions = falls([*clocks.values()]), list(clocks)
+    found = {}
+    for at, candidates in cuts.items():
+        place = bisect(positions, at)
+        above, below = (clocks[positions[each]] if 0 <= each < len(positions) else None for each in (place - 1, place))
+        within = [(cut, stamp(lines[at].text[cut : cut + _FLATTENED])) for cut in candidates]
+        found[at] = [
+            cut
+            for cut, its in within
+            if its is not None and _shape(its) in often
+            if not (its.clock and above) or is_between(its.clock, above, below, falling=falling)
+        ]
+    return found
 
 
 def _glued_cuts(text: str) -> list[int]:
@@ -179,9 +202,8 @@ def _glued_cuts(text: str) -> list[int]:
     return cuts
 
 
-def _shape(text: str) -> tuple[object, ...] | None:
-    found = stamp(text)
-    return None if found is None else (found.place, found.separator, found.label, found.day is None, found.closed)
+def _shape(its: Stamp) -> tuple[object, ...]:
+    return its.place, its.label, its.day is None, its.closed
 
 
 def _marked_cuts(text: str) -> list[int]:
@@ -204,7 +226,10 @@ def _kicker_cuts(text: str) -> list[int]:
 
 
 def _flattened_cuts(text: str) -> list[int]:
-    """Where in a long line that holds several stamps each begins, and the headline before it."""
+    """Where in a long line that holds several stamps each begins, and the headline before it.
+
+    Two times without headlines are quoted: `Der Kanal meldete: 00.43 Uhr: ...`.
+    """
     if len(text) < _FLATTENED:
         return []
     cuts: list[int] = []
@@ -222,4 +247,4 @@ def _flattened_cuts(text: str) -> list[int]:
             continue
         cuts.append(match.start())
         stamps += 1
-    return [cut for cut in cuts if cut > 0] if stamps > 1 else []
+    return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []

@@ -6,29 +6,19 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
-from datetime import time
 from itertools import pairwise
 
+from warticker.intake.clocks import consistency, is_between
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.preamble import BULLETS
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 
-_DAY = 24 * 60
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
+_DOUBLED = 4
+"""One of how many stamps repeats another at least on a page that repeats them."""
 _TICKER = re.compile(r"(?:ticker|blog)s?\b", re.IGNORECASE)
-
-
-def consistency(clocks: Sequence[time | None]) -> float:
-    """The share of neighbours that run one way, midnight allowed for; 1 for fewer than two times."""
-    minutes = [clock.hour * 60 + clock.minute for clock in clocks if clock is not None]
-    steps = [(b - a) % _DAY for a, b in pairwise(minutes)]
-    if not steps:
-        return 1.0
-    rising = sum(step < _DAY / 2 for step in steps)
-    falling = sum(step == 0 or step >= _DAY / 2 for step in steps)
-    return max(rising, falling) / len(steps)
 
 
 def anchors(page: Page) -> dict[int, Stamp]:
@@ -99,8 +89,12 @@ def _listed_on_top(page: Page, hits: dict[int, Stamp]) -> frozenset[int]:
 
 
 def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those that only repeat the one above their headline, or are told in brief above their report."""
+    """Stamps without those that only repeat the one above their headline, or are told in brief above their report.
+
+    A page that repeats stamps does so with most of its headlines.
+    """
     found = dict(chosen)
+    headed: list[int] = []
     for above, below in pairwise(chosen):
         if chosen[above].clock is None or chosen[above].clock != chosen[below].clock:
             continue
@@ -111,9 +105,11 @@ def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
         between = [at for at in range(above + 1, below) if not page.furniture[at]]
         one = len({page.texts[at] for at in between}) == 1
         text = next((at for at in range(below + 1, len(page.lines)) if not page.furniture[at]), below)
-        headed = one and not chosen[above].rest and is_headline(page.texts[between[0]])
-        if headed and is_paragraph(page.texts[text]):
-            found.pop(below)
+        if one and not chosen[above].rest and is_headline(page.texts[between[0]]) and is_paragraph(page.texts[text]):
+            headed.append(below)
+    if _DOUBLED * len(headed) > len(found):
+        for at in headed:
+            found.pop(at, None)
     return found
 
 
@@ -132,8 +128,7 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
     after = chosen[positions[place]].clock
     if after is None:
         return False
-    a, b, c = (clock.hour * 60 + clock.minute for clock in (before, after, stamp.clock))
-    return (a - c) % _DAY + (c - b) % _DAY == (a - b) % _DAY or (c - a) % _DAY + (b - c) % _DAY == (b - a) % _DAY
+    return any(is_between(stamp.clock, before, after, falling=falling) for falling in (True, False))
 
 
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:

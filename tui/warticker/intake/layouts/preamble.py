@@ -22,12 +22,15 @@ SERIES = re.compile(
 """What pages call a ticker."""
 LIVE = re.compile(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
 """What only the page of a ticker calls itself."""
+_NEWS = (
+    r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
+    r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bNachrichten (?:zum|zur|rund)\b"
+)
+NAME = re.compile(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
+"""What names a page and no entry: its series, or what its news are of."""
 LEAD = re.compile(
     r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
-    r"\bauf dem Laufenden\b|"
-    r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
-    r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bDie News\b|\bNachrichten (?:zum|zur|rund)\b|"
-    r"\b[Ll]esen Sie\b|\bhier finden Sie\b",
+    rf"\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|\bhier finden Sie\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
@@ -160,7 +163,7 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
 
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
     again in the first entries. What stands above the ticker's own name is a lead as well, and what below a lead is
-    single sentences or a note on how the page reports.
+    mostly single sentences or a note on how the page reports.
     """
     headlines = frozenset(heads)
     prose = [at for at in lines if at not in headlines and is_paragraph(page.texts[at])]
@@ -177,7 +180,7 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     if leads:
         notes = [at for at in prose if _is_note(page.texts[at])]
         prose = [at for at in prose if at > max(notes, default=-1)]
-        return prose if any(sentence_breaks(page.texts[at]) for at in prose) else []
+        return prose if 2 * sum(bool(sentence_breaks(page.texts[at])) for at in prose) >= len(prose) else []
     if len(prose) == 1 and heads and heads[0] < prose[0] and (own is None or own == heads[0]):
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
         return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose

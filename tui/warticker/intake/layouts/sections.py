@@ -16,7 +16,7 @@ from warticker.intake.dates import DayMark
 from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
-from warticker.intake.layouts.preamble import BULLETS, LEAD, LIVE, SERIES
+from warticker.intake.layouts.preamble import BULLETS, LEAD, LIVE, NAME, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline
@@ -81,7 +81,13 @@ def read(page: Page) -> Reading | None:
 
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
-    """A ticker's lines without what stands on top and says what it is, or above a line that announces its entries."""
+    """A ticker's lines without what stands on top and says what it is, or above a line that announces its entries.
+
+    What stands there below the page's name is its lead.
+    """
+    named, *others = sorted(subheads)
+    if named < _HEAD and NAME.search(page.texts[named]):
+        return _without_lead(page, [at for at in body if at >= others[0]], others) if len(others) > 1 else body
     top = range(min(_TOP, len(page.lines)))
     announced = [at for at in top if page.furniture[at] and _announces(page.texts[at])]
     if leads := [at for at in top if not page.furniture[at] and LEAD.search(page.texts[at])]:

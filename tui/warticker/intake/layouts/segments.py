@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 from warticker.intake.dates import DayMark, printed_days, without_days
@@ -13,6 +14,7 @@ from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp
 
+_FAR = timedelta(days=31)
 _LONGEST_HEADING = 60
 """How long a line is at most that names a day and little else."""
 
@@ -88,7 +90,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     On some pages the day stands below its entries: none is above the first, and one is below the last. Where stamps
     trail, the first entry begins at line `start`.
     """
-    headings = {at: day for at in range(len(page.lines)) if (day := _heading(page, at))} or _in_words(page, anchors)
+    headings = _headings(page, min(anchors)) or _in_words(page, anchors)
     named, positions = list(headings), sorted(anchors)
     below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
     bounds = (
@@ -119,10 +121,20 @@ def _day_of(at: int, headings: Mapping[int, DayMark], positions: Sequence[int], 
     return headings[positions[place - 1]] if place else None
 
 
-def _heading(page: Page, at: int) -> DayMark | None:
-    """The day that is alone on a line."""
-    stamp = page.stamps[at]
-    return stamp.day if stamp is not None and stamp.is_day_heading else None
+def _headings(page: Page, first: int) -> dict[int, DayMark]:
+    """The days alone on a line that entries stand under, by line; the first entry's stamp is on line `first`.
+
+    Where the page prints its own day and time, what stands above them is the day that it was looked at; and a lone
+    day further below that is far from the page's is of what the page shows beside its entries.
+    """
+    found = {at: its.day for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading and its.day}
+    own = [(at, its.day.full) for at, its in enumerate(page.stamps[:first]) if its and its.clock and its.day]
+    if own and (day := own[-1][1]) is not None:
+        found = {at: mark for at, mark in found.items() if at > own[-1][0]}
+        lone = next(iter(found), first) if len(found) == 1 else first
+        if lone > first and (named := found[lone].full) is not None and abs(named - day) > _FAR:
+            return {}
+    return found
 
 
 def _in_words(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from warticker.intake.layouts.anchors import anchors, consistency
+from warticker.intake.clocks import consistency
+from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
 from warticker.intake.layouts.marks import bare, parted
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble

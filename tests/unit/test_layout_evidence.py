@@ -1,0 +1,127 @@
+"""What a page itself tells of its layout, against what only looks like a part of it."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from tests.unit.disturbances import document
+
+from warticker.model import DocumentKind
+
+BODY = "Das Wasser steht bis an die Treppe. Helfer füllen Säcke mit Sand."
+STORY = (
+    "Am Ufer von Ruse wird seit Stunden gebaggert, und die Feuerwehr bringt Pumpen aus drei Nachbarorten. Ein Sprecher "
+    "der Stadt rechnet erst am Abend mit dem höchsten Stand. Bis dahin sollen die Säcke reichen, die im Hafen liegen. "
+    "Wer helfen will, findet dort einen Spaten und warmen Tee."
+)
+
+
+def clocks(text: str) -> list[time | None]:
+    return [entry.moment.clock for entry in document(text).entries]
+
+
+def days(text: str) -> list[date | None]:
+    return [entry.moment.day for entry in document(text).entries]
+
+
+def ticker(*stamps: str, head: str = "Flut-Ticker") -> str:
+    return "\n\n".join(
+        [head, *(f"{stamp} Damm bei Ort {number} hält\n\n{BODY}" for number, stamp in enumerate(stamps))]
+    )
+
+
+def test_the_length_of_a_video_inside_a_text_is_out_of_order_and_begins_no_entry() -> None:
+    texts = [f"{clock} {BODY} 00:42 Video vom Ufer" for clock in ("19:32", "18:44", "18:33", "18:20")]
+    assert clocks("Flut-Ticker\n\n" + "\n\n".join(texts)) == [time(19, 32), time(18, 44), time(18, 33), time(18, 20)]
+
+
+def test_a_lost_newline_is_found_where_the_time_stands_in_its_order() -> None:
+    texts = [f"19:32 {BODY} 19:05 {BODY}", f"18:44 {BODY}", f"18:33 {BODY}", f"18:20 {BODY}"]
+    assert clocks("Flut-Ticker\n\n" + "\n\n".join(texts))[:3] == [time(19, 32), time(19, 5), time(18, 44)]
+
+
+def test_an_agency_that_is_glued_to_a_time_is_set_apart() -> None:
+    page = f"Flut-Ticker\n\nGetty22.10 Uhr: {BODY}\n\n" + "\n\n".join(
+        f"{clock} Uhr{end} {BODY}" for clock, end in [("22.01", " -"), ("21.50", ":"), ("21.40", ":")]
+    )
+    assert clocks(page) == [time(22, 10), time(22, 1), time(21, 50), time(21, 40)]
+    assert "Getty" in document(page).dropped
+
+
+def test_two_times_that_a_paragraph_quotes_make_no_ticker_of_an_article() -> None:
+    page = f"Nacht am Ufer\n\n{STORY} Der Pegel meldete: 00.43 Uhr: Neun Meter. 00.45 Uhr: Zehn Meter. {STORY}\n"
+    assert document(page).kind is DocumentKind.ARTICLE
+
+
+def test_one_stamp_repeated_among_many_is_two_entries() -> None:
+    page = "Ticker\n\n" + "\n\n".join(
+        f"{clock}\n\n{text}"
+        for clock, text in [
+            ("19:48", BODY),
+            ("19:45", BODY),
+            ("19:43", "Nachspielzeit in Minuten: 4"),
+            ("19:43", BODY),
+            ("19:41", BODY),
+            ("19:40", BODY),
+        ]
+    )
+    assert clocks(page)[2:4] == [time(19, 43), time(19, 43)]
+
+
+def test_single_sentences_between_title_and_first_stamp_are_a_lead() -> None:
+    lead = [
+        "Alle Entwicklungen zur Flut lesen Sie in unserem Ticker.",
+        "An der Donau steigt das Wasser weiter.",
+        "Der Höchststand wird am Abend erwartet. Gegen acht soll er Ruse erreichen.",
+        "In drei Dörfern fällt die Schule aus.",
+        "Für die Nacht ist kein Regen angesagt.",
+    ]
+    page = "\n\n".join([*lead, *(f"Montag, 10. Februar, {at} Uhr\n\nDamm hält\n\n{BODY}" for at in ("07:51", "07:45"))])
+    assert clocks(page) == [time(7, 51), time(7, 45)]
+
+
+def test_the_day_that_a_page_was_looked_at_dates_no_entry() -> None:
+    page = ticker(
+        "21.31 Uhr:", "21.20 Uhr:", head="Donnerstag, 30. Oktober 2014\n\n02. Juni 2013 07:14 Uhr\n\nFlut-Ticker"
+    )
+    assert days(page) == [date(2013, 6, 2)] * 2
+
+
+def test_a_day_far_from_the_pages_own_dates_what_stands_beside_the_entries() -> None:
+    reports = [f"{at} Uhr: Damm hält\n\n{BODY}" for at in ("20.00", "19.00", "18.45")]
+    reports.insert(2, "Wetter im Video\n\nWetter im Video\n\n06.12.2019")
+    page = "\n\n".join(["Flut-Ticker", "10.2.2020 - 20:00", *reports])
+    assert days(page) == [date(2020, 2, 10)] * 3
+
+
+def test_a_day_that_parts_entries_is_near_the_pages_own() -> None:
+    reports = [f"{at} Uhr: Damm hält\n\n{BODY}" for at in ("08.00", "07.00", "06.45")]
+    reports.insert(2, "09.02.2020")
+    page = "\n\n".join(["Flut-Ticker", "10.2.2020 - 08:00", *reports])
+    assert days(page) == [date(2020, 2, 10), date(2020, 2, 10), date(2020, 2, 9)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Wie hoch steigt das Wasser in Ruse? Wer hilft am Ufer, und wann kommen die Pumpen an?"]
+)
+def test_several_questions_are_text(line: str) -> None:
+    document_ = document(f"Nacht am Ufer\n\n{STORY}\n\n{line}\n\n{STORY}\n")
+    assert line in [text for entry in document_.entries for text in entry.paragraphs]
+
+
+def test_what_is_all_in_parentheses_heads_no_section() -> None:
+    page = f"Nacht am Ufer\n\n{STORY}\n\n(Übersetzt von Hand)\n\n{STORY}\n"
+    assert len(document(page).entries) == 1
+
+
+def test_what_stands_below_the_name_of_a_page_is_its_lead() -> None:
+    reports = [f"{head}\n\n{BODY}" for head in ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")]
+    page = "\n\n".join(
+        ["Donau: News zur Flut im Liveblog", "Liveblog", "Aktuelle Nachrichten zur Flut an der Donau", BODY, *reports]
+    )
+    assert [entry.headline for entry in document(page).entries] == [
+        "Damm bei Ruse bricht",
+        "Helfer ziehen ab",
+        "Pegel bei Lom fällt",
+    ]

@@ -47,7 +47,11 @@ SMALLEST = {
 }  # fmt: skip
 """The smallest population of a settlement that is taken in, by country; 150,000 elsewhere."""
 
-PLAIN = {"UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 40_000, "DE": 150_000, "LT": 50_000, "LV": 20_000, "EE": 20_000}
+PLAIN = {
+    "UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 40_000, "DE": 150_000, "LT": 50_000, "LV": 20_000, "EE": 20_000,
+    "DK": 60_000, "NO": 60_000, "SE": 60_000, "FI": 60_000, "CZ": 90_000, "SK": 60_000, "HU": 100_000, "RO": 100_000,
+    "BG": 100_000, "GE": 20_000, "AM": 100_000,
+}  # fmt: skip
 """From which population a bare name is the place without any word before it that says so; 300,000 elsewhere."""
 
 MIXED_FROM = 10_000
@@ -139,7 +143,8 @@ def settlements(curated: Mapping[str, Any], words: Dictionary, given: Set[str]) 
         further_names = [
             other
             for other in spellings
-            if other in plain or (_is_unlike(other, city, given, confusing) and not words.ends_in_a_word(other))
+            if other in plain
+            or (other not in context and _is_unlike(other, city, given, confusing) and not words.ends_in_a_word(other))
         ]
         yield {
             "id": f"geonames:{number}", "name": name, "kind": "city", "country": code,
@@ -212,7 +217,8 @@ def further(curated: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield {
             "id": place.get("id", f"name:{fold(name).replace(' ', '-')}"), "name": name, "kind": "city",
             "country": place["country"], "region": place.get("region", ""), "latitude": place["latitude"],
-            "longitude": place["longitude"], "population": place.get("population", 400), "reading": "plain",
+            "longitude": place["longitude"], "population": place.get("population", 400),
+            "reading": "context" if name in curated["context"] else "plain",
             "spellings": [
                 *(name for known in (spelled, russian) if known for name in (known.german, *known.others)),
                 *place.get("spellings", ()),

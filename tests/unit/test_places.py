@@ -409,3 +409,36 @@ def test_a_town_that_could_be_a_surname_is_told_by_what_lies_there() -> None:
 )
 def test_parts_of_towns_and_straits_are_none_and_towns_go_before_hamlets(text: str, names: list[str]) -> None:
     assert cities(text) == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Die Druschba-Pipeline steht still", "Öl fließt durch die Druschba", "Bayerinnen und Bayern"]
+)
+def test_pipelines_and_peoples_are_no_places(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_land_around_a_port_is_a_region_and_its_docks_are_not() -> None:
+    assert regions("Drohnen über der Hafenregion Odessa") == ["Odessa"]
+    assert cities("Brände im Hafengebiet Odessa") == ["Odessa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Viele lehnen den Krieg gegen die Ukraine ab.", "location"),
+        ("Neue Strafmaßnahmen gegen Russland treten in Kraft.", "government"),
+        ("Es gab einen Angriff durch Russland.", "government"),
+        ("Man will auf Russland Druck ausüben.", "government"),
+        ("Russlands Überfall begann nachts.", "government"),
+        ("Die Zusammenarbeit zwischen Russland und dem Iran wächst.", "government"),
+        ("Im Nachbarland Polen wird getankt.", "location"),
+    ],
+)
+def test_war_is_waged_on_a_land_and_by_who_governs(text: str, role: str) -> None:
+    assert mentions(text)[0].role.value == role
+
+
+def test_an_airfield_is_called_for_a_place_in_any_language() -> None:
+    assert cities("Vom Militärflugplatz Skarbrup stiegen Jets auf") == ["Skarbrup"]
+    assert cities("Die Hafenstadt Freitag früh zu verlassen, war schwer") == []

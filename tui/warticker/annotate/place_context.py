@@ -45,11 +45,12 @@ REGIONAL = (
 )  # fmt: skip
 """What a region is called beside its name; compounds end in it (Grenzregion, Teilrepublik)."""
 
-_NOT_REGIONAL = tuple(
-    part + noun
-    for part in ("stadt", "metropol", "wohn", "industrie", "hafen")
-    for noun in ("gebiet", "gebiete", "gebieten", "gebiets", "region", "regionen")
+_AROUND = tuple(noun for noun in REGIONAL if noun.startswith(("region", "gebiet")))
+_NOT_REGIONAL = (
+    *(f"{part}{noun}" for part in ("stadt", "metropol", "wohn", "industrie") for noun in _AROUND),
+    *("hafengebiet", "hafengebiete", "hafengebieten", "hafengebiets"),
 )
+"""What lies in or around a town."""
 
 _MEDIA = frozenset(
     {
@@ -74,8 +75,9 @@ _STREETS = frozenset(
 _NAMED_AFTER = (
     "torte", "schnitzel", "würstchen", "bratwurst", "kotelett", "abkommen", "abkommens", "übereinkommen", "memorandum",
     "memorandums", "konvention", "konventionen", "statut", "patriarchat", "patriarchats", "cocktails", "cocktail",
+    "pipeline", "pipelines", "leitung", "leitungen",
 )  # fmt: skip
-"""Dishes, treaties and churches that bear a place's name and are elsewhere."""
+"""Dishes, treaties, churches and pipelines that bear a place's name and are elsewhere."""
 
 _UNITS = ("brigade", "bataillon", "regiment", "division", "korps", "legion")
 """What bears a place's name behind a hyphen and is somewhere else."""
@@ -113,6 +115,12 @@ _PEOPLES = frozenset({"Polen", "Schweden", "Bayern", "Hessen", "Sachsen", "Frank
 
 _ALL_OF_THEM = frozenset({"die", "den", "der", "alle", "allen", "viele", "vielen", "einige", "manche", "mehr"})
 
+
+def _is_a_people(candidate: Candidate) -> bool:
+    """Say whether people stand with it: "viele Polen", "Bayerinnen und Bayern"."""
+    return candidate.word in _ALL_OF_THEM or (candidate.word == "und" and candidate.previous(2).endswith("innen"))
+
+
 _ADJECTIVAL = ("e", "en", "er", "es", "em")
 _WELL_KNOWN = 20_000
 """The population from which a settlement has an adjective in the news."""
@@ -144,7 +152,7 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
     if candidate.name.form is ADJECTIVE:
         return _is_adjective_of(candidate, place)
     if place.kind is not CITY or place.reading is CAPITAL:
-        return candidate.word not in _ALL_OF_THEM or candidate.name.spelled not in _PEOPLES
+        return candidate.name.spelled not in _PEOPLES or not _is_a_people(candidate)
     if candidate.word in _ARTICLES and candidate.name.form is BARE and candidate.after != "-":
         return candidate.name.spelled.startswith(_WITH_ARTICLE)
     return place.reading is PLAIN or _is_shown_to_be(candidate, place, listed)
@@ -153,7 +161,8 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
 def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
     """Say whether the words around a name that could be a surname or a word show that it is a place."""
     joined = candidate.after == "-" and not candidate.is_numbered
-    named = settled(candidate.word) or (candidate.word == "von" and _is_of_a_place(candidate.previous(2)))
+    steps = 2 if candidate.word == "," else 1
+    named = settled(candidate.previous(steps)) or (candidate.word == "von" and _is_of_a_place(candidate.previous(2)))
     if named and not joined:
         return not _goes_on_as_a_name(candidate)
     if place.reading is WORD or candidate.name.form is GENITIVE or candidate.after == "-":

@@ -8,6 +8,7 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.place_context import ends_in, settled
@@ -54,7 +55,8 @@ _talks = ends_in(
     "spannungen", "kontakt", "kontakte", "kontakten", "vermittlung", "vermitteln", "vermittelt", "vermittele",
     "vereinbarung", "einigung", "deal", "differenzen", "vermittler", "telefonat", "diplomatie", "kommunikation",
     "allianz", "bündnis", "partnerschaft", "freundschaft", "rivalität", "kräftemessen", "misstrauen", "vertrauen",
-    "annäherung", "gefangenenaustausche",
+    "annäherung", "gefangenenaustausche", "kooperation", "zusammenarbeit", "pakt", "frieden", "waffenruhe",
+    "feuerpause", "waffenstillstand", "schlagabtausch", "vertrag", "vertrags",
 )  # fmt: skip
 """What governments have between them."""
 
@@ -64,23 +66,37 @@ _pressed = ends_in(
 )  # fmt: skip
 """Nouns that go with "auf" and a government."""
 
-_of_a_town = ends_in(
+_has_a_town = ends_in(
     "bürgermeister", "bürgermeisters", "bürgermeisterin", "straßen", "straße", "zentrum", "zentrums", "innenstadt",
     "altstadt", "norden", "süden", "osten", "westen", "vorort", "vororte", "vororten", "bezirk", "bezirke",
-    "bezirken", "flughäfen", "flughafens", "hafen", "bahnhof", "metro", "u-bahn", "einwohner", "einwohnern",
-    "einwohnerin", "bewohner", "bewohnern", "bewohnerin", "umgebung", "nähe", "himmel", "luftraum", "fall",
-    "einnahme", "eroberung", "belagerung", "verteidiger", "verteidigung", "bombardierung", "beschuss", "gouverneur",
-    "kilometern", "meter", "krankenhaus", "krankenhäuser", "krankenhäusern", "kirche", "kirchen", "museen",
-    "stadtrat", "feuerwehr", "universität", "theater", "oper", "teil", "teile", "teilen", "herzen", "mitte", "rand",
-    "gebiet", "region", "oblast", "stadtmauern", "börse", "partnerstadt", "dächer", "bahnhöfe", "tor", "tore",
-    "toren", "zugang", "rathaus", "menschen", "gemeinde", "botschaft", "botschafter", "bischof", "messe", "uni",
-    "zoo", "klinik", "kliniken", "hotel", "hotels", "gericht", "gerichts", "studio", "anstalt", "büro", "instituts",
-    "institut", "redaktion", "polizei", "staatsanwaltschaft", "land", "bahnhofs", "turm", "turms", "marktes", "markt",
-    "senatorin", "senatorinnen", "einkreisung", "umzingelung", "verwaltung", "gebiete", "gebieten", "territorium",
-    "boden", "küste", "küsten", "flagge", "grenze", "grenzen", "städte", "städten", "dörfer", "dörfern", "fahrt",
-    "reise", "evakuierung", "schule", "schulen", "kreml", "flüchtlingen",
+    "bezirken", "flughäfen", "flughafens", "hafen", "bahnhof", "u-bahn", "einwohner", "einwohnern", "einwohnerin",
+    "bewohner", "bewohnern", "bewohnerin", "umgebung", "luftraum", "einnahme", "eroberung", "belagerung",
+    "verteidiger", "verteidigung", "bombardierung", "beschuss", "gouverneur", "kilometern", "krankenhaus",
+    "krankenhäuser", "krankenhäusern", "kirche", "kirchen", "museen", "stadtrat", "feuerwehr", "universität",
+    "theater", "gebiet", "region", "oblast", "stadtmauern", "börse", "partnerstadt", "dächer", "bahnhöfe",
+    "rathaus", "gemeinde", "botschaft", "botschafter", "bischof", "klinik", "kliniken", "hotel", "hotels",
+    "gericht", "gerichts", "studio", "anstalt", "instituts", "institut", "redaktion", "polizei",
+    "staatsanwaltschaft", "bahnhofs", "turm", "turms", "marktes", "markt", "senatorin", "senatorinnen",
+    "einkreisung", "umzingelung", "verwaltung", "gebiete", "gebieten", "territorium", "küste", "küsten", "flagge",
+    "grenze", "grenzen", "städte", "städten", "dörfer", "dörfern", "evakuierung", "schule", "schulen",
+    "flüchtlingen", "land", "großteil", "landesteil", "landesteils", "landesteile", "landesteilen",
 )  # fmt: skip
 """What a town has and a government has not."""
+
+_BELONGS_TO_A_TOWN = frozenset(
+    {
+        "metro", "nähe", "himmel", "fall", "meter", "oper", "teil", "teile", "teilen", "herzen", "mitte", "rand",
+        "tor", "tore", "toren", "zugang", "menschen", "messe", "uni", "zoo", "büro", "boden", "fahrt", "reise",
+        "kreml",
+    }
+)  # fmt: skip
+"""The same, where other words end alike: Direktor, Überfall, Urteil."""
+
+_is_war = ends_in(
+    "krieg", "kriegs", "krieges", "kriege", "angriff", "angriffs", "angriffe", "angriffen", "überfall", "überfalls",
+    "invasion", "aggression", "offensive", "feldzug", "feldzugs", "beschuss", "schlag", "schläge", "schlägen",
+)  # fmt: skip
+"""What is waged on the ground of those that it is against, and by those through whom it is."""
 
 _befalls = ends_in(
     "angegriffen", "besucht", "beschossen", "getroffen", "bombardiert", "erschüttert", "evakuiert", "eingekesselt",
@@ -159,6 +175,12 @@ def _genitive(candidate: Candidate) -> bool:
     return not _of_a_town(candidate.word)
 
 
+@lru_cache(maxsize=4096)
+def _of_a_town(word: str) -> bool:
+    """Say whether a word in small letters is for what a town has, as `Bürgermeister` and `Tor` are."""
+    return word in _BELONGS_TO_A_TOWN or _has_a_town(word)
+
+
 def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition before it, else by the verb beside it."""
     steps = 2 if candidate.word in _ARTICLES else 1
@@ -177,7 +199,7 @@ def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
         head = candidate.previous(steps + 1)
         return _talk(head) or head == "es" or candidate.next() in _IS_HEARD or candidate.next().startswith(_STEERED)
     if word == "auf":
-        return _pressed(candidate.previous(steps + 1))
+        return _pressed(candidate.previous(steps + 1)) or candidate.next() == "Druck"
     if word == "nach":
         return candidate.next().lower() in {"darstellung", "ansicht", "angaben"}
     if word in _WHERE or _of_a_town(word):
@@ -195,8 +217,10 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
         return head not in _TOWNS_AFTER_FOR
     if word == "an":
         return not head.endswith(("nah", "grenze", "näher"))
+    if word == "gegen":
+        return not _is_war(head)
     if word == "durch":
-        return head.endswith(("ung", "ungen", "ion", "ionen"))
+        return head.endswith(("ung", "ungen", "ion", "ionen")) or _is_war(head)
     return word != "so" or not candidate.right
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from warticker.annotate import gazetteer
 from warticker.annotate.pieces import Pieces
+from warticker.annotate.words import PLAIN, kind
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
 
@@ -19,9 +20,16 @@ _NAMES = re.compile(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME
 
 _VILLAGE = re.compile(
     r"\w{0,30}(?:[Dd]orf|[Dd]orfes|[Dd]örfer|[Dd]örfern|[Oo]rtschaft|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler"
-    r"|[Ww]eilers|[Kk]leinstadt|[Gg]renzübergang)"
+    r"|[Ww]eilers|[Kk]leinstadt|[Gg]renzübergang|[Ff]lugplatz|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis"
+    r"|[Mm]ilitärflughafen|[Ff]liegerhorst|[Hh]afenstadt|[Gg]renzstadt|[Ii]ndustriestadt)"
 )
-"""A word for a village, alone or ending a compound: Frontdorf, Grenzdorf."""
+"""A word for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
+
+_ALWAYS_NAMED = re.compile(
+    r".*(?:[Kk]leinstadt|[Ff]lugplatz|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis|[Mm]ilitärflughafen|[Ff]liegerhorst"
+    r"|[Hh]afenstadt|[Gg]renzstadt|[Ii]ndustriestadt)"
+)
+"""Those that a name in any language follows at once, and hardly another noun."""
 
 LOOKS_SLAVIC = re.compile(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
@@ -33,7 +41,8 @@ _LOOKS_FOREIGN = re.compile(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke
 """How many others of them end, and hardly a German noun: it does not end in a full vowel."""
 
 _IS_A_VILLAGE = re.compile(
-    r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi))"
+    r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"
+    r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|yne|horod|zke|[iy]tschi))"
     r"[\"“”»«.,;:!?)]*"
 )
 """A piece of text that is a name with an ending that nothing else has, persons included."""
@@ -69,6 +78,8 @@ def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
     match = _NAMES.match(text, start)
     if match is None:
         return []
+    if _ALWAYS_NAMED.fullmatch(text, pieces.starts[piece], start - 1) and kind(match[1]) is PLAIN:
+        return [Span(*match.span(1))]
     names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
     return [span for span, name in names if name not in _WORDS and _looks_so(name)]
 

@@ -205,7 +205,8 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 """Kinds that something inside a line tells: the kind, words (in small letters) of which a line has one, the rules."""
 
 _CUES = (
-    r"(?P<here>\bAn dieser Stelle\b)|(?P<cookies>\bCookies?\b)|(?P<privacy>\bDatenschutz\w+|\b[Pp]ersonenbezogene\w* Daten)|"
+    r"(?P<here>\bAn dieser Stelle\b)|(?P<cookies>\bCookies?\b)|"
+    r"(?P<privacy>\bDatenschutz\w+|\b[Pp]ersonenbezogene\w* Daten)|"
     r"(?P<outside>\b[Ee]xtern\w+ (?:Inhalt|Dienst|Medi|Video)\w*|\bDritt(?:anbieter|plattform)\w*|\b[Ee]inbett\w+)|"
     r"(?P<leave>\b(?:Ihre[rn]?|[Dd]eine[rn]?|[Mm]eine[rn]?) (?:Zustimmung|Einwilligung)|\beinverstanden\b)|"
     r"(?P<software>\bJavaScript\b|\bAd[Bb]locker|\bWerbeblocker)|"

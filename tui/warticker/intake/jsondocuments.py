@@ -1,4 +1,7 @@
-"""JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, Tickaroo's and Superdesk's posts."""
+"""JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, Tickaroo's and Superdesk's posts.
+
+What is of none of these forms is read where it lists records that tell moments and texts.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from warticker.intake import jsontext
 from warticker.intake.addresses import site
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds import jsonfeed, superdesk, tickaroo
-from warticker.intake.pages import ldjson, liveblog
+from warticker.intake.pages import datedrecords, ldjson, liveblog
 from warticker.intake.pages.fragments import line
 from warticker.intake.posts import Post, days_only, distinct, entries
 from warticker.intake.provenance import Provenance
@@ -24,26 +27,28 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
         return jsonfeed.read(value, name=name, provenance=provenance)
     if superdesk.is_superdesk(value):
         found = [post for item in value["_items"] if isinstance(item, dict) and (post := superdesk.post(item))]
-        return _live(found, value, "Superdesk", name, provenance)
+        return _live(found, value, "Superdesk's", name, provenance)
     events = [*tickaroo.events(ldjson.records(value))]
     if events:
         found = [post for event in events if (post := tickaroo.post(event))]
-        return _live(found, value, "Tickaroo", name, provenance)
+        return _live(found, value, "Tickaroo's", name, provenance)
     things = [thing for thing in ldjson.records(value) if ldjson.types(thing)]
     if things:
         return liveblog.alone(things, name=name, provenance=provenance)
+    if (listed := datedrecords.find([value], provenance.address)) is not None:
+        return _live(listed.posts, value, "an outlet's own", name, provenance)
     raise SourceError(name, "JSON of a form that is not known")
 
 
-def _live(found: Sequence[Post], value: Any, vendor: str, name: str, provenance: Provenance) -> Explained:
+def _live(found: Sequence[Post], value: Any, whose: str, name: str, provenance: Provenance) -> Explained:
     if not found:
-        raise NoEntriesError(name, f"{vendor}'s JSON without posts")
+        raise NoEntriesError(name, f"{whose} JSON without posts")
     title = _title(value)
     source = site(provenance.address)
     document = Document(
         title, DocumentKind.TICKER, entries(days_only(distinct(found)), source), source, provenance.address
     )
-    return Explained(document, Explanation(f"{vendor}'s JSON", 1.0, f"{len(found)} posts"))
+    return Explained(document, Explanation(f"{whose} JSON", 1.0, f"{len(found)} posts"))
 
 
 def _title(value: Any) -> str:

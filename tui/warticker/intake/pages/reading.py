@@ -4,6 +4,7 @@
 2. Its own structure: what repeats with moments.
 3. An article's paragraphs and subheads.
 4. Its lines through the layouts of text, as a browser's copy would give them.
+5. What it lists for its scripts, where that says far more than what it shows.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from warticker.errors import NoEntriesError
 from warticker.intake import days, texts
@@ -18,7 +20,7 @@ from warticker.intake.clean import Line
 from warticker.intake.dates import printed_days
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
-from warticker.intake.pages import article, head, liveblog, merging, repeated
+from warticker.intake.pages import article, datedrecords, head, liveblog, merging, repeated, states
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.guarding import guarded
@@ -34,6 +36,9 @@ from warticker.intake.provenance import Provenance
 from warticker.intake.stamps import Place, stamp
 from warticker.model import Document, DocumentKind, Moment
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
 _RUNNING = 60
 """From how many letters on a line is text, whatever it ends with."""
 _FEWEST = 3
@@ -42,6 +47,8 @@ _SURE = 0.6
 """From which score, and which share of a page's letters on stamped entries are a ticker and no article."""
 _MANY_SCRIPTS = 0.5
 """From which share of a page's markup on its scripts hold it."""
+_FAR_MORE = 2
+"""From how many times the text that a page shows on what it lists for its scripts is what it is of."""
 _COVERED = 0.5
 """Which share of a page's running text its entries hold at least, for its structure to explain it."""
 
@@ -63,6 +70,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     found = _ticker(tree, told, title, provenance) or _article(tree, told, title)
     written = _written(tree, told, title, name, provenance, found)
     best = _better(found, written)
+    best = _stated(parser, tree, told, title, best) or best
     if best is None:
         raise NoEntriesError(name, _why_empty(html, tree, told))
     return best
@@ -168,6 +176,21 @@ def _better(found: Explained | None, written: Explained | None) -> Explained | N
     ):
         return written
     return found
+
+
+def _stated(parser: LexborHTMLParser, tree: Tree, told: Head, title: str, other: Explained | None) -> Explained | None:
+    """The page as a ticker by what it lists for its scripts; None where what it shows says as much."""
+    found = datedrecords.find(states.values(parser), told.address)
+    if found is None or found.elsewhere:
+        return None
+    shown = [line for entry in other.document.entries for line in entry.paragraphs] if other is not None else []
+    few = len(found.posts) < _FEWEST and not _calls_itself_live(title, told)
+    if few or found.letters < _FAR_MORE * sum(map(len, shown)):
+        return None
+    roles = roles_of(tree)
+    _take(tree, roles, found.posts)
+    why = f"{len(found.posts)} reports listed for its scripts in {found.path}"
+    return _explained(tree, told, title, roles, found.posts, "JSON for scripts", why, DocumentKind.TICKER)
 
 
 def _explained(

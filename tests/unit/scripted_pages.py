@@ -1,0 +1,137 @@
+"""Pages that load their entries as JSON and show none of them until their scripts have run."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from tests.unit.marking import Kinds, at, framed, iso, paragraphs, utc
+from tests.unit.reports import Report
+
+SCRIPTED = Kinds()
+TEASERS = [
+    {"title": title, "publishedAt": "2025-11-12T08:00:00Z", "url": f"/wirtschaft/{number}.html", "text": title * 9}
+    for number, title in enumerate(("Ein Markt öffnet. ", "Eine Schule feiert. ", "Ein Wald wächst. "))
+]
+"""What the same scripts draw beside the reports."""
+
+
+def told(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")
+
+
+def drawn(script: str, body: str = "<div id='app'><p>Alle Berichte des Tages finden Sie hier.</p></div>") -> str:
+    return framed(body, script)
+
+
+def listed(entry: Callable[[Report, int], dict[str, Any]]) -> Callable[[Sequence[Report]], list[dict[str, Any]]]:
+    """The records that reports are, one by one."""
+    return lambda reports: [entry(report, number) for number, report in enumerate(reports)]
+
+
+@SCRIPTED.kind()
+def state_of_a_page(reports: Sequence[Report]) -> str:
+    entries = listed(lambda r, n: {"id": n, "title": r.headline, "publishedAt": utc(r), "body": paragraphs(r)})(reports)
+    props = {
+        "article": {"title": "x", "publishedAt": utc(reports[0]), "live": {"entries": entries}},
+        "related": TEASERS,
+    }
+    return drawn(f'<script id="__NEXT_DATA__" type="application/json">{told({"props": props})}</script>')
+
+
+@SCRIPTED.kind()
+def state_by_numbers(reports: Sequence[Report]) -> str:
+    entry = listed(
+        lambda r, n: {
+            "heading": r.headline,
+            "created": iso(r),
+            "updated": iso(reports[0]),
+            "paragraphs": [*r.paragraphs],
+        }
+    )
+    posts = {f"{1000 + n}": each for n, each in enumerate(entry(reports))}
+    return drawn(f"<script>window.__INITIAL_STATE__ = {told({'posts': {'byId': posts}, 'teasers': TEASERS})};</script>")
+
+
+@SCRIPTED.kind()
+def cache_of_queries(reports: Sequence[Report]) -> str:
+    cache: dict[str, Any] = {"ROOT_QUERY": {"page": {"__ref": "Page:1"}}}
+    cache["Page:1"] = {"entries": [{"__ref": f"Entry:{n}"} for n in range(len(reports))]}
+    for n, r in enumerate(reports):
+        lines = [{"__ref": f"Line:{n}-{k}"} for k in range(len(r.paragraphs))]
+        cache[f"Entry:{n}"] = {"__typename": "Entry", "headline": r.headline, "displayDate": utc(r), "content": lines}
+        cache |= {f"Line:{n}-{k}": {"__typename": "Line", "text": text} for k, text in enumerate(r.paragraphs)}
+    return drawn(f"<script>window.__APOLLO_STATE__={told(cache)};window.y=1</script>")
+
+
+def flattened(value: object) -> list[object]:
+    """A value as a list whose records name their parts by number."""
+    found: list[object] = [["Reactive", 1]]
+
+    def put(part: object) -> int:
+        found.append(None)
+        number = len(found) - 1
+        if isinstance(part, dict):
+            found[number] = {key: put(each) for key, each in part.items()}
+        else:
+            found[number] = [put(each) for each in part] if isinstance(part, list) else part
+        return number
+
+    put(value)
+    return found
+
+
+@SCRIPTED.kind()
+def flat_state(reports: Sequence[Report]) -> str:
+    items = [{"title": r.headline, "date": iso(r), "text": "<br><br>".join(r.paragraphs)} for r in reports]
+    return drawn(f'<script type="application/json" id="__NUXT_DATA__">{told(flattened({"ticker": items}))}</script>')
+
+
+@SCRIPTED.kind()
+def stream_of_rows(reports: Sequence[Report]) -> str:
+    updates = [
+        {
+            "headline": r.headline,
+            "time": int(at(r).timestamp()),
+            "body": [{"type": "p", "children": [{"text": t}]} for t in r.paragraphs],
+        }
+        for r in reports
+    ]
+    rows = f'0:["$","div",null,{{}}]\n5:I["live.js",["12"]]\n8:["$","$L5",null,{told({"updates": updates})}]\n'
+    half = len(rows) // 2
+    pieces = (f"<script>self.__next_f.push([1,{told(part)}])</script>" for part in (rows[:half], rows[half:]))
+    return drawn("".join(pieces))
+
+
+@SCRIPTED.kind()
+def text_that_is_parsed(reports: Sequence[Report]) -> str:
+    days = [
+        {
+            "day": str(day),
+            "items": [
+                {"attributes": {"title": r.headline, "postedAt": iso(r), "blocks": [{"text": t} for t in r.paragraphs]}}
+                for r in reports
+                if r.day == day
+            ],
+        }
+        for day in dict.fromkeys(r.day for r in reports)
+    ]
+    return drawn(f"<script>const data = JSON.parse({told(told({'days': days}))});</script>")
+
+
+@SCRIPTED.kind()
+def properties_in_an_attribute(reports: Sequence[Report]) -> str:
+    node = lambda text: {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": text}]}  # noqa: E731
+    entries = [
+        {
+            "node": {
+                "headlines": {"basic": r.headline},
+                "createdAt": int(at(r).timestamp()) * 1000,
+                "richText": {"json": {"content": [*map(node, r.paragraphs)]}},
+            }
+        }
+        for r in reports
+    ]
+    return drawn("", f"<div data-props='{html.escape(told({'edges': entries}))}'></div>")

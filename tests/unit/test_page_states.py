@@ -1,0 +1,129 @@
+"""Entries that a page carries as JSON for its scripts are found; what else its scripts draw is not taken for them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from tests.unit.marking import ADDRESS, TITLE, Kind, framed, iso
+from tests.unit.reports import REPORTS
+from tests.unit.scripted_pages import SCRIPTED, TEASERS, drawn, told
+
+from warticker.errors import SourceError
+from warticker.intake import Provenance, explained, read
+from warticker.model import Document, DocumentKind
+
+TEXT = "<p>Die Gemeinde baut eine neue Brücke, weil die alte zu schmal geworden ist und im Winter gesperrt war.</p>" * 3
+
+
+def document(page: str) -> Document:
+    (story,) = read(page.encode(), name="page", provenance=Provenance(address=ADDRESS))
+    return story.document
+
+
+def state(value: object) -> str:
+    return f"<script>window.__STATE__ = {told(value)}</script>"
+
+
+@pytest.mark.parametrize("kind", SCRIPTED, ids=[kind.name for kind in SCRIPTED])
+def test_reports_that_scripts_would_draw_are_read(kind: Kind) -> None:
+    found = document(kind.page)
+    assert (found.title, found.kind) == (TITLE, DocumentKind.TICKER)
+    assert [(e.moment.day, e.moment.clock, e.headline, e.paragraphs) for e in found.entries] == [
+        (r.day, r.clock, r.headline, r.paragraphs) for r in REPORTS
+    ]
+    assert explained(kind.data, name="page").layout == "JSON for scripts"
+
+
+@pytest.mark.parametrize("title", ["Eine Brücke für alle", TITLE])
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"related": TEASERS},
+        {"list": TEASERS},
+        {
+            "comments": [
+                {"createdAt": f"2025-11-14T1{n}:00:00Z", "text": "Das war lange fällig. " * 9} for n in range(9)
+            ]
+        },
+        {"prices": [{"date": f"2025-11-1{n}T10:00:00Z", "value": n} for n in range(9)]},
+    ],
+    ids=["related", "links", "comments", "figures"],
+)
+def test_what_else_scripts_draw_is_no_report(title: str, value: object) -> None:
+    found = document(framed(TEXT, state(value), title))
+    assert len(found.entries) == 1
+    assert found.entries[0].moment.clock is None
+
+
+def test_a_text_that_an_editor_keeps_as_nodes_is_read_in_lines_without_what_stands_beside_it() -> None:
+    words = [{"text": "Der "}, {"text": "Fluss", "bold": True}, {"type": "link", "children": [{"text": " steigt."}]}]
+    body = [
+        {"type": "p", "children": words},
+        {"type": "image", "caption": "Ein Bild", "text": "Am Ufer"},
+        {"type": "list", "items": [{"text": "Eins ist zu."}, {"text": "Zwei ist auf."}]},
+    ]
+    entries = [{"published": f"2025-11-14T1{n}:00:00+01:00", "title": f"Bericht {n}", "body": body} for n in range(3)]
+    found = document(drawn(state({"entries": entries})))
+    assert found.entries[0].paragraphs == ("Der Fluss steigt.", "Eins ist zu.", "Zwei ist auf.")
+
+
+def test_what_an_outlet_has_not_published_is_left_out() -> None:
+    entries = [
+        {"date": iso(r), "headline": r.headline, "text": [*r.paragraphs], "status": "draft" if n == 0 else "live"}
+        for n, r in enumerate(REPORTS)
+    ]
+    assert len(document(drawn(state({"entries": entries}))).entries) == len(REPORTS) - 1
+
+
+def test_a_cache_that_refers_to_itself_ends() -> None:
+    cache = {
+        "ROOT_QUERY": {},
+        "Entry:1": {"title": "Eins", "date": "2025-11-14T10:00:00Z", "text": {"__ref": "Entry:1"}},
+    }
+    cache["Entry:2"] = {"title": "Zwei", "date": "2025-11-14T11:00:00Z", "text": "Der Fluss steigt. " * 20}
+    assert {entry.headline for entry in document(drawn(state(cache))).entries} == {"Eins", "Zwei"}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "x=" + "[" * 50_000,
+        "x=" + '{"a":' * 50_000,
+        'x={"a":1,' * 5000,
+        "x=[1," * 5000,
+        'a.push([1,"' + "1:[" * 9000 + '"])',
+    ],
+    ids=["lists", "records", "cut", "assigned", "rows"],
+)
+def test_a_script_that_is_no_json_holds_nothing(script: str) -> None:
+    assert document(framed(TEXT, f"<script>{script}</script>")).kind is DocumentKind.ARTICLE
+
+
+def test_json_of_any_form_is_read_where_it_lists_reports() -> None:
+    value = {
+        "payload": [{"ts": "x", "publishDate": iso(r), "titel": r.headline, "inhalt": [*r.paragraphs]} for r in REPORTS]
+    }
+    (story,) = read(json.dumps(value).encode(), name="page")
+    assert [(e.headline, e.paragraphs) for e in story.document.entries] == [(r.headline, r.paragraphs) for r in REPORTS]
+    with pytest.raises(SourceError, match="form that is not known"):
+        read(b'{"payload": [{"publishDate": "2025-11-14T10:00:00Z"}]}', name="page")
+
+
+def test_a_day_and_a_time_kept_apart_date_a_report() -> None:
+    entries = [{"date": str(r.day), "time": r.colon, "title": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
+    found = document(drawn(f"<script>start({told({'list': entries})}, 5);</script>"))
+    assert [(e.moment.day, e.moment.clock) for e in found.entries] == [(r.day, r.clock) for r in REPORTS]
+
+
+def test_fields_of_unforeseen_sorts_are_left_alone() -> None:
+    odd = {"status": {"a": 1}, "state": ["x"], "title": 5, "date": "2025-11-14T10:00:00Z", "text": None, "deleted": 0}
+    found = document(drawn(state([{**odd, "content": f"Der Fluss steigt um {n} Zentimeter. " * 5} for n in range(3)])))
+    assert len(found.entries) == 3
+
+
+def test_what_only_announces_reports_has_none_of_their_text() -> None:
+    videos = [
+        {"date": f"2025-11-14T1{n}:00:00Z", "title": f"Film {n}", "description": "Ein Film. " * 9} for n in range(9)
+    ]
+    assert len(document(framed(TEXT, state({"videos": videos}))).entries) == 1

@@ -1,0 +1,119 @@
+"""The report that a record in JSON is, whatever its fields are called: by the words that their keys are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import time
+from typing import Any, TypeAlias
+
+from warticker.intake.addresses import resolved
+from warticker.intake.isotimes import moment
+from warticker.intake.pages.fragments import joined
+from warticker.intake.pages.richtext import plain_key, texts
+from warticker.intake.passages import NOTHING, Passage
+from warticker.intake.posts import Post, tidied
+from warticker.intake.stamps import stamp
+from warticker.model import Moment
+
+Record: TypeAlias = "Mapping[str, Any]"
+
+_WRAPPERS = frozenset(
+    {"attributes", "node", "fields", "data", "post", "entry", "item", "event", "payload", "meta", "metadata", "dates"}
+)
+"""What records keep their own fields in."""
+_WRAPPED = 3
+"""How often they are wrapped at most."""
+_MOMENTS = tuple(
+    re.compile(words)
+    for words in (
+        r"publi|pubdate|posted|display",
+        r"creat|sort|^(?:date|time|timestamp|datetime|datum|zeit|uhrzeit|ts|when)$",
+        r"(?<!up)date|time|stamp",
+        r"updat|modif|chang|edit",
+    )
+)
+"""What keys of moments are made of: when a report came out, before when it was changed."""
+_HEADLINE = re.compile(r"^(?:head(?:line)?s?|heading|titles?|titel|subject)$|(?:headline|title)$")
+_TEXT = re.compile(r"body|text|content|html|paragraph|message|blocks|copy|inhalt")
+_BESIDE = re.compile(
+    r"^alt|type|title|head|link|button|label|context|count|seo|meta|teaser|caption|id$|author|byline|tag|keyword|categor|"
+    r"topic|image|media|relat"
+)
+"""What makes a key of something beside a report's text, which what only announces a report has alone."""
+_LONGEST_CLOCK = 12
+"""How many characters a time of day has at most, `16:05:00 Uhr`."""
+_ADDRESSES = ("url", "permalink", "shareurl", "weburl", "link", "href", "canonicalurl", "uri", "path")
+_UNSEEN = frozenset({"draft", "deleted", "hidden", "unpublished", "archived"})
+
+
+def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
+    """A record's fields by plain keys, with those of what wraps them."""
+    found = {plain_key(key): value for key, value in record.items()}
+    for key in _WRAPPERS & found.keys() if depth else ():
+        if isinstance(inner := found[key], dict):
+            found |= {name: value for name, value in _fields(inner, depth - 1).items() if name not in found}
+    return found
+
+
+def may_be_report(record: Record) -> bool:
+    """Whether a record tells a time."""
+    return _moment(_fields(record)).clock is not None
+
+
+def post(record: Record, base: str | None) -> Post | None:
+    """The report that a record is; None where it tells no time or no words, or is not to be seen."""
+    fields = _fields(record)
+    when = _moment(fields)
+    if when.clock is None or _is_unseen(fields):
+        return None
+    heads = (joined(texts(value, base)) for key, value in fields.items() if _HEADLINE.search(key))
+    headline = next((head for head in heads if head.text), NOTHING)
+    found = tidied(Post(headline, _body(fields, base), when, resolved(address(record), base)))
+    return found if found.headline.text or found.paragraphs else None
+
+
+def _moment(fields: Mapping[str, Any]) -> Moment:
+    """When a report came out, be its day and its time kept apart."""
+    day = clock = None
+    for words in _MOMENTS:
+        for key, value in fields.items():
+            if not words.search(key):
+                continue
+            for told in value.values() if isinstance(value, dict) else (value,):
+                if (found := moment(told)).clock is not None:
+                    return found
+                day = day or found.day
+                clock = clock or (_clock(told) if isinstance(told, str) else None)
+    return Moment(day, clock) if day and clock else Moment()
+
+
+def _clock(text: str) -> time | None:
+    its = stamp(text) if len(text) <= _LONGEST_CLOCK else None
+    return None if its is None or its.rest else its.clock
+
+
+def _is_unseen(fields: Mapping[str, Any]) -> bool:
+    told = (fields.get(key) for key in ("status", "state"))
+    return bool(fields.get("deleted")) or any(isinstance(each, str) and each.lower() in _UNSEEN for each in told)
+
+
+def _body(fields: Mapping[str, Any], base: str | None) -> tuple[Passage, ...]:
+    """A report's text: the longest whose key says that it is one, else the longest list."""
+    beside = {key: value for key, value in fields.items() if not _BESIDE.search(key)}
+    texts_of = [value for key, value in beside.items() if _TEXT.search(key) and isinstance(value, str | list | dict)]
+    for values in (texts_of, [value for value in beside.values() if isinstance(value, list)]):
+        found = max((texts(value, base) for value in values), key=_letters, default=())
+        if found:
+            return found
+    return ()
+
+
+def _letters(lines: Iterable[Passage]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def address(record: Record) -> str:
+    """Where a record says that it can be opened; empty where it does not."""
+    fields = _fields(record)
+    return next((told for key in _ADDRESSES if isinstance(told := fields.get(key), str) and told), "")

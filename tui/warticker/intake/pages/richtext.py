@@ -1,0 +1,78 @@
+"""Texts as JSON carries them: HTML, lists of paragraphs, trees of nodes as editors store them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from warticker.intake.pages.fragments import passages
+from warticker.intake.passages import Passage
+from warticker.intake.prose import ends_sentence
+
+_HOLDERS = """
+    html children content contentelements blocks paragraphs elements nodes items text value body rendered basic plain
+    raw json document root data
+"""
+"""What the parts of a text are kept as, those that hold all of it first."""
+_KEYS = tuple(_HOLDERS.split())
+_SORTS = ("type", "_type", "nodeType", "__typename", "kind", "tag")
+_INLINE = frozenset({"", "text", "span", "leaf", "link", "a", "hyperlink", "strong", "em", "bold", "italic", "mark"})
+_NO_TEXT = re.compile(
+    r"image|picture|photo|video|audio|embed|gallery|slideshow|advert|^ads?$|teaser|newsletter|poll|quiz|chart|^map|"
+    r"related|link_?list|raw_html|author|divider",
+    re.IGNORECASE,
+)
+"""Sorts of nodes whose words belong to something beside the text."""
+_DEEPEST = 40
+
+
+def plain_key(key: str) -> str:
+    """A key without what its writers part words by: `content_elements` and `contentElements` are one."""
+    return key.replace("_", "").replace("-", "").lower()
+
+
+def texts(value: Any, base: str | None) -> tuple[Passage, ...]:
+    """The lines of a text, however it is kept; links are seen from an address."""
+    return tuple(line for text in _paragraphs(value, _DEEPEST) for line in passages(text, base))
+
+
+def _paragraphs(value: Any, depth: int) -> Iterator[str]:
+    """The paragraphs of a text, as they are written: HTML or not."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list) and depth:
+        yield from _of_list(value, depth - 1)
+    elif isinstance(value, dict) and depth and not _NO_TEXT.search(_sort(value)):
+        parts = {plain_key(key): part for key, part in value.items() if isinstance(part, str | list | dict)}
+        for key in _KEYS:
+            found = [text for text in _paragraphs(parts.get(key), depth - 1) if text.strip()]
+            if found:
+                yield from found
+                return
+
+
+def _of_list(nodes: Iterable[Any], depth: int) -> Iterator[str]:
+    """The paragraphs that nodes are: those that are set in a line together, each of the others by itself."""
+    line = ""
+    for node in nodes:
+        words = "".join(_paragraphs(node, depth)) if _is_inline(node) else None
+        if words is None or (words[:1].isupper() and ends_sentence(line)):
+            yield line
+            line = ""
+        if words is None:
+            yield from _paragraphs(node, depth)
+        else:
+            line += words
+    yield line
+
+
+def _is_inline(node: Any) -> bool:
+    return (
+        isinstance(node, dict) and _sort(node) in _INLINE and ("text" in node or "value" in node or "children" in node)
+    )
+
+
+def _sort(node: Mapping[str, Any]) -> str:
+    """What a node says that it is."""
+    return next((told for key in _SORTS if isinstance(told := node.get(key), str)), "")

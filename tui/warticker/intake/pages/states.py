@@ -1,0 +1,126 @@
+"""JSON that a page carries for its scripts: in their elements, in what they assign, in attributes; none is run."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from warticker.intake import jsontext
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_BEFORE = re.compile(r"""JSON\.parse\(\s{0,9}(?=")|[=(]\s{0,9}(?=\{\s{0,99}"|\[\s{0,99}[\[{"\d])""")
+"""What stands before JSON in a script, and how JSON begins that holds reports."""
+_TRIES = 100
+"""How often JSON is looked for in one script."""
+_SMALLEST = 200
+"""How many characters JSON has at least that holds reports."""
+_PIECE = 2
+"""How many values a script passes on with each piece of a stream: its sort and the piece."""
+_LINE = re.compile(r"^[0-9a-f]{1,8}:(?=[\[{])", re.MULTILINE)
+_DEEPEST = 100
+_MOST = 300_000
+"""How many values a flat list is made back into."""
+_DECODER = json.JSONDecoder(strict=False)
+
+
+def values(parser: LexborHTMLParser) -> Iterator[Any]:
+    """What a page's scripts and attributes hold, in its order; what cannot be read is left out."""
+    streamed: list[str] = []
+    for node in parser.css("script"):
+        sort, text = (node.attributes.get("type") or "").lower(), node.text()
+        if len(text) < _SMALLEST or "ld+json" in sort:
+            continue
+        if "json" in sort:
+            value = jsontext.embedded(text)
+            yield _unfolded(value) if _is_flat(value) else value
+            continue
+        for value in _assigned(text):
+            if _is_piece(value):
+                streamed.append(value[1])
+            else:
+                yield value
+    yield from _of_stream("".join(streamed))
+    yield from _of_attributes(parser)
+
+
+def _of_attributes(parser: LexborHTMLParser) -> Iterator[Any]:
+    """What elements are told for the scripts that draw them."""
+    for node in parser.css(
+        "[data-props], [data-state], [data-json], [data-initial-state], [props], [data-react-props]"
+    ):
+        for told in node.attributes.values():
+            if told and len(told) >= _SMALLEST and told.lstrip()[:1] in "{[":
+                yield jsontext.embedded(told)
+
+
+def _assigned(script: str) -> Iterator[Any]:
+    """The JSON that a script assigns or hands over, be it as a text that is parsed once more."""
+    position = 0
+    for _ in range(_TRIES):
+        match = _BEFORE.search(script, position)
+        if match is None:
+            return
+        try:
+            value, position = _DECODER.raw_decode(script, match.end())
+        except json.JSONDecodeError as error:
+            # What has been read once and is no JSON is not read again.
+            position = max(match.end(), error.pos)
+            continue
+        except (RecursionError, ValueError):
+            return
+        yield jsontext.embedded(value) if isinstance(value, str) else value
+
+
+def _is_piece(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == _PIECE and value[0] == 1 and isinstance(value[1], str)
+
+
+def _of_stream(text: str) -> Iterator[Any]:
+    """The JSON in a page that was sent in pieces of rows, each with its number (React's flight format)."""
+    position = 0
+    for match in _LINE.finditer(text):
+        if match.start() < position:
+            continue
+        try:
+            value, position = _DECODER.raw_decode(text, match.end())
+        except json.JSONDecodeError as error:
+            position = error.pos
+        except (RecursionError, ValueError):
+            return
+        else:
+            yield value
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether a value is a list whose records name their parts by number (devalue's format, as Nuxt uses it)."""
+    if not isinstance(value, list) or not value:
+        return False
+    first = value[0]
+    parts = first.values() if isinstance(first, dict) else first[1:] if isinstance(first, list) else ()
+    return bool(parts) and all(type(part) is int and part < len(value) for part in parts)
+
+
+def _unfolded(flat: list[Any]) -> Any:
+    """The value that a flat list stands for."""
+    left = _MOST
+
+    def whole(number: Any, depth: int) -> Any:
+        nonlocal left
+        left -= 1
+        if type(number) is not int or not 0 <= number < len(flat) or depth > _DEEPEST or left < 0:
+            return None
+        value = flat[number]
+        if isinstance(value, list) and value and isinstance(value[0], str):
+            # A sort of value by its name, `["Reactive", 3]`, `["Date", "2025-11-14T16:05:00Z"]`.
+            return whole(value[1], depth + 1) if len(value) > 1 and type(value[1]) is int else (value[1:] or [None])[0]
+        if isinstance(value, list):
+            return [whole(part, depth + 1) for part in value]
+        if isinstance(value, Mapping):
+            return {key: whole(part, depth + 1) for key, part in value.items()}
+        return value
+
+    return whole(0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from io import BytesIO
 from pathlib import Path
 
@@ -58,6 +59,29 @@ def test_every_kind_of_feed_comes_in_pieces(kind: str) -> None:
         report.headline for report in REPORTS
     ]
     assert {piece.story.document.title for piece in found} == {"Beispiel-Zeitung"}
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_feed_that_is_packed_or_wide_comes_in_pieces(charset: str, packed: bool) -> None:
+    text = rss_of("\n".join(item(number, "Die Böen über der Förde – schwächer.") for number in range(40)))
+    data = text.replace("utf-8", charset, 1).encode(charset)
+    found = pieces(gzip.compress(data) if packed else data)
+    assert len(found) > 5
+    assert tuple(entry for piece in found for entry in piece.story.document.entries) == whole(text.encode())
+
+
+@pytest.mark.parametrize(("end", "reason"), [(300, "cut off"), (10, "damaged|cut off")])
+def test_a_packed_feed_that_is_cut_off_says_so(end: int, reason: str) -> None:
+    data = gzip.compress("".join([rss_of("@").split("@")[0], *map(item, range(400))]).encode())
+    with pytest.raises(SourceError, match=reason):
+        pieces(data[:end])
+
+
+def test_a_packed_feed_of_damaged_bytes_says_so() -> None:
+    data = gzip.compress(rss_of("".join(map(item, range(400)))).encode())
+    with pytest.raises(SourceError, match="damaged gzip data"):
+        pieces(data[:200] + bytes(40) + data[240:])
 
 
 def test_an_items_end_in_a_text_ends_nothing() -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONG = 1024 * 1024
 """From how many bytes on a feed comes in parts."""
+_PACKED = (b"\x1f", 16)
+"""How a packed one begins, and how many times as long it may well be unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             return  # whoever reads it as a page says why
         at = count = 0
         try:
-            for story, first, last in _parts(stream, source, feeds=not whole and size >= LONG):
+            mark, times = _PACKED
+            long = size * (times if stream.read(1) == mark else 1) >= LONG
+            stream.seek(0)
+            for story, first, last in _parts(stream, source, feeds=long and not whole):
                 passed, at = stream.tell() - at, stream.tell()
                 count += len(story.document.entries)
                 yield Opened(source, passed, story, count * max(0, size - at) // max(1, at), first, last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import BinaryIO
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.decoding import decode
 from warticker.intake.feeds import syndication
+from warticker.intake.feeds.plainness import Bytes, plain
 from warticker.intake.forms import Form, form_of
 from warticker.intake.posts import Post, entries
 from warticker.intake.provenance import UNKNOWN
@@ -23,7 +23,6 @@ _LONGEST = 16 * _PIECE
 _BEGIN = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
 _TAIL = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ROOT = re.compile(rb"<((?:\w+:)?(?:rss|feed|rdf))[\s>]", re.IGNORECASE)
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _TOKEN = re.compile(rb"<!\[CDATA\[|\]\]>|<!--|-->|</(?:\w+:)?(?:item|entry)\s*>")
 _HIDING = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 """What begins and ends what is no markup whatever stands in it."""
@@ -42,17 +41,18 @@ class Piece:
 
 
 def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
-    """The entries of a feed as a stream gives it, of which there can be more than memory holds.
+    """The entries of a feed as a stream gives it, packed or not, of which there can be more than memory holds.
 
     Nothing where it is no feed of XML; raises SourceError where it is damaged or cut off, once it comes to that.
     """
-    head, rest = _head(stream)
+    plainly = plain(stream, name=name)
+    head, rest = _head(plainly)
     root = _ROOT.search(head)
     if root is None or form_of(decode(head, name=name), name=name, provenance=UNKNOWN) is not Form.FEED:
         return
     tail = (b"</channel>" if root[1].lower().endswith(b"rss") else b"") + b"</%s>" % root[1]
     reading = _Reading(name)
-    for items, last in _items(stream, rest, name):
+    for items, last in _items(plainly, rest, name):
         yield from reading.pieces(decode(head + items + tail, name=name), last)
     if not reading.count:
         raise NoEntriesError(name, "a feed without entries")
@@ -87,17 +87,17 @@ class _Reading:
         return new
 
 
-def _head(stream: BinaryIO) -> tuple[bytes, bytes]:
+def _head(stream: Bytes) -> tuple[bytes, bytes]:
     """What stands above a feed's first item, and what has been read of the rest; nothing where there is none."""
     data = stream.read(_PIECE)
     while (match := _BEGIN.search(data)) is None and len(data) < _LONGEST and (more := stream.read(_PIECE)):
         data += more
-    if match is None or data.startswith(_WIDE):
+    if match is None:
         return b"", b""
     return data[: match.start()], data[match.start() :]
 
 
-def _items(stream: BinaryIO, data: bytes, name: str) -> Iterator[tuple[bytes, bool]]:
+def _items(stream: Bytes, data: bytes, name: str) -> Iterator[tuple[bytes, bool]]:
     """Whole items, as many as a piece holds, and whether they are the last; raises SourceError at an end cut off."""
     while True:
         more = stream.read(_PIECE)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from warticker import resources
 from warticker.annotate import topics
-from warticker.annotate.terms import TermIndex
+from warticker.annotate.terms import TermIndex, stems_of
 from warticker.errors import DataError
 from warticker.model import TopicId
 
@@ -292,3 +292,9 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
     story = "Zelt und Bier, Wurst und Kirmes."
     much = f"{story} Danach war eine Geige zu hören. {'Es regnete noch lange weiter. ' * 9}"
     assert topics.matches(f"\n{much}", 0, topics.load((own,))) == ()
+
+
+def test_an_index_finds_the_same_with_stems_that_were_worked_out_before() -> None:
+    terms = ["Drohne", "an|greifen", "Tag des Sieges", "-öl", "BIP", "verhandeln"]
+    text = "Kampfdrohnen griffen am Tag des Sieges nachts an, es ging um Erdöl, BIP und verhandelte Preise."
+    assert TermIndex(terms, stems_of(terms)).hits(text) == TermIndex(terms).hits(text) != []

@@ -8,7 +8,7 @@ several words are a phrase, each in every inflection.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
@@ -44,20 +44,42 @@ class Look(NamedTuple):
 NOTHING = Look((), False)
 
 
+def stems_of(terms: Iterable[str]) -> dict[str, list[int]]:
+    """The stems that lead to terms, with the terms' numbers: what of an index takes long to work out."""
+    stems: dict[str, dict[int, None]] = {}
+    for number, term in enumerate(terms):
+        for part in parts_of(term, number):
+            if part.form.stem:
+                stems.setdefault(part.form.stem, {})[number] = None
+    return {stem: list(numbers) for stem, numbers in stems.items()}
+
+
 class TermIndex:
     """Terms by the stems that lead to them; the longest stem in a word wins, so a longer term shields a shorter one."""
 
-    def __init__(self, terms: Iterable[str]) -> None:
+    def __init__(self, terms: Sequence[str], stems: Mapping[str, Sequence[int]] | None = None) -> None:
+        """Take terms, and what `stems_of` makes of them where it is known."""
         from ahocorasick_rs import AhoCorasick  # here, since a start on an annotated archive looks for no terms
 
-        parts: dict[str, list[Part]] = {}
-        for number, term in enumerate(terms):
-            for part in parts_of(term, number):
-                if part.form.stem:
-                    parts.setdefault(part.form.stem, []).append(part)
-        self._parts = list(parts.values())
-        """Those of a stem, by the number that the automaton has for it."""
-        self._stems = AhoCorasick(list(parts))
+        if stems is None:
+            stems = stems_of(terms)
+        self._terms = terms
+        self._leads_to = list(stems.items())
+        """Each stem and its terms, by the number that the automaton has for it."""
+        self._parts: list[list[Part] | None] = [None] * len(self._leads_to)
+        """The parts of each stem, worked out when a text has it: a page has few of them."""
+        self._of_term: dict[int, tuple[Part, ...]] = {}
+        self._stems = AhoCorasick(list(stems))
+
+    def _parts_of(self, stem: int) -> list[Part]:
+        """The parts that begin with a stem, by its number, where a text has it for the first time."""
+        spelled, numbers = self._leads_to[stem]
+        for number in numbers:
+            if number not in self._of_term:
+                self._of_term[number] = tuple(parts_of(self._terms[number], number))
+        parts = [part for number in numbers for part in self._of_term[number] if part.form.stem == spelled]
+        self._parts[stem] = parts
+        return parts
 
     def hits(self, text: str, headline_length: int = 0, pieces: Pieces | None = None) -> list[Hit]:
         """Every term of a text in the order of its words; a span is whole words."""
@@ -101,7 +123,7 @@ class TermIndex:
         candidates = [
             (end - start, start, part)
             for stem, start, end in self._stems.find_matches_as_indexes(word, overlapping=True)
-            for part in self._parts[stem]
+            for part in self._parts[stem] or self._parts_of(stem)
             if stands(part.form, word, start, capital=capital)
         ]
         if not candidates:

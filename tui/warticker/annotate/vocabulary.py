@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from warticker import resources
-from warticker.annotate.terms import TermIndex
+from warticker.annotate.terms import TermIndex, stems_of
 from warticker.errors import DataError
 from warticker.model import TopicId
 
@@ -59,6 +60,8 @@ class Kind(Enum):
     """Its sentence reminds of what was before."""
 
 
+STEMS = "stems-1"
+"""What is kept of our own file; to be changed with what inflection makes of terms."""
 WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.6, Kind.SHIELD: 0.0, Kind.BACKGROUND: 0.0}
 
 
@@ -70,24 +73,25 @@ class Term(NamedTuple):
     weight: float
 
 
+Listed = tuple[str, str, str]
+"""A topic, a kind, and a term as it is spelled."""
+
+
 class Vocabulary:
     """Topics and the terms that lead to them."""
 
-    def __init__(self, definitions: Mapping[str, Mapping[str, Any]]) -> None:
-        listed = [
-            (Term(TopicId(topic), kind, weight), spelling)
-            for topic, fields in definitions.items()
-            for kind, weight in WEIGHTS.items()
-            for spelling in fields.get(kind.value, ())
+    def __init__(self, listed: Sequence[Listed], stems: Mapping[str, Sequence[int]] | None = None) -> None:
+        """Take terms, and what `terms.stems_of` makes of them where it is known."""
+        kinds = {kind.value: kind for kind in Kind}
+        self.terms: Sequence[Term] = [
+            Term(TopicId(topic), kinds[kind], WEIGHTS[kinds[kind]]) for topic, kind, _ in listed
         ]
-        listed += [(Term(TopicId(""), Kind.BACKGROUND, 0.0), spelling) for spelling in BACKGROUND]
-        self.terms: Sequence[Term] = [term for term, _ in listed]
         """By their numbers in the index."""
         self.shields = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.SHIELD)
         """The numbers of the terms that shield what is in them."""
         self.background = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.BACKGROUND)
         """The numbers of the terms that tell a reminder of what was before."""
-        self.index = TermIndex(spelling for _, spelling in listed)
+        self.index = TermIndex([spelling for _, _, spelling in listed], stems)
 
 
 def all_topics(paths: Iterable[Path] = ()) -> tuple[Topic, ...]:
@@ -104,13 +108,30 @@ def load(paths: tuple[Path, ...]) -> Vocabulary:
 
     Raises DataError, naming file and topic or line, where one is missing or damaged.
     """
-    return Vocabulary(definitions(paths))
+    return Vocabulary(listed(definitions(paths)))
+
+
+def listed(definitions: Mapping[str, Mapping[str, Any]]) -> list[Listed]:
+    """Every term of some topics, and what tells a reminder in any text."""
+    terms = [
+        (topic, kind.value, spelling)
+        for topic, fields in definitions.items()
+        for kind in WEIGHTS
+        for spelling in fields.get(kind.value, ())
+    ]
+    return [*terms, *(("", Kind.BACKGROUND.value, spelling) for spelling in BACKGROUND)]
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Vocabulary:
-    """The vocabulary of data/topics.yaml alone."""
-    return load((resources.data("topics.yaml"),))
+    """The vocabulary of data/topics.yaml alone, as it was worked out when it was first read."""
+    path = resources.data("topics.yaml")
+
+    def made() -> bytes:
+        terms = listed(definitions((path,)))
+        return json.dumps([terms, stems_of(spelling for _, _, spelling in terms)], ensure_ascii=False).encode()
+
+    return Vocabulary(*json.loads(resources.worked_out(path, STEMS, made)))
 
 
 def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warticker.errors import NoEntriesError, SourceError, WartickerError
-from warticker.intake import read
+from warticker.intake import Provenance, read
 from warticker.model import Document, DocumentKind
 from warticker.records import to_json, to_yaml
 
@@ -201,6 +201,17 @@ def test_the_address_of_a_source_line_is_kept_and_never_dates_the_page() -> None
 def test_the_site_of_a_source_line_is_the_outlet_and_an_agency_is_not() -> None:
     assert document("Die Kräne stehen still. Der Hafen ruht.\nQuelle: example.org, mus/dpa").source == "example.org"
     assert document("Die Kräne stehen still. Der Hafen ruht.\nQuelle: dpa").source is None
+
+
+def test_an_outlet_that_does_not_name_itself_goes_by_its_host() -> None:
+    text = b"+++ 16:05 Kran steht +++\nDer Hafen ruht seit heute.\n+++ 15:05 Tor zu +++\nDas Tor bleibt geschlossen."
+    addresses = ("https://www.hafen.example/live", "https://hafen.example/archiv", "https://deich.example/live")
+    one, other, foreign = (
+        read(text, name="page", provenance=Provenance(address=address))[0].document for address in addresses
+    )
+    assert (one.source, foreign.source) == ("hafen.example", "deich.example")
+    assert [entry.key for entry in one.entries] == [entry.key for entry in other.entries]
+    assert not {entry.key for entry in one.entries} & {entry.key for entry in foreign.entries}
 
 
 def test_a_label_with_more_on_its_line_dates_the_page_and_begins_no_entry() -> None:

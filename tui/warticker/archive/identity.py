@@ -4,7 +4,8 @@ A page is read again where its address is one that was read before; without an a
 and the day of its oldest entry are; without title and outlet, where its oldest entry is.
 
 An entry is known by its key (intake.keys): its outlet, day, time and headline. So the same report on two pages of an
-outlet is one entry. On a page that is read again, entries with keys that nobody knows are matched with those that
+outlet is one entry. An outlet that does not name itself goes by its host; files and pastes of outlets that nothing
+names are as of one. On a page that is read again, entries with keys that nobody knows are matched with those that
 stood there and are gone: one with the same address of its own; with the same headline and a similar text (its moment
 was mended); of the same minute with a similar text (its headline was). Texts are similar where the words that both
 have are half of the words that either has. What is matched is a new version of the entry, which keeps its key, and

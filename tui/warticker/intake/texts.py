@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from warticker.errors import NoEntriesError
 from warticker.intake import days, layouts, origin
-from warticker.intake.addresses import web_address
+from warticker.intake.addresses import site, web_address
 from warticker.intake.clean import Line
 from warticker.intake.dates import printed_days
 from warticker.intake.explanation import Explained, Explanation
@@ -52,7 +52,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
         calendar = replace(calendar, published=known.published)
     moments = days.moments(reading.drafts, calendar)
     source, address = origin.origin(sheet.texts)
-    source = known.source or source
+    source = known.source or source or site(provenance.address)
     drafts = [
         Post(Passage(draft.bare_headline), tuple(map(Passage, draft.paragraphs)), moment)
         for moment, draft in zip(moments, reading.drafts, strict=True)

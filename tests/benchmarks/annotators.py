@@ -26,6 +26,7 @@ from warticker.annotate.claims import claims
 from warticker.annotate.discourse import offices
 from warticker.annotate.documents import annotate
 from warticker.annotate.headlines import Told
+from warticker.annotate.offices import with_offices
 from warticker.annotate.people import people
 from warticker.annotate.pieces import cut
 from warticker.annotate.quotations import quoted
@@ -76,7 +77,7 @@ def hear(text: str, persons: Sequence[PersonMention]) -> Heard:
     """Find a text's quotations, their speakers, and who says what else."""
     speech = tuple(span for span, name in quoted(text) if not name)
     sentences = Sentences(masked(text, speech), persons)
-    quotations, told = spoken(text, cut(text), sentences, speech, offices(sentences.text, persons))
+    quotations, told = spoken(text, cut(text), sentences, speech, offices(with_offices(sentences, persons)))
     return Heard(sentences, quotations, dict(told))
 
 
@@ -94,7 +95,10 @@ def works(documents: Sequence[Document]) -> dict[str, Callable[[], object]]:
         "unverified": lambda: [verification.unverified(text) for text, _ in flat],
         "people": lambda: [people(document) for document in texts],
         "quotations": lambda: [hear(text, persons) for (text, _), persons in zip(flat, named, strict=True)],
-        "claims": lambda: [claims(one.sentences, one.told, near) for one, near in zip(heard, located, strict=True)],
+        "claims": lambda: [
+            claims(one.sentences, one.told, near, persons)
+            for one, near, persons in zip(heard, located, named, strict=True)
+        ],
     }
 
 

@@ -31,6 +31,13 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
         ),
         ("Der Gärtner Anton Poleski sagt, dass dort ein Lager brenne.", "Anton Poleski", Side.OTHER),
         ("Offiziellen Angaben zufolge brennt in Odessa ein Lager.", "Offiziellen Angaben", Side.UKRAINE),
+        ("Nach Angaben örtlicher Behörden brennt in Odessa ein Lager.", "örtliche Behörden", Side.UKRAINE),
+        ("Nach Angaben der Gruppe Bread to Go brennt ein Lager.", "Gruppe Bread to Go", Side.OTHER),
+        (
+            "Aus dem Bericht zum Brand des Verteidigungsministeriums in London geht hervor, dass dort alles brennt.",
+            "britisches Verteidigungsministerium",
+            Side.WEST,
+        ),
         ("Medienberichten zufolge brennt dort ein Lager.", "Medienberichten", Side.MEDIA),
         ("Dort brennt ein Lager, wie die Bundesregierung mitteilt.", "Bundesregierung", Side.WEST),
         ("Boris Pistorius sagt, dass dort ein Lager brenne.", "Boris Pistorius", Side.WEST),
@@ -45,6 +52,16 @@ def test_a_statement_has_its_source_and_its_side(body: str, source: str, side: S
 def test_the_statement_is_what_is_said_and_not_who_says_it() -> None:
     (claim,), text = claims("Ein Lager brennt dort noch, teilt der Kreml mit.")
     assert claim.span.of(text) == "Ein Lager brennt dort noch"
+
+
+def test_the_office_beside_a_name_tells_the_side_wherever_it_stands() -> None:
+    body = "Otto Wend, Chef des britischen Geheimdienstes, kam an. Wend sagt, das Lager brenne noch."
+    assert [claim.side for claim in claims(body)[0]] == [Side.WEST]
+
+
+def test_nobody_is_who_spoke_before() -> None:
+    body = "Das Lager brennt, teilte die Stadt mit. Nach ersten Informationen gab es den Angaben zufolge zwei Tote."
+    assert [claim.source for claim in claims(body)[0]] == ["Stadt", "Stadt"]
 
 
 def test_the_subjunctive_goes_on_with_the_same_source() -> None:

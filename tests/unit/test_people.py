@@ -54,6 +54,28 @@ def test_the_span_leaves_the_genitive_out() -> None:
     assert [mention.span.of(text) for mention in people([text])[0]] == ["Putin", "Trump"]
 
 
+def test_a_last_name_alone_begins_with_its_particles() -> None:
+    text = "Die Malerin Anna von der Horst kam. Später sprach von der Horst."
+    assert [mention.span.of(text) for mention in people([text])[0]] == ["Anna von der Horst", "von der Horst"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gouverneur Kim schweigt.", "Witalij Kim"),
+        ("Machthaber Kim schweigt.", "Kim Jong Un"),
+        ("Herr Paul schweigt.", "Paul"),
+    ],
+)
+def test_an_office_tells_who_of_a_shared_name_is_meant(text: str, name: str) -> None:
+    assert named(text) == [[name]]
+
+
+def test_a_given_name_behind_an_office_is_whom_the_document_introduces_by_it() -> None:
+    assert named("Prinz Karl Heckmann kam. Nachts ging Prinz Karl fort.") == [["Karl Heckmann", "Karl Heckmann"]]
+    assert named("(Prinz Karl) kam.") == [[]]
+
+
 def test_nouns_places_and_media_are_no_persons() -> None:
     assert named("Anfang November fährt die Deutsche Bahn Richtung Neue Welt, meldet die Berliner Zeitung.") == [[]]
 

@@ -61,6 +61,11 @@ def test_a_medium_that_itself_says_it_is_the_speaker() -> None:
     assert speakers('Weiter nannte das Magazin die Reise des Rates "zu kurz".') == ["Magazin"]
 
 
+def test_an_office_of_the_capital_is_its_mayors() -> None:
+    body = 'Vitali Klitschko war da. Der Bürgermeister der ukrainischen Hauptstadt sprach von "viel Regen".'
+    assert speakers(body) == ["Vitali Klitschko"]
+
+
 def test_institutions_are_named_without_article() -> None:
     assert speakers('Das ukrainische Außenministerium sprach von "leeren Worten".') == ["ukrainisches Außenministerium"]
 

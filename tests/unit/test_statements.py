@@ -79,6 +79,10 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Der Zug bleibt gemäß amtlichen Angaben stehen.", None),
         ("Auch Anna Horn, Leiterin des Zoos, sagte laut der Agentur dpa, es regne bald.", "es regne bald"),
         ("Die Halle sei zu klein, wurde mitgeteilt.", "Die Halle sei zu klein"),
+        ("Aus Sicht der Bahn ist der Zug voll.", None),
+        ("Seinen Angaben nach ist der Zug voll.", None),
+        ("In Bonn betonte Anna Horn (63, SPD), der Zug sei voll.", "der Zug sei voll"),
+        ("Anna Horn schloss nicht aus, dass der Zug voll ist.", "dass der Zug voll ist"),
         ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
     ],
 )

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from warticker.annotate.cues import cues
-from warticker.annotate.function_words import DETERMINERS, GENITIVES
-from warticker.annotate.heads import lands
+from warticker.annotate.function_words import DETERMINERS
 from warticker.annotate.noun_groups import Phrase, is_capital
 from warticker.annotate.phrases import phrase_at
-from warticker.annotate.sources import Attribution, in_genitive, oneself, qualifies
+from warticker.annotate.sources import Attribution, giver, oneself, qualifies
 from warticker.annotate.tokens import Sentence
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "unter"})
+OF_VIEWS = frozenset({"aus", "nach"})
+"""What stands before whose view something is: aus Sicht der Polizei."""
 OWNED_BY = {"seinen": "er", "seiner": "er", "ihren": "sie", "ihrer": "sie"}
 """Whose account it is: nach seinen Angaben."""
 
 
 def by_account(sentence: Sentence, index: int) -> Attribution | None:
-    """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `Angaben der Polizei zufolge`."""
+    """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `aus Sicht der Polizei`."""
     if sentence.words[index + 1] == "nach" and (behind := _behind(sentence, index)):
         return behind
+    according = OF_VIEWS if sentence.words[index] == "Sicht" else ACCORDING
     start = index
-    while start and index - start < 4 and sentence.words[start - 1].lower() not in ACCORDING:
+    while start and index - start < 4 and sentence.words[start - 1].lower() not in according:
         if not sentence.words[start - 1][:1].isalpha():
             return None
         start -= 1
-    if not start or sentence.words[start - 1].lower() not in ACCORDING or sentence.words[start - 1] == "unter":
+    if not start or sentence.words[start - 1].lower() not in according or sentence.words[start - 1] == "unter":
         return None
     if sentence.words[index + 1] == "zufolge":
         return None
@@ -35,13 +37,11 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         return Attribution(index, start - 1, index + 1, oneself(sentence, start - 1))
     if described and described[0] in OWNED_BY:
         return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
-    following = sentence.words[index + 1]
-    if following[:-1] in lands() and following[-1] == "s":
-        return Attribution(index, start - 1, index + 2, Phrase(index + 1, index + 2, following[:-1]))
-    if following in GENITIVES or (following == "aus" and not described) or index + 1 in sentence.persons:
-        inner = phrase_at(sentence, index + (2 if following in ("von", "vom", "aus") else 1))
-        if inner is not None:
-            return Attribution(index, start - 1, inner.end, in_genitive(sentence, inner))
+    inner = giver(sentence, index)
+    if inner is None and sentence.words[index + 1] == "aus" and not described:
+        inner = phrase_at(sentence, index + 2)
+    if inner is not None:
+        return Attribution(index, start - 1, inner.end, inner)
     named = described[1:] if described and described[0] in DETERMINERS else described
     head = " ".join([*named, sentence.words[index]])
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
@@ -55,6 +55,8 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     while start and qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
         start -= 1
     before = sentence.words[start - 1].lower()
+    if start == index > 0 and before in OWNED_BY:
+        return Attribution(index, start - 1, index + 2, Phrase(start - 1, start, OWNED_BY[before]))
     if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
         return None
     described = [word.lower() for word in sentence.words[start:index] if word.lower() not in DETERMINERS]

@@ -12,13 +12,13 @@ from warticker.annotate.known import known, speakers
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.sides import only_nation, told_side
 from warticker.annotate.tokens import Sentence, Sentences
-from warticker.model import PlaceId, PlaceKind, PlaceMention, Side
+from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, Side
 
 STATE = re.compile(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Kk]atastrophenschutz|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
-    r"|[Oo]ffiziell|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
+    r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
@@ -28,16 +28,15 @@ FEDERAL = re.compile(r"\bBund(?:es[a-z]+)?\b")
 CRITICS = re.compile(r"[Kk]ritiker|[Gg]egner")
 
 REPORTERS = re.compile(r"[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
-INTRODUCTION = re.compile(r"(?:\b[a-zäöüß-]+(?:e|er|en|es) |\b[A-ZÄÖÜ][\w-]+ ){0,3}[A-ZÄÖÜ][\w-]+$")
-LONGEST = 60
-"""How many code points before a name can introduce it."""
 
 
 class Sources:
     """The sources of a text, and what it says of each."""
 
-    def __init__(self, sentences: Sentences, located: Sequence[PlaceMention]) -> None:
+    def __init__(self, sentences: Sentences, located: Sequence[PlaceMention], persons: Sequence[PersonMention]) -> None:
         self.sentences = sentences
+        self.offices = {person.name: person.office for person in reversed(persons) if person.office is not None}
+        """Who of the text holds which office, by the first words that tell."""
         self.located = located
         self.described: dict[str, list[str]] = {}
         """Source -> the words that it is named by."""
@@ -88,22 +87,13 @@ class Sources:
         told = next((theirs for name, theirs in self.persons.items() if name in source), None) or told_side(source)
         if told is not None:
             return told
-        described = [*self.described.get(source, []), *self._introduced(source)]
+        described = [*self.described.get(source, ()), self.offices.get(source, "")]
         if any(REPORTERS.search(words) for words in described):
             return Side.MEDIA
         told = next((found for words in described if (found := told_side(words)) is not None), None)
         if told is not None:
             return told
         return None if any(STATE.search(words) for words in (source, *described)) else Side.OTHER
-
-    def _introduced(self, source: str) -> Iterator[str]:
-        """Give the words by which the text introduces a person, right before the name."""
-        text = self.sentences.text
-        for person in self.sentences.persons:
-            if person.name == source and text[person.span.start - 1 : person.span.start] == " ":
-                before = text[max(0, person.span.start - LONGEST) : person.span.start - 1]
-                if found := INTRODUCTION.search(before):
-                    yield found[0]
 
     def _by_place(self, source: str, number: int) -> Side:
         """Tell the side of an authority by the places and nations beside it, in its sentence, headline and text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from warticker.annotate.claim_sides import Sources
@@ -26,7 +27,7 @@ from warticker.annotate.statements import (
     told_by,
 )
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
-from warticker.model import Claim, PlaceKind, PlaceMention, PlaceRole, Side, Span
+from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
 ESTIMATES = frozenset({"Schätzungen", "Schätzung", "Erkenntnissen", "Berechnungen", "Einschätzung", "Zählung"})
@@ -43,13 +44,15 @@ class Statement(NamedTuple):
     """Whether the sentence says nothing of its source: the subjunctive alone tells that it goes on."""
 
 
-def claims(sentences: Sentences, told: Mapping[int, Told], located: Sequence[PlaceMention]) -> tuple[Claim, ...]:
+def claims(
+    sentences: Sentences, told: Mapping[int, Told], located: Sequence[PlaceMention], persons: Sequence[PersonMention]
+) -> tuple[Claim, ...]:
     """Find each statement with its source, in order; what follows in the subjunctive has the same source.
 
-    `located` are the places of the text: they tell on whose side authorities are that nothing else describes.
+    `persons` are those of the text with their offices, and `located` its places: they tell on whose side sources are.
     """
     found: dict[int, Statement] = {}
-    sources = Sources(sentences, located)
+    sources = Sources(sentences, located, persons)
     running: str | None = None
     previous = -1
     for number in sorted(told):
@@ -110,7 +113,7 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
-        pairs.sort(key=lambda pair: _rank(sentence, pair[0]))
+        pairs.sort(key=lambda pair: _rank(sentence, *pair))
     quoting = any(map(is_opaque, sentence.words)) and any(cue.source and not cue.passing for cue, _ in pairs)
     for cue, name in pairs:
         tokens = None if quoting and _passes_on(cue) else stated(sentence, cue)
@@ -122,9 +125,10 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
     return None
 
 
-def _rank(sentence: Sentence, cue: Attribution) -> tuple[bool, bool, bool]:
+def _rank(sentence: Sentence, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
     """Order cues by how much they tell: who says something before nobody, and before who passes it on."""
-    return (cue.source is None or is_vague(cue.source), _passes_on(cue), mentions(sentence, cue))
+    nobody = cue.source is None or (is_vague(cue.source) and cue.source.head == name)
+    return (nobody, _passes_on(cue), mentions(sentence, cue))
 
 
 def _passes_on(cue: Attribution) -> bool:
@@ -191,8 +195,14 @@ def _carried(sentence: Sentence, source: str | None) -> Statement | None:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too."""
     if source is None or not (is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
-    everything = range(len(sentence))
+    everything = range(_own_words(sentence))
     return _statement(sentence, everything, source, goes_on=True) if speaks(sentence, everything) else None
+
+
+def _own_words(sentence: Sentence) -> int:
+    """Tell where a sentence's own words end: before the quotation that a colon begins."""
+    pairs = pairwise(sentence.words)
+    return next((at for at, (word, behind) in enumerate(pairs) if word == ":" and is_opaque(behind)), len(sentence))
 
 
 def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int, Statement]) -> Mapping[int, Statement]:

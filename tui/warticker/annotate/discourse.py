@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from warticker.annotate.heads import lands
 from warticker.annotate.known import gender, inhabitants, known
-from warticker.annotate.noun_groups import Phrase, is_capital, tells_nation
+from warticker.annotate.noun_groups import Phrase, tells_nation
 from warticker.annotate.sides import told_side
 from warticker.annotate.speaking import can_speak, core_of
 from warticker.annotate.subjects import subject
@@ -16,7 +17,6 @@ from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
 from warticker.model import PersonMention, Side
 
-LINKS = frozenset({"in", "im", "von", "der", "des", "für"})
 REMEMBERED = 40
 """How many mentions, and how many offices, a text is read with."""
 INSTITUTIONS = frozenset(
@@ -50,6 +50,7 @@ INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄ
 REACH = 600
 """How far back a name is looked for, in code points."""
 SEVERAL = ("en", "er", "te")
+ENDINGS = re.compile(r"(?:e[nr]?|in|n|r)$")
 STEMS = re.compile(r"[\w-]+isch")
 
 Offices = Mapping[tuple[str, str], str]
@@ -181,7 +182,7 @@ class Discourse:
         if len(words) > 1:
             return None
         noun = words[0].lower()
-        stem = noun.removesuffix("n").removesuffix("e").removesuffix("in")
+        stem = _stem(noun)
         if self.last is not None and self.last not in self.everybody and _is_called(self.last, stem):
             return self.last
         if noun not in NAMED_IN_PART:
@@ -238,47 +239,35 @@ class Discourse:
         return self.last
 
 
-def offices(text: str, persons: Iterable[PersonMention]) -> Offices:
-    """Tell who holds which office, by the words before a name and those in apposition behind it."""
+def offices(persons: Iterable[PersonMention]) -> Offices:
+    """Tell who holds which office, by what the words beside the names say."""
     holders: dict[tuple[str, str], str] = {}
     for person in persons:
-        if len(holders) >= REMEMBERED:
-            break
-        line = text[max(0, person.span.start - 60) : person.span.start].rpartition("\n")[2]
-        apposed = line.endswith(", ")
-        if apposed or is_capital(line[:-1].rpartition(" ")[2]):
-            before = line.replace(",", "").split()[::-1]
-            _hold(holders, before, person.name)
-            link = next((at for at, word in enumerate(before[:4]) if word in LINKS), None)
-            if link is not None and apposed:
-                _hold(holders, before[link + 1 :], person.name)
-        if text.startswith(", ", person.span.end):
-            behind = text[person.span.end + 2 : person.span.end + 60].replace(",", "").split()[:4]
-            head = next((at for at, word in enumerate(behind) if is_capital(word)), None)
-            if head is not None:
-                _hold(holders, behind[head::-1], person.name)
+        if person.office is not None and len(holders) < REMEMBERED:
+            nation = _nation(person.office.partition(" ")[0])
+            holders.setdefault((core_of(person.office), nation), person.name)
     return holders
-
-
-def _hold(holders: dict[tuple[str, str], str], backwards: Sequence[str], name: str) -> None:
-    """Note an office, if the first word is one, with the nation's adjective that stands before it."""
-    if backwards and is_capital(backwards[0]) and kind(backwards[0]) is Kind.OFFICE:
-        nation = _nation(backwards[1]) if len(backwards) > 1 else ""
-        holders.setdefault((backwards[0], nation), name)
 
 
 def _is_called(name: str, stem: str) -> bool:
     """Tell whether a name's noun is a word, or ends in it: Bundesbehörde, Behörde."""
     words = name.split()
     owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
-    return any(word.lower().removesuffix("r").removesuffix("e").endswith(stem) for word in words[:owned])
+    return any(_stem(word.lower()).endswith(stem) for word in words[:owned])
+
+
+def _stem(noun: str) -> str:
+    """Take the endings off a noun that its cases and genders differ in: Beamte, Beamter, Beamtin."""
+    return ENDINGS.sub("", noun)
 
 
 def _may_be(person: str, words: Sequence[str]) -> bool:
     """Tell whether an office told in full may be a person's: nobody knows his, or it names the same."""
     if person not in known().names:
         return True
-    role = known().names[person].role.lower()
+    role = known().names[person].role
+    capital = not lands().isdisjoint(role.split())
+    role = f"{role} hauptstadt".lower() if capital else role.lower()
     return any(len(word) > 7 and word[:8].lower() in role for word in words[1:])
 
 

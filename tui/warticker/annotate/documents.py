@@ -47,13 +47,14 @@ def _annotations(
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
     sentences = Sentences(opaque, persons)
-    quotations, told = spoken(text, pieces, sentences, speech, offices(opaque, persons))
+    titled = with_offices(sentences, persons)
+    quotations, told = spoken(text, pieces, sentences, speech, offices(titled))
     return Annotations(
         places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
         topics=topics.matches(text, headline_length, vocabulary, pieces),
         quotations=quotations,
-        people=with_offices(sentences, persons),
-        claims=claims(sentences, told, located),
+        people=titled,
+        claims=claims(sentences, told, located, titled),
         figures=figures.figures(text, pieces),
         unverified=verification.unverified(text),
     )

@@ -38,7 +38,8 @@ NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "mil
           "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
           "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video")
 FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
-            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "union", "wache", "brigade", "spitze")
+            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "bahn", "union", "wache", "brigade",
+            "spitze")
 OPENERS = frozenset({
     "Aber", "Allerdings", "Als", "Anschließend", "Auch", "Auf", "Außerdem", "Bald", "Bereits", "Bevor", "Bisher",
     "Bislang", "Da", "Dabei", "Dafür", "Dagegen", "Daher", "Damals", "Damit", "Danach", "Dann", "Darauf",

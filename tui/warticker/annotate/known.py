@@ -49,6 +49,8 @@ class Known:
     """First word of a full name -> the full names that begin with it, the longest first."""
     last: Mapping[str, Person]
     """Last names that are one person's."""
+    shared: Mapping[str, tuple[Person, ...]]
+    """Last names that are words or other people's too, with who of the well-known bears them."""
     skeletons: Mapping[str, Person]
     """Skeletons of Slavic last names."""
     wholes: Mapping[str, Person]
@@ -97,6 +99,7 @@ def known() -> Known:
     ambiguous = frozenset(speakers()["ambiguous"])
     full: dict[str, list[tuple[str, Person]]] = {}
     last: dict[str, Person] = {}
+    shared: dict[str, tuple[Person, ...]] = {}
     skeletons: dict[str, Person] = {}
     wholes: dict[str, Person] = {}
     names: dict[str, Person] = {}
@@ -110,6 +113,8 @@ def known() -> Known:
                 wholes.setdefault(skeleton(spelling), person)
             if rest:
                 full.setdefault(first, []).append((spelling, person))
+            for surname in ambiguous.intersection({first, *_surnames(spelling)}):
+                shared[surname] = (*shared.get(surname, ()), person)
             for surname in _surnames(spelling):
                 if surname not in ambiguous:
                     last.setdefault(surname, person)
@@ -118,6 +123,7 @@ def known() -> Known:
     return Known(
         full={first: tuple(sorted(those, key=lambda one: -len(one[0]))) for first, those in full.items()},
         last=last,
+        shared=shared,
         skeletons=skeletons,
         wholes=wholes,
         names=names,

@@ -54,6 +54,19 @@ def _last_parts(name: str) -> Iterator[str]:
         yield " ".join(words[lowered[0] :])
 
 
+def particles_start(text: str, word: Word, name: str) -> int:
+    """Tell where a last name begins: with its particles (von der Leyen), if they stand before it."""
+    parts = name.split()
+    if parts[0].endswith("."):
+        forms = (parts[0] + " ", parts[0].replace(".", ". "), parts[0].replace(".", "") + " ")
+        return word.start - next((len(form) for form in forms if text.endswith(form, 0, word.start)), 0)
+    if len(parts) < 3 or parts[-2] not in particles():
+        return word.start
+    tail = " ".join(part for part in parts[1:-1] if part in particles()) + " "
+    start = word.start - len(tail)
+    return start if start >= 0 and text[start : word.start].lower() == tail else word.start
+
+
 def resolved(
     text: str, words: Sequence[Word], founds: Sequence[Found], document: Mapping[str, str]
 ) -> tuple[PersonMention, ...]:
@@ -85,7 +98,8 @@ def _mention(text: str, found: Found, own: Mapping[str, str], document: Mapping[
     for surname in (found.span.of(text), found.name.split()[-1]):
         if name := own.get(surname) or document.get(surname):
             return PersonMention(found.span, name)
-    return PersonMention(found.span, found.name)
+    alike = {name for name in (*own.values(), *document.values()) if name.partition(" ")[0] == found.name}
+    return PersonMention(found.span, alike.pop() if len(alike) == 1 else found.name)
 
 
 def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention | None:
@@ -98,5 +112,5 @@ def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str,
             text, max(0, word.start - 8), word.start
         ):
             return None
-        return PersonMention(Span(word.start, word.start + len(surname)), name)
+        return PersonMention(Span(particles_start(text, word, name), word.start + len(surname)), name)
     return None

@@ -45,7 +45,7 @@ INSTITUTES = (
     "kreise",
     "kreisen",
 )
-ENGLISH = frozenset({"of", "for", "the", "and"})
+ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 """What joins the nouns of an English name, and is no word of German."""
 LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""

@@ -14,8 +14,12 @@ from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"})
+ABOUT = frozenset({"zu", "zum", "zur", "über"})
+"""What stands before the subject of a report: der Bericht zum Krieg."""
 OWNING = frozenset({"des", "der", "einer", "eines", "seines", "ihres"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
+COUNTING = frozenset({"viel", "viele", "wenig", "wenige"})
+"""What `so` only tells the measure of: so viele wie möglich."""
 RELYING = frozenset({"Berufung", "Verweis"})
 """What a medium says before from whom it has something."""
 
@@ -32,7 +36,7 @@ def _so(sentence: Sentence, index: int) -> Attribution | None:
     before = sentence.words[index - 1]
     if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
         return None
-    phrase = phrase_at(sentence, index + 1)
+    phrase = phrase_at(sentence, index + 1) if sentence.words[index + 1] not in COUNTING else None
     if phrase is None or phrase.pronoun or (index == 0 and sentence.words[phrase.end] not in (":", ",")):
         return None
     return Attribution(index, index, phrase.end, whose(sentence, phrase))
@@ -150,7 +154,10 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
 
 def _owner(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give who made what a phrase names, where he can speak himself: eine Note der Botschaft."""
-    at = next((at for at in range(phrase.start + 1, phrase.end) if sentence.words[at] in GENITIVES), None)
+    end = phrase.end
+    if sentence.words[end] in ABOUT and (topic := phrase_at(sentence, end + 1)):
+        end = topic.end + 1
+    at = next((at for at in range(phrase.start + 1, end) if sentence.words[at] in GENITIVES), None)
     owner = phrase_at(sentence, at + (sentence.words[at] in ("von", "vom"))) if at is not None else None
     return owner if owner is not None and speaks_for_sure(owner) else None
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import GENITIVES, PREPOSITIONS
-from warticker.annotate.noun_groups import Phrase
+from warticker.annotate.heads import lands
+from warticker.annotate.noun_groups import Phrase, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, is_medium, is_vague
 from warticker.annotate.tokens import Sentence
@@ -53,15 +54,22 @@ def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     account = phrase.head.split()[-1]
     if phrase.person is not None or account not in cues().accounts:
         return phrase
-    for at in range(phrase.start, phrase.end):
-        if sentence.words[at] == account and sentence.words[at + 1] in GENITIVES:
-            inner = phrase_at(sentence, at + (2 if sentence.words[at + 1] in ("von", "vom") else 1))
-            return in_genitive(sentence, inner) if inner else phrase
-        if sentence.words[at] == account and sentence.words[at + 1 : at + 3] in OUT_OF:
-            return phrase_at(sentence, at + 2) or phrase
-        if sentence.words[at] == account and sentence.words[at + 1].endswith("ischer"):
-            return phrase_at(sentence, at + 1) or phrase
-    return phrase
+    at = next((at for at in range(phrase.start, phrase.end) if sentence.words[at] == account), None)
+    return (giver(sentence, at) if at is not None else None) or phrase
+
+
+def giver(sentence: Sentence, account: int) -> Phrase | None:
+    """Read whose account it is behind the noun for it: Angaben der Polizei, Kiews, örtlicher Ämter, aus der Stadt."""
+    following = sentence.words[account + 1]
+    if following[:-1] in lands() and following[-1] == "s":
+        return Phrase(account + 1, account + 2, following[:-1])
+    if following in GENITIVES:
+        inner = phrase_at(sentence, account + (2 if following in ("von", "vom") else 1))
+        return in_genitive(sentence, inner) if inner else None
+    if sentence.words[account + 1 : account + 3] in OUT_OF:
+        return phrase_at(sentence, account + 2)
+    several = following.endswith("er") and is_attribute(sentence, account + 1)
+    return phrase_at(sentence, account + 1) if several or account + 1 in sentence.persons else None
 
 
 def in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:

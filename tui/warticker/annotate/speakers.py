@@ -199,7 +199,7 @@ def _neighbour(discourse: Discourse) -> str | None:
     if discourse.last is not None:
         return discourse.last
     sentences, number = discourse.sentences, discourse.number
-    if number and (phrase := subject(sentences[number - 1])):
+    if number and (phrase := subject(sentences[number - 1])) and can_speak(phrase):
         return discourse.named(phrase)
     if number + 1 < len(sentences) and (phrase := subject(sentences[number + 1])):
         return discourse.named(phrase)

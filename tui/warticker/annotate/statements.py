@@ -38,6 +38,8 @@ BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
 """What a sentence begins with that says who said what stands before it."""
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
+BESIDE = frozenset({"nach", "gemäß", "wie"})
+"""What begins the part of a sentence that only names its source."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
 """How verbs begin that only say, and take what is said for their object."""
 
@@ -47,8 +49,8 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     word = sentence.words[cue.cue].lower()
     if _is_reference(sentence) or _is_denied(sentence, cue) or (word.startswith(NAMING) and not _lists(sentence, cue)):
         return None
-    passing = word in ("laut", "zufolge") or word.endswith("angaben") or sentence.words[cue.end - 1] == "nach"
-    if passing or sentence.word(cue.start).lower() in ("nach", "gemäß", "wie"):
+    passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
+    if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
         tokens = _but_the_source(sentence, cue)
     elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
         tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
@@ -214,6 +216,8 @@ def _is_reference(sentence: Sentence) -> bool:
 def _is_denied(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
     verb = sentence.words[cue.cue]
+    if verb.startswith(("schließ", "schloss")):
+        return False
     if "nicht" in sentence.words[max(0, cue.cue - 3) : cue.cue] and "ob" in sentence.words[cue.cue : cue.cue + 4]:
         return True
     for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
@@ -234,11 +238,13 @@ def _subclause(sentence: Sentence, cue: Attribution) -> int:
 
 def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
     """Find the clause that a verb of saying introduces, behind its comma or colon."""
+    inside = 0
     for index in range(max(cue.cue + 1, cue.end), len(sentence)):
         word = sentence.words[index]
+        inside += (word == "(") - (word == ")" and inside > 0)
         if is_opaque(word):
             return None
-        if word in (",", ":"):
+        if word in (",", ":") and not inside:
             words = sentence.words[index + 1 :]
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))

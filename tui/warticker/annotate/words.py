@@ -137,6 +137,15 @@ def last_name(word: str) -> str:
     return person.name if person else word
 
 
+def bearer(surname: str, office: str) -> str:
+    """Name who of the well-known bears a last name that is shared, where an office beside it is his; else the name."""
+    told = office.lower()
+    for person in known().shared.get(surname, ()):
+        if any(word.endswith(told) or told.endswith(word) for word in person.role.lower().split() if len(word) > 4):
+            return person.name
+    return surname
+
+
 def _spelled_otherwise(word: str) -> Person | None:
     """Find the person of a Slavic last name that is spelled in a way that nobody has listed."""
     if len(word) < 6:

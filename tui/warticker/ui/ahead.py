@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.cache import LRUCache
-from textual.timer import Timer
 
 from warticker.archive.selection import Row
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
+from warticker.ui.leisure import Leisure
 from warticker.ui.pages import Showing, page_of
 from warticker.ui.widgets.reader import READY
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
-
-AHEAD_AFTER = 0.04
-"""Seconds without a key before the likeliest is made ready, and then each of the others."""
 
 
 class Ahead:
@@ -25,24 +23,18 @@ class Ahead:
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
-        self._timer: Timer | None = None
-        self._waiting: list[int] = []
-        """Positions in the list that are still to be made ready."""
+        self._leisure = Leisure(screen)
         self._position = 0
         """Where the cursor was last."""
         self._pages: LRUCache[EntryKey, Rendered] = LRUCache(READY)
+        """Entries as they are shown for the words that are searched for."""
         self._version = screen.library.version
         """What they were read from."""
 
-    def page(self, row: Row | None, *, anew: bool) -> Rendered:
-        """The page of what the screen shows of a row: the one that is ready, unless it is asked for anew."""
-        showing, version = self._screen.showing, self._screen.library.version
-        if version != self._version:
-            self._version = version
-            self.forget()
-        if row is None or anew or showing is not Showing.ENTRY:
-            return self._made(row, showing)
-        return self._pages.get(row.key) or self._made(row, showing)
+    def page(self, row: Row | None) -> Rendered:
+        """The page of what the screen shows of a row."""
+        showing = self._screen.showing
+        return self._made(row, showing) if row is None or showing is not Showing.ENTRY else self._entry(row)
 
     def follow(self, position: int) -> None:
         """Make ready where keys lead from a position: beside it, a page away, to the ends; the last direction first."""
@@ -51,26 +43,24 @@ class Ahead:
         last = len(self._screen.selection) - 1
         leads = (position + step, position - step, position + step * page, position - step * page, last, 0)
         inside = dict.fromkeys(max(0, min(lead, last)) for lead in leads)
-        self._waiting = [lead for lead in inside if lead != position]
-        if self._timer is None:
-            self._timer = self._screen.set_interval(AHEAD_AFTER, self._prepare)
-        self._timer.reset()
+        self._leisure.put(*(partial(self._prepare, lead) for lead in inside if lead != position))
 
     def forget(self) -> None:
         """What was made ready is shown otherwise by now."""
         self._pages.clear()
-        self._waiting = []
 
-    def _prepare(self) -> None:
-        if not self._waiting:
-            if self._timer is not None:
-                self._timer.pause()
-            return
-        row = self._screen.timeline.prepare(self._waiting.pop(0))
-        page = self._pages.get(row.key)
-        if page is None:
+    def _prepare(self, position: int) -> None:
+        if position < len(self._screen.selection):
+            self._screen.reader.prepare(self._entry(self._screen.timeline.prepare(position)))
+
+    def _entry(self, row: Row) -> Rendered:
+        """The page of an entry alone."""
+        if self._version != (version := self._screen.library.version):
+            self._version = version
+            self.forget()
+        if (page := self._pages.get(row.key)) is None:
             page = self._pages[row.key] = self._made(row, Showing.ENTRY)
-        self._screen.reader.prepare(page)
+        return page
 
     def _made(self, row: Row | None, showing: Showing) -> Rendered:
         screen = self._screen

@@ -1,34 +1,30 @@
-"""Selects what the next key in the filter would ask, once no key has come for a moment."""
+"""Selects what the next key in the filter would ask, once no key has come for a moment, and draws it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.timer import Timer
-
 from warticker.archive.query import Query
 from warticker.archive.selection import Selection
-from warticker.ui.ahead import AHEAD_AFTER
+from warticker.ui.leisure import Leisure
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
 class Soon:
-    """The selection that toggling the value under the filter's cursor leads to, with what the screen counts of it."""
+    """The selection that toggling the value under the filter's cursor leads to, and what the screen shows of it."""
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
-        self._timer: Timer | None = None
+        self._leisure = Leisure(screen)
         self._made: tuple[Selection, object] | None = None
         """The selection, and what it was made from."""
 
     def prepare(self) -> None:
         """Make what the next key can ask ready once no key has come for a moment; forget what was ready."""
         self._made = None
-        if self._timer is None:
-            self._timer = self._screen.set_interval(AHEAD_AFTER, self._make)
-        self._timer.reset()
+        self._leisure.put(self._select, self._list, self._draw)
 
     def select(self, query: Query) -> Selection:
         """Select by a query: what is ready, if it is for this one and nothing has been kept since."""
@@ -43,14 +39,20 @@ class Soon:
     def _now(self) -> object:
         return self._screen.library.version, self._screen.library.today
 
-    def _make(self) -> None:
+    def _select(self) -> None:
         screen = self._screen
-        if self._timer is not None:
-            self._timer.pause()
         if screen.filters.near is not None:
             query = screen.selection.query.toggled(*screen.filters.near)
             selection = screen.library.select(query, screen.selection.order)
-            for field in screen.filters.in_sight:
-                selection.counts(field)
             _ = selection.days, selection.hours
             self._made = selection, self._now
+
+    def _list(self) -> None:
+        if self._made is not None:
+            selection, _ = self._made
+            self._screen.filters.prepare(selection.counts, selection.query)
+
+    def _draw(self) -> None:
+        if self._made is not None:
+            selection, _ = self._made
+            self._screen.timeline.prepare_selection(selection, self._screen.current)

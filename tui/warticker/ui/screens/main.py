@@ -149,8 +149,7 @@ class MainScreen(Screen[None]):
 
     def read(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
-        page = self._ahead.page(self.timeline.current, anew=keep_place)
-        self.reader.show(page, keep_place=keep_place)
+        self.reader.show(self._ahead.page(self.timeline.current), keep_place=keep_place)
 
     def remarked(self, changed: EntryKey | None, *, noted: bool = False) -> None:
         """Show an entry with other marks than before, or with another note; None for many of them."""

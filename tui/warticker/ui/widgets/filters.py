@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.cache import LRUCache
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -61,6 +62,8 @@ class FilterPane(LineView):
         self._query = Query()
         self._views: Sequence[SavedView] = ()
         self._looks: dict[str, Style] = {}
+        self._strips: LRUCache[tuple[Line, bool], Strip] = LRUCache(256)
+        """Lines as they are drawn, under the cursor or not."""
         self._opened: set[Section] = set()
         self._lines: list[Line] = []
         self._coming: Iterator[Line] = iter(())
@@ -72,6 +75,13 @@ class FilterPane(LineView):
         """List other counts, which `counts` gives for a field; the cursor stays on its value."""
         self._counts, self._query, self._views = counts, query, views
         self._rebuild(whole=False)
+
+    def prepare(self, counts: Callable[[Field], Mapping[str, int]], query: Query) -> None:
+        """Draw what would be in sight by other counts and another query, before they are shown."""
+        self.measure()
+        for line in islice(self._lines_by(counts, query), self._reach):
+            near = line.section and line.section is not Section.VIEWS and (line.section.field, line.value) == self.near
+            self._strip(line, current=bool(near))
 
     def show_views(self, views: Sequence[SavedView]) -> None:
         """List the views anew, if they have changed."""
@@ -122,21 +132,17 @@ class FilterPane(LineView):
 
     def render_line(self, y: int) -> Strip:
         """A line of the filter."""
-        index, width = self.scroll_offset.y + y, self.room
+        index = self.scroll_offset.y + y
         self._take(index + 1)
         if index >= len(self._lines):
-            return Strip.blank(width, self.visual_style.rich_style)
-        if not self._looks:
-            self._looks = looks("filters")
-        current = index == self._cursor and self.has_focus
-        base = self.visual_style + self._looks["current"] if current else self.visual_style
-        content = draw_line(self._lines[index], width, self._looks)
-        return strip_of(content, width, base)
+            return Strip.blank(self.room, self.visual_style.rich_style)
+        return self._strip(self._lines[index], current=index == self._cursor and self.has_focus)
 
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
         super().notify_style_update()
         self._looks = {}
+        self._strips.clear()
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""
@@ -172,10 +178,9 @@ class FilterPane(LineView):
             self._rebuild()
 
     @property
-    def in_sight(self) -> set[Field]:
-        """The fields whose values stand on the screen or above it."""
-        lines = self._lines[: self.scroll_offset.y + self.height]
-        return {line.section.field for line in lines if line.section and line.section is not Section.VIEWS}
+    def _reach(self) -> int:
+        """How many lines there are down to the last on the screen, or to the cursor."""
+        return max(self.scroll_offset.y + self.height, self._cursor + 1)
 
     @property
     def _line(self) -> Line | None:
@@ -185,10 +190,8 @@ class FilterPane(LineView):
         """List what there is by now; the whole of it, or what is in sight, and the rest when no key waits for it."""
         before = self._line if self._line and self._line.choosable else None
         self._lines = []
-        self._coming = facet_lines(
-            self._counts, self._query, self.topics, self._opened, self.narrowed, self._views, self._keys
-        )
-        self._take(max(self.scroll_offset.y + self.height, self._cursor + 1))
+        self._coming = self._lines_by(self._counts, self._query)
+        self._take(self._reach)
         if self._completing is not None:
             self._completing.stop()
         self._completing = self.set_timer(REST_AFTER, self._complete)
@@ -202,6 +205,18 @@ class FilterPane(LineView):
             if not self._lines[self._cursor].choosable:
                 self.move(1)
         self.refresh()
+
+    def _lines_by(self, counts: Callable[[Field], Mapping[str, int]], query: Query) -> Iterator[Line]:
+        return facet_lines(counts, query, self.topics, self._opened, self.narrowed, self._views, self._keys)
+
+    def _strip(self, line: Line, *, current: bool) -> Strip:
+        """A line as it is drawn."""
+        strip = self._strips.get((line, current))
+        if strip is None or strip.cell_length != self.room:
+            self._looks = self._looks or looks("filters")
+            base = self.visual_style + self._looks["current"] if current else self.visual_style
+            strip = self._strips[line, current] = strip_of(draw_line(line, self.room, self._looks), self.room, base)
+        return strip
 
     def _index_of(self, wanted: Line) -> int | None:
         """Where the value of a line stands now."""

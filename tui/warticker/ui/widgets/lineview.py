@@ -28,7 +28,11 @@ class LineView(ScrollView, can_focus=True):
             self.vertical_scrollbar.window_virtual_size = lines
             self.scroll_to(y=self.scroll_offset.y, animate=False, immediate=True, force=True)
 
+    def measure(self) -> None:
+        """Know how much room a line has, before some are drawn."""
+        self.room = self.scrollable_content_region.width
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some of the lines on the screen."""
-        self.room = self.scrollable_content_region.width
+        self.measure()
         return super().render_lines(crop)

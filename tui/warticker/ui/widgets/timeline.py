@@ -24,7 +24,7 @@ from warticker.ui.views.row import Density, day_heading, divider, row_lines
 from warticker.ui.views.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
-CHUNK = 64
+CHUNK = 32
 """How many rows are asked for at once."""
 
 
@@ -54,7 +54,8 @@ class Timeline(LineView):
         """What finds the hits of the search in a headline."""
         self._looks: dict[str, Style] = {}
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
-        self._strips: LRUCache[tuple[int, bool], list[Strip]] = LRUCache(256)
+        self._strips: LRUCache[tuple[Row, bool, bool], list[Strip]] = LRUCache(256)
+        """The lines of rows, by whether they are under the cursor, and new without standing on the divider's side."""
         self.set_reactive(Timeline.density, density)
         self.news: News | None = None
         """Where what is new since the last visit ends."""
@@ -79,8 +80,10 @@ class Timeline(LineView):
     ) -> None:
         """List another selection; the entry `keep` stays under the cursor and on its line of the screen."""
         line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
+        if selection.query.terms() != self.selection.query.terms():
+            self._strips.clear()
         self.selection, self.marks, self.news = selection, marks, news
-        self._measure()
+        self._arrange()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         if self._geometry.rows:
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
@@ -90,24 +93,32 @@ class Timeline(LineView):
         """Draw rows anew: what they show has changed, or what the one of an entry shows."""
         if changed is not None and (row := self.current) and row.key == changed:
             self._chunks.discard(self.cursor // CHUNK)
-            for current in (True, False):
-                self._strips.discard((self.cursor, current))
             self._refresh_row(self.cursor)
         else:
             self._chunks.clear()
-            self._strips.clear()
             self.refresh()
 
     def prepare(self, position: int) -> Row:
         """Draw what is seen once the cursor is on a row, before it is; give the row."""
-        width, cursor, page = self.scrollable_content_region.width, self.cursor, self.page + 1
+        self.measure()
+        cursor, page = self.cursor, self.page + 1
         seen = (
             (max(cursor, position - page), position) if cursor < position else (position, min(cursor, position + page))
         )
         for row in range(seen[0], seen[1] + 1):
-            self._row_strips(row, width, current=False)
-        self._row_strips(position, width, current=True)
+            self._row_strips(row, current=False)
+        self._row_strips(position, current=True)
         return self._row(position)
+
+    def prepare_selection(self, selection: Selection, keep: EntryKey | None) -> None:
+        """Draw what is seen of another selection, of which the same words are searched for, before it is shown."""
+        if self._geometry.rows and len(selection):
+            self.measure()
+            above = (self._geometry.line_of(self.cursor) - self.scroll_offset.y) // self.density.row_height
+            cursor = selection.nearest(keep) if keep else 0
+            first = max(0, cursor - above)
+            for position, row in enumerate(selection.rows(first, first + self.page + 2), first):
+                self._strips_of(row, current=position == cursor, late=False)
 
     def move(self, rows: int) -> None:
         """Move the cursor by some rows."""
@@ -135,7 +146,7 @@ class Timeline(LineView):
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return strip_of(heading, width, self.visual_style)
-        return self._row_strips(place.row, width, current=place.row == self.cursor)[place.offset]
+        return self._row_strips(place.row, current=place.row == self.cursor)[place.offset]
 
     def notify_style_update(self) -> None:
         """Draw anew in the new colours."""
@@ -145,7 +156,7 @@ class Timeline(LineView):
 
     def on_mount(self) -> None:
         """Know the height from the start."""
-        self._measure()
+        self._arrange()
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight; rows drawn for another width are drawn anew when they are asked for."""
@@ -169,8 +180,9 @@ class Timeline(LineView):
 
     def watch_density(self) -> None:
         """Measure anew; the entry under the cursor stays in sight."""
+        self._strips.clear()
         line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 0
-        self._measure()
+        self._arrange()
         if self._geometry.rows:
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
         self._reveal()
@@ -179,7 +191,7 @@ class Timeline(LineView):
         if row < self._geometry.rows:
             self.refresh_lines(self._geometry.line_of(row), self._geometry.row_height)
 
-    def _measure(self) -> None:
+    def _arrange(self) -> None:
         self._geometry = Geometry(self.selection.days, self.density.row_height, self.news)
         self.set_lines(self._geometry.height)
         self.forget()
@@ -212,15 +224,19 @@ class Timeline(LineView):
             self._looks = looks("timeline")
         return self._looks
 
-    def _row_strips(self, position: int, width: int, *, current: bool) -> list[Strip]:
-        strips = self._strips.get((position, current))
-        if strips is None or strips[0].cell_length != width:
-            strips = self._strips[position, current] = self._draw(position, width, current=current)
-        return strips
-
-    def _draw(self, position: int, width: int, *, current: bool) -> list[Strip]:
+    def _row_strips(self, position: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
         late = row.new and not (self.news and (position < self.news.row) is self.news.above)
+        return self._strips_of(row, current=current, late=late)
+
+    def _strips_of(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
+        strips = self._strips.get((row, current, late))
+        if strips is None or strips[0].cell_length != self.room:
+            strips = self._strips[row, current, late] = self._draw(row, current=current, late=late)
+        return strips
+
+    def _draw(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
+        width = self.room
         lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current, late=late)
         base = self.visual_style + self._styles["current"] if current else self.visual_style
         plain = self.visual_style.rich_style

@@ -1,0 +1,34 @@
+"""Work that waits until no key has come for a moment."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+
+AFTER = 0.04
+"""Seconds without a key before the first piece of work is done, and then each of the others."""
+
+
+class Leisure:
+    """Does one piece of work after another, each short, and lets keys go first."""
+
+    def __init__(self, screen: MessagePump) -> None:
+        self._screen = screen
+        self._timer: Timer | None = None
+        self._waiting: deque[Callable[[], object]] = deque()
+
+    def put(self, *work: Callable[[], object]) -> None:
+        """Have this done, in its order, instead of what is still waiting."""
+        self._waiting = deque(work)
+        if self._timer is None:
+            self._timer = self._screen.set_interval(AFTER, self._do)
+        self._timer.reset()
+
+    def _do(self) -> None:
+        if self._waiting:
+            self._waiting.popleft()()
+        elif self._timer is not None:
+            self._timer.pause()

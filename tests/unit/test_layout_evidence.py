@@ -54,6 +54,14 @@ def test_two_times_that_a_paragraph_quotes_make_no_ticker_of_an_article() -> Non
     assert document(page).kind is DocumentKind.ARTICLE
 
 
+def test_dates_with_times_part_a_text_that_has_no_lines_and_what_comes_before_each_is_no_part_of_it() -> None:
+    told = [f"Flut an der Donau 5/20/19 10:{minute} AM Ort {minute}: {BODY}" for minute in (41, 36, 30)]
+    page = " ".join(["Alle Entwicklungen zum Hochwasser lesen Sie im Newsblog.", *told, BODY])
+    entries = document(page).entries
+    assert [entry.moment.clock for entry in entries] == [time(10, 41), time(10, 36), time(10, 30)]
+    assert [entry.paragraphs for entry in entries][:2] == [(f"Ort {minute}: {BODY}",) for minute in (41, 36)]
+
+
 def test_one_stamp_repeated_among_many_is_two_entries() -> None:
     page = "Ticker\n\n" + "\n\n".join(
         f"{clock}\n\n{text}"
@@ -125,3 +133,16 @@ def test_what_stands_below_the_name_of_a_page_is_its_lead() -> None:
         "Helfer ziehen ab",
         "Pegel bei Lom fällt",
     ]
+
+
+def test_durations_are_no_times() -> None:
+    lead = "1\n\nMaria Muster\n\n3:34:09h\n\n2\n\nErika Beispiel\n\n+1:28m"
+    reports = "\n\n".join(f"Spitze bei Ort {at}\n\n{at}\n\n{BODY}" for at in ("17:15", "17:10", "17:08"))
+    assert clocks(f"Radrennen im Liveticker\n\n{lead}\n\n{reports}") == [time(17, 15), time(17, 10), time(17, 8)]
+
+
+def test_a_source_behind_a_text_makes_no_caption_of_it() -> None:
+    page = "\n\n".join(f"{at} Uhr: Damm hält\n{BODY} (Quelle: Tagesblatt)" for at in ("14:09", "12:02", "11:30"))
+    assert [entry.paragraphs for entry in document(f"Flut-Ticker\n\n{page}").entries] == [
+        (f"{BODY} (Quelle: Tagesblatt)",)
+    ] * 3

@@ -39,6 +39,7 @@ from warticker.intake.stamps import Place, stamp, tail_stamp
         ("16.05 Uhr » Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
         ("16.05 Uhr 📣 Die Fähre sinkt.", Place.INLINE, None, time(16, 5), "Die Fähre sinkt."),
         ("Gegen 16.05 Uhr - Die Fähre sinkt.", Place.INLINE, None, time(16, 5), "Die Fähre sinkt."),
+        ("11/14/25 4:05 PM Die Fähre sinkt.", Place.INLINE, date(2025, 11, 14), time(16, 5), "Die Fähre sinkt."),
         ("2025-11-14 16:05:00 +0100", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
     ],
 )
@@ -60,6 +61,9 @@ def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: st
         "90 Der Ausgleich fällt",
         "45:10 Uhr",
         "99.99.2025",
+        "3:34:09h",
+        "+1:28m",
+        "14.11, 3 Liter",
         "Vor zwei Stunden begann der Regen.",
         "Vor 20 Jahren sank eine Fähre.",
         "Freitag war ein kalter Tag",

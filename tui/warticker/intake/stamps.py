@@ -25,7 +25,7 @@ _OF_ENTRIES = (
     *("erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
-_JOIN = r"(?:\)?,?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |\(?Update:?\ |\(|T(?=\d\d:)|\ )?)"
+_JOIN = r"(?:\)?[,;]?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |\(?Update:?\ |\(|T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number

@@ -7,10 +7,10 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from warticker.intake.clean import Line
-from warticker.intake.clocks import falls, is_between
+from warticker.intake.clocks import consistency, falls, is_between
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
@@ -40,6 +40,10 @@ _TWO_STAMPS = re.compile(r"(?<=\d[:.][0-5]\d)(?=[0-3]?\d\.[01]?\d\.(?:19|20)\d\d
 """Where the time of a page's first day meets the day of its last change."""
 _KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
+_DATED = re.compile(
+    r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?"
+)
+"""A date and a time."""
 _GLUED = re.compile(r"(?<=[^\W\d_]|[\"“”»«?!)])(?<!\+\+)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
 _GLUED_SENTENCES = re.compile(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
@@ -128,7 +132,10 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
     for at, line in enumerate(lines):
         text = line.text
         cuts = sorted(
-            {*_marked_cuts(text), *_flattened_cuts(text), *_kicker_cuts(text), *_day_cuts(text), *joints.get(at, ())}
+            {
+                *(*_marked_cuts(text), *_flattened_cuts(text), *_dated_cuts(text)),
+                *(*_kicker_cuts(text), *_day_cuts(text), *joints.get(at, ())),
+            }
         )
         if not cuts:
             yield line
@@ -248,3 +255,16 @@ def _flattened_cuts(text: str) -> list[int]:
         cuts.append(match.start())
         stamps += 1
     return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []
+
+
+def _dated_cuts(text: str) -> list[int]:
+    """Where in a long line stamps begin that are a date and a time, in order, and what stands before each of them."""
+    if len(text) < _FLATTENED:
+        return []
+    stamps = {match.start(): stamp(match[0]) for match in _DATED.finditer(text)}
+    cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
+    if len(cuts) < _ROWS or consistency([its.clock for at, its in stamps.items() if its and at in cuts]) < 1:
+        return []
+    before = zip(*(text[max(0, at - _LONGEST_TAIL) : at].split()[::-1] for at in cuts), strict=False)
+    same = " ".join([words[0] for words in takewhile(lambda words: len(set(words)) == 1, before)][::-1])
+    return sorted({*cuts, *(text.rindex(same, 0, at) for at in cuts)}) if same else cuts

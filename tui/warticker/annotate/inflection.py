@@ -17,7 +17,7 @@ UMLAUTED = frozenset(["", "e", "en", "er", "ern", "n", "s"])
 """What may follow a stem whose vowel the plural has changed: Vorstöße, Häusern, Schäden."""
 
 NOUN = frozenset(["", "e", "en", "er", "ern", "es", "s", "n", "ns", "se", "sen", "ses", "in", "innen", "nen", "em"])
-NOUN_IN_E = frozenset(["e", "en", "es", "er", "em", "ens"])
+NOUN_IN_E = frozenset(["e", "en"])
 NOUN_IN_UM = frozenset(["um", "ums", "en", "a"])
 ADJECTIVE = frozenset(["", "e", "en", "em", "er", "es", "ere", "eren", "erer", "ste", "sten", "ster"])
 FINITE = frozenset(["e", "en", "t", "st", "et", "te", "ten", "tet", "ete", "eten", "n", ""])

@@ -75,9 +75,9 @@ _STREETS = frozenset(
 _NAMED_AFTER = (
     "torte", "schnitzel", "würstchen", "bratwurst", "kotelett", "abkommen", "abkommens", "übereinkommen", "memorandum",
     "memorandums", "konvention", "konventionen", "statut", "patriarchat", "patriarchats", "cocktails", "cocktail",
-    "pipeline", "pipelines", "leitung", "leitungen",
+    "pipeline", "pipelines", "leitung", "leitungen", "staudamm", "staudamms", "stausee", "stausees",
 )  # fmt: skip
-"""Dishes, treaties, churches and pipelines that bear a place's name and are elsewhere."""
+"""Dishes, treaties, churches, pipelines and dams that bear a place's name and are elsewhere."""
 
 _UNITS = ("brigade", "bataillon", "regiment", "division", "korps", "legion")
 """What bears a place's name behind a hyphen and is somewhere else."""

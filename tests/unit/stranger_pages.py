@@ -207,3 +207,32 @@ def clocks_in_pieces(r: Report, _: int) -> str:
         f"<div class='entry'><div class='when'><span>{r.short_day}</span> <span>{hour}</span><span>:</span>"
         f"<span>{minute}</span></div><div><strong>{e(r.headline)}</strong>{paragraphs(r)}</div></div>"
     )
+
+
+@STRANGE.entrywise(inside("<div class='archive'>", "</div>"))
+def times_in_long_footers(r: Report, n: int) -> str:
+    return (
+        f"<article class='hentry'><h2><a href='{ADDRESS}?{n}'>{e(r.headline)}</a></h2>{paragraphs(r)}<footer>"
+        f"<span>Eingestellt am <time datetime='{iso(r)}'>{r.short_day}, {r.colon}</time></span> <span>von <a href='/x'>"
+        f"{NAMES[n % 2]}</a></span> <span>Rubrik <a href='/y'>Wasser</a></span> <a href='/z'>Kommentieren</a></footer>"
+        "</article>"
+    )
+
+
+@STRANGE.entrywise(inside("<section class='history'>", "</section>"), headline=False)
+def messages_with_linked_times(r: Report, n: int) -> str:
+    return (
+        f"<div class='message_widget'><div class='message_author'><a href='/k'>Kanal am Fluss</a></div>"
+        f"<div class='message_text'>{'<br><br>'.join(map(e, r.paragraphs))}</div><div class='message_widget_footer'>"
+        f"<span>{n + 1}.2K</span><a href='/k/{n}'><time datetime='{iso(r)}'>{r.colon}</time></a></div></div>"
+    )
+
+
+@STRANGE.kind()
+def paragraphs_that_begin_in_bold(reports: Sequence[Report]) -> str:
+    marked = "".join(
+        f"<p><strong>{r.short_day}, {r.colon} Uhr – {e(r.headline)}:</strong> {e(r.paragraphs[0])}</p>"
+        + "".join(f"<p>{e(text)}</p>" for text in r.paragraphs[1:])
+        for r in reports
+    )
+    return framed(marked)

@@ -11,6 +11,7 @@ from warticker.intake.addresses import site, web_address
 from warticker.intake.clean import Line
 from warticker.intake.dates import printed_days
 from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.leads import headed
 from warticker.intake.page import Page, page
 from warticker.intake.passages import Passage
 from warticker.intake.posts import NEVER, Post, entries, unset
@@ -60,7 +61,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
     document = Document(
         title=known.title or reading.title,
         kind=reading.kind,
-        entries=entries(_emphasised(drafts, known.passages), source),
+        entries=entries(headed(_emphasised(drafts, known.passages)), source),
         source=source,
         address=web_address(provenance.address) or known.address or address,
         published=calendar.published,

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.furniture import furniture
+from warticker.intake.leads import headed
 from warticker.intake.pages.bare import NO_WORDS, bare_lines
 from warticker.intake.pages.dating import day_headings, moments
 from warticker.intake.pages.fragments import bulleted, leads_elsewhere
-from warticker.intake.pages.leads import headed
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.tags import HEADINGS
@@ -82,8 +82,8 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
     """What a line of an entry is."""
     if at == head:
         return "headline"
-    if timed and NO_WORDS.fullmatch(passage.text):
-        return "stamp"
+    if NO_WORDS.fullmatch(passage.text):
+        return "stamp" if timed else "dropped: rule"
     if _is_stamp(block.text):
         return "dropped: byline" if stamp(block.text) is None else "stamp"
     if passage.text in labels:

@@ -13,10 +13,10 @@ from warticker.intake.stamps import stamp
 
 NO_WORDS = re.compile(
     r"(?:[\W\d_]|\b(?:Uhr|um|am|vom|seit|Stand|Update|zuletzt|aktualisiert|geändert|erstellt|veröffentlicht|publiziert|"
-    r"vor|Min|Std)\b)*+",
+    r"vor|Min|Std)\b|(?<=\d)(?:K|M|Tsd|Mio)\b)*+",
     re.IGNORECASE,
 )
-"""A line that says no more than when."""
+"""A line that says no more than when, and how often it was looked at."""
 _AROUND_TIME = re.compile(r"^[\s|:–—•·,-]*(?:Uhr\b)?[\s|:–—•·,-]*")
 
 

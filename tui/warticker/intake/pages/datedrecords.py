@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from warticker.intake.leads import headed
 from warticker.intake.pages import recordposts
 from warticker.intake.pages.furnishing import kind_of
-from warticker.intake.pages.leads import headed
 from warticker.intake.pages.recordposts import Record
 from warticker.intake.posts import Post, days_only, distinct
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from warticker.intake.pages.furnishing import LINKS
@@ -26,6 +27,42 @@ _ON_A_LINE = 5
 """How many moments a line prints at most; others are text about times."""
 _SHORT = 60
 """Within how many letters an aside or a header is a time or a name beside an entry."""
+_FEW = 15
+"""The same of the letters beside the time of what is linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What stands in a page's elements, as sums from its start: of any stretch the difference of two."""
+
+    letters: Sequence[int]
+    """Before each line, how many letters those above have."""
+    linked: Sequence[int]
+    """The same of letters that lead elsewhere."""
+    leads: Sequence[int]
+    """Before each line, how many above are links."""
+    titles: Sequence[int]
+    """Before each line, how many above print the page's title."""
+    moments: Sequence[int]
+    """Before each element, how many moments those above tell."""
+    clocks: Sequence[int]
+    """The same of the letters that print them."""
+
+    @classmethod
+    def of(cls, tree: Tree) -> _Sums:
+        told, printed = Counter[int](), Counter[int]()
+        for mark in tree.marks:
+            told[mark.node] += 1
+            printed[mark.node] += max(0, mark.end - mark.start)
+        blocks, numbers = tree.blocks, range(len(tree.nodes))
+        return cls(
+            (0, *accumulate(len(block.text) for block in blocks)),
+            (0, *accumulate(block.linked for block in blocks)),
+            (0, *accumulate(block.linked >= _MOSTLY * len(block.text) for block in blocks)),
+            (0, *accumulate(block.tag == "h1" for block in blocks)),
+            (0, *accumulate(told[number] for number in numbers)),
+            (0, *accumulate(printed[number] for number in numbers)),
+        )
 
 
 def settle(tree: Tree, whole: bool = True) -> None:
@@ -34,34 +71,25 @@ def settle(tree: Tree, whole: bool = True) -> None:
     A tree that is not a whole page but a report's text may well have more furniture than words.
     """
     most = _TOO_MUCH if whole else _ALL
-    total = sum(len(block.text) for block in tree.blocks) or 1
-    lengths = [0]
-    linked = [0]
-    leads = [0]
-    titles = [0]
-    for block in tree.blocks:
-        lengths.append(lengths[-1] + len(block.text))
-        linked.append(linked[-1] + block.linked)
-        leads.append(leads[-1] + (block.linked >= _MOSTLY * len(block.text)))
-        titles.append(titles[-1] + (block.tag == "h1"))
+    sums = _Sums.of(tree)
+    total = sums.letters[-1] or 1
     kinds: list[str | None] = []
-    told_in = Counter(mark.node for mark in tree.marks)
-    times = (0, *accumulate(told_in[number] for number in range(len(tree.nodes))))
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
-        size = lengths[node.end] - lengths[node.first]
-        share = (linked[node.end] - linked[node.first]) / max(1, size)
+        size = sums.letters[node.end] - sums.letters[node.first]
+        share = (sums.linked[node.end] - sums.linked[node.first]) / max(1, size)
         told = node.furniture
         if told is None and share >= _NEARLY_ALL:
-            few = _LEADS if _tells_time(times, number, node) else _LEADS - 1
-            told = LINKS if leads[node.end] - leads[node.first] >= few else None
+            timed = sums.moments[node.last] > sums.moments[number]
+            few = _LEADS if timed else _LEADS - 1
+            told = LINKS if sums.leads[node.end] - sums.leads[node.first] >= few else None
         if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
             kind = told
-            holds_title = titles[node.end] > titles[node.first]
+            holds_title = sums.titles[node.end] > sums.titles[node.first]
             too_much = kind not in _SURE and (size > most * total or holds_title)
-            beside = (
-                kind in _BESIDE and size <= _SHORT and (_tells_time(times, number, node) or _prints_time(tree, node))
-            )
+            own = size - (sums.clocks[node.last] - sums.clocks[number])
+            near = size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW
+            beside = near and (sums.moments[node.last] > sums.moments[number] or _prints_time(tree, node))
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
@@ -70,7 +98,10 @@ def settle(tree: Tree, whole: bool = True) -> None:
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
-    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line."""
+    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line.
+
+    What a header, footer or aside tells machines may well be when the entry around it was published.
+    """
     quoted: list[bool] = []
     for node in tree.nodes:
         around = quoted[node.parent] if node.parent >= 0 else False
@@ -79,14 +110,12 @@ def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
     return [
         mark
         for mark in tree.marks
-        if kinds[mark.node] is None and not quoted[mark.node] and printed[mark.block] <= _ON_A_LINE
+        if (kinds[mark.node] is None or (mark.value and kinds[mark.node] in _BESIDE))
+        and not quoted[mark.node]
+        and printed[mark.block] <= _ON_A_LINE
     ]
 
 
 def _prints_time(tree: Tree, node: Node) -> bool:
     found = (stamp(block.text) for block in tree.blocks[node.first : node.end])
     return any(its is not None and its.clock is not None for its in found)
-
-
-def _tells_time(times: Sequence[int], number: int, node: Node) -> bool:
-    return times[node.last] > times[number]

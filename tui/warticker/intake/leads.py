@@ -1,4 +1,4 @@
-"""Headlines that pages set in bold at the beginning of a text, and nowhere else."""
+"""Headlines that documents set in bold at the beginning of a text, and nowhere else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from warticker.intake.prose import PERSON, ends_sentence, is_headline
 from warticker.model import EmphasisKind
 
 _MOST = 0.6
-"""From which share of a page's posts on what they have is how its posts are."""
+"""From which share of a document's posts on what they have is how its posts are."""
 _ENDS = ".:!? "
 _JOIN = re.compile(r"\s?[:|–—-]?\s+")
 """What stands between a headline and the text on its line."""

@@ -50,6 +50,9 @@ from warticker.model import Bound
         ("über fünf Millionen US-Dollar", "über fünf Millionen US-Dollar", 5e6, "US-Dollar", Bound.AT_LEAST),
         ("flog über zwei Dörfer", "zwei Dörfer", 2, "Dörfer", None),
         ("dabei wurden 16 verletzt", "16 verletzt", 16, "verletzt", None),
+        ("seit über fünf Monaten", "über fünf Monaten", 5, "Monaten", Bound.AT_LEAST),
+        ("bisher 2071 Lastwagen", "2071 Lastwagen", 2071, "Lastwagen", None),
+        ("zwischen 40 und 50 Kranke", "zwischen 40 und 50 Kranke", 50, "Kranke", Bound.UP_TO),
     ],
 )
 def test_a_number_and_what_it_counts_are_a_figure(
@@ -187,3 +190,12 @@ def test_ages_of_people_are_no_figures(text: str) -> None:
 def test_what_a_report_is_about_is_not_its_bound() -> None:
     (figure,) = figures("Es gibt Berichte über 30 Festnahmen.")
     assert figure.bound is None
+
+
+def test_a_part_of_several_counts_what_they_are() -> None:
+    part, whole = figures("17 der insgesamt 25 Flugkörper fielen ins Meer")
+    assert (part.value, part.noun, whole.value, whole.noun) == (17, "Flugkörper", 25, "Flugkörper")
+
+
+def test_one_at_all_is_no_count() -> None:
+    assert figures("Er will wenigstens einen Erfolg vorweisen.") == ()

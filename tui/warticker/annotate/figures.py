@@ -13,8 +13,13 @@ from warticker.annotate.quantities import SINGLE, Quantity, quantities
 from warticker.model import Bound, Figure, Span
 
 SPACE = "[ \u00a0\u202f]"
-JOINED = re.compile(rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–){SPACE}?(?:bis zu{SPACE})?")
-"""What stands between two numbers that count the same."""
+JOINED = re.compile(
+    rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–){SPACE}?(?:bis zu{SPACE})?"
+    rf"|{SPACE}(?P<part>der|von|von den|der insgesamt|von insgesamt){SPACE}"
+)
+"""What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
+BETWEEN = re.compile(rf"zwischen{SPACE}$", re.IGNORECASE)
+BETWEEN_REACH = len("zwischen ")
 ADJECTIVE = re.compile(
     rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
 )
@@ -44,6 +49,7 @@ Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words in capitals after a number that it does not count: months, and what begins a sentence."""
+AT_ALL = re.compile("wenigstens|zumindest", re.IGNORECASE)
 AGE = re.compile(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
 
@@ -65,8 +71,11 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))
             elif joined["word"] in ("bis", "–"):
                 found.append(Figure(Span(other.start, end), quantity.value, noun, Bound.UP_TO))
+            elif between := BETWEEN.search(text, max(0, other.start - BETWEEN_REACH), other.start):
+                found.append(Figure(Span(between.start(), end), quantity.value, noun, Bound.UP_TO))
             else:
-                shared = other.value * (quantity.scale if other.scale == 1 else 1)
+                alike = other.scale == 1 and not joined["part"]
+                shared = other.value * (quantity.scale if alike else 1)
                 found.append(Figure(Span(other.start, other.end), shared, noun, other.bound))
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))
         other = quantity
@@ -90,8 +99,13 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
     end = counted.end() if counted["sign"] else counted.start("noun") + len(noun)
     if noun in NOT_COUNTED or "Jährige" in noun or AGE.match(text, end):
         return None
-    if quantity.value == 1 and quantity.bound is not Bound.AT_LEAST and noun not in SINGLE and quantity.written != "1":
+    if quantity.value == 1 and quantity.written != "1" and noun not in SINGLE and not counts_one(text, quantity):
         return None
     if MEASURES.fullmatch(noun) and (substance := SUBSTANCE.match(text, end)):
         return substance.end(), f"{noun} {substance['noun']}"
     return end, noun
+
+
+def counts_one(text: str, quantity: Quantity) -> bool:
+    """Whether `ein` counts, before what it is the article of else: mindestens eine Rakete; not wenigstens einen Sieg."""
+    return quantity.bound is Bound.AT_LEAST and not AT_ALL.match(text, quantity.start)

@@ -64,6 +64,10 @@ CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
 OPENING = "(„“\"»«'‚"
 LEAST_ABOVE = 20
 """From which number on `über` bounds it; before smaller ones it is the preposition."""
+GOVERNING = tuple([word] for word in ("seit", "nach", "von", "mit", "auf", "vor", "für", "in", "um", "binnen"))
+"""Prepositions after which `über` is none."""
+LAST_YEAR = 2050
+"""Up to which number of four digits a bare one is a year."""
 _LABELS = """
 Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
 Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Seite Platz Rang Straße Strasse Hausnummer
@@ -195,10 +199,9 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
             continue
         if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
             break
-        # "über zwei Dörfer" is where, "mehrere 40" is nothing.
-        if (words == "über" and value * factor < LEAST_ABOVE and factor == 1) or (
-            words in SEVERAL and value not in ROUND
-        ):
+        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "mehrere 40" is nothing.
+        where = words == "über" and value * factor < LEAST_ABOVE and factor == 1
+        if (where and before[-2:-1] not in GOVERNING) or (words in SEVERAL and value not in ROUND):
             break
         if words == "unter" and not MEASURED.match(text, end):
             break
@@ -220,7 +223,7 @@ def is_year(text: str, written: str, end: int, value: float, before: list[str]) 
 
     A round one that a noun follows is a year only after that word itself: im Jahr 2000.
     """
-    if len(written) != 4 or not 1900 <= value < 2100:
+    if len(written) != 4 or not 1900 <= value <= LAST_YEAR:
         return False
     if value % 100 != 0:
         return True

@@ -107,5 +107,5 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
 
 
 def counts_one(text: str, quantity: Quantity) -> bool:
-    """Whether `ein` counts, before what it is the article of else: mindestens eine Rakete; not wenigstens einen Sieg."""
+    """Whether `ein` counts where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg."""
     return quantity.bound is Bound.AT_LEAST and not AT_ALL.match(text, quantity.start)

@@ -60,6 +60,14 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("#12", "rule"),
         ("Zusammenfassung", "kicker"),
         ("Fehler gefunden? Jetzt melden.", "social"),
+        ("Ihr Browser ist veraltet. Bitte wechseln Sie ihn.", "consent"),
+        ("Zum Hauptinhalt springen", "pager"),
+        ("Zum Geschehen an der Donau geht es hier.", "promotion"),
+        ("+++ Newsblog aktualisieren +++", "promotion"),
+        ("Verwandte Themen", "promotion"),
+        ("Um kommentieren zu können, müssen Sie sich registrieren.", "comments"),
+        ("beispiel.uk", "address"),
+        ("Der Damm in Ruse (Quelle: Stadt Ruse)", "caption"),
     ],
 )
 def test_furniture(line: str, kind: str) -> None:
@@ -93,6 +101,8 @@ def test_furniture(line: str, kind: str) -> None:
         "Nur wichtige Anlagen werden bewacht.",
         "Tags darauf ruhte die Arbeit",
         '+++ Minister: "Wir müssen jetzt handeln" +++',
+        "Der Damm hält. Das sagt die Stadt. (Quelle: Tagesblatt)",
+        "Um den Kommentar der Ministerin gibt es Streit.",
     ],
 )
 def test_reports_are_no_furniture(line: str) -> None:

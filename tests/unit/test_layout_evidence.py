@@ -146,3 +146,29 @@ def test_a_source_behind_a_text_makes_no_caption_of_it() -> None:
     assert [entry.paragraphs for entry in document(f"Flut-Ticker\n\n{page}").entries] == [
         (f"{BODY} (Quelle: Tagesblatt)",)
     ] * 3
+
+
+def test_marks_inside_a_quotation_stay_in_the_text() -> None:
+    text = 'Die Stadt warnt: "+++ACHTUNG+++ Meiden Sie das Ufer!+++" Wenig später gibt sie Entwarnung.'
+    page = "\n\n".join(["Flut-Ticker", *(f"{at} Uhr: {text}" for at in ("19.05", "19.30", "19.33"))])
+    assert [entry.paragraphs for entry in document(page).entries] == [(text,)] * 3
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Unwetter\n\nFlut bringt Pumpen nach Ruse",
+        "Flut bringt Pumpen nach Ruse\n\nAlles steht still",
+        "Unwetter\n\nFlut bringt Pumpen nach Ruse\n\nRuse im Mai",
+    ],
+)
+def test_the_title_of_an_article_is_what_its_text_takes_up_most(top: str) -> None:
+    entries = document(f"{top}\n\n{STORY}\n\n{STORY}\n").entries
+    assert [(entry.headline, entry.paragraphs) for entry in entries] == [
+        ("Flut bringt Pumpen nach Ruse", (STORY, STORY))
+    ]
+
+
+def test_a_pointer_to_the_ticker_inside_an_article_is_no_headline() -> None:
+    page = f"Nacht am Ufer\n\n{STORY}\n\n++ Den Liveticker finden Sie am Ende des Artikels ++\n\n{STORY}\n"
+    assert len(document(page).entries) == 1

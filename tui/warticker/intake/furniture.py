@@ -79,6 +79,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
         r"Zurück|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
+        r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}",
     ),
     "player": (
         r"(?:Artikel|Beitrag|Text|Audio|Podcast|Nachricht) (?:(?:an|vor)?(?:hören|lesen)|\w*laden|abspielen)\b.{0,40}",
@@ -89,7 +90,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"\d+(?:\s?[–-]\s?\d+)? Min(?:\.|uten)?(?: (?:Lesezeit|Lesedauer).*)?",
     ),
     "consent": (
-        r"Ein Klick für den Datenschutz\b.*",
+        r"Ein Klick für den Datenschutz\b.*|(?:Ihr|Dein) Browser (?:ist|wird|unterstützt)\b.*",
         r"(?:Cookie\S*|Datenschutz(?:erklärung|hinweise?|einstellungen))(?: \w+){0,2}",
         r"(?:Empfohlener |Empfohlene |Eingebetteter )?(?:externer? |redaktioneller? )Inhalte?",
         r"(?:Für die Darstellung von|Zum Anzeigen aktivieren)\b.*",
@@ -140,6 +141,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Mehr|Weitere|Alle|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:finden|lesen|sehen|erfahren) Sie\b.*",
         r"\+{2,} ?(?:Alle|Mehr|Hier|Jetzt|Lesen|Die)\b[^+]*\b(?:hier|Infos|lesen|Newsletter|Live\w+)\b[^+]*\+{2,}",
         r"\+{2,}[^+]*\b(?:hier|Newsletter|nachlesen|lesen)\b\W*\+{2,}",
+        rf"\+{{2,}}[^+]*\b(?:{_LIVE})\b[^+]*\b(?:finden|aktualisieren|verpassen|gibt|geht)\b[^+]*\+{{2,}}",
+        r"[^.!?]{5,120}\b(?:geh(?:t|en)|find(?:en|et|est)|gibt|les(?:en|t)|erf(?:ahren|ährst))\b[^.!?]{0,60}\bhier\W*",
     ),
     "social": (
         rf"(?:Teilen|Drucken|Merken|Merkliste|{_NETWORK})(?: (?:auf|per|bei) \w+)?",

@@ -50,12 +50,21 @@ class Spread:
 
 def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
     """The share of a headline's words, the document's rare ones weighing most, that the paragraphs below take up."""
-    stems = {_stem(word) for word in _WORD.findall(fold(head)) if word not in _function_words()}
+    stems = _stems(head)
     if not stems:
         return 1.0
     text = " ".join(below)
     weights = {stem: 1 / count if (count := spread(stem)) else _UNUSED for stem in stems}
     return sum(weight for stem, weight in weights.items() if stem in text) / sum(weights.values())
+
+
+def words_in(head: str, text: str) -> int:
+    """How many of a headline's words a folded text takes up."""
+    return sum(stem in text for stem in _stems(head))
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(fold(text)) if word not in _function_words()}
 
 
 def _stem(word: str) -> str:

@@ -14,7 +14,7 @@ from itertools import takewhile
 from warticker.folding import fold
 from warticker.intake.dates import DayMark
 from warticker.intake.furniture import is_section_name
-from warticker.intake.layouts.cohesion import Spread, cohesion
+from warticker.intake.layouts.cohesion import Spread, cohesion, words_in
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, LEAD, LIVE, NAME, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
@@ -34,6 +34,8 @@ _ASKED = 500
 _COHESION = 0.45
 SCORE = 0.55
 """How well sections explain any page."""
+_LEAD = 5
+"""How many lines below the headlines on top are asked which of them they take up."""
 _SHORT = 4
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
@@ -49,14 +51,14 @@ def read(page: Page) -> Reading | None:
         return None
     heads = {at for at in lines if is_headline(page.lines[at].text)}
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
-    title_at = _title(page, lines[:top], repeated)
+    title_at = _title(page, lines[:top], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     ended = any(kind == "closing" and LIVE.search(text) for kind, text in zip(page.furniture, page.texts, strict=True))
     top_lines = page.texts[:_HEAD]
     named = any(SERIES.search(text) for text in top_lines if is_headline(text) or LIVE.search(text))
     ended = ended or any(SERIES.search(text) and "zum Nachlesen" in text for text in top_lines)
     series = named or ended
-    if top > 1 and lines[top - 1] != title_at:
+    if series and top > 1 and lines[top - 1] != title_at:
         top -= 1
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)
@@ -148,18 +150,18 @@ def _has_text(page: Page, at: int) -> bool:
     return any(not is_headline(page.texts[other]) for other in near if not page.furniture[other])
 
 
-def _title(page: Page, heads: Sequence[int], repeated: Mapping[str, int]) -> int | None:
-    """The title among the headlines on top: one that names a series, or is repeated, or is long, or the first."""
-    heads = [at for at in heads if not is_section_name(page.lines[at].text)]
+def _title(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
+    """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
+    heads = [at for at in heads if not is_section_name(page.texts[at])]
     for wanted in (
-        [at for at in heads if SERIES.search(page.lines[at].text)],
-        [at for at in heads if page.lines[at].text in repeated],
-        [at for at in heads if _is_long(page.lines[at].text)],
-        heads,
+        [at for at in heads if SERIES.search(page.texts[at])],
+        [at for at in heads if page.texts[at] in repeated],
     ):
         if wanted:
             return wanted[0]
-    return None
+    below = fold(" ".join(page.texts[at] for at in lead))
+    told = {at: (words_in(text, below), _is_long(text), text.count(" ")) for at in heads if (text := page.texts[at])}
+    return max(told, key=lambda at: told[at], default=None)
 
 
 def _is_long(text: str) -> bool:

@@ -120,7 +120,7 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
     rest = stamp.rest.strip()
     if not rest:
         return "", ()
-    if stamp.place is Place.MARKED or "++" in rest:
+    if stamp.place is Place.MARKED or ("++" in rest and how.heads):
         if stamp.closed:
             return (bare(rest), ()) if how.after_marks else ("", (rest,))
         headline, *text = parted(rest)

@@ -22,15 +22,15 @@ STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
 NEVER = (0, 0.0)
 """Where a topic was said last, and how weightily, before it is said."""
 BACKGROUND_DAMPING = 0.5
-REPEATED = 0.15
+REPEATED = 0.25
 """What each further sentence with the same term adds, in shares of its weight."""
 ENOUGH = 2.4
 """The score from which an entry is on a topic."""
-BESIDE_BEST = 0.25
+BESIDE_BEST = 0.3
 """What share of the weightiest topic's score another must have beside it."""
-UNSURE = 1.3
+UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
-PLENTY = 12.0
+PLENTY = 16.0
 """The score above which a topic's weight says nothing more about the others."""
 LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""

@@ -31,6 +31,12 @@ class Driver:
         return "\n".join(self.lines)
 
     @property
+    def styled(self) -> list[list[tuple[str, str]]]:
+        """What stands on the screen, with how it looks."""
+        rows = self.app.screen._compositor.render_strips()
+        return [[(segment.text, str(segment.style)) for segment in row.simplify()] for row in rows]
+
+    @property
     def query(self) -> str:
         return str(self.main.selection.query)
 

@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from tests.ui.driver import Driver, Start
+from tests.ui.driver import Start
 from tests.ui.tickers import CORRECTED, FIRST, write
 from textual.selection import SELECT_ALL
 
@@ -42,6 +42,19 @@ async def test_the_next_page_is_made_before_a_key_asks_for_it(start: Start, made
         await app.until(lambda: third in made)
 
 
+async def test_the_page_that_a_toggle_leads_to_is_made_before_the_key(
+    start: Start, made: list[EntryKey | None]
+) -> None:
+    async with start() as app:
+        await app.press("t", "G", "k")
+        left = app.main.selection
+        await app.pilot.pause(0.4)
+        await app.press("space")
+        assert len(app.main.selection) < len(left)
+        assert made.count(app.main.current) == 1
+        assert made[-1] != app.main.current
+
+
 async def test_what_others_have_changed_is_made_anew(
     start: Start, archive: Path, kept: Library, made: list[EntryKey | None]
 ) -> None:
@@ -75,36 +88,30 @@ async def test_a_note_on_an_entry_made_ready_is_shown(start: Start, made: list[E
         assert "✎ Nachfragen" in app.text
 
 
-def styled(app: Driver) -> list[list[tuple[str, str]]]:
-    """What stands on the screen, with how it looks."""
-    rows = app.app.screen._compositor.render_strips()
-    return [[(segment.text, str(segment.style)) for segment in row.simplify()] for row in rows]
-
-
 async def test_a_link_walked_to_is_left_with_its_entry(start: Start, made: list[EntryKey | None]) -> None:
     async with start() as app:
         await app.press("3", "n")
         await app.until(lambda: app.main.selection.rows(2, 3)[0].key in made)
         await app.press("n")
-        before = styled(app)
+        before = app.styled
         await app.press("right")
-        assert styled(app) != before
+        assert app.styled != before
         await app.press("N", "n")
-        assert styled(app) == before
+        assert app.styled == before
 
 
 async def test_what_was_selected_is_left_with_its_entry(start: Start, made: list[EntryKey | None]) -> None:
     async with start() as app:
         await app.until(lambda: app.main.selection.rows(1, 2)[0].key in made)
         await app.press("j")
-        before = styled(app)
+        before = app.styled
         app.main.selections = {app.main.reader: SELECT_ALL}
         await app.pilot.pause()
-        assert styled(app) != before
+        assert app.styled != before
         await app.press("k")
         assert app.main.get_selected_text() is None
         await app.press("j")
-        assert styled(app) == before
+        assert app.styled == before
 
 
 async def test_the_app_can_be_left_while_pages_are_made_ready(start: Start, made: list[EntryKey | None]) -> None:

@@ -42,6 +42,21 @@ async def test_what_the_next_toggle_asks_is_ready_before_the_key(start: Start, a
         assert right(app)
 
 
+async def test_a_toggle_shows_what_would_be_drawn_anew(start: Start) -> None:
+    async with start(query="angriff") as app:
+        await app.press("s", "j", "j", "u", "t", "j")
+        await app.pilot.pause(0.3)
+        for keys in (["space"], ["space"], ["c", "space"], ["escape", "escape"]):
+            await app.press(*keys)
+            await app.pilot.pause(0.4)
+            shown = app.styled
+            for pane in (app.main.timeline, app.main.filters, app.main.reader):
+                pane.notify_style_update()
+                pane.refresh()
+            await app.pilot.pause()
+            assert app.styled == shown
+
+
 async def test_marks_made_meanwhile_count(start: Start, asked: list[str]) -> None:
     async with start(query="is:unread") as app:
         await app.press("t")

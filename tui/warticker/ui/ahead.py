@@ -49,9 +49,13 @@ class Ahead:
         """What was made ready is shown otherwise by now."""
         self._pages.clear()
 
+    def prepare(self, row: Row) -> None:
+        """Make the page of a row's entry ready."""
+        self._screen.reader.prepare(self._entry(row))
+
     def _prepare(self, position: int) -> None:
         if position < len(self._screen.selection):
-            self._screen.reader.prepare(self._entry(self._screen.timeline.prepare(position)))
+            self.prepare(self._screen.timeline.prepare(position))
 
     def _entry(self, row: Row) -> Rendered:
         """The page of an entry alone."""

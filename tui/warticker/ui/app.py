@@ -27,6 +27,12 @@ from warticker.ui.themes import themes
 SHADES = {"quiet": 0.6, "faint": 0.25, "here": 0.12}
 """How far from the background to the text each of our own colours lies."""
 
+COLLECT_AFTER = (2_000, 10, 100)
+"""New objects after which garbage is looked for among them, and how often that is before it is among older ones.
+
+What is drawn makes thousands of objects a key and no garbage that is not given back at once; looking through all that
+is kept would make one key in thirty take twice its time."""
+
 
 def _palette() -> type[Provider]:
     # Imported here as only who opens the palette needs it.
@@ -100,6 +106,7 @@ class WartickerApp(App[None]):
     def on_ready(self) -> None:
         """Collect garbage from now on, and none among what the start has made."""
         gc.freeze()
+        gc.set_threshold(*COLLECT_AFTER)
         gc.enable()
         if self.library.path is None:
             return

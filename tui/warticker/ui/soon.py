@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.query import Query
 from warticker.archive.selection import Selection
+from warticker.ui.ahead import Ahead
 from warticker.ui.leisure import Leisure
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 class Soon:
     """The selection that toggling the value under the filter's cursor leads to, and what the screen shows of it."""
 
-    def __init__(self, screen: MainScreen) -> None:
+    def __init__(self, screen: MainScreen, ahead: Ahead) -> None:
         self._screen = screen
+        self._ahead = ahead
         self._leisure = Leisure(screen)
         self._made: tuple[Selection, object] | None = None
         """The selection, and what it was made from."""
@@ -55,4 +57,5 @@ class Soon:
     def _draw(self) -> None:
         if self._made is not None:
             selection, _ = self._made
-            self._screen.timeline.prepare_selection(selection, self._screen.current)
+            if row := self._screen.timeline.prepare_selection(selection, self._screen.current):
+                self._ahead.prepare(row)

@@ -38,6 +38,7 @@ def density(screen: MainScreen) -> None:
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
     """Show what has arrived, then go to it; ask sources for more."""
+    screen.refresh_archive()
     asked = screen.follower.now() if screen.follower else 0
     arrived, outdated = screen.masthead.arrived, screen.outdated
     if arrived or outdated:

@@ -69,7 +69,7 @@ class MainScreen(Screen[None]):
         self.saved = SavedViews(library, settings.views)
         self.marker = Marker(self)
         self._ahead = Ahead(self)
-        self._soon = Soon(self)
+        self._soon = Soon(self, self._ahead)
         self.selection: Selection = library.select(start.query, start.order)
         self._shown_from = library.version
         self.current: EntryKey | None = start.entry
@@ -105,8 +105,9 @@ class MainScreen(Screen[None]):
 
         `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
         """
+        if selection.query.terms() != self.selection.query.terms():
+            self._ahead.forget()
         self.selection, self._shown_from = selection, self.library.version
-        self._ahead.forget()
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
         self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current, news)

@@ -110,15 +110,22 @@ class Timeline(LineView):
         self._row_strips(position, current=True)
         return self._row(position)
 
-    def prepare_selection(self, selection: Selection, keep: EntryKey | None) -> None:
-        """Draw what is seen of another selection, of which the same words are searched for, before it is shown."""
-        if self._geometry.rows and len(selection):
-            self.measure()
-            above = (self._geometry.line_of(self.cursor) - self.scroll_offset.y) // self.density.row_height
-            cursor = selection.nearest(keep) if keep else 0
-            first = max(0, cursor - above)
-            for position, row in enumerate(selection.rows(first, first + self.page + 2), first):
-                self._strips_of(row, current=position == cursor, late=False)
+    def prepare_selection(self, selection: Selection, keep: EntryKey | None) -> Row | None:
+        """Draw what is seen of another selection, of which the same words are searched for, before it is shown.
+
+        Gives the row that will be under the cursor; None where nothing is listed, then or now.
+        """
+        if not self._geometry.rows or not len(selection):
+            return None
+        self.measure()
+        above = (self._geometry.line_of(self.cursor) - self.scroll_offset.y) // self.density.row_height
+        above = max(0, min(above, self.page))
+        cursor = selection.nearest(keep) if keep else 0
+        first = max(0, cursor - above)
+        rows = selection.rows(first, first + self.page + 2)
+        for position, row in enumerate(rows, first):
+            self._strips_of(row, current=position == cursor, late=False)
+        return rows[cursor - first]
 
     def move(self, rows: int) -> None:
         """Move the cursor by some rows."""

@@ -38,6 +38,14 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             "britisches Verteidigungsministerium",
             Side.WEST,
         ),
+        (
+            "Es brenne dort noch, hieß es in einem Kurzbericht der Regierung in Kiew.",
+            "ukrainische Regierung",
+            Side.UKRAINE,
+        ),
+        ("Nach Angaben des Ministeriums Bewohner von Odessa geflohen.", "Ministerium", Side.UKRAINE),
+        ("Britischen Geheimdiensten zufolge brennt dort ein Lager.", "Britischen Geheimdiensten", Side.WEST),
+        ("Laut dem von Moskau in Cherson eingesetzten Verwalter brennt es.", "eingesetzter Verwalter", Side.RUSSIA),
         ("Medienberichten zufolge brennt dort ein Lager.", "Medienberichten", Side.MEDIA),
         ("Dort brennt ein Lager, wie die Bundesregierung mitteilt.", "Bundesregierung", Side.WEST),
         ("Boris Pistorius sagt, dass dort ein Lager brenne.", "Boris Pistorius", Side.WEST),
@@ -57,6 +65,21 @@ def test_the_statement_is_what_is_said_and_not_who_says_it() -> None:
 def test_the_office_beside_a_name_tells_the_side_wherever_it_stands() -> None:
     body = "Otto Wend, Chef des britischen Geheimdienstes, kam an. Wend sagt, das Lager brenne noch."
     assert [claim.side for claim in claims(body)[0]] == [Side.WEST]
+
+
+def test_demnach_goes_on_with_the_source_before_though_another_is_named() -> None:
+    body = "Ein Lager brennt, teilte die Stadt mit. Die Feuerwehr warnte demnach alle Leute am Fluss."
+    assert [claim.source for claim in claims(body)[0]] == ["Stadt", "Stadt"]
+
+
+def test_a_verb_that_may_be_in_either_mood_goes_on_between_two_that_are_reported() -> None:
+    body = "Ein Lager brennt, teilte der Kreml mit. Dort warteten viele Leute. Es gebe zwei Verletzte."
+    assert [claim.source for claim in claims(body)[0]] == ["Kreml"] * 3
+
+
+def test_the_governor_of_a_place_is_nobody_whom_the_text_introduces_otherwise() -> None:
+    body = "General Otto Wend schweigt. Der Gouverneur von Kursk sagte, es brenne ein Lager."
+    assert [claim.source for claim in claims(body)[0]] == ["Gouverneur von Kursk"]
 
 
 def test_nobody_is_who_spoke_before() -> None:

@@ -26,6 +26,8 @@ def speakers(body: str, headline: str = "") -> list[str | None]:
         'Anna Horn räumte am Abend ein, es sei "etwas nass".',
         '"Es regnet", wird die Ministerin des Landes, Anna Horn, zitiert.',
         'Der Sender zitierte Anna Horn mit den Worten: "Es regnet."',
+        '"Es regnet", sagt die vom Rat in Bonn eingesetzte Leiterin Anna Horn.',
+        'Anna Horn hat die Lage als "sehr nass" eingestuft.',
         'Auch Anna Horn, Leiterin des 7. Amtes, erklärte laut der Agentur dpa: "Es regnet."',
         'Die Straßen seien "glatt wie Eis", warnt die Chefin der Feuerwehr, Anna Horn.',
     ],

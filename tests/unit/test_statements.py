@@ -83,6 +83,9 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Seinen Angaben nach ist der Zug voll.", None),
         ("In Bonn betonte Anna Horn (63, SPD), der Zug sei voll.", "der Zug sei voll"),
         ("Anna Horn schloss nicht aus, dass der Zug voll ist.", "dass der Zug voll ist"),
+        ("Die Bahn macht geltend, den Zug gereinigt zu haben.", "den Zug gereinigt zu haben"),
+        ("Anna Horn sagte, die Züge brächten Gäste.", "die Züge brächten Gäste"),
+        ("Die Zeitung berichtet von zwei Toten sowie Kranken, die sich im Zug befanden.", "zwei Toten sowie Kranken"),
         ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
     ],
 )
@@ -99,6 +102,7 @@ def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str 
         "Auf die Frage, ob es morgen regne, antwortete Anna Horn nicht.",
         "Anna Horn versprach, bald wieder zu kommen.",
         "Anna Horn bestätigte diese Zahlen.",
+        "Nach Berichten über einen Brand schwieg die Bahn.",
         "Die Bahn bestätigte Medienberichte vom Vortag.",
         "Die Bahnen sollen neue Störungen melden.",
         "Anna Horn meldete sich am Abend im Zoo.",

@@ -28,7 +28,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         start -= 1
     if not start or sentence.words[start - 1].lower() not in according or sentence.words[start - 1] == "unter":
         return None
-    if sentence.words[index + 1] == "zufolge":
+    if sentence.words[index + 1] == "zufolge" or _is_when(sentence, index):
         return None
     if sentence.words[start - 1].lower() == "nach" and sentence.words[index].rpartition("-")[2] in cues().events:
         return None
@@ -46,6 +46,11 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     head = " ".join([*named, sentence.words[index]])
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+def _is_when(sentence: Sentence, index: int) -> bool:
+    """Tell whether reports only tell when something was: nach Berichten über einen Brand schwieg die Stadt."""
+    return sentence.words[index + 1] == "über" and sentence.words[index].lower().endswith(("berichten", "meldungen"))
 
 
 def _behind(sentence: Sentence, index: int) -> Attribution | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from warticker.annotate.claim_sides import Sources
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
+from warticker.annotate.mood import is_reported, may_be_reported
 from warticker.annotate.noun_groups import is_opaque
 from warticker.annotate.references import RELYING
 from warticker.annotate.sides import side, told_side
@@ -18,8 +19,6 @@ from warticker.annotate.statement_objects import mentions
 from warticker.annotate.statements import (
     BACK,
     held,
-    is_reported,
-    may_be_reported,
     refers_back,
     speaks,
     stated,
@@ -64,7 +63,7 @@ def claims(
         if number and sentence.words[0] in BACK and number - 1 not in found:
             _look_back(sentences, number, heard, found, told.get(number - 1))
         own = _stated(sentence, heard, located)
-        if own is None and not _speaks_itself(sentence, heard.cues):
+        if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
             own = _carried(sentence, running or _around(sentences, told, number)) or _own_report(sentence, heard)
         if own is not None:
             found[number] = own

@@ -19,9 +19,11 @@ AUXILIARIES = frozenset(
 IRREGULAR = frozenset(
     {"sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten"}
     | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wisse", "wäre", "wären", "gäbe", "möge", "tue"}
-    | {"bereite", "reiche", "verdeutliche", "kämen", "gäben", "stünden", "lägen", "wüssten", "bräuchten", "nähmen"}
+    | {"bereite", "reiche", "verdeutliche"}
 )
 """The subjunctive of verbs that have forms of their own for it, and what stands for it in the plural."""
+PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
+"""What stands before strong verbs that goes on with them in every form."""
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
 """Forms of it that are as often a condition as what others say."""
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
@@ -69,7 +71,9 @@ def cues() -> Cues:
 @cache
 def subjunctive() -> frozenset[str]:
     """Give the verbs' forms of reported speech: the present subjunctive of the third person, and what stands for it."""
-    return IRREGULAR | {form for infinitive in load("german.yaml")["verbs"] for form in _present(infinitive)}
+    words = load("german.yaml")
+    past = (prefix + form for prefix in PREFIXES for form in words["past_subjunctives"])
+    return IRREGULAR.union(past, (form for infinitive in words["verbs"] for form in _present(infinitive)))
 
 
 @cache

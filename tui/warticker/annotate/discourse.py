@@ -173,9 +173,15 @@ class Discourse:
         for person in (self.last, self.focus):
             if person is not None and person in self.everybody and gender(person) != unfit:
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
-                return None if in_full and not _may_be(person, words) else person
+                return None if in_full and not (self._may_hold(person, words) and _may_be(person, words)) else person
         fitting = {person for person in self.persons if gender(person) != unfit and not in_full}
         return fitting.pop() if len(fitting) == 1 else None
+
+    def _may_hold(self, person: str, words: Sequence[str]) -> bool:
+        """Tell whether an office of a place may be a person's, as far as the text tells which he holds."""
+        office = words[0].lower() if words[1:2] == ["von"] else ""
+        told = [held.lower() for (held, _), name in self.offices.items() if name == person]
+        return not told or any(held.endswith(office) or office.endswith(held) for held in told)
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
         """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""

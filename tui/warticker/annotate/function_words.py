@@ -12,6 +12,7 @@ DETERMINERS = frozenset({
 SURE_PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir", "dieser", "diese", "jener", "jene"})
 OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer"})
+RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 GENITIVES = frozenset({"des", "der", "von", "vom", "einer", "eines", "deren", *OWNERS})
 PREPOSITIONS = frozenset({
     "in", "im", "bei", "beim", "auf", "am", "an", "aus", "für", "gegenüber", "nach", "vor", "zu", "zum", "zur", "mit",

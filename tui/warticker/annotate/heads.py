@@ -14,6 +14,8 @@ MEDIA_HEADS = (
 )  # fmt: skip
 ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
 """Determiners behind which an adjective ends in -e."""
+WEAK = ("enten", "anten", "isten", "ologen")
+"""Ends of nouns whose genitive ends like their plural: des Präsidenten."""
 GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
 
 
@@ -41,6 +43,8 @@ def seats() -> Mapping[str, str]:
 def nominative(noun: str) -> str:
     """Take the genitive's ending off a noun: des Amtes, Amt."""
     if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages", "abes")):
+        return noun[:-2]
+    if noun.lower().endswith(WEAK):
         return noun[:-2]
     return bare(noun) if len(noun) > 4 and not noun.endswith("fonds") else noun
 

@@ -49,6 +49,8 @@ ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 """What joins the nouns of an English name, and is no word of German."""
 LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""
+LONGEST_EXTENSION = 3
+"""How many prepositions with their nouns may extend an attribute."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
@@ -125,7 +127,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if determiner and person is None:
         of = determiner in ("des", "seines", "ihres", "eines")
         nouns = in_genitive(nouns) if of else named(nouns, determiner)
-    if len(nouns) > 1 and person is None and _ends_early(nouns, determiner):
+    if len(nouns) > 1 and person is None and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
         end, nouns = index + 1, nouns[:1]
     if not determiner and person is None and len(nouns) > 1:
         nouns = without_article(nouns)
@@ -260,6 +262,14 @@ def _ends_early(nouns: list[str], determiner: str) -> bool:
     return early and kind(nouns[1]) is Kind.WORD and nouns[1] not in outlets()
 
 
+def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
+    """Tell whether a group ends with its first noun, and the sentence's own follows: des Amtes [Bewohner] betroffen."""
+    noun, following = sentence.words[index : index + 2]
+    declined = sentence.words[index - 1] in ("des", "eines") and noun[-1] == "s"
+    named = kind(following) not in (Kind.WORD, Kind.OFFICE)
+    return declined and not named and not following.isupper() and following not in outlets()
+
+
 def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
     """Read on behind a country in the genitive: Norwegens oberster Richter."""
     rest = noun_group(sentence, end)
@@ -274,14 +284,17 @@ def is_extended(sentence: Sentence, index: int) -> bool:
 
 
 def _behind_extension(sentence: Sentence, index: int) -> int:
-    """Skip what extends an attribute, with the attribute: die [für Bauten zuständige] neue Behörde."""
-    inner = noun_group(sentence, index + 1)
-    if inner is None:
-        return index
-    # An adverb may stand before the participle: das [vom Rat scharf] kritisierte Amt.
-    for end in (inner.end, inner.end + 1):
-        if is_attribute(sentence, end):
-            return end + 1 if is_attribute(sentence, end + 1) else end
+    """Skip what extends an attribute, with the attribute: die [in Bonn für Bauten zuständige] neue Behörde."""
+    end = index
+    for _ in range(LONGEST_EXTENSION):
+        inner = noun_group(sentence, end + 1) if sentence.words[end] in PREPOSITIONS else None
+        if inner is None:
+            return index
+        end = inner.end
+        # An adverb may stand before the participle: das [vom Rat scharf] kritisierte Amt.
+        for at in (end, end + 1):
+            if is_attribute(sentence, at):
+                return at + 1 if is_attribute(sentence, at + 1) else at
     return index
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
-from warticker.annotate.noun_groups import Phrase, adverbs, is_capital, is_opaque
+from warticker.annotate.noun_groups import INSTITUTES, Phrase, adverbs, is_capital, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution, oneself, qualifies, whose
-from warticker.annotate.speaking import can_speak, speaks_for_sure
+from warticker.annotate.speaking import can_speak, core_of, speaks_for_sure
 from warticker.annotate.tokens import MARKS, Sentence
 from warticker.annotate.words import Kind, kind
 
@@ -68,7 +68,9 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
     phrase = phrase_at(sentence, start, apposition=False)
     if phrase is None:
         return None
-    if phrase.end == index and sentence.words[index - 1] in cues().accounts:
+    noun = sentence.words[index - 1]
+    several = noun.endswith("n") and start < index - 1 and sentence.words[start].endswith("en") and not phrase.person
+    if phrase.end == index and (noun in cues().accounts or several):
         # An account is named as it is written: den britischen Erkenntnissen zufolge, britischen Erkenntnissen.
         head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
         return Attribution(index, start, index + 1, phrase._replace(head=head))
@@ -106,7 +108,7 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         return None
     fronted = sentence.words[0].lower() in SAID_IN and "," not in sentence.words[:index]
     if fronted and (first := phrase_at(sentence, 1)) and first.end <= index:
-        source = whose(sentence, first)
+        source = _author(sentence, first)
         nobody = source is first and first.head.split()[-1] in cues().accounts
         return Attribution(index, 0, index + 2, None if nobody else source)
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
@@ -116,7 +118,7 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         phrase = phrase_at(sentence, at + 1)
         if phrase is None:
             return Attribution(index, index, at, None)
-        source = whose(sentence, phrase)
+        source = _author(sentence, phrase)
         nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
         return Attribution(index, index, phrase.end, None if nobody else source)
     return Attribution(index, index, at, None)
@@ -131,7 +133,7 @@ def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:
     if sentence.words[at] not in SAID_IN:
         return Attribution(index, start, index + 1, None)
     phrase = phrase_at(sentence, at + 1)
-    source = whose(sentence, phrase) if phrase is not None else None
+    source = _author(sentence, phrase) if phrase is not None else None
     vague = source is not None and source.head.split()[-1] in cues().accounts
     return Attribution(index, start, index + 1, None if vague else source)
 
@@ -146,20 +148,20 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
     if start is None or phrase is None:
         return None
     start -= start > 0 and sentence.words[start - 1].lower() == "wie"
-    source = whose(sentence, phrase)
-    if source is phrase and (owner := _owner(sentence, phrase)):
-        source = owner
-    return Attribution(index, min(start, index), max(index + 1, phrase.end), source)
+    return Attribution(index, min(start, index), max(index + 1, phrase.end), _author(sentence, phrase))
 
 
-def _owner(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Give who made what a phrase names, where he can speak himself: eine Note der Botschaft."""
+def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give who made what a phrase names, where he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
+    if (source := whose(sentence, phrase)) is not phrase or core_of(phrase.head).lower().endswith(INSTITUTES):
+        return source
     end = phrase.end
     if sentence.words[end] in ABOUT and (topic := phrase_at(sentence, end + 1)):
         end = topic.end + 1
-    at = next((at for at in range(phrase.start + 1, end) if sentence.words[at] in GENITIVES), None)
+    noun = next((at for at in range(phrase.start, end) if sentence.words[at] == core_of(phrase.head)), phrase.start)
+    at = next((at for at in range(noun + 1, end) if sentence.words[at] in GENITIVES), None)
     owner = phrase_at(sentence, at + (sentence.words[at] in ("von", "vom"))) if at is not None else None
-    return owner if owner is not None and speaks_for_sure(owner) else None
+    return owner if owner is not None and speaks_for_sure(owner) else phrase
 
 
 def _relying(sentence: Sentence, index: int) -> Attribution | None:

@@ -1,4 +1,8 @@
-"""A sentence with a cue -> the stretch of it that states something, in words of the text's own."""
+"""A sentence with a cue -> the stretch of it that states something, in words of the text's own.
+
+Who demands something states it where it is a clause of its own (fordert, dass ...; Russland müsse ...), as it may be so
+or not; a demand or promise in the infinitive, or by a noun, is what somebody does.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from itertools import pairwise
 
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import AUXILIARIES, cues, reporting, subjunctive
-from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, SURE_PRONOUNS
+from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
@@ -20,16 +24,15 @@ CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da"
 CONDITIONS = frozenset({"falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
 """What begins a clause that says when or what for, and not what somebody says."""
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
-RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """What may stand before a verb's stem: angekündigt, mitteilt."""
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
-NAMING = ("nenn", "nann", "genannt", "bezeichn")
+NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
 """Verbs of saying that give something a word and state nothing."""
 ASSERTING = (
     "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "wirf", "warf", "werf", "worf",
-    "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
+    "mach", "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
 OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
@@ -38,6 +41,8 @@ BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
 """What a sentence begins with that says who said what stands before it."""
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
+NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
+"""Words that end like verbs in the subjunctive, and may stand where these do."""
 BESIDE = frozenset({"nach", "gemäß", "wie"})
 """What begins the part of a sentence that only names its source."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
@@ -139,31 +144,6 @@ def speaks(sentence: Sentence, tokens: range) -> bool:
         if spoken > 2:
             return True
     return False
-
-
-def is_reported(sentence: Sentence) -> bool:
-    """Tell whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
-    if reporting().isdisjoint(sentence.words):
-        return False
-    verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
-    if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
-        return False
-    opened = next((index for index, word in enumerate(sentence.words) if word in CONTENT and index), len(sentence))
-    return verb < opened or sentence.words[opened - 1] != ","
-
-
-def may_be_reported(sentence: Sentence) -> bool:
-    """Tell whether the verb behind a sentence's subject has a form of both moods: Die Helfer sammelten Decken."""
-    subject = phrase_at(sentence, 0, apposition=False)
-    return subject is not None and sentence.words[subject.end].endswith("ten") and sentence.words[subject.end].islower()
-
-
-def _in_relative(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
-    if sum(word in reporting() for word in sentence.words) > 1:
-        return False
-    comma = next((at for at in range(verb, 0, -1) if sentence.words[at] == ","), None)
-    return comma is not None and not RELATIVES.isdisjoint(sentence.words[comma + 1 : comma + 3])
 
 
 def held(sentence: Sentence) -> Phrase | None:
@@ -306,5 +286,5 @@ def _is_subjunctive(words: Sequence[str]) -> bool:
     return any(
         word.endswith("e") and word.islower() and (before[:1].isupper() or before in SURE_PRONOUNS) and len(word) > 4
         for before, word, behind in zip(words, words[1:], words[2:], strict=False)
-        if not behind[:1].isupper() and word not in DETERMINERS and not word.endswith("te")
+        if not behind[:1].isupper() and word not in NO_VERBS and word not in DETERMINERS and not word.endswith("te")
     )

@@ -1,0 +1,35 @@
+"""Whether a sentence's own mood says that it is what another says: the subjunctive of reported speech."""
+
+from __future__ import annotations
+
+from warticker.annotate.attribution import CONTENT
+from warticker.annotate.cues import reporting
+from warticker.annotate.function_words import RELATIVES
+from warticker.annotate.phrases import phrase_at
+from warticker.annotate.tokens import Sentence
+
+
+def is_reported(sentence: Sentence) -> bool:
+    """Tell whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
+    if reporting().isdisjoint(sentence.words):
+        return False
+    verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
+    if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
+        return False
+    opened = next((index for index, word in enumerate(sentence.words) if word in CONTENT and index), len(sentence))
+    return verb < opened or sentence.words[opened - 1] != ","
+
+
+def may_be_reported(sentence: Sentence) -> bool:
+    """Tell whether a sentence's first verb has a form of both moods: Die Helfer sammelten Decken; Dort warteten sie."""
+    subject = phrase_at(sentence, 0, apposition=False)
+    verb = sentence.words[subject.end if subject is not None else 1]
+    return verb.endswith("ten") and verb.islower()
+
+
+def _in_relative(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
+    if sum(word in reporting() for word in sentence.words) > 1:
+        return False
+    comma = next((at for at in range(verb, 0, -1) if sentence.words[at] == ","), None)
+    return comma is not None and not RELATIVES.isdisjoint(sentence.words[comma + 1 : comma + 3])

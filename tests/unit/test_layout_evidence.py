@@ -172,3 +172,10 @@ def test_the_title_of_an_article_is_what_its_text_takes_up_most(top: str) -> Non
 def test_a_pointer_to_the_ticker_inside_an_article_is_no_headline() -> None:
     page = f"Nacht am Ufer\n\n{STORY}\n\n++ Den Liveticker finden Sie am Ende des Artikels ++\n\n{STORY}\n"
     assert len(document(page).entries) == 1
+
+
+def test_a_page_that_speaks_of_a_ticker_and_has_no_entries_is_an_article() -> None:
+    page = f"Flut bringt Pumpen nach Ruse\n\nAlles steht still\n\n{STORY} Mehr im Liveticker.\n\n{STORY}\n"
+    read = document(page)
+    assert read.kind is DocumentKind.ARTICLE
+    assert [entry.headline for entry in read.entries] == ["Flut bringt Pumpen nach Ruse"]

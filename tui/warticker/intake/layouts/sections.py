@@ -42,7 +42,28 @@ _QUESTION = 8
 
 
 def read(page: Page) -> Reading | None:
-    """The page as sections; None where it holds no line of text."""
+    """The page as sections; None where it holds no line of text.
+
+    One that calls itself a ticker is one where its sections are several, else it speaks of one.
+    """
+    named, ended = _calls_itself_a_ticker(page)
+    if named or ended:
+        reading = _read(page, entries=True)
+        if reading is None or len(reading.drafts) > (1 if ended else 2):
+            return reading
+    return _read(page, entries=False)
+
+
+def _calls_itself_a_ticker(page: Page) -> tuple[bool, bool]:
+    """Whether a page says on top that it is a ticker, and whether it says that it is one that has ended."""
+    top = page.texts[:_HEAD]
+    named = any(SERIES.search(text) for text in top if is_headline(text) or LIVE.search(text))
+    ended = any(kind == "closing" and LIVE.search(text) for kind, text in zip(page.furniture, page.texts, strict=True))
+    return named, ended or any(SERIES.search(text) and "zum Nachlesen" in text for text in top)
+
+
+def _read(page: Page, *, entries: bool) -> Reading | None:
+    """The page as sections, which are a ticker's entries or an article's parts."""
     sheet = Sheet(page)
     stamps = _dates(sheet)
     repeated = _repeated(page)
@@ -53,26 +74,21 @@ def read(page: Page) -> Reading | None:
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = _title(page, lines[:top], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
-    ended = any(kind == "closing" and LIVE.search(text) for kind, text in zip(page.furniture, page.texts, strict=True))
-    top_lines = page.texts[:_HEAD]
-    named = any(SERIES.search(text) for text in top_lines if is_headline(text) or LIVE.search(text))
-    ended = ended or any(SERIES.search(text) and "zum Nachlesen" in text for text in top_lines)
-    series = named or ended
-    if series and top > 1 and lines[top - 1] != title_at:
+    if entries and top > 1 and lines[top - 1] != title_at:
         top -= 1
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)
     listed = behind_colons(page.texts, body, heads)
-    subheads = _subheads(page, body, heads, listed, everything=series)
+    subheads = _subheads(page, body, heads, listed, everything=entries)
     heads -= listed - subheads
-    if series and len(subheads) > 1:
+    if entries and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
-    drafts = _drafts(sheet, body, heads, subheads, title, _headings(page) if series else [])
+    drafts = _drafts(sheet, body, heads, subheads, title, _headings(page) if entries else [])
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     return Reading(
         layout="sections",
-        kind=DocumentKind.TICKER if series and len(drafts) > (1 if ended else 2) else DocumentKind.ARTICLE,
+        kind=DocumentKind.TICKER if entries else DocumentKind.ARTICLE,
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
         score=SCORE,

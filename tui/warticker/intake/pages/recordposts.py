@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import time
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import Any
 
 from warticker.intake.addresses import resolved
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.fragments import joined
+from warticker.intake.pages.references import Record
 from warticker.intake.pages.richtext import plain_key, texts
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
 from warticker.intake.stamps import stamp
 from warticker.model import Moment
-
-Record: TypeAlias = "Mapping[str, Any]"
 
 _WRAPPERS = frozenset(
     {"attributes", "node", "fields", "data", "post", "entry", "item", "event", "payload", "meta", "metadata", "dates"}
@@ -24,19 +24,16 @@ _WRAPPERS = frozenset(
 """What records keep their own fields in."""
 _WRAPPED = 3
 """How often they are wrapped at most."""
-_MOMENTS = tuple(
-    re.compile(words)
-    for words in (
-        r"publi|pubdate|posted|display",
-        r"creat|sort|^(?:date|time|timestamp|datetime|datum|zeit|uhrzeit|ts|when)$",
-        r"(?<!up)date|time|stamp",
-        r"updat|modif|chang|edit",
-    )
+_MOMENTS = (
+    r"publi|pubdate|posted|display",
+    r"creat|sort|^(?:date|time|timestamp|datetime|datum|zeit|uhrzeit|ts|when)$",
+    r"(?<!up)date|time|stamp",
+    r"updat|modif|chang|edit",
 )
 """What keys of moments are made of: when a report came out, before when it was changed."""
-_HEADLINE = re.compile(r"^(?:head(?:line)?s?|heading|titles?|titel|subject)$|(?:headline|title)$")
-_TEXT = re.compile(r"body|text|content|html|paragraph|message|blocks|copy|inhalt")
-_BESIDE = re.compile(
+_HEADLINE = r"^(?:head(?:line)?s?|heading|titles?|titel|subject)$|(?:headline|title)$"
+_TEXT = r"body|text|content|html|paragraph|message|blocks|copy|inhalt"
+_BESIDE = (
     r"^alt|type|title|head|link|button|label|context|count|seo|meta|teaser|caption|id$|author|byline|tag|keyword|categor|"
     r"topic|image|media|relat"
 )
@@ -45,6 +42,12 @@ _LONGEST_CLOCK = 12
 """How many characters a time of day has at most, `16:05:00 Uhr`."""
 _ADDRESSES = ("url", "permalink", "shareurl", "weburl", "link", "href", "canonicalurl", "uri", "path")
 _UNSEEN = frozenset({"draft", "deleted", "hidden", "unpublished", "archived"})
+
+
+@lru_cache(maxsize=10_000)
+def _made_of(words: str, key: str) -> bool:
+    """Whether a key is made of some words; the records of a list have the same keys again and again."""
+    return re.search(words, key) is not None
 
 
 def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
@@ -67,7 +70,7 @@ def post(record: Record, base: str | None) -> Post | None:
     when = _moment(fields)
     if when.clock is None or _is_unseen(fields):
         return None
-    heads = (joined(texts(value, base)) for key, value in fields.items() if _HEADLINE.search(key))
+    heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE, key))
     headline = next((head for head in heads if head.text), NOTHING)
     found = tidied(Post(headline, _body(fields, base), when, resolved(address(record), base)))
     return found if found.headline.text or found.paragraphs else None
@@ -78,7 +81,7 @@ def _moment(fields: Mapping[str, Any]) -> Moment:
     day = clock = None
     for words in _MOMENTS:
         for key, value in fields.items():
-            if not words.search(key):
+            if not _made_of(words, key):
                 continue
             for told in value.values() if isinstance(value, dict) else (value,):
                 if (found := moment(told)).clock is not None:
@@ -100,8 +103,8 @@ def _is_unseen(fields: Mapping[str, Any]) -> bool:
 
 def _body(fields: Mapping[str, Any], base: str | None) -> tuple[Passage, ...]:
     """A report's text: the longest whose key says that it is one, else the longest list."""
-    beside = {key: value for key, value in fields.items() if not _BESIDE.search(key)}
-    texts_of = [value for key, value in beside.items() if _TEXT.search(key) and isinstance(value, str | list | dict)]
+    beside = {key: value for key, value in fields.items() if not _made_of(_BESIDE, key)}
+    texts_of = [value for key, value in beside.items() if _made_of(_TEXT, key) and isinstance(value, str | list | dict)]
     for values in (texts_of, [value for value in beside.values() if isinstance(value, list)]):
         found = max((texts(value, base) for value in values), key=_letters, default=())
         if found:

@@ -20,7 +20,7 @@ _SMALLEST = 200
 """How many characters JSON has at least that holds reports."""
 _PIECE = 2
 """How many values a script passes on with each piece of a stream: its sort and the piece."""
-_LINE = re.compile(r"^[0-9a-f]{1,8}:(?=[\[{])", re.MULTILINE)
+_ROW = re.compile(r"[0-9a-f]{1,8}:(?=[\[{])")
 _DEEPEST = 100
 _MOST = 300_000
 """How many values a flat list is made back into."""
@@ -81,18 +81,9 @@ def _is_piece(value: Any) -> bool:
 
 def _of_stream(text: str) -> Iterator[Any]:
     """The JSON in a page that was sent in pieces of rows, each with its number (React's flight format)."""
-    position = 0
-    for match in _LINE.finditer(text):
-        if match.start() < position:
-            continue
-        try:
-            value, position = _DECODER.raw_decode(text, match.end())
-        except json.JSONDecodeError as error:
-            position = error.pos
-        except (RecursionError, ValueError):
-            return
-        else:
-            yield value
+    for row in text.split("\n"):
+        if len(row) >= _SMALLEST and (head := _ROW.match(row)):
+            yield jsontext.embedded(row[head.end() :])
 
 
 def _is_flat(value: Any) -> bool:

@@ -33,6 +33,16 @@ async def test_there_are_as_many_panes_as_there_is_room_for(start: Start, column
         assert len(shown) == panes
 
 
+async def test_no_layout_shows_one_pane_beside_another_where_there_is_room_for_one(start: Start) -> None:
+    async with start((40, 12)) as app:
+        panes, shown = (app.main.filters, app.main.timeline, app.main.reader), set()
+        app.main.screen_layout_refresh_signal.subscribe(
+            app.main, lambda _: shown.add(sum(bool(pane.size) for pane in panes)), immediate=True
+        )
+        await app.press("t", "escape", "enter", "escape", "z", "z", "tab", "1", "3", "2")
+        assert shown == {1}
+
+
 @pytest.mark.parametrize("keys", ["jjj", "G", "t", "jjz", ("j", "j", "enter")])
 async def test_resizing_never_loses_the_place(start: Start, keys: str) -> None:
     async with start() as app:

@@ -238,13 +238,12 @@ class MainScreen(Screen[None]):
         pane = pane or panes[(panes.index(self.keybar.pane) + step) % len(panes)]
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
-        self.keybar.pane = pane
-        # Opened before it has the focus: what is not shown cannot have it. The others close once it does.
-        self._panes[pane].add_class("-open")
-        self._panes[pane].focus()
+        self._arrange(pane)
+        # At once and not with the next message, so that one layout shows both: the pane, and that it has the focus.
+        self.set_focus(self._panes[pane])
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The pane that has the focus is shown, and its keys are."""
+        """The pane that the mouse has given the focus is shown, and its keys are."""
         for pane, widget in self._panes.items():
             if event.widget is widget:
                 self._arrange(pane)

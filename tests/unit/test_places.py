@@ -442,3 +442,13 @@ def test_war_is_waged_on_a_land_and_by_who_governs(text: str, role: str) -> None
 def test_an_airfield_is_called_for_a_place_in_any_language() -> None:
     assert cities("Vom Militärflugplatz Skarbrup stiegen Jets auf") == ["Skarbrup"]
     assert cities("Die Hafenstadt Freitag früh zu verlassen, war schwer") == []
+
+
+def test_suburbs_and_hamlets_with_hyphens_are_found_by_the_word_beside_them() -> None:
+    assert cities("Im Vorort Schlunyj wird gekämpft") == ["Schlunyj"]
+    assert cities("südlich des Ortes Petro-Lubyne") == ["Petro-Lubyne"]
+    assert cities("Vor Ort Visa zu bekommen, ist schwer") == []
+
+
+def test_groups_of_troops_and_motorways_bear_names_of_towns_that_are_elsewhere() -> None:
+    assert cities("Soldaten der Gruppe Kursk an der Rostower Autobahn") == []

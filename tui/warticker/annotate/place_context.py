@@ -67,7 +67,7 @@ _MEDIA = frozenset(
 _STREETS = frozenset(
     {
         "straße", "strasse", "platz", "platzes", "allee", "ring", "chaussee", "prospekt", "boulevard", "damm", "ufer",
-        "gasse", "landstraße", "tor", "blau", "modell", "schule", "luft",
+        "gasse", "landstraße", "autobahn", "schnellstraße", "magistrale", "tor", "blau", "modell", "schule", "luft",
     }
 )  # fmt: skip
 """What makes a name that of a street, a colour, a school of thought."""
@@ -97,7 +97,7 @@ _is_craft = ends_in(
     "kreuzer", "schiff", "fregatte", "korvette", "tanker", "frachter", "boot", "rakete", "raketen", "drohne",
     "drohnen", "marschflugkörper", "marschflugkörpern", "typ", "typs", "jacht", "yacht", "fähre", "zerstörer",
     "flugzeugträger", "klasse", "operation", "zeitung", "magazin", "sender", "portal", "agentur", "panzer", "system",
-    "brigade", "bataillon", "regiment", "manöver", "satellit", "gletscher",
+    "brigade", "bataillon", "regiment", "gruppe", "truppe", "gruppierung", "manöver", "satellit", "gletscher",
 )  # fmt: skip
 """After these a bare name is a thing's own."""
 

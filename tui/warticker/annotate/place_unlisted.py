@@ -19,9 +19,10 @@ _NAMES = re.compile(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME
 """Up to three names."""
 
 _VILLAGE = re.compile(
-    r"\w{0,30}(?:[Dd]orf|[Dd]orfes|[Dd]örfer|[Dd]örfern|[Oo]rtschaft|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler"
-    r"|[Ww]eilers|[Kk]leinstadt|[Gg]renzübergang|[Ff]lugplatz|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis"
-    r"|[Mm]ilitärflughafen|[Ff]liegerhorst|[Hh]afenstadt|[Gg]renzstadt|[Ii]ndustriestadt)"
+    r"Ort(?:e[sn]?|s)|\w{0,30}(?:[Vv]orort|[Vv]ororts|[Dd]orf|[Dd]orfes|[Dd]örfer|[Dd]örfern|[Oo]rtschaft"
+    r"|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler|[Ww]eilers|[Kk]leinstadt|[Gg]renzübergang|[Ff]lugplatz"
+    r"|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis|[Mm]ilitärflughafen|[Ff]liegerhorst|[Hh]afenstadt|[Gg]renzstadt"
+    r"|[Ii]ndustriestadt)"
 )
 """A word for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
 
@@ -33,7 +34,8 @@ _ALWAYS_NAMED = re.compile(
 
 LOOKS_SLAVIC = re.compile(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
-    r"|grad|gorod|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino|ne|ka|ky|ki)$"
+    r"|grad|gorod|[yi]j|[dlnt]je|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino"
+    r"|ne|ka|ky|ki)$"
 )
 """How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
 

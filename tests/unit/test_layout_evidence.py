@@ -179,3 +179,15 @@ def test_a_page_that_speaks_of_a_ticker_and_has_no_entries_is_an_article() -> No
     read = document(page)
     assert read.kind is DocumentKind.ARTICLE
     assert [entry.headline for entry in read.entries] == ["Flut bringt Pumpen nach Ruse"]
+
+
+def test_what_stands_right_below_a_lead_belongs_to_it() -> None:
+    lead = "Alle Neuigkeiten zur Flut findet Ihr hier im Liveticker.\n\nDie Stadt braucht 270 Pumpen. Stand jetzt: 224."
+    reports = "\n\n".join(f"6. Mai, {at} Uhr: Damm hält\n\n{BODY}" for at in ("10.32", "10.15", "9.57"))
+    assert clocks(f"Flut im Ticker: Damm bricht!\n\n{lead}\n\n{reports}") == [time(10, 32), time(10, 15), time(9, 57)]
+
+
+def test_sentences_behind_marks_that_never_close_are_texts() -> None:
+    text = "Die Stadt hat am Mittwoch den Ausnahmezustand bis zum Ende der Woche verlängert."
+    page = "\n\n".join(["Flut-Ticker", *(f"+++ {at} Uhr: {text}\n\n{BODY}" for at in ("10.22", "9.25", "8.10"))])
+    assert [(entry.headline, entry.paragraphs) for entry in document(page).entries] == [("", (text, BODY))] * 3

@@ -33,6 +33,7 @@ from warticker.intake.stamps import Place, stamp, tail_stamp
         ("🔴 16:05 Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
         ("→ 16.05 Uhr // Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
         ("/16:05/ Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16,05 Uhr: Fähre sinkt.", Place.INLINE, None, time(16, 5), "Fähre sinkt."),
         ("16.05 Uhr. Fähre sinkt.", Place.INLINE, None, time(16, 5), "Fähre sinkt."),
         ("16:05 Uhr #", Place.ALONE, None, time(16, 5), ""),
         ("vom 14. November 2025, 16.05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),

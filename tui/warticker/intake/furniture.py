@@ -176,9 +176,9 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         "caption",
         ("(",),
         (
-            # `Quelle` behind a sentence is a report's.
+            # `Quelle` behind several sentences is a report's.
             rf".{{3,}}\((?!Quelle)(?:(?:{_CREDIT}|{_MADE})\s?:|©).{{0,120}}",
-            r".{3,}[^.!?\"“”»« ]\s?\(Quelle\s?:.{0,120}",
+            r"(?:[^.!?]|[.!?](?! )){3,}(?:[.!?] )?\(Quelle\s?:[^()]{0,120}\)?",
             rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}(?:\s?[/|,].{{0,60}})?\)",
             rf".{{3,250}}\({_AGENCY}(?:\s?[/|,]\s?{_AGENCY}){{0,2}}\s?[/|,]\s?{_PERSON}\)",
         ),

@@ -11,7 +11,7 @@ from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
+from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Stamp
 
 SERIES = re.compile(
@@ -162,8 +162,8 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
 
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
-    again in the first entries. What stands above the ticker's own name is a lead as well, and what below a lead is
-    mostly single sentences or a note on how the page reports.
+    again in the first entries. What stands above the ticker's own name is a lead as well, and what stands right below
+    one, or is mostly single sentences, or a note on how the page reports.
     """
     headlines = frozenset(heads)
     prose = [at for at in lines if at not in headlines and is_paragraph(page.texts[at])]
@@ -180,6 +180,8 @@ def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, 
     if leads:
         notes = [at for at in prose if _is_note(page.texts[at])]
         prose = [at for at in prose if at > max(notes, default=-1)]
+        if prose and prose[0] == lead + 1 and not page.stamps[lead] and ends_sentence(page.texts[lead]):
+            return []
         return prose if 2 * sum(bool(sentence_breaks(page.texts[at])) for at in prose) >= len(prose) else []
     if len(prose) == 1 and heads and heads[0] < prose[0] and (own is None or own == heads[0]):
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]

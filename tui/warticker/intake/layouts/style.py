@@ -54,7 +54,8 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     inline = [segment for segment in segments if segment.stamp.rest]
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if marked or (inline and _heads_beside(inline)):
-        heads = _share([can_be_headline(bare(rest)) for rest in rests]) >= _MOST
+        told = [(rest, bare(rest)) for rest in rests]
+        heads = _share([is_headline(head) or (head != rest and can_be_headline(head)) for rest, head in told]) >= _MOST
         closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
         heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
         return Style(beside=True, after_marks=after_marks, heads=heads)

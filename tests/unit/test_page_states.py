@@ -11,6 +11,7 @@ from tests.unit.scripted_pages import SCRIPTED, TEASERS, drawn, told
 
 from warticker.errors import SourceError
 from warticker.intake import Provenance, explained, read
+from warticker.intake.pages import datedrecords
 from warticker.model import Document, DocumentKind
 
 TEXT = "<p>Die Gemeinde baut eine neue Brücke, weil die alte zu schmal geworden ist und im Winter gesperrt war.</p>" * 3
@@ -127,3 +128,19 @@ def test_what_only_announces_reports_has_none_of_their_text() -> None:
         {"date": f"2025-11-14T1{n}:00:00Z", "title": f"Film {n}", "description": "Ein Film. " * 9} for n in range(9)
     ]
     assert len(document(framed(TEXT, state({"videos": videos}))).entries) == 1
+
+
+def test_records_that_refer_to_each_other_all_around_end() -> None:
+    cache: dict[str, object] = {"ROOT_QUERY": {}}
+    for n in range(60):
+        others = [{"__ref": f"Entry:{other}"} for other in range(60)]
+        cache[f"Entry:{n}"] = {"title": f"Bericht {n}", "date": "2025-11-14T10:00:00Z", "text": others}
+    assert document(framed(TEXT, state(cache))).kind is DocumentKind.ARTICLE
+
+
+def test_a_list_that_is_longer_than_any_ticker_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [{"date": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
+    assert document(drawn(state({"entries": entries}))).kind is DocumentKind.TICKER
+    monkeypatch.setattr(datedrecords, "_LONGEST", len(REPORTS) - 1)
+    with pytest.raises(SourceError, match="without entries"):
+        document(drawn(state({"entries": entries})))

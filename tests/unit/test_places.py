@@ -433,6 +433,11 @@ def test_the_land_around_a_port_is_a_region_and_its_docks_are_not() -> None:
         ("Russlands Überfall begann nachts.", "government"),
         ("Die Zusammenarbeit zwischen Russland und dem Iran wächst.", "government"),
         ("Im Nachbarland Polen wird getankt.", "location"),
+        ("Die Bürger Kiews sollen Vorräte anlegen.", "location"),
+        ("Kiews Wasserversorgung ist beschädigt.", "location"),
+        ("Kiew erstarrt im Frost.", "location"),
+        ("Das ist der Entwurf, über den Moskau lange gesprochen hat.", "government"),
+        ("Moskaus Urteil steht fest.", "government"),
     ],
 )
 def test_war_is_waged_on_a_land_and_by_who_governs(text: str, role: str) -> None:

@@ -77,9 +77,14 @@ _has_a_town = ends_in(
     "rathaus", "gemeinde", "botschaft", "botschafter", "bischof", "klinik", "kliniken", "hotel", "hotels",
     "gericht", "gerichts", "studio", "anstalt", "instituts", "institut", "redaktion", "polizei",
     "staatsanwaltschaft", "bahnhofs", "turm", "turms", "marktes", "markt", "senatorin", "senatorinnen",
-    "einkreisung", "umzingelung", "verwaltung", "gebiete", "gebieten", "territorium", "küste", "küsten", "flagge",
+    "einkreisung", "umzingelung", "verwaltung", "verlassen", "gebiete", "gebieten", "territorium", "küste",
+    "küsten", "flagge",
     "grenze", "grenzen", "städte", "städten", "dörfer", "dörfern", "evakuierung", "schule", "schulen",
-    "flüchtlingen", "land", "großteil", "landesteil", "landesteils", "landesteile", "landesteilen",
+    "flüchtlingen", "land", "großteil", "landesteil", "landesteils", "landesteile", "landesteilen", "bürger",
+    "bürgern", "bürgerinnen", "bevölkerung", "versorgung", "infrastruktur", "verkehr", "haushalte", "häuser",
+    "häusern", "wohnungen", "viertel", "viertels", "stadtteil", "stadtteile", "stadtteilen", "brücke", "brücken",
+    "zerstörung", "befreiung", "umland", "vorstädte", "schutzräume", "keller", "stationen", "restaurants",
+    "geschäfte",
 )  # fmt: skip
 """What a town has and a government has not."""
 
@@ -120,6 +125,14 @@ _strikes = ends_in(
 )  # fmt: skip
 """Verbs that have a town as their object: "Drohnen treffen Kiew"."""
 
+_LIVES = frozenset(
+    {
+        "erlebt", "erlebte", "erstarrt", "erstarrte", "versinkt", "versank", "leidet", "litt", "gleicht", "glich",
+        "bebt", "bebte", "zittert", "zitterte", "erwacht", "erwachte", "wirkt", "wirkte", "brannte",
+    }
+)  # fmt: skip
+"""What befalls a town and no government: "Kiew erstarrt"."""
+
 _TIMES = frozenset(
     {
         "Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend",
@@ -143,7 +156,9 @@ _STATES = frozenset({"steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "
 _VENUES = frozenset({"ort", "treffpunkt", "austragungsort", "tagungsort", "gastgeber", "schauplatz", "standort"})
 _PARTICLES = (["an"], ["ein"], ["zu"])
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
-_SUFFERS = frozenset({"beschuss", "strom", "belagerung", "kontrolle", "feuer", "dauerbeschuss", "heizung", "wasser"})
+_SUFFERS = frozenset(
+    {"beschuss", "strom", "belagerung", "kontrolle", "feuer", "dauerbeschuss", "heizung", "wasser", "schock"}
+)
 _MINOR = frozenset(
     {
         "und", "oder", "als", "wie", "in", "auf", "an", "bei", "mit", "zu", "für", "gegen", "nach", "von", "hat", "ist",
@@ -161,18 +176,23 @@ def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> Pla
         return LOCATION
     if candidate.name.spelled != place.name and candidate.name.spelled.startswith(_COMPASS):
         return LOCATION
-    governs = _genitive(candidate) if candidate.name.form is GENITIVE else _governs(candidate, inherited)
-    return GOVERNMENT if governs else LOCATION
+    if candidate.name.form is GENITIVE:
+        return GOVERNMENT if _genitive(candidate) else LOCATION
+    # A town has no article: "der Plan, über den Kiew berät" is of who governs.
+    steps = 2 if candidate.word in _ARTICLES and place.kind is not CITY else 1
+    return GOVERNMENT if _governs(candidate, steps, inherited) else LOCATION
 
 
 def _genitive(candidate: Candidate) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
+    if _of_a_town(candidate.word):
+        return False
     for following in candidate.right[:3] if candidate.following else ():
         if following[:1].isupper() and following not in _RANKS:
             return not _of_a_town(following.lower())
         if following in _MINOR or following == ",":
             break
-    return not _of_a_town(candidate.word)
+    return True
 
 
 @lru_cache(maxsize=4096)
@@ -181,9 +201,8 @@ def _of_a_town(word: str) -> bool:
     return word in _BELONGS_TO_A_TOWN or _has_a_town(word)
 
 
-def _governs(candidate: Candidate, inherited: PlaceRole | None) -> bool:
-    """Tell a bare name's role by the preposition before it, else by the verb beside it."""
-    steps = 2 if candidate.word in _ARTICLES else 1
+def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
+    """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
     word = candidate.word if steps == 1 else candidate.previous(2)
     if settled(word) or candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
         return False
@@ -283,7 +302,7 @@ def _acts(word: str, candidate: Candidate) -> bool:
         return False
     if _befalls(after[0]) and not _has_object(candidate.right[1:]):
         return False
-    if after in _PARTICLES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
+    if after in _PARTICLES or after[0] in _LIVES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
     if passive and any(map(_befalls, after)):

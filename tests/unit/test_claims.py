@@ -67,6 +67,11 @@ def test_the_office_beside_a_name_tells_the_side_wherever_it_stands() -> None:
     assert [claim.side for claim in claims(body)[0]] == [Side.WEST]
 
 
+def test_a_main_clause_in_the_subjunctive_may_follow_its_subordinate_ones() -> None:
+    body = "Horn traf ein, sagte Anna Horn. Angesichts dessen, dass es regne, sei die Wiese nass."
+    assert [claim.source for claim in claims(body)[0]] == ["Anna Horn"] * 2
+
+
 def test_demnach_goes_on_with_the_source_before_though_another_is_named() -> None:
     body = "Ein Lager brennt, teilte die Stadt mit. Die Feuerwehr warnte demnach alle Leute am Fluss."
     assert [claim.source for claim in claims(body)[0]] == ["Stadt", "Stadt"]

@@ -63,6 +63,28 @@ def test_a_medium_that_itself_says_it_is_the_speaker() -> None:
     assert speakers('Weiter nannte das Magazin die Reise des Rates "zu kurz".') == ["Magazin"]
 
 
+def test_each_of_two_offices_is_whose_they_are() -> None:
+    body = (
+        'Der dänische Minister und frühere Rektor Peter Quast kam. "Es regnet", sagte der dänische Minister. '
+        '"Es schneit", sagte der 44-jährige Rektor von Aarhus.'
+    )
+    assert speakers(body) == ["Peter Quast"] * 2
+
+
+def test_who_is_named_behind_a_preposition_is_not_whom_a_pronoun_means() -> None:
+    body = 'Peter Quast blieb. Zudem hatte er Mitleid mit dem Zorn von Otto Wend. "Es regnet", sagte er.'
+    assert speakers(body) == ["Peter Quast"]
+
+
+def test_what_is_added_to_a_quotation_is_the_same_speakers() -> None:
+    body = 'Anna Horn sprach von Regen. Dazu zählten "nasse Wiesen und volle Bäche".'
+    assert speakers(body) == ["Anna Horn"]
+
+
+def test_an_adverb_of_time_is_no_speaker() -> None:
+    assert speakers('Tags zuvor hatte Anna Horn "mehr Regen" gefordert.') == ["Anna Horn"]
+
+
 def test_an_office_of_the_capital_is_its_mayors() -> None:
     body = 'Vitali Klitschko war da. Der Bürgermeister der ukrainischen Hauptstadt sprach von "viel Regen".'
     assert speakers(body) == ["Vitali Klitschko"]

@@ -86,6 +86,9 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Die Bahn macht geltend, den Zug gereinigt zu haben.", "den Zug gereinigt zu haben"),
         ("Anna Horn sagte, die Züge brächten Gäste.", "die Züge brächten Gäste"),
         ("Die Zeitung berichtet von zwei Toten sowie Kranken, die sich im Zug befanden.", "zwei Toten sowie Kranken"),
+        ("Einem Medienbericht zufolge ist der Zug voll.", None),
+        ("Anna Horn hat deutlich gemacht, dass der Zug voll ist.", "dass der Zug voll ist"),
+        ("Anna Horn sprach von Plänen, den Zug zu reinigen.", "Plänen, den Zug zu reinigen"),
         ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
     ],
 )
@@ -102,6 +105,8 @@ def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str 
         "Auf die Frage, ob es morgen regne, antwortete Anna Horn nicht.",
         "Anna Horn versprach, bald wieder zu kommen.",
         "Anna Horn bestätigte diese Zahlen.",
+        "Als ein Gast Anna Horn fragte, ob es regne, antwortete Anna Horn gleich.",
+        "Anna Horn könne nicht sagen, ob es regnet.",
         "Nach Berichten über einen Brand schwieg die Bahn.",
         "Die Bahn bestätigte Medienberichte vom Vortag.",
         "Die Bahnen sollen neue Störungen melden.",

@@ -32,6 +32,7 @@ MODALS = frozenset(
         "konnten",
     }
     | {"muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden"}
+    | {"solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften"}
 )
 WIE = frozenset({"wie", "Wie"})
 STATING = frozenset({"so", "heißt", "hieß"})

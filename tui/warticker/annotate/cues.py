@@ -22,6 +22,8 @@ IRREGULAR = frozenset(
     | {"bereite", "reiche", "verdeutliche"}
 )
 """The subjunctive of verbs that have forms of their own for it, and what stands for it in the plural."""
+IN_COMPOUNDS = ("angaben", "bericht", "berichten", "meldungen", "informationen", "aussagen")
+"""Nouns for what somebody says that the word for him stands before: Polizeiangaben."""
 PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
 """What stands before strong verbs that goes on with them in every form."""
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
@@ -56,7 +58,8 @@ def cues() -> Cues:
     for part, finite in words["saying"]["apart"].items():
         for form in finite:
             apart.setdefault(form, set()).add(part)
-    accounts = frozenset(words["account_nouns"])
+    compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in IN_COMPOUNDS)
+    accounts = frozenset([*words["account_nouns"], *compounds])
     small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß", "hervorgeht", "hervorging", "davon"}
     small |= {"hervor", "verlautet", "verlautete"}
     return Cues(

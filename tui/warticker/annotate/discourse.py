@@ -169,7 +169,7 @@ class Discourse:
         if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL) and word not in inhabitants():
             return None
         unfit = "m" if word.endswith(("in", "frau")) else "f"
-        in_full = word != words[-1]
+        in_full = word != words[-1] and not words[0].endswith(PERSONAL)
         for person in (self.last, self.focus):
             if person is not None and person in self.everybody and gender(person) != unfit:
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.

@@ -17,7 +17,10 @@ def is_reported(sentence: Sentence) -> bool:
     if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
         return False
     opened = next((index for index, word in enumerate(sentence.words) if word in CONTENT and index), len(sentence))
-    return verb < opened or sentence.words[opened - 1] != ","
+    if verb < opened or sentence.words[opened - 1] != ",":
+        return True
+    # The main clause may follow: Auch wenn es heiße, dass es regne, [sei] es trocken.
+    return any(word in reporting() and sentence.words[at] == "," for at, word in enumerate(sentence.words[1:-4]))
 
 
 def may_be_reported(sentence: Sentence) -> bool:

@@ -26,7 +26,7 @@ MODIFYING = frozenset(
     {"nicht", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend"}
 )
 """Adverbs that stand before an attribute: ein nicht genannter Beamter."""
-ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends")
+ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
 INSTITUTES = (

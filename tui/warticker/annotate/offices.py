@@ -46,15 +46,19 @@ def _office(sentences: Sentences, person: PersonMention) -> str | None:
 
 
 def _before(sentence: Sentence, index: int) -> str | None:
-    """Read the office before a name: Ministerin Horn; der Präsident des Verbandes der Wirte, Anton Horn."""
+    """Read the office before a name, the first of two: Ministerin Horn; der Präsident des Verbandes, Anton Horn."""
     name = " ".join(sentence.words[index : sentence.person_end(index)])
+    nearest: str | None = None
     for at in range(index - 1, max(-1, index - FURTHEST), -1):
         if not _is_office(sentence.words[at]):
             continue
-        phrase = phrase_at(sentence, _beginning(sentence, at))
+        start = _beginning(sentence, at)
+        phrase = phrase_at(sentence, start)
         if phrase is not None and phrase.person == sentence.persons[index].name and index < phrase.end:
-            return _told(phrase.head.removesuffix(name))
-    return None
+            nearest = _told(phrase.head.removesuffix(name))
+            if sentence.words[start - 1] != "und":
+                return nearest
+    return nearest
 
 
 def _behind(sentence: Sentence, index: int) -> str | None:

@@ -122,7 +122,7 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Add what stands between commas after a phrase, and the person that it names there."""
     if sentence.words[phrase.end] == "und" and phrase.person is None:
         other = noun_group(sentence, phrase.end + 1)
-        if other is not None and Kind.OFFICE in (kind(sentence.words[other.end - 1]), kind(other.head.split()[0])):
+        if other is not None and any(kind(word) is Kind.OFFICE for word in other.head.split()):
             phrase = phrase._replace(end=_with_attributes(sentence, other).end, person=other.person)
     if sentence.words[phrase.end] != ",":
         return phrase

@@ -9,6 +9,7 @@ from warticker.annotate.attribution import CLAUSE_ENDS, attributions
 from warticker.annotate.cues import REFERRING, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.headlines import Told, is_word, settled
+from warticker.annotate.mood import may_be_reported
 from warticker.annotate.noun_groups import Phrase, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
@@ -173,7 +174,8 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return None
     if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
-    return discourse.last if token == 0 else None
+    follows = not discourse.sentences.begins_paragraph(discourse.number) and may_be_reported(sentence)
+    return discourse.last if token == 0 or (follows and discourse.number - 1 in discourse.spoke) else None
 
 
 def _reports(sentence: Sentence) -> bool:

@@ -5,6 +5,10 @@ What somebody does by saying it (fordert Hilfe, kündigt Sanktionen an) states n
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
 from warticker.annotate.cues import AUXILIARIES, cues
 from warticker.annotate.function_words import DEFINITE, SURE_PRONOUNS
 from warticker.annotate.noun_groups import is_capital, is_opaque
@@ -12,6 +16,7 @@ from warticker.annotate.phrases import phrase_at, skip_adverbs
 from warticker.annotate.sources import Attribution
 from warticker.annotate.tokens import STOPS, Sentence
 
+INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")
 """How the verb begins that only mentions: sprach von Toten."""
 SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
@@ -25,6 +30,11 @@ REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien", "angaben")
 SUPERLATIVE = ("sten", "ßten")
 POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 """What an object begins with that only points to something, or to somebody it is told."""
+
+
+def is_infinitive(words: Sequence[str]) -> bool:
+    """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
+    return any(INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower()) for word, behind in pairwise(words))
 
 
 def mentions(sentence: Sentence, cue: Attribution) -> bool:
@@ -59,9 +69,11 @@ def _behind_von(sentence: Sentence, told: range) -> range | None:
     start = next((at + 1 for at in told if sentence.words[at] == "von"), told.stop)
     first = sentence.words[start]
     known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
-    if told.stop - start < 2 or known_thing or first in SURE_PRONOUNS:
+    if known_thing or first in SURE_PRONOUNS or start == told.stop:
         return None
-    return _in_own_words(sentence, range(start, told.stop))
+    if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
+        return range(start, len(sentence))
+    return _in_own_words(sentence, range(start, told.stop)) if told.stop - start > 1 else None
 
 
 def _bare(sentence: Sentence, told: range) -> range | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import AUXILIARIES, cues, reporting, subjunctive
@@ -17,17 +16,16 @@ from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
 from warticker.annotate.speaking import can_speak
-from warticker.annotate.statement_objects import REPORTS, told_in_object
+from warticker.annotate.statement_objects import INFINITIVE, REPORTS, is_infinitive, told_in_object
 from warticker.annotate.tokens import STOPS, Sentence
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
-CONDITIONS = frozenset({"falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
-"""What begins a clause that says when or what for, and not what somebody says."""
+CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
+"""What begins a clause that asks, or says when or what for, and not what somebody says."""
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """What may stand before a verb's stem: angekündigt, mitteilt."""
-INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
 """Verbs of saying that give something a word and state nothing."""
 ASSERTING = (
@@ -131,9 +129,11 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     first = sentence.words[1 if sentence.words[0] in JOINING else 0].lower()
     if "frage" in sentence.words[2].lower() and first == "auf":
         return True
-    if "," in sentence.words[: cue.start - 1]:
-        return False
-    return first in CONJUNCTIONS or _is_participial(sentence.words[: cue.start - 1])
+    behind = [sentence.words[at + 1] for at in range(cue.start - 1) if sentence.words[at] == ","]
+    if first in CONJUNCTIONS:
+        # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
+        return all(word in CONTENT or word in CONJUNCTIONS or word in RELATIVES for word in behind)
+    return not behind and _is_participial(sentence.words[: cue.start - 1])
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
@@ -234,7 +234,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().forms):
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
-            reported = reported or (_asserts(sentence, cue) and _is_infinitive(words))
+            reported = reported or (_asserts(sentence, cue) and is_infinitive(words))
             return range(index + 1, len(sentence)) if reported else None
     return None
 
@@ -258,11 +258,6 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 def _asserts(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
-
-
-def _is_infinitive(words: Sequence[str]) -> bool:
-    """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
-    return any(INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower()) for word, behind in pairwise(words))
 
 
 def _last_word(sentence: Sentence) -> str:

@@ -188,6 +188,6 @@ def test_what_stands_right_below_a_lead_belongs_to_it() -> None:
 
 
 def test_sentences_behind_marks_that_never_close_are_texts() -> None:
-    text = "Die Stadt hat am Mittwoch den Ausnahmezustand bis zum Ende der Woche verlängert."
+    text = "Die Stadt hat am Mittwoch den Ausnahmezustand bis zum Ende der Woche verlängert, weil das Wasser weiter steigt."
     page = "\n\n".join(["Flut-Ticker", *(f"+++ {at} Uhr: {text}\n\n{BODY}" for at in ("10.22", "9.25", "8.10"))])
     assert [(entry.headline, entry.paragraphs) for entry in document(page).entries] == [("", (text, BODY))] * 3

@@ -341,6 +341,7 @@ def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None
 
 def test_a_text_in_many_words_is_found_as_any_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wordmerging, "MANY_WORDS", 3)
+    monkeypatch.setattr(wordmerging, "_SHARE", 1)
     archive = FileArchive(path)
     for turn, first in enumerate(("Bau", "Haus", "Turm", "Tor")):
         words = " ".join(f"{first}{part}meister" for part in ("", "ober", "unter"))

@@ -28,8 +28,8 @@ _LEAST = 3
 _SAMPLE = 10_000
 """Words by which it is guessed how many have a text in them."""
 
-_AT_ONCE = 64
-"""Texts within words that get bitmaps in one go, so that nobody waits long for it."""
+_SHARE = 512
+"""Distinct words that come for each text within words that gets bitmaps, so that nobody waits long for a few pages."""
 
 _VOCABULARIES, _SMALLER = 32, 4
 """Rows of the vocabulary from which on the last of them become one, with those that are not so many times larger."""
@@ -133,7 +133,7 @@ def _add_parts(connection: sqlite3.Connection, known: set[str], words: Sequence[
     size = sum(row.count(b"\n") for row in rows)
     counts = Counter(text for word in sample for text in _inner(word, known))
     many = (text for text, count in counts.most_common() if count * size > MANY_WORDS * len(sample))
-    for text in islice((text for text in many if text not in known), _AT_ONCE):
+    for text in islice((text for text in many if text not in known), len(words) // _SHARE):
         connection.execute("INSERT INTO triples VALUES (?)", (text,))
         words_with = [word.decode() for word in inside(rows, text)]
         _write_bitmaps(connection, part(text), having(connection, words_with), BitMap())

@@ -147,12 +147,14 @@ def rebuild(database: Database) -> None:
             connection.execute("DELETE FROM parts WHERE generation BETWEEN ? AND -1", (portion + 1,))
             portion -= 1
         _write(connection, generation + 1, merged(base, BitMap(), facts))
+        connection.execute("DELETE FROM parts WHERE generation < 0")
 
 
 def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
+    # First, so that the new one takes their room.
+    _let_go(connection, generation)
     _write_parts(connection, generation, parts)
     connection.execute("INSERT INTO parts VALUES (?, ?, 0, ?)", (generation, _WRITTEN, str(int(time())).encode()))
-    _let_go(connection, generation)
     connection.execute("REPLACE INTO counters VALUES ('generation', ?)", (generation,))
     connection.execute("REPLACE INTO counters SELECT 'base', value FROM counters WHERE name = 'revision'")
 
@@ -169,4 +171,4 @@ def _let_go(connection: sqlite3.Connection, generation: int) -> None:
     kept = [number for number, told in rows if int(told) > long_since]
     # Whoever read the one before these could do so until then.
     first = min(kept, default=generation) - 1
-    connection.execute("DELETE FROM parts WHERE generation < ?", (first,))
+    connection.execute("DELETE FROM parts WHERE generation BETWEEN 0 AND ?", (first - 1,))

@@ -68,6 +68,7 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("Um kommentieren zu können, müssen Sie sich registrieren.", "comments"),
         ("beispiel.uk", "address"),
         ("Der Damm in Ruse (Quelle: Stadt Ruse)", "caption"),
+        ("Der Damm in Ruse hält. Helfer verstärken ihn. (Archivbild)", "caption"),
         ("Der Damm in Ruse: Helfer haben ihn verstärkt. (Quelle: Max Muster/imago)", "caption"),
     ],
 )

@@ -188,6 +188,19 @@ def test_what_stands_right_below_a_lead_belongs_to_it() -> None:
 
 
 def test_sentences_behind_marks_that_never_close_are_texts() -> None:
-    text = "Die Stadt hat am Mittwoch den Ausnahmezustand bis zum Ende der Woche verlängert, weil das Wasser weiter steigt."
+    text = "Die Stadt hat am Mittwoch den Ausnahmezustand bis zum Ende der Woche verlängert, weil das Wasser steigt."
     page = "\n\n".join(["Flut-Ticker", *(f"+++ {at} Uhr: {text}\n\n{BODY}" for at in ("10.22", "9.25", "8.10"))])
     assert [(entry.headline, entry.paragraphs) for entry in document(page).entries] == [("", (text, BODY))] * 3
+
+
+def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead() -> None:
+    reports = [f"{head}\n\n{BODY}" for head in ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")]
+    lead = "An vielen Orten sinkt das Wasser. Hier alles Wichtige im Rückblick."
+    page = "\n\n".join(
+        ["Das war der Liveticker zur Flut", "Flut: Pegel sinken, Frau aus Baum gerettet", lead, *reports]
+    )
+    assert [entry.headline for entry in document(page).entries] == [
+        "Damm bei Ruse bricht",
+        "Helfer ziehen ab",
+        "Pegel bei Lom fällt",
+    ]

@@ -176,6 +176,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         "caption",
         ("(",),
         (
+            r".{3,250}\((?:Archiv|Symbol)(?:bild|foto)\)\W*",
             # `Quelle` behind several sentences is a report's.
             rf".{{3,}}\((?!Quelle)(?:(?:{_CREDIT}|{_MADE})\s?:|©).{{0,120}}",
             r"(?:[^.!?]|[.!?](?! )){3,}(?:[.!?] )?\(Quelle\s?:[^()]{0,120}\)?",

@@ -19,7 +19,7 @@ from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, LEAD, LIVE, NAME, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline
+from warticker.intake.prose import is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
@@ -101,10 +101,12 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
     """A ticker's lines without what stands on top and says what it is, or above a line that announces its entries.
 
-    What stands there below the page's name is its lead.
+    What stands there below the page's name is its lead, or what ends by saying what the page is.
     """
     named, *others = sorted(subheads)
-    if named < _HEAD and NAME.search(page.texts[named]):
+    ends = [page.texts[at] for at in body if named < at < others[0]][-1:]
+    leads = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
+    if named < _HEAD and (leads or NAME.search(page.texts[named])):
         return _without_lead(page, [at for at in body if at >= others[0]], others) if len(others) > 1 else body
     top = range(min(_TOP, len(page.lines)))
     announced = [at for at in top if page.furniture[at] and _announces(page.texts[at])]

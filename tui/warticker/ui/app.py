@@ -9,7 +9,6 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from textual.app import App
-from textual.color import Color
 from textual.command import Provider
 from textual.worker import Worker, WorkerError
 
@@ -22,7 +21,7 @@ from warticker.ui import bookmark
 from warticker.ui.commands import table
 from warticker.ui.saved import normal_keys, taken
 from warticker.ui.screens.main import MainScreen
-from warticker.ui.themes import themes
+from warticker.ui.themes import shades, themes
 
 SHADES = {"quiet": 0.6, "faint": 0.25, "here": 0.12}
 """How far from the background to the text each of our own colours lies."""
@@ -83,10 +82,8 @@ class WartickerApp(App[None]):
         return self.main
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colour names for themes that do not know them: shades between text and background."""
-        colours = self.current_theme.to_color_system().generate()
-        ink, paper = Color.parse(colours["foreground"]), Color.parse(colours["background"])
-        return {name: paper.blend(ink, share).hex6 for name, share in SHADES.items()}
+        """Our own colour names, for themes that do not know them."""
+        return shades(self.current_theme)
 
     def on_mount(self) -> None:
         """Take on the user's theme and keys."""

@@ -1,11 +1,23 @@
-"""Our own themes, read from styles/themes.yaml."""
+"""Our own themes, read from styles/themes.yaml, and our own colours in those of others."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from textual.color import Color
 from textual.theme import Theme
 
 from warticker import resources
 from warticker.errors import DataError
+
+QUIET, FAINT, HERE = 0.72, 0.25, 0.12
+"""How far from the background to the text each of our own colours lies."""
+
+ANSI_SHADES: Mapping[str, Mapping[str, str]] = {
+    "ansi_black": {"quiet": "ansi_white", "faint": "ansi_bright_black", "here": "ansi_bright_black"},
+    "ansi_white": {"quiet": "ansi_bright_black", "faint": "ansi_white", "here": "ansi_white"},
+}
+"""The same by the background that a terminal's own colours are meant for: nothing lies between two of those."""
 
 
 def themes() -> list[Theme]:
@@ -16,3 +28,17 @@ def themes() -> list[Theme]:
         return [Theme(name=name, **values) for name, values in written.items()]
     except (ValueError, AttributeError, TypeError) as error:
         raise DataError(f"{path}: not themes by their names: {error}") from error
+
+
+def shades(theme: Theme) -> dict[str, str]:
+    """Our own colours in a theme that does not know them: shades between its text and its background."""
+    if theme.ansi:
+        return dict(ANSI_SHADES[theme.variables.get("ansi-background", "ansi_black")])
+    colours = theme.to_color_system().generate()
+    ink, paper = Color.parse(colours["foreground"]), Color.parse(colours["background"])
+    # `here` lets its ground through, as what is under a cursor stands on one surface or another.
+    return {
+        "quiet": paper.blend(ink, QUIET).hex6,
+        "faint": paper.blend(ink, FAINT).hex6,
+        "here": ink.with_alpha(HERE).hex,
+    }

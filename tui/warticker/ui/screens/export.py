@@ -23,6 +23,7 @@ from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
 from warticker.library import Form, Library
 from warticker.ui.screens.main import MainScreen
+from warticker.ui.views.hints import ROOMY, hints
 
 ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
 """How a file of each form is called, in the order in which they are offered."""
@@ -32,9 +33,6 @@ WORKING = 0.02
 
 LONGEST_NAME = 60
 """Letters of a proposed name, its ending left out."""
-
-ROOMY = 60
-"""Columns from which on things stand apart."""
 
 _APART = re.compile(r"[^\w]+")
 
@@ -145,8 +143,9 @@ class ExportScreen(ModalScreen[None]):
         return f"{found:,} {'entry' if found == 1 else 'entries'}"
 
     def _show_forms(self) -> None:
+        look = {True: "bold $background on $text-accent", False: "$foreground"}
         parts = [
-            Content.styled(f" {form} ", "bold $background on $accent" if form is self.form else "$foreground").stylize(
+            Content.styled(f" {form} ", look[form is self.form]).stylize(
                 Style.from_meta({"@click": f"screen.choose('{form}')"})
             )
             for form in ENDINGS
@@ -157,10 +156,7 @@ class ExportScreen(ModalScreen[None]):
         foot = self.query_one("#export-foot", Static)
         foot.set_class(wrong, "-wrong")
         keys = (("tab", "form"), ("enter", "export"), ("esc", "close"))
-        hints = Content("   " if self.size.width >= ROOMY else "  ").join(
-            [Content.assemble((key, "bold $accent"), f" {what}") for key, what in keys]
-        )
-        foot.update(Content(text) if text else hints)
+        foot.update(Content(text) if text else hints(keys, self.size.width))
 
 
 def proposed_name(query: str) -> str:

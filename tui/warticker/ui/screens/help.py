@@ -63,11 +63,11 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help", VerticalScroll).scroll_relative(y=1 if where == "down" else -1, animate=False)
 
     def _view(self, view: View) -> Content:
-        return Content.assemble((f"{key_label(view.key):{KEY_WIDTH}}", "bold $accent"), view.name)
+        return Content.assemble((f"{key_label(view.key):{KEY_WIDTH}}", "bold $text-accent"), view.name)
 
     def _line(self, entry: Command) -> Content:
         keys = key_label(self.keys.get(entry.id, entry.keys))
-        line = Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $accent"), entry.title)
+        line = Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $text-accent"), entry.title)
         if self.app.size.width < NAMES_FROM:
             return line
         return Content.assemble(line.pad_right(max(2, TITLE_END - line.cell_length)), (entry.id, "$quiet"))

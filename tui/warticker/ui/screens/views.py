@@ -25,6 +25,7 @@ from warticker.ui.saved import SavedViews, taken
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.screens.naming import NamingScreen
 from warticker.ui.views.facets import SavedView
+from warticker.ui.views.hints import ROOMY, hints
 
 COUNT_EVERY = 0.05
 """Seconds between the counts of one view and the next."""
@@ -36,9 +37,6 @@ WIDTH = 76
 PADDING = 3
 NARROW_PADDING = 1
 """Cells of the box and within it, as styles/views.tcss has them; the padding where lines are few."""
-
-ROOMY = 60
-"""Columns from which on things stand apart."""
 
 EMPTY = "No views yet: a view is a query with a name and a key of its own"
 
@@ -161,8 +159,7 @@ class ViewsScreen(ModalScreen[str | None]):
         keys = [("enter", "ask"), ("x", "delete")] if len(self.saved) else []
         roomy = self.size.width >= ROOMY
         kept = [("a", "save what is asked now" if roomy else "save")] if self.asked else []
-        parts = [Content.assemble((key, "bold $accent"), f" {what}") for key, what in (*keys, *kept, ("esc", "close"))]
-        foot.update(Content("   " if roomy else "  ").join(parts))
+        foot.update(hints((*keys, *kept, ("esc", "close")), self.size.width))
 
 
 def prompt(view: SavedView, width: int) -> Content:
@@ -172,5 +169,5 @@ def prompt(view: SavedView, width: int) -> Content:
     key = f"{key_label(view.key)[: KEY_WIDTH - 1]:{KEY_WIDTH}}"
     name = Content.styled(view.name, "bold").truncate(room, ellipsis=True, pad=True)
     query = Content.styled(view.query, "$quiet").truncate(max(4, width - KEY_WIDTH - 1), ellipsis=True)
-    first = Content.assemble((key, "bold $accent"), name, " ", (count, "$quiet"))
+    first = Content.assemble((key, "bold $text-accent"), name, " ", (count, "$quiet"))
     return Content("\n").join([first, Content.assemble(" " * KEY_WIDTH, query)])

@@ -11,12 +11,10 @@ from textual.widget import Widget
 
 from warticker.ui.commands import Command, Pane, first_key, table
 from warticker.ui.looks import looks
+from warticker.ui.views.hints import ROOMY, hints
 
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""
-
-ROOMY = 60
-"""Cells from which on commands stand three apart, below two."""
 
 
 class KeyBar(Widget):
@@ -37,11 +35,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.typing:
-            style = looks("keybar")
-            keys = (("enter", "keep"), ("esc", "take back"))
-            return Content("   ").join(
-                Content.assemble((f" {key}", style["key"]), (f" {hint}", style["hint"])) for key, hint in keys
-            )
+            return Content.assemble(" ", hints((("enter", "keep"), ("esc", "take back")), self.size.width))
         shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
         gap = 3 if self.size.width >= ROOMY else 2

@@ -113,9 +113,8 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
         pairs.sort(key=lambda pair: _rank(sentence, *pair))
-    quoting = any(map(is_opaque, sentence.words)) and any(cue.source and not cue.passing for cue, _ in pairs)
     for cue, name in pairs:
-        tokens = None if quoting and _passes_on(cue) else stated(sentence, cue)
+        tokens = None if _passes_on(cue) and _quotes(sentence, heard) else stated(sentence, cue)
         if tokens is None:
             continue
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
@@ -133,6 +132,11 @@ def _rank(sentence: Sentence, cue: Attribution, name: str | None) -> tuple[bool,
 def _passes_on(cue: Attribution) -> bool:
     """Tell whether a source only tells where something was said: Horn erklärte laut einem Bericht des Boten."""
     return cue.passing and cue.source is not None and is_medium(cue.source)
+
+
+def _quotes(sentence: Sentence, heard: Told) -> bool:
+    """Tell whether a sentence quotes somebody whom a verb names: what passes it on states nothing besides."""
+    return any(cue.source and not cue.passing for cue in heard.cues) and any(map(is_opaque, sentence.words))
 
 
 def _held(sentence: Sentence) -> Statement | None:
@@ -200,6 +204,8 @@ def _carried(sentence: Sentence, source: str | None) -> Statement | None:
 
 def _own_words(sentence: Sentence) -> int:
     """Tell where a sentence's own words end: before the quotation that a colon begins."""
+    if ":" not in sentence.words:
+        return len(sentence)
     pairs = pairwise(sentence.words)
     return next((at for at, (word, behind) in enumerate(pairs) if word == ":" and is_opaque(behind)), len(sentence))
 

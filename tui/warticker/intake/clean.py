@@ -28,7 +28,6 @@ _INVISIBLE = re.compile(
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_SPACES = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def lines(text: str, *, name: str) -> tuple[Line, ...]:
     for number, raw in enumerate(text.split("\n"), 1):
         if len(raw) > MAX_LINE:
             raise SourceError(name, f"line {number} is too long ({len(raw)} characters, at most {MAX_LINE})")
-        body = _SPACES.sub(" ", raw).strip()
+        body = " ".join(raw.split())
         if not body:
             gap = True
             continue

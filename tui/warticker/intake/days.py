@@ -114,7 +114,7 @@ def calendar(
     """
     fetched = fetched and fetched.astimezone(BERLIN)
     full = [stamp for stamp in stamps if stamp.day is not None and stamp.day.full]
-    years = frozenset(int(year) for text in texts for year in _YEAR.findall(text))
+    years = frozenset(int(year) for text in texts if "19" in text or "20" in text for year in _YEAR.findall(text))
     if full:
         stamp = min(full, key=lambda stamp: (stamp.clock is None, stamp.label.lower().startswith("online")))
         day = None if stamp.day is None else stamp.day.full

@@ -105,8 +105,8 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
     """
     named, *others = sorted(subheads)
     ends = [page.texts[at] for at in body if named < at < others[0]][-1:]
-    leads = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
-    if named < _HEAD and (leads or NAME.search(page.texts[named])):
+    told = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
+    if named < _HEAD and (told or NAME.search(page.texts[named])):
         return _without_lead(page, [at for at in body if at >= others[0]], others) if len(others) > 1 else body
     top = range(min(_TOP, len(page.lines)))
     announced = [at for at in top if page.furniture[at] and _announces(page.texts[at])]

@@ -92,6 +92,49 @@ async def test_typing_searches_at_each_letter_and_escape_takes_it_back(start: St
         assert (len(app.main.selection), app.focus) == (everything, "timeline")
 
 
+async def test_taking_a_search_back_leads_back_to_the_entry_where_it_began(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j", "j")
+        before, line = app.headline, cursor_line(app.lines)
+        await app.press("slash")
+        await app.type("klitschko")
+        assert app.headline != before
+        await app.press("escape")
+        assert (app.headline, cursor_line(app.lines)) == (before, line)
+
+
+async def test_what_is_typed_is_looked_for_from_where_typing_began(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j")
+        before = app.headline
+        await app.press("slash")
+        await app.type("karelien")
+        assert app.headline != before
+        await app.press(*["backspace"] * len("karelien"))
+        assert app.headline == before
+
+
+async def test_what_cannot_be_understood_is_not_kept(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("topic:xyz")
+        await app.press("enter")
+        assert app.focus == "typed"
+        assert "there is no topic xyz" in app.text
+        await app.press("escape")
+        assert (app.query, app.focus) == ("", "timeline")
+
+
+async def test_clicking_elsewhere_takes_back_what_cannot_be_understood(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("topic:xyz")
+        await app.pilot.click("#reader")
+        await app.pilot.pause()
+        assert app.query == ""
+        assert not app.main.query("#search")
+
+
 async def test_what_cannot_be_understood_is_said_beside_it(start: Start) -> None:
     async with start() as app:
         await app.press("slash")

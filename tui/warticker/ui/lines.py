@@ -37,20 +37,24 @@ class QueryLine:
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
         self._before = screen.selection.query
+        self._place = screen.current
+        """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
+        self._top = screen.timeline.scroll_offset.y
         self.text = f"{self._before} " if self._before else ""
 
     def typed(self, text: str) -> str:
         """Select by it as far as it can be understood."""
         try:
-            self._screen.ask(self._screen.library.parse(text), rows_first=True)
+            self._screen.ask(self._screen.library.parse(text), keep=self._place, rows_first=True)
         except QueryError as error:
             return str(error)
         return ""
 
     def ended(self, text: str, *, kept: bool) -> None:
-        """Go on in the timeline, with the query from before if this one is taken back."""
+        """Go on in the timeline, with the query and the entry from before if this one is taken back."""
         if not kept:
-            self._screen.ask(self._before)
+            self._screen.ask(self._before, keep=self._place)
+            self._screen.timeline.scroll_to(y=self._top, animate=False, immediate=True)
         self._screen.timeline.focus()
 
 

@@ -100,8 +100,8 @@ class MainScreen(Screen[None]):
         self._alarm.rings()
         self.set_interval(ASK_EVERY, self.refresh_archive)
 
-    def show(self, selection: Selection, *, rows_first: bool = False) -> None:
-        """Show another selection; the entry under the cursor stays there if it is still selected.
+    def show(self, selection: Selection, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
+        """Show another selection; the entry under the cursor, or `keep`, stays there if it is still selected.
 
         `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
         """
@@ -110,7 +110,7 @@ class MainScreen(Screen[None]):
         self.selection, self._shown_from = selection, self.library.version
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
-        self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), self.current, news)
+        self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), keep or self.current, news)
         self.masthead.total = self.library.total
         self.masthead.new = new
         self.masthead.arrived = 0
@@ -129,9 +129,9 @@ class MainScreen(Screen[None]):
             self._soon.prepare()
             self.count_views()
 
-    def ask(self, query: Query, *, rows_first: bool = False) -> None:
-        """Select by another query."""
-        self.show(self._soon.select(query), rows_first=rows_first)
+    def ask(self, query: Query, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
+        """Select by another query, as `show` does."""
+        self.show(self._soon.select(query), keep=keep, rows_first=rows_first)
 
     def ask_view(self, name: str) -> None:
         """Select by a saved view."""
@@ -270,7 +270,10 @@ class MainScreen(Screen[None]):
         message.bar.complain(message.bar.line.typed(message.text))
 
     def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
-        """Keep what was typed, or take it back."""
+        """Keep what was typed, or take it back; what is wrong waits to be mended."""
+        if message.kept and message.bar.complaint:
+            message.bar.resume()
+            return
         message.bar.remove()
         self.keybar.typing = False
         message.bar.line.ended(message.text, kept=message.kept)

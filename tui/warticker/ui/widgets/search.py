@@ -48,7 +48,8 @@ class SearchBar(Horizontal):
         self.line = line
         """What is typed."""
         self._text = line.text
-        self._complaint = ""
+        self.complaint = ""
+        """What is wrong with what is typed."""
         self._ended = False
 
     def compose(self) -> ComposeResult:
@@ -64,8 +65,8 @@ class SearchBar(Horizontal):
     def complain(self, text: str) -> None:
         """Say what is wrong with what is typed; nothing if the text is empty."""
         # Told once, as it makes the screen be laid out anew.
-        if text != self._complaint:
-            self._complaint = text
+        if text != self.complaint:
+            self.complaint = text
             self.query_one("#complaint", Static).update(text)
 
     @on(Input.Changed)
@@ -86,8 +87,13 @@ class SearchBar(Horizontal):
         self._close(kept=False)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Clicking elsewhere keeps what is typed."""
-        self._close(kept=True)
+        """Clicking elsewhere keeps what is typed, unless something is wrong with it."""
+        self._close(kept=not self.complaint)
+
+    def resume(self) -> None:
+        """Go on typing: what was to be kept cannot be."""
+        self._ended = False
+        self.query_one(Input).focus()
 
     def _close(self, *, kept: bool) -> None:
         if not self._ended:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_what_comes_in_pieces_is_what_is_read_whole(told: list[tuple[int, str]],
     ]
 
 
-@pytest.mark.parametrize("kind", ["rss", "rss_with_content", "atom", "rdf"])
+@pytest.mark.parametrize("kind", ["rss", "rss_with_content", "atom", "rdf", "json_feed"])
 def test_every_kind_of_feed_comes_in_pieces(kind: str) -> None:
     data = next(each.data for each in FEEDS if each.name == kind)
     found = pieces(data)
@@ -98,6 +99,41 @@ def test_a_feed_that_is_cut_off_gives_what_stands_before_and_says_so(monkeypatch
     with pytest.raises(SourceError, match="feed: a feed that is cut off"):
         found.extend(streaming.streamed(BytesIO(data), name="feed"))
     assert sum(len(piece.story.document.entries) for piece in found) >= 15
+
+
+def json_of(items: int, text: str = "Der Fluss steigt.") -> str:
+    listed = [
+        {"title": f"Pegel {n}", "content_text": text, "date_published": "2025-11-14T16:20:00+01:00"}
+        for n in range(items)
+    ]
+    return json.dumps({"title": "Beispiel-Zeitung", "items": listed}, ensure_ascii=False)
+
+
+@given(st.integers(1, 30), st.text(max_size=60), st.integers(20, 2000), st.booleans())
+def test_json_that_comes_in_pieces_is_what_is_read_whole(items: int, text: str, size: int, packed: bool) -> None:
+    data = json_of(items, text).encode("utf-8", "replace")
+    found = pieces(gzip.compress(data) if packed else data, size)
+    assert tuple(entry for piece in found for entry in piece.story.document.entries) == whole(data)
+    assert [piece.last for piece in found] == [False] * (len(found) - 1) + [True]
+
+
+@pytest.mark.parametrize("cut", [1, 2, 30, 400])
+def test_json_that_is_cut_off_gives_what_stands_before_and_says_so(cut: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Piece] = []
+    monkeypatch.setattr(streaming, "_PIECE", 200)
+    with pytest.raises(SourceError, match="feed: a feed that is cut off"):
+        found.extend(streaming.streamed(BytesIO(json_of(20).encode()[:-cut]), name="feed"))
+    assert sum(len(piece.story.document.entries) for piece in found) >= 10
+
+
+@pytest.mark.parametrize("text", ['{"items": [1, 2]}', '{"a": {"items": []}}', '{"items": {}}', '{"_items": []}', "{"])
+def test_json_that_is_no_feed_is_left_to_others(text: str) -> None:
+    assert pieces(text.encode()) == []
+
+
+def test_json_that_is_nested_too_deeply_is_refused() -> None:
+    with pytest.raises(SourceError, match="nested too deeply"):
+        pieces(('{"version": "https://jsonfeed.org/version/1", "items": [' + "[" * 200_000).encode(), 2**20)
 
 
 def test_an_item_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from warticker.errors import NoEntriesError
-from warticker.intake.addresses import resolved, site, web_address
+from warticker.intake.addresses import resolved, web_address
 from warticker.intake.explanation import Explained, Explanation
-from warticker.intake.feeds.syndication import outlet
+from warticker.intake.feeds.syndication import Feed
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.fragments import line, passages
 from warticker.intake.posts import Post, days_only, distinct, entries, tidied
 from warticker.intake.provenance import Provenance
-from warticker.model import Document, DocumentKind, Moment
+from warticker.model import Moment
 
 _KEYS = frozenset({"content_html", "content_text", "date_published"})
 
@@ -28,15 +29,20 @@ def is_json_feed(value: object) -> bool:
 
 def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Explained:
     """The document that a JSON Feed is; raises NoEntriesError where it holds nothing."""
+    feed = parsed(value, provenance)
+    if not feed.posts:
+        raise NoEntriesError(name, "a feed without entries")
+    document = feed.document()
+    document = replace(document, entries=entries(distinct(feed.posts), document.source))
+    return Explained(document, Explanation("JSON Feed", 1.0, f"{feed.items} items"))
+
+
+def parsed(value: Mapping[str, Any], provenance: Provenance) -> Feed:
+    """What a JSON Feed holds, items that come twice included."""
     home = web_address(value.get("home_page_url"))
     base = provenance.address or web_address(value.get("feed_url")) or home
-    read_in = [post for item in value["items"] if isinstance(item, dict) and (post := _post(item, home or base))]
-    if not read_in:
-        raise NoEntriesError(name, "a feed without entries")
-    title = line(value.get("title")).text
-    source = outlet(title) or site(base)
-    document = Document(title, DocumentKind.FEED, entries(days_only(distinct(read_in)), source), source, base or home)
-    return Explained(document, Explanation("JSON Feed", 1.0, f"{len(value['items'])} items"))
+    posts = [post for item in value["items"] if isinstance(item, dict) and (post := _post(item, home or base))]
+    return Feed(line(value.get("title")).text, base, Moment(), days_only(posts), (), len(value["items"]))
 
 
 def _post(item: Mapping[str, Any], base: str | None) -> Post | None:

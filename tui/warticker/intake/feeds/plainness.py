@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import zlib
+from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from warticker.errors import SourceError
@@ -18,6 +19,25 @@ class Bytes(Protocol):
 
     def read(self, size: int, /) -> bytes:
         """The next ones, about so many at most; none at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """A stream that is read in portions."""
+
+    stream: Bytes
+    size: int
+    """How many bytes a portion has, about."""
+    longest: int
+    """How many bytes may be held at most until an item is whole."""
+
+    def next(self) -> bytes:
+        """The next portion; nothing at the end."""
+        return self.stream.read(self.size)
+
+    def too_long(self, name: str) -> SourceError:
+        """The error for a source with an item that is longer."""
+        return SourceError(name, f"an item of a feed is longer than {self.longest // 2**20} MiB")
 
 
 def plain(stream: BinaryIO, *, name: str) -> Bytes:

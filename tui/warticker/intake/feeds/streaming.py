@@ -1,31 +1,25 @@
-"""Feeds of XML of any length: read in pieces of whole items, of which only one is ever held."""
+"""Feeds of any length: read in pieces of whole items, of which only one is ever held."""
 
 from __future__ import annotations
 
-import re
+import codecs
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from warticker.errors import NoEntriesError, SourceError
-from warticker.intake.decoding import decode
-from warticker.intake.feeds import syndication
-from warticker.intake.feeds.plainness import Bytes, plain
-from warticker.intake.forms import Form, form_of
+from warticker.errors import NoEntriesError
+from warticker.intake.feeds import jsonitems, xmlitems
+from warticker.intake.feeds.plainness import Portions, plain
+from warticker.intake.feeds.syndication import Feed
 from warticker.intake.posts import Post, entries
-from warticker.intake.provenance import UNKNOWN
 from warticker.model import Document, EntryKey, Story
 
 _PIECE = 1024 * 1024
 _LONGEST = 16 * _PIECE
 """How many bytes an item, or what stands above the first one, may have."""
-_BEGIN = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
-_TAIL = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
-_ROOT = re.compile(rb"<((?:\w+:)?(?:rss|feed|rdf))[\s>]", re.IGNORECASE)
-_TOKEN = re.compile(rb"<!\[CDATA\[|\]\]>|<!--|-->|</(?:\w+:)?(?:item|entry)\s*>")
-_HIDING = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
-"""What begins and ends what is no markup whatever stands in it."""
+_START = 100
+"""How many bytes tell whether a feed is JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +37,31 @@ class Piece:
 def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
     """The entries of a feed as a stream gives it, packed or not, of which there can be more than memory holds.
 
-    Nothing where it is no feed of XML; raises SourceError where it is damaged or cut off, once it comes to that.
+    Nothing where it is no feed; raises SourceError where it is damaged or cut off, once it comes to that.
     """
-    plainly = plain(stream, name=name)
-    head, rest = _head(plainly)
-    root = _ROOT.search(head)
-    if root is None or form_of(decode(head, name=name), name=name, provenance=UNKNOWN) is not Form.FEED:
-        return
-    tail = (b"</channel>" if root[1].lower().endswith(b"rss") else b"") + b"</%s>" % root[1]
-    reading = _Reading(name)
-    for items, last in _items(plainly, rest, name):
-        yield from reading.pieces(decode(head + items + tail, name=name), last)
-    if not reading.count:
+    start = plain(stream, name=name).read(_START).removeprefix(codecs.BOM_UTF8).lstrip()
+    stream.seek(0)
+    portions = Portions(plain(stream, name=name), _PIECE, _LONGEST)
+    reading = _Reading()
+    found = False
+    for feed, last in (jsonitems if start.startswith(b"{") else xmlitems).feeds(portions, name):
+        found = True
+        yield from reading.pieces(feed, last)
+    if found and not reading.count:
         raise NoEntriesError(name, "a feed without entries")
 
 
 class _Reading:
     """What is known of a feed while it is read."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         self.count = 0
-        self._name = name
         self._document: Document | None = None
         self._keys: Counter[EntryKey] = Counter()
         self._posts: set[int] = set()
 
-    def pieces(self, text: str, last: bool) -> Iterator[Piece]:
-        """What a piece of the feed holds that did not stand above; nothing where that is nothing."""
-        feed = syndication.parsed(text, self._name, UNKNOWN)
+    def pieces(self, feed: Feed, last: bool) -> Iterator[Piece]:
+        """What a portion of the feed holds that did not stand above; nothing where that is nothing."""
         if self._document is None:
             self._document = feed.document()
         posts = [post for post in feed.posts if self._is_new(post)]
@@ -85,44 +76,3 @@ class _Reading:
         new = mark not in self._posts
         self._posts.add(mark)
         return new
-
-
-def _head(stream: Bytes) -> tuple[bytes, bytes]:
-    """What stands above a feed's first item, and what has been read of the rest; nothing where there is none."""
-    data = stream.read(_PIECE)
-    while (match := _BEGIN.search(data)) is None and len(data) < _LONGEST and (more := stream.read(_PIECE)):
-        data += more
-    if match is None:
-        return b"", b""
-    return data[: match.start()], data[match.start() :]
-
-
-def _items(stream: Bytes, data: bytes, name: str) -> Iterator[tuple[bytes, bool]]:
-    """Whole items, as many as a piece holds, and whether they are the last; raises SourceError at an end cut off."""
-    while True:
-        more = stream.read(_PIECE)
-        data += more
-        end = _last_end(data)
-        if not more:
-            if not _TAIL.search(data, end):
-                raise SourceError(name, "a feed that is cut off")
-            yield data[:end], True
-            return
-        if end:
-            yield data[:end], False
-            data = data[end:]
-        elif len(data) > _LONGEST:
-            raise SourceError(name, f"an item of a feed is longer than {_LONGEST // 2**20} MiB")
-
-
-def _last_end(data: bytes) -> int:
-    """Where the last item ends that is whole; 0 where none is."""
-    end, hidden_until = 0, b""
-    for match in _TOKEN.finditer(data):
-        if hidden_until:
-            hidden_until = b"" if match[0] == hidden_until else hidden_until
-        elif match[0].startswith(b"</"):
-            end = match.end()
-        else:
-            hidden_until = _HIDING.get(match[0], b"")
-    return end

@@ -1,0 +1,102 @@
+"""JSON Feeds in portions of whole items, of which only one is ever held."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from warticker.errors import SourceError
+from warticker.intake.feeds import jsonfeed
+from warticker.intake.feeds.plainness import Portions
+from warticker.intake.feeds.syndication import Feed
+from warticker.intake.provenance import UNKNOWN
+
+_ITEMS = re.compile(r'"items"\s{0,99}:\s{0,99}\[')
+_BETWEEN = re.compile(r"[\s,]*")
+_DECODER = json.JSONDecoder(strict=False)
+
+
+def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
+    """A JSON Feed with some of its items, and whether there are no further ones; nothing where it is none.
+
+    What stands below the items is not of them, and nothing of it is told.
+    """
+    text = _Text(portions)
+    while (match := _ITEMS.search(text.held)) is None and len(text.held) < portions.longest and text.grow():
+        pass
+    head = None if match is None else _loaded(text.held[: match.end()] + "]}", name)
+    if match is None or not isinstance(head, dict):
+        return
+    text.held = text.held[match.end() :]
+    known = jsonfeed.is_json_feed(head)
+    for items, last in _items(text, portions, name):
+        known = known or jsonfeed.is_json_feed({"items": items})
+        if not known:
+            return
+        yield jsonfeed.parsed({**head, "items": items}, UNKNOWN), last
+
+
+class _Text:
+    """What is held of a stream's text."""
+
+    def __init__(self, portions: Portions) -> None:
+        self._portions = portions
+        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self.held = ""
+
+    def grow(self) -> bool:
+        """Read on; whether there was more."""
+        data = self._portions.next()
+        self.held += self._decoder.decode(data, final=not data)
+        return bool(data)
+
+
+def _items(text: _Text, portions: Portions, name: str) -> Iterator[tuple[list[Any], bool]]:
+    """The items from where a text is on, and whether they are the last; raises SourceError at an end cut off."""
+    while True:
+        items, ended = _whole(text, name)
+        if ended:
+            while len(text.held) < portions.longest and text.grow():
+                pass
+            if _loaded('{"items":[' + text.held, name) is None:
+                raise SourceError(name, "a feed that is cut off")
+            yield items, True
+            return
+        if items:
+            yield items, False
+        elif len(text.held) > portions.longest:
+            raise portions.too_long(name)
+        if not text.grow():
+            raise SourceError(name, "a feed that is cut off")
+
+
+def _whole(text: _Text, name: str) -> tuple[list[Any], bool]:
+    """The items that are held whole, which then are held no longer, and whether the list ends behind them."""
+    items: list[Any] = []
+    position = 0
+    while True:
+        between = _BETWEEN.match(text.held, position)
+        position = between.end() if between else position
+        if text.held.startswith("]", position):
+            break
+        try:
+            item, position = _DECODER.raw_decode(text.held, position)
+        except json.JSONDecodeError:
+            break
+        except RecursionError as error:
+            raise SourceError(name, "JSON that is nested too deeply") from error
+        items.append(item)
+    text.held = text.held[position:]
+    return items, text.held.startswith("]")
+
+
+def _loaded(text: str, name: str) -> Any:
+    try:
+        return _DECODER.decode(text)
+    except RecursionError as error:
+        raise SourceError(name, "JSON that is nested too deeply") from error
+    except ValueError:
+        return None

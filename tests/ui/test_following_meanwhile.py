@@ -120,6 +120,27 @@ async def test_nobody_is_asked_while_it_is_paused_but_on_demand(server: Server, 
     await stop(running)
 
 
+async def test_a_pause_stays_on_the_screen_until_it_ends(followed: Library) -> None:
+    app = WartickerApp(followed, Query(), Settings(), following=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("P")
+        assert "paused P" in driver.lines[0]
+        await driver.press("P")
+        assert "paused" not in driver.lines[0]
+
+
+async def test_where_nothing_is_followed_nobody_is_asked_and_nothing_is_wrong(kept: Library) -> None:
+    app = WartickerApp(kept, Query(), Settings(), following=True)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("R")
+        assert "Nothing new" in driver.text
+        await driver.press("P")
+        assert "Nothing is followed here" in driver.text
+        assert not app.main.masthead.paused
+
+
 async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
     server: Server, follower: Follower, followed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -57,11 +57,17 @@ class Follower:
         self._failing: set[str] = set()
         """The sources whose failure has been told."""
 
+    @property
+    def sources(self) -> int:
+        """How many sources there are to read."""
+        return sum(not source.paused for source in self._library.subscriptions)
+
     def now(self) -> int:
         """Read all sources now; how many there are."""
-        self._everything = True
-        self._asked.set()
-        return sum(not source.paused for source in self._library.subscriptions)
+        if sources := self.sources:
+            self._everything = True
+            self._asked.set()
+        return sources
 
     def toggle(self) -> None:
         """Read nothing until further notice, or go on."""

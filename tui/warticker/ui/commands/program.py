@@ -28,10 +28,11 @@ def theme(screen: MainScreen) -> None:
 @command("P", Group.PROGRAM)
 def pause(screen: MainScreen) -> None:
     """Follow no sources until it is pressed again."""
-    if screen.follower is None:
+    if screen.follower is None or not screen.follower.sources:
         screen.notify("Nothing is followed here", timeout=2)
         return
     screen.follower.toggle()
+    screen.masthead.paused = screen.follower.paused
     screen.notify("Following is paused" if screen.follower.paused else "Following goes on", timeout=2)
 
 

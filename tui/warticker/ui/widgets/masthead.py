@@ -30,9 +30,13 @@ class Masthead(Widget):
     arrived: reactive[int] = reactive(0)
     """How many entries have come since the selection was made."""
 
+    paused: reactive[bool] = reactive(False)
+    """Whether sources that are followed are not read until further notice."""
+
     def __init__(self, keys: Mapping[str, str]) -> None:
         """`keys` are the user's own, by command."""
         super().__init__(id="masthead")
+        self.auto_links = False
         self._keys = keys
 
     def render(self) -> Content:
@@ -42,7 +46,7 @@ class Masthead(Widget):
         style = looks("masthead")
         width, asked = self.size.width, str(self.selection.query)
         name = Content.assemble((" warticker  ", style["name"]) if width >= 60 else " ")
-        counts = Content.assemble((self._counts(short=width < 60), style["count"]), *self._arrived(style))
+        counts = Content.assemble((self._counts(short=width < 60), style["count"]), *self._news(style))
         room = width - name.cell_length - counts.cell_length - 3
         query = Content.styled(asked, style["query"]).truncate(max(room, 8), ellipsis=True)
         line = Content.assemble(name, query, "  " if asked else "", counts)
@@ -57,14 +61,17 @@ class Masthead(Widget):
             return ""
         found, unread = len(self.selection), self.selection.unread
         if short:
-            return f"{found:,}/{self.total:,} ●{unread:,}" + (f" ↑{self.new:,}" if self.new else "")
+            shown = f"{found:,}/{self.total:,}" if self.selection.query else f"{found:,}"
+            return f"{shown} ●{unread:,}" + (f" ↑{self.new:,}" if self.new else "")
         shown = f"{found:,} of {self.total:,} entries" if self.selection.query else f"{found:,} entries"
         return f"{shown} · {unread:,} unread" + (f" · {self.new:,} new" if self.new else "")
 
-    def _arrived(self, style: Mapping[str, Style]) -> Iterator[Content]:
-        """How many entries have come, and the key that shows them."""
-        if self.arrived:
-            key = first_key("arrivals", self._keys)
-            shown = Content.assemble((f"+{self.arrived:,} new", style["arrived"]), (f" {key}", style["name"]))
-            yield Content.styled(" · ", style["count"])
-            yield shown.stylize(Style.from_meta({"@click": "screen.command('arrivals')"}))
+    def _news(self, style: Mapping[str, Style]) -> Iterator[Content]:
+        """That nothing is followed for a while; how many entries have come, and the key that shows them."""
+        told = [("paused", "pause", self.paused), (f"+{self.arrived:,} new", "arrivals", self.arrived > 0)]
+        for text, command, true in told:
+            if true:
+                yield Content.styled(" · ", style["count"])
+                yield Content.styled(f"{text} {first_key(command, self._keys)}", style["arrived"]).stylize(
+                    Style.from_meta({"@click": f"screen.command('{command}')"})
+                )

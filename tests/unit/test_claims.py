@@ -30,6 +30,11 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.WEST,
         ),
         ("Der Gärtner Anton Poleski sagt, dass dort ein Lager brenne.", "Anton Poleski", Side.OTHER),
+        (
+            "Ein Vertreter der Region Odessa sagt, dass dort ein Lager brenne.",
+            "Vertreter der Region Odessa",
+            Side.UKRAINE,
+        ),
         ("Offiziellen Angaben zufolge brennt in Odessa ein Lager.", "Offiziellen Angaben", Side.UKRAINE),
         ("Nach Angaben örtlicher Behörden brennt in Odessa ein Lager.", "örtliche Behörden", Side.UKRAINE),
         ("Nach Angaben der Gruppe Bread to Go brennt ein Lager.", "Gruppe Bread to Go", Side.OTHER),
@@ -80,6 +85,11 @@ def test_demnach_goes_on_with_the_source_before_though_another_is_named() -> Non
 def test_a_verb_that_may_be_in_either_mood_goes_on_between_two_that_are_reported() -> None:
     body = "Ein Lager brennt, teilte der Kreml mit. Dort warteten viele Leute. Es gebe zwei Verletzte."
     assert [claim.source for claim in claims(body)[0]] == ["Kreml"] * 3
+
+
+def test_what_may_be_reported_goes_on_before_a_quotation_of_the_same_person() -> None:
+    body = 'Es brenne dort noch, sagte Anna Horn. Viele Leute erlebten große Angst. "Wir gehen", sagte Anna Horn.'
+    assert [claim.source for claim in claims(body)[0]] == ["Anna Horn"] * 2
 
 
 def test_the_governor_of_a_place_is_nobody_whom_the_text_introduces_otherwise() -> None:

@@ -78,6 +78,7 @@ def test_a_given_name_behind_an_office_is_whom_the_document_introduces_by_it() -
 
 def test_nouns_places_and_media_are_no_persons() -> None:
     assert named("Anfang November fährt die Deutsche Bahn Richtung Neue Welt, meldet die Berliner Zeitung.") == [[]]
+    assert named("Das meldet die Netzzeitung Ukrajinska Prawda.") == [[]]
 
 
 @given(st.lists(st.text(alphabet=st.sampled_from('AnBerg sPut"„“,.-\n(4)'), max_size=60), max_size=3))

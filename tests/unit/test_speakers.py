@@ -81,6 +81,15 @@ def test_what_is_added_to_a_quotation_is_the_same_speakers() -> None:
     assert speakers(body) == ["Anna Horn"]
 
 
+def test_a_headline_that_is_a_quotation_is_said_by_who_speaks_first_below() -> None:
+    assert speakers("Es regne sehr, sagte Anna Horn.", '"Wir werden alle ganz nass"') == ["Anna Horn"]
+
+
+def test_a_head_of_state_is_whoever_of_the_well_known_spoke() -> None:
+    body = 'Emmanuel Macron kam. "Es regnet", sagte Macron. "Es schneit", sagte das Staatsoberhaupt des Landes.'
+    assert speakers(body) == ["Emmanuel Macron"] * 2
+
+
 def test_an_adverb_of_time_is_no_speaker() -> None:
     assert speakers('Tags zuvor hatte Anna Horn "mehr Regen" gefordert.') == ["Anna Horn"]
 

@@ -89,6 +89,13 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Einem Medienbericht zufolge ist der Zug voll.", None),
         ("Anna Horn hat deutlich gemacht, dass der Zug voll ist.", "dass der Zug voll ist"),
         ("Anna Horn sprach von Plänen, den Zug zu reinigen.", "Plänen, den Zug zu reinigen"),
+        ("Der Zug ist voll, wie es in Bern hiess.", "Der Zug ist voll"),
+        ("Auf Wunsch des Rates, der nachts tagte, sagte Anna Horn, der Zug sei voll.", "der Zug sei voll"),
+        (
+            "Seit Jahren gebe es Züge, die zu voll seien, sagte Anna Horn.",
+            "Seit Jahren gebe es Züge, die zu voll seien",
+        ),
+        ("Angesprochen auf den Zug sagte Anna Horn, er sei voll.", "er sei voll"),
         ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warticker.annotate.accounts import by_account
-from warticker.annotate.cues import AUXILIARIES, cues, subjunctive
+from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, subjunctive
 from warticker.annotate.function_words import JOINING, PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group, is_opaque
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
@@ -35,7 +35,7 @@ MODALS = frozenset(
     | {"solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften"}
 )
 WIE = frozenset({"wie", "Wie"})
-STATING = frozenset({"so", "heißt", "hieß"})
+STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
 APPOSED = 3
 """How many clauses a source with its apposition takes up."""

@@ -18,7 +18,7 @@ STATE = re.compile(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Kk]atastrophenschutz|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
-    r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Ff]ahnder|[Pp]räsidial|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
+    r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)

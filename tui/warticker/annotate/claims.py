@@ -214,14 +214,13 @@ def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int,
     """Take a sentence whose verb leaves it open for reported too where those on both sides of it are, by one source."""
     among: dict[int, Statement] = {}
     for number in {before + 1 for before in found} - found.keys():
-        before, behind = found[number - 1], found.get(number + 1)
-        if behind is None or before.source != behind.source or (number in told and told[number].cues):
+        before, behind, after = found[number - 1], found.get(number + 1), told.get(number + 1)
+        source = behind.source if behind is not None else after and principal(after.cues, after.names)
+        if before.source != source or (number in told and told[number].cues) or sentences.begins_paragraph(number):
             continue
         sentence = sentences[number]
-        conditional = behind.goes_on and not CONDITIONAL.isdisjoint(sentence.words)
-        if (conditional or may_be_reported(sentence)) and "\n" not in sentences.text[
-            before.span.end : behind.span.start
-        ]:
+        conditional = behind is not None and behind.goes_on and not CONDITIONAL.isdisjoint(sentence.words)
+        if (conditional or may_be_reported(sentence)) and not sentences.begins_paragraph(number + 1):
             among[number] = _statement(sentence, range(len(sentence)), before.source, goes_on=True)
     return among
 

@@ -16,6 +16,8 @@ AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
 )
 
+IMPERSONAL = frozenset({"heißt", "hieß", "heisst", "hiess"})
+"""Forms behind or before which `es` says something, by Swiss spelling too."""
 IRREGULAR = frozenset(
     {"sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten"}
     | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wisse", "wäre", "wären", "gäbe", "möge", "tue"}
@@ -54,13 +56,15 @@ def cues() -> Cues:
     forms = {form for infinitive in words["saying"]["weak"] for form in _weak(infinitive)}
     for strong in words["saying"]["strong"].values():
         forms.update(strong)
+    # Swiss papers write ss for ß (Duden, K 160).
+    forms |= {form.replace("ß", "ss") for form in forms}
     apart: dict[str, set[str]] = {}
     for part, finite in words["saying"]["apart"].items():
         for form in finite:
             apart.setdefault(form, set()).add(part)
     compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in IN_COMPOUNDS)
     accounts = frozenset([*words["account_nouns"], *compounds])
-    small = forms | apart.keys() | {"laut", "so", "zufolge", "heißt", "hieß", "hervorgeht", "hervorging", "davon"}
+    small = forms | apart.keys() | IMPERSONAL | {"laut", "so", "zufolge", "hervorgeht", "hervorging", "davon"}
     small |= {"hervor", "verlautet", "verlautete"}
     return Cues(
         frozenset(forms),

@@ -44,6 +44,8 @@ BODIES = ("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministeri
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
 ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
 """Ends of words that say anew what somebody is, whatever office he was introduced by."""
+SYNONYMS = ("oberhaupt", "politiker", "politikerin")
+"""Ends of words that stand for whatever office a well-known person holds."""
 BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
 INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
@@ -269,7 +271,7 @@ def _stem(noun: str) -> str:
 
 def _may_be(person: str, words: Sequence[str]) -> bool:
     """Tell whether an office told in full may be a person's: nobody knows his, or it names the same."""
-    if person not in known().names:
+    if person not in known().names or words[0].endswith(SYNONYMS):
         return True
     role = known().names[person].role
     capital = not lands().isdisjoint(role.split())

@@ -13,6 +13,8 @@ from warticker.annotate.speaking import core_of
 from warticker.annotate.words import Kind, kind
 from warticker.model import Quotation
 
+WHOLE = 4
+"""How many code points a headline that is a quotation has besides: its marks, a stop."""
 SHORTEST = 8
 """How many code points words have at least that tell a quotation by coming again."""
 
@@ -43,6 +45,8 @@ def settled(
     below = quotations[len(above) :]
     first = _first_below(told, everybody)
     named = [replace(one, speaker=_again(text, one, below, everybody) or _who(one.speaker, first)) for one in above]
+    if len(named) == 1 and named[0].speaker is None and len(named[0].span.of(text)) > headline - WHOLE:
+        named = [replace(named[0], speaker=first)]
     begun = min(told, default=0)
     if begun == 0 and begun in told and (introduces := told[0].introduces) not in everybody:
         told = {**told, 0: told[0]._replace(introduces=_who(introduces, first))}

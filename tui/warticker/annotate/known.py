@@ -76,6 +76,12 @@ def speakers() -> Mapping[str, Any]:
 
 
 @cache
+def sources() -> frozenset[str]:
+    """Give the names of the authorities, media and groups of data/speakers.yaml, which are no persons'."""
+    return frozenset(name for names in speakers()["sources"].values() for name in names)
+
+
+@cache
 def inhabitants() -> frozenset[str]:
     """Give the words for who is of a country, for men and women: Belgier, Belgierin, Franzose."""
     stems = [stem for those in speakers()["nations"].values() for words in those.values() for stem in words]

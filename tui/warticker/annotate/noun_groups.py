@@ -77,7 +77,8 @@ class Phrase(NamedTuple):
 @cache
 def adverbs() -> frozenset[str]:
     """Adverbs that may stand between a verb and its subject."""
-    return frozenset(load("german.yaml")["adverbs"])
+    listed = load("german.yaml")["adverbs"]
+    return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
 
 
 def is_capital(word: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from warticker.annotate.full_names import adjacent, after_given_name, is_genitive, is_odd_last_name, joined, same_person
-from warticker.annotate.known import known
+from warticker.annotate.known import known, sources
 from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, by_last_name, particles_start, resolved
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.words import (
@@ -107,7 +107,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
         if found is None or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(VESSELS):
             continue
         end = found.span.end
-        if not NAMESAKE.match(text, end):
+        if not NAMESAKE.match(text, end) and found.name not in sources():
             yield found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from warticker.annotate.cues import cues
+from warticker.annotate.cues import IMPERSONAL, cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
 from warticker.annotate.noun_groups import INSTITUTES, Phrase, adverbs, is_capital, is_opaque
 from warticker.annotate.phrases import phrase_at
@@ -178,8 +178,7 @@ READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
     "laut": _by_preposition,
     "so": _so,
     "zufolge": _according,
-    "heißt": _impersonal,
-    "hieß": _impersonal,
+    **dict.fromkeys(IMPERSONAL, _impersonal),
     "hervorgeht": _emerging,
     "hervorging": _emerging,
     "hervor": _emerging,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from warticker.annotate.attribution import CONTENT
-from warticker.annotate.cues import AUXILIARIES, cues, reporting, subjunctive
+from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
@@ -126,11 +126,14 @@ def _lists(sentence: Sentence, cue: Attribution) -> bool:
 
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
-    first = sentence.words[1 if sentence.words[0] in JOINING else 0].lower()
-    if "frage" in sentence.words[2].lower() and first == "auf":
+    start = int(sentence.words[0] in JOINING)
+    first = sentence.words[start].lower()
+    if "frage" in sentence.words[start + 2].lower() and first == "auf":
         return True
-    behind = [sentence.words[at + 1] for at in range(cue.start - 1) if sentence.words[at] == ","]
-    if first in CONJUNCTIONS:
+    commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
+    behind = [sentence.words[at + 1] for at in commas]
+    phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
+    if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
         # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
         return all(word in CONTENT or word in CONJUNCTIONS or word in RELATIVES for word in behind)
     return not behind and _is_participial(sentence.words[: cue.start - 1])
@@ -241,7 +244,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
 
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
-    if sentence.words[cue.cue] in ("heißt", "hieß"):
+    if sentence.words[cue.cue] in IMPERSONAL:
         return sentence.words[start] not in RELATIVES
     plain = sentence.words[cue.cue].startswith(PLAIN)
     if not plain:

@@ -93,3 +93,25 @@ async def test_a_click_puts_the_cursor_there_and_two_read(start: Start) -> None:
         await app.pilot.click("#timeline", offset=(12, 6), times=2)
         await app.pilot.pause()
         assert app.focus == "reader"
+
+
+async def test_a_day_that_is_gone_to_stands_on_top(start: Start) -> None:
+    async with start((120, 24)) as app:
+        await app.press("J")
+        assert "Thursday, 13 November 2025" in app.lines[2]
+        await app.press("K")
+        assert "Friday, 14 November 2025" in app.lines[2]
+
+
+async def test_the_cursor_of_the_list_is_bright_while_keys_move_it(start: Start) -> None:
+    async with start() as app:
+
+        def bar() -> object:
+            strips = app.app.screen._compositor.render_strips()
+            return next(part.style for part in strips[3] if part.text.startswith("▌"))
+
+        bright = bar()
+        await app.press("tab")
+        assert bar() != bright
+        await app.press("escape")
+        assert bar() == bright

@@ -47,7 +47,7 @@ def test_what_is_read_has_no_dot() -> None:
 
 
 def test_the_cursor_is_a_bar_at_the_left_of_every_line() -> None:
-    assert [line[:1] for line in drawn(row("Strom fällt aus"), current=True)] == ["▌", "▌", "", ""]
+    assert [line[:1] for line in drawn(row("Strom fällt aus"), current=True)] == ["▌", "▌", "▌", ""]
 
 
 def test_unverified_and_saved_are_signs() -> None:

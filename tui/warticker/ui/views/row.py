@@ -70,7 +70,7 @@ def row_lines(
         _indent(styles, signs, claimed if beside else "", current=current),
         _indent(styles, "", "" if beside else claimed, current=current),
     ]
-    texts = [*pieces[1:], meta, *(() if beside else (Content(),))]
+    texts = [*pieces[1:], meta, Content()]
     lines = [Content.assemble(*_rail(row, styles, current=current), pieces[0])]
     lines += [Content.assemble(*before, piece) for before, piece in zip(below, texts, strict=False)]
     return lines + [Content()] * (density.row_height - len(lines))

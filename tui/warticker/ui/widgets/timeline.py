@@ -54,8 +54,9 @@ class Timeline(LineView):
         """What finds the hits of the search in a headline."""
         self._looks: dict[str, Style] = {}
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
-        self._strips: LRUCache[tuple[Row, bool, bool], list[Strip]] = LRUCache(256)
-        """The lines of rows, by whether they are under the cursor, and new without standing on the divider's side."""
+        self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
+        """The lines of rows, by whether they are under the cursor, new without standing on the divider's side, and
+        under the cursor while the keys go elsewhere."""
         self.set_reactive(Timeline.density, density)
         self.news: News | None = None
         """Where what is new since the last visit ends."""
@@ -136,10 +137,11 @@ class Timeline(LineView):
         self.cursor = max(0, min(position, len(self.selection) - 1))
 
     def move_by_days(self, days: int) -> None:
-        """Put the cursor on the first row of a day so many days further down the list."""
+        """Put the cursor on the first row of a day so many days further down the list, and the day on top."""
         if self._geometry.rows:
             day = max(0, min(self._geometry.day_of(self.cursor) + days, len(self._geometry.days) - 1))
             self.move_to(self._geometry.days[day].start)
+            self._scroll_lines_to(self._geometry.line_of(self.cursor) - 1)
 
     def render_line(self, y: int) -> Strip:
         """A line of the list; the first line of the screen always tells the day."""
@@ -178,6 +180,11 @@ class Timeline(LineView):
             self.move_to(place.row)
             if event.chain == 2:
                 self.post_message(self.EntryOpened())
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Draw the cursor as what the keys move, or as where they moved it."""
+        super().watch_has_focus(has_focus)
+        self._refresh_row(self.cursor)
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the two rows anew."""
@@ -237,15 +244,18 @@ class Timeline(LineView):
         return self._strips_of(row, current=current, late=late)
 
     def _strips_of(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
-        strips = self._strips.get((row, current, late))
+        key = row, current, late, current and not self.has_focus
+        strips = self._strips.get(key)
         if strips is None or strips[0].cell_length != self.room:
-            strips = self._strips[row, current, late] = self._draw(row, current=current, late=late)
+            strips = self._strips[key] = self._draw(row, current=current, late=late)
         return strips
 
     def _draw(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
-        width = self.room
-        lines = row_lines(row, width, self.density, self._styles, self.topics, self.marks, current=current, late=late)
-        base = self.visual_style + self._styles["current"] if current else self.visual_style
+        width, styles = self.room, self._styles
+        if not self.has_focus:
+            styles = {**styles, "cursor": styles["away"]}
+        lines = row_lines(row, width, self.density, styles, self.topics, self.marks, current=current, late=late)
+        base = self.visual_style + styles["current"] if current else self.visual_style
         plain = self.visual_style.rich_style
         drawn = [strip_of(line, width - 1, base, Segment(" ", plain)) for line in lines]
         if current and self.density is Density.COMFORTABLE:

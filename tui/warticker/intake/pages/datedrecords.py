@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -91,8 +92,14 @@ def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[Record]]
             waiting += ((member, inside) for member in reversed(members) if isinstance(member, dict | list))
         elif isinstance(each, dict):
             kept = ((key, part) for key, part in reversed(each.items()) if isinstance(part, dict | list))
-            waiting += ((part, (*path, key)) for key, part in kept if kind_of("", {"class": key}) is None)
+            waiting += ((part, (*path, key)) for key, part in kept if not _is_beside(key))
     return groups, cache
+
+
+@lru_cache(maxsize=10_000)
+def _is_beside(key: str) -> bool:
+    """Whether a key is called as what stands beside reports on a page is: comments, teasers, recommendations."""
+    return kind_of("", {"class": key}) is not None
 
 
 def _is_index(value: Any) -> bool:

@@ -231,12 +231,9 @@ def _rules() -> re.Pattern[str]:
 
 
 @cache
-def _inside() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
-    """The kinds that something inside a line tells, with their rules as one pattern each."""
-    return tuple(
-        (kind, cues, re.compile("|".join(f"(?:{rule})" for rule in rules), re.IGNORECASE))
-        for kind, cues, rules in _INSIDE
-    )
+def _one_of(rules: tuple[str, ...]) -> re.Pattern[str]:
+    """Some rules as one pattern, made when a line is first asked about them: few pages need them all."""
+    return re.compile("|".join(f"(?:{rule})" for rule in rules), re.IGNORECASE)
 
 
 @cache
@@ -251,20 +248,15 @@ def furniture(text: str) -> str | None:
     if (match := _rules().fullmatch(text)) is not None:
         return match.lastgroup
     small = text.lower()
-    for kind, cues, rule in _inside():
-        if has_one(small, cues) and rule.fullmatch(text):
+    for kind, cues, rules in _INSIDE:
+        if has_one(small, cues) and _one_of(rules).fullmatch(text):
             return kind
     return note(text, small)
 
 
 def is_player(text: str) -> bool:
     """Whether a line is what a player of sounds or pictures prints, a time maybe: `00:00 / 03:15`."""
-    return len(text) <= _LONGEST and _players().fullmatch(text) is not None
-
-
-@cache
-def _players() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{rule})" for rule in _RULES["player"]), re.IGNORECASE)
+    return len(text) <= _LONGEST and _one_of(_RULES["player"]).fullmatch(text) is not None
 
 
 def is_section_name(text: str) -> bool:

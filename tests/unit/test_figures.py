@@ -203,3 +203,34 @@ def test_a_part_of_several_counts_what_they_are() -> None:
 
 def test_one_at_all_is_no_count() -> None:
     assert figures("Er will wenigstens einen Erfolg vorweisen.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "noun"),
+    [
+        ("Die Zahl der Toten steigt auf 20.", "20", "Toten"),
+        ("Die Zahl der Toten in Uman ist auf mindestens 23 gestiegen.", "mindestens 23", "Toten"),
+        ("Die Zahl der getöteten Zivilisten liegt bei sechs, sagt er.", "sechs", "Zivilisten"),
+        ("Die Opferzahl stieg auf 12.", "12", "Opferzahl"),
+        ("Die Zahl der Toten stieg auf 20 Menschen.", "20 Menschen", "Menschen"),
+    ],
+)
+def test_a_tally_says_before_the_number_what_it_counts(text: str, span: str, noun: str) -> None:
+    (figure,) = figures(text)
+    assert (text[figure.span.start : figure.span.end], figure.noun) == (span, noun)
+
+
+@pytest.mark.parametrize("text", ["Die Zahl der Toten stieg auf ein Niveau.", "Er steht auf 20.", "Es blieb bei 20."])
+def test_a_number_without_a_tally_counts_nothing(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_a_fraction_is_counted() -> None:
+    (figure,) = figures("Die Einnahmen gingen um etwa ein Fünftel zurück.")
+    assert (figure.value, figure.noun, figure.bound) == (1, "Fünftel", Bound.ABOUT)
+
+
+@pytest.mark.parametrize("text", ["29 von Russland gestartete Drohnen", "29 von den Russen abgefeuerten Drohnen"])
+def test_whose_deed_it_was_is_not_counted(text: str) -> None:
+    (figure,) = figures(text)
+    assert (figure.span.start, figure.span.end, figure.noun) == (0, len(text), "Drohnen")

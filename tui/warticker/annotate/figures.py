@@ -23,8 +23,12 @@ BETWEEN_REACH = len("zwischen ")
 ADJECTIVE = re.compile(
     rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
 )
-PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
+BY_WHOM = re.compile(
+    rf"{SPACE}von{SPACE}(?:der{SPACE}|den{SPACE})?{NOUN}(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en)en?{SPACE}[A-ZÄÖÜ])"
+)
+"""Who did it to what is counted, before the participle: 29 von Russland gestartete Drohnen."""
+PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
 COUNTED = re.compile(
     rf"{SPACE}?(?P<sign>[%€$])|{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
@@ -52,6 +56,12 @@ NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 AT_ALL = re.compile("wenigstens|zumindest", re.IGNORECASE)
 AGE = re.compile(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
+TALLY = re.compile(
+    rf"(?:\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,2}}(?P<noun>{NOUN})"
+    rf"|\b(?P<whole>[A-ZÄÖÜ]\w{{1,40}}zahl)(?!\w))[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}$"
+)
+"""What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
+TALLY_REACH = 120
 
 
 def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
@@ -63,7 +73,7 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
     other: Quantity | None = None
     for quantity in quantities(text, pieces or cut(text)):
         taken = found[-1].span.end if found else 0
-        if quantity.start >= taken and (counted := counted_after(text, quantity)):
+        if quantity.start >= taken and (counted := counted_after(text, quantity) or tallied(text, quantity)):
             end, noun = counted
             joined = JOINED.fullmatch(text, other.end, quantity.start) if other else None
             whole = Span(quantity.start, end)
@@ -85,8 +95,8 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
 def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
     """Where a quantity's figure ends and what it counts; None where it counts nothing."""
     end = quantity.end
-    if partitive := PARTITIVE.match(text, end):
-        end = partitive.end()
+    if preceding := BY_WHOM.match(text, end) or PARTITIVE.match(text, end):
+        end = preceding.end()
     for _ in range(MOST_ADJECTIVES):
         adjective = ADJECTIVE.match(text, end)
         if not adjective or adjective["word"] in NO_ADJECTIVES:
@@ -104,6 +114,13 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
     if MEASURES.fullmatch(noun) and (substance := SUBSTANCE.match(text, end)):
         return substance.end(), f"{noun} {substance['noun']}"
     return end, noun
+
+
+def tallied(text: str, quantity: Quantity) -> tuple[int, str] | None:
+    """Where a quantity ends, and what the words before it say that it counts."""
+    before = text[max(0, quantity.start - TALLY_REACH) : quantity.start]
+    tally = TALLY.search(before) if before.endswith(("auf ", "bei ")) else None
+    return (quantity.end, tally["noun"] or tally["whole"]) if tally else None
 
 
 def counts_one(text: str, quantity: Quantity) -> bool:

@@ -50,9 +50,11 @@ MEASURED = re.compile(
 """What `unter` bounds; before other things it is the preposition."""
 COUNTS = re.compile("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
 HALF = re.compile("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
-SINGLE = frozenset(
-    ["Toter", "Tote", "Toten", "Verletzter", "Verletzte", "Verletzten", "Todesopfer", "Mensch", "Menschen", "Person"]
-)
+_SINGLE = """
+Toter Tote Toten Verletzter Verletzte Verletzten Todesopfer Mensch Menschen Person Drittel Fünftel Sechstel Achtel
+Zehntel
+"""
+SINGLE = frozenset(_SINGLE.split())
 """What `ein` counts: before other nouns it is the article."""
 BESIDE_ONE = re.compile(
     "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"

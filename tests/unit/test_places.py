@@ -457,3 +457,15 @@ def test_suburbs_and_hamlets_with_hyphens_are_found_by_the_word_beside_them() ->
 
 def test_groups_of_troops_and_motorways_bear_names_of_towns_that_are_elsewhere() -> None:
     assert cities("Soldaten der Gruppe Kursk an der Rostower Autobahn") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Es schickte Soldaten, um Moskau im Krieg zu unterstützen.", "government"),
+        ("Sie brauchten Tage, um Moskau zu verlassen.", "location"),
+        ("Im Ring um Moskau stehen viele Stellungen.", "location"),
+    ],
+)
+def test_in_order_to_help_who_governs_is_not_around_the_town(text: str, role: str) -> None:
+    assert mentions(text)[0].role.value == role

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.place_context import ends_in, settled
@@ -210,6 +211,8 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return _acts(word, candidate)
     if inherited is not None and word not in _WHERE and word not in _DEALING:
         return inherited is GOVERNMENT
+    if word == "um":
+        return any(zu == "zu" and verb in _DONE_TO_A_STATE for zu, verb in pairwise(candidate.right))
     if word == "zur":
         return _talks(candidate.previous(2))
     if word in _DEALING:
@@ -256,6 +259,15 @@ def _by(head: str, candidate: Candidate) -> bool:
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES
     return not noun or _talk(head) or _pressed(head) or not _PASSIVES.isdisjoint(candidate.right)
 
+
+_DONE_TO_A_STATE = frozenset(
+    {
+        "unterstützen", "helfen", "überzeugen", "zwingen", "drängen", "bewegen", "schwächen", "warnen", "stärken",
+        "isolieren", "provozieren", "besänftigen", "beschwichtigen", "bestrafen", "sanktionieren", "beliefern",
+        "schaden", "entlasten", "erpressen", "diskreditieren", "verärgern", "belohnen", "beruhigen", "gewinnen",
+    }
+)  # fmt: skip
+"""What one does to who governs: "um Moskau zu unterstützen", but "um Moskau zu verlassen"."""
 
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 

@@ -87,6 +87,19 @@ def test_a_verb_that_may_be_in_either_mood_goes_on_between_two_that_are_reported
     assert [claim.source for claim in claims(body)[0]] == ["Kreml"] * 3
 
 
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("Laut Tass brennt dort ein Lager, wie Anna Horn in Bonn berichtet.", "Tass"),
+        ("Dort brennt ein Lager, wie Anna Horn laut Tass berichtet.", "Anna Horn"),
+        ("Aus ökonomischer Sicht brenne das Lager, heißt es in einer Note des Kreml.", "Kreml"),
+        ("Dort brenne ein Lager, hieß es Tass zufolge aus dem Kreml.", "Kreml"),
+    ],
+)
+def test_who_passes_something_on_is_its_source_only_where_nobody_says_it(body: str, source: str) -> None:
+    assert [claim.source for claim in claims(body)[0]] == [source]
+
+
 def test_what_may_be_reported_goes_on_before_a_quotation_of_the_same_person() -> None:
     body = 'Es brenne dort noch, sagte Anna Horn. Viele Leute erlebten große Angst. "Wir gehen", sagte Anna Horn.'
     assert [claim.source for claim in claims(body)[0]] == ["Anna Horn"] * 2

@@ -6,6 +6,7 @@ from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS
 from warticker.annotate.noun_groups import Phrase, is_capital
 from warticker.annotate.phrases import phrase_at
+from warticker.annotate.sides import told_side
 from warticker.annotate.sources import Attribution, giver, oneself, qualifies
 from warticker.annotate.tokens import Sentence
 
@@ -38,6 +39,8 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     if described and described[0] in OWNED_BY:
         return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
     inner = giver(sentence, index)
+    if sentence.words[index] == "Sicht" and inner is None and not any(map(told_side, described)):
+        return None
     if inner is None and sentence.words[index + 1] == "aus" and not described:
         inner = phrase_at(sentence, index + 2)
     if inner is not None:

@@ -112,9 +112,9 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
-        pairs.sort(key=lambda pair: _rank(sentence, *pair))
+        pairs.sort(key=lambda pair: _rank(sentence, heard, *pair))
     for cue, name in pairs:
-        tokens = None if _passes_on(cue) and _quotes(sentence, heard) else stated(sentence, cue)
+        tokens = None if _passes_on(sentence, heard, cue) and _quotes(sentence) else stated(sentence, cue)
         if tokens is None:
             continue
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
@@ -123,20 +123,23 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
     return None
 
 
-def _rank(sentence: Sentence, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
+def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
     """Order cues by how much they tell: who says something before nobody, and before who passes it on."""
     nobody = cue.source is None or (is_vague(cue.source) and cue.source.head == name)
-    return (nobody, _passes_on(cue), mentions(sentence, cue))
+    return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue))
 
 
-def _passes_on(cue: Attribution) -> bool:
-    """Tell whether a source only tells where something was said: Horn erklärte laut einem Bericht des Boten."""
-    return cue.passing and cue.source is not None and is_medium(cue.source)
+def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
+    """Tell whether a source only tells where somebody said it: Horn erklärte laut einem Bericht des Boten."""
+    if not cue.passing or cue.source is None or not is_medium(cue.source):
+        return False
+    said = [one for one in heard.cues if one.source is not None and not one.passing]
+    beside = (one for one in said if sentence.words[one.start].lower() == "wie")
+    return bool(said) and not any(cue.start < one.start or one.end <= cue.start for one in beside)
 
 
-def _quotes(sentence: Sentence, heard: Told) -> bool:
-    """Tell whether a sentence quotes somebody whom a verb names: what passes it on states nothing besides."""
-    return any(cue.source and not cue.passing for cue in heard.cues) and any(map(is_opaque, sentence.words))
+def _quotes(sentence: Sentence) -> bool:
+    return any(map(is_opaque, sentence.words))
 
 
 def _held(sentence: Sentence) -> Statement | None:

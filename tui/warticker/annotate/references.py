@@ -114,6 +114,8 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
     while sentence.words[at] in adverbs():
         at += 1
+    if "zufolge" in sentence.words[at : at + 8]:
+        at += sentence.words[at:].index("zufolge") + 1
     if sentence.words[at] in SAID_IN:
         phrase = phrase_at(sentence, at + 1)
         if phrase is None:

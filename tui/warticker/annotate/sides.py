@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from warticker.annotate.known import inhabitants, known, speakers
+from warticker.annotate.known import inhabitants, known, sources, speakers
 from warticker.model import Side
 
 WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+|Berliner|Londoner|Pariser|Brüsseler)\b")
@@ -55,14 +55,8 @@ def only_nation(words: str) -> Side | None:
 def _nations(words: str) -> Iterator[Side]:
     table = _table()
     for found in _found(words[:400], table):
-        if found not in _sources():
+        if found in table.nations:
             yield table.sides[found]
-
-
-@cache
-def _sources() -> frozenset[str]:
-    """Gather what names who says something, and no nation."""
-    return frozenset(source.lower() for sources in speakers()["sources"].values() for source in sources)
 
 
 class _Table(NamedTuple):
@@ -70,16 +64,14 @@ class _Table(NamedTuple):
 
     sides: Mapping[str, Side]
     """By stem or name, in small letters."""
-    stems: frozenset[str]
-    """What words begin with, in small letters."""
+    nations: frozenset[str]
+    """What words begin with that name a nation or its capital, in small letters."""
     inhabitants: frozenset[str]
     """Those of them that only endings follow: pole, finne."""
-    names: frozenset[str]
-    """What stands as it is written."""
-    lengths: Sequence[int]
-    """Of stems and names, the longest first."""
-    beginnings: frozenset[str]
-    """What any of them begins with: two letters, in small ones."""
+    stems: Mapping[str, Sequence[str]]
+    """Nations by their first two letters, all in small ones, the longest first."""
+    names: Mapping[str, Sequence[str]]
+    """What stands as it is written, by its first two letters in small ones, the longest first."""
 
 
 def _found(words: str, table: _Table) -> Iterator[str]:
@@ -87,21 +79,28 @@ def _found(words: str, table: _Table) -> Iterator[str]:
     end = 0
     for match in WORD_START.finditer(words):
         start = match.start()
-        if start >= end and match[1].lower() in table.beginnings and (length := _length(words, start, table)):
+        if start >= end and (length := _length(words, start, match[1].lower(), table)):
             end = start + length
             yield words[start:end].lower()
 
 
-def _length(words: str, start: int, table: _Table) -> int:
+def _length(words: str, start: int, beginning: str, table: _Table) -> int:
     """How long the stem or name is that begins there, stems before names and the longest first; 0 where none does."""
-    for length in table.lengths:
-        stem = words[start : start + length].lower()
-        if stem in table.stems and (stem not in table.inhabitants or INFLECTED.match(words, start + length)):
-            return length
-    for length in table.lengths:
-        if words[start : start + length] in table.names and ENDS.match(words, start + length):
-            return length
+    for stem in table.stems.get(beginning, ()):
+        end = start + len(stem)
+        if words[start:end].lower() == stem and (stem not in table.inhabitants or INFLECTED.match(words, end)):
+            return len(stem)
+    for name in table.names.get(beginning, ()):
+        if words.startswith(name, start) and ENDS.match(words, start + len(name)):
+            return len(name)
     return len(KREML) if words.startswith(KREML, start) and words[start + len(KREML) :][:1].isalnum() else 0
+
+
+def _by_beginning(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[:2].lower(), []).append(word)
+    return found
 
 
 @cache
@@ -109,19 +108,15 @@ def _table() -> _Table:
     """Gather all stems and names; nations and their capitals count before the media that they have."""
     data = speakers()
     sides: dict[str, Side] = {}
-    names: list[str] = []
-    for value, nations in data["nations"].items():
-        for country, stems in nations.items():
+    for value, countries in data["nations"].items():
+        for country, stems in countries.items():
             for stem in (country, *stems):
                 sides.setdefault(stem.lower(), Side(value))
     for value, capitals in data["capitals"].items():
         sides.update((capital.lower(), Side(value)) for capital in capitals)
-    stems = frozenset(sides)
-    for value, sources in data["sources"].items():
-        for source in sources:
+    nations = frozenset(sides)
+    for value, named in data["sources"].items():
+        for source in named:
             sides.setdefault(source.lower(), Side(value))
-            names.append(source)
-    lengths = sorted({*map(len, stems), *map(len, names)}, reverse=True)
-    beginnings = frozenset(each[:2].lower() for each in (*stems, *names, KREML))
     people = frozenset(map(str.lower, inhabitants()))
-    return _Table(sides, stems, people, frozenset(names), lengths, beginnings)
+    return _Table(sides, nations, people, _by_beginning(nations), _by_beginning(sources()))

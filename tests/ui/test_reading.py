@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
+from rich.cells import cell_len
 from tests.ui.driver import Start
 
+from warticker.library import Library
 from warticker.ui.widgets.reader import MARGIN
 
 
@@ -121,3 +125,52 @@ async def test_nothing_is_copied_while_nothing_is_shown(start: Start) -> None:
         await app.press("enter", "y")
         assert "Nothing matches" in app.text
         assert app.app.clipboard == ""
+
+
+WIDE = """Liveticker zum Test
+
+14.11.2025
+
++++ 12:00 Strom in der Stadt +++
+
+漢字漢字漢字 in Kiew fällt Strom aus, und so geht dieser Absatz noch eine ganze Weile bis in die nächste Zeile weiter.
+"""
+
+
+@pytest.fixture
+def wide(tmp_path: Path) -> Library:
+    """A library of one report that begins with characters two cells wide."""
+    saved = tmp_path / "page.txt"
+    saved.write_text(WIDE, encoding="utf-8")
+    library = Library.open()
+    library.add(str(saved))
+    return library
+
+
+async def test_a_place_behind_wide_characters_can_be_clicked(start: Start, wide: Library) -> None:
+    async with start(other=wide) as app:
+        top = next(index for index, line in enumerate(app.lines) if "漢字 in Kiew" in line)
+        await app.pilot.click("#reader", offset=(MARGIN + cell_len("漢字漢字漢字 in Kie"), top - 1))
+        await app.pilot.pause()
+        assert app.query == "city:Kiew"
+
+
+async def test_selected_text_is_copied_without_margin_and_line_breaks(start: Start, wide: Library) -> None:
+    async with start(other=wide) as app:
+        top = next(index for index, line in enumerate(app.lines) if "漢字 in Kiew" in line) - 1
+        await app.pilot.mouse_down("#reader", offset=(MARGIN + cell_len("漢字漢字漢字 in "), top))
+        await app.pilot.hover("#reader", offset=(MARGIN + 4, top + 1))
+        await app.pilot.mouse_up("#reader", offset=(MARGIN + 4, top + 1))
+        await app.press("ctrl+c")
+        copied = app.app.clipboard
+        assert copied.startswith("Kiew fällt Strom aus, ")
+        assert "\n" not in copied
+        assert copied in WIDE
+
+
+async def test_the_first_page_of_a_narrow_reader_is_drawn_at_its_width(start: Start) -> None:
+    async with start((40, 12)) as app:
+        seen: list[str] = []
+        app.main.screen_layout_refresh_signal.subscribe(app.main, lambda _: seen.append(app.lines[1]), immediate=True)
+        await app.press("enter")
+        assert {line.strip() for line in seen} <= {"", app.lines[1].strip()}

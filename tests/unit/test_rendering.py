@@ -116,7 +116,7 @@ def test_claims_are_counted_by_who_makes_them() -> None:
     add_claims(page, claims, unverified=True)
     assert page.text.plain.split("\n")[:3] == [
         "CLAIMS",
-        "Ukraine Generalstab  ×2",
+        "Ukraine  Generalstab  ×2",
         "◇ not independently verified",
     ]
 

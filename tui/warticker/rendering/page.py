@@ -67,6 +67,8 @@ class Rendered:
     """Where the search was found."""
     claims: tuple[tuple[int, int, Side], ...] = ()
     """The stretches that somebody claims, and on whose side."""
+    hanging: tuple[tuple[int, int], ...] = ()
+    """Where a line begins that goes on further right where it is broken, and by how many cells."""
 
     @classmethod
     def nothing(cls) -> Rendered:
@@ -82,12 +84,17 @@ class Page:
         self.links: list[Link] = []
         self.hits: list[int] = []
         self.claims: list[tuple[int, int, Side]] = []
+        self._hanging: list[tuple[int, int]] = []
         self._stretches: list[tuple[int, int, int]] = []
         """What of an entry's text stands where: start, end, and how much further on it is here."""
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Add a line of plain and styled parts."""
         self.text.append_text(Text.assemble(*parts)).append("\n")
+
+    def hang(self, cells: int) -> None:
+        """Have the line that is begun next go on so many cells further right where it is broken."""
+        self._hanging.append((len(self.text), cells))
 
     def title(self, text: str, hits: Sequence[Span]) -> None:
         """Add a headline on a line of its own, the search's hits marked."""
@@ -112,7 +119,7 @@ class Page:
         """The text, its links in order."""
         links = sorted(self.links, key=lambda link: (link.start, link.end))
         placed = tuple(replace(link, because=tuple(self._placed(link.because))) for link in links)
-        return Rendered(self.text, placed, tuple(self.hits), tuple(self.claims))
+        return Rendered(self.text, placed, tuple(self.hits), tuple(self.claims), tuple(self._hanging))
 
     def _placed(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         for first, last in spans:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.model import Moment, Span
+from warticker.model import Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_marks, add_meta, add_people, berlin
@@ -16,13 +16,13 @@ Marks = Callable[[str], Sequence[Span]]
 
 
 def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str], marks: Marks) -> Rendered:
-    """One entry: headline, when and where from, places and topics, text, claims, people, earlier entries on the same."""
+    """One entry: headline, when, where from, places and topics, text, claims, people, earlier entries on the same."""
     page, entry = Page(), full.entry
     title = entry.headline or full.title
     if title:
         page.here(0, len(entry.headline))
         page.title(title, marks(title))
-    add_meta(page, _when(entry.moment), entry.source, _changed(full))
+    add_meta(page, entry.moment, entry.source, _changed(full))
     add_chips(page, full.annotations, topics)
     add_marks(page, full.note, withdrawn=full.withdrawn)
     page.text.append("\n")
@@ -33,7 +33,9 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
         page.line(("EARLIER ON THIS", "heading"))
         for row in earlier:
             day = "" if row.moment.day in (None, entry.moment.day) else short_day(row.moment.day)
-            page.text.append(f"{day} {clock(row.moment)} ".lstrip(), "time")
+            when = "".join(f"{part} " for part in (day, clock(row.moment)) if part)
+            page.hang(len(when))
+            page.text.append(when, "time")
             page.link(row.headline, "earlier", "entry", row.key)
             page.text.append("\n")
     return page.finish()
@@ -43,18 +45,12 @@ def article_page(sections: Sequence[FullEntry], marks: Marks) -> Rendered:
     """A whole document: its title, then every section with its own headline."""
     page, first = Page(), sections[0]
     page.title(first.title or first.entry.headline, ())
-    add_meta(page, _when(first.entry.moment), first.entry.source)
+    add_meta(page, first.entry.moment, first.entry.source)
     page.text.append("\n")
     for section in sections:
         headline = section.entry.headline != first.title
         add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
     return page.finish()
-
-
-def _when(moment: Moment) -> str:
-    if moment.day is None and moment.clock is not None:
-        return f"{full_moment(moment)} (day not told)"
-    return f"{full_moment(moment)} (day inferred)" if moment.inferred else full_moment(moment)
 
 
 def _changed(full: FullEntry) -> str:

@@ -21,6 +21,7 @@ from warticker.model import (
     Side,
     Span,
 )
+from warticker.moments import full_moment
 from warticker.rendering.page import Link, Page
 
 SIDES = {
@@ -31,6 +32,9 @@ SIDES = {
     Side.OTHER: "Other",
 }
 """How the program names each side; the first letter stands in the margin."""
+
+SIDE_WIDTH = 9
+"""Cells for a side's name before who claims something."""
 
 
 def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[Span], *, headline: bool) -> None:
@@ -52,9 +56,12 @@ def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[
         position += len(paragraph) + 1
 
 
-def add_meta(page: Page, when: str, source: str | None, changed: str = "") -> None:
-    """Add the line of when, where from and when it was changed; nothing where none of it is known."""
-    told = " · ".join(part for part in (when, source) if part)
+def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") -> None:
+    """Add the line of when, where from, how sure the day is and when it was changed; nothing where none is known."""
+    day = (
+        "day not told" if moment.day is None and moment.clock is not None else "day inferred" if moment.inferred else ""
+    )
+    told = " · ".join(part for part in (full_moment(moment), source, day) if part)
     if told or changed:
         page.line((told, "meta"), (" · " if told and changed else "", "meta"), (changed, "warning"))
 
@@ -65,6 +72,7 @@ def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:
         page.line(("✕ withdrawn: no longer on its page", "withdrawn"))
     if note:
         page.text.append("\n")
+        page.hang(2)
         page.line((f"✎ {note} ", "note"))
 
 
@@ -91,7 +99,8 @@ def add_claims(page: Page, claims: Sequence[Claim], *, unverified: bool) -> None
         page.line(("CLAIMS", "heading"))
         for (side, source), count in counts.items():
             times = f"  ×{count}" if count > 1 else ""
-            page.line((f"{SIDES[side]:8}", str(side)), source, (times, "meta"))
+            page.hang(SIDE_WIDTH)
+            page.line((f"{SIDES[side]:{SIDE_WIDTH}}", str(side)), source, (times, "meta"))
     if unverified:
         page.line(("◇ not independently verified", "warning"))
     if counts or unverified:
@@ -106,6 +115,7 @@ def add_people(page: Page, people: Sequence[PersonMention]) -> None:
     if named:
         page.line(("PEOPLE", "heading"))
         for name, office in named.items():
+            page.hang(2)
             page.link(name, "person", "person", name)
             page.line((f"  {office}" if office else "", "meta"))
         page.text.append("\n")

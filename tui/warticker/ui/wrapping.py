@@ -10,14 +10,14 @@ WORD = re.compile(r"\s*\S+")
 """A word with the space before it."""
 
 
-def wrap(text: str, width: int, limit: int | None = None) -> list[tuple[int, int]]:
+def wrap(text: str, width: int, limit: int | None = None, hanging: int = 0) -> list[tuple[int, int]]:
     """The lines of a text without newlines, as (start, end) in code points.
 
     Words stay whole where they fit into `width` cells and are chopped where they do not; the space at a break
-    belongs to no line. No more than `limit` lines, the last of which then runs to the end of the text. A width below
-    two cells counts as two, in which any character fits.
+    belongs to no line. No more than `limit` lines, the last of which then runs to the end of the text. Lines after the
+    first are `hanging` cells narrower. A width below two cells counts as two, in which any character fits.
     """
-    width = max(width, 2)
+    width, narrower = max(width, 2), max(width - hanging, 2)
     lines: list[tuple[int, int]] = []
     start = end = cells = 0
     for match in WORD.finditer(text):
@@ -26,15 +26,15 @@ def wrap(text: str, width: int, limit: int | None = None) -> list[tuple[int, int
             size = cell_len(word)
         else:
             size, start = cell_len(word.lstrip()), match.end() - len(word.lstrip())
-        if end and cells + size > width:
+        if end and cells + size > (narrower if lines else width):
             lines.append((start, end))
             if limit is not None and len(lines) == limit:
                 break
             start = match.end() - len(word.lstrip())
             size, cells = cell_len(text[start : match.end()]), 0
         cells, end = cells + size, match.end()
-        if cells > width:
-            *full, rest = chop_cells(text[start:end], width)
+        if cells > (narrower if lines else width):
+            *full, rest = chop_cells(text[start:end], narrower)
             for part in full:
                 lines.append((start, start + len(part)))
                 start += len(part)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -19,45 +20,15 @@ from warticker.rendering.page import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.looks import looks
+from warticker.ui.views.laid import Laid
 from warticker.ui.views.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
-from warticker.ui.wrapping import wrap
 
 MARGIN = 3
 """Cells left of the text."""
 
-
 READY = 8
 """How many pages are kept that were laid out before they are shown."""
-
-
-@dataclass(slots=True)
-class Laid:
-    """A page laid out: broken into lines that fit into a number of cells, and drawn as far as it was asked for."""
-
-    page: Rendered
-    width: int
-    lines: list[tuple[int, int]] = field(default_factory=list)
-    """Each line's stretch of the text."""
-    styled: Content | None = None
-    """The text in the theme's colours; None until a line is drawn."""
-    strips: dict[int, Strip] = field(default_factory=dict)
-    """The lines that have been drawn."""
-
-    def __post_init__(self) -> None:
-        start = 0
-        for paragraph in self.page.text.plain.rstrip("\n").split("\n"):
-            self.lines += [(start + first, start + last) for first, last in wrap(paragraph, self.width)]
-            start += len(paragraph) + 1
-
-    def line_of(self, offset: int) -> int:
-        """The line that a position of the text is on."""
-        return max(0, bisect_right(self.lines, (offset, len(self.page.text) + 1)) - 1)
-
-    def redraw(self) -> None:
-        """Draw every line anew when it is next asked for."""
-        self.styled = None
-        self.strips.clear()
 
 
 class Reader(LineView):
@@ -152,9 +123,11 @@ class Reader(LineView):
         return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, as it is broken into lines."""
-        lines = [" " * MARGIN + self.page.text.plain[start:end] for start, end in self._laid.lines]
-        return selection.extract("\n".join(lines)), "\n"
+        """The selected text, its paragraphs unbroken and without the margin."""
+        text, laid = self.page.text.plain, self._laid
+        start = 0 if selection.start is None else laid.at_column(selection.start.y, selection.start.x - MARGIN)
+        end = len(text) if selection.end is None else laid.at_column(selection.end.y, selection.end.x - MARGIN)
+        return text[start:end], "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected, which no page that was made ready shows."""
@@ -180,12 +153,10 @@ class Reader(LineView):
     def on_click(self, event: events.Click) -> None:
         """Go to what the link under the mouse leads to."""
         where = event.get_content_offset(self)
-        index = self.scroll_offset.y + where.y if where else len(self._laid.lines)
-        if where and index < len(self._laid.lines):
-            start, end = self._laid.lines[index]
-            offset = start + where.x - MARGIN
+        offset = self._laid.at_cell(self.scroll_offset.y + where.y, where.x - MARGIN) if where else None
+        if offset is not None:
             for link in self.page.links:
-                if link.start <= offset < min(link.end, end):
+                if link.start <= offset < link.end:
                     self.post_message(self.LinkFollowed(link))
                     return
 
@@ -195,14 +166,14 @@ class Reader(LineView):
         if index >= len(laid.lines):
             return Strip.blank(width, base.rich_style)
         self._looks = self._looks or looks("reader")
-        if laid.styled is None:
-            laid.styled = self._style(laid.page, link)
-        start, end = laid.lines[index]
-        line = laid.styled[start:end]
+        if not laid.dressed:
+            laid.dress(self._dress(laid.page, link))
+        line, indent = laid.line(index), laid.indents[index]
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
-            line = line.stylize(style, max(0, span[0] - MARGIN), span[1] - MARGIN if span[1] >= 0 else None)
-        whole = Content.assemble(self._margin(laid.page, start, end), line)
+            before = MARGIN + indent
+            line = line.stylize(style, max(0, span[0] - before), max(0, span[1] - before) if span[1] >= 0 else None)
+        whole = Content.assemble(self._margin(laid.page, *laid.lines[index]), " " * indent, line)
         return strip_of(whole, width, base).apply_offsets(0, index)
 
     def _margin(self, page: Rendered, start: int, end: int) -> Content:
@@ -212,25 +183,26 @@ class Reader(LineView):
                 return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", self._looks[side])
         return Content(" " * MARGIN)
 
-    def _style(self, page: Rendered, chosen: int | None) -> Content:
-        styles = self._looks
-        spans = [Span(span.start, span.end, styles[str(span.style)]) for span in page.text.spans]
+    def _dress(self, page: Rendered, chosen: int | None) -> Iterator[Span]:
+        """What a page says of its text in the colours of the theme, and the link that the keys have walked to."""
+        for span in page.text.spans:
+            yield Span(span.start, span.end, self._looks[str(span.style)])
         if chosen is not None:
             link = page.links[chosen]
-            spans.append(Span(link.start, link.end, styles["chosen"]))
-            spans += [Span(first, last, styles["because"]) for first, last in link.because]
-        return Content(page.text.plain, spans)
+            yield Span(link.start, link.end, self._looks["chosen"])
+            for first, last in link.because:
+                yield Span(first, last, self._looks["because"])
 
     @property
     def _measure(self) -> int:
-        """Cells of a line of text."""
-        return max(min(MEASURE, self.scrollable_content_region.width - MARGIN - 1), 10)
+        """Cells of a line of text; while the reader is not shown, of what it has where it is alone."""
+        room = self.scrollable_content_region.width if self.size else self.app.size.width - 1
+        return max(min(MEASURE, room - MARGIN - 1), 10)
 
     def _lay(self, page: Rendered) -> None:
         """Lay a page out, unless that is done already, and have what it takes the place of drawn anew."""
         before = len(self._laid.lines)
-        width = self._measure if self.size else MEASURE  # not laid out yet: the first resize knows better
-        self._laid = self._laid_out(page, width) or Laid(page, width)
+        self._laid = self._laid_out(page, self._measure) or Laid(page, self._measure)
         if self.size:
             self.set_lines(max(len(self._laid.lines), self.height))
             # What is below both texts is blank and stays so.

@@ -85,10 +85,24 @@ class Marks:
                 layer.flip(name, numbers)
 
 
+class Befores:
+    """How many of a base's positions come before each fresh one, looked up when it is asked for."""
+
+    def __init__(self, base: Segment, fresh: Segment) -> None:
+        self._base = base
+        self._fresh = fresh
+
+    def __len__(self) -> int:
+        return self._fresh.size
+
+    def __getitem__(self, at: int) -> int:
+        return self._base.before(self._fresh.places[at], self._fresh.numbers[at])
+
+
 class Chosen:
     """Positions of both layers as one sequence, newest first."""
 
-    def __init__(self, base: BitMap, fresh: BitMap, befores: array[int]) -> None:
+    def __init__(self, base: BitMap, fresh: BitMap, befores: Befores) -> None:
         """Join positions; `befores` tells for each fresh entry how many of the whole base come before it."""
         self.base = base
         self.fresh = fresh

@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -16,8 +16,7 @@ from warticker.archive.parts import Part, as_json, written
 from warticker.archive.segment import Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What a segment has to know of an entry."""
 
     number: int
@@ -38,9 +37,16 @@ def facts_of(rows: Sequence[tuple[int, int, str | None, str]]) -> list[Fact]:
 
 
 def segment_of(facts: Iterable[Fact]) -> Segment:
-    """A segment in memory."""
-    parts = {(name, chunk): data for name, chunk, data in merged(None, BitMap(), facts)}
-    return Segment(lambda name, chunk: parts[name, chunk])
+    """A segment in memory, of which each index is made when it is first needed."""
+    merging = _Merging(None, BitMap(), facts)
+    parts = {(name, chunk): data for name, chunk, data in merging.entries()}
+
+    def load(name: str, chunk: int) -> bytes:
+        if (name, chunk) not in parts:
+            parts.update(((name, chunk), data) for name, chunk, data in merging.index(name.partition("/")[0]))
+        return parts[name, chunk]
+
+    return Segment(load)
 
 
 def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterator[Part]:
@@ -56,32 +62,49 @@ def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterato
       (JSON); `bitmaps` with `offsets` by id; for open ones of a dense segment `ids` with `starts`, an entry's own
       values by number, and `wide` (JSON), the names that also stand for a name.
     """
-    arrived = sorted(facts, key=lambda fact: (fact.place, fact.number))
-    moves = _Moves(base, gone, arrived)
-    numbers, places = moves.numbers, moves.places
-    dense = not numbers or max(numbers) == len(numbers) - 1
-    days, undated = _days(places)
-    yield "head", 0, as_json({"size": len(numbers), "dense": dense, "days": days, "undated": undated})
-    yield from written("numbers", numbers)
-    yield from written("places", places)
-    if dense:
-        positions = array("I", bytes(4 * len(numbers)))
-        for position, number in enumerate(numbers):
-            positions[number] = position
-        yield from written("positions", positions)
-    come: dict[str, dict[str, list[int]]] = {letter: {} for letter in traits.INDEXES}
-    for fact, position in zip(arrived, moves.arrived_at, strict=True):
-        for letter, values in fact.values.items():
-            by_value = come[letter]
-            for value in values:
-                if value in by_value:
-                    by_value[value].append(position)
+    merging = _Merging(base, gone, facts)
+    yield from merging.entries()
+    for letter in traits.INDEXES:
+        yield from merging.index(letter)
+
+
+class _Merging:
+    """What is needed to make the parts of a segment, as `merged` tells them."""
+
+    def __init__(self, base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> None:
+        self._base = base
+        self._arrived = sorted(facts, key=lambda fact: (fact.place, fact.number))
+        self._moves = _Moves(base, gone, self._arrived)
+        numbers = self._moves.numbers
+        self._dense = not numbers or max(numbers) == len(numbers) - 1
+
+    def entries(self) -> Iterator[Part]:
+        """The parts that tell which entries there are, and where."""
+        numbers, places = self._moves.numbers, self._moves.places
+        days, undated = _days(places)
+        yield "head", 0, as_json({"size": len(numbers), "dense": self._dense, "days": days, "undated": undated})
+        yield from written("numbers", numbers)
+        yield from written("places", places)
+        if self._dense:
+            positions = array("I", bytes(4 * len(numbers)))
+            for position, number in enumerate(numbers):
+                positions[number] = position
+            yield from written("positions", positions)
+
+    def index(self, letter: str) -> Iterator[Part]:
+        """The parts of the index that has a letter."""
+        come: dict[str, list[int]] = {}
+        for fact, position in zip(self._arrived, self._moves.arrived_at, strict=True):
+            for value in fact.values.get(letter, ()):
+                if value in come:
+                    come[value].append(position)
                 else:
-                    by_value[value] = [position]
-    for letter, by_value in come.items():
-        own = {fact.number: fact.values.get(letter, ()) for fact in arrived} if letter in traits.OPEN else {}
-        before = None if base is None else base.indexes[letter]
-        yield from index_parts(before, letter, moves, Arrived(by_value, own), len(numbers) if dense else None)
+                    come[value] = [position]
+        is_open = letter in traits.OPEN
+        own = {fact.number: fact.values.get(letter, ()) for fact in self._arrived} if is_open else {}
+        before = None if self._base is None else self._base.indexes[letter]
+        size = len(self._moves.numbers) if self._dense else None
+        yield from index_parts(before, letter, self._moves, Arrived(come, own), size)
 
 
 class _Moves:

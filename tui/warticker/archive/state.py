@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pyroaring import BitMap
 
 from warticker.archive import days
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-from warticker.archive.layers import Chosen, Layer, Marks, Spot
+from warticker.archive.layers import Befores, Chosen, Layer, Marks, Spot
 from warticker.archive.segment import Segment
 from warticker.archive.traits import LETTERS
 
@@ -33,8 +32,7 @@ class State:
         self.base = Layer(base, base.everything - gone, marks.numbers)
         self.fresh = Layer(fresh, fresh.everything, marks.numbers)
         marks.layers.update((self.base, self.fresh))
-        self.befores = array("I", map(base.before, fresh.places.whole(), fresh.numbers.whole()))
-        """How many of the base's positions come before each fresh one."""
+        self.befores = Befores(base, fresh)
 
     @property
     def layers(self) -> tuple[Layer, Layer]:

@@ -10,7 +10,7 @@ from warticker.annotate.sides import told_side
 from warticker.annotate.sources import Attribution, giver, oneself, qualifies
 from warticker.annotate.tokens import Sentence
 
-ACCORDING = frozenset({"nach", "laut", "gemäß", "unter"})
+ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
 OF_VIEWS = frozenset({"aus", "nach"})
 """What stands before whose view something is: aus Sicht der Polizei."""
 OWNED_BY = {"seinen": "er", "seiner": "er", "ihren": "sie", "ihrer": "sie"}

@@ -24,7 +24,7 @@ IRREGULAR = frozenset(
     | {"bereite", "reiche", "verdeutliche"}
 )
 """The subjunctive of verbs that have forms of their own for it, and what stands for it in the plural."""
-IN_COMPOUNDS = ("angaben", "bericht", "berichten", "meldungen", "informationen", "aussagen")
+IN_COMPOUNDS = ("angaben", "bericht", "berichten", "meldungen", "mitteilung", "informationen", "aussagen")
 """Nouns for what somebody says that the word for him stands before: Polizeiangaben."""
 PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
 """What stands before strong verbs that goes on with them in every form."""

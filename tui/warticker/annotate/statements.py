@@ -41,7 +41,7 @@ FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
 """Words that end like verbs in the subjunctive, and may stand where these do."""
-BESIDE = frozenset({"nach", "gemäß", "wie"})
+BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
 """What begins the part of a sentence that only names its source."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
 """How verbs begin that only say, and take what is said for their object."""
@@ -234,7 +234,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             first = sentence.word(index + 1)
             if word == "," and (first in CONDITIONS or first in cues().forms):
                 return None
-            if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().forms):
+            if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().words):
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
             reported = reported or (_asserts(sentence, cue) and is_infinitive(words))

@@ -82,6 +82,24 @@ async def test_slash_in_the_filter_narrows_its_list(start: Start) -> None:
         assert app.query == "city:Noworossijsk"
 
 
+async def test_what_the_list_is_narrowed_to_stays_on_top_of_it_until_escape(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "slash")
+        await app.type("noworo")
+        await app.press("enter")
+        assert app.lines[2][:30].split() == ["/", "noworo", "esc"]
+        await app.press("escape")
+        assert "TOPICS" in app.lines[2]
+
+
+async def test_where_nothing_has_what_the_list_is_narrowed_to_that_is_said(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "slash")
+        await app.type("nirgends")
+        await app.press("enter")
+        assert "nothing matches" in app.lines[4]
+
+
 async def test_typing_searches_at_each_letter_and_escape_takes_it_back(start: Start) -> None:
     async with start() as app:
         everything = len(app.main.selection)

@@ -41,7 +41,7 @@ def test_what_is_chosen_is_in_sight_however_little_it_leaves() -> None:
 
 
 def test_narrowing_leaves_values_that_hold_the_text_in_any_case() -> None:
-    assert labels(narrowed="stadt 2")[1:4] == ["Stadt 2", "Stadt 20", "Stadt 21"]
+    assert labels(narrowed="stadt 2")[3:6] == ["Stadt 2", "Stadt 20", "Stadt 21"]
 
 
 def test_a_value_is_drawn_with_its_count_and_bar() -> None:

@@ -50,8 +50,8 @@ FIELDS = {
     Section.CLAIMS: Field.CLAIM,
     Section.SOURCES: Field.SOURCE,
 }
-COMMANDS = {Section.VIEWS: "saved-views", Section.TOPICS: "topics", Section.CITIES: "cities"}
-"""The commands that lead to a section."""
+COMMANDS = {None: "back", Section.VIEWS: "saved-views", Section.TOPICS: "topics", Section.CITIES: "cities"}
+"""The commands that lead to a section, or from a narrowed list to all of them."""
 SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5}
 """How many values a section shows before it is opened; others show four."""
 
@@ -74,7 +74,7 @@ class Line:
     """A line of the sidebar; only values and `more` can be under its cursor."""
 
     section: Section | None = None
-    """None on a blank line."""
+    """None on a blank line, and on what is told of the whole list."""
     value: str | None = None
     """None on a heading and on `more`."""
     label: str = ""
@@ -100,12 +100,12 @@ def facet_lines(
     opened: Collection[Section],
     narrowed: str,
     views: Sequence[SavedView] = (),
-    keys: Mapping[Section, str] | None = None,
+    keys: Mapping[Section | None, str] | None = None,
 ) -> Iterator[Line]:
     """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`.
 
     `counts` gives how many entries each value of a field would leave, and is asked when its section's lines are;
-    `keys` are the keys that lead to sections, as people write them.
+    `keys` are those of the commands in `COMMANDS`, as people write them.
     """
     keys = keys or {}
     saved = [
@@ -113,16 +113,21 @@ def facet_lines(
         for view in views
         if fold(narrowed) in fold(view.name)
     ]
-    yield from [_heading(Section.VIEWS, keys), *saved] if saved else []
-    first = not saved
+    before = [Line(label=f"/ {narrowed}", key=keys.get(None, ""))] if narrowed else []
+    if saved:
+        before += [*([Line()] if before else []), _heading(Section.VIEWS, keys), *saved]
+    yield from before
+    first, empty = not before, not saved
     for section, field in FIELDS.items():
         found = _section(section, counts(field), query.values(field), topics, section in opened, fold(narrowed))
         if found:
             yield from [*([] if first else [Line()]), _heading(section, keys), *found]
-            first = False
+            first = empty = False
+    if narrowed and empty:
+        yield from [Line(), Line(label="nothing matches")]
 
 
-def _heading(section: Section, keys: Mapping[Section, str]) -> Line:
+def _heading(section: Section, keys: Mapping[Section | None, str]) -> Line:
     return Line(section, label=section.value, key=keys.get(section, ""))
 
 
@@ -177,7 +182,8 @@ def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:
 def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
     """A sidebar line of `width` cells; takes the styles `heading`, `key`, `chosen`, `value`, `count` and `bar`."""
     if line.section is None:
-        return Content()
+        told = Content.styled(line.label, styles["key"]).truncate(width - 4 - len(line.key), ellipsis=True)
+        return Content.assemble("  ", told, "  ", (line.key, styles["heading"]))
     if not line.choosable:
         return Content.assemble("  ", (line.label.upper(), styles["heading"]), "  ", (line.key, styles["key"]))
     if line.more:

@@ -80,13 +80,10 @@ def _bare(sentence: Sentence, told: range) -> range | None:
     start = skip_adverbs(sentence, told.start)
     words = sentence.words[start : told.stop]
     noun = next(filter(is_capital, words), "")
-    if len(words) < 2 or not noun or words[0].lower() in POINTING or words[0].startswith("dies"):
+    said = noun in cues().accounts or noun.lower().endswith(REPORTS)
+    if said or len(words) < 2 or not noun or words[0].lower() in POINTING or words[0].startswith("dies"):
         return None
-    return (
-        None
-        if noun in cues().accounts or noun.lower().endswith(REPORTS)
-        else _in_own_words(sentence, range(start, told.stop))
-    )
+    return _in_own_words(sentence, range(start, told.stop))
 
 
 def _in_own_words(sentence: Sentence, told: range) -> range | None:

@@ -70,6 +70,17 @@ async def test_escape_goes_back_and_then_clears(start: Start) -> None:
         assert app.query == ""
 
 
+async def test_the_last_line_says_what_escape_does(start: Start) -> None:
+    async with start() as app:
+        assert "esc" not in app.lines[-1]
+        await app.press("t")
+        assert "esc back" in app.lines[-1]
+        await app.press("space", "escape")
+        assert "esc clear" in app.lines[-1]
+        await app.press("escape")
+        assert "esc" not in app.lines[-1]
+
+
 async def test_slash_in_the_filter_narrows_its_list(start: Start) -> None:
     async with start() as app:
         await app.press("c", "slash")
@@ -180,9 +191,10 @@ async def test_n_walks_the_matches(start: Start) -> None:
 
 
 async def test_nothing_found_says_what_to_do(start: Start) -> None:
-    async with start(query="zzzz") as app:
+    async with start(query="zzzz", keys={"search": "ctrl+f"}) as app:
         assert "Nothing matches" in app.text
-        assert "esc clears" in app.text
+        assert "esc  clears the filter" in app.text
+        assert "ctrl+f changes the search" in app.text
         await app.press("j", "G", "n", "u", "s", "y", "J", "enter", "escape", "escape")
         assert len(app.main.selection) > 0
 

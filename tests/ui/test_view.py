@@ -35,6 +35,11 @@ async def test_there_are_as_many_panes_as_there_is_room_for(start: Start, column
         assert len(shown) == panes
 
 
+async def test_names_are_whole_where_there_is_room(start: Start) -> None:
+    async with start((160, 60)) as app:
+        assert any(line.startswith("  Wolodymyr Selenskyj ") for line in app.lines)
+
+
 async def test_no_layout_shows_one_pane_beside_another_where_there_is_room_for_one(start: Start) -> None:
     async with start((40, 12)) as app:
         panes, shown = (app.main.filters, app.main.timeline, app.main.reader), set()

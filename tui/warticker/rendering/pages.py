@@ -34,7 +34,7 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
         for row in earlier:
             day = "" if row.moment.day in (None, entry.moment.day) else short_day(row.moment.day)
             when = "".join(f"{part} " for part in (day, clock(row.moment)) if part)
-            page.hang(len(when))
+            page.hang(len("00:00 "))
             page.text.append(when, "time")
             page.link(row.headline, "earlier", "entry", row.key)
             page.text.append("\n")

@@ -68,4 +68,5 @@ class Ahead:
 
     def _made(self, row: Row | None, showing: Showing) -> Rendered:
         screen = self._screen
-        return page_of(row.key if row else None, showing, screen.library, screen.selection, screen.topics)
+        key, keys = row.key if row else None, screen.settings.keys
+        return page_of(key, showing, screen.library, screen.selection, screen.topics, keys)

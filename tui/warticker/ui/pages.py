@@ -27,11 +27,16 @@ class Showing(StrEnum):
 
 
 def page_of(
-    key: EntryKey | None, showing: Showing, library: Library, selection: Selection, topics: Mapping[str, str]
+    key: EntryKey | None,
+    showing: Showing,
+    library: Library,
+    selection: Selection,
+    topics: Mapping[str, str],
+    keys: Mapping[str, str],
 ) -> Rendered:
-    """The page of an entry, or what to do where there is none."""
+    """The page of an entry, or what to do where there is none; `keys` are the user's own, by command."""
     if key is None:
-        return nothing_here(selection.query, library.total)
+        return nothing_here(selection.query, library.total, keys)
     full, query = library.entry(key), selection.query
     if showing is Showing.CHANGES:
         # Imported here as few entries have changed, and fewer are asked how.

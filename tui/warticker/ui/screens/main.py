@@ -51,7 +51,7 @@ class MainScreen(Screen[None]):
     """Owns the query and the selection, and hands them to its panes; three of them, two or one as wide as it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.ANYWHERE)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
     AUTO_FOCUS = "Timeline"
 
@@ -116,6 +116,7 @@ class MainScreen(Screen[None]):
         self.masthead.arrived = 0
         self.masthead.selection = selection
         self.masthead.refresh()
+        self.keybar.filtered = bool(selection.query)
         self._choose()
         if rows_first:
             self.timeline.call_after_refresh(self._count, selection)

@@ -23,6 +23,9 @@ class KeyBar(Widget):
     pane: reactive[Pane] = reactive(Pane.TIMELINE)
     """Where the focus is."""
 
+    filtered: reactive[bool] = reactive(False)
+    """Whether there is a filter that can be cleared."""
+
     typing: reactive[bool] = reactive(False)
     """Whether a line is being typed, which takes all other keys."""
 
@@ -38,6 +41,8 @@ class KeyBar(Widget):
             return Content.assemble(" ", hints((("enter", "keep"), ("esc", "take back")), self.size.width))
         shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
+        if self.pane is Pane.TIMELINE and not self.filtered:
+            shown = [entry for entry in shown if entry.id != "back"]
         gap = 3 if self.size.width >= ROOMY else 2
         last = [self._part(entry) for entry in shown if entry.id in LAST]
         room = self.size.width - sum(part.cell_length + gap for part in last)
@@ -52,5 +57,6 @@ class KeyBar(Widget):
         # Up stands beside down: one hint for both.
         name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
         style = looks("keybar")
-        part = Content.assemble((name, style["key"]), (f" {entry.hint}", style["hint"]))
+        hint = "clear" if entry.id == "back" and self.pane is Pane.TIMELINE else entry.hint
+        part = Content.assemble((name, style["key"]), (f" {hint}", style["hint"]))
         return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

@@ -204,3 +204,49 @@ def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead() -> None:
         "Helfer ziehen ab",
         "Pegel bei Lom fällt",
     ]
+
+
+def test_texts_below_a_list_of_times_and_headlines_belong_to_the_entries_of_that_list() -> None:
+    heads = ["Pumpen laufen in Ruse", "Brücke bei Vidin zu", "Pegel fällt in Lom"]
+    listed = [f"• {clock} Uhr: {head}" for clock, head in zip(("20:45", "16:21", "08:50"), heads, strict=True)]
+    page = "\n".join(["Flut-Ticker", "", *listed, "", f"➤ {heads[0]}", "", STORY, "", heads[2], "", BODY])
+    texts = [entry.text for entry in document(page).entries]
+    assert [STORY[:20] in texts[0], BODY in texts[0], STORY[:20] in texts[2], BODY in texts[2]] == [1, 0, 0, 1]
+
+
+def test_a_sentence_that_stands_twice_above_the_entries_is_the_title() -> None:
+    title = "Helfer finden in Ruse noch trockene Säcke."
+    told = "\n\n".join(f"{clock} Damm hält\n\n{BODY}" for clock in ("9:48", "9:28", "8:55"))
+    page = document(f"{title}\n\nFlut in Echtzeit\n\n{title}\n\n{STORY}\n\n{told}")
+    assert (page.title, page.entries[0].paragraphs) == (title, (STORY,))
+
+
+def test_a_sentence_printed_again_with_or_without_whose_picture_it_is_is_a_caption() -> None:
+    caption = "Ein Bagger steht am Ufer von Ruse im Schlamm."
+    for pictured in (f"{caption} Foto: A. Bild/dpa\n{caption}", f"{caption}\n{caption}"):
+        entries = document(f"Nacht am Ufer von Ruse\n\n{STORY}\n\n{pictured}\n").entries
+        assert [entry.paragraphs for entry in entries] == [(STORY,)]
+
+
+@pytest.mark.parametrize("printed", ["Saturday, June 1, 2019", "Juni 1, 2019", "1 June 2019"])
+def test_dates_as_english_blog_software_prints_them_date_a_page(printed: str) -> None:
+    assert days(f"{printed}\n\n{ticker('9:48', '9:28', '8:55')}") == [date(2019, 6, 1)] * 3
+
+
+@pytest.mark.parametrize(("printed", "day"), [("01.06.2019", 31), ("02.06.2019", 31), ("03.06.2019", None)])
+def test_a_ticker_of_a_weekday_is_of_the_last_one_when_its_page_is_dated_a_day_or_two_behind(
+    printed: str, day: int | None
+) -> None:
+    head = f"Flut-Ticker vom Freitag\n\n{printed}, 09:36 Uhr"
+    found = days(ticker("22:37", "21:20", "20:28", head=head))
+    assert (found == [date(2019, 5, 31)] * 3) is (day is not None)
+
+
+def test_a_subhead_of_six_words_that_the_text_does_not_take_up_is_one() -> None:
+    page = f"Nacht am Ufer\n\n{STORY}\n\nEin wenig Ruhe, noch keine Rast\n\n{STORY}\n"
+    assert [entry.headline for entry in document(page).entries] == ["Nacht am Ufer", "Ein wenig Ruhe, noch keine Rast"]
+
+
+def test_a_ticker_that_has_ended_and_is_no_live_ticker_is_one_as_well() -> None:
+    told = "\n\n".join(f"Damm bei Ort {number} hält\n\n{BODY}" for number in range(2))
+    assert document(f"Tag am Fluss\n\nUnser Ticker ist für heute beendet.\n\n{told}").kind is DocumentKind.TICKER

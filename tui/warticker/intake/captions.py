@@ -28,7 +28,8 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     """The positions of lines that are the caption right above a line that is only its credit.
 
     A whole sentence is one only where a report's text follows: pictures stand above the text or inside it; or where it
-    and a caption below it stand between blank lines and name the same. A sentence that is one is one each time.
+    and a caption below it stand between blank lines and name the same. A sentence that is one is one each time, and one
+    that is printed twice below the page's first line is a picture's description and caption.
     """
     found = set()
     for at in range(1, len(lines)):
@@ -45,14 +46,20 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         if (inside and not sentence_breaks(text)) or headed or (kinds[at] == "caption" and _are_a_pair(lines, at)):
             found.add(at - 1)
     found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
+    found.update(at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at]))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
-    return frozenset(found.union(again))
+    below = (at for at in range(1, len(lines)) if kinds[at - 1] == "caption" and _is_told_with_its_credit(lines, at))
+    return frozenset(found.union(again, below))
+
+
+def _is_sentence(line: Line) -> bool:
+    return _SHORTEST_TOLD <= len(line.text) <= _LONGEST_CAPTION and line.text.endswith(".")
 
 
 def _is_told_with_its_credit(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line says what the one above it does, and behind it in a few words whose picture it is."""
-    above, text = lines[at - 1].text, lines[at].text
+    """Whether of two lines one says what the other does, and behind it in a few words whose picture it is."""
+    above, text = sorted((lines[at - 1].text, lines[at].text), key=len)
     behind = text[len(above) :].strip()
     told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)
     return told and 0 < len(behind) <= _LONGEST_CREDIT and not ends_sentence(behind)

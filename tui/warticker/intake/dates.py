@@ -13,18 +13,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januar jänner jan jän",
-            "februar feber feb",
-            "märz maerz mär mrz",
+            "januar jänner january jan jän",
+            "februar feber february feb",
+            "märz maerz march mär mrz",
             "april apr",
-            "mai",
-            "juni jun",
-            "juli jul",
+            "mai may",
+            "juni june jun",
+            "juli july jul",
             "august aug",
             "september sept sep",
-            "oktober okt",
+            "oktober october okt oct",
             "november nov",
-            "dezember dez",
+            "dezember december dez dec",
         ),
         1,
     )
@@ -58,6 +58,7 @@ DATE = rf"""(?:
       | (?P<d2>[0-3]?\d)\.?\ (?P<m2>{_MONTH})\b\.?(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
       | (?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)
       | (?P<m4>[01]?\d)/(?P<d4>[0-3]?\d)/(?P<y4>(?:19|20)\d\d|\d\d(?=,?\ [01]?\d:[0-5]\d(?::[0-5]\d)?\ [ap]m\b))
+      | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,\ )?(?P<m5>{_MONTH})\ (?P<d5>[0-3]?\d),?\ (?P<y5>(?:19|20)\d\d)\b
       | (?P<relative>heute|gestern|vorgestern)\b
     )
   | (?P<only>{_DAY_NAME})\b
@@ -112,7 +113,7 @@ def day_of(match: re.Match[str]) -> DayMark | None:
         return DayMark(weekday=WEEKDAYS[name.lower()])
     if name := parts.get("relative"):
         return DayMark(relative=_RELATIVE[name.lower()])
-    for number in "1234":
+    for number in "12345":
         if day := parts.get(f"d{number}"):
             month = parts[f"m{number}"]
             year = parts[f"y{number}"]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -48,6 +48,15 @@ _OFFSETS = {
 }
 _RELATIVE_WORDS = ("eute", "eutig", "orgig", "estrig", "estern")
 """Of which every text has one that names a day so."""
+_OF_A_WEEKDAY = re.compile(
+    r"(?:ticker|blog|Entwicklungen|Ereignisse|Meldungen|Nachrichten)\b[^.:!?]{0,20}\b(?:vom|am) ("
+    + "|".join(name for name in WEEKDAYS if len(name) > 2)
+    + r")\b",
+    re.IGNORECASE,
+)
+"""How a title says of which day its ticker is."""
+_BEHIND = 2
+"""By how many days a page's date can follow the day that its title names."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -121,6 +130,17 @@ def calendar(
         return Calendar(Moment(day, stamp.clock), _is_update(stamp), years, fetched)
     day = next((mark.full for mark in marks if mark.full), None)
     return Calendar(Moment(day), False, years, fetched)
+
+
+def of_weekday(page: Calendar, title: str) -> Calendar:
+    """The calendar of a page that was last dated a day or two behind the weekday of which its title says it is."""
+    match = _OF_A_WEEKDAY.search(title)
+    if match is None or page.published.day is None:
+        return page
+    behind = (page.published.day.weekday() - WEEKDAYS[match[1].lower()]) % 7
+    if not 0 < behind <= _BEHIND:
+        return page
+    return replace(page, published=Moment(page.published.day - timedelta(days=behind)))
 
 
 def _is_update(stamp: Stamp) -> bool:

@@ -51,7 +51,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
     calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched)
     if calendar.published.day is None and known.published.day is not None:
         calendar = replace(calendar, published=known.published)
-    moments = days.moments(reading.drafts, calendar)
+    moments = days.moments(reading.drafts, days.of_weekday(calendar, reading.title))
     source, address = origin.origin(sheet.texts)
     source = known.source or source or site(provenance.address)
     drafts = [

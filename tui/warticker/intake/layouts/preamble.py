@@ -84,7 +84,8 @@ def read_preamble(
     above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
-    heads = [at for at in lines if is_headline(page.lines[at].text)] or _sentence_on_top(page, lines)
+    heads = [at for at in lines if is_headline(page.lines[at].text) or _is_told_twice(page, lines, at)]
+    heads = heads or _sentence_on_top(page, lines)
     own = _own_headline(page, lines, heads, first) if headlines else None
     prose = _report(page, lines, heads, first, own) if reports else []
     if not prose:
@@ -99,6 +100,14 @@ def read_preamble(
     if bar and len(paragraphs) == 1 and is_headline(row):
         headline, paragraphs = row, (cell,)
     return Preamble(title, Draft(headline, paragraphs, None, next(headings, None)), tuple(stamps), last)
+
+
+def _is_told_twice(page: Page, lines: Sequence[int], at: int) -> bool:
+    """Whether a line is a short sentence that stands twice among some lines: a title with a full stop."""
+    text = page.texts[at]
+    return (
+        len(text) <= _SENTENCE and not sentence_breaks(text) and sum(page.texts[other] == text for other in lines) > 1
+    )
 
 
 def _sentence_on_top(page: Page, lines: Sequence[int]) -> list[int]:

@@ -36,7 +36,10 @@ SCORE = 0.55
 """How well sections explain any page."""
 _LEAD = 5
 """How many lines below the headlines on top are asked which of them they take up."""
-_SHORT = 4
+_LONG = 4
+"""How many spaces a headline on top has at least that is more than a kicker."""
+_SHORT = 6
+"""Below how many spaces a subhead is one whatever its words."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
 
@@ -58,7 +61,9 @@ def _calls_itself_a_ticker(page: Page) -> tuple[bool, bool]:
     """Whether a page says on top that it is a ticker, and whether it says that it is one that has ended."""
     top = page.texts[:_HEAD]
     named = any(SERIES.search(text) for text in top if is_headline(text) or LIVE.search(text))
-    ended = any(kind == "closing" and LIVE.search(text) for kind, text in zip(page.furniture, page.texts, strict=True))
+    ended = any(
+        kind == "closing" and SERIES.search(text) for kind, text in zip(page.furniture, page.texts, strict=True)
+    )
     return named, ended or any(SERIES.search(text) and "zum Nachlesen" in text for text in top)
 
 
@@ -184,7 +189,7 @@ def _title(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapp
 
 def _is_long(text: str) -> bool:
     """Whether a headline on top is more than a kicker, and no question of an interview."""
-    return text.startswith(('"', "„", "«", "»")) or (text.count(" ") >= _SHORT and not text.endswith("?"))
+    return text.startswith(('"', "„", "«", "»")) or (text.count(" ") >= _LONG and not text.endswith("?"))
 
 
 def _subheads(

@@ -7,8 +7,12 @@ a text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from warticker.folding import fold
 from warticker.intake.clocks import consistency
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
@@ -22,6 +26,7 @@ from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, is_
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
+_EDGES = re.compile(r"^\W+|\W+$")
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
 
@@ -67,7 +72,8 @@ def read(page: Page) -> Reading | None:
 
 
 def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamble) -> list[Draft]:
-    drafts = []
+    drafts: list[Draft] = []
+    contents: dict[str, int] = {}
     waiting = preamble.last if how.above else None
     for number, segment in enumerate(parts):
         last = number == len(parts) - 1
@@ -83,9 +89,31 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
             headline = sheet.take(body.pop(0), Role.HEADLINE)
         if segment.stamp.place is Place.TAIL:
             headline = segment.stamp.rest
+        if headline and not inline:
+            contents.setdefault(_as_told(headline), number)
+        told, body = _chapters(sheet.page, body, contents)
         paragraphs = (*inline, *sheet.take_all(_paragraphs(sheet.page, body, segment.at, inline), Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
+        if paragraphs:
+            contents.pop(_as_told(headline), None)
+        for entry, chapter in told.items():
+            its = drafts[entry]
+            drafts[entry] = replace(its, paragraphs=(*its.paragraphs, *sheet.take_all(chapter, Role.PARAGRAPH)))
     return drafts
+
+
+def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple[dict[int, list[int]], list[int]]:
+    """The texts below headlines that stand above as a list with times, each with its entry; the lines before them."""
+    starts = [number for number, at in enumerate(body) if _as_told(page.texts[at]) in contents]
+    found = {}
+    for start, end in pairwise([*starts, len(body)]):
+        entry = contents[_as_told(page.texts[body[start]])]
+        found[entry] = _paragraphs(page, body[start + 1 : end], body[start])
+    return found, body[: starts[0]] if starts else body
+
+
+def _as_told(headline: str) -> str:
+    return _EDGES.sub("", fold(headline))
 
 
 def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:

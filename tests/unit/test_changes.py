@@ -26,6 +26,7 @@ def full(*texts: tuple[str, ...], read_at: datetime = SECOND, **others: object) 
 
 
 def styled(text: Text, style: str) -> list[str]:
+    """What is shown in a style, the word that explains the style among it."""
     return [text.plain[span.start : span.end].strip() for span in text.spans if span.style == style]
 
 
@@ -61,8 +62,8 @@ def test_long_texts_without_anything_in_common_are_not_compared_word_by_word() -
 
 def test_the_page_of_changes_has_every_version_the_latest_first() -> None:
     page = changes_page(full(("Zwei Brände",), ("Drei Brände",), ("Vier Brände", "Neu dazu.")))
-    assert styled(page.text, "gone") == ["Drei", "Zwei"]
-    assert styled(page.text, "added") == ["Vier", "Neu dazu.", "Drei"]
+    assert styled(page.text, "gone") == ["gone", "Drei", "Zwei"]
+    assert styled(page.text, "added") == ["added", "Vier", "Neu dazu.", "Drei"]
     assert "CHANGED Fri 14 Nov 2025 16:20" in page.text.plain
     assert "FIRST READ Fri 14 Nov 2025 09:30" in page.text.plain
 
@@ -70,7 +71,7 @@ def test_the_page_of_changes_has_every_version_the_latest_first() -> None:
 def test_what_went_and_what_came_instead_stand_apart() -> None:
     text = changes_page(full(("Zwei Brände, elf Wagen",), ("Drei Brände, zwölf Wagen",))).text
     assert "Zwei Drei Brände, elf zwölf Wagen" in text.plain
-    assert [text.plain[span.start : span.end] for span in text.spans if span.style == "added"] == ["Drei", "zwölf"]
+    assert styled(text, "added") == ["added", "Drei", "zwölf"]
 
 
 def test_paragraphs_that_did_not_change_are_left_out() -> None:
@@ -83,8 +84,8 @@ def test_a_moved_time_is_a_change() -> None:
     before = full(("Titel",), ("Titel",))
     moved: Entry = replace(before.entry, moment=Moment(DAY, time(16, 45)))
     page = changes_page(replace(before, entry=moved))
-    assert styled(page.text, "gone") == ["Fri 14 Nov 2025 16:05"]
-    assert styled(page.text, "added") == ["Fri 14 Nov 2025 16:45"]
+    assert styled(page.text, "gone") == ["gone", "Fri 14 Nov 2025 16:05"]
+    assert styled(page.text, "added") == ["added", "Fri 14 Nov 2025 16:45"]
 
 
 def test_an_entry_without_versions_says_so() -> None:

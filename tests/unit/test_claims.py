@@ -127,6 +127,12 @@ def test_a_headline_names_its_source_before_the_colon() -> None:
     ]
 
 
+def test_authorities_are_known_to_speak_before_a_colon() -> None:
+    assert [claim.source for claim in claims("Mehr nicht.", "Behörden: Alle Drohnen der Nacht abgefangen")[0]] == [
+        "Behörden"
+    ]
+
+
 def test_a_quotation_is_no_claim() -> None:
     assert claims('"Das Lager brennt noch immer", sagte Putin.')[0] == []
 

@@ -98,6 +98,8 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Angesprochen auf den Zug sagte Anna Horn, er sei voll.", "er sei voll"),
         ("Gemäss einer Medienmitteilung der Bahn ist der Zug voll.", None),
         ("Die Bahn hat Züge angekündigt, wie aus einem Brief hervorgeht.", "Die Bahn hat Züge angekündigt"),
+        ("Die Bahn rechnet damit, dass der Zug voll ist.", "dass der Zug voll ist"),
+        ("Die Bahn sieht laut Anna Horn keinen Grund, dass der Zug voll ist.", None),
         ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
     ],
 )

@@ -32,6 +32,7 @@ def is_vague(source: Phrase) -> bool:
 def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
     words = load("german.yaml")
     several = [noun + "en" for noun in words["speaking"] if noun.endswith(("ung", "ion", "heit"))]
+    several += [noun + "n" for noun in words["speaking"] if noun.endswith("e")]
     return tuple(words["mute"]), (*words["speaking"], *several)
 
 

@@ -19,6 +19,7 @@ from warticker.annotate.tokens import STOPS, Sentence
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")
 """How the verb begins that only mentions: sprach von Toten."""
+EXPECTING = ("seh", "sieh", "sah", "rechne")
 SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
 """How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
 REPORTING = ("meld", "gemeld", "vermeld", "bestätig", "beziffer")
@@ -38,8 +39,8 @@ def is_infinitive(words: Sequence[str]) -> bool:
 
 
 def mentions(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb only mentions something, if it states anything: sprach von Toten."""
-    return sentence.words[cue.cue].startswith(TALKING)
+    """Tell whether a verb only mentions or expects something, if it states anything: sprach von Toten."""
+    return sentence.words[cue.cue].startswith((*TALKING, *EXPECTING))
 
 
 def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:

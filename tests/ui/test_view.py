@@ -7,6 +7,8 @@ from textual.theme import BUILTIN_THEMES
 
 from warticker.model import EntryKey
 from warticker.ui.commands import key_label, table
+from warticker.ui.screens.help import KEY_WIDTH
+from warticker.ui.views.row import SIGNS
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:
@@ -77,6 +79,24 @@ async def test_every_key_stands_in_the_help(start: Start) -> None:
             assert key_label(entry.keys) in app.text
         await app.press("escape")
         assert "TOPICS" in app.text
+
+
+async def test_the_help_explains_the_signs_of_the_list(start: Start) -> None:
+    async with start((120, 200)) as app:
+        await app.press("question_mark")
+        for sign, says in {"●": "Unread", **SIGNS}.items():
+            assert f"{sign:{KEY_WIDTH}}{says}" in app.text
+        assert "Ukraine, Russia, West, Media, Other" in app.text
+
+
+async def test_the_help_is_paged_and_broken_below_what_it_explains(start: Start) -> None:
+    async with start((40, 12)) as app:
+        await app.press("question_mark", "j", "space", "G")
+        assert "config.yaml" in app.text
+        await app.press("g", "k", "b")
+        assert app.lines[0].split() == ["Keys"]
+        below = next(index for index, line in enumerate(app.lines) if line.startswith(" J "))
+        assert app.lines[below + 1].startswith(" " * 14)
 
 
 async def test_every_command_stands_in_the_palette(start: Start) -> None:

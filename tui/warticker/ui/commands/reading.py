@@ -69,7 +69,7 @@ def previous_link(screen: MainScreen) -> None:
 
 @command("enter", Group.READ, pane=Pane.READER)
 def follow(screen: MainScreen) -> None:
-    """In the reader: filter by the chosen place, topic or person, go to the entry."""
+    """In the reader: follow the chosen place, topic, person or entry."""
     screen.reader.follow()
 
 

@@ -1,8 +1,8 @@
-"""The screen that lists every key."""
+"""The screen that lists every key, and explains the signs of the list."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -10,32 +10,50 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from warticker import resources
+from warticker.rendering.parts import SIDES
 from warticker.settings import View
-from warticker.ui.commands import Command, key_label, table
+from warticker.ui.commands import key_label, table
+from warticker.ui.screens.main import MainScreen
+from warticker.ui.views.row import SIGNS
+from warticker.ui.wrapping import wrap
 
 KEY_WIDTH = 13
 """Cells for the keys."""
 
-TITLE_END = 72
-"""Where a command's name stands, as config.yaml calls it."""
+NAME_WIDTH = 18
+"""Cells for a command's name, as config.yaml calls it."""
 
 NAMES_FROM = 100
 """Columns of a terminal that has room for names."""
 
+NAMED = "Every key can be changed in config.yaml, under keys, by the name on the right."
+UNNAMED = f"Every key can be changed in config.yaml, under keys; from {NAMES_FROM} columns the names stand here."
+
+Explained = tuple[str, str, str]
+"""A key or a sign, what it does or says, and its name in config.yaml if it has one."""
+
 
 class HelpScreen(ModalScreen[None]):
-    """Every command with its key, by group; any of `?`, `esc`, `q`, `enter` closes it."""
+    """Every command with its key, by group, and every sign; any of `?`, `esc`, `q`, `enter` closes it."""
 
+    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("help.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
         Binding("j", "scroll('down')", show=False),
         Binding("k", "scroll('up')", show=False),
+        Binding("space", "scroll('page_down')", show=False),
+        Binding("b", "scroll('page_up')", show=False),
+        Binding("g", "scroll('home')", show=False),
+        Binding("G", "scroll('end')", show=False),
     ]
+
+    pane = query_one("#help", VerticalScroll)
 
     def __init__(self, keys: Mapping[str, str], views: Sequence[View]) -> None:
         super().__init__()
@@ -45,29 +63,49 @@ class HelpScreen(ModalScreen[None]):
         """The saved views that have a key."""
 
     def compose(self) -> ComposeResult:
-        """One block a group."""
+        """A heading and a block for each group; what is in the blocks depends on their width."""
         with VerticalScroll(id="help"):
             yield Static("Keys", id="help-title", markup=False)
-            for group, commands in groupby(table(), key=lambda entry: entry.group):
-                yield Static(group.value, classes="help-group", markup=False)
-                yield Static(Content("\n").join([self._line(entry) for entry in commands]), classes="help-keys")
-            if self.views:
-                yield Static("Views", classes="help-group", markup=False)
-                yield Static(Content("\n").join([self._view(view) for view in self.views]), classes="help-keys")
-            yield Static(
-                "Every key can be changed in config.yaml, under keys, by the name on the right.", id="help-foot"
-            )
+            for heading, _ in self._groups():
+                yield Static(heading, classes="help-group", markup=False)
+                yield Static(classes="help-keys")
+            yield Static(id="help-foot", markup=False)
+
+    def on_resize(self) -> None:
+        """Break lines anew; the pane knows its width once it has been laid out."""
+        self.call_after_refresh(self._fill)
 
     def action_scroll(self, where: str) -> None:
-        """Scroll by a line."""
-        self.query_one("#help", VerticalScroll).scroll_relative(y=1 if where == "down" else -1, animate=False)
+        """Scroll by a line or a page, or to an end."""
+        getattr(self.pane, f"scroll_{where}")(animate=False)
 
-    def _view(self, view: View) -> Content:
-        return Content.assemble((f"{key_label(view.key):{KEY_WIDTH}}", "bold $text-accent"), view.name)
+    def _fill(self) -> None:
+        width = self.pane.scrollable_content_region.width
+        named = self.app.size.width >= NAMES_FROM
+        for block, (_, explained) in zip(self.query(".help-keys").results(Static), self._groups(), strict=True):
+            block.update(Content("\n").join(self._lines(explained, width, named=named)))
+        self.query_one("#help-foot", Static).update(NAMED if named else UNNAMED)
 
-    def _line(self, entry: Command) -> Content:
-        keys = key_label(self.keys.get(entry.id, entry.keys))
-        line = Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $text-accent"), entry.title)
-        if self.app.size.width < NAMES_FROM:
-            return line
-        return Content.assemble(line.pad_right(max(2, TITLE_END - line.cell_length)), (entry.id, "$quiet"))
+    def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
+        """What stands under which heading."""
+        for group, commands in groupby(table(), key=lambda entry: entry.group):
+            yield (
+                group.value,
+                [(key_label(self.keys.get(each.id, each.keys)), each.title, each.id) for each in commands],
+            )
+        if self.views:
+            yield "Views", [(key_label(view.key), view.name, "") for view in self.views]
+        letters = " ".join(name[0] for name in SIDES.values())
+        signs = {"●": "Unread", **SIGNS, letters: f"Who claims something: {', '.join(SIDES.values())}"}
+        yield "Signs", [(sign, says, "") for sign, says in signs.items()]
+
+    def _lines(self, explained: Iterable[Explained], width: int, *, named: bool) -> Iterator[Content]:
+        """Each key with what it does, which goes on below itself where it has to be broken."""
+        room = width - KEY_WIDTH - (NAME_WIDTH if named else 0)
+        for key, does, name in explained:
+            for index, (start, end) in enumerate(wrap(does, room)):
+                line = Content.assemble(("" if index else key).ljust(KEY_WIDTH), does[start:end]).stylize(
+                    "bold $text-accent", 0, KEY_WIDTH
+                )
+                named_line = line.pad_right(max(0, KEY_WIDTH + room - line.cell_length))
+                yield Content.assemble(named_line, (name, "$quiet")) if named and not index else line

@@ -21,8 +21,15 @@ RAIL = 9
 LONGEST_HEADLINE = 600
 """Code points of a headline that a list looks at; two lines hold fewer."""
 
-SIGNS = "+◇✎★Δ✕"
-"""New among older ones, not verified, noted, saved, changed, withdrawn."""
+SIGNS = {
+    "+": "New among older entries",
+    "◇": "Could not be checked independently",
+    "✎": "Has a note of yours",
+    "★": "Saved",
+    "Δ": "Changed since it was first read",
+    "✕": "Withdrawn from its page",
+}
+"""What stands under a time, and what it says."""
 
 
 class Density(StrEnum):

@@ -236,3 +236,20 @@ def paragraphs_that_begin_in_bold(reports: Sequence[Report]) -> str:
         for r in reports
     )
     return framed(marked)
+
+
+@STRANGE.entrywise(inside("<div class='feed'>", "</div>"))
+def exact_times_kept_for_scripts(r: Report, n: int) -> str:
+    return (
+        f"<article class='entry'><header><span><a href='/a'>{NAMES[n % 2]}</a></span><a href='/m/{n}'><abbr "
+        f"data-entry-time='{iso(r)}'>vor {n + 1} Stunden</abbr></a></header><h3>{e(r.headline)}</h3>{paragraphs(r)}"
+        "</article>"
+    )
+
+
+@STRANGE.entrywise(inside(f"<p>Stand: {REPORTS[0].short_day}, 16:30 Uhr</p>"))
+def two_ways_to_say_when(r: Report, n: int) -> str:
+    return (
+        f"<article><aside><span>vor {n + 1} Minuten</span><span>{r.colon}</span></aside><div><h3>{e(r.headline)}</h3>"
+        f"{paragraphs(r)}</div></article>"
+    )

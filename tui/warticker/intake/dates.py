@@ -51,7 +51,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_NAME = "|".join(sorted((name for name in WEEKDAYS if len(name) > 2), key=len, reverse=True))
 
 DATE = rf"""(?:
-    (?:(?P<weekday>(?:{_DAY_NAME})|(?:mo|di|mi|do|fr|sa|so)(?=[.,]))[.,]{{0,2}}\ ?(?:den\ |der\ |dem\ |\()?)?
+    (?:(?P<weekday>(?:{_DAY_NAME})|(?:mo|di|mi|do|fr|sa|so)(?=[.,]|\ [0-3]?\d\.[01]?\d\.))
+       [.,]{{0,2}}\ ?(?:den\ |der\ |dem\ |\()?)?
     (?:
         (?P<d1>[0-3]?\d)\.\ ?(?P<m1>[01]?\d)(?:\.|(?=[;,]\ ?[012]?\d:[0-5]\d))
         (?:\ ?(?P<y1>(?:19|20)\d\d|\d\d(?!\d|[:.]\d|\ Uhr)))?(?!\d)

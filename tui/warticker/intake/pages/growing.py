@@ -74,6 +74,12 @@ def _titled(attributes: Mapping[str, str | None]) -> str:
     return title if exact and exact.clock is not None and exact.day is not None else ""
 
 
+def _timed(attributes: Mapping[str, str | None]) -> str:
+    """The moment that an element keeps for scripts; empty where it keeps none."""
+    told = (value for key, value in attributes.items() if value and _TIMED.fullmatch(key))
+    return next((value for value in told if isotimes.moment(value).clock is not None), "")
+
+
 def _holds_blocks(node: LexborNode) -> bool:
     """Whether an element of a page's own making holds others that begin lines, and so is set like them."""
     child = node.first_child
@@ -141,7 +147,7 @@ class _Grower:
         stretch = self._stretch(tag, attributes)
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
             self._line.border()
-        told = attributes.get("datetime") or _titled(attributes)
+        told = attributes.get("datetime") or _titled(attributes) or ("" if tag in BLOCKS else _timed(attributes))
         if tag == "time" or "datetime" in attributes or told:
             self._times.append((len(self.tree.blocks), self._line.length, told))
             tag = "time"
@@ -202,10 +208,8 @@ class _Grower:
         self._gap = self._gap or tag in _APART
         if tag == "li":
             self._items.append(number)
-        for key, value in attributes.items():
-            if value and _TIMED.fullmatch(key) and isotimes.moment(value).clock is not None:
-                self.tree.marks.append(TimeMark(number, value=value))
-                break
+        if told := _timed(attributes):
+            self.tree.marks.append(TimeMark(number, value=told))
 
     def _begins_line(self, node: LexborNode, tag: str) -> bool:
         """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""

@@ -250,3 +250,10 @@ def test_a_subhead_of_six_words_that_the_text_does_not_take_up_is_one() -> None:
 def test_a_ticker_that_has_ended_and_is_no_live_ticker_is_one_as_well() -> None:
     told = "\n\n".join(f"Damm bei Ort {number} hält\n\n{BODY}" for number in range(2))
     assert document(f"Tag am Fluss\n\nUnser Ticker ist für heute beendet.\n\n{told}").kind is DocumentKind.TICKER
+
+
+@pytest.mark.parametrize(("second", "kept"), [("2. Damm hält", False), ("Damm hält", True)])
+def test_numbers_that_count_entries_are_no_part_of_their_headlines(second: str, *, kept: bool) -> None:
+    heads = ["1. Pumpen laufen", second, "3. Pegel fällt"]
+    page = "Flut im Live-Ticker\n\n" + "\n\n".join(f"{head}\n\n{BODY}" for head in heads)
+    assert (document(page).entries[0].headline == "1. Pumpen laufen") is kept

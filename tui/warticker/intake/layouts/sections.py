@@ -6,10 +6,12 @@ the paragraphs below a headline of the text take its words up, the ones below a 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from warticker.folding import fold
 from warticker.intake.dates import DayMark
@@ -23,6 +25,7 @@ from warticker.intake.prose import is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
+_NUMBER = re.compile(r"(\d{1,3})[.)] (?=\S)")
 _HEAD = 8
 """Among how many lines on top a page says that it is a ticker."""
 _TOP = 25
@@ -91,6 +94,8 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     drafts = _drafts(sheet, body, heads, subheads, title, _headings(page) if entries else [])
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
+    if entries:
+        drafts = _without_numbers(drafts)
     return Reading(
         layout="sections",
         kind=DocumentKind.TICKER if entries else DocumentKind.ARTICLE,
@@ -101,6 +106,15 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
         title=title,
         page_stamps=stamps,
     )
+
+
+def _without_numbers(drafts: Sequence[Draft]) -> list[Draft]:
+    """The entries without what counts them, `1. `, `2. `."""
+    numbers = [_NUMBER.match(draft.headline) for draft in drafts]
+    counted = [int(match[1]) for match in numbers if match is not None]
+    if len(counted) < len(drafts) or {abs(b - a) for a, b in pairwise(counted)} != {1}:
+        return list(drafts)
+    return [replace(draft, headline=_NUMBER.sub("", draft.headline)) for draft in drafts]
 
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:

@@ -469,3 +469,8 @@ def test_groups_of_troops_and_motorways_bear_names_of_towns_that_are_elsewhere()
 )
 def test_in_order_to_help_who_governs_is_not_around_the_town(text: str, role: str) -> None:
     assert mentions(text)[0].role.value == role
+
+
+def test_the_last_of_two_joined_nouns_says_whose_a_capital_is() -> None:
+    assert mentions("Berlins Jugend- und Familiensenatorin hilft.")[0].role.value == "location"
+    assert mentions("Berlins Außen- und Finanzpolitik wirkt.")[0].role.value == "government"

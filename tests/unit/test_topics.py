@@ -298,3 +298,32 @@ def test_an_index_finds_the_same_with_stems_that_were_worked_out_before() -> Non
     terms = ["Drohne", "an|greifen", "Tag des Sieges", "-öl", "BIP", "verhandeln"]
     text = "Kampfdrohnen griffen am Tag des Sieges nachts an, es ging um Erdöl, BIP und verhandelte Preise."
     assert TermIndex(terms, stems_of(terms)).hits(text) == TermIndex(terms).hits(text) != []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "topic"),
+    [
+        ("Präsidenten sprechen sich aus", "Die Gespräche endeten nach vier Stunden ohne Durchbruch.", "front"),
+        ("Ausbildung ukrainischer Soldaten", "Die Ausbildung ukrainischer Soldaten dauert länger.", "front"),
+        ("Abkommen der Wirtschaftsmächte", "Vertreter der Wirtschaftsmächte kamen zusammen.", "wirtschaft"),
+        ("Rat der Weisen", "Der ehemalige EU-Ratspräsident schreibt ein Buch.", "eu"),
+        ("Behörde meldet Glätte", "Das teilte sie im Nachrichtendienst Telegram mit.", "geheimdienste"),
+    ],
+)
+def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, topic: str) -> None:
+    assert topic not in about(headline, body)
+
+
+@pytest.mark.parametrize(
+    ("headline", "topic"),
+    [
+        ("Bauern werfen Agrarprodukte aus Güterzügen", "wirtschaft"),
+        ("Soldatenfrauen fordern die Rückkehr der Männer", "russland"),
+        ("Ministerium bestellt Gesandten ein", "diplomatie"),
+        ("Armee meldet Befreiung der Ortschaft", "front"),
+        ("Hacker von APT28 greifen Netze an", "geheimdienste"),
+        ("Städte trauern mit den Hinterbliebenen", "zivilbevoelkerung"),
+    ],
+)
+def test_a_topic_has_many_words(headline: str, topic: str) -> None:
+    assert topic in about(headline)

@@ -188,9 +188,12 @@ def _genitive(candidate: Candidate) -> bool:
     """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
     if _of_a_town(candidate.word):
         return False
-    for following in candidate.right[:3] if candidate.following else ():
+    right = candidate.right if candidate.following else []
+    for number, following in enumerate(right[:3]):
         if following[:1].isupper() and following not in _RANKS:
-            return not _of_a_town(following.lower())
+            # "Berlins Jugend- und Familiensenatorin": the last of two says what they are.
+            joined = right[number + 2 : number + 3] if right[number + 1 : number + 2] == ["und"] else []
+            return not any(_of_a_town(one.lower()) for one in (following, *joined))
         if following in _MINOR or following == ",":
             break
     return True

@@ -34,7 +34,7 @@ PLENTY = 16.0
 """The score above which a topic's weight says nothing more about the others."""
 LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
-SHORT = 200
+SHORT = 300
 """Below how many characters less is asked: a bare headline names nothing in passing."""
 LEAST = 0.6
 """The share of `ENOUGH` that is asked of the shortest text."""

@@ -188,3 +188,9 @@ def test_words_in_bold_begin_a_text_and_no_headline_where_only_some_have_them() 
         )
     )
     assert {entry.headline for entry in found.entries} == {""}
+
+
+def test_what_links_keep_for_scripts_dates_the_pages_that_they_lead_to() -> None:
+    text = "Die Gemeinde baut eine <a href='/{0}' data-publish-date='175975591{0}'>neue Brücke</a>, die breiter wird."
+    found = document(framed("".join(f"<p>{text.format(number)}</p>" for number in range(4)), title="Eine Brücke"))
+    assert found.kind is DocumentKind.ARTICLE

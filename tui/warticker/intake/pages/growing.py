@@ -147,7 +147,9 @@ class _Grower:
         stretch = self._stretch(tag, attributes)
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
             self._line.border()
-        told = attributes.get("datetime") or _titled(attributes) or ("" if tag in BLOCKS else _timed(attributes))
+        # What a link keeps is when the page was published that it leads to.
+        kept = "" if tag in BLOCKS or tag == "a" else _timed(attributes)
+        told = attributes.get("datetime") or _titled(attributes) or kept
         if tag == "time" or "datetime" in attributes or told:
             self._times.append((len(self.tree.blocks), self._line.length, told))
             tag = "time"

@@ -132,6 +132,19 @@ async def test_taking_a_search_back_leads_back_to_the_entry_where_it_began(start
         assert (app.headline, cursor_line(app.lines)) == (before, line)
 
 
+async def test_a_search_from_the_reader_shows_what_it_finds_and_can_lead_back(start: Start) -> None:
+    async with start((40, 12)) as app:
+        await app.press("enter", "slash")
+        await app.type("drohne")
+        assert any(line.startswith("▌") for line in app.lines)
+        await app.press("escape")
+        assert app.focus == "reader"
+        await app.press("slash")
+        await app.type("drohne")
+        await app.press("enter")
+        assert app.focus == "timeline"
+
+
 async def test_what_is_typed_is_looked_for_from_where_typing_began(start: Start) -> None:
     async with start() as app:
         await app.press("j", "j")

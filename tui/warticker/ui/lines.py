@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from warticker.errors import QueryError
+from warticker.ui.commands import Pane
 
 if TYPE_CHECKING:
     from warticker.archive.selection import Row
@@ -36,6 +37,7 @@ class QueryLine:
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
+        self._pane = screen.keybar.pane
         self._before = screen.selection.query
         self._place = screen.current
         """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
@@ -51,11 +53,11 @@ class QueryLine:
         return ""
 
     def ended(self, text: str, *, kept: bool) -> None:
-        """Go on in the timeline, with the query and the entry from before if this one is taken back."""
+        """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""
         if not kept:
             self._screen.ask(self._before, keep=self._place)
             self._screen.timeline.scroll_to(y=self._top, animate=False, immediate=True)
-        self._screen.timeline.focus()
+        self._screen.focus_pane(Pane.TIMELINE if kept else self._pane)
 
 
 class NarrowingLine:

@@ -29,7 +29,13 @@ def cities(screen: MainScreen) -> None:
 @command("slash", Group.FILTER, hint="search")
 def search(screen: MainScreen) -> None:
     """Search as you type; in the filter, narrow its list."""
-    screen.type_in(NarrowingLine(screen) if screen.keybar.pane is Pane.FILTER else QueryLine(screen))
+    if screen.keybar.pane is Pane.FILTER:
+        screen.type_in(NarrowingLine(screen))
+    else:
+        line = QueryLine(screen)
+        # What is found is to be seen where there is room for one pane.
+        screen.focus_pane(Pane.TIMELINE)
+        screen.type_in(line)
 
 
 @command("escape", Group.FILTER, hint="back")

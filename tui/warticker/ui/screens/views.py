@@ -38,7 +38,7 @@ PADDING = 3
 NARROW_PADDING = 1
 """Cells of the box and within it, as styles/views.tcss has them; the padding where lines are few."""
 
-EMPTY = "No views yet: a view is a query with a name and a key of its own"
+EMPTY = "No views yet: a view is a query with a name and a key of its own. Filter or search first, then save it here."
 
 
 class ViewsScreen(ModalScreen[str | None]):

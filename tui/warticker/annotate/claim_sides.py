@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from warticker.annotate import gazetteer
 from warticker.annotate.function_words import OWNERS, PLACED
@@ -27,6 +29,10 @@ MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 FEDERAL = re.compile(r"\bBund(?:es[a-z]+)?\b")
 CRITICS = re.compile(r"[Kk]ritiker|[Gg]egner")
 
+REMEMBERED = 8
+"""How many ways in which a text names a source are looked at."""
+REACH = 4000
+"""How far before a source a place tells whose it is, in code points."""
 REPORTERS = re.compile(r"[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
 
 
@@ -35,9 +41,12 @@ class Sources:
 
     def __init__(self, sentences: Sentences, located: Sequence[PlaceMention], persons: Sequence[PersonMention]) -> None:
         self.sentences = sentences
+        self.headline = sentences.text.partition("\n")[0]
         self.offices = {person.name: person.office for person in reversed(persons) if person.office is not None}
         """Who of the text holds which office, by the first words that tell."""
         self.located = located
+        self.starts = [place.span.start for place in located]
+        """Where each of the places is named, in order."""
         self.described: dict[str, list[str]] = {}
         """Source -> the words that it is named by."""
         self.beside: dict[str, list[PlaceMention]] = {}
@@ -46,6 +55,8 @@ class Sources:
         self.persons = {name: known().names[name].side for name in named if name in known().names}
         """The well-known whom the text names."""
         self.judged: dict[str, Side] = {}
+        self.ministries: dict[str, Side | None] = {}
+        """Whose a ministry is that the text names in full elsewhere, by the word for it."""
 
     def describe(self, sentence: Sentence, heard: Told) -> None:
         """Note how a sentence names its sources, where their names alone do not tell whose they are."""
@@ -59,10 +70,16 @@ class Sources:
                 self.judged.setdefault(name, owner)
             elif sentence.words[start] in OWNERS and not CRITICS.search(words):
                 words = " ".join([words, *sentence.words[:start], *sentence.words[end : len(sentence)]])
-            self.described.setdefault(name, []).append(words)
+            described = self.described.setdefault(name, [])
+            if words in described or len(described) == REMEMBERED:
+                continue
+            described.append(words)
             first, last = sentence.starts[start], sentence.ends[end - 1]
-            inside = [place for place in self.located if first <= place.span.start < last]
-            self.beside.setdefault(name, []).extend(inside)
+            self.beside.setdefault(name, []).extend(self._placed(first, last))
+
+    def _placed(self, first: int, last: int) -> Sequence[PlaceMention]:
+        """Give the places that are named from one position of the text to another."""
+        return self.located[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
     def _owner(self, sentence: Sentence, start: int) -> Side | None:
         """Tell the side of the well-known whom a possessive before a source points to: Horn, dessen Sprecher ..."""
@@ -100,38 +117,43 @@ class Sources:
         return next((found for found in self._near(source, number) if found is not None), Side.OTHER)
 
     def _near(self, source: str, number: int) -> Iterator[Side | None]:
-        text, span = self.sentences.text, self.sentences.spans[number]
-        headline = len(text.partition("\n")[0])
+        span = self.sentences.spans[number]
         yield _only(self.beside.get(source, ()))
         if ministry := MINISTRY.search(" ".join([source, *self.described.get(source, ())])):
-            yield self._of_its_land(ministry[0])
-            yield self._of_headline(text[:headline])
-            yield Side.WEST if FEDERAL.search(text) else next(reversed(self.judged.values()), None)
-        settled = [place for place in self.located if place.kind is not PlaceKind.COUNTRY]
-        yield _only([place for place in settled if span.start <= place.span.start < span.end])
-        yield _only([place for place in settled if place.span.start < headline])
-        yield _only([place for place in settled if place.span.start < span.start][-1:])
-        yield only_nation(span.of(text))
-        yield self._of_headline(text[:headline])
-        yield _only(self.located)
+            yield self._of_its_land(ministry[0].lower().removesuffix("s").removesuffix("in"))
+            yield self._of_headline
+            yield Side.WEST if self._federal else next(reversed(self.judged.values()), None)
+        yield _only(_settled(self._placed(span.start, span.end)))
+        yield _only(_settled(self._placed(0, len(self.headline))))
+        before = reversed(self._placed(max(0, span.start - REACH), span.start))
+        yield _only(tuple(_settled(before))[:1])
+        yield only_nation(span.of(self.sentences.text))
+        yield self._of_headline
+        yield self._everywhere
         yield next(reversed(self.judged.values()), None)
 
-    def _of_headline(self, headline: str) -> Side | None:
-        """Tell the side of whom or what a headline names first."""
-        persons = [person.name for person in self.sentences.persons if person.span.end <= len(headline)]
-        return told_side(headline) or next((self.persons[name] for name in persons if name in self.persons), None)
+    @cached_property
+    def _of_headline(self) -> Side | None:
+        """The side of whom or what the headline names first."""
+        persons = [person.name for person in self.sentences.persons if person.span.end <= len(self.headline)]
+        return told_side(self.headline) or next((self.persons[name] for name in persons if name in self.persons), None)
 
-    def _of_its_land(self, ministry: str) -> Side | None:
+    @cached_property
+    def _everywhere(self) -> Side | None:
+        return _only(self.located)
+
+    @cached_property
+    def _federal(self) -> bool:
+        return FEDERAL.search(self.sentences.text) is not None
+
+    def _of_its_land(self, noun: str) -> Side | None:
         """Tell whose ministry it is by its name in full, where the text gives that too: Bundeswirtschaftsamt."""
-        text = self.sentences.text
-        noun = ministry.lower().removesuffix("s").removesuffix("in")
-        at = text.lower().find("bundes" + noun)
-        if at >= 0:
-            return Side.WEST
-        for found in re.finditer(rf"\b\w+ (?i:{re.escape(noun)})", text):
-            if (told := told_side(found[0])) is not None:
-                return told
-        return None
+        if noun not in self.ministries:
+            text = self.sentences.text
+            in_full = (found[0] for found in re.finditer(rf"\b\w+ (?i:{re.escape(noun)})", text))
+            federal = "bundes" + noun in text.lower()
+            self.ministries[noun] = Side.WEST if federal else next(filter(None, map(told_side, in_full)), None)
+        return self.ministries[noun]
 
 
 def _end(sentence: Sentence, source: Phrase) -> int:
@@ -144,7 +166,11 @@ def _end(sentence: Sentence, source: Phrase) -> int:
     return name if sentence.words[name] in PLACED else end
 
 
-def _only(places: Sequence[PlaceMention]) -> Side | None:
+def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    return (place for place in places if place.kind is not PlaceKind.COUNTRY)
+
+
+def _only(places: Iterable[PlaceMention]) -> Side | None:
     """Tell the side of the countries of places, where it is one."""
     sides = {found for place in places if (found := _of_place(place)) is not None}
     return sides.pop() if len(sides) == 1 else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 
 from warticker.annotate import figures, places, topics, verification
 from warticker.annotate.claims import claims
@@ -60,15 +61,18 @@ def _annotations(
     )
 
 
-def _is_place(person: PersonMention, located: Iterable[PlaceMention]) -> bool:
+def _is_place(person: PersonMention, located: Sequence[PlaceMention]) -> bool:
     """Tell whether what looks like a name is a place's: Sierra Leone, or a last name that nobody introduces."""
     span = person.span
     if person.name in known().names:
         return False
-    inside = (mention for mention in located if mention.span.start <= span.start and span.end <= mention.span.end)
-    alone = " " not in person.name
-    return any(alone or (" " in mention.name and span.end - span.start > len(person.name) - 2) for mention in inside)
+    at = bisect_right(located, span.start, key=lambda mention: mention.span.start) - 1
+    if at < 0 or located[at].span.end < span.end:
+        return False
+    return " " not in person.name or (" " in located[at].name and span.end - span.start > len(person.name) - 2)
 
 
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of others that are in order."""
+    at = bisect_left(others, span)
+    return any(other.start < span.end and span.start < other.end for other in others[max(0, at - 1) : at + 1])

@@ -474,3 +474,8 @@ def test_in_order_to_help_who_governs_is_not_around_the_town(text: str, role: st
 def test_the_last_of_two_joined_nouns_says_whose_a_capital_is() -> None:
     assert mentions("Berlins Jugend- und Familiensenatorin hilft.")[0].role.value == "location"
     assert mentions("Berlins Außen- und Finanzpolitik wirkt.")[0].role.value == "government"
+
+
+def test_a_capital_that_somebody_has_struck_is_the_place() -> None:
+    assert mentions("Russland hat Kiew in der Nacht mit Raketen angegriffen.")[-1].role.value == "location"
+    assert mentions("Nach eigenen Angaben hat Kiew den Hafen angegriffen.")[0].role.value == "government"

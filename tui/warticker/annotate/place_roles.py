@@ -148,6 +148,14 @@ _IS_HEARD = frozenset({"heißt", "hieß", "kommt", "kam", "verlautet", "verlaute
 _TOWNS_AFTER_FOR = frozenset({"luftalarm", "ausgangssperre", "schlacht", "warnung", "gefahr", "kampf", "kämpfe"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 _PASSIVES = frozenset({"wird", "wurde", "werde", "werden", "wurden", "worden", "sei", "ist", "war", "zu"})
+_HAVE = frozenset({"hat", "habe", "haben", "hatte", "hatten", "hätten", "will", "wolle", "wollen"})
+_STRIKERS = frozenset(
+    {
+        "Russland", "Moskau", "Ukraine", "Armee", "Truppen", "Streitkräfte", "Militär", "Russen", "Ukrainer",
+        "Luftwaffe", "Feind", "Soldaten", "Drohnen", "Raketen", "Flotte", "Artillerie",
+    }
+)  # fmt: skip
+"""Who has struck the town that follows: "Russland hat Kiew mit Raketen angegriffen"."""
 _FINITE = frozenset(
     {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
 )
@@ -320,6 +328,7 @@ def _acts(word: str, candidate: Candidate) -> bool:
     if after in _PARTICLES or after[0] in _LIVES or not _VENUES.isdisjoint(after[:4]) or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
-    if passive and any(map(_befalls, after)):
+    struck = word in _HAVE and not _STRIKERS.isdisjoint(candidate.left[-2:-1])
+    if (passive or struck) and any(map(_befalls, after)):
         return False
     return after[0] not in _STATES or not any(one in _SUFFERS for one in after)

@@ -212,6 +212,11 @@ async def test_nothing_found_says_what_to_do(start: Start) -> None:
         assert len(app.main.selection) > 0
 
 
+async def test_an_empty_list_says_so_where_it_is_alone(start: Start) -> None:
+    async with start((40, 12), query="zzzz") as app:
+        assert app.lines[1] == " Nothing matches"
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
 async def test_the_filter_opens_at_every_width(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as app:

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -147,6 +148,10 @@ class Timeline(LineView):
         """A line of the list; the first line of the screen always tells the day."""
         width = self.room
         place = self._geometry.at(self.scroll_offset.y + y)
+        if place is None and y == 0:
+            # Told here too: where there is room for one pane, the reader's page of what to do is out of sight.
+            told = " Nothing matches" if self.selection.query else " No entries yet"
+            return strip_of(Content.styled(told, self._styles["meta"]), width, self.visual_style)
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
         if place.row is None or y == 0:

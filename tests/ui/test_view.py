@@ -87,6 +87,7 @@ async def test_the_help_explains_the_signs_of_the_list(start: Start) -> None:
         for sign, says in {"●": "Unread", **SIGNS}.items():
             assert f"{sign:{KEY_WIDTH}}{says}" in app.text
         assert "Ukraine, Russia, West, Media, Other" in app.text
+        assert "ctrl+c copies" in app.text
 
 
 async def test_the_help_is_paged_and_broken_below_what_it_explains(start: Start) -> None:

@@ -34,6 +34,12 @@ NAMES_FROM = 100
 NAMED = "Every key can be changed in config.yaml, under keys, by the name on the right."
 UNNAMED = f"Every key can be changed in config.yaml, under keys; from {NAMES_FROM} columns the names stand here."
 
+MOUSE = {
+    "click": "Choose an entry, a value, a place; twice reads the entry",
+    "drag": "Select text in the reader; ctrl+c copies it",
+}
+"""What the mouse does."""
+
 Explained = tuple[str, str, str]
 """A key or a sign, what it does or says, and its name in config.yaml if it has one."""
 
@@ -95,6 +101,7 @@ class HelpScreen(ModalScreen[None]):
             )
         if self.views:
             yield "Views", [(key_label(view.key), view.name, "") for view in self.views]
+        yield "Mouse", [(how, does, "") for how, does in MOUSE.items()]
         letters = " ".join(name[0] for name in SIDES.values())
         signs = {"●": "Unread", **SIGNS, letters: f"Who claims something: {', '.join(SIDES.values())}"}
         yield "Signs", [(sign, says, "") for sign, says in signs.items()]

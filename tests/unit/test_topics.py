@@ -327,3 +327,7 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
 )
 def test_a_topic_has_many_words(headline: str, topic: str) -> None:
     assert topic in about(headline)
+
+
+def test_a_phrase_is_looked_for_by_its_number_and_not_by_a_letter() -> None:
+    assert found("S 300", "Raketen vom Typ S-300 trafen; S 12 und Gleis S nicht.") == ["S-300"]

@@ -59,7 +59,7 @@ def rarity(word: str, stem: str) -> float:
         return COMMON.index(stem) / len(COMMON)
     if word.islower() and len(word) <= LONGEST_PARTICLE:
         return -1 / len(word)
-    return len(stem) + 10 * word[0].isupper()
+    return len(stem) + 10 * (word[0].isupper() and len(word) > 1)
 
 
 def marked_forms(word: str) -> tuple[Form, ...]:

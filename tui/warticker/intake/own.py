@@ -10,12 +10,16 @@ from typing import BinaryIO
 from warticker.errors import DataError, SourceError
 from warticker.intake.addresses import web_address
 from warticker.intake.clean import clean
+from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.keys import keys
 from warticker.model import Annotations, Entry, Story
 from warticker.records import from_lines, from_yaml
 
 LONGEST_LINE = 8 * 1024 * 1024
 """Bytes that a line of JSON may have."""
+
+PIECE = 256 * 1024
+"""Bytes of YAML that are read at a time: as many documents as begin in them."""
 
 _LINE = re.compile(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
 _HEAD = 1000
@@ -59,6 +63,40 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Story]:
         yield from map(_part, from_lines(_lines(stream, name)) if own else ())
     except DataError as error:
         raise SourceError(name, str(error)) from error
+
+
+def streamed_yaml(stream: BinaryIO, *, name: str) -> Iterator[Story]:
+    """The stories of YAML as a stream gives them, of which there can be more than memory holds.
+
+    Nothing where it is none; raises SourceError where a document is damaged, too long or not UTF-8.
+    """
+    start = stream.tell()
+    beginning = stream.read(PIECE).decode("utf-8", "replace")
+    stream.seek(start)
+    own = may_be_own(beginning) and is_own(clean(beginning)) and not _is_lines(beginning)
+    for before, piece in _pieces(stream, name) if own else ():
+        try:
+            yield from map(_part, from_yaml(clean(piece.decode("utf-8" if before else "utf-8-sig"))))
+        except DataError as error:
+            raise SourceError(name, f"{f'behind line {before}: ' if before else ''}{error}") from error
+        except UnicodeDecodeError as error:
+            raise SourceError(name, f"what follows line {before} is not UTF-8") from error
+
+
+def _pieces(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
+    """Whole documents of YAML, and how many lines stand before them."""
+    lines = list[bytes]()
+    before = size = 0
+    while line := stream.readline(MAX_BYTES):
+        if size >= PIECE and line.rstrip() == b"---":
+            yield before, b"".join(lines)
+            before, size = before + len(lines), 0
+            lines.clear()
+        lines.append(line)
+        size += len(line)
+        if size > MAX_BYTES:
+            raise SourceError(name, f"a document of more than {MAX_BYTES // 2**20} MiB")
+    yield before, b"".join(lines)
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[str]:

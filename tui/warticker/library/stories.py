@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from warticker.intake import Provenance
 
 LONG = 1024 * 1024
-"""From how many bytes on a feed comes in parts."""
+"""From how many bytes on a feed, or our own YAML, comes in parts."""
 _PACKED = (b"\x1f", 16)
 """How a packed one begins, and how many times as long it may well be unpacked."""
 
@@ -55,7 +55,7 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
 def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, whole: bool = False) -> Iterator[Opened]:
     """The stories of files, folders, addresses and `-` for standard input; `refuse` is told what cannot be read.
 
-    A feed that is long comes in parts, unless it is to be `whole`.
+    What is long comes in parts, unless it is to be `whole`.
     """
     # Imported here as the bundled edition is shown without it.
     from warticker.intake import contents
@@ -77,7 +77,7 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, w
 
 
 def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
-    """The stories of a file of lines of JSON, or of a feed that is long; nothing where it is anything else."""
+    """The stories of a file of lines of JSON, or of YAML or a feed that is long; nothing where it is anything else."""
     path = at_home(source)
     with ExitStack() as opening:
         try:
@@ -91,7 +91,7 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             mark, times = _PACKED
             long = size * (times if stream.read(1) == mark else 1) >= LONG
             stream.seek(0)
-            for story, first, last in _parts(stream, source, feeds=long and not whole):
+            for story, first, last in _parts(stream, source, long=long and not whole):
                 passed, at = stream.tell() - at, stream.tell()
                 count += len(story.document.entries)
                 yield Opened(source, passed, story, count * max(0, size - at) // max(1, at), first, last)
@@ -99,15 +99,17 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             raise SourceError(source, (error.strerror or str(error)).lower()) from error
 
 
-def _parts(stream: BinaryIO, name: str, *, feeds: bool) -> Iterator[tuple[Story, int, bool]]:
+def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, int, bool]]:
     """The stories of a stream, each with the index of its first entry in its document, and whether it ends that."""
     # Imported here as the bundled edition is shown without it.
     from warticker.intake import own
 
-    for story in own.streamed(stream, name=name):
-        feeds = False
-        yield story, 0, True
-    if feeds:
+    for read in (own.streamed, own.streamed_yaml) if long else (own.streamed,):
+        stream.seek(0)
+        for story in read(stream, name=name):
+            long = False
+            yield story, 0, True
+    if long:
         # Imported here as few sources are so long.
         from warticker.intake.feeds import streaming
 

@@ -38,6 +38,8 @@ class Tidying:
             self._since, self._come = now, 0
         self._come += added.new + added.changed
         if self._come >= MUCH:
+            # Looked at again when as many have come: there can be a document for each entry.
+            self._come = 0
             with self._database.told():
                 self._database.connection.execute(_MEMORY)
             self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)

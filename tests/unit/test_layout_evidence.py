@@ -257,3 +257,30 @@ def test_numbers_that_count_entries_are_no_part_of_their_headlines(second: str, 
     heads = ["1. Pumpen laufen", second, "3. Pegel fällt"]
     page = "Flut im Live-Ticker\n\n" + "\n\n".join(f"{head}\n\n{BODY}" for head in heads)
     assert (document(page).entries[0].headline == "1. Pumpen laufen") is kept
+
+
+def test_a_sentence_with_a_figure_between_all_its_commas_is_no_row_of_a_table() -> None:
+    text = "Der Pegel in Ruse steht nach Angaben der Stadt bei 9 Metern, in Lom bei 8, in Vidin bei mehr als 7 Metern."
+    told = [f"{clock} Uhr, Redaktion: {text}" for clock in ("9:48", "9:28", "8:55", "8:20")]
+    assert [entry.paragraphs for entry in document("\n".join(["Flut-Ticker", *told])).entries] == [(text,)] * 4
+
+
+def test_lines_that_are_only_stamps_are_no_texts_with_a_time_behind_them() -> None:
+    told = "\n\n".join(f"Damm bei Ort {number} hält\n\n{BODY}" for number in range(3))
+    page = f"Flut im Liveblog\n\nStand: 25.03.2019 23:26 Uhr\n\n25.03.2019 • 23:25 Uhr\n\n{told}"
+    assert [entry.headline for entry in document(page).entries] == [
+        f"Damm bei Ort {number} hält" for number in range(3)
+    ]
+
+
+def test_a_day_with_its_source_beside_it_dates_the_page() -> None:
+    found = document(f"Nacht am Ufer\n\n04. Januar 2019 | Quelle: dpa\n\n{STORY}\n")
+    assert (found.published.day, "Quelle: dpa" in found.dropped) == (date(2019, 1, 4), True)
+
+
+def test_what_stands_above_the_name_of_a_live_blog_is_no_entry() -> None:
+    told = "\n\n".join(f"Damm bei Ort {number} hält\n\n{BODY}" for number in range(3))
+    page = (
+        f"Zwei Helfer sitzen am Ufer auf einer Bank vor Säcken.\n\nLiveblog\n\nEnde des Liveblogs\n\n{STORY}\n\n{told}"
+    )
+    assert [entry.paragraphs for entry in document(page).entries[:2]] == [(STORY,), (BODY,)]

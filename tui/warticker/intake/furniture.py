@@ -39,7 +39,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",
         r"(?:www\.)?(?:[\w-]{2,60}\.){1,3}(?-i:[a-z]{2,10})(?:/\S*)?",
     ),
-    "source": (r"Quellen?\s?:\s?\S.{0,160}", r"Verwendete Quellen?"),
+    "source": (r"Quellen?\s?:\s?\S.{0,160}", r"Verwendete Quellen?|aus Wikipedia, der freien Enzyklopädie"),
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
         rf"\W?{_MADE}\s?[:/|©]\s?{_OWNERS}\W?",
@@ -79,7 +79,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
         r"Zurück|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
-        r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}",
+        r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}|(?:Zur (?:Navigation|Suche) springen ?){1,2}",
     ),
     "player": (
         r"(?:Artikel|Beitrag|Text|Audio|Podcast|Nachricht) (?:(?:an|vor)?(?:hören|lesen)|\w*laden|abspielen)\b.{0,40}",
@@ -195,7 +195,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "caption",
         ("foto", "bild"),
-        (rf".{{3,200}}[.!] (?:Fotos?|Bild|Symbol(?:bild|foto)|Archiv(?:bild|foto))\s?: {_OWNERS}",),
+        (rf".{{3,200}}[.!] (?:(?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))\s?: ){{1,2}}{_OWNERS}",),
     ),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :",), (r"[^.!?]{2,60} :",)),

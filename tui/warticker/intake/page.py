@@ -103,7 +103,7 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     """Lines, their stamps, and which are the names of authors, set apart from the stamps that they stood beside."""
     stamps = [stamp(line.text) for line in lines]
     behind = {at: name for at, line in enumerate(lines) if (name := _behind_name(line.text, stamps[at])) is not None}
-    beside = [at for at, found in enumerate(stamps) if found and found.clock and found.rest and not found.closed]
+    beside = [at for at, found in enumerate(stamps) if found and _is_told(found) and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
     named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
     apart: list[tuple[Line, Stamp | None, bool]] = []
@@ -122,7 +122,13 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
 
 
 def _is_furniture(rest: str) -> bool:
-    return len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+")) and furniture(rest) in {"agency", "byline"}
+    named = {"agency", "byline", "source"}
+    return len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+")) and furniture(rest) in named
+
+
+def _is_told(found: Stamp) -> bool:
+    """Whether a stamp has a time, or all of a day."""
+    return found.clock is not None or (found.day is not None and found.day.full is not None)
 
 
 def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:

@@ -22,6 +22,8 @@ _SMALL_NAME = re.compile(
     r"(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)"
 )
 _FIGURE = re.compile(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
+_LONGEST_CELL = 40
+"""How long each of a row's parts is at most."""
 _ROW_PARTS = 3
 _ROW_WORDS = 2
 """How many spaces the words before a row's figure have at most."""
@@ -91,7 +93,7 @@ def is_row(text: str) -> bool:
     What is parted by commas is one where each part has its figure: `12 Boote, 3 Brücken, 40 Helfer`.
     """
     parts = text.split(", ")
-    if len(parts) >= _ROW_PARTS and all(any(map(str.isdigit, part)) for part in parts):
+    if len(parts) >= _ROW_PARTS and all(len(part) <= _LONGEST_CELL and any(map(str.isdigit, part)) for part in parts):
         return True
     name, *cells = text.split(":")
     if not cells or name.count(" ") > _ROW_WORDS or not name[-1:].isalpha():

@@ -143,11 +143,13 @@ def stamp(line: str) -> Stamp | None:
 
 
 def tail_stamp(line: str) -> Stamp | None:
-    """The stamp at the end of a line of one headline's length, or None."""
+    """The stamp at the end of a line of one headline's length, or None; a line that is only a stamp has none there."""
     match = _tail().match(line) if len(line) <= 2 * _LONGEST + 30 else None
     if match is None or (match["min2"] and not match["uhr2"]):
         return None
     if not match["mark"] and ((not match["uhr1"] and not match["uhr2"]) or _IN_A_SENTENCE.search(match["before"])):
+        return None
+    if (whole := stamp(line)) is not None and not whole.rest:
         return None
     return Stamp(Place.TAIL, match["before"], day_of(match), clock_of(match))
 

@@ -79,6 +79,10 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     if not lines:
         return None
     heads = {at for at in lines if is_headline(page.lines[at].text)}
+    if entries:
+        # What stands above the name of the page's part is the caption of its picture.
+        part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
+        lines = [at for at in lines if at > part or (at in heads and at < part)]
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = _title(page, lines[:top], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)

@@ -159,3 +159,12 @@ def test_a_key_that_is_taken_is_refused_at_the_start(library: Library) -> None:
     taken = Settings(views=(View("Front", "topic:front", "t"),))
     with pytest.raises(SettingsError, match="views: Front: the key t is taken: Choose topics"):
         run(library, Query(), taken, following=False)
+
+
+@pytest.mark.parametrize("theme", ["warticker-dark", "warticker-light", "nord"])
+async def test_the_field_for_a_name_can_be_told_from_what_surrounds_it(start: Start, theme: str) -> None:
+    async with start(theme=theme, query="kiew") as app:
+        await app.press("S", "a")
+        field, around = app.app.screen.query_one("#naming-name"), app.app.screen.query_one("#naming")
+        assert field.has_focus
+        assert field.visual_style.background != around.visual_style.background

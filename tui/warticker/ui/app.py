@@ -71,6 +71,7 @@ class WartickerApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a line to the user, and no traceback, where we know what went wrong."""
+        # Private to Textual, which has no other place that every exception comes by.
         if isinstance(error, WartickerError):
             self.failure = self.failure or error
             self.exit(return_code=error.exit_status)

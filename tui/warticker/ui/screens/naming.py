@@ -17,8 +17,9 @@ from warticker import resources
 from warticker.settings import View
 from warticker.ui.commands import key_label
 from warticker.ui.screens.main import MainScreen
+from warticker.ui.views.hints import hints
 
-ASK_NAME = "enter: go on   esc: back"
+ASK_NAME = (("enter", "go on"), ("esc", "back"))
 ASK_KEY = "Press the key that is to ask it from anywhere; enter for none, esc back"
 
 
@@ -43,7 +44,7 @@ class NamingScreen(ModalScreen[View | None]):
             yield Static("Save as a view", id="views-title", markup=False)
             yield Static(self._query, id="naming-query", markup=False)
             yield Input(placeholder="name", id="naming-name", compact=True)
-            yield Static(ASK_NAME, id="views-foot", markup=False)
+            yield Static(hints(ASK_NAME, self.app.size.width), id="views-foot")
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:

@@ -26,7 +26,7 @@ from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document
 from warticker.ui.views.facets import FIELDS
 
-SEARCHES = ("angriff", "drohnen", "kiew", "schule", "einheit", "ungen")
+SEARCHES = ("angriff", "drohnen", "kiew", "schule", "schlag", "einheit", "lich", "ungen")
 
 
 def timed(task: Callable[[], object]) -> float:

@@ -19,7 +19,7 @@ from warticker.archive.postings import beginning, having, inside, inverted, part
 FREQUENT = 512
 """Entries from which on a word has bitmaps."""
 
-MANY_WORDS = 4_000
+MANY_WORDS = 5_000
 """Words from which on a text within them has bitmaps."""
 
 _LEAST = 3

@@ -284,3 +284,20 @@ def test_what_stands_above_the_name_of_a_live_blog_is_no_entry() -> None:
         f"Zwei Helfer sitzen am Ufer auf einer Bank vor Säcken.\n\nLiveblog\n\nEnde des Liveblogs\n\n{STORY}\n\n{told}"
     )
     assert [entry.paragraphs for entry in document(page).entries[:2]] == [(STORY,), (BODY,)]
+
+
+def test_texts_that_are_glued_to_headlines_are_parted_from_them_where_most_are() -> None:
+    heads = ["Damm bei Ruse hält noch", 'Stadt hat "viel Sand"', "Pegel fällt bei Lom"]
+    told = [f"{clock} {head}{BODY}" for clock, head in zip(("21:44", "21:25", "21:02"), heads, strict=True)]
+    entries = document("Flut-Ticker\n" + "\n".join(told)).entries
+    assert [(entry.headline, entry.paragraphs) for entry in entries] == [(head, (BODY,)) for head in heads]
+    names = [f"{clock} Wer bei SpaceX arbeitet, bleibt. {BODY}" for clock in ("21:44", "21:25", "21:02")]
+    assert not any(entry.headline for entry in document("Flut-Ticker\n" + "\n".join(names)).entries)
+
+
+def test_a_sentence_that_stands_by_itself_above_texts_on_stamped_lines_is_the_title() -> None:
+    told = [f"{clock} Damm {clock[:2]} hält nicht mehr{BODY}" for clock in ("21:44", "20:25", "19:02")]
+    page = document(
+        "\n".join(["Um 22 Uhr steht das Wasser nach Angaben der Stadt noch immer bis an die Treppe.", *told])
+    )
+    assert (page.title[:6], len(page.entries)) == ("Um 22 ", 3)

@@ -46,6 +46,8 @@ _DATED = re.compile(
 """A date and a time."""
 _GLUED = re.compile(r"(?<=[^\W\d_]|[\"“”»«?!)])(?<!\+\+)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
+_GLUED_TEXT = re.compile(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
+"""Where a headline may end and its text begin, with nothing between the two."""
 _GLUED_SENTENCES = re.compile(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
 _BEHIND_A_SENTENCE = re.compile(
     r"[.!?…][\"“”»«)]{0,2} "
@@ -152,8 +154,10 @@ def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where the newline before a stamp is lost, or was never set.
 
     Stamps in parentheses end several texts; or behind a sentence, or glued to a word, stands one of the shape that
-    begins other lines; or several are glued to their headlines, and these to the text before.
+    begins other lines; or several are glued to their headlines, and these to the text before; or texts to headlines.
     """
+    if glued := _glued_texts(lines):
+        return glued
     glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued_cuts(line.text))}
     if sum(map(len, glued.values())) > 2:
         return glued
@@ -191,6 +195,19 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
             if not (its.clock and above) or is_between(its.clock, above, below, falling=falling)
         ]
     return found
+
+
+def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where in lines with stamps texts begin that are glued to their headlines, where most such lines are so."""
+    stamped = {at: its.rest for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
+    found = {}
+    for at, rest in stamped.items():
+        start = len(lines[at].text) - len(rest)
+        for match in _GLUED_TEXT.finditer(rest[:_LOOK_BACK]):
+            if rest[: match.start()].count(" ") > 1 and is_headline(rest[: match.start()]):
+                found[at] = [start + match.start()]
+                break
+    return found if len(found) > 1 and len(found) > _MOST * len(stamped) else {}
 
 
 def _glued_cuts(text: str) -> list[int]:

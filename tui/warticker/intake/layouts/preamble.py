@@ -53,6 +53,8 @@ _TITLE = 4
 """Spaces between the words of a title that is more than a kicker."""
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
+_LONGEST = 200
+"""How long one is at most that stands above the entries by itself."""
 _OFTEN = 3
 """From how often on a label is one of entries."""
 _ENTRIES = 60
@@ -110,8 +112,10 @@ def _is_told_twice(page: Page, lines: Sequence[int], at: int) -> bool:
     )
 
 
-def _sentence_on_top(page: Page, lines: Sequence[int]) -> list[int]:
-    """The page's first line where it is a short sentence right above a longer text: a headline with a full stop."""
+def _sentence_on_top(page: Page, lines: list[int]) -> list[int]:
+    """The page's first line where it is one sentence, a headline with a full stop: above a longer text, or alone."""
+    if lines == [0] and len(page.texts[0]) <= _LONGEST and not sentence_breaks(page.texts[0]):
+        return lines
     if len(lines) < 2 or lines[0] != 0 or lines[1] != 1:
         return []
     head, text = page.texts[0], page.texts[1]

@@ -18,17 +18,22 @@ from warticker.ui.screens import main
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
     """The entries whose pages are made, in order."""
-    keys: list[EntryKey | None] = []
+    pages: list[EntryKey | None] = []
 
     def noticed(
-        key: EntryKey | None, showing: Showing, library: Library, selection: Selection, topics: Mapping[str, str]
+        key: EntryKey | None,
+        showing: Showing,
+        library: Library,
+        selection: Selection,
+        topics: Mapping[str, str],
+        keys: Mapping[str, str],
     ) -> Rendered:
-        keys.append(key)
-        return page_of(key, showing, library, selection, topics)
+        pages.append(key)
+        return page_of(key, showing, library, selection, topics, keys)
 
     monkeypatch.setattr(ahead, "page_of", noticed)
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)
-    return keys
+    return pages
 
 
 async def test_the_next_page_is_made_before_a_key_asks_for_it(start: Start, made: list[EntryKey | None]) -> None:

@@ -199,6 +199,8 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
 
 def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where in lines with stamps texts begin that are glued to their headlines, where most such lines are so."""
+    if sum(_GLUED_TEXT.search(line.text, 0, _LOOK_BACK) is not None for line in lines) < 2:
+        return {}
     stamped = {at: its.rest for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
     found = {}
     for at, rest in stamped.items():

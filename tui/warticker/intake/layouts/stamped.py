@@ -7,12 +7,10 @@ a text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from warticker.folding import fold
 from warticker.intake.clocks import consistency
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
@@ -26,7 +24,8 @@ from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, is_
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
-_EDGES = re.compile(r"^\W+|\W+$")
+_AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
+"""What stands around a headline in a list or above its text."""
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
 
@@ -113,7 +112,7 @@ def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple
 
 
 def _as_told(headline: str) -> str:
-    return _EDGES.sub("", fold(headline))
+    return headline.strip(_AROUND)
 
 
 def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:

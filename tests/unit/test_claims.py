@@ -36,6 +36,7 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.UKRAINE,
         ),
         ("Offiziellen Angaben zufolge brennt in Odessa ein Lager.", "Offiziellen Angaben", Side.UKRAINE),
+        ("Ein Treffen in Genf lehnt Moskau nach offizieller Darstellung ab.", "offizieller Darstellung", Side.RUSSIA),
         ("Nach Angaben örtlicher Behörden brennt in Odessa ein Lager.", "örtliche Behörden", Side.UKRAINE),
         ("Nach Angaben der Gruppe Bread to Go brennt ein Lager.", "Gruppe Bread to Go", Side.OTHER),
         (

@@ -23,6 +23,7 @@ def offices(text: str) -> list[str | None]:
         ("Der Gouverneur der Region Sumy, Anton Gruber, warnt.", "Gouverneur der Region Sumy"),
         ("Anton Gruber, Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Das sagte Firmenchef Anton Gruber.", "Firmenchef"),
+        ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
     ],
 )
 def test_an_office_stands_before_or_behind_a_name(text: str, office: str) -> None:

@@ -14,15 +14,19 @@ from warticker.annotate.known import known, speakers
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.sides import only_nation, told_side
 from warticker.annotate.tokens import Sentence, Sentences
-from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, Side
+from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 
 STATE = re.compile(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
-    r"|[Kk]atastrophenschutz|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
-    r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
+    r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
+    r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
+    r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
+    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
+OFFICIAL = re.compile(r"[Oo]ffiziell")
+"""Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
 MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 """What every country has one of, and a text names in full but once."""
 
@@ -123,7 +127,10 @@ class Sources:
             yield self._of_its_land(ministry[0].lower().removesuffix("s").removesuffix("in"))
             yield self._of_headline
             yield Side.WEST if self._federal else next(reversed(self.judged.values()), None)
-        yield _only(_settled(self._placed(span.start, span.end)))
+        here = self._placed(span.start, span.end)
+        if OFFICIAL.search(source):
+            yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
+        yield _only(_settled(here))
         yield _only(_settled(self._placed(0, len(self.headline))))
         before = reversed(self._placed(max(0, span.start - REACH), span.start))
         yield _only(tuple(_settled(before))[:1])

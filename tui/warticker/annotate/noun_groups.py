@@ -47,6 +47,8 @@ INSTITUTES = (
 )
 ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 """What joins the nouns of an English name, and is no word of German."""
+SHORTEST_ATTRIBUTE = 4
+"""Letters of `neue`: what is shorter and ends like an attribute is none, as in `wie Ministerin Horn`."""
 LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""
 LONGEST_EXTENSION = 3
@@ -186,7 +188,7 @@ def is_attribute(sentence: Sentence, index: int) -> bool:
         word = sentence.words[at]
         if is_capital(word):
             return at > index
-        if not word.endswith(ATTRIBUTED) or not word[:1].isalnum():
+        if not word.endswith(ATTRIBUTED) or not word[:1].isalnum() or len(word) < SHORTEST_ATTRIBUTE:
             return False
         if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs():
             return False

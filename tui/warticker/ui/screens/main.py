@@ -245,7 +245,7 @@ class MainScreen(Screen[None]):
         self.set_focus(self._panes[pane])
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The pane that has the focus is shown, and its keys are, whoever gave it: the mouse, or a screen that closes."""
+        """The pane that has the focus is shown, and its keys are; whoever gave it, as the mouse does."""
         for pane, widget in self._panes.items():
             if event.widget is widget:
                 self._arrange(pane)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.ui.driver import Start
 
-from warticker import settings
+from warticker import resources, settings
 from warticker.library import Library
 from warticker.ui.reannotating import reannotate
 
@@ -45,6 +45,14 @@ async def test_nothing_runs_where_topics_are_as_they_were(kept: Library, archive
     told: list[str] = []
     await reannotate(kept, archive, told.append)
     assert told == []
+
+
+def test_what_came_with_its_annotations_is_left_as_it_came(own: Path) -> None:
+    own.write_text(OWN, encoding="utf-8")
+    library = Library.open(own.with_name("other.sqlite"), own_topics=settings.own_topics)
+    library.add(str(resources.data("edition.yaml")))
+    assert not library.topics_changed
+    library.close()
 
 
 async def test_what_cannot_be_brought_up_to_date_is_told_in_a_line(later: Library, own: Path, archive: Path) -> None:

@@ -135,7 +135,8 @@ class Library:
         from warticker.library.understanding import OWN, own_version
 
         present = own_version(self._own)
-        return any(version >= 0 and version & OWN != present for version in self._archive.rules)
+        # What came with its annotations has a version below those of our rules.
+        return any(version > OWN and version & OWN != present for version in self._archive.rules)
 
     def check(self) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""

@@ -18,7 +18,7 @@ LOADED = (
     "import sys; from warticker.cli import status_of; status_of({arguments!r}); print(*sys.modules, file=sys.stderr)"
 )
 
-HEAVY = {"textual", "rich", "ahocorasick_rs", "warticker.intake", "warticker.annotate", "difflib", "yaml", "aiohttp"}
+HEAVY = {"textual", "rich", "warticker.intake", "warticker.annotate", "difflib", "yaml", "aiohttp"}
 
 
 def run(*arguments: str, given: bytes = b"", **variables: str) -> subprocess.CompletedProcess[bytes]:

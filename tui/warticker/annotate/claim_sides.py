@@ -22,7 +22,7 @@ STATE = re.compile(
     r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
     r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
-    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort"
+    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 OFFICIAL = re.compile(r"[Oo]ffiziell")

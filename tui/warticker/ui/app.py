@@ -23,9 +23,6 @@ from warticker.ui.saved import normal_keys, taken
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import shades, themes
 
-SHADES = {"quiet": 0.6, "faint": 0.25, "here": 0.12}
-"""How far from the background to the text each of our own colours lies."""
-
 COLLECT_AFTER = (2_000, 10, 100)
 """New objects after which garbage is looked for among them, and how often that is before it is among older ones.
 
@@ -46,7 +43,6 @@ class WartickerApp(App[None]):
     TITLE = "warticker"
     CSS_PATH = str(resources.style("main.tcss"))
     COMMANDS = {_palette}
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, library: Library, query: Query, settings: Settings, *, following: bool = False) -> None:
         super().__init__()

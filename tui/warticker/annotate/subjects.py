@@ -48,8 +48,8 @@ def _concluded(sentence: Sentence) -> Phrase | None:
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
     """Find the person, or the first holder of an office, who follows an opening phrase, before a token."""
     limit = before if before is not None else len(sentence)
-    pronoun = next((at for at in range(2, 5) if sentence.words[at] in ("er", "sie")), limit)
-    if pronoun < limit:
+    pronoun = next((at for at in range(2, min(5, limit)) if sentence.words[at] in ("er", "sie")), None)
+    if pronoun is not None:
         return Phrase(pronoun, pronoun + 1, sentence.words[pronoun])
     persons = [index for index in sorted(sentence.persons) if index < limit]
     if len(persons) == 1:

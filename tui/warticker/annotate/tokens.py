@@ -51,13 +51,18 @@ class Sentence:
 
     def names(self, index: int) -> bool:
         """Tell whether the person that begins with a token is named by whole ones, and not by a compound's part."""
-        end = self.persons[index].span.end
-        return self.ends[bisect_left(self.ends, end)] - end < 2
+        return self._outlasting(index) < 2
 
     def owns(self, index: int) -> bool:
         """Tell whether the person that begins with a token is named in the genitive: Horns Sprecher."""
+        return self._outlasting(index) == 1
+
+    def _outlasting(self, index: int) -> int:
+        """Tell how many code points the last token of the person that begins with one goes on behind the name."""
         end = self.persons[index].span.end
-        return self.ends[bisect_left(self.ends, end)] - end == 1
+        last = bisect_left(self.ends, end)
+        # What is too long for a sentence is read in parts, and a name may end in the next one.
+        return self.ends[last] - end if last < len(self) else 0
 
     def cut_off(self, index: int) -> bool:
         """Tell whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""

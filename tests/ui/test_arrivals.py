@@ -184,3 +184,30 @@ async def test_a_link_that_is_gone_from_a_page_is_left(start: Start, archive: Pa
         assert [link.value for link in app.main.reader.page.links] == ["Lwiw"]
         await app.press("enter")
         assert app.query == ""
+
+
+async def test_escape_leads_back_from_a_search_in_which_entries_came(
+    start: Start, archive: Path, kept: Library
+) -> None:
+    async with start((120, 16), other=kept) as app:
+        await app.press("j")
+        before, line = app.headline, cursor_line(app)
+        await app.press("slash")
+        await app.type("in")
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.type("s")
+        await app.press("escape")
+        assert (app.headline, cursor_line(app)) == (before, line)
+
+
+async def test_nothing_was_cleared_on_the_way_to_what_has_come_since(
+    start: Start, archive: Path, kept: Library
+) -> None:
+    earlier = ("15:00", "Drohnen über Kiew", "Nach einem Drohnenangriff auf Kiew fällt dort der Strom aus.")
+    async with start(other=kept) as app:
+        write(archive, FIRST[0], earlier, *FIRST[1:])
+        await app.until(lambda: "+1 new" in app.lines[0])
+        await app.press("j", "k", "3", "left", "enter")
+        assert app.headline == "Drohnen über Kiew"
+        assert "Cleared" not in app.text

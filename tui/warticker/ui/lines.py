@@ -41,7 +41,7 @@ class QueryLine:
         self._before = screen.selection.query
         self._place = screen.current
         """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
-        self._top = screen.timeline.scroll_offset.y
+        self._line = screen.timeline.line
         self.text = f"{self._before} " if self._before else ""
 
     def typed(self, text: str) -> str:
@@ -56,7 +56,7 @@ class QueryLine:
         """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""
         if not kept:
             self._screen.ask(self._before, keep=self._place)
-            self._screen.timeline.scroll_to(y=self._top, animate=False, immediate=True)
+            self._screen.timeline.hold(self._line)
         self._screen.focus_pane(Pane.TIMELINE if kept else self._pane)
 
 

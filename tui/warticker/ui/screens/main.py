@@ -167,7 +167,9 @@ class MainScreen(Screen[None]):
     def go_to(self, key: EntryKey) -> None:
         """Put the cursor on an entry, without the filter if that leaves it out."""
         if self.selection.index_of(key) is None:
-            self.notify(f"Cleared to get there: {self.selection.query}", markup=False)
+            # Without a filter it has arrived since.
+            if self.selection.query:
+                self.notify(f"Cleared to get there: {self.selection.query}", markup=False)
             self.ask(EVERYTHING)
         position = self.selection.index_of(key)
         if position is not None:

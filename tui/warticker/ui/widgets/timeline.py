@@ -73,6 +73,11 @@ class Timeline(LineView):
         """The row under the cursor; None where nothing is listed."""
         return self._row(self.cursor) if len(self.selection) else None
 
+    @property
+    def line(self) -> int:
+        """The line of the screen that the cursor is on; the first below a day's name where nothing is listed."""
+        return self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
+
     def show(
         self,
         selection: Selection,
@@ -81,12 +86,16 @@ class Timeline(LineView):
         news: News | None = None,
     ) -> None:
         """List another selection; the entry `keep` stays under the cursor and on its line of the screen."""
-        line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
+        line = self.line
         if selection.query.terms() != self.selection.query.terms():
             self._strips.clear()
         self.selection, self.marks, self.news = selection, marks, news
         self._arrange()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
+        self.hold(line)
+
+    def hold(self, line: int) -> None:
+        """Scroll so far that the cursor is on a line of the screen, or as near to it as can be."""
         if self._geometry.rows:
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
             self._reveal()
@@ -120,8 +129,7 @@ class Timeline(LineView):
         if not self._geometry.rows or not len(selection):
             return None
         self.measure()
-        above = (self._geometry.line_of(self.cursor) - self.scroll_offset.y) // self.density.row_height
-        above = max(0, min(above, self.page))
+        above = max(0, min(self.line // self.density.row_height, self.page))
         cursor = selection.nearest(keep) if keep else 0
         first = max(0, cursor - above)
         rows = selection.rows(first, first + self.page + 2)
@@ -200,11 +208,9 @@ class Timeline(LineView):
     def watch_density(self) -> None:
         """Measure anew; the entry under the cursor stays in sight."""
         self._strips.clear()
-        line = self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 0
+        line = self.line
         self._arrange()
-        if self._geometry.rows:
-            self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
-        self._reveal()
+        self.hold(line)
 
     def _refresh_row(self, row: int) -> None:
         if row < self._geometry.rows:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.ui.driver import Start
+from tests.ui.tickers import FIRST
 
 from warticker import resources, settings
 from warticker.library import Library
@@ -63,6 +66,26 @@ async def test_what_cannot_be_brought_up_to_date_is_told_in_a_line(later: Librar
     assert len(told) == 2
     assert "topics.yaml" in told[1]
     assert "\n" not in told[1]
+
+
+@pytest.mark.skipif(shutil.which("false") is None, reason="no program here fails without a word")
+async def test_an_app_goes_on_where_the_process_beside_it_fails_without_a_word(
+    later: Library, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    async with start(other=later) as app:
+        await app.until(lambda: "reannotate ended with 1" in app.text)
+        await app.press("j")
+        assert app.headline == FIRST[1][1]
+
+
+async def test_an_app_goes_on_where_a_file_of_topics_is_gone_by_then(later: Library, own: Path, start: Start) -> None:
+    assert later.topics
+    own.unlink()
+    async with start(other=later) as app:
+        await app.until(lambda: "cannot be found in what is kept" in app.text)
+        await app.press("j")
+        assert app.headline == FIRST[1][1]
 
 
 async def test_the_app_finds_them_by_itself(later: Library, start: Start) -> None:

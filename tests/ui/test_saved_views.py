@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from tests.ui.driver import Start
+from tests.ui.driver import Driver, Start
+from tests.ui.tickers import CORRECTED, FIRST, NEWS, write
 
 from warticker import settings
 from warticker.archive.query import Query
@@ -22,6 +23,11 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(settings.VARIABLE, str(path))
     monkeypatch.setattr(main, "COUNT_AFTER", 0.01)
     return path
+
+
+def count_of(app: Driver, view: str) -> str:
+    """What stands behind a view's name in the filter."""
+    return next(line for line in app.lines if view in line)[:28].partition(view)[2].strip()
 
 
 async def test_what_is_asked_is_saved_under_a_name_with_a_key(start: Start, config: Path) -> None:
@@ -84,6 +90,22 @@ async def test_views_stand_on_top_of_the_filter_with_what_is_unread(start: Start
         app.main.ask(Query.parse("city:Kiew"))
         await app.press("u")
         assert f" {kiew - 1} f5" in app.lines[3]
+
+
+async def test_views_are_counted_anew_by_what_has_come(
+    start: Start, archive: Path, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    views = (View("At the lake", "city:Genf"), View("Killed", '"drei Menschen"'))
+    async with start(other=kept, views=views) as app:
+        await app.until(lambda: app.main.saved.shown(Query())[1].unread == 0)
+        before = kept.version
+        write(archive, FIRST[0], CORRECTED, *FIRST[2:])
+        await app.until(lambda: kept.version != before)
+        await app.press("R")
+        await app.until(lambda: count_of(app, "Killed") == "1")
+        write(archive, *NEWS, FIRST[0], CORRECTED, *FIRST[2:])
+        await app.until(lambda: count_of(app, "At the lake") == "1")
 
 
 async def test_a_view_is_asked_in_the_filter_and_asked_no_longer(start: Start) -> None:

@@ -69,8 +69,9 @@ class SavedViews:
         return False
 
     def forget(self) -> None:
-        """Count anew: the archive holds other entries than before."""
+        """Count anew: the archive holds other entries than before, and names that views ask in vain till then."""
         self._selections.clear()
+        self._queries = {text: query for text, query in self._queries.items() if query is not None}
 
     def keep(self, view: View) -> None:
         """Write a view into the user's settings; raises SettingsError where that cannot be done."""

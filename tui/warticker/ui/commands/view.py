@@ -42,6 +42,7 @@ def arrivals(screen: MainScreen) -> None:
     asked = screen.follower.now() if screen.follower else 0
     arrived, outdated = screen.masthead.arrived, screen.outdated
     if arrived or outdated:
+        screen.saved.forget()
         screen.ask(screen.selection.query)
     if arrived:
         return

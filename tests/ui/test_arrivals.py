@@ -211,3 +211,18 @@ async def test_nothing_was_cleared_on_the_way_to_what_has_come_since(
         await app.press("j", "k", "3", "left", "enter")
         assert app.headline == "Drohnen über Kiew"
         assert "Cleared" not in app.text
+
+
+async def test_a_spelling_finds_a_place_that_a_changed_text_names(start: Start, archive: Path, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("slash")
+        await app.type("geneva")
+        assert not len(app.main.selection)
+        await app.press("escape")
+        before = kept.version
+        write(archive, *FIRST[:2], ("12:05", "Minister in Brüssel", "Der Minister reist nach Genf."), *FIRST[3:])
+        await app.until(lambda: kept.version != before)
+        await app.press("slash")
+        await app.type("geneva")
+        assert app.headline == "Minister in Brüssel"
+        assert len(app.main.selection) == 1

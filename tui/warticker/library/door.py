@@ -59,7 +59,9 @@ class Library:
         self._own_topics = own_topics
         self._today = today
         self._spelt: Mapping[str, Collection[str]] = {}
-        self._spelt_at = 0
+        self._places: Collection[str] = ()
+        """The places whose spellings those are, as they were at a version and a number of entries."""
+        self._places_at = (0, 0)
 
     @classmethod
     def open(cls, path: Path | None = None, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
@@ -284,6 +286,10 @@ class Library:
         """The usual German names of places in the archive that a word is a spelling of."""
         if len(word) < SHORTEST_NAME:
             return ()
-        if self._spelt_at != len(self._archive):
-            self._spelt, self._spelt_at = spellings(self._archive.places), len(self._archive)
+        if self._places_at != (now := (self._archive.version, len(self._archive))):
+            self._places_at, before = now, self._places
+            self._places = frozenset(self._archive.places)
+            # Looked up only for other places than before: that takes longer than a letter may.
+            if self._places != before:
+                self._spelt = spellings(self._places)
         return self._spelt.get(fold(word), ())

@@ -194,3 +194,12 @@ def test_what_links_keep_for_scripts_dates_the_pages_that_they_lead_to() -> None
     text = "Die Gemeinde baut eine <a href='/{0}' data-publish-date='175975591{0}'>neue Brücke</a>, die breiter wird."
     found = document(framed("".join(f"<p>{text.format(number)}</p>" for number in range(4)), title="Eine Brücke"))
     assert found.kind is DocumentKind.ARTICLE
+
+
+def test_a_moment_below_the_last_line_begins_nothing() -> None:
+    reports = "".join(
+        f'<h3>{r.headline}</h3><p><time datetime="{r.day}T{r.colon}">{r.colon}</time></p><p>{r.paragraphs[0]}</p>'
+        for r in REPORTS
+    )
+    found = document(f'<div>{reports}<p><time datetime="2025-11-14T06:00"></time></p></div>')
+    assert [entry.headline for entry in found.entries] == [r.headline for r in REPORTS]

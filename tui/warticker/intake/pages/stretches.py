@@ -37,8 +37,10 @@ def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> I
         inside = sum(survey.own(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
         covered = sum(len(marks[kid]) for kid in group)
         beside = inside <= _AROUND * max(1, survey.own(node.first, node.end))
-        if len(group) > 1 and beside and covered >= _AROUND * most:
-            yield _cut(tree, number, [(tree.nodes[kid].first, first_of(marks[kid])) for kid in group])
+        # A moment below the last line is nobody's.
+        heads = [(tree.nodes[kid].first, first_of(marks[kid])) for kid in group if tree.nodes[kid].first < node.end]
+        if len(heads) > 1 and beside and covered >= _AROUND * most:
+            yield _cut(tree, number, heads)
 
 
 def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:

@@ -123,7 +123,9 @@ def test_a_time_at_a_headlines_end_is_found() -> None:
     assert tail_stamp("Drei Fähren sind gesunken (Stand 16.05 Uhr)") is None
 
 
-@pytest.mark.parametrize("unit", ["1", "1.", "16:05 ", "(", "Freitag, ", "+", "14.11.", "Stand: ", "vor 1 "])
+@pytest.mark.parametrize(
+    "unit", ["1", "1.", "16:05 ", "(", "Freitag, ", "+", "14.11.", "Stand: ", "vor 1 ", "vor 1 h "]
+)
 def test_hostile_lines_take_no_time(unit: str) -> None:
     text = unit * (2**20 // len(unit))
     stamp(text)

@@ -193,7 +193,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
 def _relative(match: re.Match[str], tail: str) -> Stamp | None:
     rest = match["rest"] + tail
     # What says how long ago it was may go on to say when.
-    exact = stamp(rest.lstrip(" |·•–-(")) if rest else None
+    exact = stamp(rest.lstrip(" |·•–-(")) if rest and not tail else None
     if exact is not None and exact.clock is not None and not exact.rest:
         return exact
     if rest and not match["sep"] and not _begins(rest):

@@ -136,6 +136,11 @@ def test_json_that_is_nested_too_deeply_is_refused() -> None:
         pieces(('{"version": "https://jsonfeed.org/version/1", "items": [' + "[" * 200_000).encode(), 2**20)
 
 
+def test_json_with_an_endless_number_is_refused() -> None:
+    with pytest.raises(SourceError, match="a number that is too long"):
+        pieces(('{"version": "https://jsonfeed.org/version/1", "items": [{"id": ' + "1" * 5000 + "}]}").encode(), 2**20)
+
+
 def test_an_item_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = rss_of("<item><title>Pegel</title><description>" + "x" * 5000).encode()
     monkeypatch.setattr(streaming, "_LONGEST", 1000)

@@ -88,6 +88,8 @@ def _whole(text: _Text, name: str) -> tuple[list[Any], bool]:
             break
         except RecursionError as error:
             raise SourceError(name, "JSON that is nested too deeply") from error
+        except ValueError as error:
+            raise SourceError(name, "JSON with a number that is too long") from error
         items.append(item)
     text.held = text.held[position:]
     return items, text.held.startswith("]")

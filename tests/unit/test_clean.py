@@ -81,6 +81,7 @@ def test_what_is_too_large_is_refused_at_once() -> None:
         ("\u202eabc\u202c \u2066d\u2069", "abc d"),
         ("Null\x00zeichen und\u200bnichts", "Nullzeichen undnichts"),
         ("Sil\xadben\ufeff", "Silben"),
+        ("hal\ud83dbes Zeichen\ude00", "halbes Zeichen"),
         ("a\u0308", "ä"),
         ("eins\r\nzwei\rdrei\x85vier\u2028fünf", "eins\nzwei\ndrei\nvier\nfünf"),
     ],

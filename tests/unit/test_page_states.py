@@ -123,6 +123,25 @@ def test_fields_of_unforeseen_sorts_are_left_alone() -> None:
     assert len(found.entries) == 3
 
 
+def test_of_what_wraps_a_report_the_first_counts() -> None:
+    wrappers = ["node", "data", "post", "entry", "item", "event", "payload", "fields"]
+    wrapped = [{name: {"title": f"Pegel in {name} {n}"} for name in wrappers} for n in range(3)]
+    report = {"date": "2025-11-14T10:00:00Z", "content": "Der Fluss steigt noch immer. " * 9}
+    found = document(drawn(state([report | titles for titles in wrapped])))
+    assert [e.headline for e in found.entries] == [f"Pegel in node {n}" for n in range(3)]
+
+
+def test_a_number_that_is_no_moment_dates_nothing() -> None:
+    value = [{"date": 10**400, "title": "Ein Fluss", "text": "Der Fluss steigt. " * 20}] * 3
+    assert document(framed(TEXT, state(value))).kind is DocumentKind.ARTICLE
+
+
+def test_half_a_character_is_left_out() -> None:
+    value = [{"date": iso(r), "title": f"{r.headline}\ud83d", "text": [*r.paragraphs]} for r in REPORTS]
+    (story,) = read(json.dumps(value).encode(), name="page")
+    assert [e.headline for e in story.document.entries] == [r.headline for r in REPORTS]
+
+
 def test_what_only_announces_reports_has_none_of_their_text() -> None:
     videos = [
         {"date": f"2025-11-14T1{n}:00:00Z", "title": f"Film {n}", "description": "Ein Film. " * 9} for n in range(9)

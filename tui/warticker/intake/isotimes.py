@@ -30,7 +30,7 @@ def moment(value: object) -> Moment:
     A time without an offset is Berlin's; a date without a time is a day.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _of_seconds(float(value))
+        return _of_seconds(value)
     if not isinstance(value, str) or len(value) > _LONGEST:
         return Moment()
     text = value.strip()
@@ -88,7 +88,8 @@ def _of_date(text: str) -> Moment:
 
 def _of_seconds(number: float) -> Moment:
     try:
-        return in_berlin(datetime.fromtimestamp(number / (1000 if number >= _MILLISECONDS else 1), UTC))
+        # JSON holds whole numbers of any length.
+        return in_berlin(datetime.fromtimestamp(float(number) / (1000 if number >= _MILLISECONDS else 1), UTC))
     except (ValueError, OverflowError, OSError):
         return Moment()
 

@@ -53,7 +53,7 @@ def _made_of(words: str, key: str) -> bool:
 def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
     """A record's fields by plain keys, with those of what wraps them."""
     found = {plain_key(key): value for key, value in record.items()}
-    for key in _WRAPPERS & found.keys() if depth else ():
+    for key in [key for key in found if key in _WRAPPERS] if depth else ():
         if isinstance(inner := found[key], dict):
             found |= {name: value for name, value in _fields(inner, depth - 1).items() if name not in found}
     return found

@@ -282,7 +282,7 @@ def _dated_cuts(text: str) -> list[int]:
         return []
     stamps = {match.start(): stamp(match[0]) for match in _DATED.finditer(text)}
     cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
-    if len(cuts) < _ROWS or consistency([its.clock for at, its in stamps.items() if its and at in cuts]) < 1:
+    if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
         return []
     before = zip(*(text[max(0, at - _LONGEST_TAIL) : at].split()[::-1] for at in cuts), strict=False)
     same = " ".join([words[0] for words in takewhile(lambda words: len(set(words)) == 1, before)][::-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from warticker.intake.furniture import is_section_name
@@ -86,7 +86,8 @@ def read_preamble(
     above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
-    heads = [at for at in lines if is_headline(page.lines[at].text) or _is_told_twice(page, lines, at)]
+    times = Counter(page.texts[at] for at in lines)
+    heads = [at for at in lines if is_headline(page.texts[at]) or _is_told_twice(page.texts[at], times)]
     heads = heads or _sentence_on_top(page, lines)
     own = _own_headline(page, lines, heads, first) if headlines else None
     prose = _report(page, lines, heads, first, own) if reports else []
@@ -104,12 +105,9 @@ def read_preamble(
     return Preamble(title, Draft(headline, paragraphs, None, next(headings, None)), tuple(stamps), last)
 
 
-def _is_told_twice(page: Page, lines: Sequence[int], at: int) -> bool:
-    """Whether a line is a short sentence that stands twice among some lines: a title with a full stop."""
-    text = page.texts[at]
-    return (
-        len(text) <= _SENTENCE and not sentence_breaks(text) and sum(page.texts[other] == text for other in lines) > 1
-    )
+def _is_told_twice(text: str, times: Mapping[str, int]) -> bool:
+    """Whether a line is a short sentence that comes twice: a title with a full stop."""
+    return times[text] > 1 and len(text) <= _SENTENCE and not sentence_breaks(text)
 
 
 def _sentence_on_top(page: Page, lines: list[int]) -> list[int]:

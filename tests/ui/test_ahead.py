@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from tests.ui.driver import Start
+from tests.ui.driver import Driver, Start
 from tests.ui.tickers import CORRECTED, FIRST, write
 from textual.selection import SELECT_ALL
 
@@ -34,6 +34,12 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
     monkeypatch.setattr(ahead, "page_of", noticed)
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)
     return pages
+
+
+def chosen(app: Driver) -> str:
+    """The link that the keys have walked to, as the reader shows it."""
+    ground = app.app.theme_variables["text-accent"]
+    return "".join(text for line in app.styled for text, style in line if style.endswith(f" on {ground}"))
 
 
 async def test_the_next_page_is_made_before_a_key_asks_for_it(start: Start, made: list[EntryKey | None]) -> None:
@@ -103,6 +109,23 @@ async def test_a_link_walked_to_is_left_with_its_entry(start: Start, made: list[
         assert app.styled != before
         await app.press("N", "n")
         assert app.styled == before
+
+
+async def test_a_link_walked_to_stays_chosen_in_a_page_made_ready(
+    start: Start, archive: Path, kept: Library, made: list[EntryKey | None]
+) -> None:
+    async with start(other=kept) as app:
+        await app.press("j", "3", "right")
+        before, link = kept.version, chosen(app)
+        write(archive, FIRST[0], CORRECTED, *FIRST[2:])
+        await app.until(lambda: kept.version != before)
+        times = made.count(app.main.current)
+        await app.press("c", "j")
+        await app.until(lambda: made.count(app.main.current) > times)
+        await app.press("space")
+        assert app.query == "city:Charkiw"
+        assert "drei Menschen" in app.text
+        assert chosen(app) == link == "Charkiw"
 
 
 async def test_what_was_selected_is_left_with_its_entry(start: Start, made: list[EntryKey | None]) -> None:

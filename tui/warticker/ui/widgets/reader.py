@@ -202,7 +202,9 @@ class Reader(LineView):
     def _lay(self, page: Rendered) -> None:
         """Lay a page out, unless that is done already, and have what it takes the place of drawn anew."""
         before = len(self._laid.lines)
-        self._laid = self._laid_out(page, self._measure) or Laid(page, self._measure)
+        # What was made ready shows no link as the one that is walked to.
+        ready = self._laid_out(page, self._measure) if self._link is None else None
+        self._laid = ready or Laid(page, self._measure)
         if self.size:
             self.set_lines(max(len(self._laid.lines), self.height))
             # What is below both texts is blank and stays so.

@@ -64,6 +64,14 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     assert time.process_time() - start < 20
 
 
+@pytest.mark.parametrize("report", ["Anna {0} kam. Präsidentin Anna ging. ", "Der {0}minister sagte, es regne. "])
+def test_thousands_of_names_take_no_time(report: str) -> None:
+    start = time.process_time()
+    names = ("".join(chr(ord("a") + int(digit)) for digit in str(number)) for number in range(10_000, 14_000))
+    annotate(document("Titel\n" + "".join(report.format(name.capitalize()) for name in names)))
+    assert time.process_time() - start < 20
+
+
 def test_a_source_of_one_endless_word_takes_no_time() -> None:
     start = time.process_time()
     annotate(document(f"Titel\nlaut {'Aa' * 20_000}, es regne."))

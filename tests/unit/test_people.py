@@ -142,3 +142,15 @@ def test_the_feminine_of_an_office_is_no_first_name() -> None:
 
 def test_a_name_spelled_like_a_well_known_one_is_whom_the_text_introduces() -> None:
     assert named("Der Geiger Daniil Medvedev übt. Medvedev lacht.") == [["Daniil Medvedev"] * 2]
+
+
+def test_a_first_name_behind_an_office_is_whoever_alone_bears_it() -> None:
+    one, other = "Anna Bergholm kam aus Genf.", "Anna Talström kam aus Bern."
+    later = "Ministerin Anna sagte nichts."
+    assert [person.name for person in people([one, later])[1]] == ["Anna Bergholm"]
+    assert [person.name for person in people([one, other, later])[2]] == ["Anna"]
+    assert [person.name for person in people([f"{one} {later} {other}"])[0]] == [
+        "Anna Bergholm",
+        "Anna",
+        "Anna Talström",
+    ]

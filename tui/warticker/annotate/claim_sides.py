@@ -35,6 +35,8 @@ CRITICS = re.compile(r"[Kk]ritiker|[Gg]egner")
 
 REMEMBERED = 8
 """How many ways in which a text names a source are looked at."""
+MINISTRIES = 30
+"""How many a text is searched for the full names of; one that speaks of more is none."""
 REACH = 4000
 """How far before a source a place tells whose it is, in code points."""
 REPORTERS = re.compile(r"[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
@@ -155,12 +157,12 @@ class Sources:
 
     def _of_its_land(self, noun: str) -> Side | None:
         """Tell whose ministry it is by its name in full, where the text gives that too: Bundeswirtschaftsamt."""
-        if noun not in self.ministries:
+        if noun not in self.ministries and len(self.ministries) < MINISTRIES:
             text = self.sentences.text
             in_full = (found[0] for found in re.finditer(rf"\b\w+ (?i:{re.escape(noun)})", text))
             federal = "bundes" + noun in text.lower()
             self.ministries[noun] = Side.WEST if federal else next(filter(None, map(told_side, in_full)), None)
-        return self.ministries[noun]
+        return self.ministries.get(noun)
 
 
 def _end(sentence: Sentence, source: Phrase) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.known import given_names
@@ -36,14 +36,28 @@ class Found(NamedTuple):
     """Whether it gives the first name too."""
 
 
-def by_last_name(founds: Iterator[Found]) -> Mapping[str, str]:
-    """Tell whom a last name alone means in a document: whom it names in full, the most often if several."""
+class Bearers(NamedTuple):
+    """Whom a part of a name means in a document, or in one of its texts."""
+
+    last: Mapping[str, str]
+    """Whom it names in full by a last name, the most often if several."""
+    first: Mapping[str, str | None]
+    """Who of these bears a first name; None where several do."""
+
+
+def bearers(founds: Iterable[Found]) -> Bearers:
+    """Tell whom a last or first name alone means among those that are named in full."""
     counted = Counter(found.name for found in founds if found.whole)
-    named: dict[str, str] = {}
+    last: dict[str, str] = {}
     for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
         for surname in _last_parts(name):
-            named.setdefault(surname, name)
-    return named
+            last.setdefault(surname, name)
+    first: dict[str, str | None] = {}
+    for name in last.values():
+        given = name.partition(" ")[0]
+        if first.setdefault(given, name) != name:
+            first[given] = None
+    return Bearers(last, first)
 
 
 def _last_parts(name: str) -> Iterator[str]:
@@ -67,14 +81,12 @@ def particles_start(text: str, word: Word, name: str) -> int:
     return start if start >= 0 and text[start : word.start].lower() == tail else word.start
 
 
-def resolved(
-    text: str, words: Sequence[Word], founds: Sequence[Found], document: Mapping[str, str]
-) -> tuple[PersonMention, ...]:
+def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document: Bearers) -> tuple[PersonMention, ...]:
     """Name everybody in a text in full: whom it introduces, and whom the document introduces elsewhere."""
-    own = by_last_name(iter(founds))
+    own = bearers(founds)
     mentions = [_mention(text, found, own, document) for found in founds]
     taken = [found.span for found in founds]
-    alone = own.keys() | document.keys() if own else document
+    alone = own.last.keys() | document.last.keys() if own.last else document.last
     position = 0
     for word in words:
         short = word.text
@@ -89,24 +101,24 @@ def resolved(
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
-def _mention(text: str, found: Found, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention:
+def _mention(text: str, found: Found, own: Bearers, document: Bearers) -> PersonMention:
     if found.whole:
-        genitive = found.name.endswith("s") and document.get(found.name.split()[-1][:-1]) == found.name[:-1]
+        genitive = found.name.endswith("s") and document.last.get(found.name.split()[-1][:-1]) == found.name[:-1]
         return PersonMention(
             Span(found.span.start, found.span.end - genitive), found.name[: len(found.name) - genitive]
         )
     for surname in (found.span.of(text), found.name.split()[-1]):
-        if name := own.get(surname) or document.get(surname):
+        if name := own.last.get(surname) or document.last.get(surname):
             return PersonMention(found.span, name)
-    alike = {name for name in (*own.values(), *document.values()) if name.partition(" ")[0] == found.name}
-    return PersonMention(found.span, alike.pop() if len(alike) == 1 else found.name)
+    alike = {named.first[found.name] for named in (own, document) if found.name in named.first}
+    return PersonMention(found.span, (alike.pop() if len(alike) == 1 else None) or found.name)
 
 
-def _alone(text: str, word: Word, own: Mapping[str, str], document: Mapping[str, str]) -> PersonMention | None:
+def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMention | None:
     """Find a last name that the document has introduced elsewhere."""
     for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
-        name = own.get(surname) or document.get(surname)
-        if name is None or len(surname) < 3 or (surname in given_names() and surname not in own):
+        name = own.last.get(surname) or document.last.get(surname)
+        if name is None or len(surname) < 3 or (surname in given_names() and surname not in own.last):
             continue
         if kind(surname) in (Kind.WORD, Kind.OFFICE) and ARTICLE_BEFORE.search(
             text, max(0, word.start - 8), word.start

@@ -13,7 +13,7 @@ from itertools import compress
 
 from warticker.annotate.full_names import adjacent, after_given_name, is_genitive, is_odd_last_name, joined, same_person
 from warticker.annotate.known import known, sources
-from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, by_last_name, particles_start, resolved
+from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, bearers, particles_start, resolved
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.words import (
     GIVEN,
@@ -68,7 +68,7 @@ def people(texts: Sequence[str], cuts: Sequence[Pieces] | None = None) -> tuple[
     """
     cuts = cuts or list(map(cut, texts))
     read = [(text, words := _words(own), list(_introduced(text, words))) for text, own in zip(texts, cuts, strict=True)]
-    document = by_last_name(found for _, _, founds in read for found in founds)
+    document = bearers(found for _, _, founds in read for found in founds)
     return tuple(resolved(text, words, founds, document) for text, words, founds in read)
 
 

@@ -213,6 +213,11 @@ async def test_nothing_was_cleared_on_the_way_to_what_has_come_since(
         assert "Cleared" not in app.text
 
 
+async def test_what_is_waited_for_in_vain_is_told_at_the_start(start: Start, kept: Library) -> None:
+    async with start(other=kept, notify="city:Nirgendwohausen") as app:
+        assert "config.yaml: notify:" in app.text
+
+
 async def test_a_spelling_finds_a_place_that_a_changed_text_names(start: Start, archive: Path, kept: Library) -> None:
     async with start(other=kept) as app:
         await app.press("slash")

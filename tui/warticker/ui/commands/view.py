@@ -38,9 +38,9 @@ def density(screen: MainScreen) -> None:
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
     """Show what has arrived, then go to it; ask sources for more."""
-    screen.refresh_archive()
+    screen.arrivals.look()
     asked = screen.follower.now() if screen.follower else 0
-    arrived, outdated = screen.masthead.arrived, screen.outdated
+    arrived, outdated = screen.masthead.arrived, screen.arrivals.outdated
     if arrived or outdated:
         screen.saved.forget()
         screen.ask(screen.selection.query)

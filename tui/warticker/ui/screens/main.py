@@ -14,12 +14,12 @@ from textual.timer import Timer
 
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import Selection
-from warticker.errors import ArchiveError, QueryError
+from warticker.errors import QueryError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.ahead import Ahead
-from warticker.ui.alarm import Alarm
+from warticker.ui.arrivals import Arrivals
 from warticker.ui.bookmark import Bookmark
 from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.marker import Marker
@@ -71,7 +71,6 @@ class MainScreen(Screen[None]):
         self._ahead = Ahead(self)
         self._soon = Soon(self, self._ahead)
         self.selection: Selection = library.select(start.query, start.order)
-        self._shown_from = library.version
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
         self.showing = Showing.ENTRY
@@ -80,7 +79,7 @@ class MainScreen(Screen[None]):
         """How much room an entry has in the list."""
         self.follower: Follower | None = None
         """What has the sources read that are followed; None where none are."""
-        self._alarm = Alarm(library, settings.notify)
+        self.arrivals = Arrivals(self)
         self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -97,8 +96,8 @@ class MainScreen(Screen[None]):
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
         self.watch(self.filters, "near", self._soon.prepare, init=False)
-        self._alarm.rings()
-        self.set_interval(ASK_EVERY, self.refresh_archive)
+        self.arrivals.ring()
+        self.set_interval(ASK_EVERY, self.arrivals.look)
 
     def show(self, selection: Selection, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
         """Show another selection; the entry under the cursor, or `keep`, stays there if it is still selected.
@@ -107,13 +106,13 @@ class MainScreen(Screen[None]):
         """
         if selection.query.terms() != self.selection.query.terms():
             self._ahead.forget()
-        self.selection, self._shown_from = selection, self.library.version
+        self.selection = selection
+        self.arrivals.shown()
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
         self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), keep or self.current, news)
         self.masthead.total = self.library.total
         self.masthead.new = new
-        self.masthead.arrived = 0
         self.masthead.selection = selection
         self.masthead.refresh()
         self.keybar.filtered = bool(selection.query)
@@ -174,29 +173,6 @@ class MainScreen(Screen[None]):
         position = self.selection.index_of(key)
         if position is not None:
             self.timeline.move_to(position)
-
-    @property
-    def outdated(self) -> bool:
-        """Whether others have written to the archive since what is shown was selected."""
-        return self.library.version != self._shown_from
-
-    def refresh_archive(self) -> None:
-        """Take in what others have written to the archive, and tell how much; nothing moves until it is asked for."""
-        try:
-            arrived = self.library.refresh()
-        except ArchiveError:
-            return  # It tells itself when something is asked of it.
-        if arrived:
-            self.masthead.arrived += arrived
-            self._ring()
-            self.saved.forget()
-            self.count_views()
-
-    def _ring(self) -> None:
-        """Tell of what has arrived that the user waits for."""
-        if told := self._alarm.rings():
-            self.app.bell()
-            self.notify(told, markup=False)
 
     def count_views(self) -> None:
         """Count what is unread in the saved views, one at a time and once no key has come for a while."""

@@ -1,0 +1,49 @@
+"""Takes in what others write to the archive while the app is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warticker.errors import ArchiveError
+from warticker.ui.alarm import Alarm
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+class Arrivals:
+    """Tells how much has come since what is shown was selected; nothing moves until it is asked for."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._alarm = Alarm(screen.library, screen.settings.notify)
+        self._shown_from = screen.library.version
+
+    @property
+    def outdated(self) -> bool:
+        """Whether others have written to the archive since what is shown was selected."""
+        return self._screen.library.version != self._shown_from
+
+    def shown(self) -> None:
+        """What is shown is what there is by now."""
+        self._shown_from = self._screen.library.version
+        self._screen.masthead.arrived = 0
+
+    def look(self) -> None:
+        """Take in what others have written, and tell how much has come."""
+        screen = self._screen
+        try:
+            arrived = screen.library.refresh()
+        except ArchiveError:
+            return  # It tells itself when something is asked of it.
+        if arrived:
+            screen.masthead.arrived += arrived
+            self.ring()
+            screen.saved.forget()
+            screen.count_views()
+
+    def ring(self) -> None:
+        """Tell of what has come that the user waits for, or that it cannot be known; at first there is no more."""
+        if told := self._alarm.rings():
+            self._screen.app.bell()
+            self._screen.notify(told, markup=False)

@@ -18,22 +18,11 @@ CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
 PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
 MODALS = frozenset(
     {
-        "soll",
-        "sollen",
-        "sollte",
-        "sollten",
-        "will",
-        "wollen",
-        "wollte",
-        "wollten",
-        "kann",
-        "können",
-        "konnte",
-        "konnten",
+        "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte",
+        "konnten", "muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden",
+        "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
     }
-    | {"muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden"}
-    | {"solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften"}
-)
+)  # fmt: skip
 WIE = frozenset({"wie", "Wie"})
 STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
@@ -107,7 +96,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     start = _clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
         following = start == verb > 1 and sentence.words[verb - 1] == ","
-        return Attribution(index, index, index + 1, None)._replace(start=verb) if following else None
+        return Attribution(index, verb, index + 1, None) if following else None
     if start == verb and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":

@@ -16,15 +16,7 @@ from warticker.annotate.sides import side, told_side
 from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.statement_objects import mentions
-from warticker.annotate.statements import (
-    BACK,
-    held,
-    refers_back,
-    speaks,
-    stated,
-    told_back,
-    told_by,
-)
+from warticker.annotate.statements import BACK, held, refers_back, speaks, stated, told_back, told_by
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 

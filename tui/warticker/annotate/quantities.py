@@ -66,7 +66,7 @@ CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
 OPENING = "(„“\"»«'‚"
 LEAST_ABOVE = 20
 """From which number on `über` bounds it; before smaller ones it is the preposition."""
-GOVERNING = tuple([word] for word in ("seit", "nach", "von", "mit", "auf", "vor", "für", "in", "um", "binnen"))
+GOVERNING = frozenset({"seit", "nach", "von", "mit", "auf", "vor", "für", "in", "um", "binnen"})
 """Prepositions after which `über` is none."""
 LAST_YEAR = 2050
 """Up to which number of four digits a bare one is a year."""
@@ -203,7 +203,7 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
             break
         # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "mehrere 40" is nothing.
         where = words == "über" and value * factor < LEAST_ABOVE and factor == 1
-        if (where and before[-2:-1] not in GOVERNING) or (words in SEVERAL and value not in ROUND):
+        if (where and GOVERNING.isdisjoint(before[-2:-1])) or (words in SEVERAL and value not in ROUND):
             break
         if words == "unter" and not MEASURED.match(text, end):
             break

@@ -145,6 +145,19 @@ async def test_a_search_from_the_reader_shows_what_it_finds_and_can_lead_back(st
         assert app.focus == "timeline"
 
 
+async def test_a_search_that_is_taken_back_leads_back_to_the_reader_alone(start: Start) -> None:
+    async with start() as app:
+        await app.press("z")
+        before = app.lines
+        await app.press("slash")
+        await app.type("drohne")
+        assert any(line[30:31] == "▌" for line in app.lines)
+        await app.press("escape")
+        assert app.lines == before
+        await app.press("z")
+        assert any(line[30:31] == "▌" for line in app.lines)
+
+
 async def test_what_is_typed_is_looked_for_from_where_typing_began(start: Start) -> None:
     async with start() as app:
         await app.press("j", "j")

@@ -42,6 +42,7 @@ class QueryLine:
         self._place = screen.current
         """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
         self._line = screen.timeline.line
+        self._zoomed = screen.has_class("-zoomed")
         self.text = f"{self._before} " if self._before else ""
 
     def typed(self, text: str) -> str:
@@ -57,6 +58,7 @@ class QueryLine:
         if not kept:
             self._screen.ask(self._before, keep=self._place)
             self._screen.timeline.hold(self._line)
+            self._screen.set_class(self._zoomed, "-zoomed")
         self._screen.focus_pane(Pane.TIMELINE if kept else self._pane)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from warticker.annotate.subjects import subject
-from warticker.annotate.tokens import LONGEST, Sentences
+from warticker.annotate.tokens import LONGEST, Sentences, masked
 from warticker.model import PersonMention, Span
 
 
@@ -25,3 +25,8 @@ def test_a_name_in_the_genitive_owns(text: str, whole: bool, owns: bool) -> None
 @pytest.mark.parametrize("line", ["*", "- - -", "§§"])
 def test_a_line_of_marks_is_about_nobody(line: str) -> None:
     assert subject(Sentences(line, ())[0]) is None
+
+
+def test_a_line_ends_where_the_mark_that_closes_its_quotation_is_missing() -> None:
+    text = 'Er rief: "Es regnet\nDie Stadt schwieg.'
+    assert masked(text, [Span(10, 19)]).split("\n")[1] == "Die Stadt schwieg."

@@ -117,7 +117,9 @@ def masked(text: str, speech: Iterable[Span]) -> str:
     pieces: list[str] = []
     position = 0
     for span in speech:
-        start, end = max(position, span.start - 1), min(len(text), span.end + 1)
+        start = max(position, span.start - 1)
+        # Where the closing mark is missing, the line ends here none the less.
+        end = span.end + (text[span.end : span.end + 1] not in ("", "\n"))
         if text[span.end - 1] in ".!?…" and end - start > 2:
             filled = OPAQUE * (end - start - 1) + "."
         else:

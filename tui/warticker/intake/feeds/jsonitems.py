@@ -49,7 +49,7 @@ class _Text:
 
     def grow(self) -> bool:
         """Read on; whether there was more."""
-        data = self._portions.next()
+        data = self._portions.next(len(self.held))
         self.held += self._decoder.decode(data, final=not data)
         return bool(data)
 

@@ -31,9 +31,12 @@ class Portions:
     longest: int
     """How many bytes may be held at most until an item is whole."""
 
-    def next(self) -> bytes:
-        """The next portion; nothing at the end."""
-        return self.stream.read(self.size)
+    def next(self, held: int) -> bytes:
+        """The next portion, as long as what is held of an item at least: so none is looked through again and again.
+
+        Nothing at the end.
+        """
+        return self.stream.read(max(self.size, held))
 
     def too_long(self, name: str) -> SourceError:
         """The error for a source with an item that is longer."""

@@ -34,8 +34,10 @@ def feeds(portions: Portions, name: str) -> Iterator[tuple[Feed, bool]]:
 
 def _head(portions: Portions) -> tuple[bytes, bytes]:
     """What stands above a feed's first item, and what has been read of the rest; nothing where there is none."""
-    data = portions.next()
-    while (match := _BEGIN.search(data)) is None and len(data) < portions.longest and (more := portions.next()):
+    data = portions.next(0)
+    while (
+        (match := _BEGIN.search(data)) is None and len(data) < portions.longest and (more := portions.next(len(data)))
+    ):
         data += more
     if match is None:
         return b"", b""
@@ -45,7 +47,7 @@ def _head(portions: Portions) -> tuple[bytes, bytes]:
 def _items(portions: Portions, data: bytes, name: str) -> Iterator[tuple[bytes, bool]]:
     """Whole items, as many as a piece holds, and whether they are the last; raises SourceError at an end cut off."""
     while True:
-        more = portions.next()
+        more = portions.next(len(data))
         data += more
         end = _last_end(data)
         if not more:

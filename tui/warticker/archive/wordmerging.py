@@ -19,8 +19,8 @@ from warticker.archive.postings import beginning, having, inside, inverted, part
 FREQUENT = 512
 """Entries from which on a word has bitmaps."""
 
-MANY_WORDS = 5_000
-"""Words from which on a text within them has bitmaps."""
+MANY_WORDS = 7_000
+"""Words from which on a text within them has bitmaps; the entries of so many are put together in a tenth of a second."""
 
 _LEAST = 3
 """Letters that a text within words has at least."""

@@ -20,7 +20,7 @@ FREQUENT = 512
 """Entries from which on a word has bitmaps."""
 
 MANY_WORDS = 7_000
-"""Words from which on a text within them has bitmaps; the entries of so many are put together in a tenth of a second."""
+"""Words from which on a text within them has bitmaps; those of so many are put together in a tenth of a second."""
 
 _LEAST = 3
 """Letters that a text within words has at least."""

@@ -1,17 +1,16 @@
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.ui.driver import Driver, Start
 from tests.ui.tickers import CORRECTED, FIRST, write
 from textual.selection import SELECT_ALL
 
-from warticker.archive.selection import Selection
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
 from warticker.ui import ahead
-from warticker.ui.pages import Showing, page_of
+from warticker.ui.pages import page_of
 from warticker.ui.screens import main
 
 
@@ -20,16 +19,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
     """The entries whose pages are made, in order."""
     pages: list[EntryKey | None] = []
 
-    def noticed(
-        key: EntryKey | None,
-        showing: Showing,
-        library: Library,
-        selection: Selection,
-        topics: Mapping[str, str],
-        keys: Mapping[str, str],
-    ) -> Rendered:
+    def noticed(key: EntryKey | None, *asked: Any) -> Rendered:
         pages.append(key)
-        return page_of(key, showing, library, selection, topics, keys)
+        return page_of(key, *asked)
 
     monkeypatch.setattr(ahead, "page_of", noticed)
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)

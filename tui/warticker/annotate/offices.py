@@ -25,7 +25,7 @@ LONGEST_OFFICE = 50
 
 
 def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
-    """Add to each mention the office that stands beside it, in the nominative where its adjectives tell."""
+    """Add to each mention the office that stands beside it, in the nominative; the first where there are two."""
     return tuple(
         replace(person, office=office) if (office := _office(sentences, person)) else person for person in persons
     )

@@ -73,6 +73,15 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("Der Damm in Ruse (Quelle: Stadt Ruse)", "caption"),
         ("Der Damm in Ruse hält. Helfer verstärken ihn. (Archivbild)", "caption"),
         ("Der Damm in Ruse: Helfer haben ihn verstärkt. (Quelle: Max Muster/imago)", "caption"),
+        ("Bitte warten Sie einen Moment.", "consent"),
+        ("Lies mehr zum Hafen", "promotion"),
+        ("Das könnte dir auch gefallen", "promotion"),
+        ("Original-Content von: Hafenamt, übermittelt durch eine Agentur", "source"),
+        ("Tel.: +49 30 1234-567", "contact"),
+        ("presse@example.org", "contact"),
+        ("Helfer stehen am Abend auf dem Damm. Foto", "caption"),
+        ("Helfer stehen am Abend (l) auf dem Damm. Foto: Amt für Häfen und Ufer", "caption"),
+        ("<image>data:image/png;base64,AAAA", "address"),
     ],
 )
 def test_furniture(line: str, kind: str) -> None:

@@ -43,7 +43,8 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not goes_on
         # `Quelle: dpa` stands below reports as well as below pictures.
         headed = is_headline(text) and (credited or kinds[at] == "source")
-        if (inside and not sentence_breaks(text)) or headed or (kinds[at] == "caption" and _are_a_pair(lines, at)):
+        paired = kinds[at] == "caption" and (_are_a_pair(lines, at) or _describes(lines, at))
+        if (inside and not sentence_breaks(text)) or headed or paired:
             found.add(at - 1)
     found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
     found.update(at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at]))
@@ -70,6 +71,16 @@ def _are_a_pair(lines: Sequence[Line], at: int) -> bool:
     same = _names(lines[at - 1].text) & _names(lines[at].text)
     gaps = lines[at - 1].gap + (at + 1 == len(lines) or lines[at + 1].gap)
     return bool(same) and len(same) + gaps > _ALIKE
+
+
+def _describes(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above a caption describes its picture: no sentence, close to what is around, of the same names.
+
+    A headline stands below a blank line on a page that has some.
+    """
+    text = lines[at - 1].text
+    same = _names(text) & _names(lines[at].text)
+    return is_headline(text) and not lines[at - 1].gap and len(same) >= _ALIKE
 
 
 def _names(text: str) -> set[str]:

@@ -1,7 +1,7 @@
 """Page furniture: lines that belong to the page and not to a report, each rule a kind of thing that news pages hold.
 
-The rules are of the language and the genre. A rule looks at one whole line of at most 300 characters; what needs a
-line's neighbours (a caption above its credit) is `captions`.
+The rules are of the language and the genre. A rule looks at one whole line of at most 300 characters, notes on
+consent aside; what needs a line's neighbours (a caption above its credit) is `captions`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from warticker.intake.notes import has_one, note
+from warticker.intake.notes import has_one, long_note, note
 
 _LONGEST = 300
+_LONGEST_NOTE = 800
+"""How long a note about consent is at most."""
 
 _LIVE = r"(?:(?:Live|News|Kriegs|Ukraine|Nachrichten)[- ]?){0,3}(?:Ticker|Blog|Stream)s?"
 _AGENCY = (
@@ -38,8 +40,12 @@ _RULES: dict[str, tuple[str, ...]] = {
     "address": (
         r"(?:(?:Quelle|Link|Original|Source|URL)\s?:?\s?)?https?://\S+",
         r"(?:www\.)?(?:[\w-]{2,60}\.){1,3}(?-i:[a-z]{2,10})(?:/\S*)?",
+        r"(?:<[^<>]{1,60}>)?\s?data:\w{1,20}/.*",
     ),
-    "source": (r"Quellen?\s?:\s?\S.{0,160}", r"Verwendete Quellen?|aus Wikipedia, der freien Enzyklopädie"),
+    "source": (
+        r"(?:Quellen?|Original-Content von)\s?:\s?\S.{0,160}",
+        r"Verwendete Quellen?|aus Wikipedia, der freien Enzyklopädie",
+    ),
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
         rf"\W?{_MADE}\s?[:/|©]\s?{_OWNERS}\W?",
@@ -63,8 +69,14 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
     "label": (
-        r"(?:Datum|Autor|Autorin|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema):",
+        r"(?:Datum|Autor(?:/?-?in)?|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema)(?:\s?:)?",
         r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert):",
+    ),
+    "contact": (
+        r"(?:Rückfragen\b[^.!?]{0,60}|(?:(?:Presse|Medien)-?)?Kontakt|Ansprechpartner(?:in)?)(?:\s?:)?",
+        r"So erreichen Sie\b[^.!?]{0,60}",
+        r"(?:Tel|Telefon|Fax|Telefax|Mobil)\s?[.:]{0,2}\s?[+(\d][\d\s()/.–-]{5,40}",
+        r"(?:(?:E-?)?Mail\s?:?\s?)?[\w.+-]{1,64}(?:@|\s?\(at\)\s?)[\w.-]{1,80}\.\w{2,10}",
     ),
     "kicker": (
         r"(?:Wichtig|Top|Neu|Eilmeldung|Exklusiv|Zusammenfassung|Überblick|Analyse|Hintergrund|Faktencheck|Grafik|Podcast)",
@@ -95,6 +107,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Empfohlener |Empfohlene |Eingebetteter )?(?:externer? |redaktioneller? )Inhalte?",
         r"(?:Für die Darstellung von|Zum Anzeigen aktivieren)\b.*",
         r"(?:Empfohlener|An dieser Stelle|Hier) .*\b(?:redaktionelle|externe|eingebettete)\w* (?:Inhalt|Video|Beitr).*",
+        r"Bitte (?:warten|haben Sie (?:\w+ ){0,3}Geduld)\b.*",
         r"(?:Alle )?(?:akzeptieren|zustimmen|ablehnen|Einstellungen)(?: und weiter)?",
     ),
     "closing": (
@@ -124,12 +137,13 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "promotion": (
         r"(?:(?:Auch|Ebenfalls) interessant|Interessant dazu|Passend dazu|Siehe auch|Lesetipps?)(?:\s?[:|–-].*|\W*)",
-        r"(?:Lesen|Sehen|Hören|Schauen) Sie (?:dazu|hier|auch|mehr|außerdem|zum Thema)\b.*",
+        r"(?:(?:Lesen|Sehen|Hören|Schauen) Sie|Lies|Lest|Hört?|Schaut?) (?:dazu|hier|auch|mehr|außerdem|zum Thema)\b.*",
         rf"(?:Mehr zum Thema|Mehr {_REPORTS}|Weitere {_REPORTS})\b(?:[^.]*|.* mehr)",
         r"(?:Weitere|Verwandte|Ähnliche) (?:Artikel|Themen)\b(?:[^.]*|.* mehr)",
         r"Mehr dazu(?: (?:in|im|hier|lesen|finden|unter|bei|erfahren)\b.{0,80}|\W*)",
         r"Hier geht(?: es|['’]?s) zu[mr]?\b.*|Sie haben noch kein(?:en)? (?:Zugang|Abo|Konto)\b.*",
-        r"(?:Zum Thema|Das könnte (?:Sie|dich) auch|Meistgelesen\w*)\b[^.]*|(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
+        r"(?:Zum Thema|Das könnte (?:Sie|Ihnen|dich|dir|euch) auch|Meistgelesen\w*)\b[^.]*",
+        r"(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
         r"(?:Jetzt|Hier) (?:\w+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
         r"(?:\w+[- ]){0,2}Newsletter\W*|Folgen Sie (?:uns|unsere[mrn]?)\b.*",
         rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
@@ -180,7 +194,8 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
             # `Quelle` behind several sentences is a report's.
             rf".{{3,}}\((?!Quelle)(?:(?:{_CREDIT}|{_MADE})\s?:|©).{{0,120}}",
             r"(?:[^.!?]|[.!?](?! )){3,}(?:[.!?] )?\(Quelle\s?:[^()]{0,120}\)?",
-            rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}(?:\s?[/|,].{{0,60}})?\)",
+            rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}\)",
+            rf".{{3,250}}[^.!?\"“”»« ]\s?\({_AGENCY}\s?[/|,].{{0,60}}\)",
             rf".{{3,250}}\({_AGENCY}(?:\s?[/|,]\s?{_AGENCY}){{0,2}}\s?[/|,]\s?{_PERSON}\)",
         ),
     ),
@@ -195,7 +210,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "caption",
         ("foto", "bild"),
-        (rf".{{3,200}}[.!] (?:(?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))\s?: ){{1,2}}{_OWNERS}",),
+        (r".{3,250}[.!)] (?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))(?:\s?: [^!?:]{2,90}|: Bild: [^!?:]{2,60})?",),
     ),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :",), (r"[^.!?]{2,60} :",)),
@@ -244,7 +259,7 @@ def _section_names() -> frozenset[str]:
 def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
     if len(text) > _LONGEST:
-        return None
+        return long_note(text) if len(text) <= _LONGEST_NOTE else None
     if (match := _rules().fullmatch(text)) is not None:
         return match.lastgroup
     small = text.lower()

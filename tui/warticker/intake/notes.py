@@ -30,6 +30,10 @@ _LETTERS = ("newsletter", "push-", "whatsapp")
 """Of these words, in small letters, every such note and invitation has one."""
 
 
+_MANY = 2
+"""Of how many such things a report on them may speak in one paragraph."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(_CUES), re.compile(_CALLS)
@@ -43,6 +47,12 @@ def note(text: str, small: str) -> str | None:
     if has_one(small, _LETTERS) and len({match.lastgroup for match in invitation.finditer(text)}) > 1:
         return "promotion"
     return None
+
+
+def long_note(text: str) -> str | None:
+    """The kind of furniture that a paragraph is which speaks of more than two things that notes on consent do."""
+    told = {match.lastgroup for match in _patterns()[0].finditer(text)} if has_one(text.lower(), _CONSENTS) else set()
+    return "consent" if len(told) > _MANY else None
 
 
 def has_one(text: str, cues: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.furniture import furniture, is_player
-from warticker.intake.prose import PERSON, is_headline, is_row, sentence_breaks
+from warticker.intake.prose import PERSON, is_headline, is_paragraph, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
 
@@ -22,6 +22,11 @@ _NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<
 _LABEL = re.compile(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
+_AUTHORS_BOX = re.compile(
+    r"Autor(?:en|innen)?-?info\w*|(?:(?:Über|Zu[mr]?|Info\w* zu[mr]?) )?(?:d(?:en|ie|er|em) )?Autor(?:in|inn?en)?:?",
+    re.IGNORECASE,
+)
+"""What a box about the author of an article is headed."""
 _MOST = 0.7
 _LONGEST_NAME = 50
 _TOP = 6
@@ -61,7 +66,7 @@ def page(lines: Sequence[Line]) -> Page:
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
-    for at in (*_kickers(texts, stamps), *_boxes(kinds, texts)):
+    for at in (*_kickers(texts, stamps), *_boxes(kinds, texts), *_authors_boxes(texts)):
         if stamps[at] is None:
             kinds[at] = kinds[at] or "kicker"
     for at in _authors(texts, kinds, stamps):
@@ -214,3 +219,9 @@ def _boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
             end = next((other for other in near if _SIGN_UP.fullmatch(texts[other])), at)
             found += range(at + 1, end + 1)
     return found
+
+
+def _authors_boxes(texts: Sequence[str]) -> list[int]:
+    """The headings of boxes about an article's author, each with the paragraph below it."""
+    heads = [at for at, text in enumerate(texts) if _AUTHORS_BOX.fullmatch(text)]
+    return heads + [at + 1 for at in heads if at + 1 < len(texts) and is_paragraph(texts[at + 1])]

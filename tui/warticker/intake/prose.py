@@ -21,6 +21,10 @@ _SMALL_NAME = re.compile(
     r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|[a-z]-[a-z]{3}|[a-z0-9-]{2,20}\.(?i:de|at|ch|com|net|org|tv)\b|"
     r"(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)"
 )
+_GOES_ON = re.compile(
+    r"(?:Zuvor|Zudem|Auß?s?erdem|Allerdings|Jedoch|Demnach|Dabei|Hinzu|Deshalb|Deswegen|Dadurch|Danach|Daraufhin) "
+)
+"""How sentences begin that go on with what was said, and hardly a headline."""
 _FIGURE = re.compile(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
 _LONGEST_CELL = 40
 """How long each of a row's parts is at most."""
@@ -82,7 +86,7 @@ def _is_headline(text: str) -> bool:
         return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))
     if last in {":", ",", ";"}:
         return False
-    if words > _MOST_CALLED and (last == "!" or (last == "?" and "? " in bare)):
+    if words > _MOST_CALLED and (_GOES_ON.match(text) or last == "!" or (last == "?" and "? " in bare)):
         return False
     return not _runs_on(text)
 

@@ -24,6 +24,7 @@ _FUNCTION_WORDS = """
 """
 _UNUSED = 0.5
 """What a word weighs that the document nowhere uses."""
+_ROOT = 5
 _TOLD = 0.55
 """From which share of its words on a lead tells what the entries tell."""
 
@@ -69,6 +70,11 @@ def _stems(text: str) -> set[str]:
 
 def _stem(word: str) -> str:
     return word[: max(5, len(word) - 3)]
+
+
+def roots(text: str) -> frozenset[str]:
+    """The first letters of a text's words of content: `hafen` of Hafenamt, alike in all compounds that begin so."""
+    return frozenset(word[:_ROOT] for word in _WORD.findall(fold(text)) if word not in _function_words())
 
 
 def taken_up(lead: str, texts: Sequence[str]) -> float:

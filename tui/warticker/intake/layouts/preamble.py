@@ -33,7 +33,7 @@ LEAD = re.compile(
     rf"\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|\bhier finden Sie\b",
     re.IGNORECASE,
 )
-_OVERVIEW = re.compile(
+OVERVIEW = re.compile(
     r"(?:Das Wichtigste|Die wichtigsten|Wichtige)\b.*|.*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
     re.IGNORECASE,
 )
@@ -137,12 +137,12 @@ def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]
         elif stamp is not None and stamp.clock is not None and stamp.rest:
             continue
         elif page.furniture[at] == "kicker":
-            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
+            overview = overview or bool(OVERVIEW.fullmatch(page.texts[at]))
         elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
             if overview and _begins_report(page, at):
                 overview = False
                 lines.append(at - 1)
-            overview = overview or bool(_OVERVIEW.fullmatch(page.texts[at]))
+            overview = overview or bool(OVERVIEW.fullmatch(page.texts[at]))
             if not overview:
                 lines.append(at)
     return stamps, lines
@@ -151,7 +151,7 @@ def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]
 def _begins_report(page: Page, at: int) -> bool:
     """Whether a line of an overview is the text below a headline, and no item of the overview."""
     head = page.texts[at - 1] if at else ""
-    beside = bool(page.furniture[at - 1]) or head.startswith(BULLETS) or _OVERVIEW.fullmatch(head)
+    beside = bool(page.furniture[at - 1]) or head.startswith(BULLETS) or OVERVIEW.fullmatch(head)
     return is_paragraph(page.texts[at]) and not page.texts[at].startswith(BULLETS) and is_headline(head) and not beside
 
 

@@ -18,14 +18,19 @@ from warticker.intake.dates import DayMark
 from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import Spread, cohesion, words_in
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
-from warticker.intake.layouts.preamble import BULLETS, LEAD, LIVE, NAME, SERIES
+from warticker.intake.layouts.preamble import BULLETS, LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
+from warticker.intake.layouts.tails import within
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
 _NUMBER = re.compile(r"(\d{1,3})[.)] (?=\S)")
+_OF_ITSELF = re.compile(
+    r"\b(?:live|news)[- ]?(?:ticker|blog)|\b(?:hier|in (?:unser|dies)em)\b[^.!?]{0,30}(?:ticker|blog)\b", re.IGNORECASE
+)
+"""How a text on top says that its page is a ticker."""
 _HEAD = 8
 """Among how many lines on top a page says that it is a ticker."""
 _TOP = 25
@@ -41,7 +46,7 @@ _LEAD = 5
 """How many lines below the headlines on top are asked which of them they take up."""
 _LONG = 4
 """How many spaces a headline on top has at least that is more than a kicker."""
-_SHORT = 6
+_SHORT = 8
 """Below how many spaces a subhead is one whatever its words."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
@@ -63,7 +68,7 @@ def read(page: Page) -> Reading | None:
 def _calls_itself_a_ticker(page: Page) -> tuple[bool, bool]:
     """Whether a page says on top that it is a ticker, and whether it says that it is one that has ended."""
     top = page.texts[:_HEAD]
-    named = any(SERIES.search(text) for text in top if is_headline(text) or LIVE.search(text))
+    named = any(SERIES.search(text) if is_headline(text) else _OF_ITSELF.search(text) for text in top)
     ended = any(
         kind == "closing" and SERIES.search(text) for kind, text in zip(page.furniture, page.texts, strict=True)
     )
@@ -79,6 +84,9 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     if not lines:
         return None
     heads = {at for at in lines if is_headline(page.lines[at].text)}
+    if told := _told_at_once(page, lines):
+        heads.add(lines[0])
+        lines = [lines[0], *lines[told:]]
     if entries:
         # What stands above the name of the page's part is the caption of its picture.
         part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
@@ -91,6 +99,7 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)
     listed = behind_colons(page.texts, body, heads)
+    body = body if entries else within(page, body, heads - listed)
     subheads = _subheads(page, body, heads, listed, everything=entries)
     heads -= listed - subheads
     if entries and len(subheads) > 1:
@@ -185,6 +194,17 @@ def _repeated(page: Page) -> dict[str, int]:
     return found
 
 
+def _told_at_once(page: Page, lines: Sequence[int]) -> int:
+    """Where the text begins if the next line tells the page's first one again, its title: 2 if word by word, else 1.
+
+    0 where that is not so.
+    """
+    first, second = (page.texts[at] for at in lines[:2]) if len(lines) > 1 else ("", " ")
+    if first == second:
+        return 0 if sentence_breaks(first) else 2
+    return int(first == second.rstrip("."))
+
+
 def _has_text(page: Page, at: int) -> bool:
     """Whether the next line that says something else is a paragraph."""
     near = range(at + 1, min(at + 6, len(page.lines)))
@@ -217,7 +237,7 @@ def _subheads(
     spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
     found = set()
     for number, at in enumerate(body):
-        if at not in heads or _is_item(page, at):
+        if at not in heads or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
             continue
         section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
         below = [fold(page.lines[other].text) for other in section]

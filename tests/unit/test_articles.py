@@ -1,0 +1,85 @@
+"""Articles as pages print them: their text is whole, and what the page says around it is none of it."""
+
+from __future__ import annotations
+
+from warticker.intake import read
+from warticker.model import Document
+
+PARAGRAPHS = (
+    "Am Hafen von Ruse haben Helfer in der Nacht einen Damm verstärkt. Das Wasser stieg bis zum Morgen.",
+    "Der Damm halte bisher, teilte das Hafenamt mit. Die Helfer wollen ihn weiter verstärken.",
+)
+TITLE = "Helfer verstärken Damm in Ruse"
+TEXT = "\n\n".join((TITLE, *PARAGRAPHS))
+
+
+def document(text: str) -> Document:
+    (story,) = read(text.encode(), name="page.txt")
+    return story.document
+
+
+def paragraphs(text: str) -> list[tuple[str, ...]]:
+    return [entry.paragraphs for entry in document(text).entries]
+
+
+def is_whole(read_in: Document) -> bool:
+    return read_in.title == TITLE and [entry.paragraphs for entry in read_in.entries] == [PARAGRAPHS]
+
+
+def test_words_to_readers_below_an_agency_are_no_part_of_the_report() -> None:
+    words = "dpa\nSie nutzen den Modus für starke Farben.\nDiese Funktion haben nur Abonnenten.\nSchon angemeldet?"
+    assert is_whole(document(f"{TEXT}\n{words}"))
+
+
+def test_a_report_goes_on_below_an_agency_where_it_takes_its_words_up() -> None:
+    further = "Das Hafenamt rechnet mit mehr Wasser."
+    assert paragraphs(f"{TEXT}\n\ndpa\n\n{further}") == [(*PARAGRAPHS, further)]
+
+
+def test_whom_to_ask_is_no_part_of_a_press_release() -> None:
+    lines = (
+        "Mus.",
+        "Rückfragen bitte an:",
+        "Hafenamt Ruse",
+        "Erika Muster",
+        "Telefon: 030 1234-567",
+        "amt@example.org",
+    )
+    contact = "\n\n".join(lines)
+    assert is_whole(document(f"Hafenamt Ruse\n\n{TEXT}\n\n{contact}"))
+
+
+def test_a_label_that_comes_twice_is_no_title() -> None:
+    assert is_whole(document(f"STAND\n\n{TITLE}\n\nSTAND\nAUTOR/IN\n\n" + "\n\n".join(PARAGRAPHS)))
+
+
+def test_a_box_about_the_author_is_left_out() -> None:
+    box = "Autoreninfo\n\nErika Muster schreibt über Häfen. Zuletzt erschien von ihr ein Buch über Schiffe."
+    assert is_whole(document("\n\n".join((TITLE, PARAGRAPHS[0], box, PARAGRAPHS[1]))))
+
+
+def test_the_list_of_what_matters_most_opens_no_section() -> None:
+    items = ("- Das Wasser steigt.", "- Der Damm hält bisher.")
+    listed = "\n".join((TITLE, "Das Wichtigste in Kürze", *items, *PARAGRAPHS))
+    assert paragraphs(listed) == [(*items, *PARAGRAPHS)]
+
+
+def test_a_picture_is_described_above_its_caption() -> None:
+    picture = "Ein Bagger auf dem Damm von Ruse Ost\nMit dem Bagger kam am Abend Sand auf den Damm (dpa / Max Muster)"
+    assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}\n{picture}\n{PARAGRAPHS[1]}"))
+
+
+def test_a_title_that_the_text_tells_again_at_once_may_be_a_sentence() -> None:
+    title = "Das Hafenamt hat den Damm geprüft. Dies sagte sein Leiter am Abend in Ruse"
+    read_in = document("\n".join((title, f"{title}.", *PARAGRAPHS)))
+    assert read_in.title == title
+    assert [entry.paragraphs for entry in read_in.entries] == [(f"{title}.", *PARAGRAPHS)]
+
+
+def test_a_colon_whose_list_the_page_has_lost_is_left_out() -> None:
+    assert is_whole(document(f"{TEXT}\n\nBilder vom Damm in der Nacht:\n\nFoto: Hafenamt"))
+
+
+def test_a_sentence_that_goes_on_is_text_without_its_full_stop() -> None:
+    last = "Zuvor hatte das Hafenamt für den Damm in Ruse weitere Helfer gesucht und Sand im Wert von 1 Mio. €"
+    assert paragraphs(f"{TEXT}\n\n{last}") == [(*PARAGRAPHS, last)]

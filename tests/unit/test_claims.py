@@ -228,6 +228,14 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Dort brennt ein Lager, sagte ein Bahnsprecher Reuters.", "Bahnsprecher"),
         ("Der Öl- und Gaskonzern Quast erklärte, dass dort ein Lager brenne.", "Öl- und Gaskonzern Quast"),
         ("In Bonn waren laut Polizei Kundgebungen und Feste geplant.", "Polizei"),
+        ("Es lachte Wirt Peter Quast, der schwieg. Ihm zufolge brennt dort ein Lager.", "Peter Quast"),
+        ("Die Wirtin Anna Horn lachte. Laut ihr brennt dort ein Lager.", "Anna Horn"),
+        ("Dort brennt ein Lager, berichtete die dpa.", "dpa"),
+        ("Dort brennt ein Lager, meldet zdf.de.", "zdf.de"),
+        ("Dort brennt ein Lager, sagte ein Bahnsprecher der dpa.", "Bahnsprecher"),
+        ("Gemäß dem Ministerium brennt dort ein Lager.", "Ministerium"),
+        ("Dort brennt ein Lager. Das wurde von der Feuerwehr bestätigt.", "Feuerwehr"),
+        ("In der Nacht räumte die Armee dort nach eigenen Angaben ein Lager.", "Armee"),
     ],
 )
 def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:
@@ -285,6 +293,47 @@ def test_a_headline_begins_with_an_office_or_a_report(body: str, headline: str, 
 def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side: Side) -> None:
     ((claim,), _) = claims(body)
     assert claim.side is side
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("Berliner Zeitung", Side.MEDIA),
+        ("britischem Sender", Side.MEDIA),
+        ("der Deutschen Presse-Agentur", Side.MEDIA),
+        ("Washington Post", Side.MEDIA),
+        ("russischer Nachrichtenagentur", Side.RUSSIA),
+        ("chinesischen Staatsmedien", Side.OTHER),
+        ("Bundesnetzagentur", Side.WEST),
+    ],
+)
+def test_free_media_speak_for_themselves_and_a_states_for_it(source: str, side: Side) -> None:
+    ((claim,), _) = claims(f"Dort ist es laut {source} ruhig.")
+    assert claim.side is side
+
+
+def test_a_medium_before_an_authority_tells_nothing_of_its_side() -> None:
+    found, _ = claims("Es regnet in Texas, berichtete die dpa. Der Gouverneur sagte, die Keller seien voll.")
+    assert found[1].side is not Side.MEDIA
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "Bonn meldete zwei Brände, während Ulm erklärte, alles sei ruhig.",
+            [("Bonn", "zwei Brände"), ("Ulm", "alles sei ruhig")],
+        ),
+        (
+            "Das Amt sagte, dass es brennt, und betonte, dass Hilfe kommt.",
+            [("Amt", "dass es brennt"), ("Amt", "dass Hilfe kommt")],
+        ),
+        ("Das Amt erklärte, es regne stark, und nannte die Lage ernst.", [("Amt", "es regne stark")]),
+    ],
+)
+def test_each_clause_of_a_sentence_is_of_who_says_it(body: str, told: list[tuple[str, str]]) -> None:
+    found, text = claims(body)
+    assert [(claim.source, claim.span.of(text)) for claim in found] == told
 
 
 def test_a_source_is_on_one_side_throughout() -> None:

@@ -49,6 +49,10 @@ def test_office_age_nickname_and_apposition_show_a_name(text: str, name: str) ->
     assert named(text) == [[name]]
 
 
+def test_two_unknown_words_behind_an_adjective_with_its_article_are_no_person() -> None:
+    assert people(["Der staatliche Stromversorger Elektrowatt teilt mit, dass es regnet."]) == ((),)
+
+
 def test_the_span_leaves_the_genitive_out() -> None:
     text = "Putins Plan und das Trump-Putin-Treffen"
     assert [mention.span.of(text) for mention in people([text])[0]] == ["Putin", "Trump"]

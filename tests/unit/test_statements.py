@@ -101,6 +101,15 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Die Bahn rechnet damit, dass der Zug voll ist.", "dass der Zug voll ist"),
         ("Die Bahn sieht laut Anna Horn keinen Grund, dass der Zug voll ist.", None),
         ("In Bonn gab es nach NASA-Angaben keinen Regen.", None),
+        ("Um Ruhe zu schaffen, sagte Anna Horn, der Zug sei voll.", "der Zug sei voll"),
+        ("Anna Horn sagte, wenn es regne, sei der Zug voll.", "wenn es regne, sei der Zug voll"),
+        ("Anna Horn sagte dem Boten, der in Ulm erscheint, dass es regnet.", "dass es regnet"),
+        ("Die Bahnen sagten, sie glaubten nicht daran, dass es regnet.", "sie glaubten nicht daran, dass es regnet"),
+        ("Von zwei kranken Enten sprach Anna Horn.", "zwei kranken Enten"),
+        ("Die Halle, so Anna Horn, sei zu klein.", None),
+        ("Es gibt Berichte, wonach der Zug voll ist.", "wonach der Zug voll ist"),
+        ("Es gibt Angaben, denen zufolge es schneit.", "denen zufolge es schneit"),
+        ("Die Bahn hält dagegen, der Zug sei leer gewesen.", "der Zug sei leer gewesen"),
     ],
 )
 def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str | None) -> None:

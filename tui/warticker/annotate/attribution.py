@@ -11,7 +11,7 @@ from warticker.annotate.noun_groups import Phrase, in_group, is_opaque
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS
 from warticker.annotate.sources import Attribution, whose
-from warticker.annotate.speaking import can_speak, is_medium
+from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.tokens import Sentence
 
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
@@ -23,12 +23,14 @@ MODALS = frozenset(
         "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
     }
 )  # fmt: skip
+BY = frozenset({"von", "vom", "durch"})
+"""What stands before who does what the passive tells."""
 WIE = frozenset({"wie", "Wie"})
 STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
 APPOSED = 3
 """How many clauses a source with its apposition takes up."""
-BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch"}
+BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wohingegen"}
 """What stands before the first part of a clause and is none."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
@@ -95,6 +97,8 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return _quoting(sentence, index, verb)
     start = _clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
+        if agent := _agent(sentence, verb, index):
+            return Attribution(index, verb, index + 1, agent)
         following = start == verb > 1 and sentence.words[verb - 1] == ","
         return Attribution(index, verb, index + 1, None) if following else None
     if start == verb and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
@@ -115,6 +119,15 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     phrase = _phrase_after(sentence, verb + 1)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
+    return None
+
+
+def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
+    """Read by whom it is said in the passive: Das wurde von der Feuerwehr bestätigt."""
+    for at in range(verb + 1, participle):
+        if sentence.words[at] in BY:
+            phrase = phrase_at(sentence, at + 1)
+            return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
     return None
 
 

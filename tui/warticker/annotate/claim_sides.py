@@ -12,7 +12,7 @@ from warticker.annotate.function_words import OWNERS, PLACED
 from warticker.annotate.headlines import Told
 from warticker.annotate.known import known, speakers
 from warticker.annotate.noun_groups import Phrase
-from warticker.annotate.sides import only_nation, told_side
+from warticker.annotate.sides import only_nation, own_side, told_side
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 
@@ -22,7 +22,7 @@ STATE = re.compile(
     r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
     r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
-    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier"
+    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 OFFICIAL = re.compile(r"[Oo]ffiziell")
@@ -31,6 +31,8 @@ MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 """What every country has one of, and a text names in full but once."""
 
 FEDERAL = re.compile(r"\bBund(?:es[a-z]+)?\b")
+WHERE = re.compile(r" (?:im|beim) ")
+"""What stands before the medium that a person speaks to."""
 CRITICS = re.compile(r"[Kk]ritiker|[Gg]egner")
 
 REMEMBERED = 8
@@ -57,8 +59,10 @@ class Sources:
         """Source -> the words that it is named by."""
         self.beside: dict[str, list[PlaceMention]] = {}
         """Source -> the places within those words: der Gouverneur der Region Belgorod."""
-        named = (person.name for person in sentences.persons)
-        self.persons = {name: known().names[name].side for name in named if name in known().names}
+        self.everybody = {person.name for person in sentences.persons}
+        self.persons = {
+            person.name: known().names[person.name].side for person in sentences.persons if person.name in known().names
+        }
         """The well-known whom the text names."""
         self.judged: dict[str, Side] = {}
         self.ministries: dict[str, Side | None] = {}
@@ -107,12 +111,14 @@ class Sources:
 
     def _by_words(self, source: str) -> Side | None:
         """Tell the side by the words that name a source; None where they do not tell."""
-        told = next((theirs for name, theirs in self.persons.items() if name in source), None) or told_side(source)
+        told = next((theirs for name, theirs in self.persons.items() if name in source), None) or own_side(source)
         if told is not None:
             return told
         described = [*self.described.get(source, ()), self.offices.get(source, "")]
         if any(REPORTERS.search(words) for words in described):
             return Side.MEDIA
+        if source in self.everybody:
+            described = [WHERE.split(words, maxsplit=1)[0] for words in described]
         told = next((found for words in described if (found := told_side(words)) is not None), None)
         if told is not None:
             return told
@@ -128,7 +134,7 @@ class Sources:
         if ministry := MINISTRY.search(" ".join([source, *self.described.get(source, ())])):
             yield self._of_its_land(ministry[0].lower().removesuffix("s").removesuffix("in"))
             yield self._of_headline
-            yield Side.WEST if self._federal else next(reversed(self.judged.values()), None)
+            yield Side.WEST if self._federal else self._before
         here = self._placed(span.start, span.end)
         if OFFICIAL.search(source):
             yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
@@ -139,7 +145,12 @@ class Sources:
         yield only_nation(span.of(self.sentences.text))
         yield self._of_headline
         yield self._everywhere
-        yield next(reversed(self.judged.values()), None)
+        yield self._before
+
+    @property
+    def _before(self) -> Side | None:
+        """The side of the source before; a medium's tells nothing of an authority's."""
+        return next((found for found in reversed(self.judged.values()) if found is not Side.MEDIA), None)
 
     @cached_property
     def _of_headline(self) -> Side | None:

@@ -12,11 +12,12 @@ from warticker.annotate.headlines import Told
 from warticker.annotate.mood import is_reported, may_be_reported
 from warticker.annotate.noun_groups import is_opaque
 from warticker.annotate.references import RELYING
+from warticker.annotate.retold import BACK, handed_on, held, refers_back, told_back, told_by
 from warticker.annotate.sides import side, told_side
 from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.statement_objects import mentions
-from warticker.annotate.statements import BACK, held, refers_back, speaks, stated, told_back, told_by
+from warticker.annotate.statements import goes_on_with, speaks, stated
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
@@ -43,6 +44,7 @@ def claims(
     `persons` are those of the text with their offices, and `located` its places: they tell on whose side sources are.
     """
     found: dict[int, Statement] = {}
+    further: list[tuple[int, Statement]] = []
     sources = Sources(sentences, located, persons)
     running: str | None = None
     previous = -1
@@ -54,9 +56,11 @@ def claims(
             running = None
         if number and sentence.words[0] in BACK and number - 1 not in found:
             _look_back(sentences, number, heard, found, told.get(number - 1))
-        own = _stated(sentence, heard, located)
+        own, *besides = _stated(sentence, heard, located) or (None,)
+        further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
             own = _carried(sentence, running or _around(sentences, told, number)) or _own_report(sentence, heard)
+        own = own or _handed_on(sentence)
         if own is not None:
             found[number] = own
             running = (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
@@ -67,8 +71,8 @@ def claims(
         previous = number
     found.update(_between(sentences, told, found))
     return tuple(
-        Claim(found[number].span, found[number].source, sources.side(found[number].source, number))
-        for number in sorted(found)
+        Claim(one.span, one.source, sources.side(one.source, number))
+        for number, one in sorted([*found.items(), *further])
     )
 
 
@@ -95,11 +99,11 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
         found[before] = _statement(sentences[before], everything, _relied_on(sentence, heard) or source)
 
 
-def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Statement | None:
-    """Find the statement that a sentence attributes itself, by its first cue that has one."""
+def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Sequence[Statement]:
+    """Find the statements that a sentence attributes itself, by its first cue that has one and by those behind it."""
     if heard.introduced is not None and not _told_behind(heard) and _introduces(sentence, heard, located):
         said = range(heard.introduced.end + 1, len(sentence))
-        return _statement(sentence, said, heard.introduces or heard.introduced.head)
+        return (_statement(sentence, said, heard.introduces or heard.introduced.head),)
     if not heard.cues:
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
@@ -111,8 +115,32 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
             continue
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
-        return _statement(sentence, tokens, told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY)
-    return None
+        source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
+        return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
+    return ()
+
+
+def _divided(
+    sentence: Sentence, tokens: range, source: str, behind: Sequence[tuple[Attribution, str | None]]
+) -> Sequence[Statement]:
+    """Divide what a sentence states among those who state it: Bonn meldete Regen, während Ulm erklärte, es sei warm."""
+    end = tokens.stop
+    others: list[Statement] = []
+    for cue, name in behind:
+        at = goes_on_with(sentence, cue) if not cue.passing else None
+        if at is None or at <= tokens.start:
+            continue
+        end = min(end, at)
+        own = stated(sentence, cue)
+        if own is not None and own.start > cue.cue:
+            others.append(_statement(sentence, own, name or NOBODY))
+    return (_statement(sentence, range(tokens.start, end), source), *others)
+
+
+def _handed_on(sentence: Sentence) -> Statement | None:
+    """Take what reports hold, where nobody is said to say it: Es gibt Berichte, wonach es regnet."""
+    tokens = handed_on(sentence)
+    return _statement(sentence, tokens, told_by(sentence, tokens) or NOBODY) if tokens is not None else None
 
 
 def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
@@ -134,13 +162,13 @@ def _quotes(sentence: Sentence) -> bool:
     return any(map(is_opaque, sentence.words))
 
 
-def _held(sentence: Sentence) -> Statement | None:
+def _held(sentence: Sentence) -> Sequence[Statement]:
     """Find what somebody thinks, where no verb of saying tells it."""
     own = held(sentence)
     if own is None or not (own.person or side(own.head) is not Side.OTHER):
-        return None
+        return ()
     tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
-    return _statement(sentence, tokens, own.person or own.head)
+    return (_statement(sentence, tokens, own.person or own.head),)
 
 
 def _relied_on(sentence: Sentence, heard: Told) -> str | None:

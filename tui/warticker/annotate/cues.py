@@ -31,6 +31,8 @@ PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
 """Forms of it that are as often a condition as what others say."""
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
+HANDING_ON = (("wonach",), ("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge"))
+"""What begins a clause that tells what is in the reports before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ def cues() -> Cues:
             apart.setdefault(form, set()).add(part)
     compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in IN_COMPOUNDS)
     accounts = frozenset([*words["account_nouns"], *compounds])
-    small = forms | apart.keys() | IMPERSONAL | {"laut", "so", "zufolge", "hervorgeht", "hervorging", "davon"}
-    small |= {"hervor", "verlautet", "verlautete"}
+    small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge", "davon"}
+    small |= {"hervor", "hervorgeht", "hervorging", "verlautet", "verlautete"}
     return Cues(
         frozenset(forms),
         {form: frozenset(parts) for form, parts in apart.items()},
@@ -114,7 +116,7 @@ def _offsets(piece: str) -> tuple[int, ...]:
 
 @cache
 def _telling() -> frozenset[str]:
-    return cues().words | subjunctive() | REFERRING
+    return cues().words | subjunctive() | REFERRING | {"wonach"}
 
 
 def _weak(infinitive: str) -> set[str]:

@@ -11,6 +11,8 @@ DETERMINERS = frozenset({
 })
 SURE_PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir", "dieser", "diese", "jener", "jene"})
+OBLIQUE = {"ihm": "er", "ihr": "sie", "ihnen": "sie"}
+"""Pronouns as they stand beside `laut` and `zufolge`, and in the nominative."""
 OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 GENITIVES = frozenset({"des", "der", "von", "vom", "einer", "eines", "deren", *OWNERS})

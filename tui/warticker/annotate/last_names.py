@@ -12,8 +12,13 @@ from warticker.annotate.words import Kind, bare, kind, particles
 from warticker.model import PersonMention, Span
 
 ARTICLE_BEFORE = re.compile(
-    r"(?:^|[^\w])(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|zum|zur|beim|vom) $", re.IGNORECASE
+    r"(?:^|[^\w])(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|zum|zur|beim|vom) "
+    r"(?:[a-zäöüß-]{2,30}e[nrs]? )?$",
+    re.IGNORECASE,
 )
+"""An article, and an adjective behind it."""
+FURTHEST_ARTICLE = 40
+"""How many code points before a word its article may begin."""
 
 
 class Word(NamedTuple):
@@ -101,6 +106,11 @@ def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
+def follows_article(text: str, word: Word) -> bool:
+    """Tell whether an article stands before a word, as it does before nouns sooner than before names."""
+    return ARTICLE_BEFORE.search(text, max(0, word.start - FURTHEST_ARTICLE), word.start) is not None
+
+
 def _mention(text: str, found: Found, own: Bearers, document: Bearers) -> PersonMention:
     if found.whole:
         genitive = found.name.endswith("s") and document.last.get(found.name.split()[-1][:-1]) == found.name[:-1]
@@ -120,9 +130,7 @@ def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMent
         name = own.last.get(surname) or document.last.get(surname)
         if name is None or len(surname) < 3 or (surname in given_names() and surname not in own.last):
             continue
-        if kind(surname) in (Kind.WORD, Kind.OFFICE) and ARTICLE_BEFORE.search(
-            text, max(0, word.start - 8), word.start
-        ):
+        if kind(surname) in (Kind.WORD, Kind.OFFICE) and follows_article(text, word):
             return None
         return PersonMention(Span(particles_start(text, word, name), word.start + len(surname)), name)
     return None

@@ -53,6 +53,7 @@ LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""
 LONGEST_EXTENSION = 3
 """How many prepositions with their nouns may extend an attribute."""
+ADDRESS = re.compile(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
@@ -83,9 +84,12 @@ def adverbs() -> frozenset[str]:
     return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
 
 
+@lru_cache(maxsize=65536)
 def is_capital(word: str) -> bool:
-    """Tell whether a word is capitalised, or a compound with a noun: ntv-Reporterin."""
-    return word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper())
+    """Tell whether a word is capitalised, a compound with a noun (ntv-Reporterin), or an outlet (dpa, zdf.de)."""
+    if word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper()):
+        return True
+    return word[:1].isalpha() and (word in outlets() or ADDRESS.fullmatch(word) is not None)
 
 
 def is_opaque(word: str) -> bool:

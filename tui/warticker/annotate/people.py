@@ -13,7 +13,7 @@ from itertools import compress
 
 from warticker.annotate.full_names import adjacent, after_given_name, is_genitive, is_odd_last_name, joined, same_person
 from warticker.annotate.known import known, sources
-from warticker.annotate.last_names import ARTICLE_BEFORE, Found, Word, bearers, particles_start, resolved
+from warticker.annotate.last_names import Found, Word, bearers, follows_article, particles_start, resolved
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.words import (
     GIVEN,
@@ -182,7 +182,7 @@ def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
     first, second = words[index], words[index + 1]
     if second.kind not in (PLAIN, LAST) or first.text.lower() == second.text.lower():
         return None
-    if ARTICLE_BEFORE.search(text, max(0, first.start - 8), first.start):
+    if follows_article(text, first):
         return None
     if text.startswith(", ", first.start - 2) and text[second.end : second.end + 1] in (",", ".", ":"):
         heads = words[max(0, index - 6) : index]

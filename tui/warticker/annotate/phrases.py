@@ -13,7 +13,7 @@ from warticker.annotate.function_words import (
     PRONOUNS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.heads import MEDIA_HEADS, governing, seats
+from warticker.annotate.heads import MEDIA_HEADS, governing, outlets, seats
 from warticker.annotate.noun_groups import (
     INSTITUTES,
     Phrase,
@@ -86,7 +86,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             return phrase._replace(end=index + 2, head=governing(head, adjective))
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
             attribute = noun_group(sentence, index if word in DETERMINERS and word != "von" else index + 1)
-            if attribute is None or (word == "der" and names_medium(attribute.head)):
+            if attribute is None or (word == "der" and _is_told(attribute.head)):
                 break
             placed = placed or word in PLACED
             if not named and not placed and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
@@ -141,6 +141,11 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     if phrase.person is not None:
         return phrase._replace(end=end)
     return phrase
+
+
+def _is_told(head: str) -> bool:
+    """Tell whether a phrase behind `der` is to whom something is said, and not whose an office is: Sprecher der dpa."""
+    return names_medium(head) or head in outlets()
 
 
 @lru_cache(maxsize=4096)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from warticker.annotate.cues import IMPERSONAL, cues
-from warticker.annotate.function_words import DETERMINERS, GENITIVES, PREPOSITIONS
-from warticker.annotate.noun_groups import INSTITUTES, Phrase, adverbs, is_capital, is_opaque
+from warticker.annotate.function_words import DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS
+from warticker.annotate.noun_groups import INSTITUTES, Phrase, adverbs, is_attribute, is_capital, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution, oneself, qualifies, whose
 from warticker.annotate.speaking import can_speak, core_of, speaks_for_sure
@@ -25,10 +25,24 @@ RELYING = frozenset({"Berufung", "Verweis"})
 
 
 def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
-    phrase = phrase_at(sentence, index + 1)
+    phrase = _pointing(sentence, index + 1) or phrase_at(sentence, index + 1)
     if phrase is None:
         return None
     return Attribution(index, index, phrase.end, whose(sentence, phrase))
+
+
+def _in_keeping(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `gemäß dem Ministerium`: with who can speak, and not with a law."""
+    found = _by_preposition(sentence, index)
+    return found if found is not None and found.source is not None and speaks_for_sure(found.source) else None
+
+
+def _pointing(sentence: Sentence, index: int) -> Phrase | None:
+    """Read a pronoun in the dative: laut ihm, ihr zufolge."""
+    pronoun = OBLIQUE.get(sentence.words[index].lower())
+    if pronoun is None or is_capital(sentence.words[index + 1]) or is_attribute(sentence, index + 1):
+        return None
+    return Phrase(index, index + 1, pronoun)
 
 
 def _so(sentence: Sentence, index: int) -> Attribution | None:
@@ -37,12 +51,22 @@ def _so(sentence: Sentence, index: int) -> Attribution | None:
     if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
         return None
     phrase = phrase_at(sentence, index + 1) if sentence.words[index + 1] not in COUNTING else None
-    if phrase is None or phrase.pronoun or (index == 0 and sentence.words[phrase.end] not in (":", ",")):
+    if phrase is None or phrase.pronoun or not can_speak(whose(sentence, phrase)):
+        return None
+    if index == 0 and sentence.words[phrase.end] not in (":", ","):
         return None
     return Attribution(index, index, phrase.end, whose(sentence, phrase))
 
 
 def _according(sentence: Sentence, index: int) -> Attribution | None:
+    """Read the source before `zufolge`: ihm, or what is named."""
+    if index and (pointing := _pointing(sentence, index - 1)):
+        plural = sentence.words[index - 1].lower() == "ihnen"
+        return Attribution(index, index - 1, index + 1, pointing, plural)
+    return _named_before(sentence, index)
+
+
+def _named_before(sentence: Sentence, index: int) -> Attribution | None:
     """Read the source before `zufolge`: a person, or a noun with what belongs to it."""
     last = index - 1 if sentence.words[index - 1] == "," else index
     person = next((at for at in sentence.persons if at < index and sentence.person_end(at) == last), None)
@@ -178,6 +202,7 @@ def _relying(sentence: Sentence, index: int) -> Attribution | None:
 
 READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
     "laut": _by_preposition,
+    **dict.fromkeys(("gemäß", "gemäss"), _in_keeping),
     "so": _so,
     "zufolge": _according,
     **dict.fromkeys(IMPERSONAL, _impersonal),

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from warticker.annotate.known import inhabitants, known, sources, speakers
 from warticker.model import Side
 
-WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+|Berliner|Londoner|Pariser|Brüsseler)\b")
+WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+)\b")
 MEDIA = re.compile(
-    r"[Zz]eitung|[Ss]ender|[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk|[Mm]edien(?!anst|aufs|behörde|recht|wächter)"
-    r"|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
+    r"[Zz]eitung|[Ss]ender|[Nn]achrichtenagentur|\b[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk"
+    r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
     r"|[Pp]ost\b"
 )
+OFFICIAL = re.compile(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
+"""What tells that a medium may speak for its state, or that words name none."""
 WORD_START = re.compile(r"\b(?=(\w.))")
 ENDS = re.compile(r"s?\b")
 INFLECTED = re.compile(r"(?:n|r|s|in|innen)?\b")
@@ -27,7 +29,17 @@ GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtena
 
 def side(source: str) -> Side:
     """Tell the side of a source by its name."""
-    return told_side(source) or Side.OTHER
+    return own_side(source) or Side.OTHER
+
+
+def own_side(source: str) -> Side | None:
+    """Tell the side of a source by its name; a free country's media speak for themselves: ein britischer Sender."""
+    told = told_side(source)
+    if told not in (Side.WEST, Side.OTHER) or source in known().names or OFFICIAL.search(source):
+        return told
+    table = _table()
+    beside = (name in table.nations or table.sides[name] is Side.MEDIA for name in _found(source[:400], table))
+    return Side.MEDIA if all(beside) and MEDIA.search(source) else told
 
 
 @lru_cache(maxsize=16384)
@@ -85,14 +97,21 @@ def _found(words: str, table: _Table) -> Iterator[str]:
 
 
 def _length(words: str, start: int, beginning: str, table: _Table) -> int:
-    """How long the stem or name is that begins there, stems before names and the longest first; 0 where none does."""
+    """How long the stem or name is that begins there, the longer of both; 0 where none does."""
+    named = next(
+        (
+            len(name)
+            for name in table.names.get(beginning, ())
+            if words.startswith(name, start) and ENDS.match(words, start + len(name))
+        ),
+        0,
+    )
     for stem in table.stems.get(beginning, ()):
         end = start + len(stem)
         if words[start:end].lower() == stem and (stem not in table.inhabitants or INFLECTED.match(words, end)):
-            return len(stem)
-    for name in table.names.get(beginning, ()):
-        if words.startswith(name, start) and ENDS.match(words, start + len(name)):
-            return len(name)
+            return max(len(stem), named)
+    if named:
+        return named
     return len(KREML) if words.startswith(KREML, start) and words[start + len(KREML) :][:1].isalnum() else 0
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import GENITIVES, PREPOSITIONS
 from warticker.annotate.heads import lands
-from warticker.annotate.noun_groups import Phrase, is_attribute
+from warticker.annotate.noun_groups import Phrase, adverbs, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, is_medium, is_vague
 from warticker.annotate.tokens import Sentence
@@ -86,6 +86,8 @@ def qualifies(word: str) -> bool:
 
 def oneself(sentence: Sentence, before: int) -> Phrase | None:
     """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
+    while before > 1 and sentence.words[before - 1] in adverbs():
+        before -= 1
     start = next((at + 1 for at in range(before - 1, 0, -1) if _ends_dateline(sentence, at)), 0)
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):

@@ -13,9 +13,9 @@ from warticker.annotate.mood import may_be_reported
 from warticker.annotate.noun_groups import Phrase, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
+from warticker.annotate.retold import told_back
 from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaks_for_sure
-from warticker.annotate.statements import told_back
 from warticker.annotate.subjects import introduced, subject
 from warticker.annotate.tokens import Sentence, Sentences
 from warticker.model import Quotation, Span

@@ -54,6 +54,17 @@ def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
     return amount if amount and any(word.isdigit() for word in sentence.words[amount.start : amount.stop]) else None
 
 
+def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what is told of before the verb: Von zwei Verletzten sprach die Polizei; empty if it only points to it."""
+    verb = sentence.words[cue.cue]
+    if sentence.words[0] != "Von" or not verb.startswith(SPEAKING_OF):
+        return None
+    phrase = phrase_at(sentence, 1)
+    if phrase is None or phrase.end != cue.cue:
+        return None
+    return range(0) if sentence.words[1] in DEFINITE or sentence.words[1].startswith("dies") else range(1, cue.cue)
+
+
 def _object(sentence: Sentence, cue: Attribution) -> range:
     """Give where the object of a verb stands: behind it and its source, or before it where it ends the clause."""
     source, last = cue.source, len(sentence)

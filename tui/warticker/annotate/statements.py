@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
-from warticker.annotate.noun_groups import Phrase, adverbs, is_opaque
+from warticker.annotate.noun_groups import adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
-from warticker.annotate.speaking import can_speak
-from warticker.annotate.statement_objects import INFINITIVE, REPORTS, is_infinitive, told_in_object
+from warticker.annotate.statement_objects import INFINITIVE, fronted_object, is_infinitive, told_in_object
 from warticker.annotate.tokens import STOPS, Sentence
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
 CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
 """What begins a clause that asks, or says when or what for, and not what somebody says."""
+PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
+"""What begins an infinitive that tells what for or how somebody speaks."""
+UNTOLD = CONDITIONS | CONJUNCTIONS
+COORDINATING = frozenset({"und", "aber", "doch", "sowie", "während", "wohingegen"})
+"""What begins a clause in which a sentence goes on behind what it has told."""
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
@@ -33,10 +38,6 @@ ASSERTING = (
     "mach", "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
-OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
-"""Nouns behind which `dass` tells what somebody thinks."""
-BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
-"""What a sentence begins with that says who said what stands before it."""
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
@@ -50,20 +51,46 @@ PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "beh
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
-    if _is_reference(sentence) or _is_denied(sentence, cue) or (word.startswith(NAMING) and not _lists(sentence, cue)):
+    if _is_reference(sentence) or is_denied(sentence, cue) or (word.startswith(NAMING) and not _lists(sentence, cue)):
         return None
     passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
     if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
         tokens = _but_the_source(sentence, cue)
-    elif "damit" in sentence.words[cue.end :] and "dass" in sentence.words[cue.end :]:
-        tokens = range(cue.end + sentence.words[cue.end :].index("dass"), len(sentence))
+    elif (expected := _expected(sentence, cue)) is not None:
+        tokens = expected
     elif _follows(sentence, cue):
         tokens = _told_before(sentence, cue.start)
+        if word == "so" and not speaks(sentence, tokens) and sentence.words[cue.end] in STOPS:
+            # Der Hafen, so Horn, sei offen.
+            tokens = range(tokens.start, len(sentence))
+    elif (fronted := fronted_object(sentence, cue)) is not None:
+        return fronted or None
     elif (behind := _content_behind(sentence, cue)) is not None:
         tokens = behind
     else:
         return told_in_object(sentence, cue)
     return tokens if speaks(sentence, tokens) else None
+
+
+def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
+    """Tell where a sentence goes on with what somebody says besides: ..., während Bonn erklärte; ... und betonte."""
+    at = cue.start - 1
+    verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
+    if at < 1 or sentence.words[at] not in COORDINATING or sentence.words[cue.cue + 1] in ("", ".", "und"):
+        return None
+    if not verb_second and sentence.words[at] not in CONJUNCTIONS:
+        return None
+    return at - (sentence.words[at - 1] == ",")
+
+
+def _expected(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what somebody counts on: rechnete am Abend damit, dass ..."""
+    behind = sentence.words[cue.end :]
+    if "damit" not in behind:
+        return None
+    at = cue.end + behind.index("damit")
+    counted_on = sentence.words[at + 1 : at + 3] == (",", "dass") and "," not in sentence.words[cue.end : at]
+    return range(at + 2, len(sentence)) if counted_on else None
 
 
 def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
@@ -136,7 +163,8 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
         # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
         return all(word in CONTENT or word in CONJUNCTIONS or word in RELATIVES for word in behind)
-    return not behind and _is_participial(sentence.words[: cue.start - 1])
+    before = sentence.words[: cue.start - 1]
+    return not behind and (_is_participial(before) or (first in PURPOSES and is_infinitive(before)))
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
@@ -149,44 +177,6 @@ def speaks(sentence: Sentence, tokens: range) -> bool:
     return False
 
 
-def held(sentence: Sentence) -> Phrase | None:
-    """Read who thinks or says what stands behind `dass`: in the subjunctive, or where a noun tells it (der Ansicht)."""
-    if "dass" not in sentence.words[:-5]:
-        return None
-    at = sentence.words.index("dass")
-    if reporting().isdisjoint(sentence.words) and sentence.word(at - 2) not in OPINIONS:
-        return None
-    phrase = phrase_at(sentence, 0)
-    if phrase is None or phrase.pronoun or phrase.end >= at or sentence.words[at - 1] != "," or not can_speak(phrase):
-        return None
-    inside = sentence.words[:at]
-    return phrase if reporting().isdisjoint(inside) and inside.count(",") == 1 else None
-
-
-def told_by(sentence: Sentence, tokens: range) -> str | None:
-    """Name the reports that a statement behind `wonach` is from: Medienberichte, wonach ..."""
-    if sentence.word(tokens.start) != "wonach":
-        return None
-    before = sentence.words[max(0, tokens.start - 7) : tokens.start]
-    return next((word for word in reversed(before) if word[:1].isupper() and word.lower().endswith(REPORTS)), None)
-
-
-def refers_back(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit."""
-    if sentence.words[0] not in BACK or cue.source is None or cue.indirect or _is_denied(sentence, cue):
-        return False
-    participle = sentence.words[1] in AUXILIARIES and "," not in sentence.words[: cue.cue]
-    return sentence.words[cue.cue] == "hervor" or (_asserts(sentence, cue) and (cue.cue == 1 or participle))
-
-
-def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
-    """Name who said what stands in the sentence before, where this one only tells that."""
-    if sentence.words[0] not in BACK:
-        return None
-    pairs = zip(cues, names, strict=True)
-    return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
-
-
 def _is_reference(sentence: Sentence) -> bool:
     """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]
@@ -196,7 +186,7 @@ def _is_reference(sentence: Sentence) -> bool:
     return first in ("Das", "Dies") and verb
 
 
-def _is_denied(sentence: Sentence, cue: Attribution) -> bool:
+def is_denied(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
     verb = sentence.words[cue.cue]
     if verb.startswith(("schließ", "schloss")):
@@ -232,14 +222,28 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))
             first = sentence.word(index + 1)
-            if word == "," and (first in CONDITIONS or first in cues().forms):
+            if word == "," and first in RELATIVES and _is_aside(sentence, index + 1):
+                continue
+            if word == "," and (first in cues().forms or (first in UNTOLD and not _concludes(sentence, index + 1))):
                 return None
             if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().words):
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
-            reported = reported or (_asserts(sentence, cue) and is_infinitive(words))
+            reported = reported or (asserts(sentence, cue) and is_infinitive(words))
             return range(index + 1, len(sentence)) if reported else None
     return None
+
+
+def _is_aside(sentence: Sentence, start: int) -> bool:
+    """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
+    end = next((at for at in range(start, len(sentence)) if sentence.words[at] == ","), 0)
+    return end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(sentence.words[start:end])
+
+
+def _concludes(sentence: Sentence, start: int) -> bool:
+    """Tell whether a reported main clause follows the condition that begins with a token: wenn es regnet, sei ..."""
+    pairs = pairwise(sentence.words[start : len(sentence)])
+    return any(word == "," and behind in reporting() for word, behind in pairs)
 
 
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
@@ -258,7 +262,7 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
     return verb.endswith(FINITE) and verb.islower() and verb not in PREPOSITIONS and verb not in adverbs()
 
 
-def _asserts(sentence: Sentence, cue: Attribution) -> bool:
+def asserts(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
 

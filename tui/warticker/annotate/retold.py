@@ -1,0 +1,65 @@
+"""Statements that stand elsewhere than with a verb of saying: in the sentence before, behind `wonach` or a view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warticker.annotate.cues import AUXILIARIES, HANDING_ON, cues, reporting
+from warticker.annotate.noun_groups import Phrase
+from warticker.annotate.phrases import phrase_at
+from warticker.annotate.sources import Attribution
+from warticker.annotate.speaking import can_speak
+from warticker.annotate.statement_objects import REPORTS
+from warticker.annotate.statements import asserts, is_denied
+from warticker.annotate.tokens import Sentence
+
+OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
+"""Nouns behind which `dass` tells what somebody thinks."""
+BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
+"""What a sentence begins with that says who said what stands before it."""
+
+
+def held(sentence: Sentence) -> Phrase | None:
+    """Read who thinks or says what stands behind `dass`: in the subjunctive, or where a noun tells it (der Ansicht)."""
+    if "dass" not in sentence.words[:-5]:
+        return None
+    at = sentence.words.index("dass")
+    if reporting().isdisjoint(sentence.words) and sentence.word(at - 2) not in OPINIONS:
+        return None
+    phrase = phrase_at(sentence, 0)
+    if phrase is None or phrase.pronoun or phrase.end >= at or sentence.words[at - 1] != "," or not can_speak(phrase):
+        return None
+    inside = sentence.words[:at]
+    return phrase if reporting().isdisjoint(inside) and inside.count(",") == 1 else None
+
+
+def handed_on(sentence: Sentence) -> range | None:
+    """Find the clause that tells what is in reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
+    words = sentence.words
+    commas = (at for at, word in enumerate(words) if word == ",")
+    start = next((at + 1 for at in commas if any(words[at + 1 : at + 1 + len(one)] == one for one in HANDING_ON)), None)
+    return range(start, len(sentence)) if start is not None and told_by(sentence, range(start, start)) else None
+
+
+def told_by(sentence: Sentence, tokens: range) -> str | None:
+    """Name the reports that a statement behind `wonach` or its like is from."""
+    if not any(sentence.words[tokens.start : tokens.start + len(one)] == one for one in HANDING_ON):
+        return None
+    before = reversed(sentence.words[max(0, tokens.start - 7) : tokens.start])
+    return next((word for word in before if word in cues().accounts or word.lower().endswith(REPORTS)), None)
+
+
+def refers_back(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit."""
+    if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
+        return False
+    participle = sentence.words[1] in AUXILIARIES and "," not in sentence.words[: cue.cue]
+    return sentence.words[cue.cue] == "hervor" or (asserts(sentence, cue) and (cue.cue == 1 or participle))
+
+
+def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+    """Name who said what stands in the sentence before, where this one only tells that."""
+    if sentence.words[0] not in BACK:
+        return None
+    pairs = zip(cues, names, strict=True)
+    return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)

@@ -181,3 +181,8 @@ def headline_colon_time(reports: Sequence[Report]) -> str:
 @layout(CORONA, day=True)
 def page_date_and_times(reports: Sequence[Report]) -> str:
     return "Corona in Europa\n19. März 2021\n\n" + joined(reports, "{P} Uhr: {K}\n{B}")
+
+
+@layout(ELECTION)
+def headline_and_text_parted_by_a_colon(reports: Sequence[Report]) -> str:
+    return blocks(*(f"{r.dot} Uhr - {r.headline}: {r.body}" for r in reports))

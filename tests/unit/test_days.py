@@ -69,6 +69,11 @@ def test_day_headings_date_the_entries_below_them() -> None:
     assert all(not moment.inferred for moment in moments(*page))
 
 
+def test_days_beside_entries_count_more_than_a_lone_day_above_them() -> None:
+    lines = ["Freitag, 14. November 2025", "09:15 Uhr: Morgen.", "15.11.2025 / 00:15 Uhr: Nacht.", "23:15 Uhr: Abend."]
+    assert [day for day, _ in told("\n".join(lines) + "\n")] == ["11-15", "11-15", "11-14"]
+
+
 def test_headings_in_words_date_the_entries_below_them() -> None:
     page = (
         *("Der Ticker vom Freitag, 14. November 2025\n", "10:05 Uhr", "09:00 Uhr"),

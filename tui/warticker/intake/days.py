@@ -208,12 +208,13 @@ def _from_printed(
 ) -> list[date | None]:
     """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
     first = next(at for at, day in enumerate(printed) if day is not None)
-    if (
-        not any(draft.stamp and (draft.stamp.day or draft.stamp.ago is not None) for draft in drafts)
-        and len({draft.heading for draft in drafts}) == 1
-    ):
-        # A lone heading above all entries dates the first of them as a page's date does.
-        printed = [printed[first], *[None] * (len(drafts) - 1)]
+    if len({draft.heading for draft in drafts}) == 1:
+        # A lone heading above all entries dates the first of them as a page's date does, where none has its own.
+        stamps = [draft.stamp if day is not None else None for draft, day in zip(drafts, printed, strict=True)]
+        own = [bool(its and (its.day or its.ago is not None)) for its in stamps]
+        told = own if any(own) else [at == first for at in range(len(drafts))]
+        printed = [day if its else None for day, its in zip(printed, told, strict=True)]
+        first = next(at for at, day in enumerate(printed) if day is not None)
     days: list[date | None] = []
     base, base_at = printed[first], first
     for at, day in enumerate(printed):

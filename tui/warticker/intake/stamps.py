@@ -48,6 +48,8 @@ _ABOUT_ENDS = frozenset({":", "|", "–", "—", "-"})
 """What ends an approximate time before text: without, a sentence goes on."""
 _TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
 _IN_A_SENTENCE = re.compile(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
+_UNTIL = re.compile(r"[012]?\d(?:[:.][0-5]\d|(?: Uhr)?(?!\w|\.? \w))")
+"""How what a time is the beginning of ends: `16:05-17 Uhr`."""
 _ABOUT = re.compile(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
 """What makes a time an approximate one."""
 _PICTURES = re.compile(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
@@ -176,7 +178,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     if rest and not separator and not plus and not match["close"] and not _begins(rest):
         return None
-    if separator == "-" and rest[:1].isdigit():
+    if separator == "-" and _UNTIL.match(rest):
         return None
     if plus:
         place = Place.MARKED

@@ -18,7 +18,7 @@ from warticker.intake.layouts.marks import bare, parted
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
-from warticker.intake.layouts.style import Style, can_be_headline, style
+from warticker.intake.layouts.style import Style, can_be_headline, headed, style
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
@@ -157,6 +157,8 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
         return head, (body,)
+    if how.parted and (told := headed(stamp)) is not None:
+        return told[0], told[1:]
     if how.beside and (is_headline(rest) or (len(rest) < _SENTENCE and not sentence_breaks(rest))):
         return rest, ()
     return "", (rest,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +11,8 @@ from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.segments import Segment
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, sentence_breaks
-from warticker.intake.stamps import Place
+from warticker.intake.prose import begins, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.stamps import Place, Stamp
 
 _MOST = 0.6
 """The share of entries that decides."""
@@ -20,6 +21,7 @@ _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
 _LONGEST = 190
 """How long the words between marks are at most that are one."""
+_JOIN = re.compile(r": | [–—-] ")
 _KICKER = 3
 """How many words a kicker has at most."""
 
@@ -36,6 +38,8 @@ class Style:
     after_marks: bool = False
     heads: bool = False
     """Whether the words between marks are headlines, and not the report itself."""
+    parted: bool = False
+    """Whether a headline and the text stand on a stamp's line, parted by a colon or dash."""
     kickers: frozenset[int] = frozenset()
     """The lines between stamps and headlines that are rubrics, or the headline once more."""
 
@@ -59,6 +63,8 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
         closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
         heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
         return Style(beside=True, after_marks=after_marks, heads=heads)
+    if len(inline) > 1 and _share([headed(segment.stamp) is not None for segment in inline]) >= _MOST:
+        return Style(beside=True, parted=True)
     starts = [segment.body[0] for segment in segments if segment.body]
     below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0
     if trailing:
@@ -74,6 +80,16 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     return Style(
         below=below_wins, after_marks=after_marks, kickers=_kickers(page, segments) if below_wins else frozenset()
     )
+
+
+def headed(stamp: Stamp) -> tuple[str, str] | None:
+    """The headline on a stamp's line and the text behind it, parted by a colon or as the stamp is from both."""
+    for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
+        head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
+        parts = " " in head if join[0] == ": " else join[0].strip() == stamp.separator
+        if parts and is_headline(head) and begins(text) and ends_sentence(text):
+            return head, text
+    return None
 
 
 def can_be_headline(words: str) -> bool:

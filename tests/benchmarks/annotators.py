@@ -26,12 +26,13 @@ from warticker.annotate.claims import claims
 from warticker.annotate.discourse import offices
 from warticker.annotate.documents import annotate
 from warticker.annotate.headlines import Told
+from warticker.annotate.masking import masked
 from warticker.annotate.offices import with_offices
 from warticker.annotate.people import people
 from warticker.annotate.pieces import cut
 from warticker.annotate.quotations import quoted
 from warticker.annotate.speakers import spoken
-from warticker.annotate.tokens import Sentences, masked
+from warticker.annotate.tokens import Sentences
 from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment, PersonMention, Quotation
 from warticker.records import from_yaml
 
@@ -90,7 +91,9 @@ def works(documents: Sequence[Document]) -> dict[str, Callable[[], object]]:
     located = [places.mentions(text) for text, _ in flat]
     return {
         "places": lambda: [places.mentions(text) for text, _ in flat],
-        "topics": lambda: [topics.matches(text, headline) for text, headline in flat],
+        "topics": lambda: [
+            topics.matches(text, headline, places=near) for (text, headline), near in zip(flat, located, strict=True)
+        ],
         "figures": lambda: [figures.figures(text) for text, _ in flat],
         "unverified": lambda: [verification.unverified(text) for text, _ in flat],
         "people": lambda: [people(document) for document in texts],

@@ -79,10 +79,6 @@ class Form:
     capital: bool = False
     """Whether it is a noun's, which German writes with a capital: no Laden in "einladen"."""
 
-    def fits(self, word: str) -> bool:
-        """Whether a folded word is one of the form's, standing alone."""
-        return word.startswith(self.stem) and word[len(self.stem) :] in self.endings
-
 
 def folded(text: str) -> str:
     """Lower case, ss for ß."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from warticker.annotate.inflection import Form, forms
+from warticker.annotate.inflection import Form
+from warticker.annotate.term_words import UNSAID, Slot, marked_forms, slot
 
-COMPOUND_LETTERS = 5
-"""From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
 PART_LETTERS = 3
 """The least that may stand before a term in a compound; one more is asked where something follows it."""
 PREFIXES = frozenset(
@@ -24,18 +23,21 @@ LONGEST_PARTICLE = 6
 COMMON = (
     *("ukrain", "russisch", "russland", "russlands", "mensch", "menschen", "angriff", "ukrainisch", "eu", "putin"),
     *("krieg", "jahr", "truppen", "soldaten", "waffen", "hilf", "kämpf", "europäisch", "europa", "nato", "sanktion"),
+    "angaben",
 )
 """Stems that are in so many reports that no phrase is looked for by them if it can be helped, the commonest first."""
+NEVER = -10.0
+"""How seldom the name of any place is: no phrase is looked for by it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A form that leads to a term, with the forms that must stand before and after it in a phrase."""
+    """A form that leads to a term, with what must stand before and after it in a phrase."""
 
     form: Form
     term: int
-    before: tuple[tuple[Form, ...], ...] = ()
-    after: tuple[tuple[Form, ...], ...] = ()
+    before: tuple[Slot, ...] = ()
+    after: tuple[Slot, ...] = ()
 
     @property
     def alone(self) -> bool:
@@ -45,32 +47,30 @@ class Part:
 
 def parts_of(term: str, number: int) -> Iterator[Part]:
     """The ways that lead to a term; a phrase is found by its longest word that is not in every report."""
-    spelled = term.split()
-    words = [marked_forms(word) for word in spelled]
-    anchor = max(range(len(words)), key=lambda at: rarity(spelled[at], words[at][0].stem))
-    for form in words[anchor]:
-        alone = replace(form, opens=False, closes=False) if len(words) > 1 else form
-        yield Part(alone, number, tuple(words[:anchor]), tuple(words[anchor + 1 :]))
+    first, *further = term.split()
+    spelled = [first, *(word for word in further[:-1] if word not in UNSAID), *further[-1:]]
+    slots = [slot(word) for word in spelled]
+    anchor = max(range(len(slots)), key=lambda at: rarity(spelled[at], slots[at]))
+    before, after = tuple(slots[:anchor]), tuple(slots[anchor + 1 :])
+    for form in slots[anchor].forms:
+        if not further:
+            yield Part(form, number)
+        elif not form.particle:
+            yield Part(replace(form, opens=False, closes=False), number, before, after)
 
 
-def rarity(word: str, stem: str) -> float:
+def rarity(spelled: str, words: Slot) -> float:
+    """How seldom what may stand at a word of a phrase is: of several words, as seldom as the commonest."""
+    return NEVER if words.kinds else min(rarity_of(word, marked_forms(word)[0].stem) for word in spelled.split("/"))
+
+
+def rarity_of(word: str, stem: str) -> float:
     """How seldom a word is, roughly: nouns are seldom, short words are the grammar's."""
     if stem in COMMON:
         return COMMON.index(stem) / len(COMMON)
     if word.islower() and len(word) <= LONGEST_PARTICLE:
         return -1 / len(word)
     return len(stem) + 10 * (word[0].isupper() and len(word) > 1)
-
-
-def marked_forms(word: str) -> tuple[Form, ...]:
-    """The forms of a word with its marks for compounds obeyed."""
-    bare = word.strip("-=")
-    marked = bare != word
-    opens, closes = word.endswith("-"), word.startswith("-")
-    capital = bare.capitalize() if closes else bare
-    if not marked and len(bare) >= COMPOUND_LETTERS:
-        return forms(bare)
-    return tuple(replace(form, opens=opens, closes=closes) for form in forms(capital))
 
 
 def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:

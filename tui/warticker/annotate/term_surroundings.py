@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from warticker.annotate.inflection import Form, folded
+from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces
 from warticker.annotate.term_parts import Part
+from warticker.annotate.term_words import Slot, belongs
+from warticker.model import PlaceMention
 
 SEPARATORS = " \u00a0-/\"„“”»«'"
 """What may stand between the words of a phrase, up to three at a time."""
@@ -19,8 +21,12 @@ CLAUSE_REACH = 200
 """Characters after which a separated prefix is no longer looked for."""
 WORD_REACH = 40
 """Characters within which the word before one in a phrase must start."""
-KEY_LETTERS = 2
+KEY_LETTERS = 3
 """Letters of a phrase's next word by which it is known at a glance that it is not there."""
+NAMED = "{"
+"""What stands for them where the next word is the name of a place."""
+MOST_BETWEEN = 4
+"""How many words that a phrase does not say may stand between two of its own."""
 
 
 Hit = tuple[int, int, int, int]
@@ -45,8 +51,8 @@ def phrases_of(parts: Iterable[Part]) -> Phrases:
         if part.form.particle:
             phrases.parting.append(part)
             continue
-        beside, choices = (phrases.after, part.after[0]) if part.after else (phrases.before, part.before[-1])
-        for key in {form.stem[:KEY_LETTERS] for form in choices}:
+        beside, slot = (phrases.after, part.after[0]) if part.after else (phrases.before, part.before[-1])
+        for key in {NAMED} if slot.kinds else {word[:KEY_LETTERS] for word in slot.words}:
             beside.setdefault(key, []).append(part)
     return phrases
 
@@ -60,12 +66,18 @@ class Beside(NamedTuple):
     """How each piece of the lexicon begins."""
     closings: list[str | None]
     """How the word begins that each ends with."""
+    between: list[bool]
+    """Whether each may stand between the words of a phrase."""
+    names: Mapping[int, PlaceMention]
+    """The places that the text names, by where their names begin and, as negative numbers, where they end."""
 
 
-def beside(pieces: Pieces) -> Beside:
+def beside(pieces: Pieces, places: Iterable[PlaceMention]) -> Beside:
     """What is looked at around the words of a text."""
     lexicon = pieces.lexicon
-    return Beside(pieces.numbers, pieces.starts, lexicon.looks(opening), lexicon.looks(closing))
+    names = {at: place for place in places for at in (place.span.start, -place.span.end)}
+    looks = lexicon.looks
+    return Beside(pieces.numbers, pieces.starts, looks(opening), looks(closing), looks(belongs), names)
 
 
 def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, end: int, sentence: int) -> Sequence[Hit]:
@@ -74,81 +86,132 @@ def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, en
     `piece` is the number of the text's piece that the word is in. Most have none, which the first letters of the word
     beside it tell.
     """
-    likely: Sequence[Part] = ()
+    likely: list[Part] = []
     if phrases.after:
-        key = near.openings[near.numbers[piece + 1]] if end == near.starts[piece + 1] - 1 else ""
-        likely = phrases.after.get(key or key_of(text[end : end + KEY_LETTERS + 3]), ())
+        likely += likely_after(phrases.after, text, near, piece, end)
     if phrases.before:
-        known = near.closings[near.numbers[piece - 1]] if piece and start == near.starts[piece] else None
-        if parts := phrases.before.get(key_before(text, start) if known is None else known):
-            likely = (*likely, *parts)
+        likely += likely_before(phrases.before, text, near, piece, start)
     if not likely and not phrases.parting:
         return ()
     found = [
         (start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
     ]
     for part in likely:
-        first, last = start_of(part, text, start), end_of(part, text, end)
+        first, last = start_of(part, text, start, near.names), end_of(part, text, end, near.names)
         if first is not None and last is not None:
             found.append((first, last, part.term, sentence))
+    return list(dict.fromkeys(found))
+
+
+def likely_after(phrases: Mapping[str, list[Part]], text: str, near: Beside, piece: int, end: int) -> list[Part]:
+    """The phrases that may go on behind a word, by how the words behind it begin."""
+    found = [*phrases.get(NAMED, ())]
+    if end != near.starts[piece + 1] - 1:
+        return [*found, *phrases.get(key_after(text, end), ())]
+    for at in range(piece + 1, piece + 2 + MOST_BETWEEN):
+        number = near.numbers[at]
+        found += phrases.get(near.openings[number] or key_after(text, near.starts[at] - 1), ())
+        if not near.between[number]:
+            break
+    return found
+
+
+def likely_before(phrases: Mapping[str, list[Part]], text: str, near: Beside, piece: int, start: int) -> list[Part]:
+    """The phrases that may have begun before a word, by how the words before it begin."""
+    found = [*phrases.get(NAMED, ())]
+    for at in range(piece, piece - 1 - MOST_BETWEEN, -1):
+        known = near.closings[near.numbers[at - 1]] if at > 0 and start == near.starts[at] else None
+        found += phrases.get(key_before(text, start) if known is None else known, ())
+        if known is None or not near.between[near.numbers[at - 1]]:
+            break
+        start = near.starts[at - 1]
     return found
 
 
 def key_before(text: str, start: int) -> str:
     """How the word begins that stands before a place."""
     word = word_before(text, start)
-    return folded(word[1])[:KEY_LETTERS] if word else ""
+    return folded(word[1][:KEY_LETTERS]) if word else ""
 
 
-def key_of(text: str) -> str:
-    """The first letters of a text behind its separators, or the first alone where no letter follows."""
-    key = text.lstrip(SEPARATORS)[:KEY_LETTERS].lower()
-    return key if key.isalnum() else key[:1]
+def key_after(text: str, end: int) -> str:
+    """How the word begins that stands behind a place."""
+    word = WORD_AFTER.match(text, end)
+    return folded(word[1][:KEY_LETTERS]) if word else ""
 
 
 def opening(piece: str) -> str:
-    """How a piece of text begins; empty where the piece behind it tells."""
-    return key_of(piece[: KEY_LETTERS + 2])
+    """How a piece of text begins; empty where the text tells."""
+    return key_after(f" {piece[: KEY_LETTERS + 2]}", 0)
 
 
 def closing(piece: str) -> str | None:
     """How the word begins that a piece of text ends with, empty for none; None where the piece before it tells."""
     if piece.isalnum():
-        return folded(piece)[:KEY_LETTERS] if len(piece) < WORD_REACH else ""
+        return folded(piece[:KEY_LETTERS]) if len(piece) < WORD_REACH else ""
     if piece == LINE_END or not piece.strip(SEPARATORS):
         return None
     word = WORD_BEFORE.search(f"{piece} ", max(0, len(piece) + 1 - WORD_REACH))
-    return folded(word[1])[:KEY_LETTERS] if word else ""
+    return folded(word[1][:KEY_LETTERS]) if word else ""
 
 
-def start_of(part: Part, text: str, start: int) -> int | None:
+def start_of(part: Part, text: str, start: int, names: Mapping[int, PlaceMention]) -> int | None:
     """Where a phrase starts whose part starts at a place; None where its words before are not there."""
-    for choices in reversed(part.before):
-        word = word_before(text, start)
-        if not word or not fits(choices, folded(word[1])):
+    for slot in reversed(part.before):
+        found = before(slot, text, start, names)
+        if found is None:
             return None
-        start = word.start(1)
+        start = found
     return start
 
 
-def end_of(part: Part, text: str, end: int) -> int | None:
+def end_of(part: Part, text: str, end: int, names: Mapping[int, PlaceMention]) -> int | None:
     """Where a phrase ends whose part ends at a place; None where its words after are not there."""
-    for choices in part.after:
+    for slot in part.after:
+        found = after(slot, text, end, names)
+        if found is None:
+            return None
+        end = found
+    return end
+
+
+def before(slot: Slot, text: str, start: int, names: Mapping[int, PlaceMention]) -> int | None:
+    """Where the word or name starts that stands before a place and is what a phrase needs there."""
+    for _ in range(MOST_BETWEEN + 1):
+        word = word_before(text, start)
+        if not word:
+            return None
+        place = names.get(-word.end(1)) if slot.kinds else None
+        if place is not None and place.kind.value in slot.kinds:
+            return place.span.start
+        if slot.fits(folded(word[1])):
+            return word.start(1)
+        if not belongs(word[1]):
+            return None
+        start = word.start(1)
+    return None
+
+
+def after(slot: Slot, text: str, end: int, names: Mapping[int, PlaceMention]) -> int | None:
+    """Where the word or name ends that stands behind a place and is what a phrase needs there."""
+    for _ in range(MOST_BETWEEN + 1):
         word = WORD_AFTER.match(text, end)
-        if not word or not fits(choices, folded(word[1])):
+        if not word:
+            return None
+        place = names.get(word.start(1)) if slot.kinds else None
+        if place is not None and place.kind.value in slot.kinds:
+            return place.span.end
+        if slot.fits(folded(word[1])):
+            return word.end()
+        if not belongs(word[1]):
             return None
         end = word.end()
-    return end
+    return None
 
 
 def word_before(text: str, start: int) -> re.Match[str] | None:
     """The word that ends right before a place."""
     return WORD_BEFORE.search(text, max(0, start - WORD_REACH), start)
-
-
-def fits(choices: tuple[Form, ...], word: str) -> bool:
-    """Whether a folded word is in one of several forms."""
-    return any(form.fits(word) for form in choices)
 
 
 def closes_clause(particle: str, text: str, end: int) -> bool:

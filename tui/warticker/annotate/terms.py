@@ -1,8 +1,13 @@
 """Finding terms in German text: in every inflection, in compounds, as phrases, as verbs that stand apart.
 
 How a term is written: `Drohne` is found alone and, from five letters on, in compounds; `Öl-` also opens compounds,
-`-öl` closes them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb;
-several words are a phrase, each in every inflection.
+`-öl` closes them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb.
+
+Several words are a phrase, each in every inflection. Articles, numbers and adjectives may stand between them, and `von`
+and articles need not: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`, `{region}`,
+`{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das Gebiet`.
+Words and phrases with ` + ` between them make a term where they stand in one clause, whatever their order:
+`Soldat + töten`.
 """
 
 from __future__ import annotations
@@ -15,11 +20,17 @@ from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces, cut
 from warticker.annotate.term_parts import Part, parts_of, stands
 from warticker.annotate.term_surroundings import Hit, Phrases, around, beside, phrases_of
+from warticker.model import PlaceMention
 
 WORD = re.compile(r"\w+")
 CLOSING = ('"', "“", "”", "»", "«")
 LONGEST_WORD = 80
 """Letters of a word that are looked at: no German word is longer, and hostile ones are."""
+TOGETHER = " + "
+"""What stands between words of a term that may stand in any order."""
+CLAUSE_END = re.compile(r"[,;:!?()\n–—]")
+TOGETHER_REACH = 40
+"""Code points within which they stand."""
 
 
 class Found(NamedTuple):
@@ -44,10 +55,25 @@ class Look(NamedTuple):
 NOTHING = Look((), False)
 
 
-def stems_of(terms: Iterable[str]) -> dict[str, list[int]]:
+def spellings(terms: Sequence[str]) -> tuple[Sequence[str], Mapping[int, Sequence[tuple[int, int]]]]:
+    """Every term and, with numbers behind theirs, what stands together in one; for these, the terms and the others."""
+    spelled = dict.fromkeys(side for term in terms if TOGETHER in term for side in term.split(TOGETHER))
+    numbers = {side: number for number, side in enumerate(spelled, len(terms))}
+    partners: dict[int, list[tuple[int, int]]] = {}
+    for number, term in enumerate(terms):
+        if TOGETHER in term:
+            one, other = (numbers[side] for side in term.split(TOGETHER))
+            partners.setdefault(one, []).append((number, other))
+            partners.setdefault(other, []).append((number, one))
+    return [*terms, *spelled], partners
+
+
+def stems_of(terms: Sequence[str]) -> dict[str, list[int]]:
     """The stems that lead to terms, with the terms' numbers: what of an index takes long to work out."""
     stems: dict[str, dict[int, None]] = {}
-    for number, term in enumerate(terms):
+    for number, term in enumerate(spellings(terms)[0]):
+        if TOGETHER in term:
+            continue
         for part in parts_of(term, number):
             if part.form.stem:
                 stems.setdefault(part.form.stem, {})[number] = None
@@ -55,15 +81,23 @@ def stems_of(terms: Iterable[str]) -> dict[str, list[int]]:
 
 
 class TermIndex:
-    """Terms by the stems that lead to them; the longest stem in a word wins, so a longer term shields a shorter one."""
+    """Terms by the stems that lead to them.
 
-    def __init__(self, terms: Sequence[str], stems: Mapping[str, Sequence[int]] | None = None) -> None:
-        """Take terms, and what `stems_of` makes of them where it is known."""
+    The longest stem in a word wins among the terms of a group: a longer one shields a shorter one.
+    """
+
+    def __init__(
+        self, terms: Sequence[str], stems: Mapping[str, Sequence[int]] | None = None, groups: Sequence[str] = ()
+    ) -> None:
+        """Take terms, what `stems_of` makes of them where it is known, and each term's group, by default the same."""
         from ahocorasick_rs import AhoCorasick  # here, since a start on an annotated archive looks for no terms
 
         if stems is None:
             stems = stems_of(terms)
-        self._terms = terms
+        self._terms, self._partners = spellings(terms)
+        self._count = len(terms)
+        sides = {side: groups[partners[0][0]] for side, partners in self._partners.items()} if groups else {}
+        self._groups = [*groups, *(sides[side] for side in sorted(sides))] or [""] * len(self._terms)
         self._leads_to = list(stems.items())
         """Each stem and its terms, by the number that the automaton has for it."""
         self._parts: list[list[Part] | None] = [None] * len(self._leads_to)
@@ -81,12 +115,18 @@ class TermIndex:
         self._parts[stem] = parts
         return parts
 
-    def hits(self, text: str, headline_length: int = 0, pieces: Pieces | None = None) -> list[Hit]:
-        """Every term of a text in the order of its words; a span is whole words."""
+    def hits(
+        self,
+        text: str,
+        headline_length: int = 0,
+        pieces: Pieces | None = None,
+        places: Iterable[PlaceMention] = (),
+    ) -> list[Hit]:
+        """Every term of a text in the order of its words; a span is whole words. `places` are those that it names."""
         pieces = pieces or cut(text)
         starts = pieces.starts
         looks = pieces.lexicon.looks(self._look)
-        near = beside(pieces)
+        near = beside(pieces, places)
         hits: list[Hit] = []
         sentence = -1 if headline_length or text[:1] == LINE_END else 0
         for piece in pieces.where(self._look):
@@ -99,7 +139,26 @@ class TermIndex:
                     hits += around(phrases, text, near, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
                 sentence += 1
-        return hits
+        return self._joined(hits, text) if self._partners else hits
+
+    def _joined(self, hits: list[Hit], text: str) -> list[Hit]:
+        """The hits, those that must stand together made the terms that they make."""
+        joined: list[Hit] = []
+        last: dict[int, Hit] = {}
+        partners, count = self._partners, self._count
+        for hit in hits:
+            start, end, side, sentence = hit
+            if side < count:
+                joined.append(hit)
+                continue
+            last[side] = hit
+            for term, other in partners[side]:
+                if other not in last or last[other][3] != sentence:
+                    continue
+                first, behind = sorted((last[other][:2], (start, end)))
+                if behind[0] - first[1] < TOGETHER_REACH and not CLAUSE_END.search(text, first[1], behind[0]):
+                    joined.append((first[0], max(first[1], behind[1]), term, sentence))
+        return joined
 
     def _look(self, piece: str) -> Look | None:
         """What a piece of text holds, which may be several words, quotation marks and the like; None for nothing."""
@@ -129,10 +188,11 @@ class TermIndex:
         if not candidates:
             return ()
         candidates.sort(key=lambda one: (-one[0], one[1]))
-        taken: list[tuple[int, int]] = []
+        taken_by: dict[str, list[tuple[int, int]]] = {}
         chosen: dict[tuple[int, str], Part] = {}
         for length, start, part in candidates:
             span = (start, start + length)
+            taken = taken_by.setdefault(self._groups[part.term], [])
             if not part.alone:
                 chosen[part.term, part.form.stem + part.form.particle] = part
             elif span in taken or all(span[1] <= low or high <= span[0] for low, high in taken):

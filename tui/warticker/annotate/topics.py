@@ -6,13 +6,14 @@ Headline and lead weigh most, background least; what is named in passing is no t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import starmap
 from operator import itemgetter
 
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.term_surroundings import Hit
 from warticker.annotate.vocabulary import Kind, Topic, Vocabulary, all_topics, load, shipped
-from warticker.model import Span, TopicId, TopicMatch
+from warticker.model import PlaceMention, Span, TopicId, TopicMatch
 
 __all__ = ["Topic", "Vocabulary", "all_topics", "load", "matches"]
 
@@ -41,25 +42,29 @@ LEAST = 0.6
 
 
 def matches(
-    text: str, headline_length: int, vocabulary: Vocabulary | None = None, pieces: Pieces | None = None
+    text: str,
+    headline_length: int,
+    vocabulary: Vocabulary | None = None,
+    pieces: Pieces | None = None,
+    places: Iterable[PlaceMention] = (),
 ) -> tuple[TopicMatch, ...]:
     """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline.
 
-    `pieces` are the text's where they are known.
+    `pieces` are the text's where they are known, `places` those that it names.
     """
     known = vocabulary or shipped()
-    hits = unshielded(known, known.index.hits(text, headline_length, pieces))
+    hits = unshielded(known, known.index.hits(text, headline_length, pieces, places))
     if not hits:
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
     enough = ENOUGH * asked(len(text))
     enough = max(enough, BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0)))
     chosen = sorted((topic for topic, score in scores.items() if score >= enough), key=lambda topic: -scores[topic])
-    places: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
+    evidence: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
     for start, end, number, _ in hits:
-        if (topic := known.terms[number].topic) in places:
-            places[topic].add((start, end))
-    return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(places[topic])))) for topic in chosen)
+        if (topic := known.terms[number].topic) in evidence:
+            evidence[topic].add((start, end))
+    return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(evidence[topic])))) for topic in chosen)
 
 
 def asked(length: int) -> float:

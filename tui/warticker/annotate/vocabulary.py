@@ -12,11 +12,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from warticker import resources
-from warticker.annotate.terms import TermIndex, stems_of
+from warticker.annotate.term_words import CLASSES
+from warticker.annotate.terms import TOGETHER, TermIndex, stems_of
 from warticker.errors import DataError
 from warticker.model import TopicId
 
 FIELDS = ("de", "en", "strong", "weak", "company", "not")
+WORD = r"[=-]?\w+(?:\|\w+)?-?"
+ANY = rf"(?:{WORD}|{'|'.join(map(re.escape, CLASSES))})"
+PHRASE = re.compile(rf"(?:{ANY}(?:/{ANY})* )*{WORD}(?:/{WORD})*(?: {ANY}(?:/{ANY})*)*")
+"""Words with one space between them, one of which at least is no class of names."""
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 BACKGROUND = (
@@ -60,7 +65,7 @@ class Kind(Enum):
     """Its sentence reminds of what was before."""
 
 
-STEMS = "stems-3"
+STEMS = "stems-4"
 """What is kept of our own file; to be changed with what inflection makes of terms."""
 WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.6, Kind.SHIELD: 0.0, Kind.BACKGROUND: 0.0}
 
@@ -91,7 +96,7 @@ class Vocabulary:
         """The numbers of the terms that shield what is in them."""
         self.background = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.BACKGROUND)
         """The numbers of the terms that tell a reminder of what was before."""
-        self.index = TermIndex([spelling for _, _, spelling in listed], stems)
+        self.index = TermIndex([spelling for _, _, spelling in listed], stems, [topic for topic, _, _ in listed])
 
 
 def all_topics(paths: Iterable[Path] = ()) -> tuple[Topic, ...]:
@@ -129,7 +134,7 @@ def shipped() -> Vocabulary:
 
     def made() -> bytes:
         terms = listed(definitions((path,)))
-        return json.dumps([terms, stems_of(spelling for _, _, spelling in terms)], ensure_ascii=False).encode()
+        return json.dumps([terms, stems_of([spelling for _, _, spelling in terms])], ensure_ascii=False).encode()
 
     return Vocabulary(*json.loads(resources.worked_out(path, STEMS, made)))
 
@@ -192,6 +197,7 @@ def terms_in(path: Path, topic: str, name: str, value: object) -> Iterator[str]:
         if not isinstance(item, str):
             raise DataError(f"{path}: topic {topic}: {name} must be terms parted by commas, or a list of them")
         if term := " ".join(item.split()):
-            if not all(re.fullmatch(r"[=-]?\w+(?:\|\w+)?-?", word) for word in term.split(" ")):
+            sides = term.split(TOGETHER)
+            if len(sides) > 2 or not all(PHRASE.fullmatch(side) for side in sides):
                 raise DataError(f"{path}: topic {topic}: {name}: {term[:40]!r} is no term")
             yield term

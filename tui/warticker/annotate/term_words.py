@@ -1,0 +1,85 @@
+"""What may stand at a word of a phrase: one of several words in all their forms, or the name of a place.
+
+And what may stand before it without being said: articles, and what else belongs to a noun. `Verletzung des Luftraums`
+is found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in "Einnahme der Stadt".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, VERBS
+from warticker.annotate.inflection import Form, forms
+
+COMPOUND_LETTERS = 5
+"""From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
+ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines"})
+UNSAID = ARTICLES | {"von", "vom"}
+"""What a phrase means without saying it: von stands for a genitive."""
+DECLINED = ("e", "en", "er", "es", "em")
+"""How an adjective before its noun ends."""
+ADJECTIVE_LETTERS = range(4, 25)
+JOINING = frozenset({"oder", "aber", "wie", "nie", "sie", "wieder", "immer"})
+"""What ends so too, and begins something else."""
+NAMELESS = {
+    "city": ("-Stadt", "Dorf", "Ort", "Ortschaft", "Siedlung"),
+    "region": ("-Region", "Gebiet", "-Provinz", "Oblast"),
+    "country": (),
+}
+"""What stands for a place's name, by its kind: the ends of compounds, and words by themselves."""
+CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": tuple(NAMELESS)}
+"""What stands for the name of any place in a term, and the kinds of place that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of a phrase: what may stand there, folded."""
+
+    forms: tuple[Form, ...]
+    words: frozenset[str]
+    """The words that the forms stand for."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of place whose names may stand there."""
+    ends: tuple[str, ...] = ()
+    """The ends of compounds that may stand for those: Hafenstadt."""
+
+    def fits(self, word: str) -> bool:
+        """Whether a folded word may stand there."""
+        return word in self.words or (bool(self.ends) and word.endswith(self.ends))
+
+
+def slot(spelled: str) -> Slot:
+    """What a word of a term stands for: `Drohne/Rakete`, `{city}`."""
+    found: list[Form] = []
+    kinds: tuple[str, ...] = ()
+    for word in spelled.split("/"):
+        kinds += CLASSES.get(word, ())
+        named = [noun for kind in CLASSES.get(word, ()) for noun in NAMELESS[kind]]
+        for one in named if word in CLASSES else [word]:
+            found += marked_forms(one)
+    words = frozenset(form.stem + ending for form in found for ending in form.endings)
+    ends = [form.stem + ending for form in found for ending in form.endings if form.closes] if kinds else ()
+    return Slot(tuple(found), words, kinds, tuple(ends))
+
+
+def marked_forms(word: str) -> tuple[Form, ...]:
+    """The forms of a word with its marks for compounds obeyed."""
+    bare = word.strip("-=")
+    marked = bare != word
+    opens, closes = word.endswith("-"), word.startswith("-")
+    capital = bare.capitalize() if closes else bare
+    if not marked and len(bare) >= COMPOUND_LETTERS:
+        return forms(bare)
+    return tuple(replace(form, opens=opens, closes=closes) for form in forms(capital))
+
+
+def belongs(word: str) -> bool:
+    """Whether a word may stand before a noun that a phrase says without it: an article, a number, an adjective."""
+    if word in UNSAID or word in DETERMINERS or word.isdecimal():
+        return True
+    return (
+        word.endswith(DECLINED)
+        and len(word) in ADJECTIVE_LETTERS
+        and word.islower()
+        and not (word in PREPOSITIONS or word in VERBS or word in JOINING)
+    )

@@ -62,6 +62,14 @@ def test_a_number_is_written_as_people_write_it(value: float) -> None:
     assert ("value: 3," in records.to_yaml([made])) == (value == 3)
 
 
+@pytest.mark.parametrize("value", ["1" + "0" * 400, "1e999", "-1e999", "NaN"])
+def test_a_number_that_no_float_holds_is_told(value: str) -> None:
+    figures = (Figure(Span(0, 1), 3, "Drohnen"),)
+    line = records.to_json(story((entry("a", headline="3 Drohnen"), Annotations(figures=figures))))
+    with pytest.raises(DataError, match=r"value is .* and must be a number"):
+        records.story_from(json.loads(line.replace('"value": 3', f'"value": {value}')))
+
+
 def test_a_text_edited_by_hand_is_to_be_annotated_anew() -> None:
     quoting = Annotations(quotations=(Quotation(Span(0, 4), None),))
     made = story((entry("a", headline="Kiew brennt"), quoting), (entry("b"), Annotations()))
@@ -88,6 +96,8 @@ def test_what_people_leave_out_or_unquoted_is_understood() -> None:
         ("entries:\n- headlin: x\n", "entry 1: there is no field headlin"),
         ("entries:\n- paragraphs: [a, 1]\n", "paragraphs is a list and must be a list of texts"),
         ("entries:\n- time: gestern\n", "time is 'gestern' and must be a time or day"),
+        ("entries:\n- time: 0001-01-01T00:00:00+23:59\n", "time is .* and must be a time or day"),
+        ("entries:\n- time: 9999-12-31T23:59:59-12:00\n", "time is .* and must be a time or day"),
         ("entries:\n- places: [{start: 0, end: true}]\n", "places: end is True and must be a whole number"),
         ("entries:\n- evidence: {front: [[0]]}\n", "must be lists of"),
         ("entries: 5", "the document: entries is 5 and must be a list"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection
 from datetime import date, time
 from enum import StrEnum
@@ -9,6 +10,9 @@ from typing import Any, NoReturn, TypeVar
 
 from warticker.errors import DataError
 from warticker.model import Span
+
+LARGEST = sys.float_info.max
+"""The largest number; a whole one beyond it has no place in a float."""
 
 _Value = TypeVar("_Value")
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -70,9 +74,9 @@ class Fields:
         return value if isinstance(value, int) and not isinstance(value, bool) else self._refuse(name, "a whole number")
 
     def number(self, name: str) -> float:
-        """A number."""
+        """A number, finite as JSON has no other."""
         value = self._record.get(name)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LARGEST:
             self._refuse(name, "a number")
         return float(value)
 

@@ -117,16 +117,22 @@ def moment_from(text: str) -> Moment:
         return Moment(date.fromisoformat(text))
     if "-" not in text[:5]:
         return Moment(None, time.fromisoformat(text).replace(tzinfo=None))
-    at = datetime.fromisoformat(text)
-    if at.tzinfo is not None:
-        for fold in (0, 1):
-            here = at.replace(tzinfo=BERLIN, fold=fold)
-            if here.utcoffset() == at.utcoffset():
-                break
-        else:
-            here = at.astimezone(BERLIN)
-        at = here
+    at = _in_berlin(datetime.fromisoformat(text))
     return Moment(at.date(), at.time())
+
+
+def _in_berlin(at: datetime) -> datetime:
+    """A time as Berlin's clock shows it; raises ValueError where it is before its first year or after its last."""
+    if at.tzinfo is None:
+        return at
+    for fold in (0, 1):
+        here = at.replace(tzinfo=BERLIN, fold=fold)
+        if here.utcoffset() == at.utcoffset():
+            return here
+    try:
+        return at.astimezone(BERLIN)
+    except OverflowError as error:
+        raise ValueError(str(error)) from error
 
 
 def _moment(fields: Fields) -> Moment:

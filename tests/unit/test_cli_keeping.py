@@ -136,10 +136,11 @@ def test_a_misspelt_folder_is_not_made(run: Run, page: Path, tmp_path: Path) -> 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_kept(run: Run, page: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
-    status, out, err = run("add", str(tmp_path / "missing.txt"), str(tmp_path / "empty.txt"), str(page))
+    status, out, err = run("add", str(tmp_path / "missing.txt"), "a" * 300, str(tmp_path / "empty.txt"), str(page))
     assert status == 1
     assert out.startswith("4 new")
     assert "missing.txt: no such file or folder\n" in err
+    assert "aaa: file name too long\n" in err
     assert "empty.txt: " in err
 
 

@@ -26,12 +26,14 @@ def shown(doing: str, size: int | None) -> Iterator[Told]:
 
 
 def size_of(sources: Sequence[str]) -> int | None:
-    """How many bytes some sources have; None where one is neither file nor folder."""
+    """How many bytes some sources have; None where one is neither file nor folder, or cannot be looked at."""
     # Imported here as it is the door to reading, which only these commands need.
     from warticker.intake import documents
 
-    paths = [at_home(source) for source in sources]
-    if not all(path.is_dir() or path.is_file() for path in paths):
+    try:
+        if not all(path.is_dir() or path.is_file() for path in map(at_home, sources)):
+            return None
+    except OSError:
         return None
     # What cannot be looked into is told when it is read.
     return sum(_size(Path(name)) for source in sources for name in documents(source, lambda error: None))

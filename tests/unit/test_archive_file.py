@@ -1,49 +1,26 @@
-"""What can happen to an archive's file, and what is told of it."""
+"""What is kept in an archive's file, by several at once too, and what of it is rebuilt."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import stat
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.unit.archive_files import archive_of_two, found, page
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import base, database, postings, schema, wordmerging
+from warticker.archive import base, postings, wordmerging
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order
-from warticker.errors import ArchiveError
-from warticker.model import EntryKey, Story
+from warticker.model import EntryKey
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where an archive of two entries is."""
-    path = tmp_path / "archive.db"
-    archive = FileArchive(path)
-    keep(archive, page(2))
-    archive.close()
-    return path
-
-
-def page(size: int, first: int = 0) -> Story:
-    made = [
-        (
-            entry(f"k{n}", DAY, None, f"Kran {n} am Hafen", f"Satz Nummer {n}. " * 40),
-            understood("front", cities=("Kiew",)),
-        )
-        for n in range(first, first + size)
-    ]
-    return story(*made, title=f"Seite {first}")
-
-
-def found(archive: FileArchive, query: str = "") -> int:
-    return len(archive.select(Query.parse(query), Order.NEWEST, today=DAY, place_names=lambda word: ()))
+    return archive_of_two(tmp_path)
 
 
 def test_what_was_kept_is_there_again(path: Path) -> None:
@@ -151,133 +128,6 @@ def test_what_is_new_came_since_the_end_of_the_visit_before(path: Path) -> None:
     assert found(third, "is:new") == 0
 
 
-def test_a_newer_file_is_left_as_it_is(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
-    before = path.read_bytes()
-    with pytest.raises(ArchiveError, match="newer warticker"):
-        FileArchive(path)
-    assert path.read_bytes() == before
-
-
-def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = schema.VERSION
-    monkeypatch.setattr(
-        schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x);\nINSERT INTO more VALUES (1);\n")
-    )
-    monkeypatch.setattr(schema, "VERSION", old + 1)
-    archive = FileArchive(path)
-    assert found(archive) == 2
-    archive.close()
-    monkeypatch.undo()
-    with pytest.raises(ArchiveError):
-        FileArchive(path)
-    assert len(FileArchive(path.with_name(f"archive.db.version-{old}"))) == 2
-
-
-def test_words_that_the_first_version_noted_are_still_found(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        noted = connection.execute("SELECT count(*) FROM fresh_words").fetchone()
-        connection.execute("UPDATE fresh_words SET lines = CAST(? AS BLOB)", ("kiew\t0 1\nstrom\t1\n",))
-        connection.execute("PRAGMA user_version = 1")
-    assert noted == (1,)
-    archive = FileArchive(path)
-    counts = [found(archive, text) for text in ("kiew", "kie", "iew", "strom", "om", "trom")]
-    assert counts == [2, 2, 2, 1, 0, 1]
-    archive.close()
-    assert FileArchive(path.with_name("archive.db.version-1"))
-
-
-def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE more (x);\nDROP TABLE nothing;\n"))
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    with pytest.raises(ArchiveError):
-        FileArchive(path)
-    monkeypatch.undo()
-    assert len(FileArchive(path)) == 2
-
-
-def text_file(path: Path) -> None:
-    path.write_text("Das ist ein Einkaufszettel. " * 500, encoding="utf-8")
-
-
-def foreign(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE songs (title)")
-
-
-@pytest.mark.parametrize("make", [text_file, foreign])
-def test_a_file_that_is_no_archive_is_refused_and_left(tmp_path: Path, make: Callable[[Path], None]) -> None:
-    path = tmp_path / "other"
-    make(path)
-    before = path.read_bytes()
-    with pytest.raises(ArchiveError, match="name another file"):
-        FileArchive(path)
-    assert path.read_bytes() == before
-
-
-def test_a_damaged_file_is_told_and_nothing_of_it_deleted(path: Path) -> None:
-    archive = FileArchive(path)
-    keep(archive, page(200, 10))
-    archive.close()
-    data = bytearray(path.read_bytes())
-    for at in range(2 * 8192, len(data), 8192):
-        data[at : at + 512] = b"\xff" * 512
-    path.write_bytes(data)
-    with pytest.raises(ArchiveError, match=r"damaged|check"):
-        found(FileArchive(path), "kran")
-    assert path.read_bytes() == bytes(data)
-
-
-def test_a_full_disk_keeps_what_was_there(path: Path) -> None:
-    archive = FileArchive(path)
-    connection = archive._database.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages + 4}")
-    pages_of_a_hundred = iter(range(10, 4000, 100))
-    with pytest.raises(ArchiveError, match="disk is full"):
-        all(keep(archive, page(100, first)) for first in pages_of_a_hundred)
-    assert not list(archive.check())
-    kept = len(archive)
-    archive.close()
-    archive = FileArchive(path)
-    assert len(archive) == found(archive) == kept
-    keep(archive, page(100, 5000))
-    assert len(archive) == kept + 100
-
-
-def test_a_folder_that_cannot_be_written_can_be_read(path: Path) -> None:
-    path.chmod(stat.S_IRUSR)
-    path.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
-        if os.access(path.parent, os.W_OK):
-            pytest.skip("this user may write everywhere")
-        archive = FileArchive(path)
-        assert found(archive, "kran") == 2
-        with pytest.raises(ArchiveError, match="cannot be written"):
-            archive.mark([EntryKey("k0")], read=True)
-        archive.close()
-        with pytest.raises(ArchiveError, match="that its folder exists"):
-            FileArchive(path.with_name("new.db"))
-    finally:
-        path.parent.chmod(stat.S_IRWXU)
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match="that its folder exists"):
-        FileArchive(tmp_path / "missing" / "archive.db")
-
-
-def test_who_writes_without_end_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "PATIENCE", 0.01)
-    one, other = FileArchive(path), FileArchive(path)
-    one._database.connection.execute("BEGIN IMMEDIATE")
-    with pytest.raises(ArchiveError, match="another process"):
-        keep(other, page(1, 10))
-    assert found(other) == 2
-    one._database.connection.execute("COMMIT")
-
-
 def test_what_can_be_derived_is_rebuilt(path: Path) -> None:
     archive = FileArchive(path)
     keep(archive, page(50, 10))
@@ -361,19 +211,6 @@ def test_days_without_entries_are_fine(path: Path) -> None:
         Query.parse("until:2020-01-01"), Order.NEWEST, today=date(2025, 1, 1), place_names=lambda _: ()
     )
     assert (len(selection), list(selection.days), selection.unread) == (0, [], 0)
-
-
-@pytest.mark.parametrize("application", [0, schema.APPLICATION])
-def test_tables_without_a_version_are_another_programs(tmp_path: Path, application: int) -> None:
-    path = tmp_path / "other.db"
-    with closing(sqlite3.connect(path)) as other:
-        other.execute("CREATE TABLE documents (title TEXT)")
-        other.execute(f"PRAGMA application_id = {application}")
-        other.commit()
-    before = path.read_bytes()
-    with pytest.raises(ArchiveError, match="another program's"):
-        FileArchive(path)
-    assert path.read_bytes() == before
 
 
 def test_words_that_were_noted_by_word_are_merged(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from time import sleep
@@ -49,16 +49,18 @@ class Database:
         self.path = path
         self._lock = RLock()
         with self.told():
-            self.connection = self._opened(self.name)
+            self.connection = self._opened()
+            self._file = self._file_there()
             try:
                 self._prepare()
             except BaseException:
                 self.connection.close()
                 raise
 
-    def _opened(self, name: str) -> sqlite3.Connection:
+    def _opened(self) -> sqlite3.Connection:
         """A connection, to the file as it lies there if neither it nor its folder can be written."""
-        connection = _connected(name)
+        # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
+        connection = _connected(":memory:" if self.path is None else str(self.path.absolute()))
         try:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError as error:
@@ -72,7 +74,7 @@ class Database:
                     f"{self.name}: a part of it is still in {wal.name}, and its folder cannot be written; "
                     "open it once where it can"
                 ) from error
-            return _connected(f"{path.absolute().as_uri()}?immutable=1")
+            return _connected(f"{path.absolute().as_uri()}?immutable=1", uri=True)
         except BaseException:
             connection.close()
             raise
@@ -96,6 +98,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that writes: whole, or not at all."""
+        self._check_file()
         connection = self.connection
         # The threads of one process share the connection, and so its transaction.
         with self._lock, self.told():
@@ -126,6 +129,7 @@ class Database:
 
     def version(self) -> int:
         """A number that changes when another connection has written."""
+        self._check_file()
         with self.told():
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
@@ -133,6 +137,19 @@ class Database:
         """Close the connection."""
         with self.told():
             self.connection.close()
+
+    def _check_file(self) -> None:
+        """Raise ArchiveError where another file, or none, is at the path by now: nobody would find what is written."""
+        if self._file_there() != self._file:
+            raise ArchiveError(f"{self.name}: it was replaced or moved while it was open; open it anew")
+
+    def _file_there(self) -> tuple[int, int] | None:
+        """What tells the file at the path from any other; None where there is none, or nobody knows."""
+        with suppress(OSError):
+            if self.path is not None:
+                found = self.path.stat()
+                return found.st_dev, found.st_ino
+        return None
 
     def _prepare(self) -> None:
         """Make the tables, or bring those of an earlier version to the present one."""
@@ -188,8 +205,7 @@ class Database:
         return version
 
 
-def _connected(name: str) -> sqlite3.Connection:
-    uri = name.startswith("file:")
+def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
     return sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
 
 

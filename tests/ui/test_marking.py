@@ -123,6 +123,22 @@ async def test_marks_last(start: Start, kept: Library, archive: Path) -> None:
     again.close()
 
 
+async def test_what_another_process_has_marked_already_is_no_step_of_this_one(
+    start: Start, kept: Library, archive: Path
+) -> None:
+    async with start(other=kept) as app:
+        await app.press("m", "x", "enter")
+        row = app.main.timeline.current
+        assert row is not None
+        other = Library.open(archive)
+        other.mark([row.key], saved=True, read=True)
+        other.close()
+        await app.press("s", "u", "ctrl+z")
+        assert "Undone: note written" in app.text
+        assert "✎" not in app.text
+        assert kept.entry(row.key).saved
+
+
 async def test_what_cannot_be_kept_is_told_and_ends_nothing(
     start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -123,29 +123,26 @@ class FileArchive:
 
     def mark(
         self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
-    ) -> None:
-        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over.
-
-        It is the user's own doing, or happens by itself.
-        """
+    ) -> int:
+        """Mark entries as read or not, saved or not, in one step; how many that changed; see `Archive.mark`."""
         self._current()
         numbers = (self._stored.number(key) for key in keys)
         known = BitMap([each for each in numbers if each is not None])
-        self._marks.put(known, ((READ, read), (SAVED, saved)), own=own)
+        return self._marks.put(known, ((READ, read), (SAVED, saved)), own=own)
 
     def mark_rows(
         self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> None:
+    ) -> int:
         """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `mark` does."""
         if not isinstance(selection, TimeSelection):
             raise TypeError("only selections of this archive have its rows")
-        self._marks.put(selection.numbers(start, stop), ((READ, read), (SAVED, saved)))
+        return self._marks.put(selection.numbers(start, stop), ((READ, read), (SAVED, saved)))
 
-    def note(self, key: EntryKey, text: str) -> None:
-        """Keep a note with an entry in place of the one there; an empty text removes it."""
+    def note(self, key: EntryKey, text: str) -> bool:
+        """Keep a note with an entry in place of the one there; whether it is another. An empty text removes it."""
         self._current()
-        if (number := self._stored.number(key)) is not None:
-            self._marks.note(number, text)
+        number = self._stored.number(key)
+        return number is not None and self._marks.note(number, text)
 
     def undo(self) -> int:
         """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""

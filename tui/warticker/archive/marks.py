@@ -58,22 +58,27 @@ class KeptMarks:
             noted = connection.execute("SELECT number FROM notes")
             self.shown.replace(NOTED, BitMap([number for (number,) in noted]))
 
-    def put(self, numbers: BitMap, wanted: Iterable[tuple[str, bool | None]], *, own: bool = True) -> None:
-        """Mark entries, as one step of the user's own or one that happens by itself; None leaves a mark as it is."""
+    def put(self, numbers: BitMap, wanted: Iterable[tuple[str, bool | None]], *, own: bool = True) -> int:
+        """Mark entries, as one step of the user's own or one that happens by itself; how many that changed.
+
+        None leaves a mark as it is. What changes nothing is no step.
+        """
         with self._database.writing() as connection:
             asked = [(name, put) for name, put in wanted if put is not None]
             step = [_Marked(name, _written(connection, name, numbers, put), put) for name, put in asked]
         for name, put in asked:
             self.shown.put(name, numbers, put)
         self._took(tuple(part for part in step if part.numbers), self._steps if own else self._by_themselves)
+        return len(BitMap.union(BitMap(), *(part.numbers for part in step)))
 
-    def note(self, number: int, text: str) -> None:
-        """Keep a note with an entry in place of the one there."""
+    def note(self, number: int, text: str) -> bool:
+        """Keep a note with an entry in place of the one there; whether that is another."""
         with self._database.writing() as connection:
             before = _write_note(connection, number, text)
         self.shown.put(NOTED, BitMap([number]), bool(text))
         if before != text:
             self._took((_Noted(number, before),), self._steps)
+        return before != text
 
     def note_of(self, number: int) -> str:
         """An entry's note; empty where it has none."""

@@ -141,19 +141,23 @@ class Archive(Keeper, Protocol):
 
     def mark(
         self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
-    ) -> None:
-        """Mark entries as read or not, saved or not; None leaves a mark as it is. Unknown keys are passed over.
+    ) -> int:
+        """Mark entries as read or not, saved or not, in one step; how many that changed.
 
-        It is the user's own doing, or happens by itself.
+        None leaves a mark as it is, unknown keys are passed over, and what changes nothing is no step. It is the
+        user's own doing, or happens by itself.
         """
 
     def mark_rows(
         self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> None:
+    ) -> int:
         """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `mark` does."""
 
-    def note(self, key: EntryKey, text: str) -> None:
-        """Keep a note with an entry in place of the one there; an empty text removes it."""
+    def note(self, key: EntryKey, text: str) -> bool:
+        """Keep a note with an entry in place of the one there, as a step if it is another; whether it is.
+
+        An empty text removes it.
+        """
 
     def undo(self) -> int:
         """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step.

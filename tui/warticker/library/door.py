@@ -237,22 +237,22 @@ class Library:
 
     def mark(
         self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
-    ) -> None:
-        """Mark entries as read or not, saved or not, in one step; None leaves a mark as it is.
+    ) -> int:
+        """Mark entries as read or not, saved or not, in one step; how many that changed, no step where it is none.
 
-        It is the user's own doing, or happens by itself.
+        None leaves a mark as it is. It is the user's own doing, or happens by itself.
         """
-        self._archive.mark(keys, read=read, saved=saved, own=own)
+        return self._archive.mark(keys, read=read, saved=saved, own=own)
 
     def mark_rows(
         self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> None:
-        """Mark the rows of a selection from start to stop, stop left out, in one step."""
-        self._archive.mark_rows(selection, start, stop, read=read, saved=saved)
+    ) -> int:
+        """Mark the rows of a selection from start to stop, stop left out, as `mark` does."""
+        return self._archive.mark_rows(selection, start, stop, read=read, saved=saved)
 
-    def note(self, key: EntryKey, text: str) -> None:
-        """Keep a note with an entry in place of the one there; an empty text removes it."""
-        self._archive.note(key, text)
+    def note(self, key: EntryKey, text: str) -> bool:
+        """Keep a note with an entry in place of the one there; whether it is another. An empty text removes it."""
+        return self._archive.note(key, text)
 
     def undo(self) -> int:
         """Take back the last step of marks or notes, the user's own first; how many entries that concerned."""

@@ -45,26 +45,19 @@ class Marker:
 
     def toggle_saved(self, row: Row) -> None:
         """Save an entry, or no longer."""
-        library = self._screen.library
-        step = "no longer saved" if row.saved else "saved"
-        self._change(_named(step, row), lambda: library.mark([row.key], saved=not row.saved), row)
+        step = _named("no longer saved" if row.saved else "saved", row)
+        self._change(step, partial(self._screen.library.mark, [row.key], saved=not row.saved), row)
 
     def read_above(self, position: int) -> int:
         """Mark everything down to a position of the list as read; how many entries that are."""
         self._stop()
-        library, selection = self._screen.library, self._screen.selection
-        before = selection.unread
-        # Without this, a step that changes nothing would have to be undone.
-        if selection.next_unread(position + 1, -1) is not None:
-            marked = partial(library.mark_rows, selection, 0, position + 1, read=True)
-            self._change("all above marked as read", marked, None)
-        return before - selection.unread
+        mark = partial(self._screen.library.mark_rows, self._screen.selection, 0, position + 1, read=True)
+        return self._change("all above marked as read", mark, None)
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
-        library = self._screen.library
         step = _named("note written" if text else "note taken away", row)
-        self._change(step, lambda: library.note(row.key, text), row, noted=True)
+        self._change(step, partial(self._screen.library.note, row.key, text), row, noted=True)
 
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
@@ -72,31 +65,35 @@ class Marker:
         steps = self._steps or self._readings
         if not steps:
             return ""
-        undone: list[int] = []
-        if not self._told(lambda: undone.append(self._screen.library.undo()), None, noted=True):
+        undone = self._shown(self._screen.library.undo, None, noted=True)
+        if undone is None:
             return ""
         step = steps.pop()
-        return step if any(undone) else ""
+        return step if undone else ""
 
     def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
-        library = self._screen.library
         step = _named("marked as read" if read else "marked as unread", row)
-        if self._told(lambda: library.mark([row.key], read=read, own=own), row, noted=False):
+        mark = partial(self._screen.library.mark, [row.key], read=read, own=own)
+        self._change(step, mark, row, own=own)
+
+    def _change(
+        self, step: str, change: Callable[[], int], row: Row | None, *, noted: bool = False, own: bool = True
+    ) -> int:
+        """Make a change, and remember it as a step unless another process had made it; how many entries changed."""
+        changed = self._shown(change, row, noted=noted) or 0
+        if changed:
             (self._steps if own else self._readings).append(step)
+        return changed
 
-    def _change(self, step: str, change: Callable[[], object], row: Row | None, *, noted: bool = False) -> None:
-        if self._told(change, row, noted=noted):
-            self._steps.append(step)
-
-    def _told(self, change: Callable[[], object], row: Row | None, *, noted: bool) -> bool:
-        """Make a change and show it; False and a word to the user where it cannot be kept."""
+    def _shown(self, change: Callable[[], int], row: Row | None, *, noted: bool) -> int | None:
+        """Make a change and show it; how many entries changed, None and a word to the user where it cannot be kept."""
         try:
-            change()
+            changed = change()
         except ArchiveError as error:
             self._screen.notify(str(error), severity="error", markup=False)
-            return False
+            return None
         self._screen.remarked(row.key if row else None, noted=noted)
-        return True
+        return changed
 
     def _stop(self) -> None:
         if self._reading is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tests.unit.apart_pages import APART
 from tests.unit.linked_data_pages import LINKED
 from tests.unit.marking import ADDRESS, Kinds, at, e, framed, inside, iso, paragraphs, shown, utc
 from tests.unit.reports import REPORTS, Report
@@ -149,4 +150,4 @@ def without_end_tags(r: Report, _: int) -> str:
     return f"<li>{stamped(r)}<h3>{e(r.headline)}</h3>" + "".join(f"<p>{e(text)}" for text in r.paragraphs)
 
 
-PAGES = (*LINKED, *STRUCTURED, *STRANGE)
+PAGES = (*LINKED, *STRUCTURED, *STRANGE, *APART)

@@ -84,6 +84,14 @@ def site(address: str | None) -> str | None:
     return host(address).removeprefix("www.") or None
 
 
+def page_name(address: str | None) -> str:
+    """What an address calls the page by itself: the last part of its path."""
+    try:
+        return urlsplit(address or "").path.rstrip("/").rpartition("/")[2]
+    except ValueError:
+        return ""
+
+
 def fragment(address: str | None) -> str:
     """What stands behind an address's `#`."""
     return address.partition("#")[2] if address else ""

@@ -88,5 +88,9 @@ def _printed(tree: Tree, unit: Unit) -> Stamp | None:
         return None
     text = tree.blocks[mark.block].text
     shown = text[mark.start : mark.end if mark.end >= 0 else len(text)]
-    its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr") or signed_stamp(text)
+    its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr")
+    whole = signed_stamp(text)
+    if whole is not None and (its is None or (its.day is None and whole.clock == its.clock)):
+        # What prints the time may stand beside what prints the day.
+        return whole
     return its or stamp(mark.value)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from warticker.intake.pages.tags import ROLES
 
+COMMENTS = "comments"
+"""The kind of what readers wrote; furniture only beside a text of the page's own."""
 _WORDS = {
     "navigation": (
         "nav navbar navigation breadcrumb breadcrumbs menu submenu skip skiplink skiplinks sitemap topnav subnav"
@@ -19,7 +22,8 @@ _WORDS = {
         "newsletter subscribe subscription abo paywall promo promobox promotion promoted piano appstore plenigo"
     ),
     "social": "share sharing shares social socialmedia sharebar shariff",
-    "comments": "comments kommentare disqus leserkommentare coral commentary-form talk postings replies",
+    COMMENTS: "comment comments commentlist kommentar kommentare disqus leserkommentare coral talk postings replies",
+    "poll": "poll polls umfrage quiz voting",
     "pager": "pagination pager paging",
     "caption": "caption figcaption bildunterschrift copyright imagecredit imagecaption",
     "player": "player videoplayer audioplayer jwplayer mediaplayer",
@@ -35,6 +39,8 @@ _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()
 _LINKING = frozenset(_LINK_BOXES.split())
 _SPLIT = re.compile(r"[\s_]+|--+|__+")
 _PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
+_STATES = frozenset({"open", "closed", "enabled", "disabled", "allowed", "on", "off", "count"})
+"""What ends names that say of an element whether it has something, and not what it is."""
 LINKS = "links"
 """The kind of boxes of links; furniture only where most of their text is linked."""
 
@@ -46,24 +52,32 @@ def kind_of(tag: str, attributes: Mapping[str, str | None], *, folded: bool = Fa
     """
     if role := ROLES.get((attributes.get("role") or "").strip().lower()):
         return role
-    style = attributes.get("style") or ""
-    if not folded and (
-        "hidden" in attributes
-        or (attributes.get("aria-hidden") == "true" and tag != "time")
-        or ("display" in style and re.search(r"display\s{0,3}:\s{0,3}none", style))
-    ):
+    if not folded and (_is_hidden(attributes) or (attributes.get("aria-hidden") == "true" and tag != "time")):
         return "hidden"
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return _named(named[:500]) if named != " " else None
 
 
+def is_unseen(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element of a line is kept from those who see the page, as what only is read aloud."""
+    return _is_hidden(attributes) or _named((attributes.get("class") or "")[:500]) == "hidden"
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    style = attributes.get("style") or ""
+    return "hidden" in attributes or (
+        "display" in style and re.search(r"display\s{0,3}:\s{0,3}none", style) is not None
+    )
+
+
+@lru_cache(maxsize=10_000)
 def _named(names: str) -> str | None:
     linking = None
     for name in _SPLIT.split(names):
         if kind := _KINDS.get(name.lower()):
             return kind
         parts = [part.lower() for part in _PARTS.split(name) if part]
-        if not parts or parts[0] in {"has", "no", "with", "without", "is", "js"}:
+        if not parts or parts[0] in {"has", "no", "with", "without", "is", "js"} or parts[-1] in _STATES:
             continue
         if kind := _KINDS.get(parts[0]) or _KINDS.get(parts[-1]):
             return kind

@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from warticker.errors import SourceError
-from warticker.intake import isotimes
 from warticker.intake.addresses import resolved
 from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
-from warticker.intake.furniture import furniture
-from warticker.intake.pages.furnishing import kind_of
+from warticker.intake.pages.elements import holds_blocks, leads_on, parts_clock, prints_time
+from warticker.intake.pages.furnishing import is_unseen, kind_of
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
 from warticker.intake.pages.tags import BLOCKS, FURNITURE, HEADINGS, UNSEEN, VOID
+from warticker.intake.pages.telling import timed, titled
 from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
 from warticker.intake.passages import Passage
-from warticker.model import EmphasisKind
+from warticker.model import Emphasis, EmphasisKind
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -37,12 +37,7 @@ _GLUED = frozenset(_WITHIN_WORDS.split())
 """Elements that can stand inside a word."""
 _FOLDING = frozenset({"summary", "dt", *HEADINGS})
 """Elements whose text may be set as a button."""
-_TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|created)[\w-]*")
 _DIGITS = re.compile(r"\d+")
-_LONGEST_TITLE = 50
-"""How many letters a title has at most that is a moment."""
-_LONGEST_MORE = 30
-"""How many letters a link has at most that leads to more of the same."""
 _MOST_NAMES = 8
 """How many of an element's classes are looked at."""
 
@@ -67,36 +62,13 @@ def grow(root: LexborNode, base: str | None, *, name: str = "", whole: bool = Tr
     return grower.finish(whole)
 
 
-def _titled(attributes: Mapping[str, str | None]) -> str:
-    """The moment that an element's title tells, as where it prints how long ago that was; empty where it tells none."""
-    title = attributes.get("title") or ""
-    exact = len(title) <= _LONGEST_TITLE and any(map(str.isdigit, title)) and isotimes.moment(title)
-    return title if exact and exact.clock is not None and exact.day is not None else ""
-
-
-def _timed(attributes: Mapping[str, str | None]) -> str:
-    """The moment that an element keeps for scripts; empty where it keeps none."""
-    told = (value for key, value in attributes.items() if value and _TIMED.fullmatch(key))
-    return next((value for value in told if isotimes.moment(value).clock is not None), "")
-
-
-def _holds_blocks(node: LexborNode) -> bool:
-    """Whether an element of a page's own making holds others that begin lines, and so is set like them."""
-    child = node.first_child
-    while child is not None:
-        if child.tag in BLOCKS:
-            return True
-        child = child.next
-    return False
-
-
-def _leads_on(node: LexborNode) -> bool:
-    """Whether a link is the last of what is around it and leads to more of the same: `Weiterlesen`."""
-    behind = node.next
-    if behind is not None and (behind.next is not None or behind.tag != "-text" or (behind.text_content or "").strip()):
-        return False
-    text = " ".join(node.text().split())
-    return len(text) <= _LONGEST_MORE and furniture(text) == "more"
+def _told(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> str | None:
+    """What an element that tells a moment tells machines, empty where that is nothing; None where it tells none."""
+    # What a link keeps is when the page was published that it leads to.
+    kept = "" if tag in BLOCKS or tag == "a" else timed(attributes)
+    told = attributes.get("datetime") or titled(attributes) or kept
+    tells = tag == "time" or "datetime" in attributes or bool(told) or prints_time(node, tag, attributes)
+    return told if tells else None
 
 
 class _Grower:
@@ -121,6 +93,10 @@ class _Grower:
         self._preformatted = 0
         self._folded: set[str] = set()
         """The ids of what some button unfolds."""
+        self._unseen = -1
+        """How many elements were open when one of the line began that is kept from those who see; -1 for none."""
+        self._unread: list[str] = []
+        """The words of such elements."""
 
     def enter(self, node: LexborNode) -> LexborNode | None:
         """Take a piece of markup in; its first child where it has some to be looked at."""
@@ -134,23 +110,19 @@ class _Grower:
         if unfolds := attributes.get("aria-controls"):
             self._folded.add(unfolds)
         if tag in VOID:
-            if tag in {"br", "hr"}:
-                self._flush()
-            elif "itemprop" in attributes:
-                self._property(attributes)
+            self._void(tag, attributes)
             return None
         first = node.first_child
         if self._begins_line(node, tag):
             self._begin(tag, attributes)
+        elif self._unseen < 0 and is_unseen(attributes):
+            self._unseen = len(self._tags)
         if "itemprop" in attributes:
             self._property(attributes)
         stretch = self._stretch(tag, attributes)
-        if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
-            self._line.border()
-        # What a link keeps is when the page was published that it leads to.
-        kept = "" if tag in BLOCKS or tag == "a" else _timed(attributes)
-        told = attributes.get("datetime") or _titled(attributes) or kept
-        if tag == "time" or "datetime" in attributes or told:
+        self._part(node, tag)
+        told = _told(node, tag, attributes)
+        if told is not None and (told or tag == "time" or not self._times):
             self._times.append((len(self.tree.blocks), self._line.length, told))
             tag = "time"
         self._preformatted += tag == "pre"
@@ -159,9 +131,23 @@ class _Grower:
             self.leave()
         return first
 
+    def _void(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        if tag in {"br", "hr"}:
+            self._flush()
+        elif "itemprop" in attributes:
+            self._property(attributes)
+
+    def _part(self, node: LexborNode, tag: str) -> None:
+        """Set an element apart from what stands before it as its style does."""
+        if tag == "sup" and parts_clock(node):
+            self._line.add(":")
+        if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
+            self._line.border()
+
     def leave(self) -> None:
         """End the element that began last."""
         tag, stretch = self._tags.pop()
+        self._unseen = -1 if len(self._tags) <= self._unseen else self._unseen
         if tag == "time":
             self._end_time(*self._times.pop())
         number = self._around[-1] if self._around else -1
@@ -210,17 +196,17 @@ class _Grower:
         self._gap = self._gap or tag in _APART
         if tag == "li":
             self._items.append(number)
-        if told := _timed(attributes):
+        if told := timed(attributes):
             self.tree.marks.append(TimeMark(number, value=told))
 
     def _begins_line(self, node: LexborNode, tag: str) -> bool:
         """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""
-        if tag in BLOCKS or ("-" in tag and _holds_blocks(node)):
+        if tag in BLOCKS or ("-" in tag and holds_blocks(node)):
             return True
         if tag == "button":
             # A heading that unfolds its text is all button.
             return not self._around or self.tree.nodes[self._around[-1]].tag not in _FOLDING
-        return tag == "a" and _leads_on(node)
+        return tag == "a" and leads_on(node)
 
     def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
         if tag == "a":
@@ -247,6 +233,9 @@ class _Grower:
             self.tree.nodes[self._around[-1]].headline = " ".join(clean(content).split())
 
     def _text(self, raw: str) -> None:
+        if self._unseen >= 0:
+            self._unread += clean(raw).split()
+            return
         if self._preformatted and "\n" in raw:
             for number, line in enumerate(raw.split("\n")):
                 if number:
@@ -271,16 +260,23 @@ class _Grower:
     def _flush(self) -> None:
         """End the line."""
         text, emphasis, linked = self._line.take()
-        if not text:
-            return
+        unread, self._unread = " ".join(self._unread), []
+        if text:
+            self._add(text, emphasis, linked)
+        if unread:
+            around, number, line = self._around[-1] if self._around else -1, len(self.tree.nodes), len(self.tree.blocks)
+            self.tree.nodes.append(Node("span", around, first=line, end=line + 1, last=number + 1, furniture="hidden"))
+            self._add(unread, (), 0, number)
+
+    def _add(self, text: str, emphasis: tuple[Emphasis, ...], linked: int, holder: int = -1) -> None:
+        """Add a line to the tree, in the element that is open or in another."""
         if len(text) > MAX_LINE:
             raise SourceError(self._name, f"a line is too long ({len(text)} characters, at most {MAX_LINE})")
         if len(self.tree.blocks) >= MAX_LINES:
             raise SourceError(self._name, f"more than {MAX_LINES} lines")
-        number = self._around[-1] if self._around else -1
-        if number < 0:
+        if holder < 0 and not self._around:
             self._begin("body", {})
-            number = self._around[-1]
+        number = self._around[-1] if holder < 0 else holder
         item = self._items[-1] if self._items else -1
         if item >= 0 and self.tree.nodes[item].first != len(self.tree.blocks):
             item = -1

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
+from itertools import islice
 
 from warticker.errors import SourceError
 from warticker.intake.addresses import web_address
+from warticker.intake.decoding import decode
 from warticker.intake.isotimes import moment
+from warticker.intake.pages.frames import framing
 from warticker.intake.provenance import Provenance
 
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _MOST_PARTS = 5000
 _MOST_BOUNDARIES = 100_000
 """How many lines may begin as a boundary between parts does; splitting at a million of them takes a quarter minute."""
@@ -23,14 +28,32 @@ def page_of(data: bytes, *, name: str, provenance: Provenance) -> tuple[bytes, P
         raise SourceError(name, f"a saved page (MHTML) of more than {_MOST_BOUNDARIES} parts")
     try:
         message = message_from_bytes(data.lstrip(), policy=policy.compat32)
-        for number, part in enumerate(message.walk()):
-            if number > _MOST_PARTS:
-                break
-            if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
-                return _content(part), _from(message, part, provenance)
+        pages = [part for part in islice(message.walk(), _MOST_PARTS) if part.get_content_type() in _PAGES]
+        if pages:
+            return _framing(pages), _from(message, pages[0], provenance)
     except (MessageError, ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
         raise SourceError(name, "a damaged saved page (MHTML)") from error
     raise SourceError(name, "a saved page (MHTML) without HTML in it")
+
+
+def _framing(pages: Sequence[Message]) -> bytes:
+    """The first of some pages with the others in its frames, as it was shown."""
+    main, *others = pages
+    framed = {name: page for part in others if (page := _text(part)) for name in _names(part)}
+    return framing(_text(main), framed).encode("utf-8-sig") if framed else _content(main)
+
+
+def _names(part: Message) -> tuple[str, ...]:
+    """What frames call a page."""
+    return f"cid:{str(part.get('Content-ID') or '').strip('<>')}", str(part.get("Content-Location") or "").strip()
+
+
+def _text(part: Message) -> str:
+    """A part's text; empty where it is none."""
+    try:
+        return decode(_content(part), name="", charset=part.get_content_charset())
+    except SourceError:
+        return ""
 
 
 def _content(part: Message) -> bytes:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from warticker.errors import NoEntriesError
 from warticker.intake import days, texts
+from warticker.intake.addresses import page_name
 from warticker.intake.clean import Line
 from warticker.intake.dates import printed_days
 from warticker.intake.explanation import Explained, Explanation
@@ -23,6 +24,7 @@ from warticker.intake.layouts.preamble import LIVE, SERIES
 from warticker.intake.pages import article, datedrecords, head, liveblog, merging, repeated, states
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.fragments import bulleted
+from warticker.intake.pages.frames import unfolded
 from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.ldjson import text_of
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
 _RUNNING = 60
 """From how many letters on a line is text, whatever it ends with."""
+_FEW_WORDS = 40
+"""Behind how many letters a line's moment still is what it says: `Hannover. 14.11.2025, 16:05 Uhr`."""
 _FEWEST = 3
 """From how many stamped entries on a page is a ticker that looks like an article as well."""
 _SURE = 0.6
@@ -60,7 +64,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
 
     from warticker.intake.pages.growing import grow
 
-    parser = LexborHTMLParser(guarded(html, name=name))
+    parser = LexborHTMLParser(guarded(unfolded(html), name=name))
     told = head.head_of(parser, provenance.address)
     root = parser.body or parser.root
     if root is None:
@@ -139,7 +143,9 @@ def _written(
     if other is not None and other.explanation.layout != "an article":
         return None
     at = [number for number, kind in enumerate(tree.furniture) if kind is None]
+    places = _datelines(tree)
     passages = [bulleted(tree.blocks[number]) for number in at]
+    passages = [each.part(places.get(number, 0), len(each.text)) for each, number in zip(passages, at, strict=True)]
     lines = [Line(each.text, tree.blocks[number].gap) for each, number in zip(passages, at, strict=True)]
     known = texts.Known(title, told.source, told.address, told.published, passages)
     try:
@@ -148,13 +154,30 @@ def _written(
         return None
     if not any(_is_running(line) for entry in found.document.entries for line in entry.paragraphs):
         return None
-    left = tuple(block.text for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind)
+    left = (
+        *(tree.blocks[number].text[:start] for number, start in places.items()),
+        *(block.text for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind),
+    )
     roles = tuple(
         (f"dropped: {kind}", block.text) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind
     )
     document = replace(found.document, dropped=(*found.document.dropped, *left))
     told_why = replace(found.explanation, lines=(*found.explanation.lines, *roles))
     return Explained(document, told_why)
+
+
+def _datelines(tree: Tree) -> dict[int, int]:
+    """The lines that say in a few words where or by whom, and then when for machines too: where the moment begins."""
+    return {
+        mark.block: mark.start
+        for mark in tree.marks
+        if mark.value
+        and mark.block >= 0
+        and 0 < mark.start <= _FEW_WORDS
+        and mark.end == len(tree.blocks[mark.block].text)
+        and not (tree.furniture[mark.block] or tree.blocks[mark.block].bullet)
+        and stamp(tree.blocks[mark.block].text) is None
+    }
 
 
 def _is_running(text: str) -> bool:
@@ -166,8 +189,9 @@ def _better(found: Explained | None, written: Explained | None) -> Explained | N
     if found is None or written is None:
         return found or written
     stamped = [len(entry.text) for entry in written.document.entries if entry.moment.clock is not None]
-    # The comments below an article bear stamps too.
-    most = sum(stamped) >= _SURE * sum(len(entry.text) for entry in written.document.entries)
+    # The comments below an article bear stamps too, and the programme beside it.
+    whole = max(sum(len(entry.text) for entry in each.document.entries) for each in (found, written))
+    most = sum(stamped) >= _SURE * whole
     if (
         written.document.kind is DocumentKind.TICKER
         and len(stamped) >= _FEWEST
@@ -263,7 +287,9 @@ def _names_the_ticker(text: str) -> bool:
 
 
 def _calls_itself_live(title: str, told: Head) -> bool:
-    return bool(LIVE.search(title) or SERIES.search(title) or SERIES.search(told.address or ""))
+    # What stands above a page may be a blog all of whose pages are articles.
+    own = page_name(told.address)
+    return bool(LIVE.search(title) or SERIES.search(title) or (SERIES.search(own) and not own.startswith("aktuelles")))
 
 
 def _why_empty(html: str, tree: Tree, told: Head) -> str:

@@ -33,7 +33,7 @@ _FEWEST = 3
 _SEVERAL = 2
 """From how many elements on that an element holds it is a list of them."""
 _ITEMS = frozenset({"article", "li", "tr"})
-"""Elements that are alike where they stand side by side."""
+"""Elements that are alike where they stand side by side, as those of a page's own making are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -
         node = tree.nodes[number]
         if number in known or survey.beside_moments(tree, number) < _TEXTUAL or survey.is_linked(node):
             continue
-        for name in (*node.names, *([""] if node.tag in _ITEMS else [])):
+        for name in (*node.names, *([""] if node.tag in _ITEMS or "-" in node.tag else [])):
             found[node.tag, name].append(number)
     return found
 
@@ -157,11 +157,12 @@ def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:
 
 
 def _units(tree: Tree, group: Sequence[int], survey: Survey) -> list[Unit]:
-    """A group's elements as entries, without the one that holds the page's title."""
+    """A group's elements as entries, without the one that holds the page's title, and those above it if few are."""
     nodes = tree.nodes
     plain = [number for number in group if survey.titles[nodes[number].first] == survey.titles[nodes[number].end]]
+    below = [number for number in plain if survey.titles[nodes[number].first]]
     found = []
-    for number in plain or group:
+    for number in below if len(below) > len(plain) / 2 else plain or group:
         node = nodes[number]
         marks = survey.told(number, node.last)
         found.append(Unit(node.first, node.end, first_of(marks) if marks else TimeMark(number), number))

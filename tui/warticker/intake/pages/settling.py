@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from warticker.intake.pages.furnishing import LINKS
-from warticker.intake.pages.tree import Node, TimeMark, Tree
+from warticker.intake.pages.furnishing import COMMENTS, LINKS
+from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
 from warticker.intake.stamps import stamp
 
 _TOO_MUCH = 0.35
@@ -25,6 +25,10 @@ _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", 
 _BESIDE = frozenset({"aside", "header", "footer"})
 _ON_A_LINE = 5
 """How many moments a line prints at most; others are text about times."""
+_RUNNING = 60
+"""From how many letters on a line is text."""
+_OWN = 500
+"""How many letters of text a page has beside what readers wrote, if that is no more than comments on it."""
 _SHORT = 60
 """Within how many letters an aside or a header is a time or a name beside an entry."""
 _FEW = 15
@@ -43,6 +47,8 @@ class _Sums:
     """Before each line, how many above are links."""
     titles: Sequence[int]
     """Before each line, how many above print the page's title."""
+    texts: Sequence[int]
+    """Before each line, how many letters of those above are text that leads nowhere."""
     moments: Sequence[int]
     """Before each element, how many moments those above tell."""
     clocks: Sequence[int]
@@ -60,9 +66,14 @@ class _Sums:
             (0, *accumulate(block.linked for block in blocks)),
             (0, *accumulate(block.linked >= _MOSTLY * len(block.text) for block in blocks)),
             (0, *accumulate(block.tag == "h1" for block in blocks)),
+            (0, *accumulate(_text_letters(block) for block in blocks)),
             (0, *accumulate(told[number] for number in numbers)),
             (0, *accumulate(printed[number] for number in numbers)),
         )
+
+
+def _text_letters(block: Block) -> int:
+    return len(block.text) if len(block.text) >= _RUNNING and block.linked < _MOSTLY * len(block.text) else 0
 
 
 def settle(tree: Tree, whole: bool = True) -> None:
@@ -74,6 +85,7 @@ def settle(tree: Tree, whole: bool = True) -> None:
     sums = _Sums.of(tree)
     total = sums.letters[-1] or 1
     kinds: list[str | None] = []
+    refused: list[str | None] = []
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
         size = sums.letters[node.end] - sums.letters[node.first]
@@ -83,16 +95,23 @@ def settle(tree: Tree, whole: bool = True) -> None:
             timed = sums.moments[node.last] > sums.moments[number]
             few = _LEADS if timed else _LEADS - 1
             told = LINKS if sums.leads[node.end] - sums.leads[node.first] >= few else None
-        if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
+        above = refused[node.parent] if node.parent >= 0 else None
+        if kind is None and told is not None and told != above and node.tag not in {"html", "body", "main"}:
             kind = told
             holds_title = sums.titles[node.end] > sums.titles[node.first]
-            too_much = kind not in _SURE and (size > most * total or holds_title)
+            # Readers may write more than the page itself does.
+            own_text = sums.texts[-1] - (sums.texts[node.end] - sums.texts[node.first])
+            small = size <= most * total or (kind == COMMENTS and own_text >= _OWN)
+            too_much = kind not in _SURE and (not small or holds_title)
             own = size - (sums.clocks[node.last] - sums.clocks[number])
             near = size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW
             beside = near and (sums.moments[node.last] > sums.moments[number] or _prints_time(tree, node))
+            above = kind if too_much and kind == COMMENTS else above
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
+        # What is a page of comments has parts that are called so too.
+        refused.append(above)
     tree.furniture = [kinds[block.node] for block in tree.blocks]
     tree.marks = _kept(tree, kinds)
 

@@ -1,0 +1,121 @@
+"""What of a page is its own matter: its text beside what readers write below it, its name, what it is saved with."""
+
+from __future__ import annotations
+
+import quopri
+
+import pytest
+from tests.unit.marking import framed
+
+from warticker.errors import WartickerError
+from warticker.intake import Provenance, explained, read
+from warticker.model import Document, DocumentKind
+
+TEXT = "".join(
+    f"<p>Absatz {n}: Der Damm bei Ulm hält, das Wasser fällt langsam, sagte ein Sprecher.</p>" for n in range(8)
+)
+REMARKS = "".join(
+    f'<li class="comment"><time datetime="2025-11-14T1{n % 10}:05:00+01:00">14.11.</time><cite>Leser{n} sagt:</cite>'
+    "<p>Das sehe ich ganz anders, denn im vorigen Jahr war das Wasser viel höher und niemand hat etwas getan.</p></li>"
+    for n in range(30)
+)
+
+
+def document(page: str, provenance: Provenance | None = None) -> Document:
+    (story,) = read(page.encode(), name="page", provenance=provenance or Provenance())
+    return story.document
+
+
+@pytest.mark.parametrize("names", ['class="commentlist"', 'id="comments"', 'class="comment-list"'])
+def test_an_article_stays_one_though_its_readers_write_more(names: str) -> None:
+    found = document(framed(f"<article>{TEXT}</article><ol {names}>{REMARKS}</ol>", title="Damm hält"))
+    assert found.kind is DocumentKind.ARTICLE
+    assert [len(entry.paragraphs) for entry in found.entries] == [8]
+
+
+def test_what_is_called_comments_is_a_page_where_nothing_else_is() -> None:
+    found = document(framed(f"<ol class='comments'>{REMARKS}</ol>", title="Aussprache"))
+    assert len(found.entries) == 30
+
+
+def test_an_element_that_says_it_has_comments_is_none() -> None:
+    found = document(framed(f"<div class='post comments-open'>{TEXT}</div>{TEXT}", title="Damm hält"))
+    assert sum(len(entry.paragraphs) for entry in found.entries) == 16
+
+
+def test_a_blog_of_articles_makes_no_ticker_of_them() -> None:
+    parts = "".join(f"<h2>Teil {n} vom Bau des Damms</h2>{TEXT}" for n in range(4))
+    page = framed(f"<article>{parts}</article>", title="Wie ein Damm gebaut wird").replace(
+        "www.beispiel.de/politik/", "x.beispiel.de/blog/"
+    )
+    assert document(page).kind is DocumentKind.ARTICLE
+    assert document(page.replace("donau-krise-102", "donau-liveblog-102")).kind is DocumentKind.TICKER
+
+
+def test_a_programme_beside_an_article_is_no_ticker() -> None:
+    programme = "".join(
+        f"<p>{h:02}:00 - {h + 2:02}:00</p><p>Sendung Nummer {h} mit Musik und Gästen</p>" for h in range(6, 22, 2)
+    )
+    found = document(framed(f"<article>{TEXT}</article><div>{programme}</div>", title="Damm hält"))
+    assert (found.kind, len(found.entries[0].paragraphs)) == (DocumentKind.ARTICLE, 8)
+
+
+def test_a_dateline_dates_the_page_and_is_no_entry() -> None:
+    entries = "".join(
+        f"<p><b>{h}.05 Uhr: Damm {h} hält</b></p><p>Das Wasser fällt dort langsam, sagte ein Sprecher.</p>"
+        for h in (16, 15, 14, 12)
+    )
+    line = '<div>Ulm. <time datetime="2025-11-14T06:30:00Z">14.11.2025, 07:30 Uhr</time></div>'
+    found = document(framed(f"{line}{entries}"))
+    assert [str(entry.moment.at)[:16] for entry in found.entries][:2] == ["2025-11-14 16:05", "2025-11-14 15:05"]
+    assert "Ulm." in found.dropped
+
+
+def saved(*parts: tuple[str, str]) -> str:
+    whole = [
+        f"Content-Type: text/html\r\n{head}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        f"{quopri.encodestring(page.encode()).decode()}"
+        for head, page in parts
+    ]
+    joined = "\r\n--B\r\n".join(("", *whole))
+    return f'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n{joined}\r\n--B--\r\n'
+
+
+ENTRIES = "".join(
+    f"<div class='t'><span>14.11.2025 {h}:05</span><h4>Damm {h} hält</h4><p>Das Wasser fällt, heißt es.</p></div>"
+    for h in (16, 15, 14)
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "head"),
+    [
+        ("cid:frame-7@x", "Content-ID: <frame-7@x>"),
+        ("https://ticker.example/7?a=1&amp;b=2", "Content-Location: https://ticker.example/7?a=1&b=2"),
+    ],
+)
+def test_a_saved_page_is_read_with_the_pages_in_its_frames(source: str, head: str) -> None:
+    page = framed(f"<p>Hier der Ticker.</p><iframe height='9' src=\"{source}\"></iframe>")
+    found = document(saved(("Content-Location: https://www.beispiel.de/t", page), (head, ENTRIES)))
+    assert [entry.headline for entry in found.entries] == ["Damm 16 hält", "Damm 15 hält", "Damm 14 hält"]
+
+
+def test_a_frame_that_carries_itself_is_carried_once() -> None:
+    page = framed(f"{ENTRIES}<iframe src='cid:f'></iframe><iframe src='cid:f'></iframe>")
+    found = document(
+        saved(("Content-ID: <m>", page), ("Content-ID: <f>", "<p>Ein Rahmen im Bild.</p><iframe src='cid:f'></iframe>"))
+    )
+    assert sum("Ein Rahmen im Bild." in line for entry in found.entries for line in entry.paragraphs) <= 1
+
+
+@pytest.mark.parametrize(
+    "end", ["", "</template>" * 3, "<template shadowrootmode", "<iframe srcdoc='", '<iframe srcdoc="<p>']
+)
+def test_shadows_and_frames_that_never_end_are_read_or_refused(end: str) -> None:
+    page = f"<h1>Ticker</h1><template shadowrootmode=open>{ENTRIES}{end}"
+    told = ""
+    try:
+        explained(page.encode(), name="page.html")
+    except WartickerError as error:
+        told = str(error)
+    assert "\n" not in told

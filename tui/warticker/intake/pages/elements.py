@@ -1,0 +1,60 @@
+"""What an element of markup is by what stands in it and around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from warticker.intake.furniture import furniture
+from warticker.intake.pages.tags import BLOCKS
+from warticker.intake.pages.telling import is_named_for_time
+from warticker.intake.stamps import stamp
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_HOURS = re.compile(r"\s*(?:[01]?\d|2[0-3])\s*")
+_MINUTES = re.compile(r"\s*[0-5]\d\s*")
+_AFTER_MINUTES = re.compile(r"\s*(?:Uhr\s*)?")
+_LONGEST_MOMENT = 40
+"""How many letters an element has at most that is named for the time that it prints."""
+_LONGEST_MORE = 30
+"""How many letters a link has at most that leads to more of the same."""
+
+
+def holds_blocks(node: LexborNode) -> bool:
+    """Whether an element of a page's own making holds others that begin lines, and so is set like them."""
+    child = node.first_child
+    while child is not None:
+        if child.tag in BLOCKS:
+            return True
+        child = child.next
+    return False
+
+
+def prints_time(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element of a line is named for the time that it prints."""
+    if tag in BLOCKS or not is_named_for_time(attributes):
+        return False
+    found = stamp(" ".join(node.text(separator=" ").split())[: _LONGEST_MOMENT + 1])
+    return found is not None and found.clock is not None and not found.rest
+
+
+def parts_clock(node: LexborNode) -> bool:
+    """Whether an element set high holds the minutes of a clock whose hours stand before it, and nothing else does."""
+    before, behind = node.prev, node.next
+    if before is None or before.tag != "-text" or not _MINUTES.fullmatch(node.text()):
+        return False
+    return _HOURS.fullmatch(before.text_content or "") is not None and (
+        behind is None or (behind.tag == "-text" and _AFTER_MINUTES.fullmatch(behind.text_content or "") is not None)
+    )
+
+
+def leads_on(node: LexborNode) -> bool:
+    """Whether a link is the last of what is around it and leads to more of the same: `Weiterlesen`."""
+    behind = node.next
+    if behind is not None and (behind.next is not None or behind.tag != "-text" or (behind.text_content or "").strip()):
+        return False
+    text = " ".join(node.text().split())
+    return len(text) <= _LONGEST_MORE and furniture(text) == "more"

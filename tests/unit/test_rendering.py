@@ -26,7 +26,7 @@ from warticker.model import (
     TopicMatch,
 )
 from warticker.rendering.page import Page
-from warticker.rendering.pages import entry_page
+from warticker.rendering.pages import article_page, entry_page
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_people
 
 HEADLINE = "Elf Drohnen über Kiew"
@@ -91,6 +91,21 @@ def test_hits_are_marked_and_told() -> None:
     page = body(hits=(span("Nacht"),))
     assert styled(page.text, "hit") == ["Nacht"]
     assert [page.text.plain[at:].split("“")[0] for at in page.finish().hits] == ["Nacht"]
+
+
+def test_what_runs_on_into_the_next_paragraph_is_set_apart_in_both() -> None:
+    both = Span(ENTRY.text.index("langen"), ENTRY.text.index("Ende") + 4)
+    page = body(annotations=Annotations(quotations=(Quotation(both),), claims=(Claim(both, "Beispiel", Side.WEST),)))
+    parts = ["langen Nacht“.", "[b]Ende"]
+    assert styled(page.text, "quotation") == parts
+    assert [page.text.plain[start:end] for start, end, _ in page.finish().claims] == parts
+
+
+def test_each_section_of_an_article_sets_its_own_words_apart() -> None:
+    sections = [FullEntry(ENTRY, UNDERSTOOD, DOCUMENT, (ENTRY.key,), unread=True, saved=False)] * 2
+    page = article_page(sections, lambda _: ())
+    assert styled(page.text, "person") == ["Anton Beispiel", "Anton Beispiel"]
+    assert len({link.start for link in page.links}) == len(page.links)
 
 
 def test_the_documents_own_emphasis_is_shown() -> None:

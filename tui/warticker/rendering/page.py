@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from rich.style import Style
 from rich.text import Text
@@ -86,7 +88,7 @@ class Page:
         self.claims: list[tuple[int, int, Side]] = []
         self._hanging: list[tuple[int, int]] = []
         self._stretches: list[tuple[int, int, int]] = []
-        """What of an entry's text stands where: start, end, and how much further on it is here."""
+        """What of the entry's text stands where, in order: start, end, and how much further on it is here."""
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Add a line of plain and styled parts."""
@@ -109,20 +111,27 @@ class Page:
         self.text.append(label, style)
         self.links.append(Link(start, len(self.text), field, value, tuple((span.start, span.end) for span in because)))
 
-    def here(self, start: int, end: int) -> int:
-        """Say that this stretch of the entry's text is added next; how much further on its spans are here."""
-        shift = len(self.text) - start
-        self._stretches.append((start, end, shift))
-        return shift
+    def begin(self) -> None:
+        """Begin another entry: what is said to be here from now on is of its text."""
+        self._stretches.clear()
+
+    def here(self, start: int, end: int) -> None:
+        """Say that this stretch of the entry's text is added next; the stretches come in its order."""
+        self._stretches.append((start, end, len(self.text) - start))
+
+    def placed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a part of the entry's text stands here: in each stretch that it reaches into."""
+        for index in range(max(bisect_right(self._stretches, start, key=itemgetter(0)) - 1, 0), len(self._stretches)):
+            begun, ended, shift = self._stretches[index]
+            if begun >= end:
+                return
+            if start < ended:
+                yield max(start, begun) + shift, min(end, ended) + shift
 
     def finish(self) -> Rendered:
         """The text, its links in order."""
         links = sorted(self.links, key=lambda link: (link.start, link.end))
-        placed = tuple(replace(link, because=tuple(self._placed(link.because))) for link in links)
+        placed = tuple(
+            replace(link, because=tuple(part for span in link.because for part in self.placed(*span))) for link in links
+        )
         return Rendered(self.text, placed, tuple(self.hits), tuple(self.claims), tuple(self._hanging))
-
-    def _placed(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        for first, last in spans:
-            for start, end, shift in self._stretches:
-                if start <= first and last <= end:
-                    yield first + shift, last + shift

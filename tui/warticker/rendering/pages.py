@@ -48,6 +48,7 @@ def article_page(sections: Sequence[FullEntry], marks: Marks) -> Rendered:
     add_meta(page, first.entry.moment, first.entry.source)
     page.text.append("\n")
     for section in sections:
+        page.begin()
         headline = section.entry.headline != first.title
         add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
     return page.finish()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-
-from rich.text import Text
 
 from warticker.model import (
     BERLIN,
@@ -39,21 +37,15 @@ SIDE_WIDTH = 9
 
 def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[Span], *, headline: bool) -> None:
     """Add an entry's headline, if asked for, and its paragraphs with all that sets words apart."""
-    body = Text(entry.text)
-    for span, style in _styled(annotations, entry.emphasis):
-        body.stylize(style, span.start, span.end)
-    for span in hits:
-        body.stylize("hit", span.start, span.end)
-    position = len(entry.headline) + 1
     if headline and entry.headline:
-        title = body[: len(entry.headline)]
-        title.stylize_before("headline")
-        _add(page, title, 0, annotations, hits)
-        page.text.append("\n\n")
+        page.here(0, len(entry.headline))
+        page.text.append(entry.headline, "headline").append("\n\n")
+    body = position = len(entry.headline) + 1
     for paragraph in entry.paragraphs:
-        _add(page, body[position : position + len(paragraph)], position, annotations, hits)
-        page.text.append("\n\n")
+        page.here(position, position + len(paragraph))
+        page.text.append(paragraph).append("\n\n")
         position += len(paragraph) + 1
+    _dress(page, entry, annotations, hits, 0 if headline else body)
 
 
 def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") -> None:
@@ -140,16 +132,25 @@ def _styled(annotations: Annotations, emphasis: Sequence[Emphasis]) -> Iterable[
     yield from ((item.span, "place") for item in annotations.places if item.kind is not PlaceKind.COUNTRY)
 
 
-def _add(page: Page, text: Text, position: int, annotations: Annotations, hits: Sequence[Span]) -> None:
-    """Add a stretch of an entry that begins at `position` of its text, with the links and hits in it."""
-    shift = page.here(position, position + len(text))
+def _dress(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[Span], begin: int) -> None:
+    """Set words of an entry's text apart that has been added from `begin` on, and say what leads somewhere.
+
+    Once for the whole text: an entry may have hundreds of paragraphs.
+    """
+
+    def placed(span: Span) -> Iterator[tuple[int, int]]:
+        return page.placed(max(span.start, begin), span.end)
+
+    for span, style in _styled(annotations, entry.emphasis):
+        for start, end in placed(span):
+            page.text.stylize(style, start, end)
+    for span in hits:
+        for start, end in placed(span):
+            page.text.stylize("hit", start, end)
+            page.hits.append(start)
     for place in annotations.places:
-        if place.kind is not PlaceKind.COUNTRY and position <= place.span.start < position + len(text):
+        if place.kind is not PlaceKind.COUNTRY:
             field = "government" if place.role is PlaceRole.GOVERNMENT else str(place.kind)
-            page.links.append(Link(place.span.start + shift, place.span.end + shift, field, place.name))
+            page.links += [Link(start, end, field, place.name) for start, end in placed(place.span)]
     for claim in annotations.claims:
-        start, end = max(claim.span.start, position), min(claim.span.end, position + len(text))
-        if start < end:
-            page.claims.append((start + shift, end + shift, claim.side))
-    page.hits += [span.start + shift for span in hits if position <= span.start < position + len(text)]
-    page.text.append_text(text)
+        page.claims += [(start, end, claim.side) for start, end in placed(claim.span)]

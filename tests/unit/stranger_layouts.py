@@ -186,3 +186,23 @@ def page_date_and_times(reports: Sequence[Report]) -> str:
 @layout(ELECTION)
 def headline_and_text_parted_by_a_colon(reports: Sequence[Report]) -> str:
     return blocks(*(f"{r.dot} Uhr - {r.headline}: {r.body}" for r in reports))
+
+
+@layout(QUAKE)
+def numbers_times_and_kickers(reports: Sequence[Report]) -> str:
+    kickers = ("Rettung", "Hilfe aus Köln", "Häuser", "Nacht im Freien", "Lage", "In den Trümmern")
+    told = zip(reports, kickers, strict=True)
+    return blocks(
+        *(f"{at}. {r.colon}\n\n{kicker}\n\n{r.headline}\n\n{r.body}" for at, (r, kicker) in enumerate(told, 1))
+    )
+
+
+@layout(STORM, day=True, headline=False)
+def days_with_headlines(reports: Sequence[Report]) -> str:
+    parts, day = ["Sturm im Newsblog\n08.11.2025, 22:30 Uhr"], None
+    for r in reports:
+        if r.day != day:
+            parts.append(f"{WEEKDAYS[r.day.weekday()]}, {r.day.day}. {MONTHS[r.day.month]}: Der Sturm zieht weiter")
+        day = r.day
+        parts.append(f"{r.dot} Uhr: {' '.join(r.paragraphs)}")
+    return blocks(*parts)

@@ -25,6 +25,8 @@ _OF_ENTRIES = (
     *("erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
+_NUMBER = r"(?:\d{1,3}[.)]\ )?"
+"""What counts the entries of a list."""
 _JOIN = r"(?:\)?[,;]?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |\(?Update:?\ |\(|T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
@@ -101,7 +103,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     flags = re.VERBOSE | re.IGNORECASE
     return (
         re.compile(rf"^{_MARK}[\[(/]?{_LABEL}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
-        re.compile(rf"^{_MARK}[\[(/]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
+        re.compile(rf"^{_MARK}{_NUMBER}[\[(/]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from itertools import pairwise
 
 from warticker.intake.clocks import consistency, is_between
 from warticker.intake.layouts.marks import bare
-from warticker.intake.layouts.preamble import BULLETS
+from warticker.intake.layouts.preamble import BULLETS, LEAD
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
@@ -18,7 +17,6 @@ from warticker.intake.stamps import Place, Stamp, tail_stamp
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
 _DOUBLED = 4
 """One of how many stamps repeats another at least on a page that repeats them."""
-_TICKER = re.compile(r"(?:ticker|blog)s?\b", re.IGNORECASE)
 
 
 def anchors(page: Page) -> dict[int, Stamp]:
@@ -28,6 +26,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
+    hits = _without_headings(page, hits)
     index = _listed_on_top(page, hits)
     hits = _told_here(page, {at: stamp for at, stamp in hits.items() if at not in index})
     counts = Counter(stamp.place for stamp in hits.values())
@@ -52,9 +51,21 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     found = {at: its for at, its in hits.items() if its.clock is not None and its.rest and its.place in _BEFORE_TEXT}
     if len(found) == 1 and next(iter(found.values())).place is not Place.MARKED:
         at, its = next(iter(found.items()))
-        named = any(_TICKER.search(text) for text in page.texts[:at])
+        named = any(LEAD.search(text) for text in page.texts[:at])
         return found if named or its.label.casefold().startswith("update") else {}
     return found
+
+
+def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without days that have a headline and no text, above times: `Freitag, 14. November: Das Wasser steigt`."""
+    below = dict(pairwise(hits))
+    return {at: its for at, its in hits.items() if not (at in below and _heads_times(page, at, below[at], hits))}
+
+
+def _heads_times(page: Page, at: int, below: int, hits: dict[int, Stamp]) -> bool:
+    its, following = hits[at], hits[below]
+    day = its.clock is None and its.ago is None and is_headline(its.rest)
+    return day and following.clock is not None and following.day is None and all(page.furniture[at + 1 : below])
 
 
 def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -30,7 +30,7 @@ NAME = re.compile(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
 """What names a page and no entry: its series, or what its news are of."""
 LEAD = re.compile(
     r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
-    rf"\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|\bhier finden Sie\b",
+    rf"\bauf einen Blick\b|\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|\bhier finden Sie\b",
     re.IGNORECASE,
 )
 OVERVIEW = re.compile(
@@ -90,7 +90,7 @@ def read_preamble(
     heads = [at for at in lines if is_headline(page.texts[at]) or _is_told_twice(page.texts[at], times)]
     heads = heads or _sentence_on_top(page, lines)
     own = _own_headline(page, lines, heads, first) if headlines else None
-    prose = _report(page, lines, heads, first, own) if reports else []
+    prose = _report(page, lines, heads, first, own, headlines=headlines) if reports else []
     if not prose:
         own = None
     title = _title(sheet, [at for at in heads if at != own])
@@ -166,28 +166,35 @@ def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first:
     own = max((at for at in heads if at < prose), default=None)
     dates = _dates_of_the_page(page, first)
     parted = own is not None and any(page.stamps[at] or at in dates for at in range(own + 1, prose))
-    return None if own is None or parted or SERIES.search(page.texts[own]) else own
+    names = own is not None and (SERIES.search(page.texts[own]) or " ++ " in page.texts[own])
+    return None if parted or names else own
 
 
-def _report(page: Page, lines: Sequence[int], heads: Sequence[int], first: int, own: int | None) -> list[int]:
+def _report(
+    page: Page, lines: Sequence[int], heads: Sequence[int], first: int, own: int | None, *, headlines: bool
+) -> list[int]:
     """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
 
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
-    again in the first entries. What stands above the ticker's own name is a lead as well, and what stands right below
-    one, or is mostly single sentences, or a note on how the page reports.
+    again in the first entries, or stands above a headline where entries have none. What stands above the ticker's own
+    name is a lead as well, and what stands right below one, or is mostly single sentences, or a note on how the page
+    reports.
     """
-    headlines = frozenset(heads)
-    prose = [at for at in lines if at not in headlines and is_paragraph(page.texts[at])]
+    prose = [at for at in lines if at not in heads and is_paragraph(page.texts[at])]
     dates = _dates_of_the_page(page, first)
     last = max(dates, default=-1)
     leads = [at for at in prose if LEAD.search(page.texts[at]) or (heads and heads[0] < at < last)]
-    leads += [at for at in lines if prose and at > prose[0] and at in headlines and SERIES.search(page.texts[at])]
+    leads += [at for at in lines if prose and at > prose[0] and at in heads and SERIES.search(page.texts[at])]
     leads += prose[-1:] if prose and page.texts[prose[-1]].endswith(":") else []
     leads += [at for at in range(first) if _says_what_follows(page, at)]
     leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
     leads += _headings_of_several(page, first)
+    if not headlines and lines and lines[-1] in heads:
+        leads.append(lines[-1])
     lead = max(leads, default=-1)
     prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
+    if not any(ends_sentence(page.texts[at]) for at in prose):
+        return []
     if leads:
         notes = [at for at in prose if _is_note(page.texts[at])]
         prose = [at for at in prose if at > max(notes, default=-1)]

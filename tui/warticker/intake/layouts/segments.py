@@ -90,7 +90,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     On some pages the day stands below its entries: none is above the first, and one is below the last. Where stamps
     trail, the first entry begins at line `start`.
     """
-    headings = _headings(page, min(anchors)) or _in_words(page, anchors)
+    headings = _headings(page, anchors) or _in_words(page, anchors)
     named, positions = list(headings), sorted(anchors)
     below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
     bounds = (
@@ -121,13 +121,15 @@ def _day_of(at: int, headings: Mapping[int, DayMark], positions: Sequence[int], 
     return headings[positions[place - 1]] if place else None
 
 
-def _headings(page: Page, first: int) -> dict[int, DayMark]:
-    """The days alone on a line that entries stand under, by line; the first entry's stamp is on line `first`.
+def _headings(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:
+    """The days alone on a line, or with a headline, that entries stand under, by line.
 
     Where the page prints its own day and time, what stands above them is the day that it was looked at; and a lone
     day further below that is far from the page's is of what the page shows beside its entries.
     """
-    found = {at: its.day for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading and its.day}
+    days = [(at, its, its.day) for at, its in enumerate(page.stamps) if its and its.clock is None and its.day]
+    found = {at: day for at, its, day in days if its.is_day_heading or (at not in anchors and is_headline(its.rest))}
+    first = min(anchors)
     own = [(at, its.day.full) for at, its in enumerate(page.stamps[:first]) if its and its.clock and its.day]
     if own and (day := own[-1][1]) is not None:
         found = {at: mark for at, mark in found.items() if at > own[-1][0]}

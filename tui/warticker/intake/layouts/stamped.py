@@ -78,7 +78,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         last = number == len(parts) - 1
         sheet.take(segment.at, Role.STAMP)
         body = [at for at in segment.body if at not in how.kickers]
-        headline, inline = _beside(segment.stamp, how)
+        headline, inline = _beside(segment.stamp, how, alone=not body)
         if waiting is not None and not headline:
             headline = sheet.take(waiting, Role.HEADLINE)
         waiting = None
@@ -142,8 +142,8 @@ def _left_over(sheet: Sheet, start: int, how: Style) -> list[Draft]:
     return [Draft(headline, sheet.take_all(_paragraphs(page, body), Role.PARAGRAPH))]
 
 
-def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
-    """The headline and the text on a stamp's own line."""
+def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The headline and the text on a stamp's own line; a sentence that stands there `alone` is the text."""
     rest = stamp.rest.strip()
     if not rest:
         return "", ()
@@ -159,7 +159,9 @@ def _beside(stamp: Stamp, how: Style) -> tuple[str, tuple[str, ...]]:
         return head, (body,)
     if how.parted and (told := headed(stamp)) is not None:
         return told[0], told[1:]
-    if how.beside and (is_headline(rest) or (len(rest) < _SENTENCE and not sentence_breaks(rest))):
+    dated = stamp.clock is None and stamp.ago is None and not alone
+    sentence = len(rest) < _SENTENCE and not alone and not sentence_breaks(rest)
+    if (how.beside or dated) and (is_headline(rest) or sentence):
         return rest, ()
     return "", (rest,)
 

@@ -21,6 +21,7 @@ _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
 _LONGEST = 190
 """How long the words between marks are at most that are one."""
+_QUOTES = "\"„“«»‚'"
 _JOIN = re.compile(r": | [–—-] ")
 _KICKER = 3
 """How many words a kicker has at most."""
@@ -58,12 +59,12 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     inline = [segment for segment in segments if segment.stamp.rest]
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if marked or (inline and _heads_beside(inline)):
-        told = [(rest, bare(rest)) for rest in rests]
-        heads = _share([is_headline(head) or (head != rest and can_be_headline(head)) for rest, head in told]) >= _MOST
+        bared = [(rest, bare(rest)) for rest in rests]
+        heads = _share([is_headline(head) or (head != rest and can_be_headline(head)) for rest, head in bared]) >= _MOST
         closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
         heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
         return Style(beside=True, after_marks=after_marks, heads=heads)
-    if len(inline) > 1 and _share([headed(segment.stamp) is not None for segment in inline]) >= _MOST:
+    if len(inline) > 1 and _are_parted([headed(segment.stamp) for segment in inline]):
         return Style(beside=True, parted=True)
     starts = [segment.body[0] for segment in segments if segment.body]
     below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0
@@ -86,10 +87,16 @@ def headed(stamp: Stamp) -> tuple[str, str] | None:
     """The headline on a stamp's line and the text behind it, parted by a colon or as the stamp is from both."""
     for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
-        parts = " " in head if join[0] == ": " else join[0].strip() == stamp.separator
+        parts = " " in head and stamp.separator if join[0] == ": " else join[0].strip() == stamp.separator
         if parts and is_headline(head) and begins(text) and ends_sentence(text):
             return head, text
     return None
+
+
+def _are_parted(told: Sequence[tuple[str, str] | None]) -> bool:
+    """Whether most stamped lines hold a headline and a text: behind half of the colons stands no quotation."""
+    quoted = [parts is not None and parts[1][0] in _QUOTES for parts in told]
+    return _share([parts is not None for parts in told]) >= _MOST and 2 * sum(quoted) <= len(told)
 
 
 def can_be_headline(words: str) -> bool:
@@ -114,7 +121,7 @@ def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:
     }
     if len(pairs) < _MOST * len(segments):
         return frozenset(found)
-    short = _share([page.texts[a].count(" ") < min(_KICKER, page.texts[b].count(" ")) for a, b in pairs])
+    short = _share([page.texts[a].count(" ") <= _KICKER and len(page.texts[a]) < len(page.texts[b]) for a, b in pairs])
     few = len({page.texts[at] for at, _ in pairs}) <= _MOST * len(pairs)
     return frozenset({at for at, _ in pairs} if short >= _NEARLY_ALL or few else found)
 

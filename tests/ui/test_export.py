@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,21 @@ async def test_a_folder_is_no_file(start: Start, kept: Library, folder: Path) ->
     async with start(other=kept) as app:
         await app.press("e", *["backspace"] * 12, "enter")
         assert "name is needed" in app.text
+
+
+async def test_what_is_neither_file_nor_folder_is_left_alone(start: Start, kept: Library, folder: Path) -> None:
+    os.mkfifo(folder / "warticker.md")
+    async with start(other=kept) as app:
+        await app.press("e", "enter", "enter")
+        assert "name is needed" in app.text
+    assert (folder / "warticker.md").is_fifo()
+
+
+async def test_a_name_that_no_file_can_have_is_told(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("e", *["a"] * 260, "enter")
+        await app.until(lambda: "File name too long" in app.text)
+        assert app.app.is_running
 
 
 async def test_nothing_is_nothing_to_export(start: Start) -> None:

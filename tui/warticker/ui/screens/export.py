@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import ClassVar, TextIO
@@ -101,14 +102,22 @@ class ExportScreen(ModalScreen[None]):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         path = at_home(event.value.strip())
-        if not event.value.strip() or path.is_dir():
-            self._say("A file's name is needed", wrong=True)
-        elif path.exists() and path != self._confirmed:
-            self._confirmed = path
-            self._say(f"{path.name} is there already: enter again writes over it", wrong=True)
+        if objection := self._objection(path):
+            self._say(objection, wrong=True)
         else:
             event.input.disabled = True
             self._write(path.absolute())
+
+    def _objection(self, path: Path) -> str:
+        """Why nothing is to be written there yet; empty for no reason."""
+        # What cannot even be looked at is told when it is written.
+        with suppress(OSError):
+            if path.exists() and not path.is_file():
+                return "A file's name is needed"
+            if path.exists() and path != self._confirmed:
+                self._confirmed = path
+                return f"{path.name} is there already: enter again writes over it"
+        return ""
 
     @work(exclusive=True)
     async def _write(self, path: Path) -> None:
@@ -117,7 +126,7 @@ class ExportScreen(ModalScreen[None]):
             with replacing(path) as file:
                 await self._fill(file)
         except (OSError, WartickerError) as error:
-            reason = f"{path}: {error.strerror}" if isinstance(error, OSError) else str(error)
+            reason = f"Cannot be written: {error.strerror}" if isinstance(error, OSError) else str(error)
             self.query_one(Input).disabled = False
             self.query_one(Input).focus()
             self._say(reason, wrong=True)

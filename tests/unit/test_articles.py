@@ -83,3 +83,31 @@ def test_a_colon_whose_list_the_page_has_lost_is_left_out() -> None:
 def test_a_sentence_that_goes_on_is_text_without_its_full_stop() -> None:
     last = "Zuvor hatte das Hafenamt für den Damm in Ruse weitere Helfer gesucht und Sand im Wert von 1 Mio. €"
     assert paragraphs(f"{TEXT}\n\n{last}") == [(*PARAGRAPHS, last)]
+
+
+def test_a_signature_in_letters_ends_a_report() -> None:
+    signed = (PARAGRAPHS[0], f"{PARAGRAPHS[1]}/mus/ber")
+    words = "Wenn Sie gern über Aktien lesen, finden Sie im Ratgeber viele Artikel!\nJetzt informieren!"
+    assert paragraphs("\n".join((TITLE, *signed, words))) == [signed]
+
+
+def test_what_may_be_a_new_subject_is_left_out_only_below_a_report_that_is_longer() -> None:
+    further = "In Galatz öffnet morgen eine Schule. Bürgermeisterin Lindner spricht bei der Feier vor vielen Eltern."
+    text = f"{TITLE}\n\n{PARAGRAPHS[0]}\n\nMehr zum Thema\n\n{further}"
+    assert paragraphs(text) == [(PARAGRAPHS[0], further)]
+
+
+def test_figures_of_a_table_are_no_text() -> None:
+    table = "DAX\n\n17.355,74\n+237,62 (+1,39%)\n\nGold\n\n2.041,90\n+7,60 (+0,37%)"
+    assert is_whole(document(f"{table}\n\n{TEXT}"))
+
+
+def test_a_picture_on_top_is_its_credit_and_what_stands_right_below() -> None:
+    assert is_whole(document(f"© Hafenamt\n© Hafenamt\nRuhe am Damm vor dem nächsten Regen.\nAnzeige\n{TEXT}"))
+
+
+def test_who_somebody_is_stands_in_a_box_that_heads_no_section() -> None:
+    box = ("Erika Muster", "Erika Muster ist Leiterin des Hafenamts.")
+    assert paragraphs("\n\n".join((TITLE, PARAGRAPHS[0], *box, PARAGRAPHS[1]))) == [
+        (PARAGRAPHS[0], box[1], PARAGRAPHS[1])
+    ]

@@ -73,6 +73,11 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("Der Damm in Ruse (Quelle: Stadt Ruse)", "caption"),
         ("Der Damm in Ruse hält. Helfer verstärken ihn. (Archivbild)", "caption"),
         ("Der Damm in Ruse: Helfer haben ihn verstärkt. (Quelle: Max Muster/imago)", "caption"),
+        ("Reihe: Wasser steigt ++ Damm hält ++", None),
+        ("3 neue Einträge", "more"),
+        ("Embedded Code", "player"),
+        ("Um kommentieren zu können, müssen Sie angemeldet sein.", "comments"),
+        ("Neu hier? Registrieren und Konto anlegen", "comments"),
         ("Bitte warten Sie einen Moment.", "consent"),
         ("Lies mehr zum Hafen", "promotion"),
         ("Das könnte dir auch gefallen", "promotion"),
@@ -84,7 +89,7 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("<image>data:image/png;base64,AAAA", "address"),
     ],
 )
-def test_furniture(line: str, kind: str) -> None:
+def test_furniture(line: str, kind: str | None) -> None:
     assert furniture(line) == kind
 
 

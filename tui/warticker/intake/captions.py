@@ -18,6 +18,8 @@ _POINTS_BACK = re.compile(
 )
 """How sentences begin that go on with what was said; what stands below a picture begins anew."""
 _NAME = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
+_TOP = 8
+"""Among how many lines on top a picture stands above the title."""
 _ALIKE = 2
 """More than how many names and blank lines around show that a sentence and a caption are of one picture."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
@@ -48,10 +50,27 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
             found.add(at - 1)
     found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
     found.update(at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at]))
+    parted = 2 * sum(line.gap for line in lines) > len(lines)
+    inner = range(1, len(lines) - 1)
+    found.update(at for at in inner if not stamps[at] and _is_below_its_credit(lines, kinds, at, parted=parted))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     below = (at for at in range(1, len(lines)) if kinds[at - 1] == "caption" and _is_told_with_its_credit(lines, at))
     return frozenset(found.union(again, below))
+
+
+def _is_below_its_credit(lines: Sequence[Line], kinds: Sequence[str | None], at: int, *, parted: bool) -> bool:
+    """Whether a line stands right below a picture's credit and above no text: on top of a page, or below its description.
+
+    The latter is told on pages where blank lines part the paragraphs.
+    """
+    text, below = lines[at].text, lines[at + 1]
+    if kinds[at - 1] not in {"agency", "credit"} or lines[at].gap or kinds[at] or len(text) > _LONGEST_CAPTION:
+        return False
+    if at < _TOP and all(kinds[:at]) and _is_sentence(lines[at]):
+        return kinds[at + 1] is not None or is_headline(below.text)
+    around = at > 1 and is_headline(lines[at - 2].text) and not lines[at - 1].gap and below.gap
+    return parted and around and is_headline(text)
 
 
 def _is_sentence(line: Line) -> bool:

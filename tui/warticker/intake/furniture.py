@@ -85,7 +85,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "comments": (
         r"(?:\d+ )?(?:Kommentare?|Comments?|Leserkommentare)(?:\s?\(\d+\)|:?\s?\d+| \w{4,12})?",
         r"Diskutieren Sie mit\W*|Melden Sie sich an, um\b.*",
-        r"Um (?:\w+ ){0,3}(?:Kommentar|kommentieren)\b.*\b(?:registrieren|anmelden|einloggen)\b.*",
+        r"Um (?:\w+ ){0,3}(?:Kommentar|kommentieren)\b.*\b(?:registrier|anmeld|angemeld|einlogg|eingelogg).*",
     ),
     "pager": (
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
@@ -97,6 +97,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Artikel|Beitrag|Text|Audio|Podcast|Nachricht) (?:(?:an|vor)?(?:hören|lesen)|\w*laden|abspielen)\b.{0,40}",
         r"\W?\d{1,3}:\d\d(?::\d\d)?\s?(?:/\s?\d{1,3}:\d\d(?::\d\d)?|min(?:uten)?\b\.?)\W?",
         r"(?:Video|Audio|Media)-?\s?(?:player|abspielen|starten|laden|wird geladen)\b.{0,40}",
+        r"Embedded Code|Einbettung",
         r"Video|Audio|Livestream|Live|Video:? \d+:\d\d(?: Min\.?)?|Transkript anzeigen",
         r"(?:Dauer|Länge|Lesezeit|Lesedauer)\s?:?\s?(?:ca\. |< ?)?\d+(?:[:.]\d+)? ?(?:Min|Sek|h\b).*",
         r"\d+(?:\s?[–-]\s?\d+)? Min(?:\.|uten)?(?: (?:Lesezeit|Lesedauer).*)?",
@@ -176,6 +177,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "more": (
         r"(?:Mehr|Weitere|Ältere|Frühere|Neuere|Alle|Neue)(?: \w+)? (?:laden|anzeigen|einblenden|ansehen)",
         r"Weiterlesen|Mehr|Mehr lesen",
+        r"\d{1,4} (?:neue|weitere|ältere)[rs]? (?:Updates?|Eintr[aä]ge?|Meldung(?:en)?|Beitr[aä]ge?)",
     ),
     "sorting": (
         r"(?:Neueste|Älteste|Neue|Alte)(?: \w+)? (?:zuerst|oben)",
@@ -221,7 +223,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         "headlines",
         ("++",),
         (
-            r"(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! ))*",
+            r"(?:(?:[^+.]|\.(?! )){4,}\+{2,}){2}(?:[^+.]|\.(?! )){4,}(?:\+{2,}(?:[^+.]|\.(?! ))*)?",
             r"\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}(?:[^+.]|\.(?! )){4,}\+{2,}.{4,}",
         ),
     ),

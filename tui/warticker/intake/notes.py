@@ -22,6 +22,11 @@ _CALLS = (
     r"\binformiert (?:Sie|dich)\b|\bPostfach\b)"
 )
 """What invitations to a newsletter speak of."""
+_ACCOUNT = (
+    r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge)?(?:meld|logg)\w*|\bLogin\b)|"
+    r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*)"
+)
+"""What a page that asks who its reader is speaks of."""
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),
     *("javascript", "adblocker", "werbeblocker"),
@@ -34,18 +39,25 @@ _MANY = 2
 """Of how many such things a report on them may speak in one paragraph."""
 
 
+_ACCOUNTS = ("registrier", "meld", "logg", "login")
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_CUES), re.compile(_CALLS)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_CUES), re.compile(_CALLS), re.compile(_ACCOUNT)
 
 
 def note(text: str, small: str) -> str | None:
     """The kind of furniture that a line is which speaks of two such things; `small` is it in small letters."""
-    consent, invitation = _patterns()
+    consent, invitation, account = _patterns()
     if has_one(small, _CONSENTS) and len({match.lastgroup for match in consent.finditer(text)}) > 1:
         return "consent"
     if has_one(small, _LETTERS) and len({match.lastgroup for match in invitation.finditer(text)}) > 1:
         return "promotion"
+    # A report tells it in sentences that end with a full stop.
+    asked = not text.endswith(".") and has_one(small, _ACCOUNTS)
+    if asked and len({match.lastgroup for match in account.finditer(text)}) > 1:
+        return "comments"
     return None
 
 

@@ -78,12 +78,12 @@ def page(lines: Sequence[Line]) -> Page:
 
 
 def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
-    """What furniture a line is; one with a time is only a player."""
+    """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
     if name:
         return "byline"
     if found is not None and found.clock is not None:
         return "player" if is_player(text) else None
-    return furniture(text)
+    return "rule" if found is None and not any(map(str.isalpha, text)) else furniture(text)
 
 
 def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], frozenset[str]]:

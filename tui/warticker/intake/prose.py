@@ -39,12 +39,17 @@ PERSON = re.compile(
 )
 """A first and a last name."""
 _LONGEST_SIGNATURE = 40
-_SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«]) \([^()]{2,36}\)$")
+_SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«])(?: \([^()]{2,36}\)| ?/{1,2}[\w/ -]{2,20}| [a-z]{2,5}(?:/[a-z]{2,5}){1,3})$")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do: with a stop, closing marks or an agency's `(dpa)` after it aside."""
+    """Whether a text ends as sentences do: with a stop, closing marks or a signature such as `(dpa)`, `/bgf` aside."""
     return _without_closers(text)[-1:] in {".", "!", "?", "…"}
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text ends with who wrote it, in brackets or in letters: `(dpa)`, `/bgf/fbr`, `dpa/mus`."""
+    return _SIGNATURE.search(text[-_LONGEST_SIGNATURE:]) is not None
 
 
 def _without_closers(text: str) -> str:

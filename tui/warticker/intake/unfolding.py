@@ -36,7 +36,7 @@ _ROWS = 3
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
 _BEHIND_MARKS = re.compile(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?: Uhr)?$)")
 """A headline between marks with its time behind it."""
-_TWO_STAMPS = re.compile(r"(?<=\d[:.][0-5]\d)(?=[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\b)")
+_TWO_STAMPS = re.compile(r"(?<=\d[:.][0-5]\d)(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)")
 """Where the time of a page's first day meets the day of its last change."""
 _KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
@@ -44,7 +44,7 @@ _DATED = re.compile(
     r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?"
 )
 """A date and a time."""
-_GLUED = re.compile(r"(?<=[^\W\d_]|[\"“”»«?!)])(?<!\+\+)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
+_GLUED = re.compile(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
 _GLUED_TEXT = re.compile(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Where a headline may end and its text begin, with nothing between the two."""

@@ -22,7 +22,7 @@ from warticker.intake.layouts.preamble import BULLETS, LEAD, NAME, OVERVIEW, SER
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.tails import within
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.prose import PERSON, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
@@ -104,7 +104,9 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     heads -= listed - subheads
     if entries and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
-    drafts = _drafts(sheet, body, heads, subheads, title, _headings(page) if entries else [])
+    drafts = _drafts(
+        sheet, body, heads, subheads, "" if entries and " ++ " in title else title, _headings(page) if entries else []
+    )
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     if entries:
@@ -239,7 +241,10 @@ def _subheads(
     for number, at in enumerate(body):
         if at not in heads or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
             continue
-        section = takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION])
+        section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
+        if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
+            # A box says who somebody is; the text goes on below it.
+            continue
         below = [fold(page.lines[other].text) for other in section]
         words = page.texts[at].count(" ")
         short = (words < _SHORT or (words < _QUESTION and page.texts[at].endswith("?"))) and at not in listed

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from warticker.intake.layouts.cohesion import roots
 from warticker.intake.page import Page
+from warticker.intake.prose import is_signed
 
-_SIGNS = frozenset({"agency", "closing", "contact", "credit", "source"})
+_SIGNS = frozenset({"agency", "closing", "comments", "contact", "credit", "pager", "promotion", "social", "source"})
 """The kinds of furniture that stand below an article's last paragraph."""
+_OF_THE_PAGE = re.compile(
+    r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
+)
+"""What a page calls itself where it speaks to its readers."""
+_REPORT = 2 / 3
+"""The share of the letters that is the report's at least."""
 _TINY = 5
 """How long the shorthand is at most that signs a text: `mus.`"""
 _SHORT = 110
@@ -25,22 +33,38 @@ def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]
 
 
 def _end(page: Page, body: Sequence[int]) -> int:
-    """How many lines stand above what signs the report, where no word of theirs comes again below it."""
+    """How many lines stand above what ends the report: no word of theirs comes again below it, where little stands."""
+    letters = list(accumulate((len(page.texts[at]) for at in body), initial=0))
+    for number, words in enumerate(_going_on(page, body)):
+        if (
+            number
+            and not words
+            and letters[number] >= _REPORT * letters[-1]
+            and _ends(page, body[number - 1], body[number])
+        ):
+            return number
+    return len(body)
+
+
+def _going_on(page: Page, body: Sequence[int]) -> list[int]:
+    """Above each line, how many words stand that come again on it or below."""
     last: dict[str, int] = {}
     first: dict[str, int] = {}
     for number, at in enumerate(body):
         for root in roots(page.texts[at]):
             first.setdefault(root, number)
             last[root] = number
-    # Between a word's first and its last line the text goes on.
     steps = [0] * (len(body) + 1)
     for root, number in first.items():
         steps[number + 1] += 1
         steps[last[root] + 1] -= 1
-    for number, words in enumerate(accumulate(steps[: len(body)])):
-        if number and not words and any(kind in _SIGNS for kind in page.furniture[body[number - 1] + 1 : body[number]]):
-            return number
-    return len(body)
+    return list(accumulate(steps[: len(body)]))
+
+
+def _ends(page: Page, last: int, below: int) -> bool:
+    """Whether a line signs the report, or furniture stands below it, or the page speaks of itself there."""
+    parted = any(kind in _SIGNS for kind in page.furniture[last + 1 : below])
+    return parted or is_signed(page.texts[last]) or _OF_THE_PAGE.search(page.texts[below]) is not None
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
@@ -48,7 +72,9 @@ def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
     text, below = page.texts[at], at + 1
     if not text.endswith(":") or len(text) > _SHORT:
         return False
-    return below == len(page.texts) or page.furniture[below] is not None or (below in heads and page.lines[below].gap)
+    if below == len(page.texts) or page.furniture[below] is not None:
+        return True
+    return (below in heads and page.lines[below].gap) or page.texts[below].endswith(":")
 
 
 def _signs(page: Page, at: int) -> bool:

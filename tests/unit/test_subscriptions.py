@@ -53,6 +53,21 @@ def test_adding_a_source_again_changes_how_it_is_followed_and_forgets_nothing(ke
     assert (len(kept), again.name, again.every, again.entries) == (1, "n-tv", 5 * MINUTE, 7)
 
 
+def test_what_a_clock_planned_that_was_set_back_counts_for_nothing(kept: Subscriptions) -> None:
+    source = follow(kept)
+    other = follow(kept, "https://example.org/anderer", "zdf")
+    later = NOW + timedelta(days=365)
+    assert kept.claim(other, later, later + 5 * MINUTE)
+    kept.failed(other, asked(later), "zu")
+    assert kept.claim(source, later, later + 5 * MINUTE)
+    assert kept.find("ntv").by(NOW).due <= NOW
+    for each in (source, other):
+        assert kept.claim(each, NOW, NOW + MINUTE)
+        kept.succeeded(each, asked(NOW), 1)
+    assert [each.due for each in kept] == [NOW + 2 * MINUTE] * 2
+    assert not kept.claim(source, NOW, NOW + MINUTE)
+
+
 def test_no_two_sources_have_a_name(kept: Subscriptions) -> None:
     follow(kept)
     other = follow(kept, "https://example.org/anderer", "zdf")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,6 +16,9 @@ from warticker.errors import NothingMatchedError, UsageError
 
 EPOCH = datetime.fromtimestamp(0, UTC)
 """Long ago."""
+
+SET_BACK = timedelta(minutes=1)
+"""By how much a source was asked in the future before its times count as those of a clock that was set back since."""
 
 _COLUMNS = (
     "address, name, host, every, deep, paused, entries, failures, error, last_try, last_success, next_try, not_before,"
@@ -58,6 +61,12 @@ class Subscription:
     def due(self) -> datetime:
         """When it is to be asked next."""
         return max(self.next_try, self.not_before)
+
+    def by(self, now: datetime) -> Subscription:
+        """What counts of it by a clock: nothing that was planned by one that has been set back since."""
+        if self.last_try is None or self.last_try <= now + SET_BACK:
+            return self
+        return replace(self, next_try=EPOCH, not_before=EPOCH, claimed_until=EPOCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +161,12 @@ class Subscriptions:
 
         Nobody else may ask its server until what came of it is told, or until a time, should that never happen.
         """
-        moment = now.timestamp()
         taken = self._execute(
-            "UPDATE subscription SET last_try = ?, claimed_until = ?"
-            " WHERE address = ? AND not_before <= ? AND claimed_until <= ? AND NOT EXISTS ("
-            "  SELECT 1 FROM subscription AS other"
-            "  WHERE other.host = subscription.host AND other.host <> '' AND other.claimed_until > ?)",
-            (moment, until.timestamp(), subscription.address, moment, moment, moment),
+            "UPDATE subscription SET last_try = ?1, claimed_until = ?2, not_before = min(not_before, ?1)"
+            " WHERE address = ?3 AND (last_try > ?4 OR not_before <= ?1 AND claimed_until <= ?1) AND NOT EXISTS ("
+            "  SELECT 1 FROM subscription AS other WHERE other.host = subscription.host AND other.host <> ''"
+            "  AND other.claimed_until > ?1 AND other.last_try <= ?4)",
+            (now.timestamp(), until.timestamp(), subscription.address, (now + SET_BACK).timestamp()),
         )
         return taken.rowcount == 1
 

@@ -42,7 +42,8 @@ def print_sources(archive: Path | None, form: str) -> None:
 
 def _row(source: Subscription) -> tuple[str, ...]:
     last = time_of(source.last_success) if source.last_success else "never"
-    again = "paused" if source.paused else "now" if source.due <= utc_now() else time_of(source.due)
+    due = source.by(utc_now()).due
+    again = "paused" if source.paused else "now" if due <= utc_now() else time_of(due)
     every = intervals.written(source.every) + (" deep" if source.deep else "")
     return (source.name, last, again, every, str(source.entries), source.address)
 

@@ -71,7 +71,7 @@ class Following:
         now = self._now()
         return tuple(
             each
-            for each in self._archive.subscriptions
+            for each in (each.by(now) for each in self._archive.subscriptions)
             if not each.paused
             and each.next_try <= now + each.every * SLACK
             and max(each.not_before, each.claimed_until) <= now

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from math import inf
 from pathlib import Path
 from typing import Any
 
+from warticker.archive.subscriptions import Subscription
 from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui import processes
@@ -35,7 +36,7 @@ class Wanted:
 
     everything: bool = False
     """All of them, due or not."""
-    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     """These, due or not; where there are none, those that are due."""
 
 
@@ -54,13 +55,14 @@ class Follower:
         self._asked = asyncio.Event()
         self._everything = False
         self._changed: set[str] = set()
+        """The folders in which something is new or another."""
         self._failing: set[str] = set()
         """The sources whose failure has been told."""
 
     @property
     def sources(self) -> int:
         """How many sources there are to read."""
-        return sum(not source.paused for source in self._library.subscriptions)
+        return len(self._active())
 
     def now(self) -> int:
         """Read all sources now; how many there are."""
@@ -98,9 +100,14 @@ class Follower:
 
     def _due_in(self) -> float:
         """Seconds until a source is due."""
-        sources = [each for each in self._library.subscriptions if not each.paused]
-        times = [max(each.due, each.claimed_until).timestamp() for each in sources]
-        return max(0.0, min(times, default=inf) - time.time())
+        now = datetime.now(UTC)
+        sources = (each.by(now) for each in self._active())
+        waits = ((max(each.due, each.claimed_until) - now).total_seconds() for each in sources)
+        return max(0.0, min(waits, default=inf))
+
+    def _active(self) -> list[Subscription]:
+        """The sources that are not paused."""
+        return [each for each in self._library.subscriptions if not each.paused]
 
     def _wanted(self) -> Wanted | None:
         """What is to be read now, if anything."""
@@ -109,15 +116,16 @@ class Follower:
             return Wanted(everything=True)
         if self.paused:
             return None
-        if self._changed:
-            names, self._changed = tuple(sorted(self._changed)), set()
-            return Wanted(names=names)
+        # By address, as a source can be renamed, paused or removed meanwhile.
+        changed, self._changed = [each for each in self._active() if each.address in self._changed], set()
+        if changed:
+            return Wanted(addresses=tuple(each.address for each in changed))
         return Wanted() if self._due_in() == 0 else None
 
     async def _round(self, wanted: Wanted) -> None:
         self._rounds += 1
         try:
-            which = ["--all"] if wanted.everything else ["--", *wanted.names]
+            which = ["--all"] if wanted.everything else ["--", *wanted.addresses]
             archive = str(self._archive)
             await processes.run("update", "--archive", archive, "--format", "json", *which, hear=self._hear)
         except OSError as error:
@@ -139,23 +147,17 @@ class Follower:
 
     async def _watch(self) -> None:
         """Have folders read as soon as something in them is new or another."""
-        if not (folders := self._folders()):
-            return
-        # Imported here as few follow folders.
-        from watchfiles import awatch
-
         try:
-            async for changes in awatch(*folders.values()):
-                for _, path in changes:
-                    self._changed |= {name for name, folder in folders.items() if Path(path).is_relative_to(folder)}
-                self._asked.set()
-        except OSError as error:
-            self._tell(f"folders are read at their intervals only: {error}")
+            sources = self._library.subscriptions
+            folders = [each.address for each in sources if not each.host and Path(each.address).exists()]
+            if not folders:
+                return
+            # Imported here as few follow folders.
+            from watchfiles import awatch
 
-    def _folders(self) -> dict[str, str]:
-        """The folders that are followed, by the names of the sources."""
-        return {
-            each.name: each.address
-            for each in self._library.subscriptions
-            if not each.host and Path(each.address).exists()
-        }
+            async for changes in awatch(*folders):
+                for _, path in changes:
+                    self._changed |= {folder for folder in folders if Path(path).is_relative_to(folder)}
+                self._asked.set()
+        except (OSError, ArchiveError) as error:
+            self._tell(f"folders are read at their intervals only: {error}")

@@ -310,6 +310,8 @@ def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
         ("Genf und Budapest bleiben als Tagungsort denkbar.", PlaceRole.LOCATION),
         ("Das melden Sender unter Berufung auf Kiew.", PlaceRole.GOVERNMENT),
         ("Der Kreml lässt Kiew bombardieren.", PlaceRole.LOCATION),
+        ("Es war nach Darstellung aus Moskau ein Versehen.", PlaceRole.GOVERNMENT),
+        ("Die Ministerin hat nicht vor, noch einmal Moskau zu besuchen.", PlaceRole.LOCATION),
     ],
 )
 def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole) -> None:

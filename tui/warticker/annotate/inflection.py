@@ -18,6 +18,9 @@ UMLAUTED = frozenset(["", "e", "en", "er", "ern", "n", "s"])
 
 NOUN = frozenset(["", "e", "en", "er", "ern", "es", "s", "n", "ns", "se", "sen", "ses", "in", "innen", "nen", "em"])
 NOUN_IN_E = frozenset(["e", "en"])
+NOMINAL_ENDS = ("te", "ene", "ige", "nde")
+"""How adjectives and participles end that are nouns, and go on as adjectives: der Tote, ein Toter."""
+NOMINAL = frozenset(["e", "en", "er", "em", "es"])
 NOUN_IN_UM = frozenset(["um", "ums", "en", "a"])
 ADJECTIVE = frozenset(["", "e", "en", "em", "er", "es", "ere", "eren", "erer", "ste", "sten", "ster"])
 FINITE = frozenset(["e", "en", "t", "st", "et", "te", "ten", "tet", "ete", "eten", "n", ""])
@@ -120,7 +123,8 @@ def noun_forms(noun: str) -> tuple[Form, ...]:
     if noun.endswith("ium"):
         return (Form(noun[:-2], NOUN_IN_UM, opens=True, closes=True, capital=True),)
     if noun.endswith("e") and not noun.endswith(("ee", "ie")):
-        return (Form(noun[:-1], NOUN_IN_E, opens=True, closes=True, capital=True),)
+        endings = NOMINAL if noun.endswith(NOMINAL_ENDS) else NOUN_IN_E
+        return (Form(noun[:-1], endings, opens=True, closes=True, capital=True),)
     plain = Form(noun, NOUN, opens=True, closes=True, capital=True)
     changed = with_umlaut(noun)
     return (plain,) if changed is None else (plain, replace(plain, stem=changed, endings=UMLAUTED))

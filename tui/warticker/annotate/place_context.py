@@ -185,10 +185,10 @@ def _is_of_a_place(word: str) -> bool:
 
 def _is_in_its_country(candidate: Candidate) -> bool:
     """Say whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
-    return candidate.word.endswith("ischen") and candidate.previous(2) in _MELTED
+    return candidate.word.endswith(("ischen", "ischem")) and candidate.previous(2) in _BEFORE_ITS_COUNTRY
 
 
-_MELTED = frozenset({"im", "beim", "vom", "zum", "dem"})
+_BEFORE_ITS_COUNTRY = frozenset({"im", "beim", "vom", "zum", "dem", "in", "bei", "aus"})
 
 
 _is_part = ends_in("stadtteil", "stadtteils", "stadtviertel", "viertel", "stadtbezirk", "ortsteil", "mikrorajon")

@@ -46,7 +46,8 @@ _talk = ends_in(
     "vorschläge", "vorschlägen", "zustimmung", "ablehnung", "stellungnahme", "stellungnahmen", "aussage", "aussagen",
     "appell", "appelle", "antwort", "antworten", "lob", "protest", "proteste", "position", "positionen",
     "bestätigung", "dementi", "anfrage", "anfragen", "absage", "worte", "rufe", "hilfe", "hilfen", "garantie",
-    "garantien", "heißt", "hieß", "verlautet", "kommt", "kommen",
+    "garantien", "darstellung", "darstellungen", "einschätzung", "einschätzungen", "lesart", "heißt", "hieß",
+    "verlautet", "kommt", "kommen",
 )  # fmt: skip
 """What governments give out: "Kritik aus Moskau" is the government's."""
 
@@ -109,6 +110,7 @@ _befalls = ends_in(
     "angreifen", "erreichen", "erreicht", "erreichten", "verließ", "verließen", "verlässt", "beschossenen",
     "belagerten", "umkämpften", "fallen", "gebracht", "gereist", "angekommen", "einzukesseln", "einkesseln",
     "umstellen", "umzingeln", "verteidigen", "verteidigt", "bombardieren", "beschießen", "attackieren", "zerstören",
+    "besuchen",
 )  # fmt: skip
 """Verbs and participles of what befalls a town: "Kiew wird angegriffen"."""
 

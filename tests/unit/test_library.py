@@ -92,6 +92,7 @@ def test_every_spelling_of_a_city_is_the_usual_one(library: Library) -> None:
 
 def test_a_topic_goes_by_its_id_or_its_label(library: Library) -> None:
     assert library.parse("topic:Luftangriffe") == Query.parse("topic:luftangriffe")
+    assert library.parse('topic:"Air strikes"') == Query.parse("topic:luftangriffe")
     assert library.parse("topic:NATO").values(Field.TOPIC) == ("nato",)
 
 

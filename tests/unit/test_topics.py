@@ -151,12 +151,15 @@ def test_a_separable_verb_is_found_together_and_apart(text: str, hits: list[str]
 def test_the_users_file_adds_topics_and_terms(tmp_path: Path) -> None:
     own = tmp_path / "topics.yaml"
     own.write_text(
-        "sport:\n  de: Sport\n  strong: [Fußball, Ringen]\nnato:\n  strong: Bündnistreffen\n", encoding="utf-8"
+        "sport:\n  de: Sport\n  strong: [Fußball, Ringen]\n  weak: Lauf durch {city}, Tor + fallen\n"
+        "nato:\n  strong: Bündnistreffen\n",
+        encoding="utf-8",
     )
     paths = (resources.data("topics.yaml"), own)
     vocabulary = topics.load(paths)
     assert topics.all_topics([own])[-1] == topics.Topic(TopicId("sport"), "Sport", "Sport")
     assert [match.topic for match in topics.matches("Fußballer spielen", 17, vocabulary)] == ["sport"]
+    assert [match.topic for match in topics.matches("Im Finale fielen sechs Tore", 27, vocabulary)] == ["sport"]
     assert [match.topic for match in topics.matches("Bündnistag", 10, vocabulary)] == []
     assert topics.matches("Bündnistreffen", 14, vocabulary)[0].topic == "nato"
 

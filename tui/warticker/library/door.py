@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,17 +165,18 @@ class Library:
     # Asking.
 
     @property
-    def today(self) -> date:
-        """The day that `7d` and `yesterday` count from."""
-        return self._today()
+    def as_of(self) -> tuple[int, date]:
+        """What answers depend on beside their query: the version, and the day that `7d` and `yesterday` count from."""
+        return self.version, self._today()
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        return names.resolved(Query.parse(text), self._archive, text, self._place_names, lambda: self.topics)
+        topic_names = partial(names.topic_names, self._own)
+        return names.resolved(Query.parse(text), self._archive, text, self._place_names, topic_names)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""
-        return self._archive.select(query, order, today=self.today, place_names=self._place_names)
+        return self._archive.select(query, order, today=self._today(), place_names=self._place_names)
 
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""

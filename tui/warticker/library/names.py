@@ -29,18 +29,18 @@ SUGGESTED = 1_000
 
 
 def resolved(
-    query: Query, archive: Archive, text: str, place_names: PlaceNames, labels: Callable[[], Mapping[str, str]]
+    query: Query, archive: Archive, text: str, place_names: PlaceNames, topic_names: Callable[[], Mapping[str, str]]
 ) -> Query:
     """The query with every place under its usual German name and every topic by its id.
 
     `text` is where it was read from, for the position in an error; `place_names` gives the names of places in the
-    archive that a word spells, `labels` the topics by their ids. Raises QueryError with the nearest name where a topic
-    or place does not exist.
+    archive that a word spells, `topic_names` what topics are called, folded, with their ids. Raises QueryError with the
+    nearest name where a topic or place does not exist.
     """
 
     def known(condition: OneOf) -> OneOf:
         if condition.field is Field.TOPIC:
-            names = [_topic(value, archive, text, labels) for value in condition.values]
+            names = [_topic(value, archive, text, topic_names) for value in condition.values]
         elif condition.field in KINDS:
             names = [_place(condition.field, value, archive, text, place_names) for value in condition.values]
         else:
@@ -52,23 +52,31 @@ def resolved(
 
 def topics(own: Iterable[Path] = ()) -> dict[str, str]:
     """The German label of every topic by its id, with those of the user's own files; raises DataError."""
-    (shipped,) = resources.yaml_data(resources.data("topics.yaml"))
-    labels = {topic: fields["de"] for topic, fields in shipped.items()}
-    if own:
-        # Imported here as our own file needs no checking, and the app starts with it.
-        from warticker.annotate.vocabulary import all_topics
+    return {topic: german for topic, german, _ in _labelled(own)}
 
-        labels |= {topic.id: topic.label_de for topic in all_topics(own)}
-    return labels
+
+def topic_names(own: Iterable[Path] = ()) -> dict[str, str]:
+    """The id of every topic by what it is called, folded: itself, its two labels; raises DataError."""
+    return {fold(name): names[0] for names in _labelled(own) for name in names}
+
+
+def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
+    """Give each topic's id and its labels."""
+    (shipped,) = resources.yaml_data(resources.data("topics.yaml"))
+    if not own:
+        return [(topic, fields["de"], fields["en"]) for topic, fields in shipped.items()]
+    # Imported here as our own file needs no checking, and the app starts with it.
+    from warticker.annotate.vocabulary import all_topics
+
+    return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
 
 
 def _topic(value: str, archive: Archive, text: str, told: Callable[[], Mapping[str, str]]) -> str:
     if value in archive.values(Field.TOPIC):
         return value
-    labels = told()
-    by_name = {fold(name): topic for topic, label in labels.items() for name in (topic, label)}
+    by_name = told()
     if (topic := by_name.get(fold(value))) is None:
-        raise _unknown(Field.TOPIC, value, labels, text)
+        raise _unknown(Field.TOPIC, value, by_name.values(), text)
     return topic
 
 

@@ -65,6 +65,21 @@ def test_a_base_is_written_and_answers_as_before(path: Path) -> None:
     assert not list(archive.check())
 
 
+def test_bases_go_although_the_clock_was_set_back(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [2_000_000_000.0]
+    monkeypatch.setattr(base, "time", lambda: clock[0])
+    archive = FileArchive(path)
+    for _ in range(3):
+        base.compact(archive._database)
+    clock[0] -= 10_000_000
+    for _ in range(2):
+        clock[0] += 100
+        base.compact(archive._database)
+    kept = archive._database.connection.execute("SELECT count(DISTINCT generation) FROM parts").fetchone()
+    assert kept == (2,)
+    assert found(archive, "kran") == 2
+
+
 def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
     one, other = FileArchive(path), FileArchive(path)
     shown = one.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,18 @@ async def test_nothing_was_cleared_on_the_way_to_what_has_come_since(
         await app.press("j", "k", "3", "left", "enter")
         assert app.headline == "Drohnen über Kiew"
         assert "Cleared" not in app.text
+
+
+async def test_r_asks_anew_once_another_day_has_begun(
+    start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [date(2025, 11, 14)]
+    monkeypatch.setattr(kept, "_today", lambda: days[-1])
+    async with start(query="on:today", other=kept) as app:
+        assert len(app.main.selection) == 5
+        days.append(date(2025, 11, 15))
+        await app.press("R")
+        assert "Nothing matches" in app.text
 
 
 async def test_what_is_waited_for_in_vain_is_told_at_the_start(start: Start, kept: Library) -> None:

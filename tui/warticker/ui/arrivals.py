@@ -17,16 +17,16 @@ class Arrivals:
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
         self._alarm = Alarm(screen.library, screen.settings.notify)
-        self._shown_from = screen.library.version
+        self._shown_as_of = screen.library.as_of
 
     @property
     def outdated(self) -> bool:
-        """Whether others have written to the archive since what is shown was selected."""
-        return self._screen.library.version != self._shown_from
+        """Whether others have written to the archive since what is shown was selected, or another day has begun."""
+        return self._screen.library.as_of != self._shown_as_of
 
     def shown(self) -> None:
         """What is shown is what there is by now."""
-        self._shown_from = self._screen.library.version
+        self._shown_as_of = self._screen.library.as_of
         self._screen.masthead.arrived = 0
 
     def look(self) -> None:

@@ -33,13 +33,9 @@ class Soon:
         order = self._screen.selection.order
         if self._made is not None:
             selection, made_from = self._made
-            if (selection.query, selection.order, made_from) == (query, order, self._now):
+            if (selection.query, selection.order, made_from) == (query, order, self._screen.library.as_of):
                 return selection
         return self._screen.library.select(query, order)
-
-    @property
-    def _now(self) -> object:
-        return self._screen.library.version, self._screen.library.today
 
     def _select(self) -> None:
         screen = self._screen
@@ -47,7 +43,7 @@ class Soon:
             query = screen.selection.query.toggled(*screen.filters.near)
             selection = screen.library.select(query, screen.selection.order)
             _ = selection.days, selection.hours
-            self._made = selection, self._now
+            self._made = selection, screen.library.as_of
 
     def _list(self) -> None:
         if self._made is not None:

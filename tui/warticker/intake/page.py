@@ -20,6 +20,8 @@ _SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|beste
 _AUTHOR = re.compile(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _LABEL = re.compile(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
+_REMARK = re.compile(r"\([^()]{1,40}\):?")
+"""What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
 _AUTHORS_BOX = re.compile(
@@ -128,7 +130,9 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
 
 def _is_furniture(rest: str) -> bool:
     named = {"agency", "byline", "source"}
-    return len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+")) and furniture(rest) in named
+    return (len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+")) and furniture(rest) in named) or (
+        _REMARK.fullmatch(rest) is not None
+    )
 
 
 def _is_told(found: Stamp) -> bool:

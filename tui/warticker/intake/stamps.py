@@ -27,7 +27,7 @@ _OF_ENTRIES = (
 """Labels that do not date a page where text follows."""
 _NUMBER = r"(?:\d{1,3}[.)]\ )?"
 """What counts the entries of a list."""
-_JOIN = r"(?:\)?[,;]?\ ?(?:[•·|/–—-]\ ?|um\ |at\ |\(?Update:?\ |\(|T(?=\d\d:)|\ )?)"
+_JOIN = r"(?:\)?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number
@@ -38,6 +38,8 @@ _READING_TIME = re.compile(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?
 _FIRST_REPORT = re.compile(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
 _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
+_LONGEST_CLOCK = 20
+"""Among how many characters at a line's end a time's figures stand."""
 _POSSIBLE = re.compile(
     r"[^\w]{0,8}(?:[^\d]{0,45}\d|(?:mo|di|mi|do|fr|sa|so|heute|gestern|vorgestern|vor|erst|ursprung|ausgang|original|"
     r"gerade|soeben|jetzt))",
@@ -148,7 +150,8 @@ def stamp(line: str) -> Stamp | None:
 
 def tail_stamp(line: str) -> Stamp | None:
     """The stamp at the end of a line of one headline's length, or None; a line that is only a stamp has none there."""
-    match = _tail().match(line) if len(line) <= 2 * _LONGEST + 30 else None
+    possible = len(line) <= 2 * _LONGEST + 30 and any(map(str.isdigit, line[-_LONGEST_CLOCK:]))
+    match = _tail().match(line) if possible else None
     if match is None or (match["min2"] and not match["uhr2"]):
         return None
     if not match["mark"] and ((not match["uhr1"] and not match["uhr2"]) or _IN_A_SENTENCE.search(match["before"])):

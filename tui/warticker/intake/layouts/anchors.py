@@ -26,7 +26,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
-    hits = _without_headings(page, hits)
+    hits = _without_headings(page, _without_pairs(page, hits))
     index = _listed_on_top(page, hits)
     hits = _told_here(page, {at: stamp for at, stamp in hits.items() if at not in index})
     counts = Counter(stamp.place for stamp in hits.values())
@@ -48,12 +48,24 @@ def anchors(page: Page) -> dict[int, Stamp]:
 
 def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps of which no shape repeats: times before text, one alone only where the page says that it is a ticker."""
-    found = {at: its for at, its in hits.items() if its.clock is not None and its.rest and its.place in _BEFORE_TEXT}
+    told = {at: its for at, its in hits.items() if its.rest and its.place in _BEFORE_TEXT}
+    found = {at: its for at, its in told.items() if its.clock is not None or its.place is Place.MARKED}
     if len(found) == 1 and next(iter(found.values())).place is not Place.MARKED:
         at, its = next(iter(found.items()))
         named = any(LEAD.search(text) for text in page.texts[:at])
         return found if named or its.label.casefold().startswith("update") else {}
     return found
+
+
+def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without the dated one right above another: when a page was made, and when it was changed."""
+    below = dict(pairwise(hits))
+    return {
+        at: its
+        for at, its in hits.items()
+        if not (its.place is Place.DATED and at in below and hits[below[at]].place is Place.DATED)
+        or not all(page.furniture[at + 1 : below[at]])
+    }
 
 
 def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -185,7 +185,8 @@ def _report(
     last = max(dates, default=-1)
     leads = [at for at in prose if LEAD.search(page.texts[at]) or (heads and heads[0] < at < last)]
     leads += [at for at in lines if prose and at > prose[0] and at in heads and SERIES.search(page.texts[at])]
-    leads += prose[-1:] if prose and page.texts[prose[-1]].endswith(":") else []
+    above = max((at for at in range(first) if not page.furniture[at] and not page.stamps[at]), default=-1)
+    leads += [above] if page.texts[above].endswith(":") else []
     leads += [at for at in range(first) if _says_what_follows(page, at)]
     leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
     leads += _headings_of_several(page, first)

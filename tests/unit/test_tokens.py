@@ -2,8 +2,9 @@
 
 import pytest
 
+from warticker.annotate.masking import masked
 from warticker.annotate.subjects import subject
-from warticker.annotate.tokens import LONGEST, Sentences, masked
+from warticker.annotate.tokens import LONGEST, Sentences
 from warticker.model import PersonMention, Span
 
 

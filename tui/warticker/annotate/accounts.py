@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS
-from warticker.annotate.noun_groups import Phrase, is_capital
+from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sides import told_side
 from warticker.annotate.sources import Attribution, giver, oneself, qualifies
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import is_capital
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
 OF_VIEWS = frozenset({"aus", "nach"})

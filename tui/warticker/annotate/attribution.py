@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from warticker.annotate.accounts import by_account
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, subjunctive
 from warticker.annotate.function_words import JOINING, PREPOSITIONS
-from warticker.annotate.noun_groups import Phrase, in_group, is_opaque
+from warticker.annotate.noun_groups import Phrase, in_group
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS
 from warticker.annotate.sources import Attribution, whose
 from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import CLAUSE_ENDS, CUE, ENDING, is_opaque
 
-CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
 PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
 MODALS = frozenset(
     {
@@ -41,11 +41,9 @@ def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
 
 
 def _attributions(sentence: Sentence) -> Iterator[Attribution]:
-    vocabulary = cues().words
     previous: Attribution | None = None
-    for index, word in enumerate(sentence.words):
-        if word not in vocabulary and not ("-" in word and word.rpartition("-")[2] in cues().accounts):
-            continue
+    for index in [at for at, held in enumerate(sentence.classes) if held & CUE]:
+        word = sentence.words[index]
         found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
         if found is not None:
             previous = found if found.source is not None else previous
@@ -216,10 +214,10 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
 def _clause_start(sentence: Sentence, index: int) -> int:
     """Give the first token of the clause that a verb stands in."""
     start, words = index, sentence.words
-    while start and not is_opaque(word := words[start - 1]):
-        if word not in CLAUSE_ENDS:
+    while start:
+        if not sentence.classes[start - 1] & ENDING:
             start -= 1
-        elif word == ")" and "(" in words[:start]:
+        elif words[start - 1] == ")" and "(" in words[:start]:
             start = len(words) - 1 - words[::-1].index("(", len(words) - start)
         else:
             break

@@ -10,7 +10,6 @@ from warticker.annotate.claim_sides import Sources
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
 from warticker.annotate.mood import is_reported, may_be_reported
-from warticker.annotate.noun_groups import is_opaque
 from warticker.annotate.references import RELYING
 from warticker.annotate.retold import BACK, handed_on, held, refers_back, told_back, told_by
 from warticker.annotate.sides import side, told_side
@@ -19,6 +18,7 @@ from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for
 from warticker.annotate.statement_objects import mentions
 from warticker.annotate.statements import goes_on_with, speaks, stated
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
+from warticker.annotate.word_classes import is_opaque
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import compress
 
 from warticker.annotate.known import load
+from warticker.annotate.masking import OPAQUE
 from warticker.annotate.pieces import Pieces
-from warticker.annotate.tokens import OPAQUE
 
 AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}

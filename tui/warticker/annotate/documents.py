@@ -9,12 +9,13 @@ from warticker.annotate import figures, places, topics, verification
 from warticker.annotate.claims import claims
 from warticker.annotate.discourse import offices
 from warticker.annotate.known import known
+from warticker.annotate.masking import masked
 from warticker.annotate.offices import with_offices
 from warticker.annotate.people import people
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.quotations import quoted
 from warticker.annotate.speakers import spoken
-from warticker.annotate.tokens import Sentences, masked
+from warticker.annotate.tokens import Sentences
 from warticker.annotate.vocabulary import Vocabulary
 from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from warticker.annotate.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, VERBS
+from warticker.annotate.function_words import PREPOSITIONS, PRONOUNS
 from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets, without_article
-from warticker.annotate.known import load
-from warticker.annotate.tokens import MARKS, OPAQUE, Sentence
+from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAPITAL, DETERMINER, MARK, NAMING, OPENING
 from warticker.annotate.words import Kind, kind
 
 FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
@@ -17,11 +18,8 @@ FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
 INDEFINITE = frozenset(
     {"ein", "eine", "einer", "einem", "einen", "eines", "zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele"}
 )
-ATTRIBUTIVE = ("e", "er", "es", "en", "em")
-"""Ends of adjectives and participles before their noun."""
 ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
 """Ends by which an adjective is told from a noun where it begins a sentence."""
-ATTRIBUTED = (*ATTRIBUTIVE, "zwei", "drei")
 MODIFYING = frozenset(
     {"nicht", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend"}
 )
@@ -47,13 +45,10 @@ INSTITUTES = (
 )
 ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 """What joins the nouns of an English name, and is no word of German."""
-SHORTEST_ATTRIBUTE = 4
-"""Letters of `neue`: what is shorter and ends like an attribute is none, as in `wie Ministerin Horn`."""
 LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""
 LONGEST_EXTENSION = 3
 """How many prepositions with their nouns may extend an attribute."""
-ADDRESS = re.compile(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
@@ -77,26 +72,6 @@ class Phrase(NamedTuple):
         return self.person is None and self.head in PRONOUNS
 
 
-@cache
-def adverbs() -> frozenset[str]:
-    """Adverbs that may stand between a verb and its subject."""
-    listed = load("german.yaml")["adverbs"]
-    return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
-
-
-@lru_cache(maxsize=65536)
-def is_capital(word: str) -> bool:
-    """Tell whether a word is capitalised, a compound with a noun (ntv-Reporterin), or an outlet (dpa, zdf.de)."""
-    if word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper()):
-        return True
-    return word[:1].isalpha() and (word in outlets() or ADDRESS.fullmatch(word) is not None)
-
-
-def is_opaque(word: str) -> bool:
-    """Tell whether a token is a quotation."""
-    return word[:1] == OPAQUE
-
-
 @lru_cache(maxsize=4096)
 def tells_nation(word: str) -> bool:
     """Tell whether a word is an adjective of a nation, which says more of somebody than that he is known."""
@@ -105,18 +80,17 @@ def tells_nation(word: str) -> bool:
 
 def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     """Read determiner, adjectives and the run of capitalised words behind them."""
-    if not sentence.words[start][:1].isalnum() and sentence.words[start] not in MARKS:
+    if not sentence.classes[start] & NAMING and start not in sentence.persons:
         return None
     determiner = _determiner(sentence, start)
     index = start + 1 if determiner else start
-    fused = sentence.words[start - 1] in FUSED
     if determiner and sentence.words[index] in PREPOSITIONS:
         index = _behind_extension(sentence, index)
     ordinal = f"{sentence.words[index]}. " if determiner and _is_ordinal(sentence, index) else ""
     index += 2 * bool(ordinal)
     adjectives = _adjectives(sentence, index, determiner)
     index += len(adjectives)
-    marked = sentence.words[index] in MARKS
+    marked = bool(sentence.classes[index] & MARK)
     index += marked
     if not determiner and not adjectives:
         if not index and _is_lone(sentence, index):
@@ -128,41 +102,64 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
         return None
     if marked and person is None:
         end = _closing(sentence, end)
-    nouns = [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(sentence.words[index:end], index)]
+    nouns = _nouns(sentence, index, end)
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
         return _of_land(sentence, index, end)
-    if determiner and person is None:
-        of = determiner in ("des", "seines", "ihres", "eines")
-        nouns = in_genitive(nouns) if of else named(nouns, determiner)
+    if person is None:
+        nouns = _nominative(nouns, determiner)
     if len(nouns) > 1 and person is None and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
         end, nouns = index + 1, nouns[:1]
-    if not determiner and person is None and len(nouns) > 1:
-        nouns = without_article(nouns)
-    declined = "dem" if fused and not determiner else determiner
-    noun = _noun_before_name(sentence, index, end) if person is not None else nouns[-1]
-    head = ordinal + " ".join([*(inflected(adjective, declined, noun) for adjective in adjectives), *nouns])
+    if adjectives:
+        named_at = index if person is not None else None
+        nouns = [*_declined(sentence, start, adjectives, nouns, named_at), *nouns]
+    head = ordinal + " ".join(nouns)
     definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
-    end += marked and sentence.words[end] in MARKS
+    end += marked and bool(sentence.classes[end] & MARK)
     return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
 
 
-def _noun_before_name(sentence: Sentence, start: int, end: int) -> str:
-    """Give the noun that adjectives belong to in a group that names a person: der russische [Präsident] Anton Horn."""
-    name = next(at for at in range(start, end) if at in sentence.persons)
-    return sentence.words[max(start, name - 1)]
+def _nominative(nouns: list[str], determiner: str) -> list[str]:
+    """Give nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus."""
+    if not determiner:
+        return without_article(nouns) if len(nouns) > 1 else nouns
+    return in_genitive(nouns) if determiner in ("des", "seines", "ihres", "eines") else named(nouns, determiner)
+
+
+def _nouns(sentence: Sentence, start: int, end: int) -> list[str]:
+    """Give a group's capitalised words, with the hyphens that stand for a rest: Öl- und Gaskonzern."""
+    nouns = sentence.words[start:end]
+    if not sentence.hyphenated:
+        return list(nouns)
+    return [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(nouns, start)]
+
+
+def _declined(
+    sentence: Sentence, start: int, adjectives: Sequence[str], nouns: Sequence[str], named_at: int | None
+) -> Iterator[str]:
+    """Give the adjectives of a group that begins with a token the endings that they have without a determiner.
+
+    They belong to the last noun, or to the one before a name: der russische [Präsident] Anton Horn. `named_at` is the
+    token that the nouns begin with where they hold one.
+    """
+    determiner = _determiner(sentence, start) or ("dem" if sentence.words[start - 1] in FUSED else "")
+    noun = nouns[-1]
+    if named_at is not None:
+        name = next(at for at in range(named_at, len(sentence)) if at in sentence.persons)
+        noun = sentence.words[max(named_at, name - 1)]
+    return (inflected(adjective, determiner, noun) for adjective in adjectives)
 
 
 def _is_ordinal(sentence: Sentence, index: int) -> bool:
     """Tell whether a number tells which of several is meant: die 71. Brigade."""
     if not sentence.words[index].isdigit() or sentence.words[index + 1] != ".":
         return False
-    return is_capital(sentence.words[index + 2]) or is_attribute(sentence, index + 2)
+    return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
 
 
 def _closing(sentence: Sentence, index: int) -> int:
     """Give the mark that closes a name in marks whose words are not all capitalised: "The Voice of Spring"."""
     for at in range(index, min(index + LONGEST_NAME, len(sentence))):
-        if sentence.words[at] in MARKS:
+        if sentence.classes[at] & MARK:
             return at
         if not sentence.words[at][:1].isalpha():
             break
@@ -182,19 +179,20 @@ def _adjectives(sentence: Sentence, start: int, determiner: str) -> list[str]:
 
 def _determiner(sentence: Sentence, index: int) -> str:
     """Give the determiner that a group begins with, in small letters; nothing where it begins with none."""
-    lowered = sentence.words[index].lower()
-    return lowered if lowered in DETERMINERS and index not in sentence.persons else ""
+    if not sentence.classes[index] & DETERMINER or index in sentence.persons:
+        return ""
+    return sentence.words[index].lower()
 
 
 def is_attribute(sentence: Sentence, index: int) -> bool:
     """Tell whether lowercase words that end like adjectives lead to a noun."""
-    for at in range(index, index + 4):
-        word = sentence.words[at]
-        if is_capital(word):
-            return at > index
-        if not word.endswith(ATTRIBUTED) or not word[:1].isalnum() or len(word) < SHORTEST_ATTRIBUTE:
-            return False
-        if word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs():
+    classes = sentence.classes
+    if not classes[index] & ATTRIBUTE:
+        return False
+    for at in (index + 1, index + 2, index + 3):
+        if classes[at] & CAPITAL:
+            return True
+        if not classes[at] & ATTRIBUTE:
             return False
     return False
 
@@ -203,7 +201,7 @@ def _adjective_head(sentence: Sentence, index: int) -> bool:
     """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
     if index or not sentence.words[0].endswith(ADJECTIVAL):
         return False
-    return is_capital(sentence.words[1]) or is_attribute(sentence, 1)
+    return bool(sentence.classes[1] & CAPITAL) or is_attribute(sentence, 1)
 
 
 def _is_lone(sentence: Sentence, index: int) -> bool:
@@ -213,7 +211,7 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
         return False
     if word.endswith(ADVERBIAL) and sentence.words[1].islower() and kind(word) is not Kind.OFFICE:
         return True
-    return word.lower() in PREPOSITIONS or word.lower() in adverbs() or word in OPENERS
+    return bool(sentence.classes[index] & OPENING)
 
 
 def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
@@ -221,14 +219,14 @@ def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
 
     Whom an office serves is not who holds it: ein Sprecher Erdogans.
     """
-    index = start
+    index, classes = start, sentence.classes
     while True:
         if index in sentence.persons and sentence.names(index):
             owner = index > start and sentence.owns(index) and kind(sentence.words[index - 1]) is Kind.OFFICE
             return sentence.person_end(index), None if owner else sentence.persons[index].name
         if (
-            is_capital(sentence.words[index])
-            or (sentence.words[index] in ("-", "&") and is_capital(sentence.words[index + 1]))
+            classes[index] & CAPITAL
+            or (sentence.words[index] in ("-", "&") and classes[index + 1] & CAPITAL)
             or (sentence.words[index] == "und" and sentence.cut_off(index - 1))
         ):
             index += 1
@@ -242,7 +240,7 @@ def _english_link(sentence: Sentence, index: int) -> int:
     """Skip what joins the nouns of an English name: Institute [for the] Study [of] War; 0 where nothing does."""
     while sentence.words[index] in ENGLISH:
         index += 1
-    return index if sentence.words[index - 1] in ENGLISH and is_capital(sentence.words[index]) else 0
+    return index if sentence.words[index - 1] in ENGLISH and sentence.classes[index] & CAPITAL else 0
 
 
 def _owned(sentence: Sentence, index: int) -> Phrase | None:
@@ -307,12 +305,12 @@ def _behind_extension(sentence: Sentence, index: int) -> int:
 
 def in_group(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
-    if not sentence.words[index].endswith(ATTRIBUTIVE) or not is_capital(sentence.words[index + 1]):
+    if not sentence.words[index].endswith(ATTRIBUTIVE) or not sentence.classes[index + 1] & CAPITAL:
         return False
     for start in range(index - 1, max(-1, index - 7), -1):
         if not sentence.words[start][:1].isalnum():
             return False
-        if sentence.words[start].lower() in DETERMINERS:
+        if sentence.classes[start] & DETERMINER:
             if start == index - 1 and sentence.words[start].lower() == "das":
                 return False  # sooner a verb: Das sagte Ministerin Horn
             group = noun_group(sentence, start)

@@ -9,10 +9,11 @@ from functools import cache
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS
 from warticker.annotate.known import load
-from warticker.annotate.noun_groups import Phrase, is_attribute, is_capital
+from warticker.annotate.noun_groups import Phrase, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import core_of
 from warticker.annotate.tokens import Sentence, Sentences
+from warticker.annotate.word_classes import is_capital
 from warticker.annotate.words import Kind, kind
 from warticker.model import PersonMention
 

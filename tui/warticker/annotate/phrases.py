@@ -7,38 +7,34 @@ from functools import lru_cache
 from warticker.annotate.function_words import (
     DETERMINERS,
     GENITIVES,
-    OPENERS,
     PLACED,
     PREPOSITIONS,
-    PRONOUNS,
     SURE_PRONOUNS,
 )
 from warticker.annotate.heads import MEDIA_HEADS, governing, outlets, seats
 from warticker.annotate.noun_groups import (
     INSTITUTES,
     Phrase,
-    adverbs,
     capitals,
     is_attribute,
-    is_capital,
     is_extended,
     noun_group,
 )
-from warticker.annotate.tokens import MARKS, Sentence
+from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import CAPITAL, MARK, MARKS, OPENING, PRONOUN, adverbs
 from warticker.annotate.words import Kind, kind
 
 
 def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
     """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
-    word = sentence.words[index]
-    lowered = word.lower()
-    if lowered in SURE_PRONOUNS or (
-        lowered in PRONOUNS
-        and not is_capital(sentence.words[index + 1])
-        and not is_attribute(sentence, index + 1)
-        and not is_extended(sentence, index + 1)
-    ):
-        return Phrase(index, index + 1, lowered)
+    if sentence.classes[index] & PRONOUN:
+        lowered = sentence.words[index].lower()
+        if lowered in SURE_PRONOUNS or not (
+            sentence.classes[index + 1] & CAPITAL
+            or is_attribute(sentence, index + 1)
+            or is_extended(sentence, index + 1)
+        ):
+            return Phrase(index, index + 1, lowered)
     phrase = noun_group(sentence, index)
     if phrase is None:
         return None
@@ -50,11 +46,11 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
     """Skip what may stand between a verb of saying and its subject: adverbs, days, `dazu`, `im Interview`."""
     for _ in range(4):
         word = sentence.words[index]
-        if word in adverbs() and not (word == "am" and not is_capital(sentence.words[index + 1])):
+        if word in adverbs() and not (word == "am" and not sentence.classes[index + 1] & CAPITAL):
             index += 2 if word == "am" else 1
-        elif word in PREPOSITIONS and is_capital(sentence.words[index + 1]) and index + 1 not in sentence.persons:
+        elif word in PREPOSITIONS and sentence.classes[index + 1] & CAPITAL and index + 1 not in sentence.persons:
             index += 2
-        elif word in ("am", "vom") and sentence.words[index + 1].isdigit() and is_capital(sentence.words[index + 3]):
+        elif word in ("am", "vom") and sentence.words[index + 1].isdigit() and sentence.classes[index + 3] & CAPITAL:
             index += 4
         elif word in PREPOSITIONS and sentence.words[index + 1] in DETERMINERS:
             phrase = noun_group(sentence, index + 1)
@@ -68,7 +64,7 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
 
 def _medium_by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Name a medium by what stands in marks behind the word for it: die Zeitung "Der Bote"."""
-    if sentence.words[phrase.end] not in MARKS or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
+    if not sentence.classes[phrase.end] & MARK or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
         return None
     name = noun_group(sentence, phrase.end)
     return name._replace(start=phrase.start) if name is not None and name.person is None else None
@@ -96,7 +92,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
         elif (
-            word == "für" and not placed and head.lower().endswith(INSTITUTES) and is_capital(sentence.words[index + 1])
+            word == "für" and not placed and head.lower().endswith(INSTITUTES) and sentence.classes[index + 1] & CAPITAL
         ):
             end, _ = capitals(sentence, index + 1)
             head += " " + " ".join(sentence.words[index:end])
@@ -113,7 +109,7 @@ def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
     before = next((index for index in range(attribute.start, attribute.end) if index in sentence.persons), 0)
     return (
         before > attribute.start
-        and is_capital(sentence.words[before - 1])
+        and bool(sentence.classes[before - 1] & CAPITAL)
         and kind(sentence.words[before - 1]) is not Kind.OFFICE
     )
 
@@ -136,7 +132,7 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     if phrase.person is None and apposed.person is not None:
         return phrase._replace(end=end, person=apposed.person)
-    if phrase.person is None and sentence.words[phrase.end + 1] in MARKS:
+    if phrase.person is None and sentence.classes[phrase.end + 1] & MARK:
         return Phrase(phrase.start, end, apposed.head)
     if phrase.person is not None:
         return phrase._replace(end=end)
@@ -156,8 +152,4 @@ def names_medium(head: str) -> bool:
 
 def opens(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
-    word = sentence.words[index]
-    lowered = word.lower()
-    if index in sentence.persons:
-        return False
-    return lowered in PREPOSITIONS or lowered in adverbs() or word in OPENERS
+    return bool(sentence.classes[index] & OPENING) and index not in sentence.persons

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 from warticker.annotate.cues import IMPERSONAL, cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS
-from warticker.annotate.noun_groups import INSTITUTES, Phrase, adverbs, is_attribute, is_capital, is_opaque
+from warticker.annotate.noun_groups import INSTITUTES, Phrase, is_attribute
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution, oneself, qualifies, whose
 from warticker.annotate.speaking import can_speak, core_of, speaks_for_sure
-from warticker.annotate.tokens import MARKS, Sentence
+from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import MARKS, adverbs, is_capital, is_opaque
 from warticker.annotate.words import Kind, kind
 
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"})

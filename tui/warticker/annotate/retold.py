@@ -13,6 +13,7 @@ from warticker.annotate.statement_objects import REPORTS
 from warticker.annotate.statements import asserts, is_denied
 from warticker.annotate.tokens import Sentence
 
+HANDING = frozenset(word for words in HANDING_ON for word in words) - {"denen", "dem"}
 OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
 """Nouns behind which `dass` tells what somebody thinks."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
@@ -36,6 +37,8 @@ def held(sentence: Sentence) -> Phrase | None:
 def handed_on(sentence: Sentence) -> range | None:
     """Find the clause that tells what is in reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
     words = sentence.words
+    if HANDING.isdisjoint(words):
+        return None
     commas = (at for at, word in enumerate(words) if word == ",")
     start = next((at + 1 for at in commas if any(words[at + 1 : at + 1 + len(one)] == one for one in HANDING_ON)), None)
     return range(start, len(sentence)) if start is not None and told_by(sentence, range(start, start)) else None

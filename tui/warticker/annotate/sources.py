@@ -8,10 +8,11 @@ from typing import NamedTuple
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import GENITIVES, PREPOSITIONS
 from warticker.annotate.heads import lands
-from warticker.annotate.noun_groups import Phrase, adverbs, is_attribute
+from warticker.annotate.noun_groups import Phrase, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, is_medium, is_vague
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import adverbs
 
 # fmt: off
 DATIVE_ENDS = (

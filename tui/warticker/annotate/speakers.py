@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from warticker.annotate.attribution import CLAUSE_ENDS, attributions
+from warticker.annotate.attribution import attributions
 from warticker.annotate.cues import REFERRING, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
 from warticker.annotate.headlines import Told, is_word, settled
 from warticker.annotate.mood import may_be_reported
-from warticker.annotate.noun_groups import Phrase, is_opaque
+from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.retold import told_back
@@ -18,6 +18,7 @@ from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.subjects import introduced, subject
 from warticker.annotate.tokens import Sentence, Sentences
+from warticker.annotate.word_classes import CLAUSE_ENDS, is_opaque
 from warticker.model import Quotation, Span
 
 LONGEST_SOURCE = 120
@@ -57,9 +58,8 @@ def spoken(
             quotations += _of_sentence(text, discourse, found, within[number])
         names = [_source(discourse, cue) for cue in found]
         first = introduced(sentence) if number in begun else None
-        passed_on = any(cue.source is not None and is_medium(cue.source) for cue in found)
-        unsaid = number - 1 in within and not told[number - 1].cues and not passed_on
-        if unsaid and (name := told_back(sentence, found, names)):
+        unsaid = number - 1 in within and not told[number - 1].cues
+        if unsaid and not _passes_on(found) and (name := told_back(sentence, found, names)):
             quotations = list(_said_before(quotations, sentences.spans[number - 1], name))
         introduces = discourse.named(first) if first else None
         told[number] = Told(found, names, carried, first, introduces)
@@ -67,6 +67,10 @@ def spoken(
         if first and introduces and speaks_for_sure(first) and not found and number not in within:
             discourse.hear(introduces)
     return settled(text, quotations, told, discourse.everybody)
+
+
+def _passes_on(found: Sequence[Attribution]) -> bool:
+    return any(cue.source is not None and is_medium(cue.source) for cue in found)
 
 
 def _said_before(quotations: Sequence[Quotation], before: Span, name: str) -> Iterator[Quotation]:

@@ -19,8 +19,12 @@ NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was"})
 
 def is_medium(phrase: Phrase) -> bool:
     """Tell whether a phrase names a paper, station or agency that something is said to."""
-    head = phrase.head
-    return phrase.person is None and (names_medium(head) or head in outlets() or head.split()[-1] in outlets())
+    return phrase.person is None and _is_medium(phrase.head)
+
+
+@lru_cache(maxsize=4096)
+def _is_medium(head: str) -> bool:
+    return names_medium(head) or head in outlets() or head.split()[-1] in outlets()
 
 
 def is_vague(source: Phrase) -> bool:
@@ -51,27 +55,35 @@ def _belongs(word: str) -> bool:
 
 def speaks_for_sure(phrase: Phrase) -> bool:
     """Tell whether a phrase is a source though no verb says so: a person, an office, a body that is known to speak."""
-    if phrase.person is not None or phrase.pronoun:
-        return True
-    core = core_of(phrase.head).rstrip("-")
+    return phrase.person is not None or phrase.pronoun or _speaks_for_sure(phrase.head)
+
+
+@lru_cache(maxsize=4096)
+def _speaks_for_sure(head: str) -> bool:
+    core = core_of(head).rstrip("-")
     if kind(core) is Kind.OFFICE or core.lower().endswith(_mute()[1]):
         return True
     # What a compound names is its last part: an Energoatom scandal is no Energoatom.
     last = core.rpartition("-")[2]
-    return told_side(phrase.head) is not None and (last == core or core in outlets() or told_side(last) is not None)
+    return told_side(head) is not None and (last == core or core in outlets() or told_side(last) is not None)
 
 
 def can_speak(phrase: Phrase) -> bool:
     """Tell whether a phrase may be a source: no abstract noun, number or time."""
-    if phrase.person is not None or (phrase.head in PRONOUNS and phrase.head != "es"):
+    return phrase.person is not None or _can_speak(phrase.head)
+
+
+@lru_cache(maxsize=4096)
+def _can_speak(head: str) -> bool:
+    if head in PRONOUNS and head != "es":
         return True
-    core = core_of(phrase.head).rstrip("-")
+    core = core_of(head).rstrip("-")
     if core in NOBODY:
         return False
-    if kind(core) is Kind.OFFICE or phrase.head in outlets():
+    if kind(core) is Kind.OFFICE or head in outlets():
         return True
     word = core.lower()
     if word in ("seite", "seiten"):
-        return " " in phrase.head
+        return " " in head
     mute, speaking = _mute()
-    return phrase.head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()
+    return head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()

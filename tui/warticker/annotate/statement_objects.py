@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from warticker.annotate.cues import AUXILIARIES, cues
 from warticker.annotate.function_words import DEFINITE, SURE_PRONOUNS
-from warticker.annotate.noun_groups import is_capital, is_opaque
 from warticker.annotate.phrases import phrase_at, skip_adverbs
 from warticker.annotate.sources import Attribution
 from warticker.annotate.tokens import STOPS, Sentence
+from warticker.annotate.word_classes import is_capital, is_opaque
 
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")

@@ -13,11 +13,11 @@ from itertools import pairwise
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
-from warticker.annotate.noun_groups import adverbs, is_opaque
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
 from warticker.annotate.statement_objects import INFINITIVE, fronted_object, is_infinitive, told_in_object
 from warticker.annotate.tokens import STOPS, Sentence
+from warticker.annotate.word_classes import adverbs, is_opaque
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
 CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})

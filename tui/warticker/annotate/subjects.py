@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from warticker.annotate.cues import REFERRING
 from warticker.annotate.function_words import JOINING
-from warticker.annotate.noun_groups import Phrase, is_capital, is_opaque
+from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, speaks_for_sure
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import is_capital, is_opaque
 from warticker.annotate.words import Kind, kind
 
 

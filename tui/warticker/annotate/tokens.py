@@ -1,4 +1,4 @@
-"""A text with its quotations made opaque, cut into sentences of tokens: what attribution reads."""
+"""A masked text, cut into sentences of tokens: what attribution reads."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from warticker.annotate.masking import OPAQUE
 from warticker.annotate.sentences import sentences
+from warticker.annotate.word_classes import classes
 from warticker.model import PersonMention, Span
-
-OPAQUE = "\x01"
-"""What stands in place of every character of a quotation."""
 
 TOKEN = re.compile(r"([^\W_]\w*+(?:['’.&/-]++\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500
 """How many code points a sentence has that may be too long."""
-MARKS = frozenset('"„“”»«')
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 """What stands between the parts of a sentence, and at its end."""
 BEYOND = ("", "", "", "")
@@ -37,6 +35,10 @@ class Sentence:
     ends: Sequence[int]
     persons: Mapping[int, PersonMention]
     """By the token that they begin with."""
+    classes: Sequence[int]
+    """What each of the words may be, in the bits of `word_classes`."""
+    hyphenated: bool
+    """Whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -66,7 +68,9 @@ class Sentence:
 
     def cut_off(self, index: int) -> bool:
         """Tell whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
-        return 0 <= index < len(self) - 1 and self.starts[index + 1] - self.ends[index] == 2
+        if not self.hyphenated or not 0 <= index < len(self) - 1:
+            return False
+        return self.starts[index + 1] - self.ends[index] == 2
 
     def at(self, position: int) -> int:
         """Give the token that holds a position of the text, or the one after it."""
@@ -112,31 +116,15 @@ class Sentences:
         return self.persons[first : bisect_left(self.places, span.end, first)]
 
 
-def masked(text: str, speech: Iterable[Span]) -> str:
-    """Make quotations opaque, with their marks; a full stop at their end stays where it ends a sentence."""
-    pieces: list[str] = []
-    position = 0
-    for span in speech:
-        start = max(position, span.start - 1)
-        # Where the closing mark is missing, the line ends here none the less.
-        end = span.end + (text[span.end : span.end + 1] not in ("", "\n"))
-        if text[span.end - 1] in ".!?…" and end - start > 2:
-            filled = OPAQUE * (end - start - 1) + "."
-        else:
-            filled = OPAQUE * (end - start)
-        pieces += [text[position:start], filled]
-        position = end
-    pieces.append(text[position:])
-    return "".join(pieces)
-
-
 def _tokenised(text: str, span: Span, persons: Iterable[PersonMention]) -> Sentence:
     # Splitting and adding up lengths runs in C: a match object for every token would take three times as long.
-    parts = TOKEN.split(text[span.start : span.end])
+    whole = text[span.start : span.end]
+    parts = TOKEN.split(whole)
     bounds = list(accumulate(map(len, parts), initial=span.start))
     starts, ends = bounds[1:-1:2], bounds[2::2]
     named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in persons}
-    return Sentence(span, (*parts[1::2], *BEYOND), starts, ends, named)
+    words = (*parts[1::2], *BEYOND)
+    return Sentence(span, words, starts, ends, named, list(map(classes().__getitem__, words)), "- " in whole)
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:

@@ -1,0 +1,48 @@
+"""What a word may be by its form alone."""
+
+import pytest
+
+from warticker.annotate.word_classes import (
+    ATTRIBUTE,
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    ENDING,
+    LONGEST,
+    MARK,
+    OPENING,
+    PRONOUN,
+    classes,
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "held"),
+    [
+        ("Haus", CAPITAL),
+        ("ntv-Reporterin", CAPITAL),
+        ("dpa", CAPITAL),
+        ("zdf.de", CAPITAL),
+        ("neue", ATTRIBUTE),
+        ("drei", DETERMINER),
+        ("der", DETERMINER),
+        ("Dort", CAPITAL | OPENING),
+        ("sie", PRONOUN),
+        ("betonte", ATTRIBUTE | CUE),
+        ("Polizeiangaben", CAPITAL | CUE),
+        ("NASA-Angaben", CAPITAL | CUE),
+        (",", ENDING),
+        ("“", MARK),
+        ("\x01\x01", ENDING),
+        ("", 0),
+        ("ging", 0),
+    ],
+)
+def test_a_word_has_its_classes(word: str, held: int) -> None:
+    assert classes()[word] == held
+
+
+def test_words_that_nobody_writes_are_not_remembered() -> None:
+    endless = "a" * (LONGEST + 1)
+    assert classes()[endless] == classes()[endless]
+    assert endless not in classes()

@@ -233,6 +233,8 @@ class _Grower:
             self.tree.nodes[self._around[-1]].headline = " ".join(clean(content).split())
 
     def _text(self, raw: str) -> None:
+        if len(raw) > MAX_LINE:
+            raise SourceError(self._name, f"a line is too long ({len(raw)} characters, at most {MAX_LINE})")
         if self._unseen >= 0:
             self._unread += clean(raw).split()
             return

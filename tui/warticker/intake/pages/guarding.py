@@ -21,20 +21,26 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MANY_LETTERS = 2000
 _MOST_ATTRIBUTES = 200
 _DEEPEST = 1500
+_MOST_ELEMENTS = 200_000
+"""As many as 10 MB of a page as they are written have; each costs some microseconds, whatever it holds."""
 _LOOK_BACK = 64
 
 
 def guarded(html: str, *, name: str) -> str:
-    """The page without what only costs time; raises SourceError where its elements are nested too deeply.
+    """The page without what only costs time; raises SourceError where it has too many elements, or too deep ones.
 
     An end tag that ends nothing near may leave elements open, so each counts as one more.
     """
     kept: list[str] = []
-    start = position = broken = 0
+    start = position = broken = tags = 0
     stack: list[str] = []
     while match := _TAG.search(html, position):
         position = match.end()
         tag, attributes = match[2].lower(), match[3]
+        # An element costs the more time the later it ends.
+        tags += 1 if match[1] else 2
+        if tags > 3 * _MOST_ELEMENTS:
+            raise SourceError(name, f"HTML of more than {_MOST_ELEMENTS} elements")
         if (instead := _instead(match[1], tag, attributes)) is not None:
             kept += (html[start : match.start()], instead)
             start = position

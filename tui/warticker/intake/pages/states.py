@@ -24,7 +24,8 @@ _ROW = re.compile(r"[0-9a-f]{1,8}:(?=[\[{])")
 _DEEPEST = 100
 _MOST = 300_000
 """How many values a flat list is made back into."""
-_DECODER = json.JSONDecoder(strict=False)
+_PROPERTIES = ("data-props", "data-state", "data-json", "data-initial-state", "props", "data-react-props", "data-v")
+"""Attributes that hold JSON; each is looked for by itself, as nothing else runs while the parser looks."""
 
 
 def values(parser: LexborHTMLParser) -> Iterator[Any]:
@@ -49,23 +50,23 @@ def values(parser: LexborHTMLParser) -> Iterator[Any]:
 
 def _of_attributes(parser: LexborHTMLParser) -> Iterator[Any]:
     """What elements are told for the scripts that draw them."""
-    for node in parser.css(
-        "[data-props], [data-state], [data-json], [data-initial-state], [props], [data-react-props]"
-    ):
-        for told in node.attributes.values():
+    for name in _PROPERTIES:
+        for node in parser.css(f"[{name}]"):
+            told = node.attributes.get(name)
             if told and len(told) >= _SMALLEST and told.lstrip()[:1] in "{[":
                 yield jsontext.embedded(told)
 
 
 def _assigned(script: str) -> Iterator[Any]:
     """The JSON that a script assigns or hands over, be it as a text that is parsed once more."""
+    decoder = jsontext.decoder(script)
     position = 0
     for _ in range(_TRIES):
         match = _BEFORE.search(script, position)
         if match is None:
             return
         try:
-            value, position = _DECODER.raw_decode(script, match.end())
+            value, position = decoder.raw_decode(script, match.end())
         except json.JSONDecodeError as error:
             # What has been read once and is no JSON is not read again.
             position = max(match.end(), error.pos)

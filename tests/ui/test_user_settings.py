@@ -1,11 +1,15 @@
+import re
+
 import pytest
 from tests.ui.driver import Start
 
 from warticker.archive.query import Query
 from warticker.errors import SettingsError
 from warticker.library import Library
-from warticker.settings import Settings
+from warticker.settings import Settings, View
 from warticker.ui.app import run
+from warticker.ui.checks import check
+from warticker.ui.palette import Commands
 
 
 @pytest.mark.parametrize(
@@ -13,11 +17,37 @@ from warticker.ui.app import run
     [
         (Settings(theme="warticker-lihgt"), "theme: there is no warticker-lihgt - did you mean warticker-light?"),
         (Settings(keys={"next-dya": "x"}), "keys: there is no next-dya - did you mean next-day?"),
+        (Settings(keys={"save": "esc"}), "keys: save: there is no key esc - did you mean escape?"),
+        (Settings(keys={"save": "quatsch"}), "keys: save: there is no key quatsch; keys are named like x, f5"),
+        (Settings(keys={"save": "strg+s"}), "keys: save: there is no key strg"),
+        (Settings(views=(View("Front", "topic:front", "pgdn"),)), "views: Front: there is no key pgdn"),
     ],
 )
-def test_what_the_settings_name_must_exist(library: Library, settings: Settings, told: str) -> None:
-    with pytest.raises(SettingsError, match=told.replace("?", r"\?")):
-        run(library, Query(), settings)
+def test_what_the_settings_name_must_exist(settings: Settings, told: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(told)):
+        check(settings, ("warticker-dark", "warticker-light"))
+
+
+def test_the_app_does_not_open_on_settings_that_cannot_be(library: Library) -> None:
+    with pytest.raises(SettingsError, match="there is no warticker-lihgt"):
+        run(library, Query(), Settings(theme="warticker-lihgt"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"next-day": "j"}, "keys: next-day: the key j is taken: Next entry"),
+        ({"next-entry": "x,s"}, "keys: next-entry: the key s is taken: Save the entry"),
+        ({"next-entry": "x", "line-down": "o"}, "keys: line-down: the key o is taken: Open the entry"),
+    ],
+)
+def test_a_key_means_one_thing_in_one_place(keys: dict[str, str], told: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(told)):
+        check(Settings(keys=keys), ())
+
+
+def test_keys_can_change_places_and_be_any_that_a_terminal_tells() -> None:
+    check(Settings(keys={"save": "u", "unread": "s", "search": "ö,ctrl+f,question_mark", "show-help": "f1"}), ())
 
 
 async def test_a_key_of_the_users_own_stands_wherever_its_command_is_named(start: Start) -> None:
@@ -28,3 +58,9 @@ async def test_a_key_of_the_users_own_stands_wherever_its_command_is_named(start
         assert "+3 new f9" in app.text
         await app.press("x")
         assert app.focus == "filters"
+
+
+async def test_the_palette_tells_the_users_own_keys(start: Start) -> None:
+    async with start(keys={"topics": "x"}) as app:
+        told = {str(hit.text): hit.help async for hit in Commands(app.main).discover()}
+        assert told["Choose topics in the filter"] == "x"

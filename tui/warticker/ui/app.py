@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from difflib import get_close_matches
 
 from textual.app import App
 from textual.command import Provider
@@ -14,12 +12,10 @@ from textual.worker import Worker, WorkerError
 
 from warticker import resources
 from warticker.archive.query import Query
-from warticker.errors import ArchiveError, SettingsError, WartickerError
+from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings
 from warticker.ui import bookmark
-from warticker.ui.commands import table
-from warticker.ui.saved import normal_keys, taken
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import shades, themes
 
@@ -118,29 +114,16 @@ class WartickerApp(App[None]):
 
 
 def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> None:
-    """Open the app on a library until the user leaves; raises SettingsError for a theme or command unheard of.
+    """Open the app on a library until the user leaves; raises SettingsError for what the settings cannot name.
 
     `following` is whether the sources that the archive follows are read meanwhile.
     """
     app = WartickerApp(library, query, settings, following=following)
-    _check("theme", [settings.theme] if settings.theme else [], app.available_themes)
-    _check("keys", settings.keys, [command.id for command in table()])
-    _check_views(settings)
+    if settings != Settings():
+        # Imported here as most have no settings of their own.
+        from warticker.ui.checks import check
+
+        check(settings, app.available_themes)
     app.run()
     if app.failure is not None:
         raise app.failure
-
-
-def _check_views(settings: Settings) -> None:
-    """Refuse views whose keys are others' already."""
-    for index, view in enumerate(settings.views):
-        for key in normal_keys(view.key):
-            if meaning := taken(settings, settings.views[:index]).get(key):
-                raise SettingsError(f"config.yaml: views: {view.name}: the key {view.key} is taken: {meaning}")
-
-
-def _check(setting: str, named: Iterable[str], known: Collection[str]) -> None:
-    for name in named:
-        if name not in known:
-            near = get_close_matches(name, known, 1, 0)
-            raise SettingsError(f"config.yaml: {setting}: there is no {name} - did you mean {near[0]}?")

@@ -30,7 +30,8 @@ class Commands(Provider):
         """Title, keys and what to run of each command."""
         screen = self.screen
         if isinstance(screen, MainScreen):
+            keys = screen.settings.keys
             for entry in table():
-                yield entry.title, key_label(entry.keys), partial(entry.run, screen)
+                yield entry.title, key_label(keys.get(entry.id, entry.keys)), partial(entry.run, screen)
             for view in screen.saved.views:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.ask_view, view.name)

@@ -1,0 +1,72 @@
+"""What the user's settings name must exist, and a key mean one thing: told before the app opens."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from itertools import combinations
+
+from textual.keys import Keys
+
+from warticker.errors import SettingsError
+from warticker.settings import Settings
+from warticker.ui.commands import Command, Pane, table
+from warticker.ui.saved import normal_keys, taken
+
+MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
+NAMED_KEYS = frozenset(str(key.value) for key in Keys)
+
+
+def check(settings: Settings, themes: Collection[str]) -> None:
+    """Raise SettingsError for a theme, a command or a key unheard of, and for a key that is taken."""
+    _known("theme", [settings.theme] if settings.theme else [], themes)
+    _known("keys", settings.keys, [command.id for command in table()])
+    for command, keys in settings.keys.items():
+        _keys_exist(f"keys: {command}", keys)
+    _keys_differ(settings)
+    for index, view in enumerate(settings.views):
+        _keys_exist(f"views: {view.name}", view.key)
+        for key in normal_keys(view.key):
+            if meaning := taken(settings, settings.views[:index]).get(key):
+                raise SettingsError(f"config.yaml: views: {view.name}: the key {view.key} is taken: {meaning}")
+
+
+def _keys_exist(setting: str, keys: str) -> None:
+    for key in normal_keys(keys):
+        *modifiers, last = key.split("+")
+        if not (MODIFIERS.issuperset(modifiers) and _is_key(last)):
+            near = get_close_matches(key, NAMED_KEYS, 1)
+            told = f" - did you mean {near[0]}?" if near else "; keys are named like x, f5, ctrl+x, space, pagedown"
+            raise SettingsError(f"config.yaml: {setting}: there is no key {key}{told}")
+
+
+def _is_key(name: str) -> bool:
+    """Whether Textual calls a key so; one that types a character goes by it, or by its name in Unicode."""
+    if len(name) == 1 or name in NAMED_KEYS:
+        return True
+    try:
+        # What controls has aliases there (esc, del), and no name.
+        return bool(unicodedata.name(unicodedata.lookup(name.replace("_", " ")), ""))
+    except KeyError:
+        return False
+
+
+def _keys_differ(settings: Settings) -> None:
+    """Refuse keys of the user's own that another command has in the same place: one of the two could not be run."""
+
+    def keys(command: Command) -> set[str]:
+        return set(normal_keys(settings.keys.get(command.id, command.keys)))
+
+    for one, other in combinations(table(), 2):
+        together = one.pane is other.pane or Pane.ANYWHERE in (one.pane, other.pane)
+        if together and (both := keys(one) & keys(other)):
+            own, kept = (one, other) if one.id in settings.keys else (other, one)
+            raise SettingsError(f"config.yaml: keys: {own.id}: the key {min(both)} is taken: {kept.title}")
+
+
+def _known(setting: str, named: Iterable[str], known: Collection[str]) -> None:
+    for name in named:
+        if name not in known:
+            near = get_close_matches(name, known, 1, 0)
+            raise SettingsError(f"config.yaml: {setting}: there is no {name} - did you mean {near[0]}?")

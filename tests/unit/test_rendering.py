@@ -136,6 +136,15 @@ def test_claims_are_counted_by_who_makes_them() -> None:
     ]
 
 
+def test_a_side_leads_to_what_it_claims_elsewhere_and_knows_its_words_here() -> None:
+    claimed = Annotations(claims=(Claim(span("sprach von"), "Beispiel", Side.WEST),))
+    full = FullEntry(ENTRY, claimed, DOCUMENT, (ENTRY.key,), unread=True, saved=False)
+    page = entry_page(full, (), {}, lambda _: ())
+    (link,) = page.links
+    assert (page.text.plain[link.start : link.end], link.field, link.value) == ("West", "claim", "westen")
+    assert [page.text.plain[start:end] for start, end in link.because] == ["sprach von"]
+
+
 def test_no_claims_say_nothing() -> None:
     page = Page()
     add_claims(page, (), unverified=False)

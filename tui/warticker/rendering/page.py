@@ -56,7 +56,7 @@ class Link:
     value: str
     """The field's value, or the entry's key."""
     because: tuple[tuple[int, int], ...] = ()
-    """The stretches that made it so: a topic's evidence."""
+    """The stretches that made it so: a topic's evidence, what a side claims."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,19 +83,20 @@ def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -
 
 
 def add_claims(page: Page, claims: Sequence[Claim], *, unverified: bool) -> None:
-    """Add who claims how much, and whether the text says that it could not be checked."""
-    counts: dict[tuple[Side, str], int] = {}
+    """Add who claims how much, the side a link, and whether the text says that it could not be checked."""
+    made: dict[tuple[Side, str], list[Span]] = {}
     for claim in claims:
-        counts[claim.side, claim.source] = counts.get((claim.side, claim.source), 0) + 1
-    if counts:
+        made.setdefault((claim.side, claim.source), []).append(claim.span)
+    if made:
         page.line(("CLAIMS", "heading"))
-        for (side, source), count in counts.items():
-            times = f"  ×{count}" if count > 1 else ""
+        for (side, source), spans in made.items():
+            times = f"  ×{len(spans)}" if len(spans) > 1 else ""
             page.hang(SIDE_WIDTH)
-            page.line((f"{SIDES[side]:{SIDE_WIDTH}}", str(side)), source, (times, "meta"))
+            page.link(SIDES[side], str(side), "claim", str(side), spans)
+            page.line(" " * (SIDE_WIDTH - len(SIDES[side])), source, (times, "meta"))
     if unverified:
         page.line(("◇ not independently verified", "warning"))
-    if counts or unverified:
+    if made or unverified:
         page.text.append("\n")
 
 

@@ -325,6 +325,7 @@ def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole
         ("Beschossen wurden die Dörfer Wetkyno und Malyhryzja.", ["Wetkyno", "Malyhryzja"]),
         ("Kämpfe gab es bei Stepnohriwka, heißt es.", ["Stepnohriwka"]),
         ("Am Grenzübergang Kolotilowka staut es sich.", ["Kolotilowka"]),
+        ("Drohnen kreisten über der Militärbasis Karup.", ["Karup"]),
         ("Im Dorf Polizei und Rettungsdienste, sonst niemand.", []),
         ("Wie Majewska schreibt, bleibt alles ruhig.", []),
     ],

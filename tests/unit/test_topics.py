@@ -128,6 +128,7 @@ def test_evidence_is_the_words_that_made_the_topic() -> None:
         ("beschießen", "beschoss beschießt beschossenen", ["beschoss", "beschießt", "beschossenen"]),
         ("ausländischer Agent", "als ausländische Agenten; ein Agent", ["ausländische Agenten"]),
         ("Patriot System", "drei Patriot-Systeme", ["Patriot-Systeme"]),
+        ("Luftalarm", "Luft-Alarme und Luft-Alarmanlagen", ["Luft-Alarme", "Luft-Alarmanlagen"]),
     ],
 )
 def test_terms_are_found_in_every_form(term: str, text: str, hits: list[str]) -> None:

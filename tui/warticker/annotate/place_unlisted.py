@@ -18,19 +18,19 @@ _NAME = r"[A-ZÄÖÜ][a-zäöüß']{3,24}(?:-[A-ZÄÖÜ][a-zäöüß']{2,24})?(?
 _NAMES = re.compile(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
 """Up to three names."""
 
+_AT_ONCE = (
+    r"[Kk]leinstadt|[Ff]lugplatz|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis|[Mm]ilitärbasis|[Mm]ilitärflughafen"
+    r"|[Ff]liegerhorst|[Hh]afenstadt|[Gg]renzstadt|[Ii]ndustriestadt"
+)
+"""Words that a name in any language follows at once, and hardly another noun."""
+
 _VILLAGE = re.compile(
     r"Ort(?:e[sn]?|s)|\w{0,30}(?:[Vv]orort|[Vv]ororts|[Dd]orf|[Dd]orfes|[Dd]örfer|[Dd]örfern|[Oo]rtschaft"
-    r"|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler|[Ww]eilers|[Kk]leinstadt|[Gg]renzübergang|[Ff]lugplatz"
-    r"|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis|[Mm]ilitärflughafen|[Ff]liegerhorst|[Hh]afenstadt|[Gg]renzstadt"
-    r"|[Ii]ndustriestadt)"
+    rf"|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler|[Ww]eilers|[Gg]renzübergang|{_AT_ONCE})"
 )
 """A word for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
 
-_ALWAYS_NAMED = re.compile(
-    r".*(?:[Kk]leinstadt|[Ff]lugplatz|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis|[Mm]ilitärflughafen|[Ff]liegerhorst"
-    r"|[Hh]afenstadt|[Gg]renzstadt|[Ii]ndustriestadt)"
-)
-"""Those that a name in any language follows at once, and hardly another noun."""
+_ALWAYS_NAMED = re.compile(rf".*(?:{_AT_ONCE})")
 
 LOOKS_SLAVIC = re.compile(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"

@@ -13,7 +13,8 @@ Words and phrases with ` + ` between them make a term where they stand in one cl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
@@ -23,6 +24,7 @@ from warticker.annotate.term_surroundings import Hit, Phrases, around, beside, p
 from warticker.model import PlaceMention
 
 WORD = re.compile(r"\w+")
+HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 CLOSING = ('"', "“", "”", "»", "«")
 LONGEST_WORD = 80
 """Letters of a word that are looked at: no German word is longer, and hostile ones are."""
@@ -167,8 +169,11 @@ class TermIndex:
         return Look(found, stops) if found or stops else None
 
     def _found(self, piece: str) -> Iterator[Found]:
+        if "-" in piece:
+            for joined in HYPHENATED.finditer(piece):
+                yield from self._across(joined)
         for word in WORD.finditer(piece):
-            parts = self._parts_in(word.group()[:LONGEST_WORD])
+            parts = [part for _, part in self._parts_in(word.group()[:LONGEST_WORD])]
             # Phrases first: they say more than the words that they are made of.
             if together := [part for part in parts if not part.alone]:
                 yield Found(*word.span(), -1, phrases_of(together))
@@ -176,8 +181,21 @@ class TermIndex:
                 if part.alone:
                     yield Found(*word.span(), part.term, None)
 
-    def _parts_in(self, written: str) -> tuple[Part, ...]:
-        """The terms' forms in a word, the longest first, none across another but where a look around decides."""
+    def _across(self, joined: re.Match[str]) -> Iterator[Found]:
+        """The terms that a compound with hyphens is or has across one: Waffen-Lieferungen."""
+        words = folded(joined.group()[:LONGEST_WORD]).split("-")
+        hyphens = list(accumulate(map(len, words[:-1])))
+        # The case of the first letter tells a noun.
+        written = joined.group()[0] + "".join(words)[1:]
+        for start, part in self._parts_in(written):
+            if part.alone and any(start < hyphen < start + len(part.form.stem) for hyphen in hyphens):
+                yield Found(*joined.span(), part.term, None)
+
+    def _parts_in(self, written: str) -> Collection[tuple[int, Part]]:
+        """The terms' forms in a word with their places, the longest first, none across another of its group.
+
+        But where a look around decides.
+        """
         word, capital = folded(written), not written[0].islower()
         candidates = [
             (end - start, start, part)
@@ -189,16 +207,16 @@ class TermIndex:
             return ()
         candidates.sort(key=lambda one: (-one[0], one[1]))
         taken_by: dict[str, list[tuple[int, int]]] = {}
-        chosen: dict[tuple[int, str], Part] = {}
+        chosen: dict[tuple[int, str], tuple[int, Part]] = {}
         for length, start, part in candidates:
             span = (start, start + length)
             taken = taken_by.setdefault(self._groups[part.term], [])
             if not part.alone:
-                chosen[part.term, part.form.stem + part.form.particle] = part
+                chosen[part.term, part.form.stem + part.form.particle] = start, part
             elif span in taken or all(span[1] <= low or high <= span[0] for low, high in taken):
                 taken.append(span)
-                chosen.setdefault((part.term, ""), part)
-        return tuple(chosen.values())
+                chosen.setdefault((part.term, ""), (start, part))
+        return chosen.values()
 
 
 def ends_sentence(piece: str) -> bool:

@@ -37,6 +37,8 @@ LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
 SHORT = 300
 """Below how many characters less is asked: a bare headline names nothing in passing."""
+MOST_NESTED = 4
+"""How many of the shields that begin before a word are looked at: they may lie in one another."""
 LEAST = 0.6
 """The share of `ENOUGH` that is asked of the shortest text."""
 
@@ -77,20 +79,17 @@ def asked(length: int) -> float:
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """The hits that no shielding word or phrase of their own topic holds."""
     shields: dict[TopicId, list[tuple[int, int]]] = {}
+    terms = known.terms
     for start, end, number, _ in sorted(hit for hit in hits if hit[2] in known.shields):
-        shields.setdefault(known.terms[number].topic, []).append((start, end))
-    if not shields:
-        return hits
+        shields.setdefault(terms[number].topic, []).append((start, end))
 
     def shielded(hit: Hit) -> bool:
         start, end, number, _ = hit
-        spans = shields.get(known.terms[number].topic)
-        if spans is None:
-            return False
-        before = bisect_right(spans, start, key=itemgetter(0)) - 1
-        return before >= 0 and end <= spans[before][1]
+        spans = shields[terms[number].topic]
+        before = bisect_right(spans, start, key=itemgetter(0))
+        return any(end <= last for _, last in spans[max(0, before - MOST_NESTED) : before])
 
-    return [hit for hit in hits if not shielded(hit)]
+    return [hit for hit in hits if terms[hit[2]].topic not in shields or not shielded(hit)] if shields else hits
 
 
 def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, float]:

@@ -24,7 +24,7 @@ from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document
-from warticker.ui.views.facets import FIELDS
+from warticker.ui.drawing.facets import FIELDS
 
 SEARCHES = ("angriff", "drohnen", "kiew", "schule", "schlag", "einheit", "lich", "ungen")
 

@@ -11,7 +11,7 @@ from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.app import run
 from warticker.ui.bookmark import Bookmark, opened
-from warticker.ui.views.row import Density
+from warticker.ui.drawing.row import Density
 
 
 async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept: Library) -> None:

@@ -7,8 +7,8 @@ from textual.theme import BUILTIN_THEMES
 
 from warticker.model import EntryKey
 from warticker.ui.commands import key_label, table
+from warticker.ui.drawing.row import SIGNS
 from warticker.ui.screens.help import KEY_WIDTH
-from warticker.ui.views.row import SIGNS
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:

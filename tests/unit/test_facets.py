@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from textual.style import Style
 
 from warticker.archive.query import Field, Query
-from warticker.ui.views.facets import Line, Section, draw_line, facet_lines
+from warticker.ui.drawing.facets import Line, Section, draw_line, facet_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe"}

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warticker.archive.selection import DayCount
-from warticker.ui.views.geometry import Geometry, News, Place
+from warticker.ui.drawing.geometry import Geometry, News, Place
 
 
 def geometry(counts: list[int], row_height: int, news: News | None = None) -> Geometry:

@@ -2,7 +2,7 @@ from rich.cells import cell_len
 from textual.content import Span
 
 from warticker.rendering.page import Page, Rendered
-from warticker.ui.views.laid import Laid
+from warticker.ui.drawing.laid import Laid
 
 
 def page(*lines: str, hanging: int = 0) -> Rendered:

@@ -8,8 +8,8 @@ from textual.style import Style
 
 from warticker.archive.selection import DayCount, Row
 from warticker.model import EntryKey, Moment, Side, Span, TopicId
-from warticker.ui.views.geometry import News
-from warticker.ui.views.row import Density, day_heading, divider, row_lines, signs_of
+from warticker.ui.drawing.geometry import News
+from warticker.ui.drawing.row import Density, day_heading, divider, row_lines, signs_of
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe", "energie": "Energie"}

@@ -1,4 +1,4 @@
-from warticker.ui.views.spark import bar, sparkline
+from warticker.ui.drawing.spark import bar, sparkline
 
 
 def test_the_largest_value_fills_its_cell_and_zero_is_blank() -> None:

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from warticker.ui.wrapping import wrap
+from warticker.ui.drawing.wrapping import wrap
 
 
 def lines(text: str, width: int, limit: int | None = None, hanging: int = 0) -> list[str]:

@@ -1,1 +1,10 @@
-"""Front end: the Textual app; nothing outside this package imports Textual."""
+"""Front end: the Textual app; nothing outside this package imports Textual.
+
+- `app` opens `screens/`, of which `screens.main` owns the query and the selection and hands them to its panes.
+- `widgets/` holds the panes: each draws what it is given, line by line, and posts what the user meant.
+- `drawing/` makes lines of the model, as pure functions; `looks` and `themes` say how their parts look (styles/).
+- `commands/` is the table of keys; what they do at length stands beside it: `lines` what is typed, `marker` what is
+  marked and undone, `pages` what the reader shows, `saved` views, `bookmark` where the app was left.
+- Beside the keys: `arrivals`, `alarm` and `news` tell what has come, `following` and `reannotating` run other
+  `processes`, and `prefetched_pages` and `prefetched_selection` make ready, when `idle`, what the next key will show.
+"""

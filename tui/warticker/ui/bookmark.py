@@ -11,7 +11,7 @@ from warticker.archive.selection import Order
 from warticker.errors import QueryError
 from warticker.model import EntryKey
 from warticker.settings import Settings
-from warticker.ui.views.row import Density
+from warticker.ui.drawing.row import Density
 
 NAME = "app"
 """Under which the library remembers it."""

@@ -7,7 +7,7 @@ from warticker.archive.query import Query
 from warticker.archive.selection import Order, Selection
 from warticker.library import Library
 from warticker.model import EntryKey
-from warticker.ui.views.geometry import News
+from warticker.ui.drawing.geometry import News
 
 NEW = OneOf(Field.IS, ("new",))
 

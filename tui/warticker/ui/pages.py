@@ -10,7 +10,7 @@ from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
 from warticker.rendering.pages import article_page, entry_page
-from warticker.ui.views.messages import nothing_here
+from warticker.ui.drawing.messages import nothing_here
 
 EARLIER = 5
 """How many earlier entries on the same the reader lists."""

@@ -12,7 +12,7 @@ from warticker.errors import QueryError
 from warticker.library import Library
 from warticker.settings import Settings, View
 from warticker.ui.commands import table
-from warticker.ui.views.facets import SavedView
+from warticker.ui.drawing.facets import SavedView
 
 TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
 """Keys that are Textual's own, and what they do."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.query import EVERYTHING
 from warticker.ui.commands import Group, Pane, command
+from warticker.ui.drawing.facets import Section
 from warticker.ui.lines import NarrowingLine, QueryLine
 from warticker.ui.pages import Showing
-from warticker.ui.views.facets import Section
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.selection import Order
 from warticker.ui.commands import Group, Pane, command
+from warticker.ui.drawing.row import Density
 from warticker.ui.news import newest_of
-from warticker.ui.views.row import Density
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

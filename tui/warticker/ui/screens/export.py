@@ -23,8 +23,8 @@ from warticker.archive.selection import Selection
 from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
 from warticker.library import Form, Library
+from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.screens.main import MainScreen
-from warticker.ui.views.hints import ROOMY, hints
 
 ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
 """How a file of each form is called, in the order in which they are offered."""

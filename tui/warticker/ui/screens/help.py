@@ -18,9 +18,9 @@ from warticker import resources
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
 from warticker.ui.commands import key_label, table
+from warticker.ui.drawing.row import SIGNS
+from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.screens.main import MainScreen
-from warticker.ui.views.row import SIGNS
-from warticker.ui.wrapping import wrap
 
 KEY_WIDTH = 13
 """Cells for the keys."""

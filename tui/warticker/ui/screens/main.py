@@ -18,16 +18,16 @@ from warticker.errors import QueryError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
-from warticker.ui.ahead import Ahead
 from warticker.ui.arrivals import Arrivals
 from warticker.ui.bookmark import Bookmark
 from warticker.ui.commands import Pane, bindings, table
+from warticker.ui.drawing.row import Density
 from warticker.ui.marker import Marker
 from warticker.ui.news import new_of, news_of
 from warticker.ui.pages import Showing
+from warticker.ui.prefetched_pages import PrefetchedPages
+from warticker.ui.prefetched_selection import PrefetchedSelection
 from warticker.ui.saved import SavedViews
-from warticker.ui.soon import Soon
-from warticker.ui.views.row import Density
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
 from warticker.ui.widgets.masthead import Masthead
@@ -68,8 +68,8 @@ class MainScreen(Screen[None]):
         self.topics = library.topics
         self.saved = SavedViews(library, settings.views)
         self.marker = Marker(self)
-        self._ahead = Ahead(self)
-        self._soon = Soon(self, self._ahead)
+        self._pages = PrefetchedPages(self)
+        self._next_selection = PrefetchedSelection(self, self._pages)
         self.selection: Selection = library.select(start.query, start.order)
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
@@ -95,7 +95,7 @@ class MainScreen(Screen[None]):
         """Show what was asked for."""
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._choose, init=False)
-        self.watch(self.filters, "near", self._soon.prepare, init=False)
+        self.watch(self.filters, "near", self._next_selection.prepare, init=False)
         self.arrivals.ring()
         self.set_interval(ASK_EVERY, self.arrivals.look)
 
@@ -105,7 +105,7 @@ class MainScreen(Screen[None]):
         `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
         """
         if selection.query.terms() != self.selection.query.terms():
-            self._ahead.forget()
+            self._pages.forget()
         self.selection = selection
         self.arrivals.shown()
         new = len(new_of(self.library, selection))
@@ -126,12 +126,12 @@ class MainScreen(Screen[None]):
         """Show what each further choice would leave, unless something else has been asked meanwhile."""
         if selection is self.selection:
             self.filters.show(selection.counts, selection.query, self.saved.shown(selection.query))
-            self._soon.prepare()
+            self._next_selection.prepare()
             self.count_views()
 
     def ask(self, query: Query, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
         """Select by another query, as `show` does."""
-        self.show(self._soon.select(query), keep=keep, rows_first=rows_first)
+        self.show(self._next_selection.select(query), keep=keep, rows_first=rows_first)
 
     def ask_view(self, name: str) -> None:
         """Select by a saved view."""
@@ -150,18 +150,18 @@ class MainScreen(Screen[None]):
 
     def read(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
-        self.reader.show(self._ahead.page(self.timeline.current), keep_place=keep_place)
+        self.reader.show(self._pages.page(self.timeline.current), keep_place=keep_place)
 
     def remarked(self, changed: EntryKey | None, *, noted: bool = False) -> None:
         """Show an entry with other marks than before, or with another note; None for many of them."""
         self.timeline.forget(changed)
-        self._soon.prepare()
+        self._next_selection.prepare()
         self.masthead.refresh()
         self.filters.show_views(self.saved.shown(self.selection.query))
         if noted:
-            self._ahead.forget()
+            self._pages.forget()
             self.read(keep_place=True)
-        self._ahead.follow(self.timeline.cursor)
+        self._pages.follow(self.timeline.cursor)
 
     def go_to(self, key: EntryKey) -> None:
         """Put the cursor on an entry, without the filter if that leaves it out."""
@@ -290,4 +290,4 @@ class MainScreen(Screen[None]):
         self.current = key or self.current
         self.read(keep_place=same)
         self.marker.watch(row)
-        self._ahead.follow(self.timeline.cursor)
+        self._pages.follow(self.timeline.cursor)

@@ -16,8 +16,8 @@ from textual.widgets import Input, Static
 from warticker import resources
 from warticker.settings import View
 from warticker.ui.commands import key_label
+from warticker.ui.drawing.hints import hints
 from warticker.ui.screens.main import MainScreen
-from warticker.ui.views.hints import hints
 
 ASK_NAME = (("enter", "go on"), ("esc", "back"))
 ASK_KEY = "Press the key that is to ask it from anywhere; enter for none, esc back"

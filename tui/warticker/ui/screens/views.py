@@ -21,11 +21,11 @@ from warticker.archive.query import Query
 from warticker.errors import SettingsError
 from warticker.settings import Settings, View
 from warticker.ui.commands import key_label
+from warticker.ui.drawing.facets import SavedView
+from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.saved import SavedViews, taken
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.screens.naming import NamingScreen
-from warticker.ui.views.facets import SavedView
-from warticker.ui.views.hints import ROOMY, hints
 
 COUNT_EVERY = 0.05
 """Seconds between the counts of one view and the next."""

@@ -18,9 +18,9 @@ from textual.timer import Timer
 
 from warticker.archive.query import Field, Query
 from warticker.ui.commands import Pane, bindings, first_key
+from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
+from warticker.ui.drawing.strips import strip_of
 from warticker.ui.looks import looks
-from warticker.ui.views.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
-from warticker.ui.views.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
 REST_AFTER = 0.3

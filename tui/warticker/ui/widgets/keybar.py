@@ -10,8 +10,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 from warticker.ui.commands import Command, Pane, first_key, table
+from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.looks import looks
-from warticker.ui.views.hints import ROOMY, hints
 
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""

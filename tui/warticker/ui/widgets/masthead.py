@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from warticker.archive.selection import Selection
 from warticker.ui.commands import first_key
+from warticker.ui.drawing.spark import sparkline
 from warticker.ui.looks import looks
-from warticker.ui.views.spark import sparkline
 
 
 class Masthead(Widget):

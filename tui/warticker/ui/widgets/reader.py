@@ -19,9 +19,9 @@ from textual.style import Style
 from warticker.rendering.page import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
+from warticker.ui.drawing.laid import Laid
+from warticker.ui.drawing.strips import strip_of
 from warticker.ui.looks import looks
-from warticker.ui.views.laid import Laid
-from warticker.ui.views.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
 MARGIN = 3

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from warticker.ui.lines import TypedLine
 
 
-class Line(Input):
+class WideInput(Input):
     """An input that is as wide as there is room: a letter more does not lay the screen out anew."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
@@ -55,7 +55,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """What it is for, the input with a text to go on from, what is wrong."""
         yield Static(f" {self.line.label} ", id="purpose", markup=False)
-        yield Line(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
+        yield WideInput(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
         yield Static(id="complaint", markup=False)
 
     def on_mount(self) -> None:

@@ -19,10 +19,10 @@ from textual.style import Style
 from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
 from warticker.ui.commands import Pane, bindings
+from warticker.ui.drawing.geometry import Geometry, News
+from warticker.ui.drawing.row import Density, day_heading, divider, row_lines
+from warticker.ui.drawing.strips import strip_of
 from warticker.ui.looks import looks
-from warticker.ui.views.geometry import Geometry, News
-from warticker.ui.views.row import Density, day_heading, divider, row_lines
-from warticker.ui.views.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
 CHUNK = 32

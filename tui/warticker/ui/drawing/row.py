@@ -12,8 +12,8 @@ from warticker.archive.selection import DayCount, Row
 from warticker.model import Span
 from warticker.moments import clock, long_day
 from warticker.rendering.parts import SIDES
-from warticker.ui.views.geometry import News
-from warticker.ui.wrapping import wrap
+from warticker.ui.drawing.geometry import News
+from warticker.ui.drawing.wrapping import wrap
 
 RAIL = 9
 """Cells before the headline: cursor, time, unread mark."""

@@ -1,4 +1,4 @@
-"""Makes what the next key will most likely show, once no key has come for a moment."""
+"""Prefetches the entries that the next key will most likely show, once no key has come for a moment."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.cache import LRUCache
 from warticker.archive.selection import Row
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
-from warticker.ui.leisure import Leisure
+from warticker.ui.idle import IdleQueue
 from warticker.ui.pages import Showing, page_of
 from warticker.ui.widgets.reader import READY
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-class Ahead:
+class PrefetchedPages:
     """What a move of the cursor shows: reading, breaking and drawing it is a third of what a key costs, or more."""
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
-        self._leisure = Leisure(screen)
+        self._when_idle = IdleQueue(screen)
         self._position = 0
         """Where the cursor was last."""
         self._pages: LRUCache[EntryKey, Rendered] = LRUCache(READY)
@@ -43,7 +43,7 @@ class Ahead:
         last = len(self._screen.selection) - 1
         leads = (position + step, position - step, position + step * page, position - step * page, last, 0)
         inside = dict.fromkeys(max(0, min(lead, last)) for lead in leads)
-        self._leisure.put(*(partial(self._prepare, lead) for lead in inside if lead != position))
+        self._when_idle.replace(*(partial(self._prepare, lead) for lead in inside if lead != position))
 
     def forget(self) -> None:
         """What was made ready is shown otherwise by now."""

@@ -12,7 +12,7 @@ AFTER = 0.04
 """Seconds without a key before the first piece of work is done, and then each of the others."""
 
 
-class Leisure:
+class IdleQueue:
     """Does one piece of work after another, each short, and lets keys go first."""
 
     def __init__(self, screen: MessagePump) -> None:
@@ -20,7 +20,7 @@ class Leisure:
         self._timer: Timer | None = None
         self._waiting: deque[Callable[[], object]] = deque()
 
-    def put(self, *work: Callable[[], object]) -> None:
+    def replace(self, *work: Callable[[], object]) -> None:
         """Have this done, in its order, instead of what is still waiting."""
         self._waiting = deque(work)
         if self._timer is None:

@@ -14,7 +14,7 @@ from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import key_label
-from warticker.ui.views.spark import bar
+from warticker.ui.drawing.spark import bar
 
 BAR = 5
 """Cells of the longest bar."""
@@ -131,22 +131,6 @@ def _heading(section: Section, keys: Mapping[Section | None, str]) -> Line:
     return Line(section, label=section.value, key=keys.get(section, ""))
 
 
-def _view(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
-    """A view's line: its name, how much is unread, its key."""
-    key = key_label(line.key).replace("ctrl+", "^")
-    count = f"{line.count:,}" if line.count else ""
-    room = width - 5 - len(count) - max(BAR, len(key))
-    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
-    return Content.assemble(
-        ("● " if line.chosen else "  ", styles["mark"]),
-        label.truncate(room, ellipsis=True, pad=True),
-        " ",
-        (count, styles["count"]),
-        " ",
-        (key, styles["key"]),
-    )
-
-
 def _section(
     section: Section,
     counts: Mapping[str, int],
@@ -189,7 +173,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
     if line.more:
         return Content.assemble("  ", (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:
-        return _view(line, width, styles)
+        return _draw_view(line, width, styles)
     count = f"{line.count:,}"
     room = width - 4 - len(count) - BAR - 1
     label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
@@ -200,4 +184,20 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
         (count, styles["count"]),
         " ",
         (bar(line.count, line.most, BAR), styles["mark" if line.chosen else "bar"]),
+    )
+
+
+def _draw_view(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
+    """A view's line: its name, how much is unread, its key."""
+    key = key_label(line.key).replace("ctrl+", "^")
+    count = f"{line.count:,}" if line.count else ""
+    room = width - 5 - len(count) - max(BAR, len(key))
+    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
+    return Content.assemble(
+        ("● " if line.chosen else "  ", styles["mark"]),
+        label.truncate(room, ellipsis=True, pad=True),
+        " ",
+        (count, styles["count"]),
+        " ",
+        (key, styles["key"]),
     )

@@ -11,7 +11,7 @@ from textual.content import Content, Span
 from textual.strip import Strip
 
 from warticker.rendering.page import Rendered
-from warticker.ui.wrapping import wrap
+from warticker.ui.drawing.wrapping import wrap
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Selects what the next key in the filter would ask, once no key has come for a moment, and draws it."""
+"""Prefetches what toggling the value under the filter's cursor would show, once no key has come for a moment."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.query import Query
 from warticker.archive.selection import Selection
-from warticker.ui.ahead import Ahead
-from warticker.ui.leisure import Leisure
+from warticker.ui.idle import IdleQueue
+from warticker.ui.prefetched_pages import PrefetchedPages
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-class Soon:
+class PrefetchedSelection:
     """The selection that toggling the value under the filter's cursor leads to, and what the screen shows of it."""
 
-    def __init__(self, screen: MainScreen, ahead: Ahead) -> None:
+    def __init__(self, screen: MainScreen, pages: PrefetchedPages) -> None:
         self._screen = screen
-        self._ahead = ahead
-        self._leisure = Leisure(screen)
+        self._pages = pages
+        self._when_idle = IdleQueue(screen)
         self._made: tuple[Selection, object] | None = None
         """The selection, and what it was made from."""
 
     def prepare(self) -> None:
         """Make what the next key can ask ready once no key has come for a moment; forget what was ready."""
         self._made = None
-        self._leisure.put(self._select, self._list, self._draw)
+        self._when_idle.replace(self._select, self._list, self._draw)
 
     def select(self, query: Query) -> Selection:
         """Select by a query: what is ready, if it is for this one and nothing has been kept since."""
@@ -54,4 +54,4 @@ class Soon:
         if self._made is not None:
             selection, _ = self._made
             if row := self._screen.timeline.prepare_selection(selection, self._screen.current):
-                self._ahead.prepare(row)
+                self._pages.prepare(row)

@@ -9,7 +9,7 @@ from textual.selection import SELECT_ALL
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
-from warticker.ui import ahead
+from warticker.ui import prefetched_pages
 from warticker.ui.pages import page_of
 from warticker.ui.screens import main
 
@@ -23,7 +23,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
         pages.append(key)
         return page_of(key, *asked)
 
-    monkeypatch.setattr(ahead, "page_of", noticed)
+    monkeypatch.setattr(prefetched_pages, "page_of", noticed)
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)
     return pages
 

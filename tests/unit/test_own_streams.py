@@ -12,6 +12,7 @@ from tests.unit.made import entry, stories, story, understood
 
 from warticker.errors import SourceError
 from warticker.intake import own
+from warticker.intake.clean import clean
 from warticker.library import Library
 from warticker.library import stories as library_stories
 from warticker.model import Story
@@ -38,7 +39,7 @@ def some(count: int) -> list[Story]:
 @given(st.lists(stories(), min_size=1, max_size=4))
 def test_pieces_hold_what_the_whole_does(made: list[Story]) -> None:
     text = to_yaml([*some(3), *made])
-    assert streamed(text) == list(own.stories(text, name="export.yaml"))
+    assert streamed(text) == list(own.stories(clean(text), name="export.yaml"))
 
 
 def test_a_rule_of_dashes_inside_a_text_parts_nothing() -> None:
@@ -58,7 +59,13 @@ def test_what_comes_before_a_damaged_document_is_kept_and_the_place_is_told(
     report = library.add(str(tmp_path / "export.yaml"))
     assert report.added.new > 1
     (error,) = report.errors
-    assert "behind line" in str(error)
+    assert str(error).endswith(f" in line {text.count(chr(10)) + 3}")
+
+
+def test_the_line_of_a_record_that_is_none_of_ours_is_told() -> None:
+    text = to_yaml(some(6))
+    with pytest.raises(SourceError, match=rf"begins in line {text.count(chr(10)) + 1}: "):
+        streamed(f"{text}---\ntitle: Seite\nentries: Kran\n")
 
 
 @pytest.mark.parametrize("damage", [b"\xff\xfe", b"x" * 3000])
@@ -70,3 +77,17 @@ def test_what_is_no_text_or_too_long_is_refused(damage: bytes, monkeypatch: pyte
 
 def test_another_yaml_is_left_to_others() -> None:
     assert streamed("---\nname: Kran\n---\nname: Hafen\n") == []
+
+
+def test_a_long_file_that_is_written_to_while_it_is_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_stories, "LONG", 1)
+    path = tmp_path / "export.yaml"
+    path.write_text(to_yaml(some(6)), encoding="utf-8")
+    errors = list[SourceError]()
+    read = library_stories.opened([str(path)], errors.append)
+    next(read)
+    path.write_text(to_yaml(some(2)), encoding="utf-8")
+    list(read)
+    assert [error for error in errors if "changed while it was read" in str(error)]

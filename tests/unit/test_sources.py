@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -104,3 +105,18 @@ def test_what_a_browser_saved_beside_a_page_is_left_out(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(name)
     assert [Path(content.name).name for content in read(str(tmp_path))] == ["Seite.html", "b.html", "page.htm"]
+
+
+def test_a_file_that_is_written_to_while_it_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ticker.txt"
+    path.write_bytes(b"Text")
+    limited = sources._limited
+
+    def meanwhile(stream: BinaryIO, name: str) -> bytes:
+        data = limited(stream, name)
+        path.write_bytes(b"Ein anderer Text")
+        return data
+
+    monkeypatch.setattr(sources, "_limited", meanwhile)
+    with pytest.raises(SourceError, match="changed while it was read"):
+        read(str(path))

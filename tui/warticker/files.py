@@ -1,4 +1,4 @@
-"""Files that are there when they are whole, and not before."""
+"""Files that are there when they are whole, and not before; whether one is still what it was."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
+CHANGED = "changed while it was read; read it once more"
+"""What is told of a file whose state is another one when it has been read."""
 LONGEST_NAME = 60
 """How much of a file's name its draft has, in code points: a name can be as long as a folder allows."""
 
@@ -18,6 +20,12 @@ def at_home(named: str | Path) -> Path:
         return Path(named).expanduser()
     except RuntimeError:
         return Path(named)
+
+
+def state(stream: BinaryIO) -> tuple[int, int]:
+    """How long an open file is and when it was last written to: another one once somebody writes to it."""
+    status = os.fstat(stream.fileno())
+    return status.st_size, status.st_mtime_ns
 
 
 @contextmanager

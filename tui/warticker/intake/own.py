@@ -76,9 +76,9 @@ def streamed_yaml(stream: BinaryIO, *, name: str) -> Iterator[Story]:
     own = may_be_own(beginning) and is_own(clean(beginning)) and not _is_lines(beginning)
     for before, piece in _pieces(stream, name) if own else ():
         try:
-            yield from map(_part, from_yaml(clean(piece.decode("utf-8" if before else "utf-8-sig"))))
+            yield from map(_part, from_yaml(clean(piece.decode("utf-8" if before else "utf-8-sig")), before))
         except DataError as error:
-            raise SourceError(name, f"{f'behind line {before}: ' if before else ''}{error}") from error
+            raise SourceError(name, str(error)) from error
         except UnicodeDecodeError as error:
             raise SourceError(name, f"what follows line {before} is not UTF-8") from error
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
-from warticker.files import at_home
+from warticker.files import CHANGED, at_home, state
 from warticker.intake.addresses import is_address
 from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.provenance import UNKNOWN, Provenance
@@ -138,7 +138,11 @@ def _of_standard_input() -> Content:
 def _of_file(name: str) -> Content:
     try:
         with Path(name).open("rb") as stream:
-            return Content(name, _limited(stream, name))
+            before = state(stream)
+            content = Content(name, _limited(stream, name))
+            if state(stream) != before:
+                raise SourceError(name, CHANGED)
+            return content
     except (OSError, ValueError) as error:
         raise SourceError(name, _reason(error)) from error
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from warticker import records, resources
 from warticker.errors import DataError, SourceError
-from warticker.files import at_home
+from warticker.files import CHANGED, at_home, state
 from warticker.library.understanding import Own, understood
 from warticker.model import Story
 
@@ -83,7 +83,8 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
         try:
             if not path.is_file():
                 return
-            stream, size = opening.enter_context(path.open("rb")), path.stat().st_size
+            stream = opening.enter_context(path.open("rb"))
+            size, _ = before = state(stream)
         except (OSError, ValueError):
             return  # whoever reads it as a page says why
         at = count = 0
@@ -95,6 +96,8 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
                 passed, at = stream.tell() - at, stream.tell()
                 count += len(story.document.entries)
                 yield Opened(source, passed, story, count * max(0, size - at) // max(1, at), first, last)
+            if count and state(stream) != before:
+                raise SourceError(source, CHANGED)
         except OSError as error:
             raise SourceError(source, (error.strerror or str(error)).lower()) from error
 

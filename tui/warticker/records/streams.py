@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from warticker.errors import DataError
 from warticker.model import Story
 from warticker.records.reading import story_from
 from warticker.records.writing import story_record
@@ -39,9 +40,19 @@ def to_yaml(stories: Iterable[Story]) -> str:
     return _dumped(_for_people(story_record(story)) for story in stories)
 
 
-def from_yaml(text: str) -> tuple[Story, ...]:
-    """The stories that a stream of YAML documents holds; raises DataError where it holds anything else."""
-    return tuple(story_from(record) for record in documents(text) if record is not None)
+def from_yaml(text: str, above: int = 0) -> tuple[Story, ...]:
+    """The stories that a stream of YAML documents holds; `above` is how many lines stand before it in its file.
+
+    Raises DataError where it holds anything else; that names the line, or where the document with the mistake begins.
+    """
+    return tuple(_story(line, record) for line, record in documents(text, above) if record is not None)
+
+
+def _story(line: int, record: object) -> Story:
+    try:
+        return story_from(record)
+    except DataError as error:
+        raise DataError(str(error) if line == 1 else f"the record that begins in line {line}: {error}") from error
 
 
 def _for_people(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,10 +23,21 @@ _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]{1,4})?")
 _BEGINNINGS = frozenset({"", *"~nNtTfF+-.0123456789"})
 
 
-def documents(text: str) -> Iterator[Any]:
-    """What each document of a YAML stream holds: text, numbers, true, false, None, lists, dicts with text as keys.
+class _RefusedError(Exception):
+    """What is valid YAML and is not read; told as PyYAML tells its own mistakes."""
 
-    Raises DataError where the text is no YAML, nests deeper than MAX_DEPTH, or has references or tags.
+    def __init__(self, event: Any, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.problem_mark = event.start_mark
+
+
+def documents(text: str, above: int = 0) -> Iterator[tuple[int, Any]]:
+    """The documents of a YAML stream: in which line each begins and what it holds.
+
+    That is text, numbers, true, false, None, lists, dicts with text as keys. Lines count on from the `above` ones that
+    stand before the text in its file. Raises DataError where the text is no YAML, nests deeper than MAX_DEPTH, or has
+    references or tags.
     """
     # Imported here as most commands need no YAML, and it takes a tenth of the start.
     import yaml
@@ -34,10 +45,11 @@ def documents(text: str) -> Iterator[Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         while not loader.check_event(yaml.StreamEndEvent):
-            if isinstance(loader.get_event(), yaml.DocumentStartEvent):
-                yield _value(loader.get_event(), loader.get_event, 0)
-    except (yaml.YAMLError, ValueError) as error:
-        raise DataError(_told(error)) from error
+            event: Any = loader.get_event()
+            if event.__class__.__name__ == "DocumentStartEvent":
+                yield event.start_mark.line + 1 + above, _value(loader.get_event(), loader.get_event, 0)
+    except (yaml.YAMLError, ValueError, _RefusedError) as error:
+        raise DataError(_told(error, above)) from error
     finally:
         loader.dispose()
 
@@ -46,15 +58,15 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:
     """What begins with an event; `following` gives the ones behind it."""
     kind = event.__class__.__name__
     if kind == "AliasEvent":
-        raise _refused(event, "references cannot be read")
+        raise _RefusedError(event, "references cannot be read")
     if event.tag is not None:
-        raise _refused(event, "tags cannot be read")
+        raise _RefusedError(event, "tags cannot be read")
     if kind == "ScalarEvent":
         text = event.value
         # Only plain text can be a number or a word, and only where it begins like one.
         return _plain(text) if event.implicit[0] and text[:1] in _BEGINNINGS else text
     if depth == MAX_DEPTH:
-        raise _refused(event, "nested too deeply")
+        raise _RefusedError(event, "nested too deeply")
     return (_list if kind == "SequenceStartEvent" else _record)(following, depth + 1)
 
 
@@ -72,9 +84,9 @@ def _record(following: Callable[[], Any], depth: int) -> dict[str, Any]:
     while (event := following()).__class__.__name__ != "MappingEndEvent":
         name = getattr(event, "value", None)
         if not isinstance(name, str):
-            raise _refused(event, "the name of a field is no text")
+            raise _RefusedError(event, "the name of a field is no text")
         if name in values:
-            raise _refused(event, f"{name[:40]} stands twice")
+            raise _RefusedError(event, f"{name[:40]} stands twice")
         values[name] = _value(following(), following, depth)
     return values
 
@@ -88,12 +100,8 @@ def _plain(text: str) -> Any:
     return float(text) if _NUMBER.fullmatch(text) else text
 
 
-def _refused(event: Any, reason: str) -> DataError:
-    return DataError(f"no valid YAML: {reason} in line {event.start_mark.line + 1}")
-
-
-def _told(error: Exception) -> str:
+def _told(error: Exception, above: int) -> str:
     """What is wrong with a YAML text, and in which line."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
-    return f"no valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1}" if mark else "")
+    return f"no valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1 + above}" if mark else "")

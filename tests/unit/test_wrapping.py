@@ -49,3 +49,8 @@ def test_lines_fit_and_leave_out_nothing_but_space(text: str, width: int, limit:
         position = end
     assert not text[position:].strip()
     assert limit is None or len(found) <= limit
+
+
+def test_a_space_that_does_not_break_keeps_words_together() -> None:
+    text = "am Freitag · Tag\xa0geschätzt"
+    assert [text[start:end] for start, end in wrap(text, 17)] == ["am Freitag ·", "Tag\xa0geschätzt"]

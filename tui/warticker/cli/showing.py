@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from warticker.cli import output
-from warticker.cli.reading import library_of
+from warticker.cli.libraries import library_of
 from warticker.rendering.pages import entry_page
 
 _ENDS = re.compile(r" +$", re.MULTILINE)
@@ -28,4 +28,6 @@ def print_entry(prefix: str, sources: Sequence[str], archive: Path | None) -> No
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
         console.print(page.text, width=min(MEASURE, console.width), markup=False, emoji=False)
-    click.echo(_ENDS.sub("", printed.get()).rstrip("\n"), color=output.coloured())
+    # What keeps words on one line has done so.
+    text = printed.get().replace("\xa0", " ")
+    click.echo(_ENDS.sub("", text).rstrip("\n"), color=output.coloured())

@@ -50,12 +50,11 @@ def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[
 
 def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") -> None:
     """Add the line of when, where from, how sure the day is and when it was changed; nothing where none is known."""
-    day = (
-        "day not told" if moment.day is None and moment.clock is not None else "day inferred" if moment.inferred else ""
-    )
+    untold = moment.day is None and moment.clock is not None
+    day = _unbroken("day not told" if untold else "day inferred" if moment.inferred else "")
     told = " · ".join(part for part in (full_moment(moment), source, day) if part)
     if told or changed:
-        page.line((told, "meta"), (" · " if told and changed else "", "meta"), (changed, "warning"))
+        page.line((told, "meta"), (" · " if told and changed else "", "meta"), (_unbroken(changed), "warning"))
 
 
 def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:
@@ -118,6 +117,11 @@ def berlin(at: datetime) -> Moment:
     """A time as a moment on the clock that tickers print."""
     there = at.astimezone(BERLIN)
     return Moment(there.date(), there.time())
+
+
+def _unbroken(text: str) -> str:
+    """A text that stays on one line."""
+    return text.replace(" ", "\xa0")
 
 
 def _city(kind: PlaceKind, role: PlaceRole) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from rich.cells import cell_len, chop_cells
 
-WORD = re.compile(r"\s*\S+")
-"""A word with the space before it."""
+WORD = re.compile(r"[^\S\xa0]*[\S\xa0]+")
+"""A word with the space before it; a space that does not break (U+00A0) is part of a word."""
 
 
 def wrap(text: str, width: int, limit: int | None = None, hanging: int = 0) -> list[tuple[int, int]]:

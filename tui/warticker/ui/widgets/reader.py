@@ -127,7 +127,7 @@ class Reader(LineView):
         text, laid = self.page.text.plain, self._laid
         start = 0 if selection.start is None else laid.at_column(selection.start.y, selection.start.x - MARGIN)
         end = len(text) if selection.end is None else laid.at_column(selection.end.y, selection.end.x - MARGIN)
-        return text[start:end], "\n"
+        return text[start:end].replace("\xa0", " "), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected, which no page that was made ready shows."""

@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem
 
 from warticker.archive.conditions import DAY_FIELDS, Field, written_value
 from warticker.archive.grammar import FIELD_NAMES, STATES
-from warticker.cli.reading import library_of
+from warticker.cli.libraries import library_of
 from warticker.cli.shells import OPEN
 from warticker.errors import WartickerError
 from warticker.folding import fold

@@ -15,7 +15,7 @@ import click
 
 from warticker.archive.subscriptions import Subscription
 from warticker.cli import output
-from warticker.cli.reading import existing_library, library_at, tell_errors
+from warticker.cli.libraries import existing_library, library_at, tell_errors
 from warticker.errors import NothingMatchedError, SourceError, UsageError
 from warticker.intake.addresses import is_address
 from warticker.intake.web.client import utc_now

@@ -10,7 +10,7 @@ import click
 
 from warticker.archive.protocol import Added
 from warticker.cli import output, progress
-from warticker.cli.reading import existing_library, library_at
+from warticker.cli.libraries import existing_library, library_at
 
 
 def add(sources: Sequence[str], archive: Path | None) -> int:

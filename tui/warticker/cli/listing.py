@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from warticker.cli import output
-from warticker.cli.reading import library_of
+from warticker.cli.libraries import library_of
 from warticker.errors import NothingMatchedError, UsageError, WartickerError
 from warticker.files import replacing
 from warticker.library import Form

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from warticker import settings
 from warticker.archive.query import EVERYTHING
-from warticker.cli.reading import library_of
+from warticker.cli.libraries import library_of
 from warticker.errors import UsageError, WartickerError
 
 

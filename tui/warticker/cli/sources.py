@@ -12,7 +12,7 @@ import click
 from warticker.archive.subscriptions import Subscription
 from warticker.cli import output
 from warticker.cli.following import time_of
-from warticker.cli.reading import existing_library, library_at
+from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import NothingMatchedError, SourceError
 from warticker.intake.web.client import utc_now
 from warticker.library import intervals

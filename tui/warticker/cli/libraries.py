@@ -1,4 +1,4 @@
-"""The library that a command works on."""
+"""The library that a command works on: of the archive, of sources, or the bundled edition."""
 
 from __future__ import annotations
 

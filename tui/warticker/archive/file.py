@@ -14,13 +14,14 @@ from pyroaring import BitMap
 from warticker.archive import base
 from warticker.archive.conditions import Condition, Field, Term
 from warticker.archive.database import Database
+from warticker.archive.kept_marks import KeptMarks
 from warticker.archive.layers import Layer
-from warticker.archive.marks import NEW, SAVED, KeptMarks
+from warticker.archive.marks import NEW, READ, SAVED
 from warticker.archive.query import Query
 from warticker.archive.search import Search
 from warticker.archive.selected import TimeSelection
 from warticker.archive.selection import Order, Row, Selection
-from warticker.archive.state import READ, Meaning, State
+from warticker.archive.state import Meaning, State
 from warticker.archive.stored import Stored
 from warticker.archive.tidying import Tidying
 from warticker.archive.traits import LETTERS, PLACES

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
-from weakref import WeakSet
 
 from pyroaring import BitMap
 
@@ -56,33 +55,6 @@ class Layer:
         """Give entries a mark that had none, and take it from those that had it."""
         if name in self._marked:
             self._marked[name] ^= self.segment.positions_of(numbers)
-
-
-class Marks:
-    """Which entries have each mark, and the layers that show them by position."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, BitMap] = {}
-        self.layers = WeakSet[Layer]()
-
-    def numbers(self, name: str) -> BitMap:
-        """The entries that have a mark."""
-        return self._numbers.setdefault(name, BitMap())
-
-    def put(self, name: str, numbers: BitMap, wanted: bool) -> None:
-        """Give entries a mark, or take it from them."""
-        before = self.numbers(name)
-        self._flip(name, numbers - before if wanted else numbers & before)
-
-    def replace(self, name: str, numbers: BitMap) -> None:
-        """Give a mark to these entries and no others."""
-        self._flip(name, numbers ^ self.numbers(name))
-
-    def _flip(self, name: str, numbers: BitMap) -> None:
-        if numbers:
-            self._numbers[name] = self.numbers(name) ^ numbers
-            for layer in self.layers:
-                layer.flip(name, numbers)
 
 
 class Befores:

@@ -14,9 +14,10 @@ from pyroaring import BitMap
 
 from warticker.archive.conditions import Condition, Field, OneOf
 from warticker.archive.layers import Chosen, Layer, Spot
+from warticker.archive.marks import READ
 from warticker.archive.query import Query
 from warticker.archive.selection import DayCount, Order, Row
-from warticker.archive.state import READ, State
+from warticker.archive.state import State
 from warticker.archive.traits import HOURS, LETTERS, OPEN
 from warticker.archive.valueindex import LISTED
 from warticker.model import EntryKey

@@ -12,15 +12,10 @@ from pyroaring import BitMap
 
 from warticker.archive import days
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-from warticker.archive.layers import Befores, Chosen, Layer, Marks, Spot
+from warticker.archive.layers import Befores, Chosen, Layer, Spot
+from warticker.archive.marks import NEW, NOTED, READ, SAVED, Marks
 from warticker.archive.segment import Segment
 from warticker.archive.traits import LETTERS
-
-MARKS = {"saved": "saved", "new": "new", "noted": "noted"}
-"""The states of `is:` that are marks, by the mark's name; `unread` is the lack of one."""
-
-READ = "read"
-"""The mark that `is:unread` lacks."""
 
 
 class State:
@@ -94,7 +89,7 @@ class Meaning:
                 return segment.since(day) & segment.until(day)
             case Field.IS if value == "unread":
                 return self.layer.live - self.layer.marked(READ)
-            case Field.IS if value in MARKS:
-                return self.layer.marked(MARKS[value])
+            case Field.IS if value in {SAVED, NOTED, NEW}:
+                return self.layer.marked(value)
             case _:
                 return segment.indexes[LETTERS[field]].of(value)

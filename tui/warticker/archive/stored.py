@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
 from warticker.archive.entryrecords import unpacked_entry
-from warticker.archive.layers import Marks
-from warticker.archive.marks import NEW, NOTED, SAVED
+from warticker.archive.marks import NEW, NOTED, READ, SAVED, Marks
 from warticker.archive.packing import unpacked
 from warticker.archive.selection import Row
-from warticker.archive.state import READ
 from warticker.archive.traits import CHANGED, LETTERS, UNVERIFIED, WITHDRAWN
 from warticker.model import EntryKey, Moment, Side, Story, TopicId
 from warticker.records import moment_from, story_from

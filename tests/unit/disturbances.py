@@ -139,15 +139,22 @@ DISTURBANCES: tuple[Callable[[Lines, Sequence[Report], random.Random], None], ..
 )
 
 
+_NAME = re.compile(r"[\w-]*(?:[Tt]icker|[Bb]log)\b(?!-)")
+
+
 def without_the_first_stamp(lines: Lines, first: Report) -> bool:
-    """Take the line of the first entry's stamp out, where its text stands on others; whether there was one."""
+    """Take the line of the first entry's stamp out, where its text stands on others; whether there was one.
+
+    Where no headline is left the page does not say above the text that it is a ticker: below its name stands a lead.
+    """
     assert first.clock
     clock = re.compile(rf"\b0?{first.clock.hour}[:.h]{first.clock:%M}|{first.clock:%I:%M}")
     for at, line in enumerate(lines):
         if clock.search(line) and not re.search("Stand:|Gedruckt", line):
             if first.paragraphs[0] in line:
                 return False
-            del lines[at]
+            headed = any(line.strip(" .*#+-") == first.headline for line in (*lines[:at], *lines[at + 1 :]))
+            lines[: at + 1] = lines[:at] if headed else [_NAME.sub("Lage", above) for above in lines[:at]]
             return True
     return False
 

@@ -155,8 +155,12 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
 
 
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
-    """Whether a stamp of another shape is the first of them all: a time before text, in the order of the others."""
-    if stamp.clock is None or not stamp.rest or stamp.place not in _BEFORE_TEXT or stamp.separator not in {":", "|"}:
+    """Whether a stamp of another shape is the first of them all: a time before text, in the order of the others.
+
+    Where it stands alone what ends it says that a text follows.
+    """
+    told = stamp.place in _BEFORE_TEXT if stamp.rest else stamp.day is None
+    if stamp.clock is None or not told or stamp.separator not in {":", "|"}:
         return False
     clocks = [each.clock for each in chosen]
     return len(chosen) > 2 and consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)

@@ -20,6 +20,8 @@ SERIES = re.compile(
     re.IGNORECASE,
 )
 """What pages call a ticker."""
+TICKER = re.compile(r"(?:ticker|blog)s?\b", re.IGNORECASE)
+"""What calls itself a ticker, or speaks of one."""
 LIVE = re.compile(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
 """What only the page of a ticker calls itself."""
 _NEWS = (
@@ -190,6 +192,7 @@ def _report(
     leads += [at for at in range(first) if _says_what_follows(page, at)]
     leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
     leads += _headings_of_several(page, first)
+    leads += _below_the_name(page, prose, heads) if own is None else []
     if not headlines and lines and lines[-1] in heads:
         leads.append(lines[-1])
     lead = max(leads, default=-1)
@@ -206,6 +209,12 @@ def _report(
         below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
         return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
     return prose
+
+
+def _below_the_name(page: Page, prose: Sequence[int], heads: Sequence[int]) -> list[int]:
+    """The first text below a headline, or a string of headlines, that calls the page a ticker."""
+    named = (at for at in range(prose[0] if prose else 0) if at in heads or page.furniture[at] == "headlines")
+    return prose[:1] if any(TICKER.search(page.texts[at]) for at in named) else []
 
 
 def _is_note(text: str) -> bool:

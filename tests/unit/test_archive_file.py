@@ -11,7 +11,7 @@ import pytest
 from tests.unit.archive_files import archive_of_two, found, page
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import base, postings, wordmerging
+from warticker.archive import base, postings, word_merging
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order
@@ -205,14 +205,14 @@ def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None
 
 
 def test_a_text_in_many_words_is_found_as_any_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wordmerging, "MANY_WORDS", 3)
-    monkeypatch.setattr(wordmerging, "_SHARE", 1)
+    monkeypatch.setattr(word_merging, "MANY_WORDS", 3)
+    monkeypatch.setattr(word_merging, "_SHARE", 1)
     archive = FileArchive(path)
     for turn, first in enumerate(("Bau", "Haus", "Turm", "Tor")):
         words = " ".join(f"{first}{part}meister" for part in ("", "ober", "unter"))
         keep(archive, story(entry(f"m{turn}", DAY, None, f"Kran {turn}", words), title=f"Meister {turn}"))
         with archive._database.writing() as connection:
-            wordmerging.merge(connection)
+            word_merging.merge(connection)
     (longest,) = archive._database.connection.execute("SELECT max(length(text)) FROM triples").fetchone()
     assert longest > 4
     assert [found(archive, "meister"[:end]) for end in range(3, 8)] == [4] * 5
@@ -231,7 +231,7 @@ def test_days_without_entries_are_fine(path: Path) -> None:
 def test_words_that_were_noted_by_word_are_merged(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE fresh_words SET lines = ?", (b"kran\t0 1\nhafen\t1\n",))
-        wordmerging.merge(connection)
+        word_merging.merge(connection)
         connection.commit()
     assert (found(archive := FileArchive(path), "kran"), found(archive, "hafen")) == (2, 1)
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from tests.unit.made import keep, story, understood
 
-from warticker.archive import base, postings, tidying, wordmerging
+from warticker.archive import base, postings, tidying, word_merging
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Query
@@ -167,8 +167,8 @@ class ArchiveAndList(RuleBasedStateMachine):
         for module, name, least in (
             (postings, "MOST", 100),
             (postings, "MOST_WHILE_ADDING", 100),
-            (wordmerging, "FREQUENT", 4),
-            (wordmerging, "MANY_WORDS", 1),
+            (word_merging, "FREQUENT", 4),
+            (word_merging, "MANY_WORDS", 1),
         ):
             self.patched.setattr(module, name, least)
         self.archive = FileArchive(self.path)

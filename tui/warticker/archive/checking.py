@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 
-from warticker.archive import base, postings, schema, search, traits, wordmerging
+from warticker.archive import base, postings, schema, search, traits, word_merging
 from warticker.archive.database import Database
-from warticker.archive.entryrecords import unpacked_entry
+from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.identity import digest
 from warticker.archive.words import folded
 from warticker.errors import ArchiveError, DataError
@@ -122,8 +122,8 @@ def repair(database: Database) -> Iterator[str]:
             postings.note(connection, texts, {})
             done += len(texts)
             if done % _MERGED < _PORTION:
-                wordmerging.merge(connection)
-        wordmerging.merge(connection)
+                word_merging.merge(connection)
+        word_merging.merge(connection)
     yield f"rebuilt the index of words of {done:,} entries"
     if damaged:
         yield f"{damaged:,} entries whose records are damaged are listed, and found by no word: a copy brings them back"

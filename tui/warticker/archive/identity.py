@@ -78,7 +78,7 @@ class Gone:
 def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
     """Those of a page's entries before that are not there any more although older and newer ones are.
 
-    Both map numbers to places in time, in the page's order; what has no time goes by that order.
+    Both map numbers to time keys, in the page's order; what has no time goes by that order.
     """
     still = [index for index, number in enumerate(before) if number in there]
     if not still:
@@ -86,8 +86,8 @@ def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
     newest, oldest = min(there.values()), max(there.values())
     return [
         number
-        for index, (number, place) in enumerate(before.items())
-        if number not in there and (still[0] < index < still[-1] or newest < place < oldest)
+        for index, (number, time_key) in enumerate(before.items())
+        if number not in there and (still[0] < index < still[-1] or newest < time_key < oldest)
     ]
 
 

@@ -11,8 +11,8 @@ from enum import Enum, auto
 
 from warticker.archive import identity, postings, traits
 from warticker.archive.database import Database
-from warticker.archive.entryrecords import unpacked_entry
-from warticker.archive.entryrows import Kept, kept, next_number, next_revision, rewrite, row, set_states
+from warticker.archive.entry_records import unpacked_entry
+from warticker.archive.entry_rows import Kept, kept, next_number, next_revision, rewrite, row, set_states
 from warticker.archive.packing import packed
 from warticker.archive.protocol import Added
 from warticker.archive.ready import Understanding, made_ready

@@ -68,7 +68,7 @@ class Befores:
         return self._fresh.size
 
     def __getitem__(self, at: int) -> int:
-        return self._base.before(self._fresh.places[at], self._fresh.numbers[at])
+        return self._base.before(self._fresh.time_keys[at], self._fresh.numbers[at])
 
 
 class Chosen:

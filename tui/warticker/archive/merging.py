@@ -11,17 +11,18 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from warticker.archive import traits
-from warticker.archive.indexmerging import Arrived, index_parts
+from warticker.archive.index_merging import Arrived, index_parts
 from warticker.archive.parts import Part, as_json, written
 from warticker.archive.segment import Segment
+from warticker.archive.time_keys import day_of, first_key
 
 
 class Fact(NamedTuple):
     """What a segment has to know of an entry."""
 
     number: int
-    place: int
-    """Where it stands in time."""
+    time_key: int
+    """Where it stands in time (archive.time_keys)."""
     values: dict[str, list[str]]
     """Its values by the letters of their indexes."""
 
@@ -29,10 +30,10 @@ class Fact(NamedTuple):
 def facts_of(rows: Sequence[tuple[int, int, str | None, str]]) -> list[Fact]:
     """From the columns of entries' rows: number, place, time and packed values."""
     found = []
-    for (number, place, moment, _), values in zip(rows, traits.unpacked(row[3] for row in rows), strict=True):
+    for (number, time_key, moment, _), values in zip(rows, traits.unpacked(row[3] for row in rows), strict=True):
         if moment is not None and (hour := _hour(moment)) is not None:
             values[traits.HOURS] = [hour]
-        found.append(Fact(number, place, values))
+        found.append(Fact(number, time_key, values))
     return found
 
 
@@ -73,18 +74,18 @@ class _Merging:
 
     def __init__(self, base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> None:
         self._base = base
-        self._arrived = sorted(facts, key=lambda fact: (fact.place, fact.number))
+        self._arrived = sorted(facts, key=lambda fact: (fact.time_key, fact.number))
         self._moves = _Moves(base, gone, self._arrived)
         numbers = self._moves.numbers
         self._dense = not numbers or max(numbers) == len(numbers) - 1
 
     def entries(self) -> Iterator[Part]:
         """The parts that tell which entries there are, and where."""
-        numbers, places = self._moves.numbers, self._moves.places
-        days, undated = _days(places)
+        numbers, time_keys = self._moves.numbers, self._moves.time_keys
+        days, undated = _days(time_keys)
         yield "head", 0, as_json({"size": len(numbers), "dense": self._dense, "days": days, "undated": undated})
         yield from written("numbers", numbers)
-        yield from written("places", places)
+        yield from written("places", time_keys)
         if self._dense:
             positions = array("I", bytes(4 * len(numbers)))
             for position, number in enumerate(numbers):
@@ -111,10 +112,10 @@ class _Moves:
     """Where each entry of a base comes to stand when others go and arrive."""
 
     def __init__(self, base: Segment | None, gone: BitMap, arrived: Sequence[Fact]) -> None:
-        befores = [base.before(fact.place, fact.number) if base else 0 for fact in arrived]
+        befores = [base.before(fact.time_key, fact.number) if base else 0 for fact in arrived]
         old_numbers = base.numbers.whole() if base else array("I")
-        old_places = base.places.whole() if base else array("q")
-        self.numbers, self.places = array("I"), array("q")
+        old_keys = base.time_keys.whole() if base else array("q")
+        self.numbers, self.time_keys = array("I"), array("q")
         self.arrived_at: list[int] = []
         """The positions of what has arrived."""
         self._map = array("I")
@@ -124,7 +125,7 @@ class _Moves:
         for at, goes, index in events:
             self._map.extend(range(len(self.numbers), len(self.numbers) + at - done))
             self.numbers += old_numbers[done:at]
-            self.places += old_places[done:at]
+            self.time_keys += old_keys[done:at]
             done = at
             if goes:
                 self._map.append(0)
@@ -132,11 +133,11 @@ class _Moves:
             else:
                 self.arrived_at.append(len(self.numbers))
                 self.numbers.append(arrived[index].number)
-                self.places.append(arrived[index].place)
+                self.time_keys.append(arrived[index].time_key)
         self._end = done
         self._by = len(self.numbers) - done
         self.numbers += old_numbers[done:]
-        self.places += old_places[done:]
+        self.time_keys += old_keys[done:]
 
     def __call__(self, positions: BitMap) -> BitMap:
         """Positions of the base as they are now, those that are gone left out."""
@@ -155,12 +156,12 @@ class _Moves:
         return BitMap(range(self._end)) - self._gone
 
 
-def _days(places: array[int]) -> tuple[list[tuple[int, int]], int]:
+def _days(time_keys: array[int]) -> tuple[list[tuple[int, int]], int]:
     """The runs of days as negative ordinals with their first positions, and where those without a day begin."""
     days, at = [], 0
-    while at < len(places) and (day := traits.day_of(places[at])) is not None:
+    while at < len(time_keys) and (day := day_of(time_keys[at])) is not None:
         days.append((-day, at))
-        at = bisect_left(places, traits.first_place(day - 1), at)
+        at = bisect_left(time_keys, first_key(day - 1), at)
     return days, at
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from warticker.archive import traits
-from warticker.archive.entryrecords import packed_entry
+from warticker.archive.entry_records import packed_entry
 from warticker.archive.identity import digest
 from warticker.archive.words import folded
 from warticker.model import Annotations, Entry
@@ -23,7 +23,7 @@ class Ready(NamedTuple):
     traits: str
     """Its values by field (archive.traits)."""
     record: bytes
-    """The entry and its annotations (archive.entryrecords)."""
+    """The entry and its annotations (archive.entry_records)."""
     words: str
     """Its text as searches see it (archive.words)."""
 

@@ -12,8 +12,8 @@ from typing import Any
 from warticker.archive import traits
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
-from warticker.archive.entryrecords import unpacked_entry
-from warticker.archive.entryrows import next_revision
+from warticker.archive.entry_records import unpacked_entry
+from warticker.archive.entry_rows import next_revision
 from warticker.archive.packing import unpacked
 from warticker.archive.ready import Ready, Understanding, made_ready
 from warticker.model import Document, EntryKey

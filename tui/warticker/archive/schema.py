@@ -20,7 +20,7 @@ CREATE TABLE entries (
     key TEXT NOT NULL UNIQUE,
     revision INTEGER NOT NULL,        -- the write that made this row what it is
     document INTEGER NOT NULL REFERENCES documents,   -- where it was first read
-    place INTEGER NOT NULL,           -- where it stands in time (traits.place_in_time)
+    place INTEGER NOT NULL,           -- where it stands in time (archive.time_keys)
     time TEXT,                        -- in ISO form, as exactly as it is known
     inferred INTEGER NOT NULL,
     title TEXT NOT NULL,

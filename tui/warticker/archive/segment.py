@@ -12,8 +12,9 @@ from operator import itemgetter
 from pyroaring import BitMap
 
 from warticker.archive.parts import CHUNK, Load, Numbers
-from warticker.archive.traits import INDEXES, day_of
-from warticker.archive.valueindex import ValueIndex
+from warticker.archive.time_keys import day_of
+from warticker.archive.traits import INDEXES
+from warticker.archive.value_index import ValueIndex
 
 _AT_ONCE = CHUNK // 8
 """Numbers that are looked up together: more do not fit into the processor's nearest memory."""
@@ -30,8 +31,8 @@ class Segment:
         """Whether its entries are the first so many of the archive."""
         self.numbers = Numbers(load, "numbers", "I", self.size)
         """The entry at each position."""
-        self.places = Numbers(load, "places", "q", self.size)
-        """Where the entry at each position stands in time."""
+        self.time_keys = Numbers(load, "places", "q", self.size)
+        """Where the entry at each position stands in time (archive.time_keys)."""
         self._positions = Numbers(load, "positions", "I", self.size if self.dense else 0)
         self.ordinals: list[int] = [ordinal for ordinal, _ in head["days"]]
         """The days of the runs as negative ordinals, ascending, so the newest first."""
@@ -63,14 +64,14 @@ class Segment:
             return self.everything - self._mapped(self.everything - numbers)
         return self._mapped(numbers)
 
-    def before(self, place: int, number: int) -> int:
+    def before(self, time_key: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""
-        # Within its day, so that no more of the places is read than a chunk or two.
-        day = day_of(place)
+        # Within its day, so that no more of the keys is read than a chunk or two.
+        day = day_of(time_key)
         first = self.undated if day is None else self._start(-day)
         last = self.size if day is None else self._start(-day + 1)
-        low = bisect_left(self.places, place, first, last)
-        return bisect_left(self.numbers, number, low, bisect_left(self.places, place + 1, low, last))
+        low = bisect_left(self.time_keys, time_key, first, last)
+        return bisect_left(self.numbers, number, low, bisect_left(self.time_keys, time_key + 1, low, last))
 
     def since(self, day: date) -> BitMap:
         """The positions of entries of a day or later."""

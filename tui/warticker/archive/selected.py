@@ -19,7 +19,7 @@ from warticker.archive.query import Query
 from warticker.archive.selection import DayCount, Order, Row
 from warticker.archive.state import State
 from warticker.archive.traits import HOURS, LETTERS, OPEN
-from warticker.archive.valueindex import LISTED
+from warticker.archive.value_index import LISTED
 from warticker.model import EntryKey
 
 _Met = Sequence[tuple[Condition, BitMap]]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
-from warticker.archive.entryrecords import unpacked_entry
+from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.marks import NEW, NOTED, READ, SAVED, Marks
 from warticker.archive.packing import unpacked
 from warticker.archive.selection import Row

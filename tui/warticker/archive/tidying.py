@@ -60,10 +60,10 @@ class Tidying:
             base.compact(self._database)
         if words:
             # Imported here as lists and the app's first screen need none of it.
-            from warticker.archive import wordmerging
+            from warticker.archive import word_merging
 
             with self._database.writing() as connection:
-                wordmerging.merge(connection)
+                word_merging.merge(connection)
 
 
 def _most_fresh(total: int) -> int:

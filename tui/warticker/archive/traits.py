@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
-from functools import lru_cache
 
 from warticker.archive.conditions import Field
-from warticker.model import BERLIN, Annotations, Entry, Moment, PlaceKind, PlaceMention, PlaceRole
+from warticker.model import Annotations, Entry, PlaceKind, PlaceMention, PlaceRole
 
 UNVERIFIED = "unverified"
 """The value of `is:` for entries that say that something could not be checked."""
@@ -57,12 +55,6 @@ OPEN = frozenset({LETTERS[Field.PERSON], LETTERS[Field.SPEAKER]})
 
 LONGEST_TITLE = 300
 """Code points that a list is given of an entry."""
-
-UNDATED = 0
-"""Where an entry without a day stands in time: behind all others, newest first."""
-
-_A_DAY = 100_000_000_000
-"""More than the microseconds of the longest day, which has 25 hours."""
 
 _GOVERNMENT, _COUNTRY = PlaceRole.GOVERNMENT, PlaceKind.COUNTRY
 _PLACE_LETTERS = {PlaceKind.CITY: CITY, PlaceKind.REGION: _REGION}
@@ -141,36 +133,6 @@ def title(entry: Entry) -> str:
     first = next((paragraph for paragraph in entry.paragraphs if paragraph.strip()), "(no text)")[: 2 * LONGEST_TITLE]
     end = _SENTENCE_END.search(first)
     return _cut(first[: end.end()] if end else first)
-
-
-def place_in_time(moment: Moment) -> int:
-    """What sorts entries newest first: by day, then time; a day alone stands at the day's end, no day behind all.
-
-    The day comes back from it by `day_of`.
-    """
-    if moment.day is None:
-        return UNDATED
-    within = 0
-    if moment.clock is not None:
-        # As instants, since a night in October has an hour twice.
-        past = datetime.combine(moment.day, moment.clock, BERLIN).timestamp() - _midnight(moment.day)
-        within = 1 + round(past * 1_000_000)
-    return -(moment.day.toordinal() * _A_DAY + within)
-
-
-@lru_cache(maxsize=64)
-def _midnight(day: date) -> float:
-    return datetime.combine(day, time(), BERLIN).timestamp()
-
-
-def day_of(place: int) -> int | None:
-    """The ordinal of the day of an entry that stands there in time; None where it has none."""
-    return None if place == UNDATED else -place // _A_DAY
-
-
-def first_place(day: int) -> int:
-    """What comes before the place of each entry of a day, given by its ordinal, and behind all of later days."""
-    return -(day + 1) * _A_DAY + 1
 
 
 def _cut(text: str) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from warticker.archive import traits
 from warticker.archive.conditions import Field
-from warticker.archive.entryrecords import unpacked_entry
+from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.ready import Ready
+from warticker.archive.time_keys import time_key
 from warticker.archive.words import folded
 from warticker.model import Entry
 from warticker.records import moment_text
@@ -61,7 +62,7 @@ def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) 
 def row(entry: Entry, ready: Ready, at: int, rules: int) -> tuple[object, ...]:
     """The columns of an entry's row from `place` on."""
     return (
-        traits.place_in_time(entry.moment),
+        time_key(entry.moment),
         moment_text(entry.moment),
         entry.moment.inferred,
         traits.title(entry),

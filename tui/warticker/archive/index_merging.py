@@ -12,7 +12,7 @@ from pyroaring import BitMap
 
 from warticker.archive.parts import CHUNK, Part, as_json
 from warticker.archive.traits import NAMES, OPEN
-from warticker.archive.valueindex import LISTED, ValueIndex
+from warticker.archive.value_index import LISTED, ValueIndex
 from warticker.archive.words import words_of_each
 
 _MOST_WORDS = 6

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.made import any_annotations, entries
 
-from warticker.archive.entryrecords import packed_entry, unpacked_entry
+from warticker.archive.entry_records import packed_entry, unpacked_entry
 from warticker.archive.packing import packed
 from warticker.errors import DataError
 from warticker.model import Annotations, Entry, EntryKey, Figure, Moment, Span

@@ -78,7 +78,7 @@ async def test_what_has_come_since_the_last_visit_stands_above_a_divider(start: 
         divider = next(index for index, text in enumerate(shown) if "2 new since your last visit" in text)
         headlines = {text[9:].strip(): index for index, text in enumerate(shown)}
         assert headlines["Gespräche vertagt"] < divider < headlines["Strom in Kiew wieder da"]
-        assert "2 new" in app.lines[0]
+        assert "2 new R" in app.lines[0]
         await app.press("v", "G")
         assert "↓ 2 new since" in app.text
         app.main.ask(library.parse("is:new"))

@@ -256,3 +256,14 @@ async def test_a_search_that_is_open_is_not_opened_twice(start: Start) -> None:
         await app.press("enter")
         await app.pilot.pause(0.2)
         assert len(app.main.query("#search")) <= 1
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12)])
+async def test_the_foot_tells_what_keys_do_in_the_filter(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as app:
+        await app.press("t")
+        assert "space pick" in app.lines[-1]
+        assert "save" not in app.lines[-1]
+        assert ("/ narrow" in app.lines[-1]) == (size[0] >= 100)
+        await app.press("escape")
+        assert "narrow" not in app.lines[-1]

@@ -54,7 +54,7 @@ def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") 
     day = _unbroken("day not told" if untold else "day inferred" if moment.inferred else "")
     told = " · ".join(part for part in (full_moment(moment), source, day) if part)
     if told or changed:
-        page.line((told, "meta"), (" · " if told and changed else "", "meta"), (_unbroken(changed), "warning"))
+        page.line((told, "meta"), (" · " if told and changed else "", "meta"), (changed, "warning"))
 
 
 def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:

@@ -76,7 +76,7 @@ def filter_last(screen: MainScreen) -> None:
     screen.filters.move_to_end(1)
 
 
-@command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="toggle")
+@command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="pick")
 def toggle_value(screen: MainScreen) -> None:
     """In the filter: choose a value, or no longer."""
     screen.filters.toggle()

@@ -55,21 +55,21 @@ def reader_bottom(screen: MainScreen) -> None:
     screen.reader.scroll_lines(screen.reader.virtual_size.height)
 
 
-@command("right,l", Group.READ, pane=Pane.READER, hint="places, topics")
+@command("right,l", Group.READ, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
-    """Next place, topic, person or entry in the reader."""
+    """Next place, topic, side, person or entry in the reader."""
     screen.reader.move_link(1)
 
 
 @command("left,h", Group.READ, pane=Pane.READER)
 def previous_link(screen: MainScreen) -> None:
-    """Previous place, topic, person or entry in the reader."""
+    """Previous place, topic, side, person or entry in the reader."""
     screen.reader.move_link(-1)
 
 
-@command("enter", Group.READ, pane=Pane.READER)
+@command("enter", Group.READ, pane=Pane.READER, hint="follow")
 def follow(screen: MainScreen) -> None:
-    """In the reader: follow the chosen place, topic, person or entry."""
+    """In the reader: filter by the chosen place, topic, side or person, or go to the entry."""
     screen.reader.follow()
 
 

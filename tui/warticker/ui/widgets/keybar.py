@@ -9,12 +9,15 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from warticker.ui.commands import Command, Pane, first_key, table
+from warticker.ui.commands import Command, Group, Pane, first_key, table
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.looks import looks
 
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""
+
+CALLED = {(Pane.TIMELINE, "back"): "clear", (Pane.FILTER, "search"): "narrow"}
+"""Commands that do something else in a pane than elsewhere, and what that is called."""
 
 
 class KeyBar(Widget):
@@ -40,6 +43,8 @@ class KeyBar(Widget):
         if self.typing:
             return Content.assemble(" ", hints((("enter", "keep"), ("esc", "take back")), self.size.width))
         shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
+        if self.pane is Pane.FILTER:
+            shown = [entry for entry in shown if entry.group is not Group.MARK]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
         if self.pane is Pane.TIMELINE and not self.filtered:
             shown = [entry for entry in shown if entry.id != "back"]
@@ -57,6 +62,6 @@ class KeyBar(Widget):
         # Up stands beside down: one hint for both.
         name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
         style = looks("keybar")
-        hint = "clear" if entry.id == "back" and self.pane is Pane.TIMELINE else entry.hint
+        hint = CALLED.get((self.pane, entry.id), entry.hint)
         part = Content.assemble((name, style["key"]), (f" {hint}", style["hint"]))
         return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

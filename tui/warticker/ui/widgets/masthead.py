@@ -45,8 +45,9 @@ class Masthead(Widget):
             return Content()
         style = looks("masthead")
         width, asked = self.size.width, str(self.selection.query)
-        name = Content.assemble((" warticker  ", style["name"]) if width >= 60 else " ")
-        counts = Content.assemble((self._counts(short=width < 60), style["count"]), *self._news(style))
+        short = width < 60
+        name = Content.assemble((" warticker  ", style["name"]) if not short else " ")
+        counts = Content.assemble((self._counts(short=short), style["count"]), *self._news(style, short=short))
         room = width - name.cell_length - counts.cell_length - 3
         query = Content.styled(asked, style["query"]).truncate(max(room, 8), ellipsis=True)
         line = Content.assemble(name, query, "  " if asked else "", counts)
@@ -61,17 +62,20 @@ class Masthead(Widget):
             return ""
         found, unread = len(self.selection), self.selection.unread
         if short:
-            shown = f"{found:,}/{self.total:,}" if self.selection.query else f"{found:,}"
-            return f"{shown} ●{unread:,}" + (f" ↑{self.new:,}" if self.new else "")
+            return (f"{found:,}/{self.total:,}" if self.selection.query else f"{found:,}") + f" ●{unread:,}"
         shown = f"{found:,} of {self.total:,} entries" if self.selection.query else f"{found:,} entries"
-        return f"{shown} · {unread:,} unread" + (f" · {self.new:,} new" if self.new else "")
+        return f"{shown} · {unread:,} unread"
 
-    def _news(self, style: Mapping[str, Style]) -> Iterator[Content]:
-        """That nothing is followed for a while; how many entries have come, and the key that shows them."""
-        told = [("paused", "pause", self.paused), (f"+{self.arrived:,} new", "arrivals", self.arrived > 0)]
-        for text, command, true in told:
+    def _news(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
+        """How much is new, that nothing is followed for a while, how much has come, each with the key that leads on."""
+        new = f" ↑{self.new:,}" if short else f" · {self.new:,} new"
+        told = [
+            (new, style["count"], "" if self.arrived else "arrivals", self.new > 0),
+            (" · paused", style["arrived"], "pause", self.paused),
+            (f" · +{self.arrived:,} new", style["arrived"], "arrivals", self.arrived > 0),
+        ]
+        for text, look, command, true in told:
             if true:
-                yield Content.styled(" · ", style["count"])
-                yield Content.styled(f"{text} {first_key(command, self._keys)}", style["arrived"]).stylize(
-                    Style.from_meta({"@click": f"screen.command('{command}')"})
-                )
+                key = f" {first_key(command, self._keys)}" if command else ""
+                part = Content.assemble((text, look), (key, style["arrived"]))
+                yield part.stylize(Style.from_meta({"@click": f"screen.command('{command}')"})) if command else part

@@ -74,7 +74,7 @@ async def test_the_query_is_on_top_at_every_width(start: Start) -> None:
 async def test_every_key_stands_in_the_help(start: Start) -> None:
     async with start((120, 200)) as app:
         await app.press("question_mark")
-        for entry in table():
+        for entry in table().values():
             assert entry.title in app.text
             assert key_label(entry.keys) in app.text
         await app.press("escape")
@@ -106,7 +106,7 @@ async def test_every_command_stands_in_the_palette(start: Start) -> None:
         await app.pilot.pause(0.3)
         offered = app.app.screen.query_one(CommandList)
         shown = "\n".join(str(offered.get_option_at_index(index).prompt) for index in range(offered.option_count))
-        assert [entry.title for entry in table() if entry.title not in shown] == []
+        assert [entry.title for entry in table().values() if entry.title not in shown] == []
 
 
 async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:

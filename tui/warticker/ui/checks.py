@@ -21,7 +21,7 @@ NAMED_KEYS = frozenset(str(key.value) for key in Keys)
 def check(settings: Settings, themes: Collection[str]) -> None:
     """Raise SettingsError for a theme, a command or a key unheard of, and for a key that is taken."""
     _known("theme", [settings.theme] if settings.theme else [], themes)
-    _known("keys", settings.keys, [command.id for command in table()])
+    _known("keys", settings.keys, table())
     for command, keys in settings.keys.items():
         _keys_exist(f"keys: {command}", keys)
     _keys_differ(settings)
@@ -58,7 +58,7 @@ def _keys_differ(settings: Settings) -> None:
     def keys(command: Command) -> set[str]:
         return set(normal_keys(settings.keys.get(command.id, command.keys)))
 
-    for one, other in combinations(table(), 2):
+    for one, other in combinations(table().values(), 2):
         together = one.pane is other.pane or Pane.ANYWHERE in (one.pane, other.pane)
         if together and (both := keys(one) & keys(other)):
             own, kept = (one, other) if one.id in settings.keys else (other, one)

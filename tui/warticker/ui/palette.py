@@ -31,7 +31,7 @@ class Commands(Provider):
         screen = self.screen
         if isinstance(screen, MainScreen):
             keys = screen.settings.keys
-            for entry in table():
+            for entry in table().values():
                 yield entry.title, key_label(keys.get(entry.id, entry.keys)), partial(entry.run, screen)
             for view in screen.saved.views:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.ask_view, view.name)

@@ -90,7 +90,9 @@ class SavedViews:
 
 def taken(settings: Settings, views: Iterable[View]) -> Mapping[str, str]:
     """The keys that mean something already, with what they mean."""
-    commands = {key: entry.title for entry in table() for key in normal_keys(settings.keys.get(entry.id, entry.keys))}
+    commands = {
+        key: entry.title for entry in table().values() for key in normal_keys(settings.keys.get(entry.id, entry.keys))
+    }
     return TEXTUAL_KEYS | commands | {key: view.name for view in views for key in normal_keys(view.key)}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -72,20 +73,21 @@ def command(
     return enter
 
 
-def table() -> tuple[Command, ...]:
-    """Every command, group by group, in the order in which they are written."""
+@cache
+def table() -> Mapping[str, Command]:
+    """Every command by its id, group by group, in the order in which they are written."""
     from warticker.ui.commands import filtering, marking, moving, program, reading, view  # the table fills itself
 
     modules = (moving, filtering, reading, marking, view, program)
     place = {module.__name__: index for index, module in enumerate(modules)}
-    return tuple(sorted(_commands.values(), key=lambda command: place[command.run.__module__]))
+    return dict(sorted(_commands.items(), key=lambda item: place[item[1].run.__module__]))
 
 
 def bindings(*panes: Pane) -> Iterable[Binding]:
     """Textual's bindings for the commands of some panes."""
     return [
         Binding(entry.keys, f"screen.command('{entry.id}')", entry.title, id=entry.id, show=bool(entry.hint))
-        for entry in table()
+        for entry in table().values()
         if entry.pane in panes
     ]
 
@@ -104,5 +106,4 @@ def key_label(keys: str) -> str:
 
 def first_key(name: str, keys: Mapping[str, str]) -> str:
     """The first key of a command as people write it, from the user's own keys by command, or else the command's."""
-    entry = next(entry for entry in table() if entry.id == name)
-    return key_label(keys.get(name, entry.keys)).partition(" ")[0]
+    return key_label(keys.get(name, table()[name].keys)).partition(" ")[0]

@@ -18,6 +18,7 @@ from warticker import resources
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
 from warticker.ui.commands import key_label, table
+from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.screens.main import MainScreen
@@ -94,13 +95,14 @@ class HelpScreen(ModalScreen[None]):
 
     def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
         """What stands under which heading."""
-        for group, commands in groupby(table(), key=lambda entry: entry.group):
+        for group, commands in groupby(table().values(), key=lambda entry: entry.group):
             yield (
                 group.value,
                 [(key_label(self.keys.get(each.id, each.keys)), each.title, each.id) for each in commands],
             )
         if self.views:
             yield "Views", [(key_label(view.key), view.name, "") for view in self.views]
+        yield "What can be asked for", [(what, says, "") for what, says in ASKED.items()]
         yield "Mouse", [(how, does, "") for how, does in MOUSE.items()]
         letters = " ".join(name[0] for name in SIDES.values())
         signs = {"●": "Unread", **SIGNS, letters: f"Who claims something: {', '.join(SIDES.values())}"}

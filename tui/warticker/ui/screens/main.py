@@ -203,7 +203,7 @@ class MainScreen(Screen[None]):
 
     def action_command(self, name: str) -> None:
         """Run a command by its id."""
-        next(entry for entry in table() if entry.id == name).run(self)
+        table()[name].run(self)
 
     def on_key(self, event: events.Key) -> None:
         """Ask the view whose key it is; commands have had theirs by now."""
@@ -257,6 +257,9 @@ class MainScreen(Screen[None]):
         message.bar.remove()
         self.keybar.typing = False
         message.bar.line.ended(message.text, kept=message.kept)
+        if not len(self.selection):
+            # What leads on from here is another than while typing.
+            self.read()
 
     # What the panes say.
 

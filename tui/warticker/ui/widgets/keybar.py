@@ -42,7 +42,7 @@ class KeyBar(Widget):
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.typing:
             return Content.assemble(" ", hints((("enter", "keep"), ("esc", "take back")), self.size.width))
-        shown = [entry for entry in table() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
+        shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         if self.pane is Pane.FILTER:
             shown = [entry for entry in shown if entry.group is not Group.MARK]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)

@@ -233,6 +233,7 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Dort brennt ein Lager, berichtete die dpa.", "dpa"),
         ("Dort brennt ein Lager, meldet zdf.de.", "zdf.de"),
         ("Dort brennt ein Lager, sagte ein Bahnsprecher der dpa.", "Bahnsprecher"),
+        ("Dort brennt ein Lager. Zu diesem Schluss kommt eine Studie der Bahn.", "Studie"),
         ("Gemäß dem Ministerium brennt dort ein Lager.", "Ministerium"),
         ("Dort brennt ein Lager. Das wurde von der Feuerwehr bestätigt.", "Feuerwehr"),
         ("In der Nacht räumte die Armee dort nach eigenen Angaben ein Lager.", "Armee"),
@@ -334,6 +335,22 @@ def test_a_medium_before_an_authority_tells_nothing_of_its_side() -> None:
 def test_each_clause_of_a_sentence_is_of_who_says_it(body: str, told: list[tuple[str, str]]) -> None:
     found, text = claims(body)
     assert [(claim.source, claim.span.of(text)) for claim in found] == told
+
+
+def test_a_modal_verb_that_may_be_in_the_subjunctive_goes_on_with_what_was_said() -> None:
+    found, _ = claims("Das Amt sagte, der Damm sei brüchig. Die Gäste sollten die Häuser verlassen.")
+    assert [claim.source for claim in found] == ["Amt"] * 2
+    assert claims("Der Damm ist brüchig. Die Gäste sollten die Häuser verlassen.")[0] == []
+
+
+def test_who_spoke_goes_on_behind_an_account_of_nobodys() -> None:
+    found, _ = claims("Anna Horn sagte, es regne. Nach bisherigen Erkenntnissen sei der Damm dicht. Alle seien gesund.")
+    assert found[-1].source == "Anna Horn"
+
+
+def test_what_somebody_knows_of_a_country_is_not_his_side() -> None:
+    ((claim,), _) = claims("Der Russland-Experte Peter Quast aus Bonn sagte, es regne dort.")
+    assert claim.side is not Side.RUSSIA
 
 
 def test_a_source_is_on_one_side_throughout() -> None:

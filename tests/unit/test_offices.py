@@ -22,6 +22,7 @@ def offices(text: str) -> list[str | None]:
         ("Vom Oberbefehlshaber der Streitkräfte Anton Gruber kam nichts.", "Oberbefehlshaber der Streitkräfte"),
         ("Der Gouverneur der Region Sumy, Anton Gruber, warnt.", "Gouverneur der Region Sumy"),
         ("Anton Gruber, Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
+        ("Anton Gruber (SPD), Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Das sagte Firmenchef Anton Gruber.", "Firmenchef"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
     ],

@@ -16,6 +16,8 @@ def speakers(body: str, headline: str = "") -> list[str | None]:
     "body",
     [
         '"Es regnet", sagt Anna Horn.',
+        'Anna Horn warnte vor Regen: "Es regnet bald", sagte die Bonner Ministerin.',
+        'Von Anna Horn wurde der Plan als "sehr nass" bezeichnet.',
         '"Es regnet", so Ministerin Anna Horn am Freitag.',
         'Anna Horn sagte: "Es regnet."',
         'Zuvor hatte Anna Horn gesagt: "Es regnet."',

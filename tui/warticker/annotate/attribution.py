@@ -122,8 +122,8 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
 
 def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
     """Read by whom it is said in the passive: Das wurde von der Feuerwehr bestätigt."""
-    for at in range(verb + 1, participle):
-        if sentence.words[at] in BY:
+    for at in (_clause_start(sentence, verb), *range(verb + 1, participle)):
+        if sentence.words[at].lower() in BY:
             phrase = phrase_at(sentence, at + 1)
             return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
     return None
@@ -286,7 +286,7 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     if sentence.words[verb] in PASSIVE:
         start = _clause_start(sentence, verb)
         phrase = phrase_at(sentence, start if start < verb else verb + 1)
-        return Attribution(index, index, index + 1, phrase) if phrase else None
+        return Attribution(index, verb if start == verb else index, index + 1, phrase) if phrase else None
     first = _phrase_after_plain(sentence, index + 1)
     if first is None:
         return None

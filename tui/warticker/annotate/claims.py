@@ -9,7 +9,7 @@ from typing import NamedTuple
 from warticker.annotate.claim_sides import Sources
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
-from warticker.annotate.mood import is_reported, may_be_reported
+from warticker.annotate.mood import is_reported, is_wished, may_be_reported
 from warticker.annotate.references import RELYING
 from warticker.annotate.retold import BACK, handed_on, held, refers_back, told_back, told_by
 from warticker.annotate.sides import side, told_side
@@ -59,11 +59,14 @@ def claims(
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
-            own = _carried(sentence, running or _around(sentences, told, number)) or _own_report(sentence, heard)
+            reported = running is not None and number - 1 in found and not heard.cues and is_wished(sentence)
+            own = _carried(sentence, running or _around(sentences, told, number), reported=reported)
+            own = own or _own_report(sentence, heard)
         own = own or _handed_on(sentence)
         if own is not None:
             found[number] = own
-            running = (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
+            before = running if running is not None and _is_nobodys(heard, own) else None
+            running = before or (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
         elif heard.cues:
             running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
         else:
@@ -74,6 +77,12 @@ def claims(
         Claim(one.span, one.source, sources.side(one.source, number))
         for number, one in sorted([*found.items(), *further])
     )
+
+
+def _is_nobodys(heard: Told, own: Statement) -> bool:
+    """Tell whether a statement's source is only an account by nobody, after which who spoke before it goes on."""
+    told = zip(heard.cues, heard.names, strict=True)
+    return any(name == own.source and cue.source is not None and is_vague(cue.source) for cue, name in told)
 
 
 def _behind_medium(heard: Told, own: Statement) -> str | None:
@@ -217,9 +226,12 @@ def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str 
     return (ahead if sentences.begins_paragraph(number) else None) or told[number].carried or ahead
 
 
-def _carried(sentence: Sentence, source: str | None) -> Statement | None:
-    """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too."""
-    if source is None or not (is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
+def _carried(sentence: Sentence, source: str | None, *, reported: bool) -> Statement | None:
+    """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too.
+
+    `reported` tells that it is though its own mood leaves that open.
+    """
+    if source is None or not (reported or is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
     everything = range(_own_words(sentence))
     return _statement(sentence, everything, source, goes_on=True) if speaks(sentence, everything) else None

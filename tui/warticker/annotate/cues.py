@@ -31,6 +31,11 @@ PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
 """Forms of it that are as often a condition as what others say."""
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
+OPINIONS = frozenset(
+    {"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"}
+    | {"überzeugt", "einig", "sicher"}
+)
+"""Words behind which `dass` tells what somebody thinks."""
 HANDING_ON = (("wonach",), ("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge"))
 """What begins a clause that tells what is in the reports before it."""
 
@@ -116,7 +121,7 @@ def _offsets(piece: str) -> tuple[int, ...]:
 
 @cache
 def _telling() -> frozenset[str]:
-    return cues().words | subjunctive() | REFERRING | {"wonach"}
+    return cues().words | subjunctive() | REFERRING | OPINIONS | {"wonach"}
 
 
 def _weak(infinitive: str) -> set[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import reporting
 from warticker.annotate.function_words import RELATIVES
 from warticker.annotate.phrases import phrase_at
-from warticker.annotate.tokens import Sentence
+from warticker.annotate.tokens import STOPS, Sentence
+
+MODALS = frozenset({"könnten", "sollten", "wollten"})
 
 
 def is_reported(sentence: Sentence) -> bool:
@@ -21,6 +25,15 @@ def is_reported(sentence: Sentence) -> bool:
         return True
     # The main clause may follow: Auch wenn es heiße, dass es regne, [sei] es trocken.
     return any(word in reporting() and sentence.words[at] == "," for at, word in enumerate(sentence.words[1:-4]))
+
+
+def is_wished(sentence: Sentence) -> bool:
+    """Tell whether a modal verb of a main clause has the form that stands for its plural's subjunctive (Konjunktiv I).
+
+    That is the past indicative's or the condition's too: Die Gäste sollten warten; Dämme könnten brechen.
+    """
+    pairs = pairwise(sentence.words)
+    return any(word in MODALS and behind not in STOPS and behind for word, behind in pairs)
 
 
 def may_be_reported(sentence: Sentence) -> bool:

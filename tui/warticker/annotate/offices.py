@@ -36,7 +36,7 @@ def _office(sentences: Sentences, person: PersonMention) -> str | None:
     text, span = sentences.text, person.span
     before = text[max(0, span.start - LONGEST_OFFICE) : span.start].split()
     beside = bool(before) and is_capital(before[-1])
-    behind = text.startswith(", ", span.end)
+    behind = text.startswith((", ", " ("), span.end)
     if not (beside or behind):
         return None
     sentence = sentences[sentences.number(span.start)]
@@ -63,8 +63,11 @@ def _before(sentence: Sentence, index: int) -> str | None:
 
 
 def _behind(sentence: Sentence, index: int) -> str | None:
-    """Read the office in apposition to a name: Anton Horn, Präsident des Verbandes der Wirte."""
-    phrase = phrase_at(sentence, sentence.person_end(index) + 1, apposition=False)
+    """Read the office in apposition to a name: Anton Horn (CDU), Präsident des Verbandes der Wirte."""
+    end = sentence.person_end(index)
+    if sentence.words[end] == "(" and sentence.words[end + 2] == ")":
+        end += 3
+    phrase = phrase_at(sentence, end + 1, apposition=False) if sentence.words[end] == "," else None
     return _told(phrase.head) if phrase is not None and _closes(sentence, phrase) else None
 
 

@@ -174,7 +174,7 @@ def _emerging(sentence: Sentence, index: int) -> Attribution | None:
     phrase = phrase_at(sentence, start + 1) if start is not None else None
     if start is None or phrase is None:
         return None
-    start -= start > 0 and sentence.words[start - 1].lower() == "wie"
+    start -= start > 0 and (sentence.words[start - 1].lower() == "wie" or sentence.words[start - 1] in EMERGES)
     return Attribution(index, min(start, index), max(index + 1, phrase.end), _author(sentence, phrase))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warticker.annotate.cues import AUXILIARIES, HANDING_ON, cues, reporting
+from warticker.annotate.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
@@ -14,9 +14,8 @@ from warticker.annotate.statements import asserts, is_denied
 from warticker.annotate.tokens import Sentence
 
 HANDING = frozenset(word for words in HANDING_ON for word in words) - {"denen", "dem"}
-OPINIONS = frozenset({"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"})
-"""Nouns behind which `dass` tells what somebody thinks."""
-BACK = frozenset({"Das", "Dies", "Darüber", "Davon"})
+CONCLUDING = frozenset({"kommt", "kommen", "kam", "kamen", "gelangt", "gelangen", "gelangte", "gelangten"})
+BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """What a sentence begins with that says who said what stands before it."""
 
 
@@ -64,5 +63,13 @@ def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[s
     """Name who said what stands in the sentence before, where this one only tells that."""
     if sentence.words[0] not in BACK:
         return None
+    if (concluding := _concluding(sentence)) is not None:
+        return concluding.person or concluding.head
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
+
+
+def _concluding(sentence: Sentence) -> Phrase | None:
+    """Read who concludes what stands before: Zu diesem Ergebnis kommt eine Studie der Bahn."""
+    to_this = sentence.words[:2] == ("Zu", "diesem") and sentence.words[2] in OPINIONS
+    return phrase_at(sentence, 4) if to_this and sentence.words[3] in CONCLUDING else None

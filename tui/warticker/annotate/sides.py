@@ -108,8 +108,10 @@ def _length(words: str, start: int, beginning: str, table: _Table) -> int:
     )
     for stem in table.stems.get(beginning, ()):
         end = start + len(stem)
-        if words[start:end].lower() == stem and (stem not in table.inhabitants or INFLECTED.match(words, end)):
-            return max(len(stem), named)
+        if words[start:end].lower() != stem or (stem in table.inhabitants and not INFLECTED.match(words, end)):
+            continue
+        # What a country stands before with a hyphen is about it: Russland-Experte; not russisch-orthodox.
+        return named if words[end : end + 1] == "-" and words[start].isupper() else max(len(stem), named)
     if named:
         return named
     return len(KREML) if words.startswith(KREML, start) and words[start + len(KREML) :][:1].isalnum() else 0

@@ -144,7 +144,7 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
     """Choose the cue that a quotation belongs to: right behind it, before its colon, or the nearest."""
     behind = [cue for cue in found if token < cue.start <= token + 2]
     governing = [cue for cue in found if cue.end <= token and cue.source is not None and not cue.indirect]
-    if governing and behind and CLAUSE_ENDS.isdisjoint(sentence.words[governing[-1].cue : token]):
+    if governing and behind and (_introduces(sentence, governing[-1], behind[0], token)):
         return governing[-1]
     if behind:
         return behind[0]
@@ -156,6 +156,17 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
     if own and len(own) < len(usable) and not any(cue.start <= token + 2 and token < cue.start for cue in usable):
         usable = own
     return min(usable, key=lambda cue: abs(cue.cue - token), default=None)
+
+
+def _introduces(sentence: Sentence, before: Attribution, behind: Attribution, token: int) -> bool:
+    """Tell whether the cue before a quotation says whose it is, though one behind it names somebody too.
+
+    Horn warnte: "Es regnet", sagte der Minister.
+    """
+    if CLAUSE_ENDS.isdisjoint(sentence.words[before.cue : token]):
+        return True
+    anew = behind.source is not None and behind.source.person is None and behind.source.definite
+    return anew and sentence.word(token - 1) == ":" and before.source is not None and before.source.person is not None
 
 
 def _without_cue(discourse: Discourse, token: int) -> str | None:

@@ -219,6 +219,8 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             return None
         if word in (",", ":") and not inside:
             words = sentence.words[index + 1 :]
+            if word == ":" and is_opaque(words[0]) and words[1] in STOPS:
+                return None
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))
             first = sentence.word(index + 1)

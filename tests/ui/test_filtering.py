@@ -219,10 +219,31 @@ async def test_n_walks_the_matches(start: Start) -> None:
 async def test_nothing_found_says_what_to_do(start: Start) -> None:
     async with start(query="zzzz", keys={"search": "ctrl+f"}) as app:
         assert "Nothing matches" in app.text
-        assert "esc  clears the filter" in app.text
-        assert "ctrl+f changes the search" in app.text
+        assert "esc     clears the filter" in app.text
+        assert "ctrl+f  changes the search" in app.text
+        assert "nothing to choose" in app.text
+        assert "chooses other" not in app.text
         await app.press("j", "G", "n", "u", "s", "y", "J", "enter", "escape", "escape")
         assert len(app.main.selection) > 0
+
+
+async def test_other_topics_are_offered_where_the_present_ones_leave_nothing(start: Start) -> None:
+    async with start(query="zzzz topic:front") as app:
+        assert "t    chooses other topics" in app.text
+        assert "chooses other cities" not in app.text
+        await app.press("t", "space")
+        assert app.query == "zzzz"
+
+
+async def test_a_search_for_nothing_tells_what_can_be_asked_for(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("zzzz")
+        assert '"a phrase"  Whole words side by side' in app.text
+        assert "clears the filter" not in app.text
+        await app.press("enter")
+        assert "clears the filter" in app.text
+        assert '"a phrase"' not in app.text
 
 
 async def test_an_empty_list_says_so_where_it_is_alone(start: Start) -> None:

@@ -44,6 +44,30 @@ def test_narrowing_leaves_values_that_hold_the_text_in_any_case() -> None:
     assert labels(narrowed="stadt 2")[3:6] == ["Stadt 2", "Stadt 20", "Stadt 21"]
 
 
+def test_narrowing_to_a_heading_leaves_all_below_it() -> None:
+    assert labels({Field.CLAIM: {"ukraine": 2, "russland": 1}}, narrowed="clai")[2:] == [
+        "Claimed by",
+        "Ukraine",
+        "Russia",
+    ]
+
+
+def test_narrowing_finds_a_side_by_its_name_in_queries() -> None:
+    assert labels({Field.CLAIM: {"ukraine": 2, "russland": 1}}, narrowed="russl")[2:] == ["Claimed by", "Russia"]
+
+
+def test_what_is_chosen_and_leaves_nothing_can_be_taken_back() -> None:
+    assert labels({}, query="topic:luftangriffe") == ["Topics", "Luftangriffe"]
+
+
+def test_the_part_of_a_name_that_is_asked_for_is_no_value_of_its_own() -> None:
+    assert labels({Field.PERSON: {"Anton Beispiel": 2}}, query="person:beispiel") == ["People", "Anton Beispiel"]
+
+
+def test_a_filter_with_nothing_to_choose_says_so() -> None:
+    assert labels({}) == ["nothing to choose"]
+
+
 def test_a_value_is_drawn_with_its_count_and_bar() -> None:
     line = Line(Section.CITIES, "Kiew", "Kiew", 5, 10, chosen=True)
     assert draw_line(line, 24, STYLES).plain.rstrip() == "● Kiew          5 ██▌"

@@ -33,10 +33,15 @@ def page_of(
     selection: Selection,
     topics: Mapping[str, str],
     keys: Mapping[str, str],
+    *,
+    typing: bool = False,
 ) -> Rendered:
-    """The page of an entry, or what to do where there is none; `keys` are the user's own, by command."""
+    """The page of an entry, or what to do where there is none; `keys` are the user's own, by command.
+
+    `typing` is whether the query is being typed.
+    """
     if key is None:
-        return nothing_here(selection.query, library.total, keys)
+        return nothing_here(selection.query, library.total, keys, typing=typing)
     full, query = library.entry(key), selection.query
     if showing is Showing.CHANGES:
         # Imported here as few entries have changed, and fewer are asked how.

@@ -69,7 +69,7 @@ def previous_link(screen: MainScreen) -> None:
 
 @command("enter", Group.READ, pane=Pane.READER, hint="follow")
 def follow(screen: MainScreen) -> None:
-    """In the reader: filter by the chosen place, topic, side or person, or go to the entry."""
+    """In the reader: filter by what is chosen, or go to the entry."""
     screen.reader.follow()
 
 

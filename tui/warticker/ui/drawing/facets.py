@@ -55,6 +55,9 @@ COMMANDS = {None: "back", Section.VIEWS: "saved-views", Section.TOPICS: "topics"
 SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5}
 """How many values a section shows before it is opened; others show four."""
 
+LONG_ENOUGH = 3
+"""Letters of a heading that list all that stands below it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
@@ -104,6 +107,8 @@ def facet_lines(
 ) -> Iterator[Line]:
     """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`.
 
+    A heading that begins with `narrowed` has all its values, too.
+
     `counts` gives how many entries each value of a field would leave, and is asked when its section's lines are;
     `keys` are those of the commands in `COMMANDS`, as people write them.
     """
@@ -123,8 +128,8 @@ def facet_lines(
         if found:
             yield from [*([] if first else [Line()]), _heading(section, keys), *found]
             first = empty = False
-    if narrowed and empty:
-        yield from [Line(), Line(label="nothing matches")]
+    if empty:
+        yield from [Line(), Line(label="nothing matches")] if narrowed else [Line(label="nothing to choose")]
 
 
 def _heading(section: Section, keys: Mapping[Section | None, str]) -> Line:
@@ -142,11 +147,11 @@ def _section(
     most = max(counts.values(), default=0)
 
     def line(value: str) -> Line:
-        return Line(section, value, _label(section, value, topics), counts[value], most, value in chosen)
+        return Line(section, value, _label(section, value, topics), counts.get(value, 0), most, value in chosen)
 
-    values = (
-        [value for value in counts if narrowed in fold(_label(section, value, topics))] if narrowed else list(counts)
-    )
+    values = [*counts, *_leaving_none(counts, chosen)]
+    if narrowed and not (len(narrowed) >= LONG_ENOUGH and fold(section.value).startswith(narrowed)):
+        values = [value for value in values if narrowed in fold(f"{value}\n{_label(section, value, topics)}")]
     shown = SHOWN.get(section, 4)
     if opened or narrowed or len(values) <= shown + 1:
         return [line(value) for value in values]
@@ -155,6 +160,13 @@ def _section(
     rest = len(values) - len(kept)
     lines = [line(value) for value in kept]
     return [*lines, Line(section, label=f"{rest:,} more", more=rest)] if rest else lines
+
+
+def _leaving_none(counts: Mapping[str, int], chosen: Sequence[str]) -> Iterator[str]:
+    """What is chosen and leaves nothing, to be taken back; the part of a name leaves what the whole does."""
+    for value in chosen:
+        if value not in counts and not any(fold(value) in fold(counted) for counted in counts):
+            yield value
 
 
 def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:

@@ -4,34 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from warticker.archive.conditions import DAY_FIELDS, Field
+from warticker.archive.grammar import STATES
 from warticker.archive.query import Query
 from warticker.rendering.page import Page, Rendered
 from warticker.ui.commands import first_key
 
-ELSEWHERE = {
-    "back": "clears the filter",
-    "search": "changes the search",
-    "topics": "chooses other topics",
-    "cities": "chooses other cities",
+ELSEWHERE = (
+    ("back", "clears the filter", None),
+    ("search", "changes the search", None),
+    ("topics", "chooses other topics", Field.TOPIC),
+    ("cities", "chooses other cities", Field.CITY),
+)
+"""Commands that lead to entries again, what each does, and the field that must be filtered by for that."""
+
+FIELDS = ", ".join(field for field in Field if field not in DAY_FIELDS and field is not Field.IS)
+ASKED = {
+    "kyiv": "Words: all of them, anywhere in a word, in any spelling",
+    '"a phrase"': "Whole words side by side",
+    "-word": "Without it",
+    "a OR b": "One of them",
+    "city:a,b": f"By what an entry has, one of several: {FIELDS}",
+    "since:7d": "By day: since, until, on; 2025-11-14, yesterday, 7d",
+    "is:unread": f"By its state: {', '.join(STATES)}",
 }
-"""Commands that lead to entries again, and what each does."""
+"""What can be asked for, by example."""
+
+EXAMPLE_WIDTH = 12
+"""Cells for an example."""
 
 
-def nothing_here(query: Query, total: int, keys: Mapping[str, str]) -> Rendered:
-    """The reader's text while no entry is selected; `keys` are the user's own, by command."""
+def nothing_here(query: Query, total: int, keys: Mapping[str, str], *, typing: bool = False) -> Rendered:
+    """The reader's text while no entry is selected; `keys` are the user's own, by command.
+
+    Where nothing matches, it says what leads on: while a query is being typed, what can be asked for.
+    """
     page = Page()
-    if query:
-        page.title("Nothing matches", ())
-        page.line((str(query), "meta"))
-        page.line()
-        page.line(f"None of {total:,} entries.")
-        page.line()
-        for command, does in ELSEWHERE.items():
-            page.line((f"{first_key(command, keys):4}", "strong"), f" {does}")
-    else:
+    if not query:
         page.title("No entries yet", ())
         page.line()
         page.line("Open a saved ticker or article:")
         page.line()
         page.line(("  warticker ticker.txt", "strong"))
+        return page.finish()
+    page.title("Nothing matches", ())
+    page.line((str(query), "meta"))
+    page.line()
+    page.line(f"None of {total:,} entries.")
+    page.line()
+    if typing:
+        _explain(page, ASKED, EXAMPLE_WIDTH)
+    else:
+        found = {first_key(name, keys): does for name, does, field in ELSEWHERE if not field or query.values(field)}
+        _explain(page, found, max(map(len, found)) + 2)
     return page.finish()
+
+
+def _explain(page: Page, explained: Mapping[str, str], width: int) -> None:
+    """Add each of some keys or examples with what it does, which goes on below itself."""
+    for what, does in explained.items():
+        page.hang(width)
+        page.line((f"{what:{width}}", "strong"), does)

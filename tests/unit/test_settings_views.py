@@ -83,6 +83,11 @@ def test_a_view_can_be_added_however_the_file_is_written(text: str) -> None:
 def test_a_file_that_cannot_be_added_to_is_left_alone() -> None:
     with pytest.raises(SettingsError, match="by hand"):
         with_view("{theme: nord}\n", FRONT)
+    merged = "views:\n- <<: {name: Front}\n  query: b\n"
+    with pytest.raises(SettingsError, match="by hand"):
+        with_view(merged, FRONT)
+    with pytest.raises(SettingsError, match="by hand"):
+        without_view(merged, "Front")
 
 
 @given(

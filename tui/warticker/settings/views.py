@@ -16,6 +16,9 @@ from warticker.errors import SettingsError
 from warticker.files import replacing
 from warticker.settings.chosen import Settings, View, location, parsed
 
+BY_HAND = "config.yaml cannot be changed as it is written: edit views by hand"
+"""What is told where a file is written in a way that this does not know."""
+
 INDENT = 2
 """Columns before the dash of a view in a list of our own."""
 
@@ -62,6 +65,8 @@ def without_view(text: str, name: str) -> str:
     lines, block = text.splitlines(keepends=True), _Block(text)
     if block.flow is not None:
         return block.flowed(text, others)
+    if name not in block.items:
+        raise SettingsError(BY_HAND)
     first, end = block.items[name]
     kept = [*lines[:first], *lines[end:]]
     if not others:
@@ -103,9 +108,11 @@ class _Block:
         return _checked(now, parsed(text, "config.yaml"), views)
 
     def _enter(self, item: yaml.Node) -> None:
-        name = next(value.value for key, value in item.value if key.value == "name")
         self.end = max(_last_line(leaf) for leaf in _leaves(item)) + 1
-        self.items[name] = item.start_mark.line, self.end
+        for key, value in item.value:
+            # One that is merged into the item stands elsewhere, and is left there.
+            if key.value == "name":
+                self.items[value.value] = item.start_mark.line, self.end
 
 
 def _leaves(node: yaml.Node) -> Iterator[yaml.Node]:
@@ -137,7 +144,7 @@ def _checked(text: str, before: Settings, views: Sequence[View]) -> str:
         now = parsed(text, "config.yaml")
         if replace(now, views=()) == replace(before, views=()) and sorted(now.views, key=str) == sorted(views, key=str):
             return text
-    raise SettingsError("config.yaml cannot be changed as it is written: edit views by hand")
+    raise SettingsError(BY_HAND)
 
 
 def _rewrite(change: Callable[[str], str]) -> tuple[View, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from tests.unit.live_server import Server, serving
 from tests.unit.live_ticker import LiveTicker
 from tests.unit.test_cli import Opened, app, run
@@ -102,6 +103,16 @@ def test_sources_are_renamed_paused_and_removed(run: Any, archive: Path, tmp_pat
     assert (done.status, done.err) == (
         1, "warticker: nothing is followed yet; warticker add ADDRESS --follow does\n"
     )  # fmt: skip
+
+
+def test_columns_stand_below_each_other_whatever_letters_names_have(run: Any, archive: Path, tmp_path: Path) -> None:
+    for name in ("漢字の新聞", "📰 ntv", "e\u0301tat"):
+        folder = tmp_path / f"seiten {len(name)}"
+        folder.mkdir()
+        run("add", str(folder), "--follow", "--name", name)
+    head, *lines = run("sources").out.splitlines()
+    where = head.index("ADDRESS")
+    assert [cell_len(line[: line.index(str(tmp_path))]) for line in lines] == [where] * 3
 
 
 def test_sources_go_into_other_readers_and_come_back(run: Any, archive: Path, tmp_path: Path, server: Server) -> None:

@@ -30,8 +30,11 @@ def print_sources(archive: Path | None, form: str) -> None:
             click.echo(json.dumps(_record(source), ensure_ascii=False))
         return
     rows = [("NAME", "LAST READ", "NEXT", "EVERY", "ENTRIES", "ADDRESS"), *map(_row, sources)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    head, *lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    # Imported here as few commands need it; names can be of wide letters.
+    from rich.cells import cell_len, set_cell_size
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    head, *lines = ("  ".join(map(set_cell_size, row, widths)).rstrip() for row in rows)
     click.echo(click.style(head, dim=True), color=output.coloured())
     for line, source in zip(lines, sources, strict=True):
         click.echo(line)

@@ -85,6 +85,7 @@ async def test_what_has_come_since_the_last_visit_stands_above_a_divider(start: 
         await app.pilot.pause()
         assert len(app.main.selection) == 2
         assert "since your last visit" not in app.text
+        assert not any(line[31:32] == "+" for line in app.lines)
     library.close()
     visited(archive)
     seen = Library.open(archive)

@@ -24,7 +24,7 @@ ASKED = {
     '"a phrase"': "Whole words side by side",
     "-word": "Without it",
     "a OR b": "One of them",
-    "city:a,b": f"By what an entry has, one of several: {FIELDS}",
+    "city:Kiew": f"By {FIELDS}; one of several: a,b",
     "since:7d": "By day: since, until, on; 2025-11-14, yesterday, 7d",
     "is:unread": f"By its state: {', '.join(STATES)}",
 }

@@ -110,7 +110,13 @@ class MainScreen(Screen[None]):
         self.arrivals.shown()
         new = len(new_of(self.library, selection))
         news = news_of(self.library, selection) if new else None
-        self.timeline.show(selection, lambda text: self.library.hits(text, selection.query), keep or self.current, news)
+        self.timeline.show(
+            selection,
+            lambda text: self.library.hits(text, selection.query),
+            keep or self.current,
+            news,
+            mixed=new < len(selection),
+        )
         self.masthead.total = self.library.total
         self.masthead.new = new
         self.masthead.selection = selection

@@ -61,6 +61,7 @@ class Timeline(LineView):
         self.set_reactive(Timeline.density, density)
         self.news: News | None = None
         """Where what is new since the last visit ends."""
+        self._mixed = True
         self._geometry = Geometry(selection.days, density.row_height)
 
     @property
@@ -84,12 +85,17 @@ class Timeline(LineView):
         marks: Callable[[str], Sequence[Span]],
         keep: EntryKey | None,
         news: News | None = None,
+        *,
+        mixed: bool = True,
     ) -> None:
-        """List another selection; the entry `keep` stays under the cursor and on its line of the screen."""
+        """List another selection; the entry `keep` stays under the cursor and on its line of the screen.
+
+        `mixed` is whether what is new stands among what is not, and has to say so.
+        """
         line = self.line
         if selection.query.terms() != self.selection.query.terms():
             self._strips.clear()
-        self.selection, self.marks, self.news = selection, marks, news
+        self.selection, self.marks, self.news, self._mixed = selection, marks, news, mixed
         self._arrange()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         self.hold(line)
@@ -251,7 +257,7 @@ class Timeline(LineView):
 
     def _row_strips(self, position: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
-        late = row.new and not (self.news and (position < self.news.row) is self.news.above)
+        late = row.new and self._mixed and not (self.news and (position < self.news.row) is self.news.above)
         return self._strips_of(row, current=current, late=late)
 
     def _strips_of(self, row: Row, *, current: bool, late: bool) -> list[Strip]:

@@ -119,3 +119,17 @@ def test_shadows_and_frames_that_never_end_are_read_or_refused(end: str) -> None
     except WartickerError as error:
         told = str(error)
     assert "\n" not in told
+
+
+@pytest.mark.parametrize("around", ['<form id="aspnetForm">', '<div class="nav-content">', '<div class="share-page">'])
+def test_what_holds_most_of_a_pages_text_is_no_furniture_of_it(around: str) -> None:
+    links = "".join(f'<li><a href="/{n}">Alles zu unserem Thema Nummer {n}</a></li>' for n in range(80))
+    found = document(framed(f"<ul>{links}</ul>{around}<div>{TEXT}</div>", title="Damm hält"))
+    assert [len(entry.paragraphs) for entry in found.entries] == [8]
+
+
+def test_a_page_that_says_it_is_an_article_is_none_of_the_lists_below_it() -> None:
+    head = '<meta property="og:type" content="article">'
+    posts = REMARKS.replace('class="comment"', 'class="post"')
+    found = document(framed(f"<article>{TEXT * 3}</article><ul>{posts}</ul>", head, title="Damm hält"))
+    assert (found.kind, len(found.entries[0].paragraphs)) == (DocumentKind.ARTICLE, 24)

@@ -53,6 +53,12 @@ class Head:
         return told or next((name for key in _SITES if (name := self.metas.get(key))), None) or site(self.address)
 
     @property
+    def is_article(self) -> bool:
+        """Whether it says that it is one report."""
+        kinds = ldjson.types(self.article)
+        return self.metas.get("og:type") == "article" or any(kind.endswith("article") for kind in kinds)
+
+    @property
     def published(self) -> Moment:
         """When it says that it was published."""
         found = ldjson.published(self.article)

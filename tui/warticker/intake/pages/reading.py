@@ -15,27 +15,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from warticker.errors import NoEntriesError
-from warticker.intake import days, texts
+from warticker.intake import texts
 from warticker.intake.addresses import page_name
 from warticker.intake.clean import Line
-from warticker.intake.dates import printed_days
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
 from warticker.intake.pages import article, datedrecords, head, liveblog, merging, repeated, states
 from warticker.intake.pages.assembling import assembled
+from warticker.intake.pages.days import calendar
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.frames import unfolded
 from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.ldjson import text_of
+from warticker.intake.pages.repeated import Repetition
 from warticker.intake.pages.roles import Roles, roles_of
 from warticker.intake.pages.scripts import share
 from warticker.intake.pages.tree import Tree
-from warticker.intake.pages.units import Unit
 from warticker.intake.posts import Post, entries
 from warticker.intake.prose import ends_sentence
 from warticker.intake.provenance import Provenance
-from warticker.intake.stamps import Place, stamp
+from warticker.intake.stamps import stamp
 from warticker.model import Document, DocumentKind, Moment
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ _FEWEST = 3
 """From how many stamped entries on a page is a ticker that looks like an article as well."""
 _SURE = 0.6
 """From which score, and which share of a page's letters on stamped entries are a ticker and no article."""
+_LONGEST_LEAD = 1500
+"""How many letters of text a ticker has at most beside its entries, or which share of theirs."""
+_BESIDE = 0.15
 _MANY_SCRIPTS = 0.5
 """From which share of a page's markup on its scripts hold it."""
 _FAR_MORE = 2
@@ -88,7 +91,7 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
     shown: Sequence[Post] = ()
     if repetition is not None:
         shown = assembled(
-            tree, repetition.units, roles, told.address, _calendar(tree, repetition.units, told, title, provenance)
+            tree, repetition.units, roles, told.address, calendar(tree, repetition.units, told, title, provenance)
         )
         shown = [post for post in shown if post.headline.text or post.paragraphs]
     if blog is not None and blog.posts:
@@ -108,7 +111,19 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
     # An article among the first lines of others is no ticker.
     if not live and max(post.letters for post in shown) > _SURE * sum(post.letters for post in shown):
         return None
+    if not live and told.is_article and _is_beside_a_text(tree, repetition):
+        for unit in repetition.units:
+            tree.furniture[unit.first : unit.end] = ["posts"] * (unit.end - unit.first)
+        return None
     return _explained(tree, told, title, roles, shown, "the page's structure", repetition.why, DocumentKind.TICKER)
+
+
+def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
+    """Whether what repeats stands beside more of a text than a ticker's lead is: readers' posts, other reports."""
+    inside = {at for unit in repetition.units for at in range(unit.first, unit.end)}
+    others = (block for at, block in enumerate(tree.blocks) if at not in inside and tree.furniture[at] is None)
+    text = sum(len(block.text) for block in others if _is_running(block.text) and block.linked < len(block.text) / 2)
+    return text > max(_LONGEST_LEAD, _BESIDE * repetition.letters)
 
 
 def _article(tree: Tree, told: Head, title: str) -> Explained | None:
@@ -257,33 +272,6 @@ def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
             roles.taken[at] = "paragraph"
         elif not roles.taken[at].startswith("dropped"):
             roles.taken[at] = "dropped"
-
-
-def _calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
-    """The days that a page prints and tells of itself."""
-    inside = {at for unit in units for at in range(unit.first, unit.end)}
-    stamps = [
-        its
-        for at, block in enumerate(tree.blocks)
-        if tree.furniture[at] is None
-        and at not in inside
-        and (its := stamp(block.text)) is not None
-        and (its.dates_the_page or its.place is Place.DATED)
-    ]
-    texts_of = [block.text for block in tree.blocks]
-    told_of = [title[:300], *(text for at, text in enumerate(texts_of) if at not in inside and _names_the_ticker(text))]
-    marks = [mark for text in told_of for mark in printed_days(text)]
-    calendar = days.calendar(stamps, marks, texts_of, fetched=provenance.fetched)
-    if calendar.published.day is not None:
-        return calendar
-    if told.modified.day is not None:
-        return replace(calendar, published=told.modified, updated=True)
-    return replace(calendar, published=told.published)
-
-
-def _names_the_ticker(text: str) -> bool:
-    """Whether a line outside of its entries is short and speaks of the ticker: what it dates is the page."""
-    return len(text) <= _RUNNING and bool(LIVE.search(text))
 
 
 def _calls_itself_live(title: str, told: Head) -> bool:

@@ -15,6 +15,8 @@ _TOO_MUCH = 0.35
 """From which share of a page's letters on an element is no furniture, whatever it is called."""
 _ALL = 0.9
 """The same of the letters of a report's text alone."""
+_MOST_TEXT = 0.5
+"""From which share of a page's text on an element that is seen is no furniture: some forms hold whole pages."""
 _MOSTLY = 0.5
 """From which share of linked letters on a box leads elsewhere."""
 _NEARLY_ALL = 0.7
@@ -22,6 +24,8 @@ _NEARLY_ALL = 0.7
 _LEADS = 3
 """How many lines lead there at least; one less where no moment stands with them, as with an entry that is a link."""
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
+_UNSEEN = frozenset({"hidden", "consent", "without scripts"})
+"""Those that no reader of the page is to see."""
 _BESIDE = frozenset({"aside", "header", "footer"})
 _ON_A_LINE = 5
 """How many moments a line prints at most; others are text about times."""
@@ -99,10 +103,12 @@ def settle(tree: Tree, whole: bool = True) -> None:
         if kind is None and told is not None and told != above and node.tag not in {"html", "body", "main"}:
             kind = told
             holds_title = sums.titles[node.end] > sums.titles[node.first]
+            text = sums.texts[node.end] - sums.texts[node.first]
             # Readers may write more than the page itself does.
-            own_text = sums.texts[-1] - (sums.texts[node.end] - sums.texts[node.first])
-            small = size <= most * total or (kind == COMMENTS and own_text >= _OWN)
+            small = size <= most * total or (kind == COMMENTS and sums.texts[-1] - text >= _OWN)
             too_much = kind not in _SURE and (not small or holds_title)
+            if kind not in _UNSEEN and kind != COMMENTS:
+                too_much = too_much or text > _MOST_TEXT * sums.texts[-1]
             own = size - (sums.clocks[node.last] - sums.clocks[number])
             near = size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW
             beside = near and (sums.moments[node.last] > sums.moments[number] or _prints_time(tree, node))

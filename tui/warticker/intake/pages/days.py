@@ -1,0 +1,45 @@
+"""The days that a page prints and tells of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warticker.intake import days
+from warticker.intake.dates import printed_days
+from warticker.intake.layouts.preamble import LIVE
+from warticker.intake.pages.head import Head
+from warticker.intake.pages.tree import Tree
+from warticker.intake.pages.units import Unit
+from warticker.intake.provenance import Provenance
+from warticker.intake.stamps import Place, stamp
+
+_SHORT = 60
+"""How many letters a line has at most that names the ticker."""
+
+
+def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenance: Provenance) -> days.Calendar:
+    """The days that a page prints and tells of itself."""
+    inside = {at for unit in units for at in range(unit.first, unit.end)}
+    stamps = [
+        its
+        for at, block in enumerate(tree.blocks)
+        if tree.furniture[at] is None
+        and at not in inside
+        and (its := stamp(block.text)) is not None
+        and (its.dates_the_page or its.place is Place.DATED)
+    ]
+    texts_of = [block.text for block in tree.blocks]
+    told_of = [title[:300], *(text for at, text in enumerate(texts_of) if at not in inside and _names_the_ticker(text))]
+    marks = [mark for text in told_of for mark in printed_days(text)]
+    found = days.calendar(stamps, marks, texts_of, fetched=provenance.fetched)
+    if found.published.day is not None:
+        return found
+    if told.modified.day is not None:
+        return replace(found, published=told.modified, updated=True)
+    return replace(found, published=told.published)
+
+
+def _names_the_ticker(text: str) -> bool:
+    """Whether a line outside of its entries is short and speaks of the ticker: what it dates is the page."""
+    return len(text) <= _SHORT and bool(LIVE.search(text))

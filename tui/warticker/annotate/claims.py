@@ -125,6 +125,8 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
         source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
+        if len(pairs) == 1:
+            return (_statement(sentence, tokens, source),)
         return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
     return ()
 

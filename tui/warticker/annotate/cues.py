@@ -36,8 +36,8 @@ OPINIONS = frozenset(
     | {"überzeugt", "einig", "sicher"}
 )
 """Words behind which `dass` tells what somebody thinks."""
-HANDING_ON = (("wonach",), ("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge"))
-"""What begins a clause that tells what is in the reports before it."""
+HANDING_ON = frozenset({("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge")})
+"""What begins a clause that tells what is in the reports before it, as `wonach` does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ def is_wished(sentence: Sentence) -> bool:
 
     That is the past indicative's or the condition's too: Die Gäste sollten warten; Dämme könnten brechen.
     """
-    pairs = pairwise(sentence.words)
-    return any(word in MODALS and behind not in STOPS and behind for word, behind in pairs)
+    if MODALS.isdisjoint(sentence.words):
+        return False
+    return any(word in MODALS and behind not in STOPS and behind for word, behind in pairwise(sentence.words))
 
 
 def may_be_reported(sentence: Sentence) -> bool:

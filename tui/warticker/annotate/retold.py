@@ -13,7 +13,8 @@ from warticker.annotate.statement_objects import REPORTS
 from warticker.annotate.statements import asserts, is_denied
 from warticker.annotate.tokens import Sentence
 
-HANDING = frozenset(word for words in HANDING_ON for word in words) - {"denen", "dem"}
+HANDING = frozenset({"wonach", "laut", "zufolge"})
+"""What some word of a clause is that tells what is in reports."""
 CONCLUDING = frozenset({"kommt", "kommen", "kam", "kamen", "gelangt", "gelangen", "gelangte", "gelangten"})
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """What a sentence begins with that says who said what stands before it."""
@@ -38,17 +39,21 @@ def handed_on(sentence: Sentence) -> range | None:
     words = sentence.words
     if HANDING.isdisjoint(words):
         return None
-    commas = (at for at, word in enumerate(words) if word == ",")
-    start = next((at + 1 for at in commas if any(words[at + 1 : at + 1 + len(one)] == one for one in HANDING_ON)), None)
+    starts = (at + 1 for at, word in enumerate(words) if word == ",")
+    start = next((at for at in starts if _hands_on(words, at)), None)
     return range(start, len(sentence)) if start is not None and told_by(sentence, range(start, start)) else None
 
 
 def told_by(sentence: Sentence, tokens: range) -> str | None:
     """Name the reports that a statement behind `wonach` or its like is from."""
-    if not any(sentence.words[tokens.start : tokens.start + len(one)] == one for one in HANDING_ON):
+    if not _hands_on(sentence.words, tokens.start):
         return None
     before = reversed(sentence.words[max(0, tokens.start - 7) : tokens.start])
     return next((word for word in before if word in cues().accounts or word.lower().endswith(REPORTS)), None)
+
+
+def _hands_on(words: Sequence[str], at: int) -> bool:
+    return words[at] == "wonach" or words[at : at + 2] in HANDING_ON
 
 
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:

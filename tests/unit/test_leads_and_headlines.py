@@ -61,3 +61,25 @@ def test_a_time_with_a_colon_alone_begins_the_first_of_texts_beside_such_times()
     told = [f"{clock} Uhr: {BODY}" for clock in ("00.25", "00.24", "00.23")]
     clocks = [entry.moment.clock for entry in document("\n\n".join([f"00.35 Uhr:\n{STORY}", *told])).entries]
     assert clocks[0] == time(0, 35)
+
+
+def test_a_note_on_what_cannot_be_checked_is_no_report() -> None:
+    note = (
+        "Die Berichterstattung aus dem Gebiet ist schwierig, Angaben der Behörden lassen sich nicht unabhängig prüfen."
+    )
+    told = [f"{clock} Uhr | Damm {clock[:2]} hält noch\n\n{BODY}" for clock in ("21:44", "20:25", "19:02")]
+    assert len(document("\n\n".join([note, *told])).entries) == 3
+
+
+def test_the_first_of_texts_beside_times_can_stand_below_its_own() -> None:
+    told = [f"{clock} Uhr {BODY}" for clock in ("2.30", "2.36", "2.42")]
+    assert document("\n".join(["Flut-Blog", f"2.28 Uhr\n{STORY}", *told])).entries[0].moment.clock == time(2, 28)
+
+
+def test_a_time_with_a_dot_is_one_where_a_colon_ends_its_line() -> None:
+    told = [f"{clock}:\n{BODY}" for clock in ("18:02", "15.10", "15.00")]
+    assert [entry.moment.clock for entry in document("\n\n".join(["Flut-Ticker", *told])).entries] == [
+        time(18, 2),
+        time(15, 10),
+        time(15),
+    ]

@@ -27,7 +27,7 @@ _OF_ENTRIES = (
 """Labels that do not date a page where text follows."""
 _NUMBER = r"(?:\d{1,3}[.)]\ )?"
 """What counts the entries of a list."""
-_JOIN = r"(?:\)?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
+_JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number
@@ -175,7 +175,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     bare = match["min2"] is not None and match["uhr2"] is None
     alone = bare and day is None and not rest and not separator and match["h1"][0] in "012" and len(match["h1"]) == 2
-    if bare and not (plus or alone or (separator in _AFTER_DOT and rest) or match["close"] or (mark and not rest)):
+    if bare and not (plus or alone or separator in _AFTER_DOT or match["close"] or (mark and not rest)):
         return None
     if match["when"] and rest and not label and not (_ABOUT.fullmatch(match["when"]) and separator in _ABOUT_ENDS):
         return None

@@ -157,10 +157,10 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
     """Whether a stamp of another shape is the first of them all: a time before text, in the order of the others.
 
-    Where it stands alone what ends it says that a text follows.
+    Where it stands alone it ends as the others do.
     """
-    told = stamp.place in _BEFORE_TEXT if stamp.rest else stamp.day is None
-    if stamp.clock is None or not told or stamp.separator not in {":", "|"}:
+    ends = {":", "|"} if stamp.rest else {each.separator for each in chosen if each.rest}
+    if stamp.clock is None or stamp.place not in {*_BEFORE_TEXT, Place.ALONE} or stamp.separator not in ends:
         return False
     clocks = [each.clock for each in chosen]
     return len(chosen) > 2 and consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)

@@ -199,9 +199,9 @@ def _report(
     prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
     if not any(ends_sentence(page.texts[at]) for at in prose):
         return []
+    notes = [at for at in prose if _is_note(page.texts[at])]
+    prose = [at for at in prose if at > max(notes, default=-1)]
     if leads:
-        notes = [at for at in prose if _is_note(page.texts[at])]
-        prose = [at for at in prose if at > max(notes, default=-1)]
         if prose and prose[0] == lead + 1 and not page.stamps[lead] and ends_sentence(page.texts[lead]):
             return []
         return prose if 2 * sum(bool(sentence_breaks(page.texts[at])) for at in prose) >= len(prose) else []

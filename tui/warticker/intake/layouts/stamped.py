@@ -183,7 +183,7 @@ def _paragraphs(page: Page, body: Sequence[int], last: int = -1, inline: Sequenc
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
         if listed or paragraph or called:
             prose.append(at)
-        listed = listed and not paragraph
+        listed = listed and not (paragraph and page.lines[at].gap)
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
 
 

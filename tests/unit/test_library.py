@@ -192,7 +192,7 @@ def test_an_export_longer_than_any_page_streams_in(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(sources, "MAX_BYTES", 1000)
     exported(tmp_path / "export.jsonl", 1200)
     library, steps = Library.open(), list[Step]()
-    report = library.add(str(tmp_path / "export.jsonl"), told=steps.append)
+    report = library.add(str(tmp_path / "export.jsonl"), on_step=steps.append)
     assert (report.added.new, report.errors) == (1200, ())
     assert sum(step.size for step in steps) <= (tmp_path / "export.jsonl").stat().st_size
     assert library.entry(EntryKey("k7")).annotations.topics == understood("front").topics

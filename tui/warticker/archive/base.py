@@ -74,7 +74,7 @@ class Bases:
 
     def secure(self) -> None:
         """Copy those that others have taken the place of, before they are gone."""
-        with self._database.told():
+        with self._database.translating_errors():
             generation = counter(self._database.connection, "generation") or 0
         if self._present is not None and self._present[0] != generation:
             self._present = None
@@ -97,7 +97,7 @@ class _Generation:
 
     def __call__(self, name: str, chunk: int) -> bytes:
         """The bytes of a part."""
-        with self._database.told():
+        with self._database.translating_errors():
             where = _COPIED if self._copied else _PART
             row = self._database.connection.execute(where, (self.number, name, chunk)).fetchone()
         if row is None:
@@ -169,7 +169,7 @@ def _let_go(connection: sqlite3.Connection, generation: int) -> None:
     now = int(time())
     rows = connection.execute("SELECT generation, data FROM parts WHERE name = ?", (_WRITTEN,)).fetchall()
     # Either way, as a clock that was a year ahead would have all of them kept for a year.
-    kept = [number for number, told in rows if abs(now - int(told)) < _STAYS]
+    kept = [number for number, written in rows if abs(now - int(written)) < _STAYS]
     # Whoever read the one before these could do so until then.
     first = min(kept, default=generation) - 1
     connection.execute("DELETE FROM parts WHERE generation BETWEEN 0 AND ?", (first - 1,))

@@ -63,13 +63,13 @@ def _missing(connection: sqlite3.Connection) -> list[str]:
 
 def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
     """Entries whose records cannot be read or say something else than their digests."""
-    for number, key, told, record in connection.execute("SELECT number, key, digest, record FROM entries"):
+    for number, key, expected, record in connection.execute("SELECT number, key, digest, record FROM entries"):
         try:
             entry, _ = unpacked_entry(record)
         except DataError as error:
             yield f"entry {key}: {error}"
             continue
-        if digest(entry) != told:
+        if digest(entry) != expected:
             yield f"entry {key}: its text is not the one that was kept (number {number})"
 
 

@@ -48,7 +48,7 @@ class Database:
         self.name = str(path or ":memory:")
         self.path = path
         self._lock = RLock()
-        with self.told():
+        with self.translating_errors():
             self.connection = self._opened()
             self._file = self._file_there()
             try:
@@ -81,7 +81,7 @@ class Database:
         return connection
 
     @contextmanager
-    def told(self) -> Iterator[None]:
+    def translating_errors(self) -> Iterator[None]:
         """Tell SQLite's errors within as an ArchiveError."""
         try:
             yield
@@ -101,7 +101,7 @@ class Database:
         self._check_file()
         connection = self.connection
         # The threads of one process share the connection, and so its transaction.
-        with self._lock, self.told():
+        with self._lock, self.translating_errors():
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -115,7 +115,7 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A transaction that sees one state of the file, whatever others write meanwhile."""
         connection = self.connection
-        with self._lock, self.told():
+        with self._lock, self.translating_errors():
             if connection.in_transaction:
                 yield connection
                 return
@@ -130,12 +130,12 @@ class Database:
     def version(self) -> int:
         """A number that changes when another connection has written."""
         self._check_file()
-        with self.told():
+        with self.translating_errors():
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Close the connection."""
-        with self.told():
+        with self.translating_errors():
             self.connection.close()
 
     def _check_file(self) -> None:

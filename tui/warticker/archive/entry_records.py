@@ -83,15 +83,15 @@ def _entry(
     return Entry(key, moment, headline, tuple(paragraphs), set_apart, source, address)
 
 
-def _listed_annotations(told: Annotations) -> list[object]:
+def _listed_annotations(annotations: Annotations) -> list[object]:
     return [
-        [(*_ends(one.span), one.place, one.name, one.kind, one.role) for one in told.places],
-        [(one.topic, list(map(_ends, one.evidence))) for one in told.topics],
-        [(*_ends(one.span), one.speaker) for one in told.quotations],
-        [(*_ends(one.span), one.name, *([] if one.office is None else [one.office])) for one in told.people],
-        [(*_ends(one.span), one.source, one.side) for one in told.claims],
-        [(*_ends(one.span), one.value, one.noun, one.bound) for one in told.figures],
-        told.unverified,
+        [(*_ends(one.span), one.place, one.name, one.kind, one.role) for one in annotations.places],
+        [(one.topic, list(map(_ends, one.evidence))) for one in annotations.topics],
+        [(*_ends(one.span), one.speaker) for one in annotations.quotations],
+        [(*_ends(one.span), one.name, *([] if one.office is None else [one.office])) for one in annotations.people],
+        [(*_ends(one.span), one.source, one.side) for one in annotations.claims],
+        [(*_ends(one.span), one.value, one.noun, one.bound) for one in annotations.figures],
+        annotations.unverified,
     ]
 
 

@@ -177,7 +177,7 @@ class FileArchive:
 
     def remembered(self, name: str) -> str | None:
         """A piece of a front end's state; None where none is kept by that name."""
-        with self._database.told():
+        with self._database.translating_errors():
             row = self._database.connection.execute("SELECT text FROM remembered WHERE name = ?", (name,)).fetchone()
         return row and str(row[0])
 
@@ -230,7 +230,7 @@ class FileArchive:
         # Imported here as lists and the app's first screen need none of it.
         from warticker.archive.subscriptions import Subscriptions
 
-        return Subscriptions(self._database.connection, self._database.told)
+        return Subscriptions(self._database.connection, self._database.translating_errors)
 
     @property
     def places(self) -> Collection[str]:
@@ -277,13 +277,13 @@ class FileArchive:
         return BitMap.union(found, *(places.of(name) for name in place_names(term.text)))
 
     def _count(self) -> int:
-        with self._database.told():
+        with self._database.translating_errors():
             return int(
                 self._database.connection.execute("SELECT coalesce(max(number) + 1, 0) FROM entries").fetchone()[0]
             )
 
     def _seen(self) -> int | None:
-        with self._database.told():
+        with self._database.translating_errors():
             return base.counter(self._database.connection, _SEEN)
 
     def _set_seen(self) -> None:

@@ -50,8 +50,8 @@ def page(document: Document) -> str:
 
 def digest(entry: Entry) -> int:
     """A number for what an entry says and when: 64 bits with a sign."""
-    told = "\x1f".join((moment_text(entry.moment) or "", entry.headline, *entry.paragraphs))
-    hashed = hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    text = "\x1f".join((moment_text(entry.moment) or "", entry.headline, *entry.paragraphs))
+    hashed = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(hashed, "big", signed=True)
 
 

@@ -229,11 +229,11 @@ class _Writing:
             rules = NO_RULES if understood is None else self._rules
             ready = made_ready(each.entry, understood or Annotations())
             texts[each.number] = ready.words
-            told = (each.entry, ready, self._at, rules)
+            columns = (each.entry, ready, self._at, rules)
             if each.what is _Is.NEW:
-                new.append((each.number, each.entry.key, self._revision, self._page, *row(*told)))
+                new.append((each.number, each.entry.key, self._revision, self._page, *row(*columns)))
             else:
-                replaced[each.number] = rewrite(self._connection, each.number, self._revision, *told)
+                replaced[each.number] = rewrite(self._connection, each.number, self._revision, *columns)
         run = self._connection.executemany
         run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
         run("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())

@@ -48,7 +48,7 @@ class KeptMarks:
 
     def read(self) -> None:
         """Take in the marks as they are in the file."""
-        with self._database.told():
+        with self._database.translating_errors():
             connection = self._database.connection
             for name in _KEPT:
                 rows = connection.execute("SELECT numbers FROM marks WHERE name = ?", (name,))
@@ -80,7 +80,7 @@ class KeptMarks:
 
     def note_of(self, number: int) -> str:
         """An entry's note; empty where it has none."""
-        with self._database.told():
+        with self._database.translating_errors():
             row = self._database.connection.execute("SELECT text FROM notes WHERE number = ?", (number,)).fetchone()
         return row[0] if row else ""
 

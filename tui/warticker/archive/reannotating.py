@@ -51,9 +51,9 @@ def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
         after = (-1, -1)
         while rows := _all(database, _OUTDATED, other, *after, limit):
             for _, some in groupby(rows, key=itemgetter(0)):
-                told = list(some)
-                head = story_from(unpacked(told[0][3])).document
-                yield replace(head, entries=tuple(unpacked_entry(record)[0] for _, _, record, _ in told))
+                group = list(some)
+                head = story_from(unpacked(group[0][3])).document
+                yield replace(head, entries=tuple(unpacked_entry(record)[0] for _, _, record, _ in group))
             after = rows[-1][:2]
 
 
@@ -63,7 +63,7 @@ def _first(database: Database, statement: str, *arguments: int) -> int | None:
 
 
 def _all(database: Database, statement: str, *arguments: int) -> list[Any]:
-    with database.told():
+    with database.translating_errors():
         return database.connection.execute(statement, arguments).fetchall()
 
 

@@ -52,19 +52,19 @@ class Stored:
 
     def number(self, key: str) -> int | None:
         """The number of the entry that goes by a key; None where there is none."""
-        with self._database.told():
+        with self._database.translating_errors():
             row = self._database.connection.execute(_NUMBER, {"key": key}).fetchone()
         return None if row is None else int(row[0])
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""
-        with self._database.told():
+        with self._database.translating_errors():
             rows = self._database.connection.execute(_KEYS, (prefix, len(prefix), prefix))
             return tuple(EntryKey(key) for (key,) in rows)
 
     def rows(self, numbers: Sequence[int]) -> Sequence[Row]:
         """What a list shows of some entries, in their order."""
-        with self._database.told():
+        with self._database.translating_errors():
             rows = self._database.connection.execute(_ROWS, (listed(numbers),)).fetchall()
         read = {row[0]: row for row in rows}
         return [self._row(*read[number]) for number in numbers]

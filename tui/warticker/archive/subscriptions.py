@@ -101,14 +101,16 @@ class Subscriptions:
     """The subscriptions of an archive."""
 
     def __init__(
-        self, connection: sqlite3.Connection, told: Callable[[], AbstractContextManager[None]] = nullcontext
+        self,
+        connection: sqlite3.Connection,
+        translating_errors: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         """Those that a connection leads to; it must be in autocommit mode and have the tables.
 
-        `told` is the context that makes SQLite's errors something to tell a user.
+        `translating_errors` is the context that makes SQLite's errors something to tell a user.
         """
         self._connection = connection
-        self._told = told
+        self._translating_errors = translating_errors
 
     def __iter__(self) -> Iterator[Subscription]:
         return map(_subscription, self._execute(f"SELECT {_COLUMNS} FROM subscription ORDER BY name").fetchall())  # noqa: S608
@@ -221,14 +223,14 @@ class Subscriptions:
             )
 
     def _named(self, name: str, statement: str, values: tuple[object, ...]) -> None:
-        with self._told():
+        with self._translating_errors():
             try:
                 self._connection.execute(statement, values)
             except sqlite3.IntegrityError as error:
                 raise UsageError(f"another source is called {name}") from error
 
     def _execute(self, statement: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
-        with self._told():
+        with self._translating_errors():
             return self._connection.execute(statement, values)
 
 

@@ -40,7 +40,7 @@ class Tidying:
         if self._come >= MUCH:
             # Looked at again when as many have come: there can be a document for each entry.
             self._come = 0
-            with self._database.told():
+            with self._database.translating_errors():
                 self._database.connection.execute(_MEMORY)
             self._tidy(_most_fresh(total), postings.MOST_WHILE_ADDING)
 
@@ -53,7 +53,7 @@ class Tidying:
 
     def _tidy(self, most_fresh: int, most_words: int) -> None:
         """Write a new base and merge the words where more than so many entries, and bytes of words, are outside."""
-        with self._database.told():
+        with self._database.translating_errors():
             connection = self._database.connection
             outgrown, words = base.outgrown(connection, most_fresh), postings.size(connection) > most_words
         if outgrown:

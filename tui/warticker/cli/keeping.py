@@ -16,8 +16,8 @@ from warticker.cli.libraries import existing_library, library_at
 def add(sources: Sequence[str], archive: Path | None) -> int:
     """Keep what sources hold and print what became of it; the exit status, 1 where something could not be read."""
     output.end_in_order()
-    with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as told:
-        report = library.add(*sources, told=told)
+    with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as on_step:
+        report = library.add(*sources, on_step=on_step)
     for error in report.errors:
         output.complain(str(error), error.exit_status)
     click.echo(summary(report.added))
@@ -36,8 +36,8 @@ def reannotate(archive: Path | None) -> None:
     """Annotate anew what older rules have annotated, and print how much that was."""
     output.end_in_order()
     with closing(existing_library(archive)) as library:
-        with progress.shown("annotating", None) as told:
-            count = library.reannotate(told)
+        with progress.shown("annotating", None) as on_step:
+            count = library.reannotate(on_step)
         click.echo(f"{count} of {library.total} entries annotated anew")
 
 

@@ -12,17 +12,17 @@ from threading import Event, Thread
 import click
 
 from warticker.files import at_home
-from warticker.library.adding import Step, Told
+from warticker.library.adding import OnStep, Step
 
 PAUSE = 3.0
 """Seconds between two lines."""
 
 
 @contextmanager
-def shown(doing: str, size: int | None) -> Iterator[Told]:
+def shown(doing: str, size: int | None) -> Iterator[OnStep]:
     """Show the steps that are told; `size` is how many bytes they will have passed in the end, None if nobody knows."""
-    with _bar(doing, size) if sys.stderr.isatty() else _lines(doing) as told:
-        yield told
+    with _bar(doing, size) if sys.stderr.isatty() else _lines(doing) as on_step:
+        yield on_step
 
 
 def size_of(sources: Sequence[str]) -> int | None:
@@ -47,7 +47,7 @@ def _size(path: Path) -> int:
 
 
 @contextmanager
-def _bar(doing: str, size: int | None) -> Iterator[Told]:
+def _bar(doing: str, size: int | None) -> Iterator[OnStep]:
     # Imported here as it takes as long as the rest of the start, and a pipe needs none of it.
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -63,22 +63,22 @@ def _bar(doing: str, size: int | None) -> Iterator[Told]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=size, entries=0, rate=0.0)
 
-        def told(step: Step) -> None:
+        def on_step(step: Step) -> None:
             nonlocal entries, passed
             entries += step.entries
             passed += step.size
             progress.update(task, completed=passed, entries=entries, rate=_rate(entries, began))
 
-        yield told
+        yield on_step
 
 
 @contextmanager
-def _lines(doing: str) -> Iterator[Told]:
+def _lines(doing: str) -> Iterator[OnStep]:
     began = time.monotonic()
     entries, said = 0, 0
     ended = Event()
 
-    def told(step: Step) -> None:
+    def on_step(step: Step) -> None:
         nonlocal entries
         entries += step.entries
 
@@ -97,7 +97,7 @@ def _lines(doing: str) -> Iterator[Told]:
     telling = Thread(target=now_and_then, daemon=True)
     telling.start()
     try:
-        yield told
+        yield on_step
     finally:
         ended.set()
         telling.join()

@@ -40,18 +40,18 @@ class Step:
     """How many bytes of the source they stood for."""
 
 
-Told = Callable[[Step], object]
-"""Who is told of each step."""
+OnStep = Callable[[Step], object]
+"""What is called with each step."""
 
 
-def reported(archive: Keeper, sources: Iterable[str], own: Own, told: Told) -> Report:
+def reported(archive: Keeper, sources: Iterable[str], own: Own, on_step: OnStep) -> Report:
     """Read sources and keep what they hold; raises ArchiveError where the archive cannot take it in."""
     errors: list[SourceError] = []
     read = stories.opened(sources, errors.append)
-    return Report(kept(archive, read, own, told), tuple(errors))
+    return Report(kept(archive, read, own, on_step), tuple(errors))
 
 
-def kept(archive: Keeper, read: Iterable[Opened], own: Own, told: Told) -> Added:
+def kept(archive: Keeper, read: Iterable[Opened], own: Own, on_step: OnStep) -> Added:
     """Keep stories, each portion as soon as it is understood; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
     for portion, understood in in_turn(_portions(archive, read), own):
@@ -65,11 +65,11 @@ def kept(archive: Keeper, read: Iterable[Opened], own: Own, told: Told) -> Added
         added += archive.add(
             document, found, rules=version, at=at, first=portion.first, complete=portion.complete and portion.whole
         )
-        told(Step(portion.name, len(document.entries), portion.size))
+        on_step(Step(portion.name, len(document.entries), portion.size))
     return added
 
 
-def reannotated(archive: Archive, own: Own, told: Told) -> int:
+def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
     """Annotate anew what other rules have annotated; how many entries that was. Raises ArchiveError.
 
     It can be ended at any time: what is done stays done, and the rest is found again.
@@ -83,7 +83,7 @@ def reannotated(archive: Archive, own: Own, told: Told) -> int:
         entries = portion.document.entries
         archive.reannotate({entries[index].key: understood for index, understood in found.items()}, version)
         count += len(found)
-        told(Step(portion.name, len(found), 0))
+        on_step(Step(portion.name, len(found), 0))
     return count
 
 

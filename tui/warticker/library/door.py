@@ -24,7 +24,7 @@ from warticker.model import BERLIN, EntryKey, Span
 if TYPE_CHECKING:
     from warticker.archive.protocol import Archive, FullEntry
     from warticker.archive.subscriptions import Subscriptions
-    from warticker.library.adding import Report, Step, Told
+    from warticker.library.adding import OnStep, Report, Step
     from warticker.library.following import Following
 
 SHORTEST_NAME = 3
@@ -106,18 +106,18 @@ class Library:
 
     # Keeping.
 
-    def add(self, *sources: str, told: Told = _nobody) -> Report:
+    def add(self, *sources: str, on_step: OnStep = _nobody) -> Report:
         """Read files, folders, addresses and `-` for standard input, and keep what they hold.
 
-        What cannot be read is reported; `told` hears of each step. Raises ArchiveError where the archive cannot take
+        What cannot be read is reported; `on_step` hears of each. Raises ArchiveError where the archive cannot take
         them in.
         """
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding
 
-        return adding.reported(self._archive, sources, self._own, told)
+        return adding.reported(self._archive, sources, self._own, on_step)
 
-    def reannotate(self, told: Told = _nobody) -> int:
+    def reannotate(self, on_step: OnStep = _nobody) -> int:
         """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.
 
         What is done stays done wherever it ends; the next time goes on from there.
@@ -125,7 +125,7 @@ class Library:
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding
 
-        return adding.reannotated(self._archive, self._own, told)
+        return adding.reannotated(self._archive, self._own, on_step)
 
     @property
     def topics_changed(self) -> bool:
@@ -203,9 +203,9 @@ class Library:
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
-        told = tuple(dict.fromkeys(traits.values(None, full.annotations)))
-        cities = tuple(value for letter, value in told if letter == traits.CITY)
-        topics = tuple(value for letter, value in told if letter == traits.TOPIC)
+        values = tuple(dict.fromkeys(traits.values(None, full.annotations)))
+        cities = tuple(value for letter, value in values if letter == traits.CITY)
+        topics = tuple(value for letter, value in values if letter == traits.TOPIC)
         if not cities or not topics or full.entry.moment.day is None:
             return []
         same = self.select(Query((OneOf(Field.CITY, cities), OneOf(Field.TOPIC, topics))))

@@ -47,6 +47,10 @@ class Outcome:
         return self.gathered.errors
 
 
+OnOutcome = Callable[[Outcome], object]
+"""What is called with each outcome."""
+
+
 class Following:
     """Reads what an archive follows."""
 
@@ -77,8 +81,8 @@ class Following:
             and max(each.not_before, each.claimed_until) <= now
         )
 
-    async def update(self, wanted: Iterable[Subscription], told: Callable[[Outcome], object]) -> None:
-        """Read some sources; `told` hears of each as soon as it is done. Raises ArchiveError."""
+    async def update(self, wanted: Iterable[Subscription], on_outcome: OnOutcome) -> None:
+        """Read some sources; `on_outcome` hears of each as soon as it is done. Raises ArchiveError."""
         shelf = Shelf(self._archive, self._own)
         try:
             async with Client(self._limits, self._now) as client, asyncio.TaskGroup() as group:
@@ -86,25 +90,23 @@ class Following:
                 turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
                 for source in wanted:
                     turn = turns[source.host or source.address]
-                    group.create_task(self._in_turn(turn, source, shelf, client, told))
+                    group.create_task(self._in_turn(turn, source, shelf, client, on_outcome))
         except* WartickerError as errors:
             raise errors.exceptions[0] from None
         finally:
             shelf.close()
 
     async def _in_turn(
-        self, turn: asyncio.Lock, source: Subscription, shelf: Shelf, client: Client, told: Callable[[Outcome], object]
+        self, turn: asyncio.Lock, source: Subscription, shelf: Shelf, client: Client, on_outcome: OnOutcome
     ) -> None:
         async with turn:
-            await self._one(source, shelf, client, told)
+            await self._one(source, shelf, client, on_outcome)
 
-    async def _one(
-        self, source: Subscription, shelf: Shelf, client: Client, told: Callable[[Outcome], object]
-    ) -> None:  # fmt: skip
+    async def _one(self, source: Subscription, shelf: Shelf, client: Client, on_outcome: OnOutcome) -> None:
         now = self._now()
         # At once, so that whoever is ended knows whether it has claimed.
         if not shelf.ask_now(lambda kept: kept.claim(source, now, now + CLAIM)):
-            told(Outcome(source, Gathered(), left_alone=True))
+            on_outcome(Outcome(source, Gathered(), left_alone=True))
             return
         try:
             asked = gathering.of_address(source, shelf, client) if source.host else gathering.of_path(source, shelf)
@@ -118,7 +120,7 @@ class Following:
         await self._record(source, shelf, found, failure)
         # Somebody may have removed it meanwhile.
         after = await shelf.ask(lambda kept: {each.address: each for each in kept})
-        told(Outcome(after.get(source.address, source), found))
+        on_outcome(Outcome(after.get(source.address, source), found))
 
     async def _record(
         self, source: Subscription, shelf: Shelf, found: Gathered, failure: SourceError | None

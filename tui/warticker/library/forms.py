@@ -63,7 +63,7 @@ def column_time(moment: Moment) -> str:
 
 
 def _json(stories: Iterable[Story]) -> Iterator[str]:
-    return (records.to_line(*told) for told in _entries(stories))
+    return (records.to_line(*entry) for entry in _entries(stories))
 
 
 def _yaml(stories: Iterable[Story]) -> Iterator[str]:
@@ -83,8 +83,8 @@ def _csv(stories: Iterable[Story]) -> Iterator[str]:
     from warticker.library import citing
 
     yield citing.csv_line(citing.COLUMNS)
-    for told in _entries(stories):
-        yield citing.csv_line(citing.cells(*told))
+    for entry in _entries(stories):
+        yield citing.csv_line(citing.cells(*entry))
 
 
 def _entries(stories: Iterable[Story]) -> Iterator[tuple[Entry, Annotations, Document]]:

@@ -155,7 +155,7 @@ async def _file(name: str, shelf: Shelf) -> Gathered:
 def _mark(name: str) -> str:
     """What tells whether a file is another than before; empty where it has gone."""
     try:
-        told = Path(name).stat()
+        status = Path(name).stat()
     except OSError:
         return ""
-    return f"{told.st_mtime_ns}-{told.st_size}"
+    return f"{status.st_mtime_ns}-{status.st_size}"

@@ -80,14 +80,14 @@ class _Reading:
         self._name = name
         self._depth = 0
 
-    def start(self, tag: str, told: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.root = self.root or tag
         self._depth += 1
         if self._depth > _DEEPEST:
             raise SourceError(self._name, f"nested more than {_DEEPEST} deep")
-        address = told.get("xmlUrl", "").strip()
+        address = attributes.get("xmlUrl", "").strip()
         if tag == "outline" and address:
-            self.found.setdefault(address, _read(address, told))
+            self.found.setdefault(address, _read(address, attributes))
             if len(self.found) > MAX_OUTLINES:
                 raise SourceError(self._name, f"more than {MAX_OUTLINES} sources")
 
@@ -98,10 +98,10 @@ class _Reading:
         raise SourceError(self._name, "has a document type, which no OPML needs")
 
 
-def _read(address: str, told: dict[str, str]) -> Outline:
+def _read(address: str, attributes: dict[str, str]) -> Outline:
     try:
-        every = intervals.interval(told.get(f"{_OURS} every", ""))
+        every = intervals.interval(attributes.get(f"{_OURS} every", ""))
     except UsageError:
         every = intervals.USUAL
-    name = " ".join((told.get("text") or told.get("title") or "").split())
-    return Outline(address, name, every, told.get(f"{_OURS} deep") == "true")
+    name = " ".join((attributes.get("text") or attributes.get("title") or "").split())
+    return Outline(address, name, every, attributes.get(f"{_OURS} deep") == "true")

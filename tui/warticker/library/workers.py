@@ -102,4 +102,4 @@ def _end_with(lifeline: Connection) -> None:
 
 def _annotated(document: Document, wanted: Collection[int]) -> Mapping[int, Ready]:
     understood = annotated(document, wanted, _own)
-    return {index: made_ready(document.entries[index], told) for index, told in understood.items()}
+    return {index: made_ready(document.entries[index], annotations) for index, annotations in understood.items()}

@@ -35,8 +35,8 @@ def _today() -> date:
     return datetime.now(BERLIN).date()
 
 
-def _nobody(step: Step) -> None:
-    """Hear of a step and do nothing."""
+def _ignore(step: Step) -> None:
+    """Show a step to nobody."""
 
 
 class Library:
@@ -106,18 +106,18 @@ class Library:
 
     # Keeping.
 
-    def add(self, *sources: str, on_step: OnStep = _nobody) -> Report:
+    def add(self, *sources: str, on_step: OnStep = _ignore) -> Report:
         """Read files, folders, addresses and `-` for standard input, and keep what they hold.
 
-        What cannot be read is reported; `on_step` hears of each. Raises ArchiveError where the archive cannot take
-        them in.
+        What cannot be read is reported; `on_step` is called with each step. Raises ArchiveError where the archive
+        cannot take them in.
         """
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding
 
         return adding.reported(self._archive, sources, self._own, on_step)
 
-    def reannotate(self, on_step: OnStep = _nobody) -> int:
+    def reannotate(self, on_step: OnStep = _ignore) -> int:
         """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.
 
         What is done stays done wherever it ends; the next time goes on from there.

@@ -12,6 +12,7 @@ from warticker.annotate.word_classes import (
     MARK,
     OPENING,
     PRONOUN,
+    QUOTED,
     classes,
 )
 
@@ -33,7 +34,7 @@ from warticker.annotate.word_classes import (
         ("NASA-Angaben", CAPITAL | CUE),
         (",", ENDING),
         ("“", MARK),
-        ("\x01\x01", ENDING),
+        ("\x01\x01", ENDING | QUOTED),
         ("", 0),
         ("ging", 0),
     ],

@@ -18,7 +18,7 @@ from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for
 from warticker.annotate.statement_objects import mentions
 from warticker.annotate.statements import goes_on_with, speaks, stated
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
-from warticker.annotate.word_classes import is_opaque
+from warticker.annotate.word_classes import QUOTED, is_opaque
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
 
 NOBODY = "heißt es"
@@ -170,7 +170,7 @@ def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
 
 
 def _quotes(sentence: Sentence) -> bool:
-    return any(map(is_opaque, sentence.words))
+    return any(held & QUOTED for held in sentence.classes)
 
 
 def _held(sentence: Sentence) -> Sequence[Statement]:

@@ -102,7 +102,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
         return None
     if marked and person is None:
         end = _closing(sentence, end)
-    nouns = _nouns(sentence, index, end)
+    nouns = _nouns(sentence, index, end) if sentence.hyphenated else list(sentence.words[index:end])
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
         return _of_land(sentence, index, end)
     if person is None:
@@ -127,10 +127,7 @@ def _nominative(nouns: list[str], determiner: str) -> list[str]:
 
 def _nouns(sentence: Sentence, start: int, end: int) -> list[str]:
     """Give a group's capitalised words, with the hyphens that stand for a rest: Öl- und Gaskonzern."""
-    nouns = sentence.words[start:end]
-    if not sentence.hyphenated:
-        return list(nouns)
-    return [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(nouns, start)]
+    return [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(sentence.words[start:end], start)]
 
 
 def _declined(
@@ -168,6 +165,8 @@ def _closing(sentence: Sentence, index: int) -> int:
 
 def _adjectives(sentence: Sentence, start: int, determiner: str) -> list[str]:
     """Give the adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
+    if start and sentence.classes[start] & CAPITAL:
+        return []
     index = start
     modified = determiner and sentence.words[index] in MODIFYING and is_attribute(sentence, index + 1)
     if modified or _adjective_head(sentence, index):

@@ -17,7 +17,7 @@ from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
 from warticker.annotate.statement_objects import INFINITIVE, fronted_object, is_infinitive, told_in_object
 from warticker.annotate.tokens import STOPS, Sentence
-from warticker.annotate.word_classes import adverbs, is_opaque
+from warticker.annotate.word_classes import QUOTED, adverbs, is_opaque
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
 CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
@@ -215,7 +215,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
     for index in range(max(cue.cue + 1, cue.end), len(sentence)):
         word = sentence.words[index]
         inside += (word == "(") - (word == ")" and inside > 0)
-        if is_opaque(word):
+        if sentence.classes[index] & QUOTED:
             return None
         if word in (",", ":") and not inside:
             words = sentence.words[index + 1 :]

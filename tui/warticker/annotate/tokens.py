@@ -86,7 +86,9 @@ class Sentences:
         """Whom the text names outside quotations, in order."""
         self.places = [person.span.start for person in self.persons]
         """Where each of them is named."""
-        self.spans = [part for span in sentences(text) for part in _parts(text, span)]
+        self.spans = sentences(text)
+        if len(text) >= SUSPICIOUS:
+            self.spans = tuple(part for span in self.spans for part in _parts(text, span))
         self.starts = [span.start for span in self.spans]
         self._read: dict[int, Sentence] = {}
 

@@ -30,6 +30,8 @@ CUE = 64
 """It can tell that somebody says something."""
 ENDING = 128
 """A clause ends before it: a stop, or a quotation."""
+QUOTED = 256
+"""It is a quotation."""
 
 MARKS = frozenset('"„“”»«')
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
@@ -82,8 +84,9 @@ def is_opaque(word: str) -> bool:
 
 def _classes(word: str) -> int:
     if not word[:1].isalnum():
-        stop = ENDING * (word in CLAUSE_ENDS or is_opaque(word))
-        return stop | MARK * (word in MARKS)
+        if is_opaque(word):
+            return ENDING | QUOTED
+        return ENDING * (word in CLAUSE_ENDS) | MARK * (word in MARKS)
     lowered = word.lower()
     capital = _is_capital(word)
     opening = lowered in PREPOSITIONS or lowered in adverbs() or word in OPENERS

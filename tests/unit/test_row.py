@@ -42,6 +42,17 @@ def test_a_longer_headline_takes_two_lines_and_ends_in_an_ellipsis() -> None:
     ]
 
 
+def test_places_and_topics_that_have_no_room_are_counted() -> None:
+    topics = TopicId("luftangriffe"), TopicId("energie")
+    shown = replace(row("Strom"), cities=("Kiew", "Odessa"), topics=topics)
+    assert [drawn(shown, width)[1].strip() for width in (51, 41, 35, 21)] == [
+        "Kiew, Odessa · Luftangriffe, Energie",
+        "Kiew, Odessa · Luftangriffe +1",
+        "Kiew, Odessa +2",
+        "Kiew +3",
+    ]
+
+
 def test_what_is_read_has_no_dot() -> None:
     assert drawn(row("Strom fällt aus", unread=False))[0] == " 09:25   Strom fällt aus"
 

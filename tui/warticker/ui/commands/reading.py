@@ -76,8 +76,10 @@ def follow(screen: MainScreen) -> None:
 @command("a", Group.READ)
 def whole_article(screen: MainScreen) -> None:
     """The whole article, or the section alone."""
-    row = screen.timeline.current
-    if row and screen.library.entry(row.key).document.kind is DocumentKind.ARTICLE:
+    if (row := screen.timeline.current) is None:
+        return
+    full = screen.library.entry(row.key)
+    if full.document.kind is DocumentKind.ARTICLE and len(full.siblings) > 1:
         _show(screen, Showing.ARTICLE)
     else:
         screen.notify("This entry is not part of an article", timeout=3)
@@ -86,8 +88,9 @@ def whole_article(screen: MainScreen) -> None:
 @command("V", Group.READ)
 def changed(screen: MainScreen) -> None:
     """How the entry changed, word by word, or the entry."""
-    row = screen.timeline.current
-    if row and screen.library.entry(row.key).changed:
+    if (row := screen.timeline.current) is None:
+        return
+    if screen.library.entry(row.key).changed:
         screen.focus_pane(Pane.READER)
         _show(screen, Showing.CHANGES)
     else:
@@ -97,8 +100,9 @@ def changed(screen: MainScreen) -> None:
 @command("o", Group.READ)
 def open_address(screen: MainScreen) -> None:
     """Open the entry's address in the browser."""
-    row = screen.timeline.current
-    address = screen.library.entry(row.key).address if row else None
+    if (row := screen.timeline.current) is None:
+        return
+    address = screen.library.entry(row.key).address
     if address and address.startswith(("https://", "http://")):
         screen.app.open_url(address)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -71,7 +72,7 @@ def row_lines(
         return [Content.assemble(*_rail(row, styles, current=current), line, behind).truncate(width - 1)]
     room = width - RAIL - 2
     pieces = [headline[start:end].truncate(room, ellipsis=True) for start, end in wrap(headline.plain, room, 2)]
-    meta = Content.styled(_meta(row, topics), styles["meta"]).truncate(room, ellipsis=True)
+    meta = Content.styled(_meta(row, topics, room), styles["meta"]).truncate(room, ellipsis=True)
     beside = len(signs) + len(claimed) + 3 <= RAIL
     below = [
         _indent(styles, signs, claimed if beside else "", current=current),
@@ -116,9 +117,16 @@ def _headline(row: Row, styles: Mapping[str, Style], marks: Callable[[str], Sequ
     return content
 
 
-def _meta(row: Row, topics: Mapping[str, str]) -> str:
-    named = ", ".join(topics.get(topic, topic) for topic in row.topics)
-    return " · ".join(part for part in (", ".join(row.cities), named) if part)
+def _meta(row: Row, topics: Mapping[str, str], room: int) -> str:
+    """Places and topics: as many as there is room for, and how many more there are."""
+    named = [topics.get(topic, topic) for topic in row.topics]
+    places, every = len(row.cities), len(row.cities) + len(named)
+    for kept in range(every, 0, -1):
+        parts = ", ".join(row.cities[:kept]), ", ".join(named[: max(kept - places, 0)])
+        told = " · ".join(filter(None, parts)) + (f" +{every - kept}" if kept < every else "")
+        if cell_len(told) <= room:
+            return told
+    return next(iter((*row.cities, *named)), "")
 
 
 def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple[str, Style]]:

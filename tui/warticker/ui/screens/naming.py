@@ -20,7 +20,8 @@ from warticker.ui.drawing.hints import hints
 from warticker.ui.screens.main import MainScreen
 
 ASK_NAME = (("enter", "go on"), ("esc", "back"))
-ASK_KEY = "Press the key that is to ask it from anywhere; enter for none, esc back"
+ASK_KEY = "Press the key that is to ask it from anywhere."
+WITHOUT_KEY = (("enter", "none"), ("esc", "back"))
 
 
 class NamingScreen(ModalScreen[View | None]):
@@ -53,7 +54,7 @@ class NamingScreen(ModalScreen[View | None]):
             self._typed = name
             self.set_focus(None)
             event.input.disabled = True
-            self._say(f"{name} is there already and will be replaced. {ASK_KEY}" if name in self._kept else ASK_KEY)
+            self._ask_key(f"{name} is there already and will be replaced. " if name in self._kept else "")
 
     def on_key(self, event: events.Key) -> None:
         """Take the view's key, once it has a name."""
@@ -63,7 +64,7 @@ class NamingScreen(ModalScreen[View | None]):
         if event.key == "enter":
             self._give("")
         elif (meaning := self._taken.get(event.key)) and meaning != self._typed:
-            self._say(f"{key_label(event.key)} is taken: {meaning}. {ASK_KEY}", wrong=True)
+            self._ask_key(f"{key_label(event.key)} is taken: {meaning}. ", "$text-error")
         else:
             self._give(event.key)
 
@@ -72,7 +73,8 @@ class NamingScreen(ModalScreen[View | None]):
         view, self._typed = View(self._typed, self._query, key), ""
         self.dismiss(view)
 
-    def _say(self, text: str, *, wrong: bool = False) -> None:
-        foot = self.query_one("#views-foot", Static)
-        foot.set_class(wrong, "-wrong")
-        foot.update(Content(text))
+    def _ask_key(self, told: str, look: str = "$foreground") -> None:
+        """Ask for a key, after what there is to tell."""
+        keys = hints(WITHOUT_KEY, self.app.size.width)
+        asked = Content.assemble((told, look), (ASK_KEY, "$foreground"), "\n\n", keys)
+        self.query_one("#views-foot", Static).update(asked)

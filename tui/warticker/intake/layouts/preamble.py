@@ -214,7 +214,7 @@ def _report(
 def _below_the_name(page: Page, prose: Sequence[int], heads: Sequence[int]) -> list[int]:
     """The first text below a headline, or a string of headlines, that calls the page a ticker."""
     named = (at for at in range(prose[0] if prose else 0) if at in heads or page.furniture[at] == "headlines")
-    return prose[:1] if any(TICKER.search(page.texts[at]) for at in named) else []
+    return list(prose[:1]) if any(TICKER.search(page.texts[at]) for at in named) else []
 
 
 def _is_note(text: str) -> bool:

@@ -57,7 +57,7 @@ class Layer:
             self._marked[name] ^= self.segment.positions_of(numbers)
 
 
-class Befores:
+class BaseRanks:
     """How many of a base's positions come before each fresh one, looked up when it is asked for."""
 
     def __init__(self, base: Segment, fresh: Segment) -> None:
@@ -68,17 +68,17 @@ class Befores:
         return self._fresh.size
 
     def __getitem__(self, at: int) -> int:
-        return self._base.before(self._fresh.time_keys[at], self._fresh.numbers[at])
+        return self._base.rank(self._fresh.time_keys[at], self._fresh.numbers[at])
 
 
 class Chosen:
     """Positions of both layers as one sequence, newest first."""
 
-    def __init__(self, base: BitMap, fresh: BitMap, befores: Befores) -> None:
-        """Join positions; `befores` tells for each fresh entry how many of the whole base come before it."""
+    def __init__(self, base: BitMap, fresh: BitMap, ranks: BaseRanks) -> None:
+        """Join positions; `ranks` tells for each fresh entry how many of the whole base come before it."""
         self.base = base
         self.fresh = fresh
-        self._befores = befores
+        self._ranks = ranks
 
     def __len__(self) -> int:
         return len(self.base) + len(self.fresh)
@@ -95,9 +95,9 @@ class Chosen:
         """Where the entry at an index is, and whether it is fresh."""
         at = self._fresh_before(index)
         if at < len(self._fresh) and self._index(at) == index:
-            return Spot(self._befores[self._fresh[at]], self._fresh[at]), True
+            return Spot(self._ranks[self._fresh[at]], self._fresh[at]), True
         position = self.base[index - at]
-        return Spot(position, bisect_right(self._befores, position)), False
+        return Spot(position, bisect_right(self._ranks, position)), False
 
     def between(self, start: int, stop: int) -> list[tuple[int, bool]]:
         """The positions at indices start to stop, each with whether it is fresh."""
@@ -105,7 +105,7 @@ class Chosen:
         fresh = self._fresh[first:last]
         found, at = [], 0
         for position in self.base[start - first : stop - last]:
-            while at < len(fresh) and self._befores[fresh[at]] <= position:
+            while at < len(fresh) and self._ranks[fresh[at]] <= position:
                 found.append((fresh[at], True))
                 at += 1
             found.append((position, False))
@@ -117,7 +117,7 @@ class Chosen:
 
     def _index(self, at: int) -> int:
         """The index of a fresh entry, given how many fresh ones come before it."""
-        return at + self.base.range_cardinality(0, self._befores[self._fresh[at]])
+        return at + self.base.range_cardinality(0, self._ranks[self._fresh[at]])
 
     def _fresh_before(self, index: int) -> int:
         """How many fresh entries come before an index."""

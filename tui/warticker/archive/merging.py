@@ -112,7 +112,7 @@ class _Moves:
     """Where each entry of a base comes to stand when others go and arrive."""
 
     def __init__(self, base: Segment | None, gone: BitMap, arrived: Sequence[Fact]) -> None:
-        befores = [base.before(fact.time_key, fact.number) if base else 0 for fact in arrived]
+        ranks = [base.rank(fact.time_key, fact.number) if base else 0 for fact in arrived]
         old_numbers = base.numbers.whole() if base else array("I")
         old_keys = base.time_keys.whole() if base else array("q")
         self.numbers, self.time_keys = array("I"), array("q")
@@ -121,7 +121,7 @@ class _Moves:
         self._map = array("I")
         self._gone = gone
         done = 0
-        events = sorted([(before, 0, at) for at, before in enumerate(befores)] + [(at, 1, 0) for at in gone])
+        events = sorted([(rank, 0, at) for at, rank in enumerate(ranks)] + [(at, 1, 0) for at in gone])
         for at, goes, index in events:
             self._map.extend(range(len(self.numbers), len(self.numbers) + at - done))
             self.numbers += old_numbers[done:at]

@@ -64,7 +64,7 @@ class Segment:
             return self.everything - self._mapped(self.everything - numbers)
         return self._mapped(numbers)
 
-    def before(self, time_key: int, number: int) -> int:
+    def rank(self, time_key: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""
         # Within its day, so that no more of the keys is read than a chunk or two.
         day = day_of(time_key)

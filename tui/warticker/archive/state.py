@@ -12,7 +12,7 @@ from pyroaring import BitMap
 
 from warticker.archive import days
 from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-from warticker.archive.layers import Befores, Chosen, Layer, Spot
+from warticker.archive.layers import BaseRanks, Chosen, Layer, Spot
 from warticker.archive.marks import NEW, NOTED, READ, SAVED, Marks
 from warticker.archive.segment import Segment
 from warticker.archive.traits import LETTERS
@@ -27,7 +27,7 @@ class State:
         self.base = Layer(base, base.everything - gone, marks.numbers)
         self.fresh = Layer(fresh, fresh.everything, marks.numbers)
         marks.layers.update((self.base, self.fresh))
-        self.befores = Befores(base, fresh)
+        self.ranks = BaseRanks(base, fresh)
 
     @property
     def layers(self) -> tuple[Layer, Layer]:
@@ -39,14 +39,14 @@ class State:
 
     def chosen(self, positions: tuple[BitMap, BitMap]) -> Chosen:
         """Positions of each layer as one sequence."""
-        return Chosen(*positions, self.befores)
+        return Chosen(*positions, self.ranks)
 
     def spot(self, number: int) -> tuple[Spot, bool] | None:
         """Where an entry is, and whether it is fresh; None where it is not in this state."""
         if (position := self.fresh.segment.position(number)) is not None:
-            return Spot(self.befores[position], position), True
+            return Spot(self.ranks[position], position), True
         if (position := self.base.segment.position(number)) is not None:
-            return Spot(position, bisect_right(self.befores, position)), False
+            return Spot(position, bisect_right(self.ranks, position)), False
         return None
 
 

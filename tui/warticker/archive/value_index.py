@@ -18,9 +18,6 @@ from warticker.archive.words import words
 LISTED = 300
 """How many values of an open field are counted: the most frequent."""
 
-AN_ENTRY = 1
-"""How many values of an open field are counted in the time in which one entry's are."""
-
 
 class ValueIndex:
     """Bitmaps by value; the values have ids in the order in which they came.
@@ -93,7 +90,8 @@ class ValueIndex:
             return {value: count for value, count in counted if count}
         # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
         values = min(len(self.totals), LISTED * self._size // max(1, len(among)))
-        few = self._entries is not None and len(among) * AN_ENTRY <= values
+        # An entry's own values take as long to count as a value's entries.
+        few = self._entries is not None and len(among) <= values
         by_id = self._by_entry(among) if few else self._by_value(among)
         frequent = sorted(by_id, key=by_id.__getitem__, reverse=True)[: 2 * LISTED]
         return {self.values[number]: by_id[number] for number in frequent}

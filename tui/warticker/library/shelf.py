@@ -1,4 +1,4 @@
-"""The archive as several sources at once are put into it: away from the event loop, in turns."""
+"""An archive that several sources are put into at once: in threads beside the event loop, one at a time."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Arrivals:
         try:
             arrived = screen.library.refresh()
         except ArchiveError:
-            return  # It tells itself when something is asked of it.
+            return  # Told as soon as the user asks something of the archive.
         if arrived:
             screen.masthead.arrived += arrived
             self.ring()
@@ -43,7 +43,7 @@ class Arrivals:
             screen.count_views()
 
     def ring(self) -> None:
-        """Tell of what has come that the user waits for, or that it cannot be known; at first there is no more."""
+        """Ring for what has come that `notify` asks for, or tell that its query cannot be understood."""
         if told := self._alarm.rings():
             self._screen.app.bell()
             self._screen.notify(told, markup=False)

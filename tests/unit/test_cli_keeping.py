@@ -10,6 +10,7 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -288,7 +289,11 @@ def test_a_pipe_is_told_now_and_then_although_nothing_is_done_yet(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(progress, "PAUSE", 0.01)
+    told = ""
     with progress.shown("reading", None):
-        told = ""
-        while "reading: 0 entries" not in told:
+        for _ in range(1000):
+            sleep(0.01)
             told += capsys.readouterr().err
+            if told:
+                break
+    assert told.startswith("reading: 0 entries")

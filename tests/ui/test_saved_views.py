@@ -72,6 +72,13 @@ async def test_a_key_that_means_something_is_refused(start: Start) -> None:
         assert settings.load().views == (View("X", "city:Kiew", "f6"),)
 
 
+async def test_esc_leads_back_from_where_a_key_is_asked_for(start: Start) -> None:
+    async with start(query="city:Kiew") as app:
+        await app.press("S", "a", "X", "enter", "escape")
+        assert "No views yet" in app.text
+        assert settings.load().views == ()
+
+
 async def test_without_a_query_there_is_nothing_to_save(start: Start) -> None:
     async with start() as app:
         await app.press("S")

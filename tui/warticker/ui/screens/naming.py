@@ -58,7 +58,7 @@ class NamingScreen(ModalScreen[View | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Take the view's key, once it has a name."""
-        if not self._typed:
+        if not self._typed or event.key == "escape":
             return
         event.stop()
         if event.key == "enter":

@@ -56,7 +56,7 @@ def arrivals(screen: MainScreen) -> None:
 
 @command("S", Group.VIEW)
 def saved_views(screen: MainScreen) -> None:
-    """Saved views: choose one, save what is asked now."""
+    """Saved views: open one, save the present query."""
     # Imported here as only who asks for it needs it.
     from warticker.ui.screens.views import ViewsScreen
 

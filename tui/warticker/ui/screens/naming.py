@@ -20,7 +20,7 @@ from warticker.ui.drawing.hints import hints
 from warticker.ui.screens.main import MainScreen
 
 ASK_NAME = (("enter", "go on"), ("esc", "back"))
-ASK_KEY = "Press the key that is to ask it from anywhere."
+ASK_KEY = "Press the key that opens it from anywhere."
 WITHOUT_KEY = (("enter", "none"), ("esc", "back"))
 
 

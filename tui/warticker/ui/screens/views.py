@@ -156,9 +156,9 @@ class ViewsScreen(ModalScreen[str | None]):
         if text:
             foot.update(Content(text))
             return
-        keys = [("enter", "ask"), ("x", "delete")] if len(self.saved) else []
+        keys = [("enter", "open"), ("x", "delete")] if len(self.saved) else []
         roomy = self.size.width >= ROOMY
-        kept = [("a", "save what is asked now" if roomy else "save")] if self.asked else []
+        kept = [("a", "save this query" if roomy else "save")] if self.asked else []
         foot.update(hints((*keys, *kept, ("esc", "close")), self.size.width))
 
 

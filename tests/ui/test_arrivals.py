@@ -94,6 +94,22 @@ async def test_what_has_come_since_the_last_visit_stands_above_a_divider(start: 
     seen.close()
 
 
+@pytest.mark.parametrize(("keys", "new"), [(["R"], 0), ([], 2)])
+async def test_what_has_come_and_was_shown_is_not_new_the_next_time(
+    start: Start, archive: Path, keys: list[str], new: int
+) -> None:
+    library = Library.open(archive)
+    async with start(other=library) as app:
+        write(archive, *NEWS, *FIRST)
+        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.press(*keys)
+    library.close()
+    again = Library.open(archive)
+    async with start(other=again):
+        assert len(again.select(again.parse("is:new"))) == new
+    again.close()
+
+
 async def test_every_line_of_the_list_can_be_walked_with_the_divider_in_it(start: Start, archive: Path) -> None:
     write(archive, *NEWS, *FIRST)
     library = Library.open(archive)

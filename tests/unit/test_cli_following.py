@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from tests.unit.live_server import Server, serving
 from tests.unit.live_ticker import LiveTicker
 from tests.unit.test_cli import Opened, app, run
 
+from warticker.archive import base
 from warticker.library import Library
 
 __all__ = ["app", "run"]
@@ -78,6 +81,15 @@ def test_a_source_is_followed_and_updated(run: Any, server: Server, ticker: Live
     assert run("update", "--all").out.startswith("ntv: left alone until ")
     (listed,) = map(json.loads, run("sources", "--format", "json").out.splitlines())
     assert (listed["name"], listed["entries"], listed["every"], listed["error"]) == ("ntv", 3, 120, None)
+
+
+def test_what_follows_brings_the_archive_up_to_date_as_it_ends(
+    run: Any, server: Server, ticker: LiveTicker, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base, "MOST_FRESH", 2)
+    run("add", server.address("/ticker"), "--follow")
+    with closing(sqlite3.connect(archive)) as connection:
+        assert base.counter(connection, "generation") == 1
 
 
 def test_update_says_by_its_status_whether_any_failed(

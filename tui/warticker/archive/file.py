@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from warticker.archive.subscriptions import Subscriptions
 
 _SEEN = "seen"
-"""The counter of how many entries there were at the end of the last visit."""
+"""The counter of how many entries had been seen when the last visit ended."""
 
 
 class FileArchive:
@@ -64,11 +64,9 @@ class FileArchive:
         return self._total
 
     def close(self) -> None:
-        """End the visit, if there was one, and close the file."""
+        """Bring the file up to date if it is time for it, and close it."""
         # A file that cannot be written was only looked at.
         with suppress(ArchiveError):
-            if self._visiting:
-                self._set_seen()
             if self._database.path is not None:
                 self._tidying.at_end(self._total, visited=self._visiting)
         self._database.close()
@@ -166,7 +164,7 @@ class FileArchive:
         return new
 
     def visit(self) -> None:
-        """Begin a visit: from now on, what has come since the end of the visit before is new."""
+        """Begin a visit, or go on with it: what there is by now is not new to the next; see `Archive.visit`."""
         if self._seen() is None:
             # Nothing is new to who comes for the first time.
             self._new_from, self._state = self._total, None

@@ -173,7 +173,10 @@ class Archive(Keeper, Protocol):
         """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
 
     def visit(self) -> None:
-        """Begin a visit: from now on, what has come since the end of the visit before is new."""
+        """Begin a visit, to which what was not seen on the visit before is new; or go on with it.
+
+        Seen is all that there was when it began, or was last gone on with.
+        """
 
     def remembered(self, name: str) -> str | None:
         """A piece of a front end's state; None where none is kept by that name."""

@@ -38,7 +38,7 @@ class Row:
     sides: tuple[Side, ...] = ()
     """Whose claims it reports, each side once."""
     new: bool = False
-    """Whether it has come since the end of the visit before."""
+    """Whether it was not seen on the visit before."""
     changed: bool = False
     """Whether it has read otherwise before."""
     withdrawn: bool = False

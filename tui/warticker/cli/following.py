@@ -42,23 +42,23 @@ def follow(
     if name is not None and len(sources) > 1:
         raise UsageError("--name names one source")
     interval = intervals.interval(every) if every else None
-    library = library_at(archive)
-    kept = library.subscriptions
-    wanted = [subscribe(kept, source, name=name, every=interval, deep=deep) for source in sources]
-    return _read(library, wanted, _tell)
+    with closing(library_at(archive)) as library:
+        kept = library.subscriptions
+        wanted = [subscribe(kept, source, name=name, every=interval, deep=deep) for source in sources]
+        return _read(library, wanted, _tell)
 
 
 def update(archive: Path | None, named: Sequence[str], *, everything: bool, form: str) -> int:
     """Read the sources that are due, or those that are named, or all; the exit status, 1 where one failed."""
-    library = existing_library(archive)
-    if not len(library.subscriptions):
-        raise NothingMatchedError("nothing is followed yet; warticker add ADDRESS --follow does")
-    wanted: Sequence[Subscription] = library.following().due()
-    if named:
-        wanted = [library.subscriptions.find(each) for each in named]
-    elif everything:
-        wanted = [each for each in library.subscriptions if not each.paused]
-    return _read(library, wanted, _tell_json if form == "json" else _tell)
+    with closing(existing_library(archive)) as library:
+        if not len(library.subscriptions):
+            raise NothingMatchedError("nothing is followed yet; warticker add ADDRESS --follow does")
+        wanted: Sequence[Subscription] = library.following().due()
+        if named:
+            wanted = [library.subscriptions.find(each) for each in named]
+        elif everything:
+            wanted = [each for each in library.subscriptions if not each.paused]
+        return _read(library, wanted, _tell_json if form == "json" else _tell)
 
 
 def _read(library: Library, wanted: Sequence[Subscription], tell: Tell) -> int:

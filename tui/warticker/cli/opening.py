@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from warticker import settings
@@ -33,7 +33,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
 
             library = open_meanwhile.enter_context(library_for_a_while(sources))
         else:
-            library = library_of(sources, archive)
+            library = open_meanwhile.enter_context(closing(library_of(sources, archive)))
         claim_terminal()
         # Imported here as nothing but the app needs Textual, and nothing takes longer.
         from warticker.ui.app import run

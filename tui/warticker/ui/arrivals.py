@@ -27,7 +27,9 @@ class Arrivals:
     def shown(self) -> None:
         """What is shown is what there is by now."""
         self._shown_as_of = self._screen.library.as_of
-        self._screen.masthead.arrived = 0
+        if self._screen.masthead.arrived:
+            self._screen.masthead.arrived = 0
+            self._screen.library.visit()
 
     def look(self) -> None:
         """Take in what others have written, and tell how much has come."""

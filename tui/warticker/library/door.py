@@ -272,7 +272,7 @@ class Library:
         return self._archive.refresh()
 
     def visit(self) -> None:
-        """Begin a visit, to which what was not seen on the visit before is new; or go on with it: all is seen by now."""
+        """Begin a visit, to which what was not seen on the one before is new; or go on with it: all is seen by now."""
         self._archive.visit()
 
     def remembered(self, name: str) -> str | None:

@@ -18,6 +18,7 @@ async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept
     async with start(other=kept) as app:
         app.main.ask(kept.parse("-brüssel"))
         await app.press("v", "d", "j")
+        app.app.theme = "warticker-light"
         left = app.headline
         await app.press("q")
     again = Library.open(archive)
@@ -25,6 +26,7 @@ async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept
         assert (app.query, app.headline) == ("-brüssel", left)
         assert app.main.selection.order is Order.OLDEST
         assert app.main.timeline.density is Density.COMPACT
+        assert app.app.theme == "warticker-light"
         assert any("▌" in line and left in line for line in app.lines)
     again.close()
 
@@ -38,14 +40,15 @@ async def test_a_query_that_is_given_comes_before_the_one_that_was_left(start: S
 
 def test_a_bookmark_reads_back() -> None:
     settings = Settings(order="oldest")
-    left = Bookmark(Query.parse('"a b" -c city:Kiew'), Order.NEWEST, Density.COMPACT, EntryKey("x"))
+    left = Bookmark(Query.parse('"a b" -c city:Kiew'), Order.NEWEST, Density.COMPACT, EntryKey("x"), "nord")
     assert opened(left.written(settings), settings) == left
 
 
 def test_settings_that_were_changed_since_come_first() -> None:
     left = Bookmark(Query.parse("a"), Order.NEWEST, Density.COMFORTABLE, EntryKey("x"))
-    now = Settings(order="oldest", density="compact")
-    assert opened(left.written(Settings()), now) == Bookmark(left.query, Order.OLDEST, Density.COMPACT, left.entry)
+    now = Settings(order="oldest", density="compact", theme="nord")
+    seen = Bookmark(left.query, Order.OLDEST, Density.COMPACT, left.entry, "nord")
+    assert opened(left.written(Settings()), now) == seen
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ class WartickerApp(App[None]):
         # What cannot be written (a folder of somebody else) can be read all the same.
         with suppress(ArchiveError):
             library.visit()
-        left = bookmark.opened(library.remembered(bookmark.NAME), settings)
+        self._left = bookmark.opened(library.remembered(bookmark.NAME), settings)
         self.library = library
-        self.main = MainScreen(library, replace(left, query=query) if query else left, settings)
+        self.main = MainScreen(library, replace(self._left, query=query) if query else self._left, settings)
         """The screen that everything happens on."""
         self.following = following
         """Whether the sources that the archive follows are read while the app is open."""
@@ -80,7 +80,8 @@ class WartickerApp(App[None]):
 
     def on_mount(self) -> None:
         """Take on the user's theme and keys."""
-        self.theme = self.settings.theme or "warticker-dark"
+        # One that was left may have been another version's.
+        self.theme = self._left.theme if self._left.theme in self.available_themes else "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
 
     async def on_unmount(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the app was left: what was asked, in which order, how dense, and the entry under the cursor."""
+"""How the app was left: what was asked, in which order, how dense, the entry under the cursor, and the theme."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Bookmark:
     density: Density = Density.COMFORTABLE
     entry: EntryKey | None = None
     """The entry under the cursor; None for the first."""
+    theme: str = ""
+    """The theme's name; empty for our own."""
 
     def written(self, settings: Settings) -> str:
         """The bookmark as text, with the settings that it was left under."""
@@ -34,25 +36,32 @@ class Bookmark:
             "order": self.order,
             "density": self.density,
             "entry": self.entry,
-            "settings": [settings.order, settings.density],
+            "theme": self.theme,
+            "settings": _choices(settings),
         }
         return json.dumps(place, ensure_ascii=False)
 
 
 def opened(text: str | None, settings: Settings) -> Bookmark:
     """Where a text says that the app was left, else as the settings say; so too where they have changed since."""
-    fresh = Bookmark(order=Order(settings.order), density=Density(settings.density))
+    fresh = Bookmark(order=Order(settings.order), density=Density(settings.density), theme=settings.theme or "")
     try:
         left = json.loads(text or "null")
         if not isinstance(left, Mapping):
             return fresh
-        same = left["settings"] == [settings.order, settings.density]
+        same = left["settings"] == _choices(settings)
         return Bookmark(
             Query.parse(left["query"]),
             Order(left["order"]) if same else fresh.order,
             Density(left["density"]) if same else fresh.density,
             EntryKey(str(left["entry"])) if left["entry"] else None,
+            str(left["theme"]) if same else fresh.theme,
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, QueryError):
         # Another version may have left it: the app opens all the same.
         return fresh
+
+
+def _choices(settings: Settings) -> list[str]:
+    """What of the settings the app can change while it is open."""
+    return [settings.order, settings.density, settings.theme or ""]

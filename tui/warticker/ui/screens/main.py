@@ -194,7 +194,7 @@ class MainScreen(Screen[None]):
     @property
     def bookmark(self) -> Bookmark:
         """Where the user is."""
-        return Bookmark(self.selection.query, self.selection.order, self.density, self.current)
+        return Bookmark(self.selection.query, self.selection.order, self.density, self.current, self.app.theme)
 
     def pack(self, density: Density) -> None:
         """Give entries as much room as a density says."""

@@ -111,3 +111,32 @@ def test_who_somebody_is_stands_in_a_box_that_heads_no_section() -> None:
     assert paragraphs("\n\n".join((TITLE, PARAGRAPHS[0], *box, PARAGRAPHS[1]))) == [
         (PARAGRAPHS[0], box[1], PARAGRAPHS[1])
     ]
+
+
+def test_of_headlines_that_come_twice_the_first_is_the_title() -> None:
+    question = "Der Damm hält - ist das noch normal?"
+    page = "\n".join((TITLE, question, question, "Bild 2 von 11", TITLE, *PARAGRAPHS))
+    assert is_whole(document(page))
+
+
+def test_tags_that_were_letters_and_runs_of_signs_are_no_text() -> None:
+    assert paragraphs(f"{TITLE}\n\n<b>{PARAGRAPHS[0]}</b> ****** {PARAGRAPHS[1]}") == [PARAGRAPHS]
+
+
+def test_a_smile_ends_a_sentence() -> None:
+    last = "Das Hafenamt freut sich und dankt den Helfern am Damm 🙂"
+    assert paragraphs(f"{TEXT}\n\n{last}") == [(*PARAGRAPHS, last)]
+
+
+def test_a_title_may_be_of_two_sentences_without_a_stop_at_its_end() -> None:
+    title = "Der Damm in Ruse hält. Es fehlt an Sand"
+    read_in = document("\n".join((title, "", *PARAGRAPHS)))
+    assert (read_in.title, [entry.paragraphs for entry in read_in.entries]) == (title, [PARAGRAPHS])
+
+
+def test_an_item_of_a_menu_is_no_title() -> None:
+    assert is_whole(document(f"{TITLE}\n\n  • Aktuelles\n\n  • Service\n\n" + "\n\n".join(PARAGRAPHS)))
+
+
+def test_the_day_that_a_crawler_put_before_a_text_is_no_part_of_it() -> None:
+    assert is_whole(document(f" date 2025-10-08 {TEXT}"))

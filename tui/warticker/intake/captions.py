@@ -9,7 +9,7 @@ from warticker.intake.clean import Line
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import tail_stamp
 
-_LONGEST_CAPTION = 140
+_LONGEST_CAPTION = 160
 _SHORTEST_TOLD = 30
 _LONGEST_CREDIT = 60
 _POINTS_BACK = re.compile(
@@ -60,7 +60,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
 
 
 def _is_below_its_credit(lines: Sequence[Line], kinds: Sequence[str | None], at: int, *, parted: bool) -> bool:
-    """Whether a line stands right below a picture's credit and above no text: on top of a page, or below its description.
+    """Whether a line stands right below a picture's credit and above no text: on top, or below its description.
 
     The latter is told on pages where blank lines part the paragraphs.
     """
@@ -70,7 +70,7 @@ def _is_below_its_credit(lines: Sequence[Line], kinds: Sequence[str | None], at:
     if at < _TOP and all(kinds[:at]) and _is_sentence(lines[at]):
         return kinds[at + 1] is not None or is_headline(below.text)
     around = at > 1 and is_headline(lines[at - 2].text) and not lines[at - 1].gap and below.gap
-    return parted and around and is_headline(text)
+    return parted and around and is_headline(text) and bool(_names(text) & _names(lines[at - 2].text))
 
 
 def _is_sentence(line: Line) -> bool:

@@ -42,7 +42,7 @@ class Line:
 def clean(text: str) -> str:
     """The text without what is invisible or commands a terminal, in NFC, with one kind of newline and space."""
     text = _NEWLINES.sub("\n", text)
-    if not text.isprintable():
+    if not text.replace("\n", "").isprintable():
         text = _INVISIBLE.sub("", _ESCAPES.sub("", text))
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)

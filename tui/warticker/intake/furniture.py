@@ -29,7 +29,8 @@ _CREDIT = (
 _MADE = r"(?:Bild|Bilder|Grafik|Karte|Archiv|Screenshot|Rechte|Video|Illustration|Montage)"
 _NAMED = r"(?-i:[A-ZÄÖÜ])[\w.'’-]+"
 _PERSON = rf"{_NAMED}(?: {_NAMED})+"
-_OWNER = rf"(?:{_NAMED}|{_AGENCY}|privat|von|via|und|für|by)"
+_OWNER = rf"(?:{_NAMED}|dpa|rtr|rts|imago|images|picture-?|-?alliance|ddp|dts|epd|ntv|privat|von|via|und|für|by)"
+"""A name, of which few are written small."""
 _REPORTS = r"(?:Entwicklungen|Meldungen|Nachrichten|News|Ereignisse|Informationen|Infos|Einträge|Beiträge)"
 _NETWORK = r"(?:Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xing|Flipboard|Instagram|Mastodon|Bluesky)"
 _OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
@@ -43,7 +44,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:<[^<>]{1,60}>)?\s?data:\w{1,20}/.*",
     ),
     "source": (
-        r"(?:Quellen?|Original-Content von)\s?:\s?\S.{0,160}",
+        r"(?:Quellen?(?:\s?/\s?\w{4,20})?|Original-Content von)\s?:\s?\S.{0,160}",
         r"Verwendete Quellen?|aus Wikipedia, der freien Enzyklopädie",
     ),
     "credit": (
@@ -52,8 +53,12 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"©\s?.{1,120}",
         rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
-    "caption": (r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",),
+    "caption": (
+        rf"{_PERSON}\s?/\s?{_AGENCY} (?-i:[A-ZÄÖÜ]).{{10,200}}",
+        r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",
+    ),
     "gallery": (
+        r"(?-i:[a-z\d]{1,30}(?:[-_][a-z\d]{1,30}){2,15})",
         r"[\w.%-]+\.(?:jpe?g|png|gif|webp|svg|mp4)\b.{0,60}",
         r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}|\d{1,3} Bilder",
     ),
@@ -63,8 +68,12 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
     ),
     "byline": (
-        rf"(?:Von|Autor|Autorin|Text|Redaktion|By):? {_NAMED}(?:(?: ?/ ?|,? (?:und |and |von |aus )?){_NAMED}){{1,40}}",
+        (
+            rf"(?:- )?(?:Von|Autor|Autorin|Text|Redaktion|By):? {_NAMED}"
+            rf"(?:(?: ?/ ?|,? (?:und |and |von |aus )?){_NAMED}){{1,40}}"
+        ),
         r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|\w+-Redaktion",
+        rf"(?:(?:Von )?(?:Moderat|Protokoll|Ticker|Redak|Report|Bericht)\w{{0,10}}:|mit) {_PERSON}",
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
@@ -90,7 +99,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "pager": (
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
-        r"Zurück|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
+        r"Zurück(?: zu[mr]? [^.!?]{2,40})?|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
         r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}|(?:Zur (?:Navigation|Suche) springen ?){1,2}",
     ),
     "player": (
@@ -149,18 +158,17 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:\w+[- ]){0,2}Newsletter\W*|Folgen Sie (?:uns|unsere[mrn]?)\b.*",
         rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
         (
-            rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:im|in (?:unser|dies)em)\b"
-            rf"[^.]*\b(?:{_LIVE}|Überblick)\b[^.]*[.:!]?"
+            rf"(?:Die|Alle|Mehr|Weitere|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:"
+            rf"(?:im|in (?:unser|dies)em)\b[^.]*\b(?:{_LIVE}|Überblick)\b[^.]*[.:!]?|"
+            r"(?:finden|lesen|sehen|erfahren) Sie\b.*|gibt es\b[^.]* hier\W*)"
         ),
-        rf"(?:Die|Alle|Mehr|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:(?:finden|lesen|sehen) Sie|gibt es)\b[^.]* hier\W*",
-        rf"(?:Mehr|Weitere|Alle|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:finden|lesen|sehen|erfahren) Sie\b.*",
         r"\+{2,} ?(?:Alle|Mehr|Hier|Jetzt|Lesen|Die)\b[^+]*\b(?:hier|Infos|lesen|Newsletter|Live\w+)\b[^+]*\+{2,}",
         r"\+{2,}[^+]*\b(?:hier|Newsletter|nachlesen|lesen)\b\W*\+{2,}",
         rf"\+{{2,}}[^+]*\b(?:{_LIVE})\b[^+]*\b(?:finden|aktualisieren|verpassen|gibt|geht)\b[^+]*\+{{2,}}",
         r"[^.!?]{5,120}\b(?:geh(?:t|en)|find(?:en|et|est)|gibt|les(?:en|t)|erf(?:ahren|ährst))\b[^.!?]{0,60}\bhier\W*",
     ),
     "social": (
-        rf"(?:Teilen|Drucken|Merken|Merkliste|{_NETWORK})(?: (?:auf|per|bei) \w+)?",
+        rf"(?:Teilen|Drucken|Merken|Merkliste|{_NETWORK})(?: (?:auf|per|bei) \w+)?:?",
         rf"(?:Auf|Bei|Per|Via) {_NETWORK} (?:teilen|versenden|senden|merken)",
         r"(?:Link )?kopier(?:en|t)|In die Zwischenablage kopiert|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
         rf"In {_NETWORK} speichern|(?:vorlesen ?|Druckansicht ?|Drucken ?|Kommentare lesen ?|\d+ Beiträge){{2,4}}",
@@ -176,7 +184,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "more": (
         r"(?:Mehr|Weitere|Ältere|Frühere|Neuere|Alle|Neue)(?: \w+)? (?:laden|anzeigen|einblenden|ansehen)",
-        r"Weiterlesen|Mehr|Mehr lesen",
+        r"Weiterlesen(?:\W.{0,40})?|Mehr|Mehr lesen",
         r"\d{1,4} (?:neue|weitere|ältere)[rs]? (?:Updates?|Eintr[aä]ge?|Meldung(?:en)?|Beitr[aä]ge?)",
     ),
     "sorting": (
@@ -215,7 +223,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         (r".{3,250}[.!)] (?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))(?:\s?: [^!?:]{2,90}|: Bild: [^!?:]{2,60})?",),
     ),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
-    ("kicker", (" :",), (r"[^.!?]{2,60} :",)),
+    ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),
     ("closing", ("nachlesen",), (rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),
     ("closing", ("ende ",), (rf".*\bEnde (?:des|unseres|der) {_LIVE}\b.*",)),
     ("legal", ("rights reserved",), (r".*\bAll rights reserved.*",)),

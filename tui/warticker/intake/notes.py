@@ -23,10 +23,13 @@ _CALLS = (
 )
 """What invitations to a newsletter speak of."""
 _ACCOUNT = (
-    r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge)?(?:meld|logg)\w*|\bLogin\b)|"
-    r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*)"
+    r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge)?(?:meld|logg)\w*|\bLogin\b|\bloggen\b)|"
+    r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*|\babonniert\b|\bweiter(?:zu)?lesen\b)|"
+    r"(?P<reader>\bSie\b|\b[Uu]nser\w* (?:Leser|Nutzer|(?=Abonnent)))|"
+    r"(?P<here>\bhier\b|\b[Jj]etzt\b|\bArtikels?\b|\bTextes\b|\bZugang\b)"
 )
-"""What a page that asks who its reader is speaks of."""
+"""What a page speaks of that asks who its reader is, or to pay for the rest of a text."""
+_ASKED = frozenset({"reader", "here"})
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),
     *("javascript", "adblocker", "werbeblocker"),
@@ -39,7 +42,8 @@ _MANY = 2
 """Of how many such things a report on them may speak in one paragraph."""
 
 
-_ACCOUNTS = ("registrier", "meld", "logg", "login")
+_QUOTES = ('"', "„", "«", "»")
+_ACCOUNTS = ("registrier", "meld", "logg", "login", "abonn", "lesen")
 
 
 @cache
@@ -54,10 +58,11 @@ def note(text: str, small: str) -> str | None:
         return "consent"
     if has_one(small, _LETTERS) and len({match.lastgroup for match in invitation.finditer(text)}) > 1:
         return "promotion"
-    # A report tells it in sentences that end with a full stop.
-    asked = not text.endswith(".") and has_one(small, _ACCOUNTS)
-    if asked and len({match.lastgroup for match in account.finditer(text)}) > 1:
-        return "comments"
+    if has_one(small, _ACCOUNTS) and not has_one(small, _QUOTES):
+        told = {match.lastgroup for match in account.finditer(text)}
+        # Reports that tell of accounts end with a full stop, and do not speak to a reader of here and now.
+        if told > _ASKED or (not text.endswith(".") and len(told - _ASKED) > 1):
+            return "comments"
     return None
 
 

@@ -11,6 +11,8 @@ _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26
 _MOST_CALLED = 9
 """How many words a headline has at most that ends with an exclamation mark, or is more than one question."""
+_MOST_ASKED = 18
+"""How many words a question has at most that is one."""
 _TINY = 4
 """How long a line is that says nothing: `Ja`."""
 _ABBREVIATIONS = re.compile(
@@ -38,13 +40,15 @@ PERSON = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
 )
 """A first and a last name."""
+_LONGEST_SMILE = 8
+_SMILE = re.compile(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
 _LONGEST_SIGNATURE = 40
 _SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«])(?: \([^()]{2,36}\)| ?/{1,2}[\w/ -]{2,20}| [a-z]{2,5}(?:/[a-z]{2,5}){1,3})$")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do: with a stop, closing marks or a signature such as `(dpa)`, `/bgf` aside."""
-    return _without_closers(text)[-1:] in {".", "!", "?", "…"}
+    """Whether a text ends as sentences do, with a stop or a smile; closing marks or `(dpa)`, `/bgf` behind it aside."""
+    return _without_closers(text)[-1:] in {".", "!", "?", "…"} or _SMILE.search(text[-_LONGEST_SMILE:]) is not None
 
 
 def is_signed(text: str) -> bool:
@@ -91,7 +95,11 @@ def _is_headline(text: str) -> bool:
         return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))
     if last in {":", ",", ";"}:
         return False
-    if words > _MOST_CALLED and (_GOES_ON.match(text) or last == "!" or (last == "?" and "? " in bare)):
+    if words > _MOST_ASKED and last == "?":
+        return False
+    if words > _MOST_CALLED and (_GOES_ON.match(text) or _SMILE.search(text[-_LONGEST_SMILE:])):
+        return False
+    if words > _MOST_CALLED and (last == "!" or (last == "?" and "? " in bare)):
         return False
     return not _runs_on(text)
 

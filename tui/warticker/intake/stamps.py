@@ -18,7 +18,7 @@ _LABEL = r"""(?P<label>(?:
   | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Live|Eil|Eilmeldung|Breaking
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
-  )[:,]?\ ?(?:vom\ |von\ |am\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
+  )[:,]?\ ?(?:vom\ |von\ |am:?\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
   (?P<when>(?:vom|am|um|seit|gegen|etwa|ca\.?|kurz\ (?:vor|nach))\ )?"""
 _OF_ENTRIES = (
     *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "live", "eil", "breaking", "gepostet", "posted"),

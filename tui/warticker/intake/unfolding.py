@@ -18,6 +18,9 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3
 _HEADING = re.compile(r"^#{1,6} ")
 _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = re.compile(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_TAGS = re.compile(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
+"""Markup that was escaped once too often."""
+_RULE = re.compile(r"([*_=~-])\1{4,}")
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = re.compile(rf"^[{_QUOTES}]+ ?")
@@ -96,7 +99,10 @@ def _undecorated(lines: Sequence[Line]) -> list[Line]:
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the marks of Markdown, where a page uses them: headings, strong words, links."""
+    """Lines without tags that were meant to be markup, and the marks of Markdown: headings, strong words, links."""
+    if any("</" in line.text for line in lines):
+        bare = (replace(line, text=_TAGS.sub("", line.text).strip()) for line in lines)
+        lines = [line for line in bare if line.text]
     if not any(("*" in line.text or line.text[0] in "#[") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     plain = (replace(line, text=_LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))) for line in lines)
@@ -136,7 +142,7 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
         cuts = sorted(
             {
                 *(*_marked_cuts(text), *_flattened_cuts(text), *_dated_cuts(text)),
-                *(*_kicker_cuts(text), *_day_cuts(text), *joints.get(at, ())),
+                *(*_kicker_cuts(text), *_day_cuts(text), *_rule_cuts(text), *joints.get(at, ())),
             }
         )
         if not cuts:
@@ -243,6 +249,11 @@ def _marked_cuts(text: str) -> list[int]:
 def _day_cuts(text: str) -> list[int]:
     """Where in a short line a second date begins that is glued to the first one's time."""
     return [match.start() for match in _TWO_STAMPS.finditer(text)] if len(text) < _MARGIN else []
+
+
+def _rule_cuts(text: str) -> list[int]:
+    """Where inside a line runs of signs begin and end that part texts: `Der Damm hält. ****** Update: ...`."""
+    return [cut for match in _RULE.finditer(text) for cut in match.span() if 0 < cut < len(text)]
 
 
 def _kicker_cuts(text: str) -> list[int]:

@@ -22,7 +22,7 @@ from warticker.intake.layouts.preamble import BULLETS, LEAD, NAME, OVERVIEW, SER
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.tails import within
 from warticker.intake.page import Page
-from warticker.intake.prose import PERSON, is_headline, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
@@ -44,6 +44,8 @@ SCORE = 0.55
 """How well sections explain any page."""
 _LEAD = 5
 """How many lines below the headlines on top are asked which of them they take up."""
+_LONGEST = 190
+"""How long a title of several sentences is at most."""
 _LONG = 4
 """How many spaces a headline on top has at least that is more than a kicker."""
 _SHORT = 8
@@ -84,8 +86,10 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     if not lines:
         return None
     heads = {at for at in lines if is_headline(page.lines[at].text)}
-    if told := _told_at_once(page, lines):
+    told = _told_at_once(page, lines)
+    if told or _is_unended(page.texts[lines[0]]):
         heads.add(lines[0])
+    if told:
         lines = [lines[0], *lines[told:]]
     if entries:
         # What stands above the name of the page's part is the caption of its picture.
@@ -207,6 +211,11 @@ def _told_at_once(page: Page, lines: Sequence[int]) -> int:
     return int(first == second.rstrip("."))
 
 
+def _is_unended(text: str) -> bool:
+    """Whether a page's first line is short and ends as no text does: a title of more than one sentence."""
+    return len(text) <= _LONGEST and not ends_sentence(text) and text[-1].isalnum()
+
+
 def _has_text(page: Page, at: int) -> bool:
     """Whether the next line that says something else is a paragraph."""
     near = range(at + 1, min(at + 6, len(page.lines)))
@@ -216,9 +225,10 @@ def _has_text(page: Page, at: int) -> bool:
 def _title(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
     """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
+    heads = [at for at in heads if not page.texts[at].startswith(BULLETS)] or heads
     for wanted in (
         [at for at in heads if SERIES.search(page.texts[at])],
-        [at for at in heads if page.texts[at] in repeated],
+        sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: page.texts.index(page.texts[at])),
     ):
         if wanted:
             return wanted[0]

@@ -16,55 +16,56 @@ _OF_THE_PAGE = re.compile(
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )
 """What a page calls itself where it speaks to its readers."""
-_REPORT = 2 / 3
-"""The share of the letters that is the report's at least."""
+_MOST = 1 / 2
+_NEARLY_ALL = 2 / 3
 _TINY = 5
-"""How long the shorthand is at most that signs a text: `mus.`"""
+"""How long the shorthand is at most that signs a text: `mus.`, `em`"""
 _SHORT = 110
 """How long a line is at most that announces what follows it."""
 
 
 def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]:
     """An article's lines without those of the page below its text, and those that announce what is gone."""
-    texts = [at for at in body[: _end(page, body)] if at not in heads]
+    texts = [at for at in body if at not in heads]
+    texts = texts[: _end(page, texts)]
     lost = {at for at in texts if _announces_nothing(page, at, heads) or _signs(page, at)}
     end = texts[-1] + 1 if texts else 0
     return [at for at in body if at < end and at not in lost]
 
 
-def _end(page: Page, body: Sequence[int]) -> int:
+def _end(page: Page, texts: Sequence[int]) -> int:
     """How many lines stand above what ends the report: no word of theirs comes again below it, where little stands."""
-    letters = list(accumulate((len(page.texts[at]) for at in body), initial=0))
-    for number, words in enumerate(_going_on(page, body)):
-        if (
-            number
-            and not words
-            and letters[number] >= _REPORT * letters[-1]
-            and _ends(page, body[number - 1], body[number])
-        ):
+    letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
+    for number, words in enumerate(_going_on(page, texts)):
+        if number and not words and letters[number] >= _share(page, texts[number - 1], texts[number]) * letters[-1]:
             return number
-    return len(body)
+    return len(texts)
 
 
-def _going_on(page: Page, body: Sequence[int]) -> list[int]:
+def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
     """Above each line, how many words stand that come again on it or below."""
     last: dict[str, int] = {}
     first: dict[str, int] = {}
-    for number, at in enumerate(body):
+    for number, at in enumerate(texts):
         for root in roots(page.texts[at]):
             first.setdefault(root, number)
             last[root] = number
-    steps = [0] * (len(body) + 1)
+    steps = [0] * (len(texts) + 1)
     for root, number in first.items():
         steps[number + 1] += 1
         steps[last[root] + 1] -= 1
-    return list(accumulate(steps[: len(body)]))
+    return list(accumulate(steps[: len(texts)]))
 
 
-def _ends(page: Page, last: int, below: int) -> bool:
-    """Whether a line signs the report, or furniture stands below it, or the page speaks of itself there."""
+def _share(page: Page, last: int, below: int) -> float:
+    """The share of the letters that stands above a line at least if the report ends there; more than all if it cannot.
+
+    It can where its last line signs it, or furniture stands below that, or the page speaks of itself.
+    """
+    if _OF_THE_PAGE.search(page.texts[below]):
+        return _MOST
     parted = any(kind in _SIGNS for kind in page.furniture[last + 1 : below])
-    return parted or is_signed(page.texts[last]) or _OF_THE_PAGE.search(page.texts[below]) is not None
+    return _NEARLY_ALL if parted or is_signed(page.texts[last]) else 2
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
@@ -80,5 +81,6 @@ def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
 def _signs(page: Page, at: int) -> bool:
     """Whether a line is its author's shorthand below a text."""
     below = at + 1
-    short = len(page.texts[at]) <= _TINY and page.texts[at].endswith(".")
+    text = page.texts[at]
+    short = len(text) <= _TINY and (text.endswith(".") or text.islower())
     return short and (below == len(page.texts) or page.furniture[below] is not None)

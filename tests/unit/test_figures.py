@@ -38,6 +38,7 @@ from warticker.model import Bound
         ("unter 40 Geretteten", "40 Geretteten", 40, "Geretteten", None),
         ("auf einer Breite von 2000 Metern", "2000 Metern", 2000, "Metern", None),
         ("sechs mittel- und nordasiatische Länder", "sechs mittel- und nordasiatische Länder", 6, "Länder", None),
+        ("bis zu eine Trillion Dollar", "bis zu eine Trillion Dollar", 1e18, "Dollar", Bound.UP_TO),
         ("anderthalb Millionen Haushalte", "anderthalb Millionen Haushalte", 1.5e6, "Haushalte", None),
         ("60.000 Tonnen Weizen", "60.000 Tonnen Weizen", 60_000, "Tonnen Weizen", None),
         ("60 000 Tonnen Weizen", "60 000 Tonnen Weizen", 60_000, "Tonnen Weizen", None),

@@ -88,6 +88,10 @@ SCALES = {
     "mrd.": 1e9,
     "billion": 1e12,
     "billionen": 1e12,
+    "billiarde": 1e15,
+    "billiarden": 1e15,
+    "trillion": 1e18,
+    "trillionen": 1e18,
 }
 """What multiplies the number before it, in small letters."""
 SEPARATORS = re.compile("[.\u00a0\u202f ']")

@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 """A number in digits, or a word that may be one."""
 SCALE = re.compile(
-    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|Millionen|Million|Milliarden|Milliarde|Billionen|Billion"
+    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|(?:Million|Milliarde|Billion|Billiarde|Trillion)(?:e?n)?"
     r"|Mio\.?|Mrd\.?)(?!\w)"
 )
 SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")
@@ -57,7 +57,7 @@ Zehntel
 SINGLE = frozenset(_SINGLE.split())
 """What `ein` counts: before other nouns it is the article."""
 BESIDE_ONE = re.compile(
-    "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"
+    "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Trilli|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"
     rf"|(?:[ \u00a0\u202f][a-zäöüß-]+){{0,10}}[ \u00a0\u202f](?:{'|'.join(sorted(SINGLE))})"
 )
 """What follows `ein` where it may count: a scale, another number, or adjectives and what it counts."""

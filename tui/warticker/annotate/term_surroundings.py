@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -68,16 +69,15 @@ class Beside(NamedTuple):
     """How the word begins that each ends with."""
     between: list[bool]
     """Whether each may stand between the words of a phrase."""
-    names: Mapping[int, PlaceMention]
-    """The places that the text names, by where their names begin and, as negative numbers, where they end."""
+    places: Sequence[PlaceMention]
+    """The places that the text names, in order."""
 
 
-def beside(pieces: Pieces, places: Iterable[PlaceMention]) -> Beside:
+def beside(pieces: Pieces, places: Sequence[PlaceMention]) -> Beside:
     """What is looked at around the words of a text."""
     lexicon = pieces.lexicon
-    names = {at: place for place in places for at in (place.span.start, -place.span.end)}
     looks = lexicon.looks
-    return Beside(pieces.numbers, pieces.starts, looks(opening), looks(closing), looks(belongs), names)
+    return Beside(pieces.numbers, pieces.starts, looks(opening), looks(closing), looks(belongs), places)
 
 
 def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, end: int, sentence: int) -> Sequence[Hit]:
@@ -97,7 +97,7 @@ def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, en
         (start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
     ]
     for part in likely:
-        first, last = start_of(part, text, start, near.names), end_of(part, text, end, near.names)
+        first, last = start_of(part, text, start, near.places), end_of(part, text, end, near.places)
         if first is not None and last is not None:
             found.append((first, last, part.term, sentence))
     return list(dict.fromkeys(found))
@@ -155,35 +155,36 @@ def closing(piece: str) -> str | None:
     return folded(word[1][:KEY_LETTERS]) if word else ""
 
 
-def start_of(part: Part, text: str, start: int, names: Mapping[int, PlaceMention]) -> int | None:
+def start_of(part: Part, text: str, start: int, places: Sequence[PlaceMention]) -> int | None:
     """Where a phrase starts whose part starts at a place; None where its words before are not there."""
     for slot in reversed(part.before):
-        found = before(slot, text, start, names)
+        found = before(slot, text, start, places)
         if found is None:
             return None
         start = found
     return start
 
 
-def end_of(part: Part, text: str, end: int, names: Mapping[int, PlaceMention]) -> int | None:
+def end_of(part: Part, text: str, end: int, places: Sequence[PlaceMention]) -> int | None:
     """Where a phrase ends whose part ends at a place; None where its words after are not there."""
     for slot in part.after:
-        found = after(slot, text, end, names)
+        found = after(slot, text, end, places)
         if found is None:
             return None
         end = found
     return end
 
 
-def before(slot: Slot, text: str, start: int, names: Mapping[int, PlaceMention]) -> int | None:
+def before(slot: Slot, text: str, start: int, places: Sequence[PlaceMention]) -> int | None:
     """Where the word or name starts that stands before a place and is what a phrase needs there."""
     for _ in range(MOST_BETWEEN + 1):
         word = word_before(text, start)
         if not word:
             return None
-        place = names.get(-word.end(1)) if slot.kinds else None
-        if place is not None and place.kind.value in slot.kinds:
-            return place.span.start
+        if slot.kinds:
+            at = bisect_right(places, word.start(1), key=where) - 1
+            if at >= 0 and places[at].span.end == word.end(1) and places[at].kind in slot.kinds:
+                return places[at].span.start
         if slot.fits(folded(word[1])):
             return word.start(1)
         if not belongs(word[1]):
@@ -192,21 +193,27 @@ def before(slot: Slot, text: str, start: int, names: Mapping[int, PlaceMention])
     return None
 
 
-def after(slot: Slot, text: str, end: int, names: Mapping[int, PlaceMention]) -> int | None:
+def after(slot: Slot, text: str, end: int, places: Sequence[PlaceMention]) -> int | None:
     """Where the word or name ends that stands behind a place and is what a phrase needs there."""
     for _ in range(MOST_BETWEEN + 1):
         word = WORD_AFTER.match(text, end)
         if not word:
             return None
-        place = names.get(word.start(1)) if slot.kinds else None
-        if place is not None and place.kind.value in slot.kinds:
-            return place.span.end
+        if slot.kinds:
+            at = bisect_left(places, word.start(1), key=where)
+            if at < len(places) and where(places[at]) == word.start(1) and places[at].kind in slot.kinds:
+                return places[at].span.end
         if slot.fits(folded(word[1])):
             return word.end()
         if not belongs(word[1]):
             return None
         end = word.end()
     return None
+
+
+def where(place: PlaceMention) -> int:
+    """Where a place's name begins."""
+    return place.span.start
 
 
 def word_before(text: str, start: int) -> re.Match[str] | None:

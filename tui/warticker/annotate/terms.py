@@ -13,8 +13,9 @@ Words and phrases with ` + ` between them make a term where they stand in one cl
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
@@ -24,6 +25,7 @@ from warticker.annotate.term_surroundings import Hit, Phrases, around, beside, p
 from warticker.model import PlaceMention
 
 WORD = re.compile(r"\w+")
+START, END = itemgetter(0), itemgetter(1)
 HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 CLOSING = ('"', "“", "”", "»", "«")
 LONGEST_WORD = 80
@@ -122,9 +124,12 @@ class TermIndex:
         text: str,
         headline_length: int = 0,
         pieces: Pieces | None = None,
-        places: Iterable[PlaceMention] = (),
+        places: Sequence[PlaceMention] = (),
     ) -> list[Hit]:
-        """Every term of a text in the order of its words; a span is whole words. `places` are those that it names."""
+        """Every term of a text by where it starts, the longest first; a span is whole words.
+
+        `places` are those that the text names.
+        """
         pieces = pieces or cut(text)
         starts = pieces.starts
         looks = pieces.lexicon.looks(self._look)
@@ -141,7 +146,12 @@ class TermIndex:
                     hits += around(phrases, text, near, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
                 sentence += 1
-        return self._joined(hits, text) if self._partners else hits
+        if self._partners:
+            hits = self._joined(hits, text)
+        # In two steps, since a key of both would be a function of ours for each of them.
+        hits.sort(key=END, reverse=True)
+        hits.sort(key=START)
+        return hits
 
     def _joined(self, hits: list[Hit], text: str) -> list[Hit]:
         """The hits, those that must stand together made the terms that they make."""

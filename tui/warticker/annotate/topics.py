@@ -6,9 +6,8 @@ Headline and lead weigh most, background least; what is named in passing is no t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import starmap
-from operator import itemgetter
 
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.term_surroundings import Hit
@@ -17,7 +16,7 @@ from warticker.model import PlaceMention, Span, TopicId, TopicMatch
 
 __all__ = ["Topic", "Vocabulary", "all_topics", "load", "matches"]
 
-HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 0.9, 0.6
+HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 1.0, 0.6
 """What a place in the entry makes of a term's weight: headline, first sentence, the next two, the rest."""
 STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
 NEVER = (0, 0.0)
@@ -27,7 +26,7 @@ REPEATED = 0.25
 """What each further sentence with the same term adds, in shares of its weight."""
 ENOUGH = 2.4
 """The score from which an entry is on a topic."""
-BESIDE_BEST = 0.3
+BESIDE_BEST = 0.33
 """What share of the weightiest topic's score another must have beside it."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
@@ -37,8 +36,6 @@ LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
 SHORT = 300
 """Below how many characters less is asked: a bare headline names nothing in passing."""
-MOST_NESTED = 4
-"""How many of the shields that begin before a word are looked at: they may lie in one another."""
 LEAST = 0.6
 """The share of `ENOUGH` that is asked of the shortest text."""
 
@@ -48,7 +45,7 @@ def matches(
     headline_length: int,
     vocabulary: Vocabulary | None = None,
     pieces: Pieces | None = None,
-    places: Iterable[PlaceMention] = (),
+    places: Sequence[PlaceMention] = (),
 ) -> tuple[TopicMatch, ...]:
     """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline.
 
@@ -77,17 +74,19 @@ def asked(length: int) -> float:
 
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
-    """The hits that no shielding word or phrase of their own topic holds."""
-    shields: dict[TopicId, list[tuple[int, int]]] = {}
+    """The hits, which are in order, that no shielding word or phrase of their own topic holds."""
+    shields: dict[TopicId, tuple[list[int], list[int]]] = {}
     terms = known.terms
-    for start, end, number, _ in sorted(hit for hit in hits if hit[2] in known.shields):
-        shields.setdefault(terms[number].topic, []).append((start, end))
+    for start, end, number, _ in hits:
+        if number in known.shields:
+            starts, ends = shields.setdefault(terms[number].topic, ([], [0]))
+            starts.append(start)
+            # The furthest end of those so far, as they may lie in one another.
+            ends.append(max(end, ends[-1]))
 
     def shielded(hit: Hit) -> bool:
-        start, end, number, _ = hit
-        spans = shields[terms[number].topic]
-        before = bisect_right(spans, start, key=itemgetter(0))
-        return any(end <= last for _, last in spans[max(0, before - MOST_NESTED) : before])
+        starts, ends = shields[terms[hit[2]].topic]
+        return hit[1] <= ends[bisect_right(starts, hit[0])]
 
     return [hit for hit in hits if terms[hit[2]].topic not in shields or not shielded(hit)] if shields else hits
 
@@ -107,7 +106,9 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
     terms = known.terms
     for start, end, number, sentence in hits:
         topic, kind, weight = terms[number]
-        # A word counts once for a topic, but for a phrase that it opens and that says more.
+        if not weight:
+            continue
+        # A word counts once for a topic, unless it says more than the phrase that it is in.
         past, most = said.get(topic, NEVER)
         if start < past and weight <= most:
             continue

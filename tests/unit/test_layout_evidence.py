@@ -54,6 +54,15 @@ def test_two_times_that_a_paragraph_quotes_make_no_ticker_of_an_article() -> Non
     assert document(page).kind is DocumentKind.ARTICLE
 
 
+def test_the_places_of_a_recording_rise_from_zero_and_begin_no_entries() -> None:
+    places = ("00:00", "00:15", "00:21", "01:40")
+    assert (
+        document("\n".join(["Flut im Rat", STORY, *(f"{clock}{BODY}" for clock in places)])).kind
+        is not DocumentKind.TICKER
+    )
+    assert len(clocks("\n\n".join(["Flut-Ticker", *(f"{clock} Uhr: {BODY}" for clock in places)]))) == len(places)
+
+
 def test_dates_with_times_part_a_text_that_has_no_lines_and_what_comes_before_each_is_no_part_of_it() -> None:
     told = [f"Flut an der Donau 5/20/19 10:{minute} AM Ort {minute}: {BODY}" for minute in (41, 36, 30)]
     page = " ".join(["Alle Entwicklungen zum Hochwasser lesen Sie im Newsblog.", *told, BODY])

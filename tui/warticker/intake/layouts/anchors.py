@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.intake.clocks import consistency, is_between
+from warticker.intake.clocks import consistency, is_between, minutes
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.preamble import BULLETS, LEAD
 from warticker.intake.page import Page
@@ -15,6 +16,7 @@ from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
+_ZERO = re.compile(r"\W*0?0:00(?!\d| ?(?:Uhr|h\b))")
 _DOUBLED = 4
 """One of how many stamps repeats another at least on a page that repeats them."""
 
@@ -39,11 +41,20 @@ def anchors(page: Page) -> dict[int, Stamp]:
         }
         return tails if len(tails) > 1 else {}
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
+    if _counts_from_zero(page, chosen):
+        return {}
     positions = sorted(chosen)
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
             chosen[at] = stamp
     return _without_doubles(page, _without_index(page, dict(sorted(chosen.items()))))
+
+
+def _counts_from_zero(page: Page, chosen: dict[int, Stamp]) -> bool:
+    """Whether times are the places of a recording, `00:00`, `00:15`, `01:40`: rising from zero, and no time of day."""
+    known = [minutes(stamp.clock) for stamp in chosen.values() if stamp.clock is not None]
+    first = next(iter(chosen))
+    return len(known) > 2 and not known[0] and known == sorted(known) and bool(_ZERO.match(page.texts[first]))
 
 
 def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -238,6 +238,13 @@ async def test_a_folder_that_has_gone_is_told(reader: Reader, tmp_path: Path) ->
     assert reader.kept.find("Quelle 0").failures == 1
 
 
+async def test_a_path_that_cannot_be_looked_at_holds_up_no_other(reader: Reader, tmp_path: Path) -> None:
+    reader.follow(str(tmp_path / ("a" * 300)))
+    reader.follow(str(tmp_path))
+    outcomes = await reader.update()
+    assert sorted(len(outcome.errors) for outcome in outcomes) == [0, 1]
+
+
 def feed(server: Server, *addresses: str) -> str:
     """A feed whose items lead to addresses, by the names of their pages."""
     items = "".join(

@@ -74,13 +74,12 @@ class _Pages:
         """Read a page if it has changed; raises SourceError."""
         known = self._known.get(address, Known())
         first = address == self._source.address
-        page = await self._client.get(
-            address, Validators(known.answered, known.etag, known.last_modified), leave=first
-        )  # fmt: skip
+        before = Validators(known.answered, known.etag, known.last_modified)
+        page = await self._client.get(address, before, leave=first)
         if page is None:
             return Gathered()
-        marks = page.validators
-        now = Known(marks.address, marks.etag, marks.last_modified, sha256(page.data).hexdigest(), known.live)
+        sent = page.validators
+        now = Known(sent.address, sent.etag, sent.last_modified, sha256(page.data).hexdigest(), known.live)
         found = Gathered()
         if now.digest != known.digest:
             opened = await self._shelf.run(lambda: tuple(stories.read(page.data, address, page.provenance)))
@@ -97,13 +96,15 @@ class _Pages:
         left = []
         for each in opened:
             document = each.story.document
-            own = [entry for entry in document.entries if not self._leads_on(entry.address)]
-            self._leads += [e.address for e in document.entries if e.address and self._leads_on(e.address)]
-            if own:
-                left.append(replace(each, story=replace(each.story, document=replace(document, entries=tuple(own)))))
+            entries = tuple(entry for entry in document.entries if not self._is_lead(entry.address))
+            self._leads += [
+                address for entry in document.entries if (address := entry.address) and self._is_lead(address)
+            ]
+            if entries:
+                left.append(replace(each, story=replace(each.story, document=replace(document, entries=entries))))
         return tuple(left)
 
-    def _leads_on(self, address: str | None) -> bool:
+    def _is_lead(self, address: str | None) -> bool:
         return address is not None and address != self._source.address and host(address) == self._source.host
 
     async def further(self) -> list[str]:
@@ -120,15 +121,18 @@ class _Pages:
 async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
     """Read what is new or changed in a folder, or a file that is; raises SourceError where it cannot be looked into."""
     refused: list[SourceError] = []
-    if not Path(source.address).exists():
-        raise SourceError(source.address, "no such file or folder")
+    try:
+        if not Path(source.address).exists():
+            raise SourceError(source.address, "no such file or folder")
+    except OSError as error:
+        raise SourceError(source.address, (error.strerror or str(error)).lower()) from error
     names = await shelf.run(lambda: documents(source.address, refused.append))
     # A folder may well be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]
     known = await shelf.ask(lambda kept: kept.pages(source))
     found = Gathered(errors=tuple(errors))
     for name in names:
-        now = Known(digest=_mark(name))
+        now = Known(digest=_state(name))
         if now != known.get(name):
             found += await _file(name, shelf)
             await shelf.ask(partial(Subscriptions.know, subscription=source, address=name, known=now))
@@ -152,7 +156,7 @@ async def _file(name: str, shelf: Shelf) -> Gathered:
     return Gathered(await shelf.keep(read), len(read), tuple(refused))
 
 
-def _mark(name: str) -> str:
+def _state(name: str) -> str:
     """What tells whether a file is another than before; empty where it has gone."""
     try:
         status = Path(name).stat()

@@ -28,7 +28,7 @@ ASKED = {
     "since:7d": "By day: since, until, on; 2025-11-14, yesterday, 7d",
     "is:unread": f"By its state: {', '.join(STATES)}",
 }
-"""What can be asked for, by example."""
+"""What can be searched for, by example."""
 
 EXAMPLE_WIDTH = 12
 """Cells for an example."""
@@ -37,7 +37,7 @@ EXAMPLE_WIDTH = 12
 def nothing_here(query: Query, total: int, keys: Mapping[str, str], *, typing: bool = False) -> Rendered:
     """The reader's text while no entry is selected; `keys` are the user's own, by command.
 
-    Where nothing matches, it says what leads on: while a query is being typed, what can be asked for.
+    Where nothing matches, it says what leads on: while a query is being typed, what can be searched for.
     """
     page = Page()
     if not query:

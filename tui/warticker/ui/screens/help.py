@@ -102,7 +102,7 @@ class HelpScreen(ModalScreen[None]):
             )
         if self.views:
             yield "Views", [(key_label(view.key), view.name, "") for view in self.views]
-        yield "What can be asked for", [(what, says, "") for what, says in ASKED.items()]
+        yield "What can be searched for", [(what, says, "") for what, says in ASKED.items()]
         yield "Mouse", [(how, does, "") for how, does in MOUSE.items()]
         letters = " ".join(name[0] for name in SIDES.values())
         signs = {"●": "Unread", **SIGNS, letters: f"Who claims something: {', '.join(SIDES.values())}"}

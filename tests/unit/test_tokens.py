@@ -3,6 +3,7 @@
 import pytest
 
 from warticker.annotate.masking import masked
+from warticker.annotate.pieces import cut
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import LONGEST, Sentences
 from warticker.model import PersonMention, Span
@@ -31,3 +32,24 @@ def test_a_line_of_marks_is_about_nobody(line: str) -> None:
 def test_a_line_ends_where_the_mark_that_closes_its_quotation_is_missing() -> None:
     text = 'Er rief: "Es regnet\nDie Stadt schwieg.'
     assert masked(text, [Span(10, 19)]).split("\n")[1] == "Die Stadt schwieg."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Öl- und Gaskonzern (Bonn) sagt's, so a&b: 3,5 % mehr!",
+        "- Horn kam - und ging -\n-\nSie blieb.",
+        "Zwei  Lücken, \u00a0 und\tmehr. Dann\u00a0 nichts.",
+        'Er rief "Halt" - und ging. Sie schwieg.',
+        "Wort " * (LONGEST + 200),
+        "",
+    ],
+)
+def test_tokens_are_the_same_whether_pieces_are_known_or_not(text: str) -> None:
+    persons = [PersonMention(Span(at, at + 4), "Eva Horn") for at in [text.find("Horn")] if at >= 0]
+    opaque = masked(text, [Span(at + 1, at + 5) for at in [text.find('"Halt"')] if at >= 0])
+    anew, known = Sentences(opaque, persons), Sentences(opaque, persons, cut(text))
+    assert len(anew) == len(known)
+    for number in range(len(anew)):
+        one, other = anew[number], known[number]
+        assert one == other

@@ -48,7 +48,7 @@ def _annotations(
     taken = [person.span for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
-    sentences = Sentences(opaque, persons)
+    sentences = Sentences(opaque, persons, pieces)
     titled = with_offices(sentences, persons)
     quotations, told = spoken(text, pieces, sentences, speech, offices(titled))
     return Annotations(

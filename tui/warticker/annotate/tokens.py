@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from warticker.annotate.masking import OPAQUE
+from warticker.annotate.pieces import Pieces
 from warticker.annotate.sentences import sentences
 from warticker.annotate.word_classes import classes
 from warticker.model import PersonMention, Span
@@ -20,6 +22,10 @@ SUSPICIOUS = 1500
 """How many code points a sentence has that may be too long."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 """What stands between the parts of a sentence, and at its end."""
+HYPHEN = "-"
+"""A token where spaces stand on both its sides."""
+NOTHING = (0, 0, 0, 0)
+"""The classes of `BEYOND`."""
 BEYOND = ("", "", "", "")
 """What follows a sentence's tokens, and so stands before the first one too: neighbours need no check of bounds."""
 
@@ -80,8 +86,10 @@ class Sentence:
 class Sentences:
     """The sentences of a masked text, each cut into tokens when it is first asked for: most never are."""
 
-    def __init__(self, text: str, persons: Iterable[PersonMention]) -> None:
+    def __init__(self, text: str, persons: Iterable[PersonMention], pieces: Pieces | None = None) -> None:
+        """Take a masked text and whom it names; `pieces` are those of the text unmasked, where they are known."""
         self.text = text
+        self.pieces = pieces
         self.persons = [person for person in persons if text[person.span.start] != OPAQUE]
         """Whom the text names outside quotations, in order."""
         self.places = [person.span.start for person in self.persons]
@@ -97,7 +105,9 @@ class Sentences:
 
     def __getitem__(self, number: int) -> Sentence:
         if number not in self._read:
-            self._read[number] = _tokenised(self.text, self.spans[number], self.named(number))
+            span = self.spans[number]
+            known = None if self.pieces is None else _known(self.text, span, self.pieces)
+            self._read[number] = _sentence(self.text, span, known or _cut(self.text, span), self.named(number))
         return self._read[number]
 
     def number(self, position: int) -> int:
@@ -118,15 +128,59 @@ class Sentences:
         return self.persons[first : bisect_left(self.places, span.end, first)]
 
 
-def _tokenised(text: str, span: Span, persons: Iterable[PersonMention]) -> Sentence:
+class Tokens(NamedTuple):
+    """Tokens by what is known of each."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    classes: list[int]
+
+
+def _cut(text: str, span: Span) -> Tokens:
+    """Cut a sentence into tokens."""
     # Splitting and adding up lengths runs in C: a match object for every token would take three times as long.
-    whole = text[span.start : span.end]
-    parts = TOKEN.split(whole)
+    parts = TOKEN.split(text[span.start : span.end])
     bounds = list(accumulate(map(len, parts), initial=span.start))
-    starts, ends = bounds[1:-1:2], bounds[2::2]
+    words = parts[1::2]
+    return Tokens(words, bounds[1:-1:2], bounds[2::2], list(map(classes().__getitem__, words)))
+
+
+def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Cut a piece of text into tokens: each with its start, its end and its classes."""
+    if piece == HYPHEN:
+        return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
+    if TOKEN.fullmatch(piece):
+        return ((piece, 0, len(piece), classes()[piece]),)
+    return tuple((token[0], *token.span(), classes()[token[0]]) for token in TOKEN.finditer(piece))
+
+
+def _known(text: str, span: Span, pieces: Pieces) -> Tokens | None:
+    """Put a sentence's tokens together from those of its pieces, as most have been cut before.
+
+    None where that tells less than its text: where it holds a quotation, or does not begin and end with whole pieces.
+    """
+    first, last = bisect_left(pieces.starts, span.start), bisect_left(pieces.starts, span.end)
+    if pieces.starts[first] != span.start or text.find(OPAQUE, span.start, span.end) >= 0:
+        return None
+    known = pieces.lexicon.looks(_of_piece)
+    tokens = Tokens([], [], [], [])
+    words, starts, ends, held = tokens
+    for start, number in zip(pieces.starts[first:last], pieces.numbers[first:last], strict=True):
+        for word, begin, end, bits in known[number]:
+            words.append(word)
+            starts.append(start + begin)
+            ends.append(start + end)
+            held.append(bits)
+    whole = words and ends[-1] <= span.end and HYPHEN not in (words[0], words[-1])
+    return tokens if whole else None
+
+
+def _sentence(text: str, span: Span, tokens: Tokens, persons: Iterable[PersonMention]) -> Sentence:
+    words, starts, ends, held = tokens
     named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in persons}
-    words = (*parts[1::2], *BEYOND)
-    return Sentence(span, words, starts, ends, named, list(map(classes().__getitem__, words)), "- " in whole)
+    hyphenated = text.find("- ", span.start, span.end) >= 0
+    return Sentence(span, (*words, *BEYOND), starts, ends, named, (*held, *NOTHING), hyphenated)
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -134,7 +188,9 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
     if span.end - span.start < SUSPICIOUS:
         yield span
         return
-    whole = _tokenised(text, span, ())
-    for begin in range(0, len(whole), LONGEST):
-        end = min(begin + LONGEST, len(whole))
-        yield Span(whole.starts[begin] if begin else span.start, whole.ends[end - 1] if end < len(whole) else span.end)
+    whole = _cut(text, span)
+    for begin in range(0, len(whole.starts), LONGEST):
+        end = min(begin + LONGEST, len(whole.starts))
+        yield Span(
+            whole.starts[begin] if begin else span.start, whole.ends[end - 1] if end < len(whole.starts) else span.end
+        )

@@ -251,6 +251,8 @@ class MainScreen(Screen[None]):
             self.keybar.typing = True
             self.mount(SearchBar(line), before="#panes")
 
+    # Handlers by name, as `@on` needs the class, which is not there before a line is typed.
+
     def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
         """Follow what is typed."""
         message.bar.complain(message.bar.line.typed(message.text))

@@ -74,6 +74,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "im Jahr 2031 Truppen",
         "seit 2014 Krieg",
         "der 52-Jährige",
+        "sie trafen sich, um über eine Lösung zu beraten",
         "eine 52-jährige Frau",
         "sie ist 52 Jahre alt",
         "Kaianlagen 4 und 4B",

@@ -310,6 +310,7 @@ def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
         ("Genf und Budapest bleiben als Tagungsort denkbar.", PlaceRole.LOCATION),
         ("Das melden Sender unter Berufung auf Kiew.", PlaceRole.GOVERNMENT),
         ("Der Kreml lässt Kiew bombardieren.", PlaceRole.LOCATION),
+        ("Er fand bei einem Besuch im polnischen Warschau klare Worte.", PlaceRole.LOCATION),
         ("Es war nach Darstellung aus Moskau ein Versehen.", PlaceRole.GOVERNMENT),
         ("Die Ministerin hat nicht vor, noch einmal Moskau zu besuchen.", PlaceRole.LOCATION),
     ],

@@ -85,6 +85,7 @@ def test_a_reminder_of_what_was_before_weighs_less() -> None:
         "Museum öffnet", body.format("Nachts gab es einen Drohnenangriff mit Marschflugkörpern.")
     )
     assert about("Museum öffnet", body.format("2022 gab es einen Drohnenangriff.")) == []
+    assert about("Museum öffnet", body.format("Vor drei Monaten gab es einen Drohnenangriff.")) == []
 
 
 def test_the_war_of_aggression_is_no_air_strike() -> None:
@@ -140,6 +141,7 @@ def test_terms_are_found_in_every_form(term: str, text: str, hits: list[str]) ->
     [
         ("Sie greifen die Stadt aus drei Richtungen an.", ["greifen"]),
         ("Sie griff den Hafen an und zog ab.", ["griff"]),
+        ("Sie griff Hafen und Bahnhof an.", ["griff"]),
         ("Die angegriffene Stadt; um sie anzugreifen.", ["angegriffene", "anzugreifen"]),
         ("Sie greift zu. An der Küste ist Ruhe.", []),
         ("Er greift an der Börse zu.", []),

@@ -167,7 +167,7 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
         return not _goes_on_as_a_name(candidate)
     if place.reading is WORD or candidate.name.form is GENITIVE or candidate.after == "-":
         return False
-    local = listed or candidate.word in LOCAL or _is_in_its_country(candidate)
+    local = listed or candidate.word in LOCAL or is_in_its_country(candidate)
     return local and not _goes_on_as_a_name(candidate)
 
 
@@ -183,7 +183,7 @@ def _is_of_a_place(word: str) -> bool:
     return settled(word) or _lies_there(word)
 
 
-def _is_in_its_country(candidate: Candidate) -> bool:
+def is_in_its_country(candidate: Candidate) -> bool:
     """Say whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
     return candidate.word.endswith(("ischen", "ischem")) and candidate.previous(2) in _BEFORE_ITS_COUNTRY
 

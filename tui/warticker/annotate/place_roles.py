@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
-from warticker.annotate.place_context import ends_in, settled
+from warticker.annotate.place_context import ends_in, is_in_its_country, settled
 from warticker.annotate.place_names import ADJECTIVE, GENITIVE
 from warticker.annotate.place_surroundings import Candidate
 from warticker.model import PlaceRole
@@ -216,7 +216,9 @@ def _of_a_town(word: str) -> bool:
 def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
     word = candidate.word if steps == 1 else candidate.previous(2)
-    if settled(word) or candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
+    if settled(word) or is_in_its_country(candidate):
+        return False
+    if candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
         return False
     if inherited is not None and word == "," and candidate.next() in _FINITE:
         return _acts(word, candidate)

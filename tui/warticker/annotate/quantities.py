@@ -159,6 +159,8 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
         bound, back = bounded(text, window, written, end, value, factor)
         if bound is None and digits and is_year(text, written, end, value, before):
             continue
+        if bound is None and value == 1 and not digits and not BESIDE_ONE.match(text, end):
+            continue
         past = scale.end() if scale else past
         yield Quantity(start - back, past, round(value * factor, 6), factor, bound, written)
 
@@ -201,9 +203,11 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
             continue
         if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
             break
-        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "mehrere 40" is nothing.
+        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "um über eine Lösung" begins a clause,
+        # "mehrere 40" is nothing.
         where = words == "über" and value * factor < LEAST_ABOVE and factor == 1
-        if (where and GOVERNING.isdisjoint(before[-2:-1])) or (words in SEVERAL and value not in ROUND):
+        governs = not GOVERNING.isdisjoint(before[-2:-1]) and (value > 1 or before[-2] != "um")
+        if (where and not governs) or (words in SEVERAL and value not in ROUND):
             break
         if words == "unter" and not MEASURED.match(text, end):
             break

@@ -18,6 +18,7 @@ SEPARATORS = " \u00a0-/\"„“”»«'"
 WORD_AFTER = re.compile(rf"[{re.escape(SEPARATORS)}]{{1,3}}(\w+)")
 WORD_BEFORE = re.compile(rf"\b(\w+)[{re.escape(SEPARATORS)}]{{1,3}}$")
 CLAUSE_END = re.compile(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
+JOINING = ("und", "oder", "sowie")
 CLAUSE_REACH = 200
 """Characters after which a separated prefix is no longer looked for."""
 WORD_REACH = 40
@@ -226,6 +227,10 @@ def closes_clause(particle: str, text: str, end: int) -> bool:
     reach = end + CLAUSE_REACH
     if text.find(f" {particle}", end, reach) < 0:
         return False
-    stop = CLAUSE_END.search(text, end, reach)
-    clause = text[end : stop.start() if stop else reach]
-    return clause.endswith((f" {particle}", f" {particle} "))
+    for stop in CLAUSE_END.finditer(text, end, reach):
+        if text.endswith((f" {particle}", f" {particle} "), end, stop.start()):
+            return True
+        # "und" may part what the verb governs: greift Hafen und Stadt an.
+        if stop.group().strip() not in JOINING:
+            return False
+    return text.endswith((f" {particle}", f" {particle} "), end, reach)

@@ -26,15 +26,7 @@ IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 BACKGROUND = (
     *("seit Beginn", "seit Anfang", "seit dem Beginn", "seit Kriegsbeginn", "seit Februar", "immer wieder", "=hatte"),
-    *(
-        "in der Vergangenheit",
-        "=vergangenen",
-        "=Jahren",
-        "=Monaten",
-        "vor einem Jahr",
-        "Jahre zuvor",
-        "im letzten Jahr",
-    ),
+    *("in der Vergangenheit", "=vergangenen", "vor Jahr/Monat", "Jahre zuvor", "im letzten Jahr"),
     *("nicht unabhängig", "=damals", "=einst", "=seinerzeit", "annektiert"),
     *(f"={year}" for year in range(1990, 2024)),
 )

@@ -185,6 +185,8 @@ def test_every_name_is_that_of_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     archive = FileArchive(Path(name))
     keep(archive, page(1))
+    monkeypatch.chdir("/")
+    assert archive.mark([EntryKey("k0")], saved=True) == 1
     archive.close()
-    assert len(FileArchive(Path(name))) == 1
+    assert len(FileArchive(tmp_path / name)) == 1
     assert [each.name for each in tmp_path.iterdir() if "-" not in each.name] == [name]

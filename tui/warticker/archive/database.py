@@ -46,7 +46,8 @@ class Database:
     def __init__(self, path: Path | None) -> None:
         """Open the file of an archive, making it where there is none; None for one in memory."""
         self.name = str(path or ":memory:")
-        self.path = path
+        # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
+        self.path = path and path.absolute()
         self._lock = RLock()
         with self.translating_errors():
             self.connection = self._opened()
@@ -59,8 +60,7 @@ class Database:
 
     def _opened(self) -> sqlite3.Connection:
         """A connection, to the file as it lies there if neither it nor its folder can be written."""
-        # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
-        connection = _connected(":memory:" if self.path is None else str(self.path.absolute()))
+        connection = _connected(str(self.path or ":memory:"))
         try:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError as error:
@@ -74,7 +74,7 @@ class Database:
                     f"{self.name}: a part of it is still in {wal.name}, and its folder cannot be written; "
                     "open it once where it can"
                 ) from error
-            return _connected(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+            return _connected(f"{path.as_uri()}?immutable=1", uri=True)
         except BaseException:
             connection.close()
             raise

@@ -38,6 +38,12 @@ _NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined",
 """What Python decodes by and no document is written in: what a stranger has decoded so can become half a letter."""
 _GERMAN_CP1252 = frozenset("äöüÄÖÜßéèêáàâçñóòôúùûíìîëïÉ€„“”‚‘’…–—•«»›‹°§·´½¼²³©®™×\xa0\xad".encode("cp1252"))
 """High bytes that German news in cp1252 consists of; detection is unsure with a handful of umlauts."""
+_LONE_CP1252 = _GERMAN_CP1252 - {0xC2, 0xC3, 0xE2}
+"""Those that no character of German text begins with in UTF-8."""
+_ESCAPED = 0xDC00
+"""What is added to a byte that is no UTF-8, for it to be no character either."""
+_BROKEN = re.compile(r"[\udc80-\udcff]")
+_BROKEN_PAIR = re.compile(r"[\udc80-\udcff]{2}")
 
 
 def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
@@ -112,11 +118,13 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _mostly_utf8(data: bytes) -> str | None:
-    """UTF-8 that was cut or damaged in a few places."""
-    text = data.decode("utf-8", errors="replace")
-    broken = text.count("\ufffd")
-    whole = sum(1 for _ in re.finditer(r"[^\x00-\x7f]", text)) - broken
-    return text if whole > 4 * broken else None
+    """UTF-8 that was cut, damaged in a few places, or put together with German cp1252."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    broken = [ord(char) - _ESCAPED for char in _BROKEN.findall(text)]
+    letters = sum(1 for _ in re.finditer(r"[^\x00-\x7f]", text)) - len(broken)
+    if letters and set(broken) <= _LONE_CP1252 and not _BROKEN_PAIR.search(text):
+        return _BROKEN.sub(lambda match: bytes([ord(match[0]) - _ESCAPED]).decode("cp1252"), text)
+    return _BROKEN.sub("\ufffd", text) if letters > 4 * len(broken) else None
 
 
 def _german(data: bytes) -> str | None:

@@ -1,0 +1,88 @@
+"""Feeds as strangers write them, made XML whose texts and moments are what was meant."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from warticker.intake.isotimes import moment
+
+_ABOVE_ROOT = re.compile(
+    r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL
+)
+"""What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
+_ROOT = re.compile(r"<[^\W\d]")
+_CDATA = r"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)"
+_UNKNOWN = re.compile(
+    rf"{_CDATA}|[\x00-\x08\x0b\x0c\x0e-\x1f]|"
+    r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)((?:[a-zA-Z]{2,31}[0-9]{0,2};)?)"
+)
+"""Control characters and references that XML does not know (XML 1.0, 2.2 and 4.6), and texts where all is allowed."""
+_TEXT = r"<(?P<name>(?:atom:)?(?:title|description|summary|content)|content:encoded)(?P<told>\s[^<>]*)?(?<!/)>"
+_HOLDS_MARKUP = re.compile(rf"{_TEXT}(?=[^<]*<[a-zA-Z])")
+_MARKUP = re.compile(rf"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)|<!--(?:[\s\S]*?-->|[\s\S]*+)|{_HOLDS_MARKUP.pattern}")
+"""The start tags of texts that hold elements, and what is no markup whatever stands in it."""
+_RFC_822 = (
+    r"(?:[A-Z][a-z]{2}, {1,2})?\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6} \d{4} "
+    r"\d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?|Z)"
+)
+_RFC_3339 = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?"
+_ODD_MOMENT = re.compile(
+    r"(<(?:\w+:)?(?:pubDate|date|published|updated|modified|issued|created)(?:\s[^<>]*)?>)\s*+"
+    rf"(?!(?:{_RFC_822}|{_RFC_3339})\s*<)([^<\s][^<]{{3,79}}?)\s{{0,99}}+(?=</)"
+)
+"""Moments that are not written as the formats want them (RFC 822, RFC 3339): without an offset, in seconds."""
+
+
+def from_root(text: str) -> str:
+    """A feed from its root on: what a document type declares can name any file of this machine, and lxml reads it."""
+    end = 0
+    while match := _ABOVE_ROOT.match(text, end):
+        end = match.end()
+    root = _ROOT.search(text, end)
+    return _mended(text[root.start() :]) if root else ""
+
+
+def _mended(xml: str) -> str:
+    """A feed without what ends a text for XML: characters that it forbids, HTML's entities, ampersands, markup."""
+    if _HOLDS_MARKUP.search(xml):
+        xml = _with_texts(xml)
+    if _UNKNOWN.search(xml):
+        xml = _UNKNOWN.sub(_meant, xml)
+    return _ODD_MOMENT.sub(_exactly, xml)
+
+
+def _with_texts(xml: str) -> str:
+    """A feed whose texts hold their elements as HTML that is text, be they Atom's XHTML or not escaped."""
+    parts: list[str] = []
+    endless: set[str] = set()
+    start = position = 0
+    while match := _MARKUP.search(xml, position):
+        position, name = match.end(), match["name"]
+        if name is None or name in endless:
+            continue
+        end = xml.find(f"</{name}", position)
+        if end < 0:
+            endless.add(name)
+            continue
+        inner = xml[position:end]
+        if "<![CDATA[" not in inner and "]]>" not in inner:
+            told = (match["told"] or "").replace("xhtml", "html")
+            parts += (xml[start : match.start()], f"<{name}{told}><![CDATA[{inner}]]>")
+            start = end
+        position = end
+    return "".join((*parts, xml[start:]))
+
+
+def _meant(match: re.Match[str]) -> str:
+    name = match[1]
+    if name is None:
+        return match[0] if match[0].startswith("<") else " "
+    char = unescape(f"&{name}") if name else ""
+    return char if char and char != f"&{name}" else f"&amp;{name}"
+
+
+def _exactly(match: re.Match[str]) -> str:
+    """A moment with its offset, where it tells a time; the feed's own words elsewhere."""
+    told = moment(unescape(match[2]))
+    return match[0] if told.clock is None or told.at is None else match[1] + told.at.isoformat()

@@ -1,5 +1,5 @@
 import pytest
-from tests.ui.driver import Start
+from tests.ui.driver import Driver, Start
 
 from warticker.archive.query import Field
 
@@ -288,3 +288,27 @@ async def test_the_foot_tells_what_keys_do_in_the_filter(start: Start, size: tup
         assert ("/ narrow" in app.lines[-1]) == (size[0] >= 100)
         await app.press("escape")
         assert "narrow" not in app.lines[-1]
+
+
+def near(app: Driver) -> tuple[str, str]:
+    """The field and the value under the filter's cursor."""
+    return app.main.filters.near or ("", "")
+
+
+async def test_the_filter_is_walked_by_sections_and_by_pages(start: Start) -> None:
+    async with start((120, 20)) as app:
+        await app.press("1", "j", "right")
+        assert near(app) == ("city", "Kiew")
+        await app.press("right")
+        assert near(app)[0] == "government"
+        assert app.lines[2].split()[0] == "GOVERNMENTS"
+        await app.press("j", "left", "left", "left")
+        assert near(app) == ("topic", "luftangriffe")
+        await app.press("left")
+        assert near(app) == ("topic", "luftangriffe")
+        await app.press("pagedown")
+        assert near(app) == ("city", "Kiew")
+        await app.press("pageup", "pageup")
+        assert near(app) == ("topic", "luftangriffe")
+        await app.press(*["pagedown"] * 9)
+        assert near(app)[0] == "source"

@@ -64,6 +64,36 @@ def filter_up(screen: MainScreen) -> None:
     screen.filters.move(-1)
 
 
+@command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="pick")
+def toggle_value(screen: MainScreen) -> None:
+    """In the filter: choose a value, or no longer."""
+    screen.filters.toggle()
+
+
+@command("pagedown", Group.FILTER, pane=Pane.FILTER)
+def filter_page_down(screen: MainScreen) -> None:
+    """A page down in the filter."""
+    screen.filters.move_by_pages(1)
+
+
+@command("pageup", Group.FILTER, pane=Pane.FILTER)
+def filter_page_up(screen: MainScreen) -> None:
+    """A page up in the filter."""
+    screen.filters.move_by_pages(-1)
+
+
+@command("right,l", Group.FILTER, pane=Pane.FILTER, hint="section")
+def next_section(screen: MainScreen) -> None:
+    """Next section of the filter: cities, people, who claims something."""
+    screen.filters.move_to_section(1)
+
+
+@command("left,h", Group.FILTER, pane=Pane.FILTER)
+def previous_section(screen: MainScreen) -> None:
+    """Previous section of the filter."""
+    screen.filters.move_to_section(-1)
+
+
 @command("g,home", Group.FILTER, pane=Pane.FILTER)
 def filter_first(screen: MainScreen) -> None:
     """First value in the filter."""
@@ -74,12 +104,6 @@ def filter_first(screen: MainScreen) -> None:
 def filter_last(screen: MainScreen) -> None:
     """Last value in the filter."""
     screen.filters.move_to_end(1)
-
-
-@command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="pick")
-def toggle_value(screen: MainScreen) -> None:
-    """In the filter: choose a value, or no longer."""
-    screen.filters.toggle()
 
 
 def _open(screen: MainScreen, section: Section) -> None:

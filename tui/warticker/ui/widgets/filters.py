@@ -100,7 +100,7 @@ class FilterPane(LineView):
         self._rebuild()
         found = [index for index, line in enumerate(self._lines) if line.section is section and line.choosable]
         if found:
-            self._put(found[0])
+            self._put_first(found[0])
 
     def move(self, step: int) -> None:
         """Move the cursor to the next value that can be chosen."""
@@ -109,6 +109,30 @@ class FilterPane(LineView):
         while 0 <= index < len(self._lines) and not self._lines[index].choosable:
             index += step
         if 0 <= index < len(self._lines):
+            self._put(index)
+
+    def move_to_section(self, step: int) -> None:
+        """Move the cursor to the first value of the next section, or with -1 to that of this one or the previous."""
+        self._complete()
+        firsts = [
+            index
+            for index, line in enumerate(self._lines)
+            if line.choosable and (index == 0 or not self._lines[index - 1].choosable)
+        ]
+        ahead = [index for index in firsts[::step] if (index - self._cursor) * step > 0]
+        if ahead:
+            self._put_first(ahead[0])
+
+    def move_by_pages(self, step: int) -> None:
+        """Move the cursor a page down, or with -1 up, or to the end."""
+        self._complete()
+        index = self._cursor + step * max(self.height - 1, 1)
+        if not 0 <= index < len(self._lines):
+            self.move_to_end(step)
+            return
+        while 0 < index < len(self._lines) - 1 and not self._lines[index].choosable:
+            index += step
+        if self._lines[index].choosable:
             self._put(index)
 
     def move_to_end(self, step: int) -> None:
@@ -241,6 +265,13 @@ class FilterPane(LineView):
             self.near = None
         else:
             self.near = line.section.field, line.value
+
+    def _put_first(self, index: int) -> None:
+        """Put the cursor on the first value of a section, and the section in sight."""
+        self._put(index)
+        below = (later for later in range(index, len(self._lines)) if not self._lines[later].choosable)
+        if self.height and next(below, len(self._lines)) > self.scroll_offset.y + self.height:
+            self.scroll_to(y=max(0, index - 1), animate=False, immediate=True)
 
     def _put(self, index: int) -> None:
         self._cursor = index

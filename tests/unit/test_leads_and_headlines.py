@@ -83,3 +83,13 @@ def test_a_time_with_a_dot_is_one_where_a_colon_ends_its_line() -> None:
         time(15, 10),
         time(15),
     ]
+
+
+def test_a_line_whose_sentence_the_next_goes_on_with_is_text_and_no_caption() -> None:
+    broken = {
+        clock: f"Am Ufer {clock} wird seit\nStunden gegraben, {count} Helfer füllen\nbis {count} Uhr Säcke mit Sand."
+        for count, clock in enumerate(("21.44", "20.25", "19.02"), 7)
+    }
+    told = [f"+++ {clock} Uhr: Damm {clock[:2]} hält +++\n{text}" for clock, text in broken.items()]
+    entries = document("\n".join(["Flut-Ticker", *told])).entries
+    assert [" ".join(entry.paragraphs) for entry in entries] == [text.replace("\n", " ") for text in broken.values()]

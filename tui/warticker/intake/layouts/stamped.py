@@ -74,6 +74,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
     drafts: list[Draft] = []
     contents: dict[str, int] = {}
     waiting = preamble.last if how.above else None
+    wrapped = _wrapped(sheet.page, [at for segment in parts for at in segment.body]) if how.heads else frozenset()
     for number, segment in enumerate(parts):
         last = number == len(parts) - 1
         sheet.take(segment.at, Role.STAMP)
@@ -91,7 +92,8 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         if headline and not inline:
             contents.setdefault(_as_told(headline), number)
         told, body = _chapters(sheet.page, body, contents)
-        paragraphs = (*inline, *sheet.take_all(_paragraphs(sheet.page, body, segment.at, inline), Role.PARAGRAPH))
+        text = _paragraphs(sheet.page, body, segment.at, inline, goes_on=wrapped)
+        paragraphs = (*inline, *sheet.take_all(text, Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
         if paragraphs:
             contents.pop(_as_told(headline), None)
@@ -166,10 +168,26 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     return "", (rest,)
 
 
-def _paragraphs(page: Page, body: Sequence[int], last: int = -1, inline: Sequence[str] = ()) -> list[int]:
+def _wrapped(page: Page, body: Sequence[int]) -> frozenset[int]:
+    """The lines whose sentence the next line goes on with, on a page that breaks some before a small letter."""
+    beside = {at for at in body if not page.lines[at].gap}
+    broken = frozenset(
+        at for at in body if at + 1 in beside and (page.texts[at][-1].isalnum() or page.texts[at][-1] == ")")
+    )
+    return broken if sum(page.texts[at + 1][0].islower() for at in broken) > 1 else frozenset()
+
+
+def _paragraphs(
+    page: Page,
+    body: Sequence[int],
+    last: int = -1,
+    inline: Sequence[str] = (),
+    goes_on: frozenset[int] = frozenset(),
+) -> list[int]:
     """The lines of a report's text, lists too, behind a colon or a sentence that goes on: `Es kamen`.
 
-    Captions and links end without a stop and are none. The text `inline` stands on line `last`.
+    Captions and links end without a stop and are none, unless a text `goes_on` below them. The text `inline` stands on
+    line `last`.
     """
     prose: list[int] = []
     above = inline[-1] if inline else ""
@@ -181,7 +199,7 @@ def _paragraphs(page: Page, body: Sequence[int], last: int = -1, inline: Sequenc
         listed = above.endswith(":") or bullets or (listed and beside)
         paragraph = is_paragraph(page.texts[at])
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
-        if listed or paragraph or called:
+        if listed or paragraph or called or at in goes_on:
             prose.append(at)
         listed = listed and not (paragraph and page.lines[at].gap)
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)

@@ -140,3 +140,18 @@ def test_an_item_of_a_menu_is_no_title() -> None:
 
 def test_the_day_that_a_crawler_put_before_a_text_is_no_part_of_it() -> None:
     assert is_whole(document(f" date 2025-10-08 {TEXT}"))
+
+
+def test_labels_below_a_title_are_no_subheads() -> None:
+    assert is_whole(document("\n".join((TITLE, "fotos", "Hafen Nachrichten", *PARAGRAPHS))))
+
+
+def test_a_picture_that_is_described_by_the_title_is_none() -> None:
+    assert is_whole(document("\n\n".join(("Presse", TITLE, f"Bild: {TITLE}", *PARAGRAPHS))))
+
+
+def test_what_an_article_begins_with_and_tells_again_is_its_title() -> None:
+    page = f"{TITLE}\nImago | Max Muster\n\nHafen\n\n{TEXT}"
+    read_in = document(page)
+    assert read_in.title == TITLE
+    assert [paragraph for entry in read_in.entries for paragraph in entry.paragraphs] == list(PARAGRAPHS)

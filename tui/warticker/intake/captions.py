@@ -17,6 +17,7 @@ _POINTS_BACK = re.compile(
     r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
 )
 """How sentences begin that go on with what was said; what stands below a picture begins anew."""
+_LABELLED = re.compile(r"^(?:Bild|Foto|Grafik): ?")
 _NAME = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
@@ -41,6 +42,8 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
             continue
         if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
             continue
+        if at == 1 and is_headline(text) and any(line.text == text for line in lines[2:]):
+            continue  # the page's title
         goes_on = at > 1 and _POINTS_BACK.match(text)
         inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not goes_on
         # `Quelle: dpa` stands below reports as well as below pictures.
@@ -50,6 +53,9 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
             found.add(at - 1)
     found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
     found.update(at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at]))
+    texts = {line.text for line in lines}
+    labelled = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
+    found.update(at for at, label in labelled if label is not None and label.string[label.end() :] in texts)
     parted = 2 * sum(line.gap for line in lines) > len(lines)
     inner = range(1, len(lines) - 1)
     found.update(at for at in inner if not stamps[at] and _is_below_its_credit(lines, kinds, at, parted=parted))

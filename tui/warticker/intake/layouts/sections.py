@@ -50,6 +50,8 @@ _LONG = 4
 """How many spaces a headline on top has at least that is more than a kicker."""
 _SHORT = 8
 """Below how many spaces a subhead is one whatever its words."""
+_LABEL = 2
+"""Below how many spaces a line is one only below a text."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
 
@@ -82,6 +84,9 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     sheet = Sheet(page)
     stamps = _dates(sheet)
     repeated = _repeated(page)
+    if not entries and (first := next((at for at in range(len(page.lines)) if _is_text(sheet, at)), None)) is not None:
+        # What an article begins with and tells again is its title.
+        repeated.update({text: first for text in (page.texts[first],) if text in repeated})
     lines = [at for at, text in enumerate(page.texts) if _is_text(sheet, at) and repeated.get(text, at) == at]
     if not lines:
         return None
@@ -233,8 +238,9 @@ def _title(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapp
         if wanted:
             return wanted[0]
     below = fold(" ".join(page.texts[at] for at in lead))
-    told = {at: (words_in(text, below), _is_long(text), text.count(" ")) for at in heads if (text := page.texts[at])}
-    return max(told, key=lambda at: told[at], default=None)
+    told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
+    # Of two that tell as much the lower is the title, below the page's name.
+    return max(reversed(told), key=lambda at: told[at], default=None)
 
 
 def _is_long(text: str) -> bool:
@@ -247,6 +253,7 @@ def _subheads(
 ) -> set[int]:
     """The headlines of the text itself among lines that are written like headlines, some of them items of lists."""
     spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
+    texts = frozenset(body).difference(heads)
     found = set()
     for number, at in enumerate(body):
         if at not in heads or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
@@ -257,7 +264,13 @@ def _subheads(
             continue
         below = [fold(page.lines[other].text) for other in section]
         words = page.texts[at].count(" ")
-        short = (words < _SHORT or (words < _QUESTION and page.texts[at].endswith("?"))) and at not in listed
+        # A label stands among its like, a subhead below a text.
+        labelled = words < _LABEL and (at - 1) not in texts
+        short = (
+            not labelled
+            and (words < _SHORT or (words < _QUESTION and page.texts[at].endswith("?")))
+            and at not in listed
+        )
         if below and (
             everything or short or _heads_a_block(page, at) or cohesion(page.texts[at], below, spread) >= _COHESION
         ):

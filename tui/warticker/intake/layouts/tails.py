@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from warticker.intake.layouts.cohesion import roots
 from warticker.intake.page import Page
-from warticker.intake.prose import is_signed
+from warticker.intake.prose import ends_sentence, is_signed
 
 _SIGNS = frozenset({"agency", "closing", "comments", "contact", "credit", "pager", "promotion", "social", "source"})
 """The kinds of furniture that stand below an article's last paragraph."""
@@ -28,7 +28,7 @@ def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]
     """An article's lines without those of the page below its text, and those that announce what is gone."""
     texts = [at for at in body if at not in heads]
     texts = texts[: _end(page, texts)]
-    lost = {at for at in texts if _announces_nothing(page, at, heads) or _signs(page, at)}
+    lost = {at for at in texts if _announces_nothing(page, at, heads) or _is_label(page.texts[at]) or _signs(page, at)}
     end = texts[-1] + 1 if texts else 0
     return [at for at in body if at < end and at not in lost]
 
@@ -76,6 +76,11 @@ def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
     if below == len(page.texts) or page.furniture[below] is not None:
         return True
     return (below in heads and page.lines[below].gap) or page.texts[below].endswith(":")
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is one word and no sentence: `fotos`."""
+    return " " not in text and not ends_sentence(text) and not text.endswith(":")
 
 
 def _signs(page: Page, at: int) -> bool:

@@ -152,3 +152,18 @@ async def test_what_cannot_be_kept_is_told_and_ends_nothing(
         assert app.app.is_running
         await app.press("ctrl+z")
         assert "Nothing to undo" in app.text
+
+
+async def test_a_note_takes_the_place_of_the_one_before(start: Start) -> None:
+    async with start() as app:
+        await app.press("s", "s", "ctrl+z", "ctrl+z")
+        await app.until(lambda: app.text.count("Undone:") == 1)
+        assert "Undone: saved" in app.text
+
+
+async def test_a_warning_stays_while_notes_come(start: Start) -> None:
+    async with start() as app:
+        app.app.notify("Leitung gestört", severity="warning")
+        await app.press("y")
+        await app.until(lambda: "Copied" in app.text)
+        assert "Leitung gestört" in app.text

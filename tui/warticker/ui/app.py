@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from dataclasses import replace
+from time import monotonic
 
 from textual.app import App
 from textual.command import Provider
+from textual.notifications import SeverityLevel
 from textual.worker import Worker, WorkerError
 
 from warticker import resources
@@ -58,8 +60,26 @@ class WartickerApp(App[None]):
         """The screen that everything happens on."""
         self.following = following
         """Whether the sources that the archive follows are read while the app is open."""
+        self._warned_until = 0.0
+        """When the last warning has been shown long enough."""
         self._beside: list[Worker[None]] = []
         """What runs beside the screen until the app ends."""
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a note, which takes the place of those before it while no warning is among them."""
+        if severity != "information":
+            self._warned_until = monotonic() + (timeout or self.NOTIFICATION_TIMEOUT)
+        elif monotonic() > self._warned_until:
+            self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a line to the user, and no traceback, where we know what went wrong."""

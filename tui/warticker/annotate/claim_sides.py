@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from warticker.annotate import gazetteer
 from warticker.annotate.function_words import OWNERS, PLACED
@@ -115,14 +115,14 @@ class Sources:
         if told is not None:
             return told
         described = [*self.described.get(source, ()), self.offices.get(source, "")]
-        if any(REPORTERS.search(words) for words in described):
+        if any(map(_are_reporters, described)):
             return Side.MEDIA
         if source in self.everybody:
             described = [WHERE.split(words, maxsplit=1)[0] for words in described]
         told = next((found for words in described if (found := told_side(words)) is not None), None)
         if told is not None:
             return told
-        return None if any(STATE.search(words) for words in (source, *described)) else Side.OTHER
+        return None if any(map(_are_of_state, (source, *described))) else Side.OTHER
 
     def _by_place(self, source: str, number: int) -> Side:
         """Tell the side of an authority by the places and nations beside it, in its sentence, headline and text."""
@@ -174,6 +174,16 @@ class Sources:
             federal = "bundes" + noun in text.lower()
             self.ministries[noun] = Side.WEST if federal else next(filter(None, map(told_side, in_full)), None)
         return self.ministries.get(noun)
+
+
+@lru_cache(maxsize=16384)
+def _are_reporters(words: str) -> bool:
+    return REPORTERS.search(words) is not None
+
+
+@lru_cache(maxsize=16384)
+def _are_of_state(words: str) -> bool:
+    return STATE.search(words) is not None
 
 
 def _end(sentence: Sentence, source: Phrase) -> int:

@@ -32,6 +32,7 @@ def side(source: str) -> Side:
     return own_side(source) or Side.OTHER
 
 
+@lru_cache(maxsize=16384)
 def own_side(source: str) -> Side | None:
     """Tell the side of a source by its name; a free country's media speak for themselves: ein britischer Sender."""
     told = told_side(source)

@@ -30,9 +30,12 @@ BEYOND = ("", "", "", "")
 """What follows a sentence's tokens, and so stands before the first one too: neighbours need no check of bounds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """The tokens of a sentence: words, stops, and every quotation as one."""
+    """The tokens of a sentence: words, stops, and every quotation as one; nothing changes it.
+
+    It is not frozen, since making one takes a third longer then, and every text takes several.
+    """
 
     span: Span
     words: Sequence[str]
@@ -180,7 +183,8 @@ def _sentence(text: str, span: Span, tokens: Tokens, persons: Iterable[PersonMen
     words, starts, ends, held = tokens
     named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in persons}
     hyphenated = text.find("- ", span.start, span.end) >= 0
-    return Sentence(span, (*words, *BEYOND), starts, ends, named, (*held, *NOTHING), hyphenated)
+    held += NOTHING
+    return Sentence(span, (*words, *BEYOND), starts, ends, named, held, hyphenated)
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:

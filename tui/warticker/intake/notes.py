@@ -43,7 +43,7 @@ _MANY = 2
 
 
 _QUOTES = ('"', "„", "«", "»")
-_ACCOUNTS = ("registrier", "meld", "logg", "login", "abonn", "lesen")
+_ACCOUNTS = ("registrier", "anmeld", "angemeld", "logg", "login", "abonn", "weiterlesen", "weiterzulesen")
 
 
 @cache

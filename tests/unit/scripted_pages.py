@@ -135,3 +135,40 @@ def properties_in_an_attribute(reports: Sequence[Report]) -> str:
         for r in reports
     ]
     return drawn("", f"<div data-props='{html.escape(told({'edges': entries}))}'></div>")
+
+
+def sorted_by_number(value: Any) -> list[Any]:
+    """A value behind the number of its sort: 1 for lists, else 0."""
+    if isinstance(value, list):
+        return [1, [*map(sorted_by_number, value)]]
+    return [0, {key: sorted_by_number(each) for key, each in value.items()} if isinstance(value, dict) else value]
+
+
+@SCRIPTED.kind()
+def values_behind_their_sorts(reports: Sequence[Report]) -> str:
+    entries = listed(lambda r, _: {"time": iso(r), "title": r.headline, "html": paragraphs(r)})(reports)
+    props = html.escape(told({"entries": sorted_by_number(entries)}))
+    return drawn("", f'<astro-island props="{props}" ssr></astro-island>')
+
+
+@SCRIPTED.kind()
+def json_in_a_text_of_json(reports: Sequence[Report]) -> str:
+    posts = listed(lambda r, n: {"id": n, "headline": r.headline, "createdAt": utc(r), "body": paragraphs(r)})(reports)
+    state = told({"-123": {"data": told({"liveblog": {"posts": posts}})}})
+    return drawn(f"<script id='data' type='application/json'>{state}</script>")
+
+
+@SCRIPTED.kind()
+def pairs_of_values_and_their_kinds(reports: Sequence[Report]) -> str:
+    entry = listed(lambda r, _: {"headline": r.headline, "content": paragraphs(r), "created_at": utc(r)})
+    pairs = [[record, {"s": "arr"}] for record in entry(reports)]
+    snapshot = html.escape(told({"data": {"entries": [pairs, {"s": "arr"}]}, "checksum": "x"}))
+    return drawn("", f'<div wire:snapshot="{snapshot}" wire:id="x"></div>')
+
+
+@SCRIPTED.kind()
+def milliseconds_between_marks(reports: Sequence[Report]) -> str:
+    created: Callable[[Report], str] = lambda r: f"/Date({int(at(r).timestamp()) * 1000}+0100)/"  # noqa: E731
+    message: Callable[[Report], dict[str, str]] = lambda r: {"title": r.headline, "text": paragraphs(r)}  # noqa: E731
+    posts = listed(lambda r, n: {"Id": n, "Created": created(r), "message": message(r)})(reports)
+    return drawn(f"<script>window.LC = {told({'Posts': posts})};</script>")

@@ -18,7 +18,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"((?:19|20)\d{6})(\d{4})\d\d$")
-_NUMBER = re.compile(r"\d{9,13}(?:\.\d+)?$")
+_NUMBER = re.compile(r"(?:/Date\()?(\d{9,13}(?:\.\d+)?)(?:(?:[+-]\d{4})?\)/)?$")
+"""Seconds or thousandths, be they between .NET's marks."""
 _MILLISECONDS = 10**11
 """From here on a number counts thousandths of seconds."""
 _LONGEST = 80
@@ -40,8 +41,8 @@ def moment(value: object) -> Moment:
         return _of_iso(*match.groups())
     if match := _COMPACT.match(text):
         return _of_iso(*match.groups(), None)
-    if _NUMBER.match(text):
-        return _of_seconds(float(text))
+    if match := _NUMBER.match(text):
+        return _of_seconds(float(match[1]))
     try:
         return in_berlin(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -13,17 +13,21 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from warticker.intake import jsontext
 from warticker.intake.leads import headed
 from warticker.intake.pages import recordposts
 from warticker.intake.pages.furnishing import kind_of
 from warticker.intake.pages.references import Cache, Record, is_cache
 from warticker.intake.posts import Post, days_only, distinct
+from warticker.intake.prose import ends_sentence
 
 _MOST = 300_000
 """How many values are looked at."""
 _DEEPEST = 40
 _FEWEST = 2
 """How many reports make a ticker."""
+_SMALLEST = 200
+"""How many characters JSON has at least that holds reports."""
 _LONGEST = 20_000
 """How many records are looked at; the longest tickers have some thousand."""
 _SAMPLE = 5
@@ -65,9 +69,15 @@ def find(values: Iterable[Any], base: str | None) -> Reports | None:
 def _reports(path: Sequence[str], records: Sequence[Record], base: str | None) -> Iterator[Reports]:
     """The reports that the records of a list are; nothing where most are none."""
     posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
-    if len(posts) >= max(_FEWEST, _MOSTLY * len(records)) and any(post.letters for post in posts):
+    if len(posts) >= max(_FEWEST, _MOSTLY * len(records)) and _have_texts(posts):
         elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
         yield Reports(days_only(headed(distinct(posts))), ".".join(path), elsewhere)
+
+
+def _have_texts(posts: Sequence[Post]) -> bool:
+    """Whether of some posts at least half of those with more than a headline say it in sentences: names do not."""
+    more = [post for post in posts if post.paragraphs]
+    return 0 < len(more) <= 2 * sum(any(ends_sentence(line.text) for line in post.paragraphs) for post in more)
 
 
 def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[Record]], Cache]:
@@ -87,19 +97,31 @@ def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[Record]]
             inside = (*path, "*")
             members = each if isinstance(each, list) else [*each.values()]
             for member in members:
-                if isinstance(member, dict):
-                    groups[inside, _sort(cache.meant(member))].append(member)
+                if isinstance(member, dict) and not _is_label(meant := cache.meant(member)):
+                    groups[inside, _sort(meant)].append(member)
             waiting += ((member, inside) for member in reversed(members) if isinstance(member, dict | list))
         elif isinstance(each, dict):
-            kept = ((key, part) for key, part in reversed(each.items()) if isinstance(part, dict | list))
+            held = ((key, _held(part)) for key, part in reversed(each.items()))
+            kept = ((key, part) for key, part in held if isinstance(part, dict | list))
             waiting += ((part, (*path, key)) for key, part in kept if not _is_beside(key))
     return groups, cache
+
+
+def _held(value: Any) -> Any:
+    """A value, or what it holds where it is JSON written as a text."""
+    written = isinstance(value, str) and len(value) >= _SMALLEST and value.startswith(('{"', '[{"'))
+    return jsontext.embedded(value) if written else value
 
 
 @lru_cache(maxsize=10_000)
 def _is_beside(key: str) -> bool:
     """Whether a key is called as what stands beside reports on a page is: comments, teasers, recommendations."""
     return kind_of("", {"class": key}) is not None
+
+
+def _is_label(record: Record) -> bool:
+    """Whether a record says one word of what stands beside it, and is no report."""
+    return len(record) == 1 and not any(isinstance(value, dict | list) for value in record.values())
 
 
 def _is_index(value: Any) -> bool:

@@ -77,7 +77,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     found = _ticker(tree, told, title, provenance) or _article(tree, told, title)
     written = _written(tree, told, title, name, provenance, found)
     best = _better(found, written)
-    best = _stated(parser, tree, told, title, best) or best
+    best = _stated(parser, html, tree, told, title, best) or best
     if best is None:
         raise NoEntriesError(name, _why_empty(html, tree, told))
     return best
@@ -217,9 +217,11 @@ def _better(found: Explained | None, written: Explained | None) -> Explained | N
     return found
 
 
-def _stated(parser: LexborHTMLParser, tree: Tree, told: Head, title: str, other: Explained | None) -> Explained | None:
+def _stated(
+    parser: LexborHTMLParser, html: str, tree: Tree, told: Head, title: str, other: Explained | None
+) -> Explained | None:
     """The page as a ticker by what it lists for its scripts; None where what it shows says as much."""
-    found = datedrecords.find(states.values(parser), told.address)
+    found = datedrecords.find(states.values(parser, html), told.address)
     if found is None or found.elsewhere:
         return None
     shown = [line for entry in other.document.entries for line in entry.paragraphs] if other is not None else []

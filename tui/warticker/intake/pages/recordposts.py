@@ -19,7 +19,21 @@ from warticker.intake.stamps import stamp
 from warticker.model import Moment
 
 _WRAPPERS = frozenset(
-    {"attributes", "node", "fields", "data", "post", "entry", "item", "event", "payload", "meta", "metadata", "dates"}
+    {
+        "attributes",
+        "message",
+        "node",
+        "fields",
+        "data",
+        "post",
+        "entry",
+        "item",
+        "event",
+        "payload",
+        "meta",
+        "metadata",
+        "dates",
+    }
 )
 """What records keep their own fields in."""
 _WRAPPED = 3
@@ -31,7 +45,7 @@ _MOMENTS = (
     r"updat|modif|chang|edit",
 )
 """What keys of moments are made of: when a report came out, before when it was changed."""
-_HEADLINE = r"^(?:head(?:line)?s?|heading|titles?|titel|subject)$|(?:headline|title)$"
+_HEADLINE = r"^(?:head(?:line)?s?|heading|titles?|titel|subject)$|(?:headline|title)(?:text|html|plain|raw)?$"
 _TEXT = r"body|text|content|html|paragraph|message|blocks|copy|inhalt"
 _BESIDE = (
     r"^alt|type|title|head|link|button|label|context|count|seo|meta|teaser|caption|id$|author|byline|tag|keyword|categor|"
@@ -53,10 +67,17 @@ def _made_of(words: str, key: str) -> bool:
 def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
     """A record's fields by plain keys, with those of what wraps them."""
     found = {plain_key(key): value for key, value in record.items()}
-    for key in [key for key in found if key in _WRAPPERS] if depth else ():
-        if isinstance(inner := found[key], dict):
+    for key, inner in [*found.items()] if depth else ():
+        if isinstance(inner, dict) and (key in _WRAPPERS or _holds_report(inner)):
             found |= {name: value for name, value in _fields(inner, depth - 1).items() if name not in found}
     return found
+
+
+def _holds_report(inner: Record) -> bool:
+    """Whether what a record keeps in a field is all of its report: a headline and a text."""
+    keys = [*map(plain_key, inner)]
+    texts_of = (key for key in keys if _made_of(_TEXT, key) and not _made_of(_BESIDE, key))
+    return any(texts_of) and any(_made_of(_HEADLINE, key) for key in keys)
 
 
 def may_be_report(record: Record) -> bool:

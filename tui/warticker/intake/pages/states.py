@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from warticker.intake import jsontext
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"""JSON\.parse\(\s{0,9}(?=")|[=(]\s{0,9}(?=\{\s{0,99}"|\[\s{0,99}[\[{"\d])""")
 """What stands before JSON in a script, and how JSON begins that holds reports."""
+_MARK = r"&(?:quot|#34|#x22);"
+_ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}}(?:"|{_MARK})[^']*)')""")
+"""An attribute whose value begins as JSON does that holds records."""
 _TRIES = 100
 """How often JSON is looked for in one script."""
 _SMALLEST = 200
@@ -24,12 +28,10 @@ _ROW = re.compile(r"[0-9a-f]{1,8}:(?=[\[{])")
 _DEEPEST = 100
 _MOST = 300_000
 """How many values a flat list is made back into."""
-_PROPERTIES = ("data-props", "data-state", "data-json", "data-initial-state", "props", "data-react-props", "data-v")
-"""Attributes that hold JSON; each is looked for by itself, as nothing else runs while the parser looks."""
 
 
-def values(parser: LexborHTMLParser) -> Iterator[Any]:
-    """What a page's scripts and attributes hold, in its order; what cannot be read is left out."""
+def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
+    """What a page's scripts and then its attributes hold, in its order; what cannot be read is left out."""
     streamed: list[str] = []
     for node in parser.css("script"):
         sort, text = (node.attributes.get("type") or "").lower(), node.text()
@@ -45,16 +47,36 @@ def values(parser: LexborHTMLParser) -> Iterator[Any]:
             else:
                 yield value
     yield from _of_stream("".join(streamed))
-    yield from _of_attributes(parser)
+    yield from _of_attributes(html)
 
 
-def _of_attributes(parser: LexborHTMLParser) -> Iterator[Any]:
-    """What elements are told for the scripts that draw them."""
-    for name in _PROPERTIES:
-        for node in parser.css(f"[{name}]"):
-            told = node.attributes.get(name)
-            if told and len(told) >= _SMALLEST and told.lstrip()[:1] in "{[":
-                yield jsontext.embedded(told)
+def _of_attributes(html: str) -> Iterator[Any]:
+    """What elements are told for the scripts that draw them, whatever the attribute is called."""
+    for match in _ATTRIBUTE.finditer(html):
+        if len(told := match[1] or match[2]) >= _SMALLEST:
+            value = jsontext.embedded(unescape(told))
+            yield _unwrapped(value) if _is_wrapped(value) else value
+
+
+def _is_wrapped(value: Any) -> bool:
+    """Whether each of a record's values stands behind the number of its sort (as Astro writes them)."""
+    return isinstance(value, dict) and bool(value) and all(map(_is_sorted, value.values()))
+
+
+def _is_sorted(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == _PIECE and type(value[0]) is int
+
+
+def _unwrapped(value: Any, depth: int = _DEEPEST) -> Any:
+    if not depth:
+        return None
+    if _is_sorted(value):
+        return _unwrapped(value[1], depth - 1)
+    if isinstance(value, list):
+        return [_unwrapped(each, depth - 1) for each in value]
+    if isinstance(value, dict):
+        return {key: _unwrapped(each, depth - 1) for key, each in value.items()}
+    return value
 
 
 def _assigned(script: str) -> Iterator[Any]:

@@ -93,3 +93,9 @@ def test_a_line_whose_sentence_the_next_goes_on_with_is_text_and_no_caption() ->
     told = [f"+++ {clock} Uhr: Damm {clock[:2]} hält +++\n{text}" for clock, text in broken.items()]
     entries = document("\n".join(["Flut-Ticker", *told])).entries
     assert [" ".join(entry.paragraphs) for entry in entries] == [text.replace("\n", " ") for text in broken.values()]
+
+
+def test_a_line_that_announces_older_entries_is_no_text_of_the_one_above() -> None:
+    told = [f"{clock} Uhr\n\n{BODY}" for clock in ("21:44", "20:25", "19:02")]
+    entry = document("\n\n".join(["Flut-Ticker", told[0], "Was bisher geschah:", *told[1:]])).entries[0]
+    assert entry.paragraphs == (BODY,)

@@ -28,6 +28,8 @@ _AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
 """What stands around a headline in a list or above its text."""
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
+_ANNOUNCED = 30
+"""How long a line is at most that announces older entries."""
 
 
 def read(page: Page) -> Reading | None:
@@ -177,6 +179,12 @@ def _wrapped(page: Page, body: Sequence[int]) -> frozenset[int]:
     return broken if sum(page.texts[at + 1][0].islower() for at in broken) > 1 else frozenset()
 
 
+def _announces_the_next(page: Page, at: int) -> bool:
+    """Whether the line above a stamp says what follows: `Was bisher geschah:`."""
+    stamped = at + 1 < len(page.lines) and page.stamps[at + 1] is not None
+    return stamped and page.lines[at].gap and page.texts[at].endswith(":") and len(page.texts[at]) <= _ANNOUNCED
+
+
 def _paragraphs(
     page: Page,
     body: Sequence[int],
@@ -202,6 +210,8 @@ def _paragraphs(
         if listed or paragraph or called or at in goes_on:
             prose.append(at)
         listed = listed and not (paragraph and page.lines[at].gap)
+    if prose and _announces_the_next(page, prose[-1]):
+        prose.pop()
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
 
 

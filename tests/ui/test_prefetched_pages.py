@@ -19,9 +19,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
     """The entries whose pages are made, in order."""
     pages: list[EntryKey | None] = []
 
-    def noticed(key: EntryKey | None, *asked: Any) -> Rendered:
+    def noticed(key: EntryKey | None, *asked: Any, **how: Any) -> Rendered:
         pages.append(key)
-        return page_of(key, *asked)
+        return page_of(key, *asked, **how)
 
     monkeypatch.setattr(prefetched_pages, "page_of", noticed)
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)

@@ -42,6 +42,7 @@ def test_terms_are_found_in_every_form(term: str, text: str, hits: list[str]) ->
         ("Sie greifen die Stadt aus drei Richtungen an.", ["greifen"]),
         ("Sie griff den Hafen an und zog ab.", ["griff"]),
         ("Sie griff Hafen und Bahnhof an.", ["griff"]),
+        ("Der Minister griff Horn (parteilos) an.", ["griff"]),
         ("Die angegriffene Stadt; um sie anzugreifen.", ["angegriffene", "anzugreifen"]),
         ("Sie greift zu. An der Küste ist Ruhe.", []),
         ("Er greift an der Börse zu.", []),

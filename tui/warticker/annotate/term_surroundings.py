@@ -18,7 +18,8 @@ SEPARATORS = " \u00a0-/\"„“”»«'"
 WORD_AFTER = re.compile(rf"[{re.escape(SEPARATORS)}]{{1,3}}(\w+)")
 WORD_BEFORE = re.compile(rf"\b(\w+)[{re.escape(SEPARATORS)}]{{1,3}}$")
 CLAUSE_END = re.compile(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
-JOINING = ("und", "oder", "sowie")
+PASSED = frozenset({"und", "oder", "sowie", "(", ")"})
+"""What a clause may go on behind: greift Hafen und Stadt an, kommt Horn (parteilos) an."""
 CLAUSE_REACH = 200
 """Characters after which a separated prefix is no longer looked for."""
 WORD_REACH = 40
@@ -230,7 +231,6 @@ def closes_clause(particle: str, text: str, end: int) -> bool:
     for stop in CLAUSE_END.finditer(text, end, reach):
         if text.endswith((f" {particle}", f" {particle} "), end, stop.start()):
             return True
-        # "und" may part what the verb governs: greift Hafen und Stadt an.
-        if stop.group().strip() not in JOINING:
+        if stop.group().strip() not in PASSED:
             return False
     return text.endswith((f" {particle}", f" {particle} "), end, reach)

@@ -288,6 +288,7 @@ def test_a_headline_begins_with_an_office_or_a_report(body: str, headline: str, 
         ("Die Bundesregierung tagt. Laut Finanzministerium hat Russland nichts gezahlt.", Side.WEST),
         ("Die Internationale Atomenergiebehörde erklärte, in der Ukraine sei alles ruhig.", Side.OTHER),
         ("Prorussische Kräfte teilten mit, dort sei alles ruhig.", Side.RUSSIA),
+        ("In Lima sei es ruhig, sagte Perus Ministerpräsident Peter Quast.", Side.OTHER),
         ("Es sei still, sagte die Ukraine-Korrespondentin Anna Horn.", Side.MEDIA),
     ],
 )

@@ -23,6 +23,7 @@ def offices(text: str) -> list[str | None]:
         ("Der Gouverneur der Region Sumy, Anton Gruber, warnt.", "Gouverneur der Region Sumy"),
         ("Anton Gruber, Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Anton Gruber (SPD), Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
+        ("Es ging an den russischen Präsidenten Anton Gruber.", "russischer Präsident"),
         ("Das sagte Firmenchef Anton Gruber.", "Firmenchef"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
     ],

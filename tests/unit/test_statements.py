@@ -105,6 +105,7 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Der Zug sei voll, wurde Anna Horn von dem Boten zitiert.", "Der Zug sei voll"),
         ("Von der Polizei wurde gemeldet, dass es regnet.", "dass es regnet"),
         ("Anna Horn ist überzeugt, dass es regnet.", "dass es regnet"),
+        ("Die Bahn meldet ein Minus von 3,5 Millionen Euro.", "ein Minus von 3,5 Millionen Euro"),
         ("Um Ruhe zu schaffen, sagte Anna Horn, der Zug sei voll.", "der Zug sei voll"),
         ("Anna Horn sagte, wenn es regne, sei der Zug voll.", "wenn es regne, sei der Zug voll"),
         ("Anna Horn sagte dem Boten, der in Ulm erscheint, dass es regnet.", "dass es regnet"),

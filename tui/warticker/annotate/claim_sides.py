@@ -209,11 +209,11 @@ def _only(places: Iterable[PlaceMention]) -> Side | None:
 def _of_place(mention: PlaceMention) -> Side | None:
     """Tell on whose side those are who govern a place: occupied regions are governed by who holds them."""
     if mention.kind is PlaceKind.COUNTRY:
-        return told_side(mention.name)
+        return told_side(mention.name) or Side.OTHER
     try:
         place = gazetteer.place(mention.place)
         if place.name in speakers()["occupied"] or place.region in speakers()["occupied"]:
             return Side.RUSSIA
-        return told_side(gazetteer.place(PlaceId(f"country:{place.country}")).name)
+        return told_side(gazetteer.place(PlaceId(f"country:{place.country}")).name) or Side.OTHER
     except KeyError:
         return None

@@ -143,6 +143,8 @@ def _declined(
     if named_at is not None:
         name = next(at for at in range(named_at, len(sentence)) if at in sentence.persons)
         noun = sentence.words[max(named_at, name - 1)]
+        # Behind one person's office it is no plural: den russischen Präsidenten Anton Horn.
+        determiner = "dem" if determiner == "den" else determiner
     return (inflected(adjective, determiner, noun) for adjective in adjectives)
 
 

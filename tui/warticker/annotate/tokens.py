@@ -15,7 +15,7 @@ from warticker.annotate.sentences import sentences
 from warticker.annotate.word_classes import classes
 from warticker.model import PersonMention, Span
 
-TOKEN = re.compile(r"([^\W_]\w*+(?:['’.&/-]++\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
+TOKEN = re.compile(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500

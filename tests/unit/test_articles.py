@@ -155,3 +155,9 @@ def test_what_an_article_begins_with_and_tells_again_is_its_title() -> None:
     read_in = document(page)
     assert read_in.title == TITLE
     assert [paragraph for entry in read_in.entries for paragraph in entry.paragraphs] == list(PARAGRAPHS)
+
+
+def test_a_paragraph_that_the_page_cuts_off_stays_below_its_subhead() -> None:
+    cut = "Das Hafenamt in Ruse sucht weitere Helfer für den D"
+    entries = document(f"{TEXT}\n\nHafenamt sucht weitere Helfer\n\n{cut}").entries
+    assert [(entry.headline, entry.paragraphs) for entry in entries][1:] == [("Hafenamt sucht weitere Helfer", (cut,))]

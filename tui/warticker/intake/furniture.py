@@ -63,7 +63,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}|\d{1,3} Bilder",
     ),
     "agency": (
-        rf"\(?(?:\w{{2,5}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
+        rf"\(?(?:[\w.-]{{2,20}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
         rf"(?:via|Quelle:?) {_AGENCY}",
         rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
     ),
@@ -179,6 +179,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "foreign": (
         r"(?:Share|Read (?:more|next|also)|Related|Sign (?:up|in|out)|Subscribe|Follow us|Published by)\b[^.]*",
+        r"(?:Hide|Toggle|Close) (?-i:[a-z]{2,12}(?: [a-z]{2,12}){0,3})",
         r"Skip to [^.]*|Menu|Search|Log in|Print|Email|Copy link|Top stories|Most read|Live updates?|Watch live",
         r"(?:Lire (?:aussi|la suite)|À lire aussi|Voir (?:plus|aussi)|Partager|S['’]abonner)\b[^.]*",
     ),

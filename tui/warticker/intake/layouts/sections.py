@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 from warticker.folding import fold
 from warticker.intake.dates import DayMark
 from warticker.intake.furniture import is_section_name
-from warticker.intake.layouts.cohesion import Spread, cohesion, words_in
+from warticker.intake.layouts.cohesion import Spread, cohesion, is_told_again, words_in
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
@@ -96,6 +96,8 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
         heads.add(lines[0])
     if told:
         lines = [lines[0], *lines[told:]]
+    if _is_cut(page, lines, heads):
+        heads.discard(lines[-1])
     if entries:
         # What stands above the name of the page's part is the caption of its picture.
         part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
@@ -214,6 +216,14 @@ def _told_at_once(page: Page, lines: Sequence[int]) -> int:
     if first == second:
         return 0 if sentence_breaks(first) else 2
     return int(first == second.rstrip("."))
+
+
+def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
+    """Whether the last line is a paragraph that was cut off: it tells again what the headline right above it says."""
+    if len(lines) < _SECTION or lines[-3] in heads or not heads.issuperset(lines[-2:]):
+        return False
+    above, last = (page.texts[at] for at in lines[-2:])
+    return last.count(" ") >= _LONG and is_told_again(above, [last])
 
 
 def _is_unended(text: str) -> bool:

@@ -133,3 +133,16 @@ def test_a_page_that_says_it_is_an_article_is_none_of_the_lists_below_it() -> No
     posts = REMARKS.replace('class="comment"', 'class="post"')
     found = document(framed(f"<article>{TEXT * 3}</article><ul>{posts}</ul>", head, title="Damm hält"))
     assert (found.kind, len(found.entries[0].paragraphs)) == (DocumentKind.ARTICLE, 24)
+
+
+def test_reports_that_are_told_in_attributes_alone_are_read() -> None:
+    told = "".join(
+        f'<div itemprop="liveBlogUpdate" itemscope><meta itemprop="datePublished" content="2025-11-14T{h}:05:00+01:00">'
+        f'<meta itemprop="headline" content="Damm {h} hält"><meta itemprop="articleBody" content="Es fällt."></div>'
+        for h in (16, 15, 14)
+    )
+    found = document(framed(f"<div id='app'></div><article itemscope>{told}</article>"))
+    assert [(entry.headline, entry.paragraphs) for entry in found.entries][:1] == [
+        ("Damm 16 hält", ("Das Wasser fällt.",))
+    ]
+    assert str(found.entries[2].moment.at)[:16] == "2025-11-14 14:05"

@@ -231,6 +231,8 @@ class _Grower:
             self.tree.nodes[self._around[-1]].address = resolved(content, self._base)
         elif name == "headline":
             self.tree.nodes[self._around[-1]].headline = " ".join(clean(content).split())
+        elif name == "articleBody":
+            self.tree.nodes[self._around[-1]].body = content
 
     def _text(self, raw: str) -> None:
         if len(raw) > MAX_LINE:

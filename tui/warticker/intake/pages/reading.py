@@ -20,7 +20,7 @@ from warticker.intake.addresses import page_name
 from warticker.intake.clean import Line
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
-from warticker.intake.pages import article, datedrecords, head, liveblog, merging, repeated, states
+from warticker.intake.pages import article, datedrecords, head, liveblog, merging, microdata, repeated, states
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.days import calendar
 from warticker.intake.pages.fragments import bulleted
@@ -86,6 +86,8 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
 def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Explained | None:
     """The page as a ticker, from what it tells machines and from its structure."""
     blog = liveblog.find(told.things, told.address)
+    if blog is None or not blog.posts:
+        blog = microdata.find(tree, told.base) or blog
     repetition = repeated.find(tree)
     roles = roles_of(tree)
     shown: Sequence[Post] = ()
@@ -101,7 +103,8 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
         _take(tree, roles, found.posts)
         why = f"{blog.listed} updates told to machines, {blog.with_text} of them with text"
         why += f"; {len(shown)} entries shown, {found.both} of them the same" if shown else ""
-        return _explained(tree, told, title, roles, found.posts, "LiveBlogPosting in JSON-LD", why, DocumentKind.TICKER)
+        layout = f"LiveBlogPosting in {'JSON-LD' if blog.thing else 'microdata'}"
+        return _explained(tree, told, title, roles, found.posts, layout, why, DocumentKind.TICKER)
     running = tree.letters(0, len(tree.blocks))
     if repetition is None or len(shown) < 2 or not any(post.letters for post in shown):
         return None

@@ -33,6 +33,8 @@ class Node:
     """Where its microdata says that it can be opened."""
     headline: str = ""
     """What its microdata says that it is headed, where that is told to machines alone."""
+    body: str = ""
+    """The same of its text."""
 
 
 @dataclass(frozen=True, slots=True)

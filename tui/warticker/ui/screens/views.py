@@ -159,7 +159,7 @@ class ViewsScreen(ModalScreen[str | None]):
         keys = [("enter", "open"), ("x", "delete")] if len(self.saved) else []
         roomy = self.size.width >= ROOMY
         kept = [("a", "save this query" if roomy else "save")] if self.asked else []
-        foot.update(hints((*keys, *kept, ("esc", "close")), self.size.width))
+        foot.update(hints((*keys, *kept, ("esc", "close" if roomy else "back")), self.size.width))
 
 
 def prompt(view: SavedView, width: int) -> Content:

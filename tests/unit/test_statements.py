@@ -115,6 +115,14 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Es gibt Berichte, wonach der Zug voll ist.", "wonach der Zug voll ist"),
         ("Es gibt Angaben, denen zufolge es schneit.", "denen zufolge es schneit"),
         ("Die Bahn hält dagegen, der Zug sei leer gewesen.", "der Zug sei leer gewesen"),
+        ("Die Bahn beschuldigt ihn, als Schaffner gearbeitet zu haben.", "als Schaffner gearbeitet zu haben"),
+        ("Die Bahn erklärte, der Zug sei voll, nannte aber keinen Grund.", "der Zug sei voll"),
+        ("Anna Horn sagte, der Zug sei voll, weigerte sich jedoch, zu gehen.", "der Zug sei voll"),
+        ("Anna Horn sagte, sie sei müde, wolle aber bleiben.", "sie sei müde, wolle aber bleiben"),
+        (
+            "Anna Horn sagte, sie sei müde, wenn aber Eis da sei, bleibe sie.",
+            "sie sei müde, wenn aber Eis da sei, bleibe sie",
+        ),
     ],
 )
 def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str | None) -> None:
@@ -161,6 +169,8 @@ def test_what_only_tells_of_speaking_states_nothing_of_hers(body: str) -> None:
         ("Die Polizei warnt. Horn telefonierte nach Angaben eines Försters lange.", ["Förster"]),
         ("Einem Richter einer sehr kleinen Stadt zufolge regnet es.", ["Richter einer sehr kleinen Stadt"]),
         ("Die „Welt“ berichtet unter Berufung auf Regierungskreise, das Amt ziehe um.", ["Regierungskreise"]),
+        ("Der Bote zitierte Angaben des Försters, wonach der Wald brenne.", ["Förster"]),
+        ("Der Bote zitierte Kommentare dänischer Behörden, wonach es regne.", ["dänische Behörden"]),
         ("Das Wetteramt hat neue Zahlen: Demnach regnet es viel öfter.", ["Wetteramt"]),
         ("Dies gelte auch für Enten. Die Regel sei neu, sagte Anna Horn.", ["Anna Horn"] * 2),
         ("Es regne stark, sagte Anna Horn. Die Gärtner sammelten Laub. Es sei kalt, sagte sie.", ["Anna Horn"] * 3),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from warticker.annotate.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
-from warticker.annotate.sources import Attribution
+from warticker.annotate.sources import Attribution, giver
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.statement_objects import REPORTS
 from warticker.annotate.statements import asserts, is_denied
@@ -45,11 +45,16 @@ def handed_on(sentence: Sentence) -> range | None:
 
 
 def told_by(sentence: Sentence, tokens: range) -> str | None:
-    """Name the reports that a statement behind `wonach` or its like is from."""
-    if not _hands_on(sentence.words, tokens.start):
+    """Name whose reports a statement behind `wonach` or its like is from, or else the reports."""
+    words = sentence.words
+    if not _hands_on(words, tokens.start):
         return None
-    before = reversed(sentence.words[max(0, tokens.start - 7) : tokens.start])
-    return next((word for word in before if word in cues().accounts or word.lower().endswith(REPORTS)), None)
+    before = range(tokens.start - 1, max(-1, tokens.start - 8), -1)
+    at = next((at for at in before if words[at] in cues().accounts or words[at].lower().endswith(REPORTS)), None)
+    if at is None:
+        return None
+    source = giver(sentence, at)
+    return (source.person or source.head) if source is not None and source.end <= tokens.start else words[at]
 
 
 def _hands_on(words: Sequence[str], at: int) -> bool:

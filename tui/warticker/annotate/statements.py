@@ -27,6 +27,9 @@ PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 UNTOLD = CONDITIONS | CONJUNCTIONS
 COORDINATING = frozenset({"und", "aber", "doch", "sowie", "während", "wohingegen"})
 """What begins a clause in which a sentence goes on behind what it has told."""
+CONTRASTING = frozenset({"aber", "jedoch", "allerdings"})
+NO_TURN = UNTOLD | CONTENT | RELATIVES | SURE_PRONOUNS | PREPOSITIONS
+"""What stands before one of them where no verb does: wenn aber, das jedoch."""
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
@@ -226,20 +229,39 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             first = sentence.word(index + 1)
             if word == "," and first in RELATIVES and _is_aside(sentence, index + 1):
                 continue
-            if word == "," and (first in cues().forms or (first in UNTOLD and not _concludes(sentence, index + 1))):
+            if word == "," and (first in cues().forms or _is_untold(sentence, index + 1)):
                 return None
             if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().words):
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
             reported = reported or (asserts(sentence, cue) and is_infinitive(words))
-            return range(index + 1, len(sentence)) if reported else None
+            return range(index + 1, _contrasted(sentence, index + 1)) if reported else None
     return None
+
+
+def _contrasted(sentence: Sentence, start: int) -> int:
+    """Tell where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
+    for at in range(start, len(sentence) - 3):
+        verb, behind = sentence.words[at + 1], sentence.words[at + 2]
+        contrasts = (sentence.words[at + 3] if behind == "sich" else behind) in CONTRASTING
+        told = not verb.islower() or verb in NO_TURN or verb in subjunctive() or verb in adverbs()
+        if contrasts and sentence.words[at] == "," and not told:
+            return at
+    return len(sentence)
 
 
 def _is_aside(sentence: Sentence, start: int) -> bool:
     """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
     end = next((at for at in range(start, len(sentence)) if sentence.words[at] == ","), 0)
     return end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(sentence.words[start:end])
+
+
+def _is_untold(sentence: Sentence, start: int) -> bool:
+    """Tell whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
+    if sentence.words[start] not in UNTOLD or _concludes(sentence, start):
+        return False
+    end = next((at for at in range(start, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
+    return sentence.words[start] != "als" or not is_infinitive(sentence.words[start:end])
 
 
 def _concludes(sentence: Sentence, start: int) -> bool:

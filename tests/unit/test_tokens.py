@@ -34,6 +34,12 @@ def test_a_line_ends_where_the_mark_that_closes_its_quotation_is_missing() -> No
     assert masked(text, [Span(10, 19)]).split("\n")[1] == "Die Stadt schwieg."
 
 
+@pytest.mark.parametrize("behind", ["", " ", "\t\n", "\n"])
+def test_no_space_behind_a_quotation_whose_mark_is_missing_is_of_it(behind: str) -> None:
+    text = f'Er rief: "Es regnet{behind}'
+    assert masked(text, [Span(10, 19)])[19:] == behind
+
+
 @pytest.mark.parametrize(
     "text",
     [

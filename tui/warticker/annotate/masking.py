@@ -16,8 +16,8 @@ def masked(text: str, speech: Iterable[Span]) -> str:
     position = 0
     for span in speech:
         start = max(position, span.start - 1)
-        # Where the closing mark is missing, the line ends here none the less.
-        end = span.end + (text[span.end : span.end + 1] not in ("", "\n"))
+        # Where the closing mark is missing, the line ends here none the less, with spaces or without.
+        end = span.end + bool(text[span.end : span.end + 1].strip())
         if text[span.end - 1] in ".!?…" and end - start > 2:
             filled = OPAQUE * (end - start - 1) + "."
         else:

@@ -153,7 +153,7 @@ def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
     """Cut a piece of text into tokens: each with its start, its end and its classes."""
     if piece == HYPHEN:
         return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
-    if TOKEN.fullmatch(piece):
+    if piece.isalnum() or TOKEN.fullmatch(piece):
         return ((piece, 0, len(piece), classes()[piece]),)
     return tuple((token[0], *token.span(), classes()[token[0]]) for token in TOKEN.finditer(piece))
 

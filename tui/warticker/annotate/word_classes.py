@@ -104,7 +104,7 @@ def _classes(word: str) -> int:
 def _is_capital(word: str) -> bool:
     if word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper()):
         return True
-    return word[:1].isalpha() and (word in outlets() or ADDRESS.fullmatch(word) is not None)
+    return word[:1].isalpha() and (word in outlets() or ("." in word and ADDRESS.fullmatch(word) is not None))
 
 
 def _is_attribute(word: str) -> bool:

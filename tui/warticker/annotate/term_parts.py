@@ -12,9 +12,10 @@ PART_LETTERS = 3
 """The least that may stand before a term in a compound; one more is asked where something follows it."""
 PREFIXES = frozenset(
     {
-        "auf", "aus", "aussen", "bereit", "bevor", "bloss", "dar", "durch", "ein", "fern", "fertig", "fest", "frei",
-        "gegenüber", "gleich", "her", "heraus", "hervor", "hin", "hinter", "klar", "mit", "nach", "neuein", "rück",
-        "sicher", "über", "unter", "vor", "voraus", "vorbei", "weg", "weiter", "wieder", "zurück", "zusammen",
+        "auf", "aus", "aussen", "bereit", "bevor", "bloss", "dar", "durch", "ein", "ent", "fern", "fertig", "fest",
+        "frei", "gegenüber", "gleich", "her", "heraus", "hervor", "hin", "hinter", "klar", "mit", "nach", "neuein",
+        "rück", "sicher", "über", "unter", "ver", "vor", "voraus", "vorbei", "weg", "weiter", "wieder", "zer",
+        "zurück", "zusammen",
     }
 )  # fmt: skip
 """What stands before a noun that is a verb's, and makes it another word: no Stellung in Herstellung, Darstellung."""
@@ -80,8 +81,13 @@ def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
     energieintensiv.
     """
     rest = word[start + len(form.stem) :]
-    if start and (start < PART_LETTERS or not (form.closes and capital) or word[:start] in PREFIXES):
+    if start and not (form.closes and capital and opens_compound(word[:start])):
         return False
     if rest in form.endings:
         return capital or not form.capital
     return form.opens and len(rest) > PART_LETTERS and start != PART_LETTERS
+
+
+def opens_compound(letters: str) -> bool:
+    """Whether a noun may follow some folded letters in a compound: enough of them, and no prefix."""
+    return len(letters) >= PART_LETTERS and letters not in PREFIXES

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces, cut
-from warticker.annotate.term_parts import Part, parts_of, stands
+from warticker.annotate.term_parts import Part, opens_compound, parts_of, stands
 from warticker.annotate.term_surroundings import Hit, Phrases, around, beside, phrases_of
 from warticker.model import PlaceMention
 
@@ -218,8 +218,12 @@ class TermIndex:
         candidates.sort(key=lambda one: (-one[0], one[1]))
         taken_by: dict[str, list[tuple[int, int]]] = {}
         chosen: dict[tuple[int, str], tuple[int, Part]] = {}
+        spans = dict.fromkeys((start, start + length) for length, start, _ in candidates)
         for length, start, part in candidates:
             span = (start, start + length)
+            if any(low < start and span[1] <= high and not opens_compound(word[low:start]) for low, high in spans):
+                # Letters of another noun by chance: no Reise in Energiepreise.
+                continue
             taken = taken_by.setdefault(self._groups[part.term], [])
             if not part.alone:
                 chosen[part.term, part.form.stem + part.form.particle] = start, part

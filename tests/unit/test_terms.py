@@ -154,6 +154,12 @@ def test_a_compound_has_the_nouns_of_two_groups() -> None:
     assert sorted(number for _, _, number, _ in index.hits("Gaslieferungen")) == [0, 1]
 
 
+@pytest.mark.parametrize("groups", [["one", "one", "two"], ["one", "two", "one"]])
+def test_what_shields_a_word_of_two_groups_in_one_does_not_in_the_other(groups: list[str]) -> None:
+    index = TermIndex(["Drohnenboot", "Drohne + sichten", "Drohne + sichten"], groups=groups)
+    assert [number for _, _, number, _ in index.hits("Drohnenboote gesichtet")] == [groups.index("two"), 0]
+
+
 def test_what_a_noun_opens_may_be_an_adjective() -> None:
     assert found("Raketen-", "ein raketengestütztes System") == ["raketengestütztes"]
 

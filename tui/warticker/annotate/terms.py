@@ -59,23 +59,38 @@ class Look(NamedTuple):
 NOTHING = Look((), False)
 
 
-def spellings(terms: Sequence[str]) -> tuple[Sequence[str], Mapping[int, Sequence[tuple[int, int]]]]:
-    """Every term and, with numbers behind theirs, what stands together in one; for these, the terms and the others."""
-    spelled = dict.fromkeys(side for term in terms if TOGETHER in term for side in term.split(TOGETHER))
-    numbers = {side: number for number, side in enumerate(spelled, len(terms))}
+class Spellings(NamedTuple):
+    """Terms and, with numbers behind theirs, what stands together in one, for each group anew."""
+
+    terms: Sequence[str]
+    groups: Sequence[str]
+    """The group of each."""
+    partners: Mapping[int, Sequence[tuple[int, int]]]
+    """For what stands together with something, the terms that both make and the other's number."""
+
+
+def spellings(terms: Sequence[str], groups: Sequence[str]) -> Spellings:
+    """Part the terms that words and phrases make together."""
+    groups = groups or [""] * len(terms)
+    joined = [
+        (number, [(group, side) for side in term.split(TOGETHER)])
+        for number, (term, group) in enumerate(zip(terms, groups, strict=True))
+        if TOGETHER in term
+    ]
+    apart = dict.fromkeys(side for _, sides in joined for side in sides)
+    numbers = {side: number for number, side in enumerate(apart, len(terms))}
     partners: dict[int, list[tuple[int, int]]] = {}
-    for number, term in enumerate(terms):
-        if TOGETHER in term:
-            one, other = (numbers[side] for side in term.split(TOGETHER))
-            partners.setdefault(one, []).append((number, other))
-            partners.setdefault(other, []).append((number, one))
-    return [*terms, *spelled], partners
+    for number, sides in joined:
+        one, other = (numbers[side] for side in sides)
+        partners.setdefault(one, []).append((number, other))
+        partners.setdefault(other, []).append((number, one))
+    return Spellings([*terms, *(side for _, side in numbers)], [*groups, *(group for group, _ in numbers)], partners)
 
 
-def stems_of(terms: Sequence[str]) -> dict[str, list[int]]:
+def stems_of(terms: Sequence[str], groups: Sequence[str] = ()) -> dict[str, list[int]]:
     """The stems that lead to terms, with the terms' numbers: what of an index takes long to work out."""
     stems: dict[str, dict[int, None]] = {}
-    for number, term in enumerate(spellings(terms)[0]):
+    for number, term in enumerate(spellings(terms, groups).terms):
         if TOGETHER in term:
             continue
         for part in parts_of(term, number):
@@ -97,11 +112,9 @@ class TermIndex:
         from ahocorasick_rs import AhoCorasick  # here, since a start on an annotated archive looks for no terms
 
         if stems is None:
-            stems = stems_of(terms)
-        self._terms, self._partners = spellings(terms)
+            stems = stems_of(terms, groups)
+        self._terms, self._groups, self._partners = spellings(terms, groups)
         self._count = len(terms)
-        sides = {side: groups[partners[0][0]] for side, partners in self._partners.items()} if groups else {}
-        self._groups = [*groups, *(sides[side] for side in sorted(sides))] or [""] * len(self._terms)
         self._leads_to = list(stems.items())
         """Each stem and its terms, by the number that the automaton has for it."""
         self._parts: list[list[Part] | None] = [None] * len(self._leads_to)

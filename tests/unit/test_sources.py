@@ -120,3 +120,19 @@ def test_a_file_that_is_written_to_while_it_is_read_is_refused(tmp_path: Path, m
     monkeypatch.setattr(sources, "_limited", meanwhile)
     with pytest.raises(SourceError, match="changed while it was read"):
         read(str(path))
+
+
+def test_a_pipe_that_is_written_to_while_it_is_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ticker"
+    os.mkfifo(path)
+    os.utime(path, ns=(0, 0))
+    limited = sources._limited
+    writing = os.open(path, os.O_RDWR)
+
+    def meanwhile(stream: BinaryIO, name: str) -> bytes:
+        os.write(writing, b"Text")
+        os.close(writing)
+        return limited(stream, name)
+
+    monkeypatch.setattr(sources, "_limited", meanwhile)
+    assert read(str(path)) == [Content(str(path), b"Text")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,9 +24,12 @@ def at_home(named: str | Path) -> Path:
 
 
 def state(stream: BinaryIO) -> tuple[int, int]:
-    """How long an open file is and when it was last written to: another one once somebody writes to it."""
+    """How long an open file is and when it was last written to: another one once somebody writes to it.
+
+    Of a pipe it is always the same: whoever reads from one reads what is written meanwhile.
+    """
     status = os.fstat(stream.fileno())
-    return status.st_size, status.st_mtime_ns
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else (0, 0)
 
 
 @contextmanager

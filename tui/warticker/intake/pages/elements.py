@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from warticker.intake.furniture import furniture
@@ -19,6 +20,8 @@ _MINUTES = re.compile(r"\s*[0-5]\d\s*")
 _AFTER_MINUTES = re.compile(r"\s*(?:Uhr\s*)?")
 _LONGEST_MOMENT = 40
 """How many letters an element has at most that is named for the time that it prints."""
+_MOST_PARTS = 20
+"""Of how many elements and texts a printed time consists at most."""
 _LONGEST_MORE = 30
 """How many letters a link has at most that leads to more of the same."""
 
@@ -37,14 +40,21 @@ def prints_time(node: LexborNode, tag: str, attributes: Mapping[str, str | None]
     """Whether an element of a line is named for the time that it prints."""
     if tag in BLOCKS or not is_named_for_time(attributes):
         return False
-    found = stamp(" ".join(node.text(separator=" ").split())[: _LONGEST_MOMENT + 1])
+    found = stamp(_short_text(node)[: _LONGEST_MOMENT + 1])
     return found is not None and found.clock is not None and not found.rest
+
+
+def _short_text(node: LexborNode) -> str:
+    """The text of an element of few parts; empty where it has more: looking through all costs the square of them."""
+    parts = [*islice(node.traverse(include_text=True), _MOST_PARTS + 1)]
+    texts = (each.text_content or "" for each in parts if each.tag == "-text")
+    return " ".join(" ".join(texts).split()) if len(parts) <= _MOST_PARTS else ""
 
 
 def parts_clock(node: LexborNode) -> bool:
     """Whether an element set high holds the minutes of a clock whose hours stand before it, and nothing else does."""
     before, behind = node.prev, node.next
-    if before is None or before.tag != "-text" or not _MINUTES.fullmatch(node.text()):
+    if before is None or before.tag != "-text" or not _MINUTES.fullmatch(_short_text(node)):
         return False
     return _HOURS.fullmatch(before.text_content or "") is not None and (
         behind is None or (behind.tag == "-text" and _AFTER_MINUTES.fullmatch(behind.text_content or "") is not None)

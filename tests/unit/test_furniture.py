@@ -85,6 +85,8 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("Zurück zur Startseite", "pager"),
         ("kran-am-kai-600", "gallery"),
         ("abc-de-3", "gallery"),
+        ("2025-11-14", None),
+        ("In Ulm wurden 200 Leute registriert. Sie sollen jetzt nach Linz.", None),
         ("Max Muster/dpa Ein Kran am Abend am Kai. Er hob einen Wagen", "caption"),
         ("Moderation: Erika Beispiel", "byline"),
         ("- VON ERIKA BEISPIEL", "byline"),

@@ -58,7 +58,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",
     ),
     "gallery": (
-        r"(?-i:[a-z\d]{1,30}(?:[-_][a-z\d]{1,30}){2,15})",
+        r"(?-i:(?=[\d_-]*[a-z])[a-z\d]{1,30}(?:[-_][a-z\d]{1,30}){2,15})",
         r"[\w.%-]+\.(?:jpe?g|png|gif|webp|svg|mp4)\b.{0,60}",
         r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}|\d{1,3} Bilder",
     ),

@@ -25,10 +25,13 @@ _CALLS = (
 _ACCOUNT = (
     r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge)?(?:meld|logg)\w*|\bLogin\b|\bloggen\b)|"
     r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*|\babonniert\b|\bweiter(?:zu)?lesen\b)|"
-    r"(?P<reader>\bSie\b|\b[Uu]nser\w* (?:Leser|Nutzer|(?=Abonnent)))|"
+    r"(?P<reader>(?<![.!?…] )\bSie\b|\b[Uu]nser\w* (?:Leser|Nutzer|(?=Abonnent)))|"
     r"(?P<here>\bhier\b|\b[Jj]etzt\b|\bArtikels?\b|\bTextes\b|\bZugang\b)"
 )
-"""What a page speaks of that asks who its reader is, or to pay for the rest of a text."""
+"""What a page speaks of that asks who its reader is, or to pay for the rest of a text.
+
+`Sie` behind a sentence begins the next one, and mostly is nobody who reads.
+"""
 _ASKED = frozenset({"reader", "here"})
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),

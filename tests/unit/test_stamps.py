@@ -68,6 +68,7 @@ def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: st
         "1:2 verloren die Gäste",
         "90 Der Ausgleich fällt",
         "16:05 Uhr - 17 Uhr: Probe der Kapelle",
+        "16:05-17 Uhr Probe der Kapelle",
         "45:10 Uhr",
         "99.99.2025",
         "3:34:09h",

@@ -9,6 +9,7 @@ from tests.unit.marking import framed
 
 from warticker.errors import WartickerError
 from warticker.intake import Provenance, explained, read
+from warticker.intake.pages import growing
 from warticker.model import Document, DocumentKind
 
 TEXT = "".join(
@@ -95,7 +96,7 @@ ENTRIES = "".join(
     ],
 )
 def test_a_saved_page_is_read_with_the_pages_in_its_frames(source: str, head: str) -> None:
-    page = framed(f"<p>Hier der Ticker.</p><iframe height='9' src=\"{source}\"></iframe>")
+    page = framed(f"<p>Hier der Ticker.</p><iframe height='9' src=\"{source}\" data-src='spaeter'></iframe>")
     found = document(saved(("Content-Location: https://www.beispiel.de/t", page), (head, ENTRIES)))
     assert [entry.headline for entry in found.entries] == ["Damm 16 hält", "Damm 15 hält", "Damm 14 hält"]
 
@@ -144,3 +145,9 @@ def test_reports_that_are_told_in_attributes_alone_are_read() -> None:
     found = document(framed(f"<div id='app'></div><article itemscope>{told}</article>"))
     assert [(entry.headline, entry.paragraphs) for entry in found.entries][:1] == [("Damm 16 hält", ("Es fällt.",))]
     assert str(found.entries[2].moment.at)[:16] == "2025-11-14 14:05"
+
+
+def test_of_text_that_is_set_as_it_stands_each_line_has_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growing, "MAX_LINE", 200)
+    lines = "\n".join(f"1{n}:05 Uhr: Das Wasser bei Ulm fällt weiter." for n in range(9))
+    assert len(document(framed(f"<pre>{lines}</pre>", title="Ticker")).entries) == 9

@@ -8,7 +8,7 @@ from html import escape, unescape
 
 _FRAME = re.compile(r"<iframe\s(?P<told>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
 _TOLD = re.compile(
-    r"""\b(?P<key>src|srcdoc)\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
+    r"""(?<![\w-])(?P<key>src|srcdoc)\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
 )
 _TEMPLATE = re.compile(r"<template\b(?P<told>[^<>]*)>|</template\s*>", re.IGNORECASE)
 _SHADOW = "shadowroot"

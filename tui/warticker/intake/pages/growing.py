@@ -235,8 +235,6 @@ class _Grower:
             self.tree.nodes[self._around[-1]].body = content
 
     def _text(self, raw: str) -> None:
-        if len(raw) > MAX_LINE:
-            raise SourceError(self._name, f"a line is too long ({len(raw)} characters, at most {MAX_LINE})")
         if self._unseen >= 0:
             self._unread += clean(raw).split()
             return
@@ -247,6 +245,8 @@ class _Grower:
                 self._gap = self._gap or not line.strip()
                 self._line.add(line)
             return
+        if len(raw) > MAX_LINE:
+            raise SourceError(self._name, f"a line is too long ({len(raw)} characters, at most {MAX_LINE})")
         self._line.add(raw)
 
     def _end_time(self, block: int, start: int, value: str) -> None:

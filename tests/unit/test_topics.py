@@ -245,6 +245,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Abkommen der Wirtschaftsmächte", "Vertreter der Wirtschaftsmächte kamen zusammen.", "wirtschaft"),
         ("Rat der Weisen", "Der ehemalige EU-Ratspräsident schreibt ein Buch.", "eu"),
         ("Behörde meldet Glätte", "Das teilte sie im Nachrichtendienst Telegram mit.", "geheimdienste"),
+        ("Ermittler decken Korruptionskomplott auf", "Zwei Beamte wurden festgenommen.", "geheimdienste"),
     ],
 )
 def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, topic: str) -> None:

@@ -74,6 +74,15 @@ def test_a_topic_named_in_passing_at_the_end_is_none() -> None:
     assert about("Konzert in der Philharmonie", body) == []
 
 
+@pytest.mark.parametrize(("further", "expected"), [("", False), ("Die Nato habe zu wenig, sagte er.", True)])
+def test_what_several_sentences_name_is_a_topic_beside_a_weightier_one(further: str, expected: bool) -> None:
+    body = (
+        "Die Unterhändler verhandeln über eine Waffenruhe. Beide Delegationen trafen am Abend ein. Der Vermittler war "
+        "zufrieden. Auch der Chef der Nato lobte das. Die Nato müsse aber mehr ausgeben. "
+    )
+    assert ("nato" in about("Friedensgespräche in Genf", body + further)) is expected
+
+
 def test_a_reminder_of_what_was_before_weighs_less() -> None:
     body = "Die Leitung dankt den Spendern des Museums. {} Das Haus öffnet am Montag."
     assert "luftangriffe" in about(

@@ -28,6 +28,8 @@ ENOUGH = 2.4
 """The score from which an entry is on a topic."""
 BESIDE_BEST = 0.33
 """What share of the weightiest topic's score another must have beside it."""
+SEVERAL = 3
+"""In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
 PLENTY = 16.0
@@ -57,13 +59,26 @@ def matches(
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
     enough = ENOUGH * asked(len(text))
-    enough = max(enough, BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0)))
-    chosen = sorted((topic for topic, score in scores.items() if score >= enough), key=lambda topic: -scores[topic])
+    beside = BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0))
+    chosen = sorted(
+        (
+            topic
+            for topic, score in scores.items()
+            if score >= enough and (score >= beside or sentences_with(known, hits, topic) >= SEVERAL)
+        ),
+        key=lambda topic: -scores[topic],
+    )
     evidence: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
     for start, end, number, _ in hits:
         if (topic := known.terms[number].topic) in evidence:
             evidence[topic].add((start, end))
     return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(evidence[topic])))) for topic in chosen)
+
+
+def sentences_with(known: Vocabulary, hits: list[Hit], topic: TopicId) -> int:
+    """How many sentences, the headline among them, have a strong term of a topic."""
+    terms = known.terms
+    return len({sentence for _, _, number, sentence in hits if terms[number][:2] == (topic, STRONG)})
 
 
 def asked(length: int) -> float:

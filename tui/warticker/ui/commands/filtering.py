@@ -84,7 +84,7 @@ def filter_page_up(screen: MainScreen) -> None:
 
 @command("right,l", Group.FILTER, pane=Pane.FILTER, hint="section")
 def next_section(screen: MainScreen) -> None:
-    """Next section of the filter: cities, people, who claims something."""
+    """Next section of the filter, such as cities or people."""
     screen.filters.move_to_section(1)
 
 

@@ -101,6 +101,11 @@ def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
     assert figures(text) == ()
 
 
+@pytest.mark.parametrize("misspelt", ["Millionn", "Milliardeen", "Trillionn", "Milliard"])
+def test_a_misspelt_scale_multiplies_nothing(misspelt: str) -> None:
+    assert all(figure.value == 3 for figure in figures(f"Das kostet 3 {misspelt} Euro."))
+
+
 def test_numbers_that_share_a_noun_are_figures_each() -> None:
     text = "Die Hilfe steigt von 4,5 auf 7 Milliarden Euro."
     assert [(figure.span.of(text), figure.value, figure.noun) for figure in figures(text)] == [

@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 """A number in digits, or a word that may be one."""
 SCALE = re.compile(
-    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|(?:Million|Milliarde|Billion|Billiarde|Trillion)(?:e?n)?"
+    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|(?:Mill|Bill|Trill)ion(?:en)?|(?:Mill|Bill)iarden?"
     r"|Mio\.?|Mrd\.?)(?!\w)"
 )
 SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")

@@ -39,6 +39,16 @@ def test_what_is_called_comments_is_a_page_where_nothing_else_is() -> None:
     assert len(found.entries) == 30
 
 
+def test_entries_that_a_ticker_calls_comments_each_are_its_own() -> None:
+    entries = "".join(
+        f"<div class='ticker-kommentar'><span>{h}:05</span><h3 class='kommentar-kopf'>Damm {h} hält</h3>"
+        f"<p>Das Wasser fällt um {h} Uhr weiter, sagte ein Sprecher der Stadt am Abend.</p></div>"
+        for h in range(20, 9, -1)
+    )
+    found = document(framed(entries, title="Flut im Liveticker")).entries
+    assert [entry.headline for entry in found] == [f"Damm {h} hält" for h in range(20, 9, -1)]
+
+
 def test_an_element_that_says_it_has_comments_is_none() -> None:
     found = document(framed(f"<div class='post comments-open'>{TEXT}</div>{TEXT}", title="Damm hält"))
     assert sum(len(entry.paragraphs) for entry in found.entries) == 16

@@ -88,8 +88,9 @@ def settle(tree: Tree, whole: bool = True) -> None:
     most = _TOO_MUCH if whole else _ALL
     sums = _Sums.of(tree)
     total = sums.letters[-1] or 1
+    entries = _entries(tree, sums, most)
     kinds: list[str | None] = []
-    refused: list[str | None] = []
+    inside = 0
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
         size = sums.letters[node.end] - sums.letters[node.first]
@@ -99,27 +100,39 @@ def settle(tree: Tree, whole: bool = True) -> None:
             timed = sums.moments[node.last] > sums.moments[number]
             few = _LEADS if timed else _LEADS - 1
             told = LINKS if sums.leads[node.end] - sums.leads[node.first] >= few else None
-        above = refused[node.parent] if node.parent >= 0 else None
-        if kind is None and told is not None and told != above and node.tag not in {"html", "body", "main"}:
+        if told == COMMENTS and (node.names in entries or node.end <= inside):
+            # What an entry consists of is called as it is.
+            told, inside = None, max(inside, node.end)
+        if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
             kind = told
             holds_title = sums.titles[node.end] > sums.titles[node.first]
             text = sums.texts[node.end] - sums.texts[node.first]
-            # Readers may write more than the page itself does.
-            small = size <= most * total or (kind == COMMENTS and sums.texts[-1] - text >= _OWN)
-            too_much = kind not in _SURE and (not small or holds_title)
+            too_much = kind not in _SURE and (holds_title or (kind != COMMENTS and size > most * total))
             if kind not in _UNSEEN and kind != COMMENTS:
                 too_much = too_much or text > _MOST_TEXT * sums.texts[-1]
             own = size - (sums.clocks[node.last] - sums.clocks[number])
             near = size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW
             beside = near and (sums.moments[node.last] > sums.moments[number] or _prints_time(tree, node))
-            above = kind if too_much and kind == COMMENTS else above
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
-        # What is a page of comments has parts that are called so too.
-        refused.append(above)
     tree.furniture = [kinds[block.node] for block in tree.blocks]
     tree.marks = _kept(tree, kinds)
+
+
+def _entries(tree: Tree, sums: _Sums, most: float) -> frozenset[tuple[str, ...]]:
+    """What elements are called that are called comments, and are what the page is there for: a forum's, a ticker's.
+
+    Together they hold much of a page that has little text of its own beside them; readers may write more than it does.
+    """
+    letters, texts, ends = Counter[tuple[str, ...]](), Counter[tuple[str, ...]](), Counter[tuple[str, ...]]()
+    for node in tree.nodes:
+        if node.furniture == COMMENTS and node.first >= ends[node.names]:
+            ends[node.names] = node.end
+            letters[node.names] += sums.letters[node.end] - sums.letters[node.first]
+            texts[node.names] += sums.texts[node.end] - sums.texts[node.first]
+    large = (names for names, size in letters.items() if size > most * sums.letters[-1])
+    return frozenset(names for names in large if sums.texts[-1] - texts[names] < _OWN)
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:

@@ -31,6 +31,11 @@ _NAMED = r"(?-i:[A-ZÄÖÜ])[\w.'’-]+"
 _PERSON = rf"{_NAMED}(?: {_NAMED})+"
 _OWNER = rf"(?:{_NAMED}|dpa|rtr|rts|imago|images|picture-?|-?alliance|ddp|dts|epd|ntv|privat|von|via|und|für|by)"
 """A name, of which few are written small."""
+_PART = (
+    r"\w*(?:seite|übersicht|anfang|liste|verzeichnis|navigation|suche|menü|inhalt|artikel|beitrag|meldung|ressort|rubrik|"
+    r"ticker|blog|home)"
+)
+"""How names of the parts of a page, and of a site's pages, end."""
 _REPORTS = r"(?:Entwicklungen|Meldungen|Nachrichten|News|Ereignisse|Informationen|Infos|Einträge|Beiträge)"
 _NETWORK = r"(?:Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xing|Flipboard|Instagram|Mastodon|Bluesky)"
 _OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
@@ -82,8 +87,9 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert):",
     ),
     "contact": (
-        r"(?:Rückfragen\b[^.!?]{0,60}|(?:(?:Presse|Medien)-?)?Kontakt|Ansprechpartner(?:in)?)(?:\s?:)?",
-        r"So erreichen Sie\b[^.!?]{0,60}",
+        r"(?:(?:(?:Presse|Medien)-?)?Kontakt|Ansprechpartner(?:in)?|Rückfragen)(?:\s?:)?",
+        r"Rückfragen\b[^.!?]{0,60}(?::|\ban\b[^.!?]{0,60})",
+        r"So erreichen Sie (?:uns|(?:unser\w*|das|den|die) (?:Team|Autor|Redaktion|Kunden|Leser))[^.!?]{0,60}",
         r"(?:Tel|Telefon|Fax|Telefax|Mobil)\s?[.:]{0,2}\s?[+(\d][\d\s()/.–-]{5,40}",
         r"(?:(?:E-?)?Mail\s?:?\s?)?[\w.+-]{1,64}(?:@|\s?\(at\)\s?)[\w.-]{1,80}\.\w{2,10}",
     ),
@@ -99,7 +105,8 @@ _RULES: dict[str, tuple[str, ...]] = {
     "pager": (
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
-        r"Zurück(?: zu[mr]? [^.!?]{2,40})?|Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
+        rf"Zurück(?: zu[mr]? (?:[\w-]+ ){{0,2}}{_PART})?",
+        r"Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
         r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}|(?:Zur (?:Navigation|Suche) springen ?){1,2}",
     ),
     "player": (

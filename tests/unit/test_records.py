@@ -117,3 +117,8 @@ def test_a_mistake_is_one_line_that_names_entry_and_field(text: str, told: str) 
         records.from_yaml(text)
     assert re.search(told, str(raised.value))
     assert "\n" not in str(raised.value)
+
+
+def test_half_a_letter_is_no_valid_yaml() -> None:
+    with pytest.raises(DataError, match="no valid YAML"):
+        records.from_yaml("title: \ud800")

@@ -42,7 +42,10 @@ def documents(text: str, above: int = 0) -> Iterator[tuple[int, Any]]:
     # Imported here as most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    except ValueError as error:
+        raise DataError(_told(error, above)) from error
     try:
         while not loader.check_event(yaml.StreamEndEvent):
             event: Any = loader.get_event()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.unit.reports import MONTHS, WEEKDAYS, Report
+from tests.unit.reports import Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
 from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
 
@@ -202,7 +202,7 @@ def days_with_headlines(reports: Sequence[Report]) -> str:
     parts, day = ["Sturm im Newsblog\n08.11.2025, 22:30 Uhr"], None
     for r in reports:
         if r.day != day:
-            parts.append(f"{WEEKDAYS[r.day.weekday()]}, {r.day.day}. {MONTHS[r.day.month]}: Der Sturm zieht weiter")
+            parts.append(f"{r.long_day}: Der Sturm zieht weiter")
         day = r.day
         parts.append(f"{r.dot} Uhr: {' '.join(r.paragraphs)}")
     return blocks(*parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.unit.reports import Report
+from tests.unit.reports import MONTHS, WEEKDAYS, Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
 from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
 

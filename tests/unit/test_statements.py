@@ -145,6 +145,7 @@ def test_a_statement_is_told_by_what_it_stands_behind(body: str, statement: str 
         "Die Bahnen sollen neue Störungen melden.",
         "Anna Horn meldete sich am Abend im Zoo.",
         "Anna Horn bat die Bahn, mehr Züge zu schicken.",
+        "Anna Horn riet, den Zug so schön zu bemalen, dass alle mitfahren.",
         "Anna Horn kündigte Hilfe an, falls es regne.",
         "An die Gärtner gewandt, sagte Anna Horn nichts.",
         "Das Fest fand auf der Wiese statt, und der Wirt antwortete auf Fragen.",

@@ -253,7 +253,10 @@ def _contrasted(sentence: Sentence, start: int) -> int:
 def _is_aside(sentence: Sentence, start: int) -> bool:
     """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
     end = next((at for at in range(start, len(sentence)) if sentence.words[at] == ","), 0)
-    return end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(sentence.words[start:end])
+    aside = sentence.words[start:end]
+    return (
+        end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(aside) and not is_infinitive(aside)
+    )
 
 
 def _is_untold(sentence: Sentence, start: int) -> bool:

@@ -111,6 +111,19 @@ def test_a_word_in_company_counts_only_where_another_speaks_for_the_topic() -> N
     assert "waffenhilfe" in about("Norwegen liefert Panzer", "Die Haubitzen kommen im Mai.")
 
 
+@pytest.mark.parametrize(
+    ("body", "evidence", "topic"),
+    [
+        ("Vier Menschen wurden getötet.", "Menschen wurden getötet", "zivilbevoelkerung"),
+        ("Am Abend erschütterten Explosionen den Hafen.", "erschütterten Explosionen", "luftangriffe"),
+        ("Bei Angriffen wurde ein Kino getroffen.", "Angriffen wurde ein Kino getroffen", "luftangriffe"),
+    ],
+)
+def test_what_stands_together_is_found_in_the_plural_and_as_a_participle(body: str, evidence: str, topic: str) -> None:
+    (found,) = (match for match in topics.matches(body, 0) if match.topic == topic)
+    assert evidence in [span.of(body) for span in found.evidence]
+
+
 def test_evidence_is_the_words_that_made_the_topic() -> None:
     text = "Drohnenattacken auf Raffinerie\nEs gab einen Brand."
     evidence = {str(match.topic): [span.of(text) for span in match.evidence] for match in topics.matches(text, 30)}

@@ -124,6 +124,12 @@ def test_what_stands_together_is_found_in_the_plural_and_as_a_participle(body: s
     assert evidence in [span.of(body) for span in found.evidence]
 
 
+def test_what_stands_together_with_one_word_is_not_found_again_with_the_next() -> None:
+    body = "Vier Menschen wurden getötet und neun verletzt."
+    (found,) = (match for match in topics.matches(body, 0) if match.topic == "zivilbevoelkerung")
+    assert "Menschen wurden getötet und neun verletzt" not in [span.of(body) for span in found.evidence]
+
+
 def test_evidence_is_the_words_that_made_the_topic() -> None:
     text = "Drohnenattacken auf Raffinerie\nEs gab einen Brand."
     evidence = {str(match.topic): [span.of(text) for span in match.evidence] for match in topics.matches(text, 30)}

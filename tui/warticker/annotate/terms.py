@@ -167,7 +167,7 @@ class TermIndex:
         return hits
 
     def _joined(self, hits: list[Hit], text: str) -> list[Hit]:
-        """The hits, those that must stand together made the terms that they make."""
+        """The hits, those that must stand together made the terms that they make, each with the next that it can."""
         joined: list[Hit] = []
         last: dict[int, Hit] = {}
         partners, count = self._partners, self._count
@@ -177,12 +177,16 @@ class TermIndex:
                 joined.append(hit)
                 continue
             last[side] = hit
+            spent = set()
             for term, other in partners[side]:
                 if other not in last or last[other][3] != sentence:
                     continue
                 first, behind = sorted((last[other][:2], (start, end)))
                 if behind[0] - first[1] < TOGETHER_REACH and not CLAUSE_END.search(text, first[1], behind[0]):
                     joined.append((first[0], max(first[1], behind[1]), term, sentence))
+                    spent.add(other)
+            for other in spent:
+                del last[other]
         return joined
 
     def _look(self, piece: str) -> Look | None:

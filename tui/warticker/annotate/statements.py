@@ -243,9 +243,9 @@ def _contrasted(sentence: Sentence, start: int) -> int:
     """Tell where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
     for at in range(start, len(sentence) - 3):
         verb, behind = sentence.words[at + 1], sentence.words[at + 2]
-        contrasts = (sentence.words[at + 3] if behind == "sich" else behind) in CONTRASTING
-        told = not verb.islower() or verb in NO_TURN or verb in subjunctive() or verb in adverbs()
-        if contrasts and sentence.words[at] == "," and not told:
+        if sentence.words[at] != "," or (sentence.words[at + 3] if behind == "sich" else behind) not in CONTRASTING:
+            continue
+        if verb.islower() and verb not in NO_TURN and verb not in subjunctive() and verb not in adverbs():
             return at
     return len(sentence)
 

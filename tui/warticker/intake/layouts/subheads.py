@@ -1,0 +1,67 @@
+"""Which of the lines that are written like headlines are the text's own, and no captions or links."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from warticker.folding import fold
+from warticker.intake.layouts.cohesion import Spread, cohesion
+from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
+from warticker.intake.page import Page
+from warticker.intake.prose import PERSON, is_headline
+
+_SECTION = 3
+"""How many paragraphs below a headline are asked whether they take it up."""
+_ASKED = 500
+"""How many of an article's first lines are asked how rare a word is."""
+_COHESION = 0.45
+_SHORT = 8
+"""Below how many spaces a subhead is one whatever its words."""
+_LABEL = 2
+"""Below how many spaces a line is one only below a text."""
+_QUESTION = 8
+"""How many spaces a question has at most that is a subhead whatever its words."""
+
+
+def own_subheads(
+    page: Page, body: Sequence[int], heads: set[int], listed: Collection[int], *, everything: bool
+) -> set[int]:
+    """The headlines of the text itself among lines that are written like headlines, some of them items of lists."""
+    spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
+    texts = frozenset(body).difference(heads)
+    found = set()
+    for number, at in enumerate(body):
+        if at not in heads or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
+            continue
+        section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
+        if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
+            # A box says who somebody is; the text goes on below it.
+            continue
+        below = [fold(page.lines[other].text) for other in section]
+        words = page.texts[at].count(" ")
+        # A label stands among its like, a subhead below a text.
+        labelled = words < _LABEL and (at - 1) not in texts
+        short = (
+            not labelled
+            and (words < _SHORT or (words < _QUESTION and page.texts[at].endswith("?")))
+            and at not in listed
+        )
+        if below and (
+            everything or short or _heads_a_block(page, at) or cohesion(page.texts[at], below, spread) >= _COHESION
+        ):
+            found.add(at)
+    return found
+
+
+def _is_item(page: Page, at: int) -> bool:
+    """Whether a line begins with a bullet as the one above it or below it does."""
+    around = page.texts[max(0, at - 1) : at + 2]
+    return page.texts[at].startswith(BULLETS) and sum(text.startswith(BULLETS) for text in around) > 1
+
+
+def _heads_a_block(page: Page, at: int) -> bool:
+    """Whether a line stands right on a paragraph, with a blank line above both: links and captions stand alone."""
+    below = at + 1
+    alone = below == len(page.lines) or page.lines[below].gap or page.furniture[below] is not None
+    return page.lines[at].gap and not alone and not is_headline(page.texts[below])

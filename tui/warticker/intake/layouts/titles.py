@@ -1,0 +1,76 @@
+"""Which of the headlines on top of a page is its title."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from warticker.folding import fold
+from warticker.intake.furniture import is_section_name
+from warticker.intake.layouts.cohesion import words_in
+from warticker.intake.layouts.preamble import BULLETS, SERIES
+from warticker.intake.page import Page
+from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
+
+_LONGEST = 190
+"""How long a title of several sentences is at most."""
+_LONG = 4
+"""How many spaces a headline on top has at least that is more than a kicker."""
+
+
+def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
+    """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
+    heads = [at for at in heads if not is_section_name(page.texts[at])]
+    heads = [at for at in heads if not page.texts[at].startswith(BULLETS)] or heads
+    for wanted in (
+        [at for at in heads if SERIES.search(page.texts[at])],
+        sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: page.texts.index(page.texts[at])),
+    ):
+        if wanted:
+            return wanted[0]
+    below = fold(" ".join(page.texts[at] for at in lead))
+    told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
+    # Of two that tell as much the lower is the title, below the page's name.
+    return max(reversed(told), key=lambda at: told[at], default=None)
+
+
+def _is_long(text: str) -> bool:
+    """Whether a headline on top is more than a kicker, and no question of an interview."""
+    return text.startswith(('"', "„", "«", "»")) or (text.count(" ") >= _LONG and not text.endswith("?"))
+
+
+def repeated_headlines(page: Page) -> dict[str, int]:
+    """Headlines that the page prints more than once, each with its line: the last above a text, or the first."""
+    counts = Counter(text for at, text in enumerate(page.texts) if page.furniture[at] is None)
+    found: dict[str, int] = {}
+    for at, text in enumerate(page.texts):
+        if (
+            counts[text] > 1
+            and page.furniture[at] is None
+            and is_headline(text)
+            and (text not in found or _has_text(page, at))
+        ):
+            found[text] = at
+    return found
+
+
+def _has_text(page: Page, at: int) -> bool:
+    """Whether the next line that says something else is a paragraph."""
+    near = range(at + 1, min(at + 6, len(page.lines)))
+    return any(not is_headline(page.texts[other]) for other in near if not page.furniture[other])
+
+
+def told_at_once(page: Page, lines: Sequence[int]) -> int:
+    """Where the text begins if the next line tells the page's first one again, its title: 2 if word by word, else 1.
+
+    0 where that is not so.
+    """
+    first, second = (page.texts[at] for at in lines[:2]) if len(lines) > 1 else ("", " ")
+    if first == second:
+        return 0 if sentence_breaks(first) else 2
+    return int(first == second.rstrip("."))
+
+
+def is_unended(text: str) -> bool:
+    """Whether a page's first line is short and ends as no text does: a title of more than one sentence."""
+    return len(text) <= _LONGEST and not ends_sentence(text) and text[-1].isalnum()

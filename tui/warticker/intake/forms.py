@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from warticker.intake.jsontext import unguarded
 from warticker.intake.provenance import Provenance
 
 
@@ -24,7 +25,11 @@ _MHTML = re.compile(rb"(?:\A|\n)(?:MIME-Version:|Content-Type:\s*multipart/relat
 _PROLOG = re.compile(r"(?:<\?[^>]{0,500}\?>|<!--(?:(?!-->)[\s\S]){0,5000}-->|\s)*")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:]+)", re.IGNORECASE)
 _ROOT = re.compile(r"<([\w:-]+)")
-_FEED_ROOTS = frozenset({"rss", "feed", "rdf:rdf", "atom:feed"})
+_FEED_ROOT = re.compile(r"rss|(?:\w{1,20}:)?feed|rdf:rdf")
+_ANY_ROOT = re.compile(
+    r"<(?:(?P<feed>rss|(?:\w{1,20}:)?feed|rdf:rdf)|html|head|body|!doctype\s+html)[\s>]", re.IGNORECASE
+)
+"""Where a document begins, be it below what its server says of itself: PHP's warnings."""
 _HTML_TAG = re.compile(
     r"</?(?:html|head|body|div|p|span|article|section|main|h[1-6]|ul|ol|li|table|tr|td|time|a|em|strong|b|i|br|script|"
     r"style|meta|link|header|footer|nav|blockquote|figure|img)(?:\s[^<>]*)?/?>",
@@ -47,11 +52,14 @@ def is_mhtml(data: bytes) -> bool:
 def form_of(text: str, *, name: str, provenance: Provenance) -> Form:
     """The form of a decoded text."""
     start = _PROLOG.match(text)
-    rest = text[start.end() if start else 0 :][:_HEAD].lstrip("\ufeff \t\r\n")
-    if rest.startswith(("{", "[")) and _looks_like_json(rest):
+    rest = text[start.end() if start else 0 :][:_HEAD].lstrip("\ufeff \x1e\t\r\n")
+    told = unguarded(rest)
+    if told.startswith(("{", "[")) and _looks_like_json(told):
         return Form.JSON
     if rest.startswith("<") and (form := _of_markup(text, rest)) is not None:
         return form
+    if (root := _ANY_ROOT.search(rest)) and root["feed"]:
+        return Form.FEED
     declared = (provenance.media_type or "").partition(";")[0].strip().lower()
     if _is_markup(text) or (declared in {"text/html", "application/xhtml+xml"} and "<" in text):
         return Form.HTML
@@ -67,10 +75,10 @@ def _of_markup(text: str, rest: str) -> Form | None:
             return Form.HTML
         # A document type of its own, be it with entities, stands above the root.
         root = next((each[1].lower() for each in _ROOT.finditer(text[:100_000])), "")
-        return Form.FEED if root in _FEED_ROOTS else Form.XML
+        return Form.FEED if _FEED_ROOT.fullmatch(root) else Form.XML
     root_match = _ROOT.match(rest)
     root = root_match[1].lower() if root_match else ""
-    if root in _FEED_ROOTS:
+    if _FEED_ROOT.fullmatch(root):
         return Form.FEED
     if root in {"html", "head", "body"}:
         return Form.HTML

@@ -19,6 +19,8 @@ from warticker.intake.posts import Post, days_only, distinct, entries
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind
 
+_TITLES = ("title", "headline", "name")
+
 
 def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     """The document that a JSON text is; raises SourceError where it is damaged, or of a form that is not known."""
@@ -36,14 +38,16 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     if things:
         return liveblog.alone(things, name=name, provenance=provenance)
     if (listed := datedrecords.find([value], provenance.address)) is not None:
-        return _live(listed.posts, value, "an outlet's own", name, provenance)
+        return _live(listed.posts, value, "an outlet's own", name, provenance, listed.path)
     raise SourceError(name, "JSON of a form that is not known")
 
 
-def _live(found: Sequence[Post], value: Any, whose: str, name: str, provenance: Provenance) -> Explained:
+def _live(
+    found: Sequence[Post], value: Any, whose: str, name: str, provenance: Provenance, path: Sequence[str] = ()
+) -> Explained:
     if not found:
         raise NoEntriesError(name, f"{whose} JSON without posts")
-    title = _title(value)
+    title = _title(value, path)
     source = site(provenance.address)
     document = Document(
         title, DocumentKind.TICKER, entries(days_only(distinct(found)), source), source, provenance.address
@@ -51,9 +55,14 @@ def _live(found: Sequence[Post], value: Any, whose: str, name: str, provenance: 
     return Explained(document, Explanation(f"{whose} JSON", 1.0, f"{len(found)} posts"))
 
 
-def _title(value: Any) -> str:
-    if not isinstance(value, dict):
-        return ""
-    holders = [each for each in (value, value.get("blog"), value.get("ticker")) if isinstance(each, dict)]
-    told = (line(each.get(key)).text for each in holders for key in ("title", "headline", "name"))
+def _title(value: Any, path: Sequence[str]) -> str:
+    """What the innermost record around some posts is called, else one that stands beside them."""
+    around = [value] if isinstance(value, dict) else []
+    for key in path:
+        inner = around[-1].get(key) if around else None
+        if not isinstance(inner, dict):
+            break
+        around.append(inner)
+    beside = [each for record in reversed(around) for each in record.values() if isinstance(each, dict)]
+    told = (line(each.get(key)).text for each in (*reversed(around), *beside) for key in _TITLES)
     return next(filter(None, told), "")

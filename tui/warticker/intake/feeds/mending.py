@@ -11,7 +11,7 @@ _ABOVE_ROOT = re.compile(
     r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL
 )
 """What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
-_ROOT = re.compile(r"<[^\W\d]")
+_ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _CDATA = r"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)"
 _UNKNOWN = re.compile(
     rf"{_CDATA}|[\x00-\x08\x0b\x0c\x0e-\x1f]|"

@@ -10,7 +10,7 @@ from warticker.intake.addresses import resolved
 from warticker.intake.clean import clean
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.fragments import line, passages
-from warticker.intake.passages import Passage, plain
+from warticker.intake.passages import NOTHING, Passage, plain
 from warticker.intake.posts import Post, tidied
 from warticker.model import Emphasis, EmphasisKind, Moment, Span
 
@@ -31,11 +31,11 @@ def post(event: Mapping[str, Any]) -> Post | None:
     """The report that an event is; None where it holds no text."""
     info = event.get("event_info")
     about = info if isinstance(info, dict) else {}
-    headline = next((text for key in ("headline", "title") if (text := line(event.get(key))).text), Passage(""))
+    heads = (event.get("headline"), event.get("title"), about.get("headline"))
+    headline = next((text for head in heads if (text := line(head)).text), NOTHING)
     paragraphs = tuple(_contents(event.get("contents")))
     if not paragraphs:
         paragraphs = _attributed(about) or passages(str(about.get("title") or ""))
-        headline = headline if headline.text else line(about.get("headline"))
     when = next((each for key in _MOMENTS if (each := moment(event.get(key))).day), Moment())
     address = next((found for key in _ADDRESSES if (found := resolved(event.get(key), None))), None)
     told = tidied(Post(headline, paragraphs, when, address))

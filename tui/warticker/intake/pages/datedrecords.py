@@ -41,8 +41,8 @@ class Reports:
     """The reports that JSON lists."""
 
     posts: tuple[Post, ...]
-    path: str
-    """Where they stand in it."""
+    path: Sequence[str]
+    """The keys that lead to them, `*` for all of a list."""
     elsewhere: bool
     """Whether each has a page of its own, as what lists of links announce."""
 
@@ -71,7 +71,7 @@ def _reports(path: Sequence[str], records: Sequence[Record], base: str | None) -
     posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
     if len(posts) >= max(_FEWEST, _MOSTLY * len(records)) and _have_texts(posts):
         elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
-        yield Reports(days_only(headed(distinct(posts))), ".".join(path), elsewhere)
+        yield Reports(days_only(headed(distinct(posts))), path, elsewhere)
 
 
 def _have_texts(posts: Sequence[Post]) -> bool:

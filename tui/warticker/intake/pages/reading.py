@@ -233,7 +233,7 @@ def _stated(
         return None
     roles = roles_of(tree)
     _take(tree, roles, found.posts)
-    why = f"{len(found.posts)} reports listed for its scripts in {found.path}"
+    why = f"{len(found.posts)} reports listed for its scripts in {'.'.join(found.path)}"
     return _explained(tree, told, title, roles, found.posts, "JSON for scripts", why, DocumentKind.TICKER)
 
 

@@ -45,7 +45,10 @@ _MOMENTS = (
     r"updat|modif|chang|edit",
 )
 """What keys of moments are made of: when a report came out, before when it was changed."""
-_HEADLINE = r"^(?:head(?:line)?s?|heading|titles?|titel|subject)$|(?:headline|title)(?:text|html|plain|raw)?$"
+_HEADLINE = (
+    r"^(?:head(?:line)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
+    r"(?:headline|title)(?:text|html|plain|raw)?$"
+)
 _TEXT = r"body|text|content|html|paragraph|message|blocks|copy|inhalt"
 _BESIDE = (
     r"^alt|type|title|head|link|button|label|context|count|seo|meta|teaser|caption|id$|author|byline|tag|keyword|categor|"

@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from warticker.intake import jsontext
+from warticker.intake.pages import flight
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -24,7 +25,6 @@ _SMALLEST = 200
 """How many characters JSON has at least that holds reports."""
 _PIECE = 2
 """How many values a script passes on with each piece of a stream: its sort and the piece."""
-_ROW = re.compile(r"[0-9a-f]{1,8}:(?=[\[{])")
 _DEEPEST = 100
 _MOST = 300_000
 """How many values a flat list is made back into."""
@@ -46,7 +46,7 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
                 streamed.append(value[1])
             else:
                 yield value
-    yield from _of_stream("".join(streamed))
+    yield from flight.values("".join(streamed))
     yield from _of_attributes(html)
 
 
@@ -100,13 +100,6 @@ def _assigned(script: str) -> Iterator[Any]:
 
 def _is_piece(value: Any) -> bool:
     return isinstance(value, list) and len(value) == _PIECE and value[0] == 1 and isinstance(value[1], str)
-
-
-def _of_stream(text: str) -> Iterator[Any]:
-    """The JSON in a page that was sent in pieces of rows, each with its number (React's flight format)."""
-    for row in text.split("\n"):
-        if len(row) >= _SMALLEST and (head := _ROW.match(row)):
-            yield jsontext.embedded(row[head.end() :])
 
 
 def _is_flat(value: Any) -> bool:

@@ -111,10 +111,9 @@ def test_only_what_is_lacking_is_annotated(run: Run, page: Path, monkeypatch: py
 
 
 def test_reading_makes_no_archive(run: Run, archive: Path) -> None:
-    assert run("list", "--limit", "1")[0] == 0
-    assert run("export", "--limit", "1")[0] == 0
-    status, _, err = run("check")
-    assert (status, err) == (1, f"warticker: {archive}: there is no archive yet; warticker add makes one\n")
+    for command in ("list", "export", "check"):
+        status, _, err = run(command)
+        assert (status, err) == (1, f"warticker: {archive}: there is no archive yet; warticker add makes one\n")
     assert not archive.exists()
 
 
@@ -167,7 +166,8 @@ def test_an_export_of_a_part_withdraws_nothing(run: Run, page: Path, tmp_path: P
     assert run("add", str(tmp_path / "part.yaml"))[1].startswith("0 new, 0 changed, 2 unchanged, 0 withdrawn")
 
 
-def test_an_export_replaces_a_file_only_where_it_is_told_to(run: Run, tmp_path: Path) -> None:
+def test_an_export_replaces_a_file_only_where_it_is_told_to(run: Run, page: Path, tmp_path: Path) -> None:
+    run("add", str(page))
     target = tmp_path / "export.md"
     target.write_text("Notizen\n")
     status, _, err = run("export", "--limit", "1", "--output", str(target))
@@ -175,7 +175,7 @@ def test_an_export_replaces_a_file_only_where_it_is_told_to(run: Run, tmp_path: 
     assert "--force" in err
     assert run("export", "--limit", "1", "--output", str(target), "--force")[0] == 0
     assert target.read_text().startswith("## ")
-    assert [path.name for path in sorted(tmp_path.iterdir())] == ["archive", "export.md"]
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["archive", "export.md", page.name]
 
 
 def test_an_export_that_fails_leaves_what_was_there(
@@ -185,6 +185,7 @@ def test_an_export_that_fails_leaves_what_was_there(
         yield "Anfang"
         raise OSError(28, "No space left on device")
 
+    run("add", str(page))
     monkeypatch.setattr(Library, "export", failing)
     target = tmp_path / "target.csv"
     target.write_text("alt")

@@ -23,6 +23,11 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     return library
 
 
+def library_to_print(sources: Sequence[str], archive: Path | None) -> Library:
+    """As `library_of`, but no edition stands in for an archive that was named: raises ArchiveError where none is."""
+    return library_of(sources, archive) if sources or archive is None else existing_library(archive)
+
+
 def tell_errors(errors: Sequence[SourceError], library: Library) -> None:
     """Tell on standard error what could not be read; raises the last one where nothing could be."""
     for error in errors if library.total else errors[:-1]:

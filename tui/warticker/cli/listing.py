@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from warticker.cli import output
-from warticker.cli.libraries import library_of
+from warticker.cli.libraries import library_to_print
 from warticker.errors import NothingMatchedError, UsageError, WartickerError
 from warticker.files import replacing
 from warticker.library import Form
@@ -49,7 +49,7 @@ def write_entries(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
 
 
 def _pieces(asked: Asked, form: Form) -> Iterator[str]:
-    library = library_of(asked.sources, asked.archive)
+    library = library_to_print(asked.sources, asked.archive)
     selection = library.select(library.parse(asked.query), asked.order)
     if not len(selection):
         raise NothingMatchedError(f"nothing matches {asked.query}" if asked.query else "there are no entries")

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from warticker.cli import output
-from warticker.cli.libraries import library_of
+from warticker.cli.libraries import library_to_print
 from warticker.rendering.pages import entry_page
 
 _ENDS = re.compile(r" +$", re.MULTILINE)
@@ -23,7 +23,7 @@ def print_entry(prefix: str, sources: Sequence[str], archive: Path | None) -> No
 
     from warticker.rendering.page import MEASURE, STYLES
 
-    library = library_of(sources, archive)
+    library = library_to_print(sources, archive)
     page = entry_page(library.find(prefix), (), library.topics, lambda text: ())
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:

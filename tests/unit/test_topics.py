@@ -229,8 +229,15 @@ def test_what_only_later_sentences_name_weakly_is_no_topic() -> None:
     ],
 )
 def test_a_bare_headline_needs_less_to_tell_its_topic_than_a_long_text(headline: str, topic: str) -> None:
+    much = "Das Wetter bleibt mild, wie es heißt. " * 12
     assert topic in about(headline)
-    assert topic not in about(headline, "Das Wetter bleibt mild, wie es heißt. " * 12)
+    assert topic not in about(headline, f"Die Unterhändler beraten in Genf über eine Waffenruhe. {much}")
+
+
+def test_where_no_topic_has_enough_the_weightiest_is_the_entrys() -> None:
+    much = "Das Wetter bleibt mild, wie es heißt. " * 12
+    assert about("Kaserne wird geräumt", much) == ["bundeswehr"]
+    assert about("Bad wird geräumt", f"{much} Die Kaserne bleibt.") == []
 
 
 def test_a_phrase_that_shields_another_topic_may_be_a_term_of_its_own() -> None:
@@ -259,10 +266,10 @@ def test_a_shield_of_one_topic_leaves_the_others_their_words(tmp_path: Path) -> 
 
 def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -> None:
     own = tmp_path / "topics.yaml"
-    own.write_text("fest: {weak: Geige, company: 'Zelt, Bier, Wurst, Kirmes'}\n", "utf-8")
+    own.write_text("fest: {weak: Geige, company: 'Zelt, Bier, Wurst, Kirmes'}\nmarkt: {strong: Wurst}\n", "utf-8")
     story = "Zelt und Bier, Wurst und Kirmes."
     much = f"{story} Danach war eine Geige zu hören. {'Es regnete noch lange weiter. ' * 9}"
-    assert topics.matches(f"\n{much}", 0, topics.load((own,))) == ()
+    assert [match.topic for match in topics.matches(f"\n{much}", 0, topics.load((own,)))] == ["markt"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ BESIDE_BEST = 0.33
 """What share of the weightiest topic's score another must have beside it."""
 SEVERAL = 3
 """In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
+ALONE = 0.6
+"""The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
 PLENTY = 16.0
@@ -58,8 +60,11 @@ def matches(
     if not hits:
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
+    best = max(scores.values(), default=0.0)
     enough = ENOUGH * asked(len(text))
-    beside = BESIDE_BEST * min(PLENTY, max(scores.values(), default=0.0))
+    if ALONE * max(ENOUGH, enough) <= best < enough:
+        enough = best
+    beside = BESIDE_BEST * min(PLENTY, best)
     chosen = sorted(
         (
             topic

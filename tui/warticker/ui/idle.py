@@ -15,8 +15,10 @@ AFTER = 0.04
 class IdleQueue:
     """Does one piece of work after another, each short, and lets keys go first."""
 
-    def __init__(self, screen: MessagePump) -> None:
-        self._screen = screen
+    def __init__(self, pump: MessagePump, after: float = AFTER) -> None:
+        """Work on the timers of a screen or widget, `after` seconds without a key, and then between two pieces."""
+        self._pump = pump
+        self._after = after
         self._timer: Timer | None = None
         self._waiting: deque[Callable[[], object]] = deque()
 
@@ -24,7 +26,7 @@ class IdleQueue:
         """Have this done, in its order, instead of what is still waiting."""
         self._waiting = deque(work)
         if self._timer is None:
-            self._timer = self._screen.set_interval(AFTER, self._do)
+            self._timer = self._pump.set_interval(self._after, self._do)
         self._timer.reset()
 
     def _do(self) -> None:

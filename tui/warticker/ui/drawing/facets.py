@@ -95,6 +95,17 @@ class Line:
         """Whether the cursor can stand here."""
         return self.value is not None or self.more > 0
 
+    @property
+    def filters_by(self) -> tuple[Field, str] | None:
+        """The field and the value that choosing this filters by; None where it does something else, or nothing."""
+        if self.section is None or self.section is Section.VIEWS or self.value is None:
+            return None
+        return self.section.field, self.value
+
+    def stands_for(self, other: Line) -> bool:
+        """Whether another line has the same value of the same section, whatever it counts."""
+        return (self.section, self.value) == (other.section, other.value)
+
 
 def facet_lines(
     counts: Callable[[Field], Mapping[str, int]],

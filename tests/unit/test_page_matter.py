@@ -161,3 +161,15 @@ def test_of_text_that_is_set_as_it_stands_each_line_has_its_length(monkeypatch: 
     monkeypatch.setattr(growing, "MAX_LINE", 200)
     lines = "\n".join(f"1{n}:05 Uhr: Das Wasser bei Ulm fällt weiter." for n in range(9))
     assert len(document(framed(f"<pre>{lines}</pre>", title="Ticker")).entries) == 9
+
+
+def test_what_machines_are_told_above_all_entries_dates_them() -> None:
+    signed = (
+        "<p>Am <time datetime='2025-11-14T08:00:00+01:00'>14. November</time> von <a href='/a'>der Redaktion</a></p>"
+    )
+    entries = "".join(
+        f"<article><span>{h}:05</span><h3>Damm {h} hält</h3><p>Das Wasser fällt weiter.</p></article>"
+        for h in range(20, 9, -1)
+    )
+    found = document(framed(signed + entries, title="Flut im Liveticker")).entries
+    assert {str(entry.moment.day) for entry in found} == {"2025-11-14"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tests.unit.apart_pages import APART
 from tests.unit.linked_data_pages import LINKED
 from tests.unit.marking import ADDRESS, Kinds, at, e, framed, inside, iso, paragraphs, shown, utc
+from tests.unit.parted_pages import PARTED
 from tests.unit.reports import REPORTS, Report
 from tests.unit.stranger_pages import STRANGE
 
@@ -150,4 +151,4 @@ def without_end_tags(r: Report, _: int) -> str:
     return f"<li>{stamped(r)}<h3>{e(r.headline)}</h3>" + "".join(f"<p>{e(text)}" for text in r.paragraphs)
 
 
-PAGES = (*LINKED, *STRUCTURED, *STRANGE, *APART)
+PAGES = (*LINKED, *STRUCTURED, *STRANGE, *APART, *PARTED)

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.dates import printed_days
+from warticker.intake.isotimes import moment
 from warticker.intake.layouts.preamble import LIVE
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.tree import Tree
 from warticker.intake.pages.units import Unit
 from warticker.intake.provenance import Provenance
 from warticker.intake.stamps import Place, stamp
+from warticker.model import Moment
 
 _SHORT = 60
 """How many letters a line has at most that names the ticker."""
@@ -37,7 +39,14 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
         return found
     if told.modified.day is not None:
         return replace(found, published=told.modified, updated=True)
-    return replace(found, published=told.published)
+    return replace(found, published=told.published if told.published.day is not None else _above(tree, units))
+
+
+def _above(tree: Tree, units: Sequence[Unit]) -> Moment:
+    """The moment that machines are told above all entries, whatever the line says beside it: who wrote the page."""
+    first = min((unit.first for unit in units), default=0)
+    told = (moment(mark.value) for mark in tree.marks if 0 <= mark.block < first)
+    return next((found for found in told if found.day is not None), Moment())
 
 
 def _names_the_ticker(text: str) -> bool:

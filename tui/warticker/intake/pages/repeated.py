@@ -85,9 +85,11 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
     for number in holding:
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)
+    containers = [*([number] for number in holding), *_lists_alike(tree, holding, kids, survey)] if flat else []
+    lists = [_units(tree, group, survey) for group in _lists(tree, holding, kids, survey)]
     candidates = [
-        *(_units(tree, group, survey) for group in _lists(tree, holding, kids, survey)),
-        *(units for number in holding if flat for units in stretches(tree, number, kids[number], survey)),
+        *(units for units in lists if flat or not _hold_several(units, survey)),
+        *(units for group in containers for units in stretches(tree, group, kids, survey)),
     ]
     found = [each for units in candidates if (each := _judged(units, survey)) is not None]
     most = max((each.letters for each in found), default=0)
@@ -126,6 +128,23 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
         ]
         group = sorted({*chosen, *lone})
         yield _outermost(tree, group if sort[1] else _finest(tree, group))
+
+
+def _hold_several(units: Sequence[Unit], survey: Survey) -> bool:
+    """Whether most of some elements hold several moments, and so are of days and not of entries."""
+    blocks = sorted(mark.block for mark in survey.marks)
+    several = sum(bisect_left(blocks, unit.end) - bisect_left(blocks, unit.first) > 1 for unit in units)
+    return several > len(units) / 2
+
+
+def _lists_alike(
+    tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey
+) -> Iterable[list[int]]:
+    """Elements of one sort side by side that can be lists, as those of a ticker's days are."""
+    for number in holding:
+        for (tag, _), group in alike(tree, kids[number], survey).items():
+            if len(group) > 1 and tag not in _ITEMS:
+                yield group
 
 
 def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -> dict[Sort, list[int]]:

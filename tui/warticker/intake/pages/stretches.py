@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from warticker.folding import fold
 from warticker.intake.furniture import furniture
@@ -25,22 +25,40 @@ _ABOVE = 3
 """How many lines above a moment its headline is at most."""
 
 
-def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> Iterable[list[Unit]]:
-    """An element's lines cut at the moments that stand directly in it, or in children of one sort."""
-    node = tree.nodes[number]
-    own = [(mark.block, mark) for mark in survey.told(number, number + 1) if mark.block >= 0]
-    marks = {kid: survey.told(kid, tree.nodes[kid].last) for kid in kids}
-    most = len(own) + sum(map(len, marks.values()))
-    if len(own) > 1:
-        yield _cut(tree, number, own)
-    for group in alike(tree, kids, survey).values():
+def stretches(
+    tree: Tree, numbers: Sequence[int], kids: Mapping[int, Sequence[int]], survey: Survey
+) -> Iterable[list[Unit]]:
+    """The lines of elements alike, cut at the moments that stand directly in them, or in children of one sort."""
+    own = {number: _printed(survey.told(number, number + 1)) for number in numbers}
+    children = [kid for number in numbers for kid in kids[number]]
+    marks = {kid: survey.told(kid, tree.nodes[kid].last) for kid in children}
+    most = sum(map(len, own.values())) + sum(map(len, marks.values()))
+    yield _all_cut(tree, own)
+    total = sum(survey.own(tree.nodes[number].first, tree.nodes[number].end) for number in numbers)
+    for group in alike(tree, children, survey).values():
         inside = sum(survey.own(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
         covered = sum(len(marks[kid]) for kid in group)
-        beside = inside <= _AROUND * max(1, survey.own(node.first, node.end))
-        # A moment below the last line is nobody's.
-        heads = [(tree.nodes[kid].first, first_of(marks[kid])) for kid in group if tree.nodes[kid].first < node.end]
-        if len(heads) > 1 and beside and covered >= _AROUND * most:
-            yield _cut(tree, number, heads)
+        if inside > _AROUND * max(1, total) or covered < _AROUND * most:
+            continue
+        heads: dict[int, list[tuple[int, TimeMark]]] = {number: [] for number in numbers}
+        for kid in group:
+            around = tree.nodes[kid].parent
+            # A moment below the last line is nobody's.
+            if tree.nodes[kid].first < tree.nodes[around].end:
+                heads[around].append((tree.nodes[kid].first, first_of(marks[kid])))
+        yield _all_cut(tree, heads)
+
+
+def _printed(marks: Iterable[TimeMark]) -> list[tuple[int, TimeMark]]:
+    return [(mark.block, mark) for mark in marks if mark.block >= 0]
+
+
+def _all_cut(tree: Tree, heads: Mapping[int, Sequence[tuple[int, TimeMark]]]) -> list[Unit]:
+    """The stretches of elements, each cut at its moments; none where most of several have but one."""
+    several = sum(len(each) > 1 for each in heads.values())
+    if several < len(heads) / 2:
+        return []
+    return [unit for number, each in heads.items() if each for unit in _cut(tree, number, each)]
 
 
 def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:

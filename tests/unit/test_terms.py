@@ -28,6 +28,7 @@ def found(term: str, text: str) -> list[str]:
         ("bombardieren", "bombardiert bombardierten Bombardierung", ["bombardiert", "bombardierten", "Bombardierung"]),
         ("beschießen", "beschoss beschießt beschossenen", ["beschoss", "beschießt", "beschossenen"]),
         ("ausländischer Agent", "als ausländische Agenten; ein Agent", ["ausländische Agenten"]),
+        ("rotes Kreuz", "das Rote Kreuz, vom Roten Kreuz", ["Rote Kreuz", "Roten Kreuz"]),
         ("Patriot System", "drei Patriot-Systeme", ["Patriot-Systeme"]),
         ("Luftalarm", "Luft-Alarme und Luft-Alarmanlagen", ["Luft-Alarme", "Luft-Alarmanlagen"]),
     ],

@@ -113,7 +113,7 @@ def forms(word: str) -> tuple[Form, ...]:
     if plain.endswith(("en", "ern", "eln")) and len(plain) > 4:
         return verb_forms(plain)
     for ending in ("er", "es", "em", "e"):
-        if plain.endswith(ending) and len(plain) > len(ending) + 3:
+        if plain.endswith(ending) and len(plain) > len(ending) + 2:
             return (Form(plain.removesuffix(ending), ADJECTIVE),)
     return (Form(plain, ADJECTIVE),)
 

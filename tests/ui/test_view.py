@@ -6,8 +6,9 @@ from textual.command import CommandList
 from textual.theme import BUILTIN_THEMES
 
 from warticker.model import EntryKey
-from warticker.ui.commands import key_label, table
+from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS
+from warticker.ui.keys import key_label
 from warticker.ui.screens.help import KEY_WIDTH
 
 

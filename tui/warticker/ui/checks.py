@@ -12,7 +12,7 @@ from textual.keys import Keys
 from warticker.errors import SettingsError
 from warticker.settings import Settings
 from warticker.ui.commands import Command, Pane, table
-from warticker.ui.saved import normal_keys, taken
+from warticker.ui.keys import keys_of, normal_keys, taken
 
 MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
 NAMED_KEYS = frozenset(str(key.value) for key in Keys)
@@ -28,7 +28,7 @@ def check(settings: Settings, themes: Collection[str]) -> None:
     for index, view in enumerate(settings.views):
         _keys_exist(f"views: {view.name}", view.key)
         for key in normal_keys(view.key):
-            if meaning := taken(settings, settings.views[:index]).get(key):
+            if meaning := taken(settings.keys, settings.views[:index]).get(key):
                 raise SettingsError(f"config.yaml: views: {view.name}: the key {view.key} is taken: {meaning}")
 
 
@@ -56,7 +56,7 @@ def _keys_differ(settings: Settings) -> None:
     """Refuse keys of the user's own that another command has in the same place: one of the two could not be run."""
 
     def keys(command: Command) -> set[str]:
-        return set(normal_keys(settings.keys.get(command.id, command.keys)))
+        return set(normal_keys(keys_of(command, settings.keys)))
 
     for one, other in combinations(table().values(), 2):
         together = one.pane is other.pane or Pane.ANYWHERE in (one.pane, other.pane)

@@ -7,7 +7,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from warticker.ui.commands import key_label, table
+from warticker.ui.commands import table
+from warticker.ui.keys import key_label, keys_of
 from warticker.ui.screens.main import MainScreen
 
 
@@ -32,6 +33,6 @@ class Commands(Provider):
         if isinstance(screen, MainScreen):
             keys = screen.settings.keys
             for entry in table().values():
-                yield entry.title, key_label(keys.get(entry.id, entry.keys)), partial(entry.run, screen)
+                yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
             for view in screen.saved.views:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.ask_view, view.name)

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from textual.binding import Binding
-
 from warticker.archive.query import Query
 from warticker.archive.selection import Selection
 from warticker.errors import QueryError
 from warticker.library import Library
-from warticker.settings import Settings, View
-from warticker.ui.commands import table
+from warticker.settings import View
 from warticker.ui.drawing.facets import SavedView
-
-TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
-"""Keys that are Textual's own, and what they do."""
+from warticker.ui.keys import normal_keys
 
 
 class SavedViews:
@@ -86,16 +79,3 @@ class SavedViews:
         from warticker.settings import views
 
         self.views = views.drop(name)
-
-
-def taken(settings: Settings, views: Iterable[View]) -> Mapping[str, str]:
-    """The keys that mean something already, with what they mean."""
-    commands = {
-        key: entry.title for entry in table().values() for key in normal_keys(settings.keys.get(entry.id, entry.keys))
-    }
-    return TEXTUAL_KEYS | commands | {key: view.name for view in views for key in normal_keys(view.key)}
-
-
-def normal_keys(keys: str) -> list[str]:
-    """Keys behind commas as Textual reports them: `/` is `slash`."""
-    return [binding.key for binding in Binding.make_bindings([Binding(keys, "")])] if keys else []

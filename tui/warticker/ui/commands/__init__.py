@@ -90,20 +90,3 @@ def bindings(*panes: Pane) -> Iterable[Binding]:
         for entry in table().values()
         if entry.pane in panes
     ]
-
-
-KEY_NAMES = {
-    "slash": "/", "question_mark": "?", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup",
-    "down": "↓", "up": "↑", "left": "←", "right": "→", "left_square_bracket": "[", "right_square_bracket": "]",
-}  # fmt: skip
-"""How keys are written for people, where Textual's own name is not it."""
-
-
-def key_label(keys: str) -> str:
-    """Keys as people write them: `j,down` is `j ↓`."""
-    return " ".join(KEY_NAMES.get(key, key) for key in keys.split(","))
-
-
-def first_key(name: str, keys: Mapping[str, str]) -> str:
-    """The first key of a command as people write it, from the user's own keys by command, or else the command's."""
-    return key_label(keys.get(name, table()[name].keys)).partition(" ")[0]

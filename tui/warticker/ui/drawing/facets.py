@@ -13,8 +13,8 @@ from warticker.archive.query import Field, Query
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES
-from warticker.ui.commands import key_label
 from warticker.ui.drawing.spark import bar
+from warticker.ui.keys import key_label
 
 BAR = 5
 """Cells of the longest bar."""

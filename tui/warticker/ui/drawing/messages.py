@@ -8,7 +8,7 @@ from warticker.archive.conditions import DAY_FIELDS, Field
 from warticker.archive.grammar import STATES
 from warticker.archive.query import Query
 from warticker.rendering.page import Page, Rendered
-from warticker.ui.commands import first_key
+from warticker.ui.keys import first_key
 
 ELSEWHERE = (
     ("back", "clears the filter", None),

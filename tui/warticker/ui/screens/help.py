@@ -17,10 +17,11 @@ from textual.widgets import Static
 from warticker import resources
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
-from warticker.ui.commands import key_label, table
+from warticker.ui.commands import table
 from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
+from warticker.ui.keys import key_label, keys_of
 from warticker.ui.screens.main import MainScreen
 
 KEY_WIDTH = 13
@@ -98,7 +99,7 @@ class HelpScreen(ModalScreen[None]):
         for group, commands in groupby(table().values(), key=lambda entry: entry.group):
             yield (
                 group.value,
-                [(key_label(self.keys.get(each.id, each.keys)), each.title, each.id) for each in commands],
+                [(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands],
             )
         if self.views:
             yield "Views", [(key_label(view.key), view.name, "") for view in self.views]

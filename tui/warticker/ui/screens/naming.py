@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 
 from warticker import resources
 from warticker.settings import View
-from warticker.ui.commands import key_label
 from warticker.ui.drawing.hints import hints
+from warticker.ui.keys import key_label
 from warticker.ui.screens.main import MainScreen
 
 ASK_NAME = (("enter", "go on"), ("esc", "back"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -19,11 +19,11 @@ from textual.widgets.option_list import Option
 from warticker import resources
 from warticker.archive.query import Query
 from warticker.errors import SettingsError
-from warticker.settings import Settings, View
-from warticker.ui.commands import key_label
+from warticker.settings import View
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.drawing.hints import ROOMY, hints
-from warticker.ui.saved import SavedViews, taken
+from warticker.ui.keys import key_label, taken
+from warticker.ui.saved import SavedViews
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.screens.naming import NamingScreen
 
@@ -56,12 +56,13 @@ class ViewsScreen(ModalScreen[str | None]):
 
     listed = query_one(OptionList)
 
-    def __init__(self, saved: SavedViews, asked: Query, settings: Settings) -> None:
+    def __init__(self, saved: SavedViews, asked: Query, keys: Mapping[str, str]) -> None:
         super().__init__()
         self.saved = saved
         self.asked = asked
         """What can be kept as a view."""
-        self.settings = settings
+        self.keys = keys
+        """The user's own keys, by command."""
         self._condemned: str | None = None
         """The view that another press of the key deletes."""
 
@@ -88,7 +89,7 @@ class ViewsScreen(ModalScreen[str | None]):
     def action_keep(self) -> None:
         """Ask for a name and a key for what is asked now."""
         if self.asked:
-            keys = taken(self.settings, self.saved.views)
+            keys = taken(self.keys, self.saved.views)
             self.query_one("#views").display = False
             self.app.push_screen(NamingScreen(str(self.asked), self.saved.views, keys), self._keep)
         else:

@@ -15,11 +15,12 @@ from textual.strip import Strip
 from textual.style import Style
 
 from warticker.archive.query import Field, Query
-from warticker.ui.commands import Pane, bindings, first_key
+from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.choices import Choices
 from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
+from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 from warticker.ui.widgets.lineview import LineView
 

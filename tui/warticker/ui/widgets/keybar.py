@@ -9,8 +9,9 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from warticker.ui.commands import Command, Group, Pane, first_key, table
+from warticker.ui.commands import Command, Group, Pane, table
 from warticker.ui.drawing.hints import ROOMY, hints
+from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 
 LAST = ("back", "show-help")

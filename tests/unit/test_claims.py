@@ -167,19 +167,6 @@ def test_who_holds_a_view_is_its_source() -> None:
     assert claim.span.of(text) == "dass das Lager leer sei"
 
 
-@pytest.mark.parametrize(
-    ("body", "headline", "side"),
-    [
-        ("Nach Angaben der Behörden brennt in der Ukraine ein Lager.", "", Side.UKRAINE),
-        ("Laut der Agentur Tass brennt dort ein Lager.", "", Side.RUSSIA),
-        ("Das Lager brenne noch, sagte Umweltminister Peter Quast.", "Polen sucht ein Lager", Side.WEST),
-    ],
-)
-def test_sources_are_of_the_side_that_stands_near(body: str, headline: str, side: Side) -> None:
-    ((claim,), _) = claims(body, headline)
-    assert claim.side is side
-
-
 def test_any_verb_may_be_in_the_subjunctive_behind_a_verb_of_saying() -> None:
     (claim,), text = claims("Anna Horn sagte, man beobachte das Lager genau.")
     assert claim.span.of(text) == "man beobachte das Lager genau"
@@ -237,6 +224,14 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Gemäß dem Ministerium brennt dort ein Lager.", "Ministerium"),
         ("Dort brennt ein Lager. Das wurde von der Feuerwehr bestätigt.", "Feuerwehr"),
         ("In der Nacht räumte die Armee dort nach eigenen Angaben ein Lager.", "Armee"),
+        ("Seit Mai ist die Regierung in Minsk nach eigenen Angaben in Eile.", "belarussische Regierung"),
+        ("Dort brenne ein Lager, teilte die Feuer- und Rettungsleitstelle mit.", "Feuer- und Rettungsleitstelle"),
+        ("Einige Länder wie Polen, Malta und Zypern erklärten, dort brenne ein Lager.", "Länder"),
+        ("Polen, Malta und Zypern erklärten, dort brenne ein Lager.", "Polen"),
+        ("Dort brennt ein Lager. Dies teilten sowohl die Bahn als auch der Rat mit.", "Bahn"),
+        ("Minister Dr. Peter Quast sagte, dort brenne ein Lager.", "Peter Quast"),
+        ("Im Radio zeigte sich Anna Horn zuversichtlich, dass dort ein Lager brennt.", "Anna Horn"),
+        ("Anna Horn kam. Nachsicht zeigte Peter Quast nur selten. Es müsse schneller gehen.", "Peter Quast"),
     ],
 )
 def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:
@@ -277,49 +272,6 @@ def test_a_headline_begins_with_an_office_or_a_report(body: str, headline: str, 
 
 
 @pytest.mark.parametrize(
-    ("body", "side"),
-    [
-        ("Bei einem Brand in Charkiw gab es nach Behördenangaben zwei Verletzte.", Side.UKRAINE),
-        ("Bei einem Brand in Belgorod gab es nach Behördenangaben zwei Verletzte.", Side.RUSSIA),
-        ("Bei einem Brand auf der Krim gab es nach Behördenangaben zwei Verletzte.", Side.RUSSIA),
-        ("Die Stadt Cherson sei ruhig, sagte Bürgermeister Peter Quast.", Side.UKRAINE),
-        ("In Hamburg waren laut Polizei tausend Menschen unterwegs.", Side.WEST),
-        ("Vor Cherson sei es ruhig, sagte ein Offizier der Nachrichtenagentur dpa.", Side.UKRAINE),
-        ("Die Bundesregierung tagt. Laut Finanzministerium hat Russland nichts gezahlt.", Side.WEST),
-        ("Die Internationale Atomenergiebehörde erklärte, in der Ukraine sei alles ruhig.", Side.OTHER),
-        ("Prorussische Kräfte teilten mit, dort sei alles ruhig.", Side.RUSSIA),
-        ("In Lima sei es ruhig, sagte Perus Ministerpräsident Peter Quast.", Side.OTHER),
-        ("Es sei still, sagte die Ukraine-Korrespondentin Anna Horn.", Side.MEDIA),
-    ],
-)
-def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side: Side) -> None:
-    ((claim,), _) = claims(body)
-    assert claim.side is side
-
-
-@pytest.mark.parametrize(
-    ("source", "side"),
-    [
-        ("Berliner Zeitung", Side.MEDIA),
-        ("britischem Sender", Side.MEDIA),
-        ("der Deutschen Presse-Agentur", Side.MEDIA),
-        ("Washington Post", Side.MEDIA),
-        ("russischer Nachrichtenagentur", Side.RUSSIA),
-        ("chinesischen Staatsmedien", Side.OTHER),
-        ("Bundesnetzagentur", Side.WEST),
-    ],
-)
-def test_free_media_speak_for_themselves_and_a_states_for_it(source: str, side: Side) -> None:
-    ((claim,), _) = claims(f"Dort ist es laut {source} ruhig.")
-    assert claim.side is side
-
-
-def test_a_medium_before_an_authority_tells_nothing_of_its_side() -> None:
-    found, _ = claims("Es regnet in Texas, berichtete die dpa. Der Gouverneur sagte, die Keller seien voll.")
-    assert found[1].side is not Side.MEDIA
-
-
-@pytest.mark.parametrize(
     ("body", "told"),
     [
         (
@@ -349,13 +301,15 @@ def test_who_spoke_goes_on_behind_an_account_of_nobodys() -> None:
     assert found[-1].source == "Anna Horn"
 
 
-def test_what_somebody_knows_of_a_country_is_not_his_side() -> None:
-    ((claim,), _) = claims("Der Russland-Experte Peter Quast aus Bonn sagte, es regne dort.")
-    assert claim.side is not Side.RUSSIA
+def test_a_modal_verb_between_two_quotations_tells_what_is_said_too() -> None:
+    found, _ = claims("Anna Horn sagte: „Es regnet.“ Die Gäste sollten die Häuser verlassen. „Es eilt“, sagte sie.")
+    assert [claim.source for claim in found] == ["Anna Horn"]
 
 
-def test_a_source_is_on_one_side_throughout() -> None:
-    found, _ = claims(
-        "Der Kölner Jurist Peter Quast sagte, es brenne. Es sei heiß, sagte der deutsche Jurist Peter Quast."
-    )
-    assert {claim.side for claim in found} == {Side.WEST}
+def test_what_is_whole_with_the_quotation_only_is_no_claim() -> None:
+    assert claims("Anna Horn tadelte die Wahl. Die Botschaft dahinter sei: „Wir warten.“")[0] == []
+
+
+def test_a_statement_begins_behind_the_dateline() -> None:
+    ((claim,), text) = claims("New York - Ein Lager könnte nach Einschätzung der Polizei brennen.")
+    assert claim.span.of(text).startswith("Ein Lager")

@@ -231,3 +231,17 @@ def test_a_word_that_sets_a_thing_apart_is_not_what_its_subject_says() -> None:
 
 def test_a_word_in_a_headline_is_whose_name_stands_before_the_colon() -> None:
     assert speakers("Minister Peter Quast kam.", 'Quast: Lage am Deich "ernst"') == ["Peter Quast"]
+
+
+def test_who_does_something_right_behind_a_quotation_speaks() -> None:
+    assert speakers('"Alle einsteigen", winkt der Pilot den Gästen.') == ["Pilot"]
+    assert speakers('"Alle einsteigen", auch Peter Quast winkte.') == [None]
+
+
+def test_a_quotation_behind_a_mere_conjunction_goes_on_with_who_spoke() -> None:
+    assert speakers('Peter Quast sagte, es regne. Aber "darüber redet hier keiner."') == ["Peter Quast"]
+
+
+def test_a_line_within_a_text_is_of_who_says_its_words_below() -> None:
+    body = '{} sagte: "Es regnet."\n"Wir haben keine Boote"\nPeter Quast klagte: "Wir haben keine Boote." Er blieb.'
+    assert speakers(body.format("Anna Horn")) == ["Anna Horn", "Peter Quast", "Peter Quast"]

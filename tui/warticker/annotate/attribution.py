@@ -6,14 +6,22 @@ from collections.abc import Iterator
 
 from warticker.annotate.accounts import by_account
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, subjunctive
-from warticker.annotate.function_words import JOINING, PREPOSITIONS
+from warticker.annotate.function_words import PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS
 from warticker.annotate.sources import Attribution, whose
-from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
+from warticker.annotate.speaking import can_speak, speaks_for_sure
 from warticker.annotate.tokens import Sentence
-from warticker.annotate.word_classes import CLAUSE_ENDS, CUE, ENDING, is_opaque
+from warticker.annotate.verb_subjects import (
+    antecedent,
+    as_told,
+    clause_start,
+    phrase_after,
+    subject_before,
+    subject_in_front,
+)
+from warticker.annotate.word_classes import CLAUSE_ENDS, CUE
 
 PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
 MODALS = frozenset(
@@ -25,14 +33,8 @@ MODALS = frozenset(
 )  # fmt: skip
 BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
-WIE = frozenset({"wie", "Wie"})
 STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
-APPOSED = 3
-"""How many clauses a source with its apposition takes up."""
-BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wohingegen"}
-"""What stands before the first part of a clause and is none."""
-CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
 def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
@@ -93,7 +95,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     plural = sentence.words[verb].endswith(("en", "ten"))
     if word.startswith(("zitier", "Zitier")):
         return _quoting(sentence, index, verb)
-    start = _clause_start(sentence, verb)
+    start = clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
         if agent := _agent(sentence, verb, index):
             return Attribution(index, verb, index + 1, agent)
@@ -104,17 +106,17 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
         about = phrase_at(sentence, 0)
         return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
-    if antecedent := _antecedent(sentence, start, verb):
-        return Attribution(index, index, index + 1, antecedent, plural)
-    if not WIE.isdisjoint(sentence.words) and (told := _as_told(sentence, start, verb)):
+    if (told_of := antecedent(sentence, start, verb)) is not None:
+        return Attribution(index, index, index + 1, told_of, plural)
+    if told := as_told(sentence, start, verb):
         return Attribution(index, told[0], index + 1, told[1], plural)
     beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
     if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
         return Attribution(index, start, index + 1, phrase_at(sentence, beside), plural)
-    phrase = _subject_before(sentence, start, verb) if start < verb else _subject_in_front(sentence, verb)
+    phrase = subject_before(sentence, start, verb) if start < verb else subject_in_front(sentence, verb)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
-    phrase = _phrase_after(sentence, verb + 1)
+    phrase = phrase_after(sentence, verb + 1)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
     return None
@@ -122,7 +124,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
 
 def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
     """Read by whom it is said in the passive: Das wurde von der Feuerwehr bestätigt."""
-    for at in (_clause_start(sentence, verb), *range(verb + 1, participle)):
+    for at in (clause_start(sentence, verb), *range(verb + 1, participle)):
         if sentence.words[at].lower() in BY:
             phrase = phrase_at(sentence, at + 1)
             return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
@@ -144,51 +146,13 @@ def _is_wanted(sentence: Sentence, index: int) -> bool:
     following = sentence.words[index + 1]
     if following and following != "." and following not in CLAUSE_ENDS:
         return False
-    return not MODALS.isdisjoint(sentence.words[_clause_start(sentence, index) : index])
+    return not MODALS.isdisjoint(sentence.words[clause_start(sentence, index) : index])
 
 
 def _assuming(sentence: Sentence, index: int) -> Attribution | None:
     """Read `geht davon aus`, which is said of what somebody takes for true."""
     verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
     return _saying(sentence, verb, None) if verb is not None and "aus" in sentence.words[index:] else None
-
-
-def _as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | None:
-    """Read `wie die Ministerin sagt`, and where it begins; a clause that begins with `start` may be a part of it.
-
-    An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
-    """
-    at = start
-    for _ in range(APPOSED):
-        if sentence.words[at] in WIE:
-            phrase = _phrase_after(sentence, at + 1)
-            if phrase is None or not can_speak(phrase):
-                return None
-            return (at, phrase) if at == start or start - 1 <= phrase.end < verb else None
-        if not at or sentence.words[at - 1] != ",":
-            return None
-        at = _clause_start(sentence, at - 1)
-    return None
-
-
-def _antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
-    """Find who a relative clause is about: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
-    if sentence.words[verb].startswith("äußer"):
-        return None
-    comma = verb - 3 if is_opaque(sentence.words[verb - 1]) else start - 1
-    if comma < 1 or sentence.words[comma] != "," or sentence.words[comma + 1] not in ("der", "die", "das"):
-        return None
-    following = sentence.words[verb + 1]
-    if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
-        return None
-    found: Phrase | None = None
-    for start in range(comma - 1, max(-1, comma - 9), -1):
-        if sentence.words[start] in CLAUSE_ENDS:
-            break
-        phrase = phrase_at(sentence, start, apposition=False)
-        if phrase is not None and phrase.end == comma and can_speak(phrase):
-            found = phrase
-    return found
 
 
 def _preceded(sentence: Sentence, start: int, person: int) -> bool:
@@ -211,80 +175,10 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
     return index
 
 
-def _clause_start(sentence: Sentence, index: int) -> int:
-    """Give the first token of the clause that a verb stands in."""
-    start, words = index, sentence.words
-    while start:
-        if not sentence.classes[start - 1] & ENDING:
-            start -= 1
-        elif words[start - 1] == ")" and "(" in words[:start]:
-            start = len(words) - 1 - words[::-1].index("(", len(words) - start)
-        else:
-            break
-    while words[start] in BEFORE_FIRST and start < index:
-        start += 1
-    return start
-
-
-def _subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
-    """Read the subject that a clause begins with, if it does."""
-    first = sentence.words[start]
-    if opens(sentence, start) or first.lower() in CONTENT:
-        return None
-    phrase = phrase_at(sentence, start)
-    if phrase is None or phrase.end > verb:
-        return None
-    if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
-        return None
-    if first.lower() in ("dem", "den") or is_medium(phrase):
-        later = _phrase_after(sentence, verb + 1)
-        return None if later and (later.person or later.pronoun) else phrase
-    return phrase
-
-
-def _subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
-    if sentence.words[verb - 1] != ",":
-        return None
-    first: Phrase | None = None
-    for start in (int(sentence.words[0] in BEFORE_FIRST), _clause_start(sentence, verb - 1)):
-        if opens(sentence, start):
-            continue
-        phrase = phrase_at(sentence, start)
-        if phrase is None:
-            continue
-        if phrase.end == verb - 1:
-            return phrase._replace(start=first.start) if first is not None and first.end == start - 1 else phrase
-        first = phrase
-        parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
-        if parted and phrase.person is not None and verb - phrase.end < 25:
-            return phrase._replace(end=verb - 1)
-    return None
-
-
-def _phrase_after(sentence: Sentence, index: int) -> Phrase | None:
-    """Read the subject behind a verb; to whom it is said may stand before it."""
-    phrase: Phrase | None = None
-    for start in (index, skip_adverbs(sentence, index)):
-        phrase = phrase_at(sentence, start)
-        if phrase is not None:
-            break
-    if phrase is None or phrase.person or phrase.pronoun:
-        return phrase
-    following = phrase_at(sentence, skip_adverbs(sentence, phrase.end))
-    if (
-        following is not None
-        and following.start == phrase.end
-        and (following.person or following.pronoun or (is_medium(phrase) and can_speak(following)))
-    ):
-        return following
-    return phrase
-
-
 def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     """Find who is quoted: not the agency that quotes, but its object; in the passive, the subject."""
     if sentence.words[verb] in PASSIVE:
-        start = _clause_start(sentence, verb)
+        start = clause_start(sentence, verb)
         phrase = phrase_at(sentence, start if start < verb else verb + 1)
         return Attribution(index, verb if start == verb else index, index + 1, phrase) if phrase else None
     first = _phrase_after_plain(sentence, index + 1)
@@ -292,7 +186,7 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
         return None
     if (told := whose(sentence, first)) is not first:
         return Attribution(index, index, told.end, told)
-    start = _clause_start(sentence, index)
+    start = clause_start(sentence, index)
     if start < index and not opens(sentence, start):
         return Attribution(index, start, first.end, first)
     if sentence.words[first.end] == "und" and (other := _phrase_after_plain(sentence, first.end + 1)):

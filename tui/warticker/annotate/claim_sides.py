@@ -19,7 +19,7 @@ from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, Pla
 STATE = re.compile(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
-    r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andrat"
+    r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanwalt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
     r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
     r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker"
@@ -41,7 +41,7 @@ MINISTRIES = 30
 """How many a text is searched for the full names of; one that speaks of more is none."""
 REACH = 4000
 """How far before a source a place tells whose it is, in code points."""
-REPORTERS = re.compile(r"[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
+REPORTERS = re.compile(r"[Rr]eporter|[Ff]otograf|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
 
 
 class Sources:
@@ -138,7 +138,7 @@ class Sources:
         here = self._placed(span.start, span.end)
         if OFFICIAL.search(source):
             yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
-        yield _only(_settled(here))
+        yield _only(_settled(here)) or _only(filter(self._is_scene, here))
         yield _only(_settled(self._placed(0, len(self.headline))))
         before = reversed(self._placed(max(0, span.start - REACH), span.start))
         yield _only(tuple(_settled(before))[:1])
@@ -146,6 +146,10 @@ class Sources:
         yield self._of_headline
         yield self._everywhere
         yield self._before
+
+    def _is_scene(self, place: PlaceMention) -> bool:
+        """Tell whether a country is where something is: in der Ukraine; not Richtung Georgien."""
+        return self.sentences.text.endswith(("In ", " in ", "In der ", " in der "), 0, place.span.start)
 
     @property
     def _before(self) -> Side | None:

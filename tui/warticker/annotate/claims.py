@@ -7,16 +7,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from warticker.annotate.claim_sides import Sources
+from warticker.annotate.clause_turns import goes_on_with, main_clause
 from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
 from warticker.annotate.headlines import Told
 from warticker.annotate.mood import is_reported, is_wished, may_be_reported
 from warticker.annotate.references import RELYING
-from warticker.annotate.retold import BACK, handed_on, held, refers_back, told_back, told_by
+from warticker.annotate.retold import BACK, handed_on, held, refers_back, report, told_back, told_by
 from warticker.annotate.sides import side, told_side
 from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.statement_objects import mentions
-from warticker.annotate.statements import goes_on_with, speaks, stated
+from warticker.annotate.statements import speaks, stated
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.word_classes import QUOTED, is_opaque
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
@@ -59,7 +60,8 @@ def claims(
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
-            reported = running is not None and number - 1 in found and not heard.cues and is_wished(sentence)
+            goes_on = (running is not None and number - 1 in found) or _is_flanked(sentences, number)
+            reported = goes_on and not heard.cues and is_wished(sentence)
             own = _carried(sentence, running or _around(sentences, told, number), reported=reported)
             own = own or _own_report(sentence, heard)
         own = own or _handed_on(sentence)
@@ -124,7 +126,10 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
             continue
         if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
             name = pairs[0][1]
-        source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
+        reports = told_by(sentence, tokens)
+        if reports is not None:
+            tokens = range(tokens.start, main_clause(sentence, tokens.start))
+        source = reports or _relied_on(sentence, heard) or name or NOBODY
         if len(pairs) == 1:
             return (_statement(sentence, tokens, source),)
         return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
@@ -151,7 +156,7 @@ def _divided(
 def _handed_on(sentence: Sentence) -> Statement | None:
     """Take what reports hold, where nobody is said to say it: Es gibt Berichte, wonach es regnet."""
     tokens = handed_on(sentence)
-    return _statement(sentence, tokens, told_by(sentence, tokens) or NOBODY) if tokens is not None else None
+    return _statement(sentence, tokens, report(sentence, tokens.start) or NOBODY) if tokens is not None else None
 
 
 def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
@@ -228,6 +233,13 @@ def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str 
     return (ahead if sentences.begins_paragraph(number) else None) or told[number].carried or ahead
 
 
+def _is_flanked(sentences: Sentences, number: int) -> bool:
+    """Tell whether sentences with quotations stand on both sides of one, in its paragraph."""
+    if number + 1 >= len(sentences) or sentences.begins_paragraph(number) or sentences.begins_paragraph(number + 1):
+        return False
+    return _quotes(sentences[number - 1]) and _quotes(sentences[number + 1])
+
+
 def _carried(sentence: Sentence, source: str | None, *, reported: bool) -> Statement | None:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too.
 
@@ -240,11 +252,15 @@ def _carried(sentence: Sentence, source: str | None, *, reported: bool) -> State
 
 
 def _own_words(sentence: Sentence) -> int:
-    """Tell where a sentence's own words end: before the quotation that a colon begins."""
+    """Tell where a sentence's own words end: before the quotation that a colon begins.
+
+    What is whole with the quotation only has none: Die Botschaft sei: "..."
+    """
     if ":" not in sentence.words:
         return len(sentence)
     pairs = pairwise(sentence.words)
-    return next((at for at, (word, behind) in enumerate(pairs) if word == ":" and is_opaque(behind)), len(sentence))
+    colon = next((at for at, (word, behind) in enumerate(pairs) if word == ":" and is_opaque(behind)), len(sentence))
+    return 0 if sentence.words[colon - 1] in reporting() and colon < len(sentence) else colon
 
 
 def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int, Statement]) -> Mapping[int, Statement]:

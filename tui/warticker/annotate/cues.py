@@ -33,7 +33,7 @@ CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
 OPINIONS = frozenset(
     {"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"}
-    | {"überzeugt", "einig", "sicher"}
+    | {"überzeugt", "einig", "sicher", "zuversichtlich"}
 )
 """Words behind which `dass` tells what somebody thinks."""
 HANDING_ON = frozenset({("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge")})
@@ -121,7 +121,7 @@ def _offsets(piece: str) -> tuple[int, ...]:
 
 @cache
 def _telling() -> frozenset[str]:
-    return cues().words | subjunctive() | REFERRING | OPINIONS | {"wonach"}
+    return cues().words | subjunctive() | REFERRING | OPINIONS | {"wonach", "Berichte", "Medienberichte"}
 
 
 def _weak(infinitive: str) -> set[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from warticker.annotate.attribution import CONTENT
 from warticker.annotate.cues import reporting
 from warticker.annotate.function_words import RELATIVES
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.tokens import STOPS, Sentence
+from warticker.annotate.verb_subjects import CONTENT
 
 MODALS = frozenset({"könnten", "sollten", "wollten"})
 

@@ -28,21 +28,9 @@ ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "en
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
 INSTITUTES = (
-    "institut",
-    "zentrum",
-    "amt",
-    "behörde",
-    "agentur",
-    "büro",
-    "organisation",
-    "gesellschaft",
-    "rat",
-    "stab",
-    "verband",
-    "dienst",
-    "kreise",
-    "kreisen",
-)
+    "institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat", "stab",
+    "verband", "dienst", "kreise", "kreisen",
+)  # fmt: skip
 ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 """What joins the nouns of an English name, and is no word of German."""
 LONGEST_NAME = 6
@@ -210,7 +198,12 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if index in sentence.persons:
         return False
-    if word.endswith(ADVERBIAL) and sentence.words[1].islower() and kind(word) is not Kind.OFFICE:
+    if (
+        word.endswith(ADVERBIAL)
+        and not word.endswith("schaft")
+        and sentence.words[1].islower()
+        and kind(word) is not Kind.OFFICE
+    ):
         return True
     return bool(sentence.classes[index] & OPENING)
 
@@ -231,7 +224,7 @@ def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
             or (sentence.words[index] == "und" and sentence.cut_off(index - 1))
         ):
             index += 1
-        elif index > start and (linked := _english_link(sentence, index)):
+        elif index > start and (linked := _english_link(sentence, index) or _abbreviated(sentence, index)):
             index = linked
         else:
             return index, None
@@ -242,6 +235,11 @@ def _english_link(sentence: Sentence, index: int) -> int:
     while sentence.words[index] in ENGLISH:
         index += 1
     return index if sentence.words[index - 1] in ENGLISH and sentence.classes[index] & CAPITAL else 0
+
+
+def _abbreviated(sentence: Sentence, index: int) -> int:
+    """Skip the full stop of an abbreviation before a name: Minister Dr[.] Anton Horn; 0 where none stands."""
+    return index + 1 if sentence.words[index] == "." and index + 1 in sentence.persons else 0
 
 
 def _owned(sentence: Sentence, index: int) -> Phrase | None:

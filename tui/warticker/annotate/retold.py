@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warticker.annotate.clause_turns import main_clause
 from warticker.annotate.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
@@ -11,9 +12,10 @@ from warticker.annotate.sources import Attribution, giver
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.statement_objects import REPORTS
 from warticker.annotate.statements import asserts, is_denied
+from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentence
 
-HANDING = frozenset({"wonach", "laut", "zufolge"})
+HANDING = frozenset({"wonach", "laut", "zufolge", "dass"})
 """What some word of a clause is that tells what is in reports."""
 CONCLUDING = frozenset({"kommt", "kommen", "kam", "kamen", "gelangt", "gelangen", "gelangte", "gelangten"})
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
@@ -27,7 +29,7 @@ def held(sentence: Sentence) -> Phrase | None:
     at = sentence.words.index("dass")
     if reporting().isdisjoint(sentence.words) and sentence.word(at - 2) not in OPINIONS:
         return None
-    phrase = phrase_at(sentence, 0)
+    phrase = subject(sentence, at)
     if phrase is None or phrase.pronoun or phrase.end >= at or sentence.words[at - 1] != "," or not can_speak(phrase):
         return None
     inside = sentence.words[:at]
@@ -40,25 +42,36 @@ def handed_on(sentence: Sentence) -> range | None:
     if HANDING.isdisjoint(words):
         return None
     starts = (at + 1 for at, word in enumerate(words) if word == ",")
-    start = next((at for at in starts if _hands_on(words, at)), None)
-    return range(start, len(sentence)) if start is not None and told_by(sentence, range(start, start)) else None
+    start = next(
+        (at for at in starts if _hands_on(words, at) or (words[at] == "dass" and _of_reports(words, at))), None
+    )
+    return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None
 
 
 def told_by(sentence: Sentence, tokens: range) -> str | None:
     """Name whose reports a statement behind `wonach` or its like is from, or else the reports."""
+    return report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
+
+
+def report(sentence: Sentence, start: int) -> str | None:
+    """Name whose reports stand before the clause that tells what they hold, or else the reports."""
     words = sentence.words
-    if not _hands_on(words, tokens.start):
-        return None
-    before = range(tokens.start - 1, max(-1, tokens.start - 8), -1)
+    before = range(start - 1, max(-1, start - 8), -1)
     at = next((at for at in before if words[at] in cues().accounts or words[at].lower().endswith(REPORTS)), None)
     if at is None:
         return None
     source = giver(sentence, at)
-    return (source.person or source.head) if source is not None and source.end <= tokens.start else words[at]
+    return (source.person or source.head) if source is not None and source.end <= start else words[at]
 
 
 def _hands_on(words: Sequence[str], at: int) -> bool:
     return words[at] == "wonach" or words[at : at + 2] in HANDING_ON
+
+
+def _of_reports(words: Sequence[str], at: int) -> bool:
+    """Tell whether `dass` tells what is in reports: Es gab Berichte, dass es regne; es hatte Berichte gegeben, dass."""
+    noun = words[at - 2 - (words[at - 2] == "gegeben")]
+    return words[at - 1] == "," and noun[:1].isupper() and noun.lower().endswith(REPORTS)
 
 
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:

@@ -95,7 +95,7 @@ def oneself(sentence: Sentence, before: int) -> Phrase | None:
         return first
     found: Phrase | None = None
     for start in range(before - 1, max(-1, before - 9), -1):
-        if sentence.words[start] in STOPS or sentence.words[start] in PREPOSITIONS:
+        if sentence.words[start] in STOPS:
             break
         phrase = phrase_at(sentence, start, apposition=False)
         if phrase is not None and phrase.end == before and can_speak(phrase):

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from warticker.annotate.attribution import attributions
+from warticker.annotate.clause_turns import may_be_verb
 from warticker.annotate.cues import REFERRING, positions, subjunctive
 from warticker.annotate.discourse import Discourse, Offices
+from warticker.annotate.function_words import JOINING
 from warticker.annotate.headlines import Told, is_word, settled
 from warticker.annotate.mood import may_be_reported
 from warticker.annotate.noun_groups import Phrase
@@ -172,9 +174,11 @@ def _introduces(sentence: Sentence, before: Attribution, behind: Attribution, to
 def _without_cue(discourse: Discourse, token: int) -> str | None:
     """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
     sentence = discourse.sentences[discourse.number]
-    alone = all(is_opaque(word) or not word[:1].isalnum() for word in sentence.words)
+    alone = all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words)
     if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
         return name
+    if (behind := _behind(sentence, token)) is not None:
+        return discourse.named(behind)
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
         return discourse.named(phrase)
     told = _reports(sentence)
@@ -191,6 +195,14 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return _neighbour(discourse)
     follows = not discourse.sentences.begins_paragraph(discourse.number) and may_be_reported(sentence)
     return discourse.last if token == 0 or (follows and discourse.number - 1 in discourse.spoke) else None
+
+
+def _behind(sentence: Sentence, token: int) -> Phrase | None:
+    """Read who does something right behind the comma of a quotation, whatever it is: "Los", winkt der Pilot."""
+    if sentence.word(token + 1) != "," or not may_be_verb(sentence.word(token + 2)):
+        return None
+    phrase = phrase_at(sentence, token + 3)
+    return phrase if phrase is not None and speaks_for_sure(phrase) else None
 
 
 def _reports(sentence: Sentence) -> bool:

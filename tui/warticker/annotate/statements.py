@@ -10,30 +10,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.annotate.attribution import CONTENT
+from warticker.annotate.clause_turns import CONJUNCTIONS, PURPOSES, UNTOLD, contrasted, main_clause, told_within
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
 from warticker.annotate.statement_objects import INFINITIVE, fronted_object, is_infinitive, told_in_object
 from warticker.annotate.tokens import STOPS, Sentence
-from warticker.annotate.word_classes import QUOTED, adverbs, is_opaque
+from warticker.annotate.verb_subjects import CONTENT
+from warticker.annotate.word_classes import QUOTED, adverbs, is_capital, is_opaque
 
-CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
-CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
-"""What begins a clause that asks, or says when or what for, and not what somebody says."""
-PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
-"""What begins an infinitive that tells what for or how somebody speaks."""
-UNTOLD = CONDITIONS | CONJUNCTIONS
-COORDINATING = frozenset({"und", "aber", "doch", "sowie", "während", "wohingegen"})
-"""What begins a clause in which a sentence goes on behind what it has told."""
-CONTRASTING = frozenset({"aber", "jedoch", "allerdings"})
-NO_TURN = UNTOLD | CONTENT | RELATIVES | SURE_PRONOUNS | PREPOSITIONS
-"""What stands before one of them where no verb does: wenn aber, das jedoch."""
 GENITIVE_RELATIVES = ("deren", "dessen", "denen")
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """What may stand before a verb's stem: angekündigt, mitteilt."""
+REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
+"""Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
 NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
 """Verbs of saying that give something a word and state nothing."""
 ASSERTING = (
@@ -41,6 +33,8 @@ ASSERTING = (
     "mach", "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
+LONGEST_DATELINE = 4
+"""Tokens before whose end stands the dash of a dateline: New York -."""
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
@@ -75,17 +69,6 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     return tokens if speaks(sentence, tokens) else None
 
 
-def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
-    """Tell where a sentence goes on with what somebody says besides: ..., während Bonn erklärte; ... und betonte."""
-    at = cue.start - 1
-    verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
-    if at < 1 or sentence.words[at] not in COORDINATING or sentence.words[cue.cue + 1] in ("", ".", "und"):
-        return None
-    if not verb_second and sentence.words[at] not in CONJUNCTIONS:
-        return None
-    return at - (sentence.words[at - 1] == ",")
-
-
 def _expected(sentence: Sentence, cue: Attribution) -> range | None:
     """Find what somebody counts on: rechnete am Abend damit, dass ..."""
     behind = sentence.words[cue.end :]
@@ -110,9 +93,11 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
 
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
-    """Tell where begins what stands behind the last colon before a token, but for the colon of a time of day."""
+    """Tell where begins what stands behind the last colon or a dateline before a token; no colon of a time of day."""
     for at in range(end - 1, 0, -1):
         if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at]:
+            return at + 1
+        if at < LONGEST_DATELINE and sentence.words[at] in ("-", "–") and is_capital(sentence.words[at - 1]):
             return at + 1
     return 0
 
@@ -131,6 +116,8 @@ def _follows(sentence: Sentence, cue: Attribution) -> bool:
     if cue.start < 2 or sentence.words[cue.start - 1] not in (",", "–", "-"):
         return False
     before = cue.source is not None and cue.source.start <= cue.start < cue.cue
+    if sentence.words[cue.cue] in REFUSING:
+        return False
     return not before and not _is_apposed(sentence, cue) and not _only_when(sentence, cue)
 
 
@@ -235,19 +222,9 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
                 return None
             reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
             reported = reported or (asserts(sentence, cue) and is_infinitive(words))
-            return range(index + 1, _contrasted(sentence, index + 1)) if reported else None
+            end = main_clause(sentence, index + 1) if told_within(sentence, cue) else contrasted(sentence, index + 1)
+            return range(index + 1, end) if reported else None
     return None
-
-
-def _contrasted(sentence: Sentence, start: int) -> int:
-    """Tell where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
-    for at in range(start, len(sentence) - 3):
-        verb, behind = sentence.words[at + 1], sentence.words[at + 2]
-        if sentence.words[at] != "," or (sentence.words[at + 3] if behind == "sich" else behind) not in CONTRASTING:
-            continue
-        if verb.islower() and verb not in NO_TURN and verb not in subjunctive() and verb not in adverbs():
-            return at
-    return len(sentence)
 
 
 def _is_aside(sentence: Sentence, start: int) -> bool:

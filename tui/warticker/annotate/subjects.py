@@ -26,7 +26,17 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
     phrase = phrase_at(sentence, start)
     if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
         return None
-    return phrase
+    return phrase if speaks_for_sure(phrase) else _behind_verb(sentence, phrase, before) or phrase
+
+
+def _behind_verb(sentence: Sentence, first: Phrase, before: int | None) -> Phrase | None:
+    """Find the person behind the verb whose object a sentence begins with: Nachsicht zeigte Anna Horn nur selten."""
+    at = first.end + 1
+    if at not in sentence.persons or not sentence.words[first.end].islower() or sentence.owns(at):
+        return None
+    if before is not None and at >= before:
+        return None
+    return Phrase(at, sentence.person_end(at), sentence.persons[at].name, sentence.persons[at].name)
 
 
 def introduced(sentence: Sentence) -> Phrase | None:

@@ -1,0 +1,87 @@
+"""On whose side a statement's source is."""
+
+import pytest
+from tests.unit.test_claims import claims
+
+from warticker.model import Side
+
+
+@pytest.mark.parametrize(
+    ("body", "headline", "side"),
+    [
+        ("Nach Angaben der Behörden brennt in der Ukraine ein Lager.", "", Side.UKRAINE),
+        ("Laut der Agentur Tass brennt dort ein Lager.", "", Side.RUSSIA),
+        ("Das Lager brenne noch, sagte Umweltminister Peter Quast.", "Polen sucht ein Lager", Side.WEST),
+    ],
+)
+def test_sources_are_of_the_side_that_stands_near(body: str, headline: str, side: Side) -> None:
+    ((claim,), _) = claims(body, headline)
+    assert claim.side is side
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Bei einem Brand in Charkiw gab es nach Behördenangaben zwei Verletzte.", Side.UKRAINE),
+        ("Bei einem Brand in Belgorod gab es nach Behördenangaben zwei Verletzte.", Side.RUSSIA),
+        ("Bei einem Brand auf der Krim gab es nach Behördenangaben zwei Verletzte.", Side.RUSSIA),
+        ("Die Stadt Cherson sei ruhig, sagte Bürgermeister Peter Quast.", Side.UKRAINE),
+        ("In Hamburg waren laut Polizei tausend Menschen unterwegs.", Side.WEST),
+        ("Vor Cherson sei es ruhig, sagte ein Offizier der Nachrichtenagentur dpa.", Side.UKRAINE),
+        ("Die Bundesregierung tagt. Laut Finanzministerium hat Russland nichts gezahlt.", Side.WEST),
+        ("Die Internationale Atomenergiebehörde erklärte, in der Ukraine sei alles ruhig.", Side.OTHER),
+        ("Prorussische Kräfte teilten mit, dort sei alles ruhig.", Side.RUSSIA),
+        ("In Lima sei es ruhig, sagte Perus Ministerpräsident Peter Quast.", Side.OTHER),
+        ("Es sei still, sagte die Ukraine-Korrespondentin Anna Horn.", Side.MEDIA),
+    ],
+)
+def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side: Side) -> None:
+    ((claim,), _) = claims(body)
+    assert claim.side is side
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("Berliner Zeitung", Side.MEDIA),
+        ("britischem Sender", Side.MEDIA),
+        ("der Deutschen Presse-Agentur", Side.MEDIA),
+        ("Washington Post", Side.MEDIA),
+        ("russischer Nachrichtenagentur", Side.RUSSIA),
+        ("chinesischen Staatsmedien", Side.OTHER),
+        ("Bundesnetzagentur", Side.WEST),
+    ],
+)
+def test_free_media_speak_for_themselves_and_a_states_for_it(source: str, side: Side) -> None:
+    ((claim,), _) = claims(f"Dort ist es laut {source} ruhig.")
+    assert claim.side is side
+
+
+def test_a_medium_before_an_authority_tells_nothing_of_its_side() -> None:
+    found, _ = claims("Es regnet in Texas, berichtete die dpa. Der Gouverneur sagte, die Keller seien voll.")
+    assert found[1].side is not Side.MEDIA
+
+
+def test_what_somebody_knows_of_a_country_is_not_his_side() -> None:
+    ((claim,), _) = claims("Der Russland-Experte Peter Quast aus Bonn sagte, es regne dort.")
+    assert claim.side is not Side.RUSSIA
+
+
+def test_a_source_is_on_one_side_throughout() -> None:
+    found, _ = claims(
+        "Der Kölner Jurist Peter Quast sagte, es brenne. Es sei heiß, sagte der deutsche Jurist Peter Quast."
+    )
+    assert {claim.side for claim in found} == {Side.WEST}
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Nach russischen Angriffen brennt in der Ukraine nach Behördenangaben ein Lager.", Side.UKRAINE),
+        ("In Wuppertal brennt ein Lager, teilte der Landkreis mit.", Side.WEST),
+        ("Die Landrätin in Wuppertal sagte, dort brenne ein Lager.", Side.WEST),
+    ],
+)
+def test_authorities_are_of_the_country_that_their_sentence_is_about(body: str, side: Side) -> None:
+    ((claim,), _) = claims(body, "Brand am Abend")
+    assert claim.side is side

@@ -1,0 +1,148 @@
+"""A verb of saying -> its subject: before the verb, behind it, in a list, before a relative clause, behind `wie`."""
+
+from __future__ import annotations
+
+from warticker.annotate.cues import AUXILIARIES
+from warticker.annotate.function_words import JOINING
+from warticker.annotate.noun_groups import Phrase
+from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
+from warticker.annotate.speaking import can_speak, is_medium
+from warticker.annotate.tokens import Sentence
+from warticker.annotate.word_classes import CLAUSE_ENDS, ENDING, is_opaque
+
+WIE = frozenset({"wie", "Wie"})
+APPOSED = 3
+"""How many clauses a source with its apposition takes up."""
+BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wohingegen"}
+"""What stands before the first part of a clause and is none."""
+SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", "Wenn", "Als"})
+"""What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
+CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
+
+
+def as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | None:
+    """Read `wie die Ministerin sagt`, and where it begins; a clause that begins with `start` may be a part of it.
+
+    An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
+    """
+    if WIE.isdisjoint(sentence.words):
+        return None
+    at = start
+    for _ in range(APPOSED):
+        if sentence.words[at] in WIE:
+            phrase = phrase_after(sentence, at + 1)
+            if phrase is None or not can_speak(phrase):
+                return None
+            return (at, phrase) if at == start or start - 1 <= phrase.end < verb else None
+        if not at or sentence.words[at - 1] != ",":
+            return None
+        at = clause_start(sentence, at - 1)
+    return None
+
+
+def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    """Find who a relative clause is about: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
+    if sentence.words[verb].startswith("äußer"):
+        return None
+    comma = verb - 3 if is_opaque(sentence.words[verb - 1]) else start - 1
+    if comma < 1 or sentence.words[comma] != "," or sentence.words[comma + 1] not in ("der", "die", "das"):
+        return None
+    following = sentence.words[verb + 1]
+    if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
+        return None
+    found: Phrase | None = None
+    for start in range(comma - 1, max(-1, comma - 9), -1):
+        if sentence.words[start] in CLAUSE_ENDS:
+            break
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is not None and phrase.end == comma and can_speak(phrase):
+            found = phrase
+    return found
+
+
+def clause_start(sentence: Sentence, index: int) -> int:
+    """Give the first token of the clause that a verb stands in."""
+    start, words = index, sentence.words
+    while start:
+        if not sentence.classes[start - 1] & ENDING:
+            start -= 1
+        elif words[start - 1] == ")" and "(" in words[:start]:
+            start = len(words) - 1 - words[::-1].index("(", len(words) - start)
+        else:
+            break
+    if words[start] in SUBORDINATING and (words[index + 1] == "," or words[index + 1] in AUXILIARIES):
+        start += 1
+    while words[start] in BEFORE_FIRST and start < index:
+        start += 1
+    return start
+
+
+def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    """Read the subject that a clause begins with, if it does."""
+    first = sentence.words[start]
+    if opens(sentence, start) or first.lower() in CONTENT:
+        return None
+    phrase = phrase_at(sentence, start)
+    if phrase is None or phrase.end > verb:
+        return None
+    if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
+        return None
+    if first.lower() in ("dem", "den") or is_medium(phrase):
+        later = phrase_after(sentence, verb + 1)
+        return None if later and (later.person or later.pronoun) else phrase
+    return _first_of(sentence, start, phrase) or phrase
+
+
+def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
+    """Read whom a list of several begins with whose last two begin with `start`: Länder wie Polen, Malta und Zypern."""
+    first, last = None, phrase.end
+    while start > 1 and sentence.words[start - 1] == "," and sentence.words[phrase.end] == "und":
+        end, start = start - 1, clause_start(sentence, start - 1)
+        one = phrase_at(sentence, start, apposition=False)
+        if one is None or not can_speak(one):
+            break
+        if sentence.words[one.end] == "wie":
+            return one._replace(end=last)
+        if one.end != end:
+            break
+        first = one._replace(end=last)
+    return first
+
+
+def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
+    if sentence.words[verb - 1] != ",":
+        return None
+    first: Phrase | None = None
+    for start in (int(sentence.words[0] in BEFORE_FIRST), clause_start(sentence, verb - 1)):
+        if opens(sentence, start):
+            continue
+        phrase = phrase_at(sentence, start)
+        if phrase is None:
+            continue
+        if phrase.end == verb - 1:
+            return phrase._replace(start=first.start) if first is not None and first.end == start - 1 else phrase
+        first = phrase
+        parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
+        if parted and phrase.person is not None and verb - phrase.end < 25:
+            return phrase._replace(end=verb - 1)
+    return None
+
+
+def phrase_after(sentence: Sentence, index: int) -> Phrase | None:
+    """Read the subject behind a verb; to whom it is said may stand before it."""
+    phrase: Phrase | None = None
+    for start in (index, skip_adverbs(sentence, index)):
+        phrase = phrase_at(sentence, start)
+        if phrase is not None:
+            break
+    if phrase is None or phrase.person or phrase.pronoun:
+        return phrase
+    following = phrase_at(sentence, skip_adverbs(sentence, phrase.end))
+    if (
+        following is not None
+        and following.start == phrase.end
+        and (following.person or following.pronoun or (is_medium(phrase) and can_speak(following)))
+    ):
+        return following
+    return phrase

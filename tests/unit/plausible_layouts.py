@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.unit.reports import FRIDAY, Report
+from tests.unit.subjects import FOOTBALL
 from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
 
 __all__ = ["LAYOUTS"]
@@ -211,3 +212,13 @@ def date_line_plus_time_line(reports: Sequence[Report]) -> str:
 @layout(day=True)
 def time_then_date_line(reports: Sequence[Report]) -> str:
     return blocks(*(f"{r.colon} Uhr\n{r.short_day}\n{r.headline}\n{r.body}" for r in reports))
+
+
+@layout(FOOTBALL, clock=False)
+def minutes_of_play_above_headlines(reports: Sequence[Report]) -> str:
+    return blocks(*(f"{90 - 7 * at}.\n{r.headline}\n{r.body}" for at, r in enumerate(reports)))
+
+
+@layout(FOOTBALL)
+def minutes_of_play_above_times(reports: Sequence[Report]) -> str:
+    return blocks(*(f"{90 - 7 * at}. Min\n{r.colon}\n{r.headline}\n{r.body}" for at, r in enumerate(reports)))

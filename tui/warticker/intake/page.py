@@ -11,6 +11,7 @@ from itertools import pairwise
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.furniture import furniture, is_player
+from warticker.intake.play import minute_of_play, minutes_of_play
 from warticker.intake.prose import PERSON, is_headline, is_paragraph, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
@@ -65,6 +66,9 @@ def page(lines: Sequence[Line]) -> Page:
     lines, stamps, names = _without_names(lines)
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
+    if not any(found is not None and found.clock for found in stamps):
+        played = minutes_of_play(texts)
+        stamps = [played.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
@@ -83,9 +87,11 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
     """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
     if name:
         return "byline"
-    if found is not None and found.clock is not None:
-        return "player" if is_player(text) else None
-    return "rule" if found is None and not any(map(str.isalpha, text)) else furniture(text)
+    if found is not None and (found.clock is not None or not (found.day or found.ago is not None or found.label)):
+        return "player" if found.clock and is_player(text) else None
+    if found is None and (minute_of_play(text) or not any(map(str.isalpha, text))):
+        return "rule"
+    return furniture(text)
 
 
 def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], frozenset[str]]:

@@ -1,0 +1,60 @@
+"""Sports tickers whose entries have minutes of play."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from tests.unit.disturbances import document
+
+from warticker.intake.play import minute_of_play, minutes_of_play
+from warticker.model import DocumentKind
+
+TEXTS = (
+    "Der Torwart lenkt den Ball an den Pfosten. Die Abwehr klärt.",
+    "Langer Pass nach rechts. Der Flügel ist abgemeldet.",
+    "Die Gäste wechseln zweimal. Es bleibt eng.",
+)
+
+
+@pytest.mark.parametrize(
+    "minutes",
+    [("88", "71", "60"), ("88.", "71.", "60."), ("90+2", "90.+1", "45'+1"), ("88. Min", "71. Min", "60. Min")],
+)
+def test_minutes_alone_on_their_lines_part_entries_without_times(minutes: tuple[str, ...]) -> None:
+    page = "Konferenz live\n" + "\n".join(f"{minute}\n{text}" for minute, text in zip(minutes, TEXTS, strict=True))
+    read = document(page)
+    assert read.kind is DocumentKind.TICKER
+    assert [(entry.moment.clock, entry.paragraphs) for entry in read.entries] == [(None, (text,)) for text in TEXTS]
+
+
+def test_a_minute_with_its_text_beside_it_begins_an_entry_and_stays_in_it() -> None:
+    page = f"Das Derby im Ticker\n\n60. Minute | {TEXTS[0]}\n\n57. Minute | {TEXTS[1]}"
+    assert [entry.paragraphs for entry in document(page).entries] == [
+        (f"60. Minute | {TEXTS[0]}",),
+        (f"57. Minute | {TEXTS[1]}",),
+    ]
+
+
+def test_minutes_beside_times_of_day_are_no_part_of_an_entry() -> None:
+    page = "\n".join(f"8{n}. Min\n19:4{n}\n{text}" for n, text in zip((9, 8, 7), TEXTS, strict=True))
+    entries = document(page).entries
+    assert [entry.moment.clock for entry in entries] == [time(19, 49), time(19, 48), time(19, 47)]
+    assert [entry.paragraphs for entry in entries] == [(text,) for text in TEXTS]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3"), ("3.", "2.", "1."), ("88", "12", "60"), ("990", "880", "770")])
+def test_what_counts_a_list_or_runs_both_ways_is_no_minute(numbers: tuple[str, ...]) -> None:
+    texts = [line for pair in zip(numbers, TEXTS, strict=True) for line in pair]
+    assert minutes_of_play(texts) == {}
+
+
+def test_a_column_of_figures_is_no_minutes() -> None:
+    assert minutes_of_play(["90", "60", "30", TEXTS[0]]) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"), [("90+4'", True), ("12. Minute", True), ("12 Boote", False), ("312", False)]
+)
+def test_a_minute_of_play_is_a_line_of_its_own(line: str, *, is_one: bool) -> None:
+    assert minute_of_play(line) is is_one

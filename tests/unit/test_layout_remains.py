@@ -218,3 +218,38 @@ def test_a_headline_above_one_time_behind_plus_signs_is_its_entrys() -> None:
         "Fähre blockiert den Hafen",
         "Im Hafen liegt eine Fähre quer. Sie blockiert die Einfahrt.",
     )
+
+
+def test_a_headline_that_few_entries_have_stands_right_above_their_text() -> None:
+    page = f"Ticker\n19:52\nFazit\n{BODY}\n19:50\n{BODY}\n19:47\n{BODY}\n19:46\n{BODY}\n19:45\nAnna Berg\n{BODY}\n"
+    assert [head for _, head, _ in told(page)] == ["Fazit", "", "", "", ""]
+
+
+def test_a_schedule_above_the_entries_is_no_entry() -> None:
+    schedule = "14:00 Uhr – Training\n\n16:30 Uhr – Vorlauf\n\n15:45 Uhr – Probe\n\n17:15 Uhr – Finale"
+    page = f"Regatta im Live-Ticker\n\nZeitplan:\n\n{schedule}\n\n17.48 Uhr: {BODY}\n\n17.42 Uhr: {BODY}\n"
+    assert told(page) == [(time(17, 48), "", BODY), (time(17, 42), "", BODY)]
+
+
+def test_a_line_between_a_signature_and_a_stamp_heads_the_entry_below() -> None:
+    first, second, third = (f"{clock} 21.12.2020\n{BODY}\n" for clock in ("08:17", "08:05", "07:50"))
+    page = f"{first}Anna Berg\nDie Lage\n{second}Anna Berg\n{third}"
+    assert [head for _, head, _ in told(page)] == ["", "Die Lage", ""]
+
+
+def test_a_report_whose_stamp_is_lost_is_of_the_day_that_stands_beside_the_next_ones_time() -> None:
+    page = f"{BODY}\n" + "\n".join(f"0{hour}:10 21.12.2020\n{BODY}" for hour in (8, 7, 6))
+    assert [entry.moment.day for entry in document(page).entries] == [date(2020, 12, 21)] * 4
+
+
+def test_the_items_of_an_overview_without_bullets_are_no_report_above_its_stamp() -> None:
+    overview = "Das Wichtigste in Kürze:\n\nRuse steht unter Wasser.\n\nVidin bekommt Hilfe aus Lom."
+    entries = f"18:20 Uhr\n\nDamm bei Ruse bricht\n\n{BODY}\n\n17:54 Uhr\n\nHelfer kommen an\n\nDie Lage ist er"
+    assert [clock for clock, _, _ in told(f"Flut-Ticker\n\n{overview}\n\n{entries}")] == [time(18, 20), time(17, 54)]
+    assert told(f"Flut-Ticker\n\n{overview}\n\n{entries}")[0][1:] == ("Damm bei Ruse bricht", BODY)
+
+
+def test_a_message_that_ends_with_its_address_is_text() -> None:
+    message = "Ausfall bis 18 Uhr https://t.example/47u"
+    page = f"16:20 Uhr\n\nStrecke gesperrt\n\n{BODY}\n\n{message}\n\n16:00 Uhr\n\nRuse\n\n{BODY}"
+    assert told(page)[0][2] == f"{BODY} {message}"

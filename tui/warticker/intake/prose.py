@@ -13,6 +13,8 @@ _MOST_CALLED = 9
 """How many words a headline has at most that ends with an exclamation mark, or is more than one question."""
 _MOST_ASKED = 18
 """How many words a question has at most that is one."""
+_MOST_COMMAS = 4
+"""How many commas stand behind a headline's colon at most: a list of names has more."""
 _TINY = 4
 """How long a line is that says nothing: `Ja`."""
 _ABBREVIATIONS = re.compile(
@@ -88,6 +90,10 @@ def _is_headline(text: str) -> bool:
         return False
     words = text.count(" ") + 1
     if words > _MOST_WORDS or not begins(text) or is_row(text) or (text[0] == "(" and text[-1] == ")"):
+        return False
+    if text.partition(":")[2].count(",") > _MOST_COMMAS:
+        return False
+    if "://" in text:
         return False
     bare = _without_closers(text)
     last = bare[-1:]

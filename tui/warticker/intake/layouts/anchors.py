@@ -6,7 +6,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from warticker.intake.clocks import consistency, is_between, minutes
 from warticker.intake.layouts.marks import bare
@@ -47,7 +47,25 @@ def anchors(page: Page) -> dict[int, Stamp]:
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
             chosen[at] = stamp
-    return _without_doubles(page, _without_index(page, dict(sorted(chosen.items()))))
+    return _without_doubles(page, _without_index(page, _without_schedule(page, dict(sorted(chosen.items())))))
+
+
+def _without_schedule(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those of a schedule on top: several headlines without texts that break the order of the others."""
+    untold = list(takewhile(lambda at: not _has_report(page, at, chosen), chosen))
+    told = [chosen[at].clock for at in list(chosen)[len(untold) :]]
+    if len(untold) < 2 or len(told) < 2 or consistency(told) < 1:
+        return chosen
+    if consistency([*(chosen[at].clock for at in untold), *told]) == 1:
+        return chosen
+    return {at: stamp for at, stamp in chosen.items() if at not in untold}
+
+
+def _has_report(page: Page, at: int, chosen: dict[int, Stamp]) -> bool:
+    """Whether a text stands beside a stamp or below it."""
+    below = takewhile(lambda line: line not in chosen, range(at + 1, len(page.lines)))
+    texts = [page.texts[line] for line in below if not page.furniture[line] and page.stamps[line] is None]
+    return any(map(is_paragraph, (chosen[at].rest, *texts)))
 
 
 def _counts_from_zero(page: Page, chosen: dict[int, Stamp]) -> bool:

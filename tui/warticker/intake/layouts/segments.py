@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
 from warticker.intake.dates import DayMark, printed_days, without_days
-from warticker.intake.layouts.preamble import BULLETS, LEAD
+from warticker.intake.layouts.preamble import BULLETS, LEAD, OVERVIEW
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph
+from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
 
 _FAR = timedelta(days=31)
@@ -42,7 +42,10 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     texts = [at for at in range(len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]
     prose = {at for at in texts if is_paragraph(page.texts[at])}
     reports = [at for at in prose if at < positions[0] and not page.texts[at].startswith(BULLETS)]
-    reports = [at for at in reports if not LEAD.search(page.texts[at])]
+    listed = any(OVERVIEW.fullmatch(text) for text in page.texts[: positions[0]])
+    reports = [
+        at for at in reports if not LEAD.search(page.texts[at]) and (sentence_breaks(page.texts[at]) or not listed)
+    ]
     said = prose | {at for at in texts if is_headline(page.texts[at])}
     ends = [max((at for at in range(a + 1, b) if at in said), default=a) for a, b in pairwise(positions)]
     if not reports or sum(at in prose for at in ends) < len(ends) / 2:
@@ -99,8 +102,9 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
         else [(at, after) for at, after in pairwise([*positions, len(page.lines)])]
     )
     beside = {at: headings[at + 1] for at in positions if at + 1 in headings}
-    if len(beside) < len(positions) / 2:
-        beside = {}
+    if 2 * len(beside) >= len(positions):
+        anchors = {at: replace(its, day=beside[at]) if at in beside else its for at, its in anchors.items()}
+        named = []
     found = []
     for at, (before, after) in zip(positions, bounds, strict=True):
         body = []
@@ -109,7 +113,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
                 break
             if page.furniture[line] is None and line not in headings and not is_date(page.stamps[line]):
                 body.append(line)
-        day = beside.get(at) or _day_of(at, headings, named, below=below)
+        day = _day_of(at, headings, named, below=below)
         found.append(Segment(at, anchors[at], tuple(body), day))
     return found
 

@@ -20,7 +20,7 @@ from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, headed, style
 from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
@@ -89,6 +89,8 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
             waiting = body.pop()
         if how.below and not headline and body and is_headline(sheet.page.texts[body[0]]):
             headline = sheet.take(body.pop(0), Role.HEADLINE)
+        if not (headline or inline) and (head := _head_of_text(sheet.page, body)) is not None:
+            headline, body = sheet.take(body[head], Role.HEADLINE), body[head + 1 :]
         if segment.stamp.place is Place.TAIL:
             headline = segment.stamp.rest
         if headline and not inline:
@@ -129,11 +131,21 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
     text = page.texts[at]
     if how.above or how.heads or how.below or not is_headline(text):
         return how.above and is_headline(text)
+    signed = page.furniture[at - 1] == "byline"
+    if signed and page.texts[at - 1] in page.texts[following.at : following.body[-1] + 2 if following.body else None]:
+        return True
     if not page.lines[at].gap or text.startswith(BULLETS):
         return False
     below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
-    apart = page.furniture[at - 1] == "byline" or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
+    apart = signed or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
     return apart and is_told_again(text, below)
+
+
+def _head_of_text(page: Page, body: Sequence[int]) -> int | None:
+    """Which of an entry's lines is the headline right above its text, where few entries have one."""
+    text = next((number for number, at in enumerate(body) if not is_headline(page.texts[at])), 0)
+    head = page.texts[body[text - 1]] if text else ""
+    return None if not head or ends_sentence(head) or PERSON.fullmatch(head) else text - 1
 
 
 def _left_over(sheet: Sheet, start: int, how: Style) -> list[Draft]:

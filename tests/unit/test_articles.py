@@ -161,3 +161,44 @@ def test_a_paragraph_that_the_page_cuts_off_stays_below_its_subhead() -> None:
     cut = "Das Hafenamt in Ruse sucht weitere Helfer für den D"
     entries = document(f"{TEXT}\n\nHafenamt sucht weitere Helfer\n\n{cut}").entries
     assert [(entry.headline, entry.paragraphs) for entry in entries][1:] == [("Hafenamt sucht weitere Helfer", (cut,))]
+
+
+def test_what_counts_sections_tells_that_the_first_has_its_subhead_right_below_the_title() -> None:
+    entries = document("\n".join((TITLE, "1. Damm", PARAGRAPHS[0], "2. Weitere Helfer", PARAGRAPHS[1]))).entries
+    assert [entry.headline for entry in entries] == ["1. Damm", "2. Weitere Helfer"]
+
+
+def test_headlines_on_a_string_are_the_title_of_a_page_that_has_no_other() -> None:
+    title = "Ruse: Helfer verstärken Damm +++ Hafenamt sucht Sand +++ Das Wasser steigt"
+    assert document("\n\n".join(("Hafen Ruse", title, *PARAGRAPHS))).title == title
+
+
+def test_a_list_of_articles_has_its_own_title_and_a_section_for_each() -> None:
+    page = f"Hafen\nBeiträge zum Thema Hafen\n\n{TEXT}\n\n• Ruse\n• Erika Muster\n\nWasser fällt\n\n{PARAGRAPHS[1]}"
+    read_in = document(page)
+    assert read_in.title == "Beiträge zum Thema Hafen"
+    assert [entry.headline for entry in read_in.entries] == [TITLE, "Wasser fällt"]
+
+
+def test_a_few_words_above_a_caption_that_name_nothing_else_are_the_picture() -> None:
+    picture = "Ein Bagger in Ruse\nMit dem Bagger kam am Abend Sand nach Ruse. Foto: Max Muster/dpa"
+    assert is_whole(document("\n\n".join((TITLE, PARAGRAPHS[0], picture, PARAGRAPHS[1]))))
+
+
+def test_a_lead_that_comes_again_with_a_link_behind_it_is_no_caption() -> None:
+    lead = " ".join(PARAGRAPHS)
+    assert (f"{lead} Weiterlesen",) in [each[-1:] for each in paragraphs(f"{TITLE}\n\n{lead}\n{lead} Weiterlesen")]
+
+
+def test_a_list_of_names_behind_a_colon_is_text() -> None:
+    names = "Es sprechen: Muster (Hafenamt), Beispiel (Stadt), Lindner, Weber, Maurer, Schmied"
+    assert paragraphs(f"{TEXT}\n\n{names}") == [(*PARAGRAPHS, names)]
+
+
+def test_an_article_says_of_which_day_it_is() -> None:
+    read_in = document(f"Artikel vom 19.12.2023\n\nHelfer am Damm vom 6. November 2023\n\n{PARAGRAPHS[0]}")
+    assert str(read_in.published.day) == "2023-12-19"
+
+
+def test_a_few_words_in_small_letters_between_notes_are_none_of_the_text() -> None:
+    assert is_whole(document(f"{TITLE}\n\nQuelle: Hafenamt\nnachrichten by Muster GmbH\n\n" + "\n\n".join(PARAGRAPHS)))

@@ -23,6 +23,10 @@ _TOP = 8
 """Among how many lines on top a picture stands above the title."""
 _ALIKE = 2
 """More than how many names and blank lines around show that a sentence and a caption are of one picture."""
+_FEW = 6
+"""Below how many spaces a line is the label of a picture."""
+_NEAR = 4
+"""Within how many lines a picture's caption and credit end."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
 
@@ -48,7 +52,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not goes_on
         # `Quelle: dpa` stands below reports as well as below pictures.
         headed = is_headline(text) and (credited or kinds[at] == "source")
-        paired = kinds[at] == "caption" and (_are_a_pair(lines, at) or _describes(lines, at))
+        paired = kinds[at] == "caption" and (_are_a_pair(lines, at) or _describes(lines, at) or _labels(lines, at))
         if (inside and not sentence_breaks(text)) or headed or paired:
             found.add(at - 1)
     found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
@@ -87,7 +91,7 @@ def _is_told_with_its_credit(lines: Sequence[Line], at: int) -> bool:
     """Whether of two lines one says what the other does, and behind it in a few words whose picture it is."""
     above, text = sorted((lines[at - 1].text, lines[at].text), key=len)
     behind = text[len(above) :].strip()
-    told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)
+    told = _SHORTEST_TOLD <= len(above) <= _LONGEST_CAPTION and not lines[at].gap and text.startswith(above)
     return told and 0 < len(behind) <= _LONGEST_CREDIT and not ends_sentence(behind)
 
 
@@ -106,6 +110,15 @@ def _describes(lines: Sequence[Line], at: int) -> bool:
     text = lines[at - 1].text
     same = _names(text) & _names(lines[at].text)
     return is_headline(text) and not lines[at - 1].gap and len(same) >= _ALIKE
+
+
+def _labels(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above a caption is a few words that name nothing else, and a blank line stands below the two."""
+    text = lines[at - 1].text
+    names = _names(text)
+    few = at > 1 and text.count(" ") < _FEW and is_headline(text)
+    parted = any(line.gap for line in lines[at + 1 : at + _NEAR])
+    return few and parted and bool(names) and names <= _names(lines[at].text)
 
 
 def _names(text: str) -> set[str]:

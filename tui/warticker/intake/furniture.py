@@ -29,7 +29,10 @@ _CREDIT = (
 _MADE = r"(?:Bild|Bilder|Grafik|Karte|Archiv|Screenshot|Rechte|Video|Illustration|Montage)"
 _NAMED = r"(?-i:[A-ZÄÖÜ])[\w.'’-]+"
 _PERSON = rf"{_NAMED}(?: {_NAMED})+"
-_OWNER = rf"(?:{_NAMED}|dpa|rtr|rts|imago|images|picture-?|-?alliance|ddp|dts|epd|ntv|privat|von|via|und|für|by)"
+_OWNER = (
+    rf"(?:{_NAMED}|dpa|rtr|rts|imago|images|picture-?|-?alliance|ddp|dts|epd|ntv|privat|von|via|und|für|by|"
+    r"[\w-]{2,40}\.(?:de|at|ch|com|net|org))"
+)
 """A name, of which few are written small."""
 _PART = (
     r"\w*(?:seite|übersicht|anfang|liste|verzeichnis|navigation|suche|menü|inhalt|artikel|beitrag|meldung|ressort|rubrik|"
@@ -60,6 +63,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "caption": (
         rf"{_PERSON}\s?/\s?{_AGENCY} (?-i:[A-ZÄÖÜ]).{{10,200}}",
+        r"(?:Bildschirmfoto|Screenshot|Bildschirmaufnahme) (?:[^.!?]|\.(?! )){3,120}",
         r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",
     ),
     "gallery": (
@@ -80,6 +84,11 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|\w+-Redaktion",
         rf"(?:(?:Von )?(?:Moderat|Protokoll|Ticker|Redak|Report|Bericht)\w{{0,10}}:|mit) {_PERSON}",
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
+        (
+            r"(?:(?:Stellvertretende|Leitende|Freie|Politische)[rn]? )?(?-i:[A-ZÄÖÜ])?[\w-]{0,20}"
+            r"(?:redakteur|reporter|korrespondent|journalist|redaktionsleiter|ressortleiter|kolumnist)(?:in)?"
+            r"(?-i:,? (?:[A-ZÄÖÜ][\w.-]*|bei|beim|der|des|für|im|in|und|von)){0,6}"
+        ),
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
     "label": (
@@ -162,6 +171,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Zum Thema|Das könnte (?:Sie|Ihnen|dich|dir|euch) auch|Meistgelesen\w*)\b[^.]*",
         r"(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
         r"(?:Jetzt|Hier) (?:\w+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
+        r"(?:Jetzt )?(?:[Aa]b|[Ff]ür|[Nn]ur) [^!?]{0,20}\d[^!?]{0,60}\b(?:abonnieren|testen|bestellen|lesen)\W*",
         r"(?:\w+[- ]){0,2}Newsletter\W*|Folgen Sie (?:uns|unsere[mrn]?)\b.*",
         rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
         (
@@ -192,7 +202,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "more": (
         r"(?:Mehr|Weitere|Ältere|Frühere|Neuere|Alle|Neue)(?: \w+)? (?:laden|anzeigen|einblenden|ansehen)",
-        r"Weiterlesen(?:\W.{0,40})?|Mehr|Mehr lesen",
+        r"Weiterlesen(?:\W.{0,40})?|Mehr|Mehr lesen|(?:Direkt)?Links? (?:zu[mr]?|auf) [^.!?]{2,60}",
         r"\d{1,4} (?:neue|weitere|ältere)[rs]? (?:Updates?|Eintr[aä]ge?|Meldung(?:en)?|Beitr[aä]ge?)",
     ),
     "sorting": (
@@ -230,6 +240,8 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("foto", "bild"),
         (r".{3,250}[.!)] (?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))(?:\s?: [^!?:]{2,90}|: Bild: [^!?:]{2,60})?",),
     ),
+    ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
+    ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),
     ("closing", ("nachlesen",), (rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),

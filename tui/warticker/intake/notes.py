@@ -1,4 +1,4 @@
-"""Notes that a page sets beside its reports: on consent and blockers, and invitations to newsletters and channels."""
+"""Notes that a page sets beside its reports: on consent and blockers, invitations to newsletters, on translations."""
 
 from __future__ import annotations
 
@@ -32,11 +32,18 @@ _ACCOUNT = (
 
 `Sie` behind a sentence begins the next one, and mostly is nobody who reads.
 """
+_TRANSLATED = (
+    r"(?P<machine>\bmaschinell\w*|\b[Aa]utomati(?:sch|siert)\w*|\bKI\b|\b[Kk]ünstliche\w* Intelligenz|\bDeepL\b)|"
+    r"(?P<made>\w*[Üü]bersetz\w+)|(?P<page>\bOriginal\w*|\bHinweis\b|"
+    r"\b(?:[Dd]ies\w+|[Ee]ine[rs]?|[Dd]er) (?:Artikels?|Text\w*|Beitr\w+|Seite|Übersetzung|Meldung|Inhalt\w*))"
+)
+"""What a note speaks of that says that a text was translated, and by what."""
 _ASKED = frozenset({"reader", "here"})
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),
     *("javascript", "adblocker", "werbeblocker"),
 )
+_MADE = "bersetz"
 _LETTERS = ("newsletter", "push-", "whatsapp")
 """Of these words, in small letters, every such note and invitation has one."""
 
@@ -50,15 +57,17 @@ _ACCOUNTS = ("registrier", "anmeld", "angemeld", "logg", "login", "abonn", "weit
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_CUES), re.compile(_CALLS), re.compile(_ACCOUNT)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, (_CUES, _CALLS, _ACCOUNT, _TRANSLATED)))
 
 
 def note(text: str, small: str) -> str | None:
     """The kind of furniture that a line is which speaks of two such things; `small` is it in small letters."""
-    consent, invitation, account = _patterns()
+    consent, invitation, account, _ = _patterns()
     if has_one(small, _CONSENTS) and len({match.lastgroup for match in consent.finditer(text)}) > 1:
         return "consent"
+    if _tells_of_its_translation(text, small):
+        return "closing"
     if has_one(small, _LETTERS) and len({match.lastgroup for match in invitation.finditer(text)}) > 1:
         return "promotion"
     if has_one(small, _ACCOUNTS) and not has_one(small, _QUOTES):
@@ -70,9 +79,16 @@ def note(text: str, small: str) -> str | None:
 
 
 def long_note(text: str) -> str | None:
-    """The kind of furniture that a paragraph is which speaks of more than two things that notes on consent do."""
-    told = {match.lastgroup for match in _patterns()[0].finditer(text)} if has_one(text.lower(), _CONSENTS) else set()
-    return "consent" if len(told) > _MANY else None
+    """The kind of furniture that a paragraph is which speaks of more than two things that such notes do."""
+    small = text.lower()
+    told = {match.lastgroup for match in _patterns()[0].finditer(text)} if has_one(small, _CONSENTS) else set()
+    if len(told) > _MANY:
+        return "consent"
+    return "closing" if _tells_of_its_translation(text, small) else None
+
+
+def _tells_of_its_translation(text: str, small: str) -> bool:
+    return _MADE in small and len({match.lastgroup for match in _patterns()[3].finditer(text)}) > _MANY
 
 
 def has_one(text: str, cues: Sequence[str]) -> bool:

@@ -19,8 +19,8 @@ from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import own_subheads
-from warticker.intake.layouts.tails import within
-from warticker.intake.layouts.titles import is_unended, repeated_headlines, title_among, told_at_once
+from warticker.intake.layouts.tails import is_label, within
+from warticker.intake.layouts.titles import FRONT, is_unended, repeated_headlines, title_among, told_at_once
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp
@@ -73,40 +73,25 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     sheet = Sheet(page)
     stamps = _dates(sheet)
     repeated = repeated_headlines(page)
-    if not entries and (first := next((at for at in range(len(page.lines)) if _is_text(sheet, at)), None)) is not None:
-        # What an article begins with and tells again is its title.
-        repeated.update({text: first for text in (page.texts[first],) if text in repeated})
-    lines = [at for at, text in enumerate(page.texts) if _is_text(sheet, at) and repeated.get(text, at) == at]
+    lines, heads = _lines(sheet, repeated, entries=entries)
     if not lines:
         return None
-    heads = {at for at in lines if is_headline(page.lines[at].text)}
-    told = told_at_once(page, lines)
-    if told or is_unended(page.texts[lines[0]]):
-        heads.add(lines[0])
-    if told:
-        lines = [lines[0], *lines[told:]]
-    if _is_cut(page, lines, heads):
-        heads.discard(lines[-1])
-    if entries:
-        # What stands above the name of the page's part is the caption of its picture.
-        part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
-        lines = [at for at in lines if at > part or (at in heads and at < part)]
-    top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
-    title_at = title_among(page, lines[:top], lines[top : top + _LEAD], repeated)
+    top = next((number for number, at in enumerate(lines) if at not in heads and not is_label(page, at)), len(lines))
+    title_at = title_among(page, [at for at in lines[:top] if at in heads], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
-    if entries and top > 1 and lines[top - 1] != title_at:
+    listed = entries or FRONT.fullmatch(title) is not None
+    if top > 1 and lines[top - 1] != title_at and (listed or _NUMBER.match(page.texts[lines[top - 1]])):
         top -= 1
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)
-    listed = behind_colons(page.texts, body, heads)
-    body = body if entries else within(page, body, heads - listed)
-    subheads = own_subheads(page, body, heads, listed, everything=entries)
-    heads -= listed - subheads
+    items = behind_colons(page.texts, body, heads)
+    body = body if entries else within(page, body, heads - items)
+    subheads = own_subheads(page, body, heads, items, everything=listed)
+    heads -= items - subheads
     if entries and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
-    drafts = _drafts(
-        sheet, body, heads, subheads, "" if entries and " ++ " in title else title, _headings(page) if entries else []
-    )
+    headline = "" if entries and " ++ " in title else title
+    drafts = _drafts(sheet, body, heads, subheads, headline, _headings(page) if entries else [])
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     if entries:
@@ -121,6 +106,31 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
         title=title,
         page_stamps=stamps,
     )
+
+
+def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[list[int], set[int]]:
+    """The lines of text, each headline once, and which of them are written like headlines."""
+    page = sheet.page
+    texts = [at for at in range(len(page.lines)) if _is_text(sheet, at)]
+    if not entries and texts and page.texts[texts[0]] in repeated:
+        # What an article begins with and tells again is its title.
+        repeated[page.texts[texts[0]]] = texts[0]
+    lines = [at for at in texts if repeated.get(page.texts[at], at) == at]
+    if not lines:
+        return [], set()
+    heads = {at for at in lines if is_headline(page.texts[at])}
+    told = told_at_once(page, lines)
+    if told or is_unended(page.texts[lines[0]]):
+        heads.add(lines[0])
+    if told:
+        lines = [lines[0], *lines[told:]]
+    if _is_cut(page, lines, heads):
+        heads.discard(lines[-1])
+    if entries:
+        # What stands above the name of the page's part is the caption of its picture.
+        part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
+        lines = [at for at in lines if at > part or (at in heads and at < part)]
+    return lines, heads
 
 
 def _without_numbers(drafts: Sequence[Draft]) -> list[Draft]:

@@ -20,6 +20,8 @@ _MOST = 1 / 2
 _NEARLY_ALL = 2 / 3
 _TINY = 5
 """How long the shorthand is at most that signs a text: `mus.`, `em`"""
+_FEW_WORDS = 60
+"""How long a line is at most that is a note in small letters."""
 _SHORT = 110
 """How long a line is at most that announces what follows it."""
 
@@ -28,7 +30,7 @@ def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]
     """An article's lines without those of the page below its text, and those that announce what is gone."""
     texts = [at for at in body if at not in heads]
     texts = texts[: _end(page, texts)]
-    lost = {at for at in texts if _announces_nothing(page, at, heads) or _is_label(page.texts[at]) or _signs(page, at)}
+    lost = {at for at in texts if _announces_nothing(page, at, heads) or is_label(page, at) or _signs(page, at)}
     end = texts[-1] + 1 if texts else 0
     return [at for at in body if at < end and at not in lost]
 
@@ -78,9 +80,13 @@ def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
     return (below in heads and page.lines[below].gap) or page.texts[below].endswith(":")
 
 
-def _is_label(text: str) -> bool:
-    """Whether a line is one word and no sentence: `fotos`."""
-    return " " not in text and not ends_sentence(text) and not text.endswith(":")
+def is_label(page: Page, at: int) -> bool:
+    """Whether a line is one word and no sentence, or a few in small letters that go on with nothing: `fotos`."""
+    text, above = page.texts[at], at - 1
+    if ends_sentence(text) or text.endswith((":", ",", ";")):
+        return False
+    begins_anew = above < 0 or page.furniture[above] is not None or ends_sentence(page.texts[above])
+    return " " not in text or (begins_anew and text[0].islower() and len(text) <= _FEW_WORDS)
 
 
 def _signs(page: Page, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +13,13 @@ from warticker.intake.layouts.preamble import BULLETS, SERIES
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 
+FRONT = re.compile(
+    r"(?:Alle |Aktuelle |Neue(?:ste)? |Weitere )?(?:Artikel|Beiträge|Nachrichten|Meldungen|News|Berichte)\b"
+    r"(?: und \w+)?,? (?:zu[mr]? (?:Thema|Schlagwort|Stichwort|Person|Ort)|mit dem (?:Tag|Schlagwort|Stichwort))\b.*|"
+    r"(?:Thema|Schlagwort|Schlagwörter|Stichwort|Tag|Rubrik|Kategorie|Archiv)(?:[- ]?(?:Archiv|Archive|seite))?\s?: .*",
+    re.IGNORECASE,
+)
+"""What heads a list of articles: `Beiträge zum Thema Bahn`, `Schlagwort: Hafen`."""
 _LONGEST = 190
 """How long a title of several sentences is at most."""
 _LONG = 4
@@ -23,11 +31,15 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     heads = [at for at in heads if not is_section_name(page.texts[at])]
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS)] or heads
     for wanted in (
+        [at for at in heads if FRONT.fullmatch(page.texts[at])],
         [at for at in heads if SERIES.search(page.texts[at])],
         sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: page.texts.index(page.texts[at])),
     ):
         if wanted:
             return wanted[0]
+    strung = [at for at in range(lead[0]) if page.furniture[at] == "headlines"] if lead else []
+    if strung and not any(_is_long(page.texts[at]) for at in heads):
+        return strung[-1]
     below = fold(" ".join(page.texts[at] for at in lead))
     told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
     # Of two that tell as much the lower is the title, below the page's name.

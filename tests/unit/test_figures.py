@@ -241,3 +241,18 @@ def test_a_fraction_is_counted() -> None:
 def test_whose_deed_it_was_is_not_counted(text: str) -> None:
     (figure,) = figures(text)
     assert (figure.span.start, figure.span.end, figure.noun) == (0, len(text), "Drohnen")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sie startete 90 Drohnen, davon wurden 71 abgefangen.", [("90 Drohnen", "Drohnen"), ("71", "Drohnen")]),
+        ("Es gab 4 Tote, und 17 wurden schwer verletzt.", [("4 Tote", "Tote"), ("17", "Menschen")]),
+        ("Tausende harren in Kellern aus.", [("Tausende", "Menschen")]),
+        ("Zwei sind genug.", []),
+        ("Das tausende Male Gesagte", [("tausende Male", "Male")]),
+        ("2023 wurden alle gerettet.", []),
+    ],
+)
+def test_what_was_said_before_is_counted_without_its_noun(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(figure.span.of(text), figure.noun) for figure in figures(text)] == expected

@@ -7,7 +7,10 @@ reader would underline. Ages are none.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from warticker.annotate.function_words import VERBS
+from warticker.annotate.numerals import INDEFINITE
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.quantities import SINGLE, Quantity, quantities
 from warticker.model import Bound, Figure, Span
@@ -21,7 +24,8 @@ JOINED = re.compile(
 BETWEEN = re.compile(rf"zwischen{SPACE}$", re.IGNORECASE)
 BETWEEN_REACH = len("zwischen ")
 ADJECTIVE = re.compile(
-    rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
+    rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))"
+    r"(?!\w)"
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
 BY_WHOM = re.compile(
@@ -62,6 +66,23 @@ TALLY = re.compile(
 )
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
 TALLY_REACH = 120
+LEFT_OUT = re.compile(
+    rf"(?:{SPACE}(?:weitere|andere))?{SPACE}(?:davon|von ihnen|sind|starben|kamen|abgeschossen|abgefangen|abgewehrt"
+    rf"|zerstört|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
+)
+"""What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
+LEAST_LEFT_OUT = 2
+OF_PEOPLE = re.compile(
+    r"[^.!?:;,\n]{0,60}\b"
+    r"(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
+)
+"""What befalls people alone."""
+YEARS_ALIKE = range(1900, 2051)
+"""Numbers that are years sooner than what somebody counted, where no noun says otherwise."""
+RECALLED = 200
+"""Code points within which the noun was said before."""
+PEOPLE = frozenset(word for word, value in INDEFINITE.items() if 100 <= value < 1e6)
+"""What counts people where it stands alone: Tausende warten."""
 
 
 def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
@@ -73,7 +94,8 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
     other: Quantity | None = None
     for quantity in quantities(text, pieces or cut(text)):
         taken = found[-1].span.end if found else 0
-        if quantity.start >= taken and (counted := counted_after(text, quantity) or tallied(text, quantity)):
+        counted = counted_after(text, quantity) or tallied(text, quantity) or left_out(text, quantity, found)
+        if counted and quantity.start >= taken:
             end, noun = counted
             joined = JOINED.fullmatch(text, other.end, quantity.start) if other else None
             whole = Span(quantity.start, end)
@@ -121,6 +143,17 @@ def tallied(text: str, quantity: Quantity) -> tuple[int, str] | None:
     before = text[max(0, quantity.start - TALLY_REACH) : quantity.start]
     tally = TALLY.search(before) if before.endswith(("auf ", "bei ")) else None
     return (quantity.end, tally["noun"] or tally["whole"]) if tally else None
+
+
+def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[int, str] | None:
+    """Where a quantity ends whose noun is left out, and what it counts: what the figure before it does, or people."""
+    if quantity.written in PEOPLE and text[quantity.end - len(quantity.written)].isupper():
+        return quantity.end, "Menschen"
+    if quantity.value < LEAST_LEFT_OUT or quantity.value in YEARS_ALIKE or not LEFT_OUT.match(text, quantity.end):
+        return None
+    if OF_PEOPLE.match(text, quantity.end):
+        return quantity.end, "Menschen"
+    return (quantity.end, before[-1].noun) if before and quantity.start - before[-1].span.end < RECALLED else None
 
 
 def counts_one(text: str, quantity: Quantity) -> bool:

@@ -6,43 +6,30 @@ Whoever presses the tab key waits: no gazetteer is loaded, and what goes wrong i
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from warticker.archive.conditions import DAY_FIELDS, Field, written_value
-from warticker.archive.grammar import FIELD_NAMES, STATES
+from warticker.archive.conditions import Field
 from warticker.cli.libraries import library_of
 from warticker.cli.shells import OPEN
 from warticker.errors import WartickerError
-from warticker.folding import fold
 from warticker.library import Library
-from warticker.model import Side
+from warticker.library.completing import completions
 
 MOST = 300
 """Values that are offered at most."""
 
-_DAYS = ("today", "yesterday", "7d")
-
 
 def query_items(ctx: click.Context, typed: str) -> list[CompletionItem]:
     """What the word of a query that is typed can become: a field, or a field with one more of its values."""
-    before, space, word = typed.rpartition(" ")
-    name, colon, values = word.partition(":")
-    if not colon:
-        names = FIELD_NAMES if word else tuple(Field)
-        return [CompletionItem(f"{before}{space}{name}:", type=OPEN) for name in names if name.startswith(word)]
-    if (field := FIELD_NAMES.get(name)) is None:
-        return []
-    first, comma, begun = values.rpartition(",")
     try:
-        known = _values(field, ctx)
+        found = list(islice(completions(typed, lambda field: sorted(_values(field, ctx))), MOST))
     except WartickerError:
         return []
-    head, looked_for = f"{before}{space}{name}:{first}{comma}", fold(begun.strip('"'))
-    found = sorted(value for value in known if fold(value).startswith(looked_for))
-    return [CompletionItem(head + written_value(value)) for value in found[:MOST]]
+    return [CompletionItem(text, type=OPEN if text.endswith(":") else "plain") for text in found]
 
 
 def key_items(ctx: click.Context, typed: str) -> list[CompletionItem]:
@@ -54,17 +41,8 @@ def key_items(ctx: click.Context, typed: str) -> list[CompletionItem]:
 
 
 def _values(field: Field, ctx: click.Context) -> Collection[str]:
-    if field in DAY_FIELDS:
-        return _DAYS
-    match field:
-        case Field.IS:
-            return STATES
-        case Field.CLAIM:
-            return [side.value for side in Side]
-        case Field.TOPIC:
-            return _library(ctx).topics
-        case _:
-            return _library(ctx).values(field)
+    library = _library(ctx)
+    return library.topics if field is Field.TOPIC else library.values(field)
 
 
 def _library(ctx: click.Context) -> Library:

@@ -1,0 +1,49 @@
+"""What a query that is being typed can become: with its last word a field, or a field with one more value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from warticker.archive.conditions import DAY_FIELDS, Field, written_value
+from warticker.archive.grammar import FIELD_NAMES, STATES
+from warticker.folding import fold
+from warticker.model import Side
+
+BEFORE = "-("
+"""What can stand before a field."""
+
+_FEW = {
+    Field.IS: STATES,
+    Field.CLAIM: tuple(side.value for side in Side),
+    **dict.fromkeys(DAY_FIELDS, ("today", "yesterday", "7d")),
+}
+"""The values of fields that no archive adds any to."""
+
+
+def completions(typed: str, values: Callable[[Field], Iterable[str]]) -> Iterator[str]:
+    """The texts that a query can become by its last word; `values` gives those of a field in the order of the answer.
+
+    A field's German name is offered once its first letter is there.
+    """
+    start = _last_word(typed)
+    start += len(typed[start:]) - len(typed[start:].lstrip(BEFORE))
+    before, (name, colon, begun) = typed[:start], typed[start:].partition(":")
+    if not colon:
+        names = FIELD_NAMES if name else tuple(Field)
+        yield from (f"{before}{each}:" for each in names if each.startswith(name))
+    elif (field := FIELD_NAMES.get(name)) is not None:
+        first, comma, last = begun.rpartition(",")
+        head, looked_for = f"{before}{name}:{first}{comma}", fold(last.strip('"'))
+        known = _FEW.get(field) or values(field)
+        yield from (head + written_value(value) for value in known if fold(value).startswith(looked_for))
+
+
+def _last_word(typed: str) -> int:
+    """Where the last word begins; what stands in quotation marks is not parted."""
+    start, quoted = 0, False
+    for index, letter in enumerate(typed):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == " " and not quoted:
+            start = index + 1
+    return start

@@ -158,3 +158,8 @@ def test_a_first_name_behind_an_office_is_whoever_alone_bears_it() -> None:
         "Anna",
         "Anna Talström",
     ]
+
+
+@pytest.mark.parametrize("name", ["Anna M. Horn", "Peter F. W. Lang"])
+def test_initials_part_a_given_name_from_the_last(name: str) -> None:
+    assert [person.name for person in people([f"Das sagte {name} am Abend."])[0]] == [name]

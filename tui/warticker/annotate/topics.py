@@ -28,13 +28,13 @@ ENOUGH = 2.4
 """The score from which an entry is on a topic."""
 BESIDE_BEST = 0.33
 """What share of the weightiest topic's score another must have beside it."""
-SEVERAL = 3
+SEVERAL = 2
 """In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
 ALONE = 0.6
 """The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
-PLENTY = 16.0
+PLENTY = 12.0
 """The score above which a topic's weight says nothing more about the others."""
 LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""

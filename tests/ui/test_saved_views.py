@@ -9,6 +9,7 @@ from warticker.archive.query import Query
 from warticker.errors import SettingsError
 from warticker.library import Library
 from warticker.settings import Settings, View
+from warticker.ui import shown_views
 from warticker.ui.app import run
 from warticker.ui.screens import main
 
@@ -21,7 +22,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "config.yaml"
     path.write_text(FILE)
     monkeypatch.setenv(settings.VARIABLE, str(path))
-    monkeypatch.setattr(main, "COUNT_AFTER", 0.01)
+    monkeypatch.setattr(shown_views, "COUNT_AFTER", 0.01)
     return path
 
 

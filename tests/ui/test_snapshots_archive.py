@@ -64,6 +64,6 @@ def test_what_is_kept_looks_as_it_did(snap_compare: Any, lively: Library, state:
         await pilot.pause()
         while app.main.saved.count_one():
             pass
-        app.main.leave_views(None)
+        app.main.views.show()
 
     assert snap_compare(app, press=STATES[state], terminal_size=size, run_before=counted)

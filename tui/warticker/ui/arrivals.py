@@ -42,7 +42,7 @@ class Arrivals:
             screen.masthead.arrived += arrived
             self.ring()
             screen.saved.forget()
-            screen.count_views()
+            screen.views.count()
 
     def ring(self) -> None:
         """Ring for what has come that `notify` asks for, or tell that its query cannot be understood."""

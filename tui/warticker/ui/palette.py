@@ -35,4 +35,4 @@ class Commands(Provider):
             for entry in table().values():
                 yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
             for view in screen.saved.views:
-                yield f"View: {view.name}", key_label(view.key), partial(screen.ask_view, view.name)
+                yield f"View: {view.name}", key_label(view.key), partial(screen.views.ask, view.name)

@@ -60,7 +60,8 @@ def saved_views(screen: MainScreen) -> None:
     # Imported here as only who asks for it needs it.
     from warticker.ui.screens.views import ViewsScreen
 
-    screen.app.push_screen(ViewsScreen(screen.saved, screen.selection.query, screen.settings.keys), screen.leave_views)
+    listed = ViewsScreen(screen.saved, screen.selection.query, screen.settings.keys)
+    screen.app.push_screen(listed, screen.views.take_up)
 
 
 @command("e", Group.VIEW)

@@ -10,11 +10,9 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.timer import Timer
 
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import Selection
-from warticker.errors import QueryError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
@@ -28,6 +26,7 @@ from warticker.ui.pages import Showing
 from warticker.ui.prefetched_pages import PrefetchedPages
 from warticker.ui.prefetched_selection import PrefetchedSelection
 from warticker.ui.saved import SavedViews
+from warticker.ui.shown_views import ShownViews
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
 from warticker.ui.widgets.masthead import Masthead
@@ -42,9 +41,6 @@ if TYPE_CHECKING:
 
 ASK_EVERY = 1.0
 """Seconds between looks at what others have written to the archive."""
-
-COUNT_AFTER = 0.2
-"""Seconds without another key after which the next saved view is counted."""
 
 
 class MainScreen(Screen[None]):
@@ -67,6 +63,7 @@ class MainScreen(Screen[None]):
         self.settings = settings
         self.topics = library.topics
         self.saved = SavedViews(library, settings.views)
+        self.views = ShownViews(self)
         self.marker = Marker(self)
         self._pages = PrefetchedPages(self)
         self._next_selection = PrefetchedSelection(self, self._pages)
@@ -80,7 +77,6 @@ class MainScreen(Screen[None]):
         self.follower: Follower | None = None
         """What has the sources read that are followed; None where none are."""
         self.arrivals = Arrivals(self)
-        self._counting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
@@ -133,26 +129,11 @@ class MainScreen(Screen[None]):
         if selection is self.selection:
             self.filters.show(selection.counts, selection.query, self.saved.shown(selection.query))
             self._next_selection.prepare()
-            self.count_views()
+            self.views.count()
 
     def ask(self, query: Query, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
         """Select by another query, as `show` does."""
         self.show(self._next_selection.select(query), keep=keep, rows_first=rows_first)
-
-    def ask_view(self, name: str) -> None:
-        """Select by a saved view."""
-        view = next(view for view in self.saved.views if view.name == name)
-        try:
-            self.ask(self.saved.query(view))
-        except QueryError as error:
-            self.notify(f"{view.name}: {error}", severity="error", markup=False)
-
-    def leave_views(self, chosen: str | None) -> None:
-        """Ask the view that was chosen among the saved ones, and list them as they are now."""
-        self.filters.show_views(self.saved.shown(self.selection.query))
-        self.count_views()
-        if chosen is not None:
-            self.ask_view(chosen)
 
     def read(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
@@ -163,7 +144,7 @@ class MainScreen(Screen[None]):
         self.timeline.forget(changed)
         self._next_selection.prepare()
         self.masthead.refresh()
-        self.filters.show_views(self.saved.shown(self.selection.query))
+        self.views.show()
         if noted:
             self._pages.forget()
             self.read(keep_place=True)
@@ -179,17 +160,6 @@ class MainScreen(Screen[None]):
         position = self.selection.index_of(key)
         if position is not None:
             self.timeline.move_to(position)
-
-    def count_views(self) -> None:
-        """Count what is unread in the saved views, one at a time and once no key has come for a while."""
-        if self._counting is not None:
-            self._counting.stop()
-        self._counting = self.set_timer(COUNT_AFTER, self._count_view) if len(self.saved) else None
-
-    def _count_view(self) -> None:
-        if self.saved.count_one():
-            self.count_views()
-        self.filters.show_views(self.saved.shown(self.selection.query))
 
     @property
     def bookmark(self) -> Bookmark:
@@ -213,10 +183,8 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Ask the view whose key it is; commands have had theirs by now."""
-        view = None if self.keybar.typing else self.saved.of_key(event.key)
-        if view:
+        if not self.keybar.typing and self.views.ask_by_key(event.key):
             event.stop()
-            self.ask_view(view.name)
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
         """Put the focus on a pane, or on the one so many further on."""
@@ -251,17 +219,8 @@ class MainScreen(Screen[None]):
             self.keybar.typing = True
             self.mount(SearchBar(line), before="#panes")
 
-    # Handlers by name, as `@on` needs the class, which is not there before a line is typed.
-
-    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
-        """Follow what is typed."""
-        message.bar.complain(message.bar.line.typed(message.text))
-
     def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
-        """Keep what was typed, or take it back; what is wrong waits to be mended."""
-        if message.kept and message.bar.complaint:
-            message.bar.resume()
-            return
+        """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""
         message.bar.remove()
         self.keybar.typing = False
         message.bar.line.ended(message.text, kept=message.kept)
@@ -281,7 +240,7 @@ class MainScreen(Screen[None]):
 
     @on(FilterPane.ViewChosen)
     def _view_chosen(self, message: FilterPane.ViewChosen) -> None:
-        self.ask_view(message.name) if not message.chosen else self.ask(EVERYTHING)
+        self.views.ask(message.name) if not message.chosen else self.ask(EVERYTHING)
 
     @on(Reader.LinkFollowed)
     def _link_followed(self, message: Reader.LinkFollowed) -> None:

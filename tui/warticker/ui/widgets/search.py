@@ -24,20 +24,13 @@ class WideInput(Input):
 
 
 class SearchBar(Horizontal):
-    """An input of one line, there while somebody types: it says what is typed and shows what is wrong with it."""
+    """An input of one line, there while somebody types; its line hears each letter, and says what is wrong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
     @dataclass
-    class Typed(Message):
-        """The text has changed."""
-
-        bar: SearchBar
-        text: str
-
-    @dataclass
     class Closed(Message):
-        """Typing has ended; the text stays, or what was there before is to come back."""
+        """Typing has ended; the text is to be kept, or what was there before to come back."""
 
         bar: SearchBar
         text: str
@@ -48,7 +41,7 @@ class SearchBar(Horizontal):
         self.line = line
         """What is typed."""
         self._text = line.text
-        self.complaint = ""
+        self._complaint = ""
         """What is wrong with what is typed."""
         self._ended = False
 
@@ -62,25 +55,19 @@ class SearchBar(Horizontal):
         """Take the keys."""
         self.query_one(Input).focus()
 
-    def complain(self, text: str) -> None:
-        """Say what is wrong with what is typed; nothing if the text is empty."""
-        # Told once, as it makes the screen be laid out anew.
-        if text != self.complaint:
-            self.complaint = text
-            self.query_one("#complaint", Static).update(text)
-
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
         if event.value != self._text:
             self._text = event.value
-            self.post_message(self.Typed(self, event.value))
+            self._complain(self.line.typed(event.value))
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        self._text = event.value
-        self._close(kept=True)
+        # What is wrong waits to be mended.
+        if not self._complaint:
+            self._close(kept=True)
 
     def action_cancel(self) -> None:
         """Back to what was there before."""
@@ -88,12 +75,14 @@ class SearchBar(Horizontal):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Clicking elsewhere keeps what is typed, unless something is wrong with it."""
-        self._close(kept=not self.complaint)
+        self._close(kept=not self._complaint)
 
-    def resume(self) -> None:
-        """Go on typing: what was to be kept cannot be."""
-        self._ended = False
-        self.query_one(Input).focus()
+    def _complain(self, text: str) -> None:
+        """Say what is wrong with what is typed; nothing if the text is empty."""
+        # Told once, as it makes the screen be laid out anew.
+        if text != self._complaint:
+            self._complaint = text
+            self.query_one("#complaint", Static).update(text)
 
     def _close(self, *, kept: bool) -> None:
         if not self._ended:

@@ -89,6 +89,11 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"(?:redakteur|reporter|korrespondent|journalist|redaktionsleiter|ressortleiter|kolumnist)(?:in)?"
             r"(?-i:,? (?:[A-ZÄÖÜ][\w.-]*|bei|beim|der|des|für|im|in|und|von)){0,6}"
         ),
+        (
+            r"(?:Übersetz(?:er|erin|ung)|Bearbeitung|Lektorat|Recherche|Mitarbeit|Illustration(?:en)?|Grafik(?:en)?|Redigatur|"
+            r"Kamera|Schnitt|Produktion)\s?:[^.!?]{2,80}"
+        ),
+        rf"(?:Übersetzt|Übersetzung|Aus dem (?-i:[A-ZÄÖÜ]\w+en)(?: übersetzt)?),? (?:von|durch) {_PERSON}",
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
     "label": (
@@ -167,6 +172,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"(?:Mehr zum Thema|Mehr {_REPORTS}|Weitere {_REPORTS})\b(?:[^.]*|.* mehr)",
         r"(?:Weitere|Verwandte|Ähnliche) (?:Artikel|Themen)\b(?:[^.]*|.* mehr)",
         r"Mehr dazu(?: (?:in|im|hier|lesen|finden|unter|bei|erfahren)\b.{0,80}|\W*)",
+        r"(?:Hat|Gefällt) (?:Ihnen|dir|euch) (?:der|dieser|unser|das|dieses) (?:Beitrag|Artikel|Text|Video|Thema)\b.*",
+        r"(?:Bitte )?(?:unterstütz\w*|spende\w*) (?:Sie )?(?:uns|unsere[nr]?|mich|meine|für unsere)\b.*",
         r"Hier geht(?: es|['’]?s) zu[mr]?\b.*|Sie haben noch kein(?:en)? (?:Zugang|Abo|Konto)\b.*",
         r"(?:Zum Thema|Das könnte (?:Sie|Ihnen|dich|dir|euch) auch|Meistgelesen\w*)\b[^.]*",
         r"(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
@@ -242,6 +249,16 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
     ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),
+    (
+        "caption",
+        ("l.", "r.", "(m.", "links", "rechts", "mitte"),
+        (
+            (
+                r"[^.!?]{3,200}(?:\((?:l|r|m|li|re|links|rechts|Mitte)\.?[,)]|\(?\bv\. ?l\.)"
+                r"(?:[^.!?]|\.(?! [A-ZÄÖÜ]\w{3})){0,150}[.!]?(?: .{1,60})?"
+            ),
+        ),
+    ),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),
     ("closing", ("nachlesen",), (rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),

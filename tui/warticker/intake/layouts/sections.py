@@ -18,7 +18,7 @@ from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
-from warticker.intake.layouts.subheads import own_subheads
+from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import is_label, within
 from warticker.intake.layouts.titles import FRONT, is_unended, repeated_headlines, title_among, told_at_once
 from warticker.intake.page import Page
@@ -80,7 +80,7 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     title_at = title_among(page, [at for at in lines[:top] if at in heads], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = entries or FRONT.fullmatch(title) is not None
-    if top > 1 and lines[top - 1] != title_at and (listed or _NUMBER.match(page.texts[lines[top - 1]])):
+    if top > 1 and lines[top - 1] != title_at and (listed or opens_a_section(page, lines, heads, top - 1)):
         top -= 1
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
@@ -11,6 +12,7 @@ from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
 from warticker.intake.page import Page
 from warticker.intake.prose import PERSON, is_headline
 
+_COUNTED = re.compile(r"\d{1,3}[.)] \S")
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""
 _ASKED = 500
@@ -22,6 +24,8 @@ _LABEL = 2
 """Below how many spaces a line is one only below a text."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
+_ASKED_OFTEN = 3
+"""From how many questions on a text is parted by them."""
 
 
 def own_subheads(
@@ -30,6 +34,7 @@ def own_subheads(
     """The headlines of the text itself among lines that are written like headlines, some of them items of lists."""
     spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
     texts = frozenset(body).difference(heads)
+    asked = _questions(page, body, heads) >= _ASKED_OFTEN
     found = set()
     for number, at in enumerate(body):
         if at not in heads or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
@@ -44,7 +49,7 @@ def own_subheads(
         labelled = words < _LABEL and (at - 1) not in texts
         short = (
             not labelled
-            and (words < _SHORT or (words < _QUESTION and page.texts[at].endswith("?")))
+            and (words < _SHORT or (page.texts[at].endswith("?") and (asked or words < _QUESTION)))
             and at not in listed
         )
         if below and (
@@ -52,6 +57,17 @@ def own_subheads(
         ):
             found.add(at)
     return found
+
+
+def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int) -> bool:
+    """Whether the last of several headlines on top is a subhead: it is counted, or asks as others below it do."""
+    text = page.texts[lines[first]]
+    asks = text.endswith("?") and _questions(page, lines[first:], heads) >= _ASKED_OFTEN
+    return asks or _COUNTED.match(text) is not None
+
+
+def _questions(page: Page, lines: Sequence[int], heads: Collection[int]) -> int:
+    return sum(at in heads and page.texts[at].endswith("?") for at in lines)
 
 
 def _is_item(page: Page, at: int) -> bool:

@@ -10,7 +10,9 @@ from warticker.intake.layouts.cohesion import roots
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_signed
 
-_SIGNS = frozenset({"agency", "closing", "comments", "contact", "credit", "pager", "promotion", "social", "source"})
+_SIGNS = frozenset(
+    {"agency", "byline", "closing", "comments", "contact", "credit", "pager", "promotion", "social", "source"}
+)
 """The kinds of furniture that stand below an article's last paragraph."""
 _OF_THE_PAGE = re.compile(
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"

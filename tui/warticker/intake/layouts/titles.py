@@ -15,7 +15,8 @@ from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 
 FRONT = re.compile(
     r"(?:Alle |Aktuelle |Neue(?:ste)? |Weitere )?(?:Artikel|Beiträge|Nachrichten|Meldungen|News|Berichte)\b"
-    r"(?: und \w+)?,? (?:zu[mr]? (?:Thema|Schlagwort|Stichwort|Person|Ort)|mit dem (?:Tag|Schlagwort|Stichwort))\b.*|"
+    r"(?: und \w+)?,? (?:zu[mr]? (?:Thema|Schlagwort|Stichwort|Person|Ort)|mit dem (?:Tag|Schlagwort|Stichwort)|"
+    r"(?:zu|über|aus)\s?:)(?!\w).*|"
     r"(?:Thema|Schlagwort|Schlagwörter|Stichwort|Tag|Rubrik|Kategorie|Archiv)(?:[- ]?(?:Archiv|Archive|seite))?\s?: .*",
     re.IGNORECASE,
 )

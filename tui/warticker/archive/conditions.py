@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -147,21 +147,6 @@ def merged_fields(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
             for condition in flat
         )
     )
-
-
-def with_fields(condition: Condition, change: Callable[[OneOf], OneOf]) -> Condition:
-    """A condition with each field in it changed."""
-    match condition:
-        case OneOf():
-            return change(condition)
-        case Not(inner):
-            return Not(with_fields(inner, change))
-        case AnyOf(conditions):
-            return any_of(with_fields(inner, change) for inner in conditions)
-        case AllOf(conditions):
-            return all_of(with_fields(inner, change) for inner in conditions)
-        case Term():
-            return condition
 
 
 def _grouped(condition: Condition) -> str:

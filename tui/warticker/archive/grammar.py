@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from warticker.archive import days
@@ -61,13 +61,22 @@ _SPACE_OR_END = re.compile(r"\s|\Z")
 _ESCAPED = re.compile(r'\\(["\\])')
 
 
-def conditions(text: str) -> tuple[Condition, ...]:
+Known = Callable[[Field, str], str]
+"""Gives a field's value as it is known by, for one as it is written; raises QueryError where there is none such."""
+
+
+def as_written(field: Field, value: str) -> str:
+    """Know every value by what it is written as."""
+    return value
+
+
+def conditions(text: str, known: Known = as_written) -> tuple[Condition, ...]:
     """The conditions that a text writes, all of which must hold; raises QueryError where it cannot be understood.
 
     Marks without a letter or digit between the words are passed over; a quotation mark that is not closed
     ends with the text.
     """
-    parser = _Parser(text)
+    parser = _Parser(text, known)
     found = parser.items()
     if parser.position < len(text):
         raise QueryError("a parenthesis is closed that was never opened", position=parser.position)
@@ -79,6 +88,7 @@ class _Parser:
     """A place in a query's text that moves on as its parts are read."""
 
     text: str
+    known: Known
     position: int = 0
     depth: int = 0
 
@@ -165,7 +175,11 @@ class _Parser:
             value = bare[0] if (bare := self._taken(_BARE_VALUE)) else ""
         if not value:
             raise QueryError(f"{field}: needs a value, such as {field}:{_EXAMPLES[field]}", position=at)
-        return _checked(field, value, at)
+        try:
+            return self.known(field, _checked(field, value))
+        except QueryError as error:
+            error.position = at
+            raise
 
     def _taken(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """What a pattern finds at the position, which then moves behind it."""
@@ -178,21 +192,18 @@ def _unescaped(found: re.Match[str]) -> str:
     return _ESCAPED.sub(r"\1", found[1])
 
 
-def _checked(field: Field, value: str, position: int) -> str:
+def _checked(field: Field, value: str) -> str:
     """A value in the one way it is written; raises QueryError where the field cannot have it."""
     if field in DAY_FIELDS:
         try:
             return days.canonical(value)
         except ValueError as error:
-            raise QueryError(f"{field}: takes a day, such as {days.EXAMPLES}", position=position) from error
+            raise QueryError(f"{field}: takes a day, such as {days.EXAMPLES}") from error
     if (allowed := _ALLOWED.get(field)) is None:
         return value
     if value.lower() not in allowed:
-        raise QueryError(
-            f"{field}: takes {', '.join(allowed)}, not {_short(value)}",
-            position=position,
-            suggestion=_nearest(value, allowed),
-        )
+        reason = f"{field}: takes {', '.join(allowed)}, not {_short(value)}"
+        raise QueryError(reason, suggestion=_nearest(value, allowed))
     return value.lower()
 
 

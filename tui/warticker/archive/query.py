@@ -10,11 +10,12 @@ value   = bare text without space, comma or parenthesis, or text in quotation ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warticker.archive import grammar
-from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields, with_fields
+from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields
+from warticker.archive.grammar import Known, as_written
 
 __all__ = ["EVERYTHING", "Field", "Query"]
 
@@ -26,9 +27,12 @@ class Query:
     conditions: tuple[Condition, ...] = ()
 
     @classmethod
-    def parse(cls, text: str) -> Query:
-        """The query that a text writes; raises QueryError with the position of what cannot be understood."""
-        return cls(merged_fields(grammar.conditions(text)))
+    def parse(cls, text: str, known: Known = as_written) -> Query:
+        """The query that a text writes; raises QueryError with the position of what cannot be understood.
+
+        `known` gives the values that fields have, for those that are written.
+        """
+        return cls(merged_fields(grammar.conditions(text, known)))
 
     def __str__(self) -> str:
         return " ".join(map(str, self.conditions))
@@ -57,10 +61,6 @@ class Query:
             for condition in self.conditions
         )
         return Query(tuple(condition for condition in kept if not isinstance(condition, OneOf) or condition.values))
-
-    def with_fields(self, change: Callable[[OneOf], OneOf]) -> Query:
-        """The query with each of its fields changed, wherever it stands."""
-        return Query(merged_fields(with_fields(condition, change) for condition in self.conditions))
 
     def terms(self) -> tuple[Term, ...]:
         """The words and phrases that an entry may be found by, each once, those behind a minus left out."""

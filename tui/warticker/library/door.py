@@ -171,8 +171,8 @@ class Library:
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        topic_names = partial(names.topic_names, self._own)
-        return names.resolved(Query.parse(text), self._archive, text, self._place_names, topic_names)
+        known = partial(names.known, archive=self._archive, place_names=self._place_names, own=self._own)
+        return Query.parse(text, known)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""

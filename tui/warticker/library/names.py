@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warticker import resources
-from warticker.archive.conditions import Field, OneOf
-from warticker.archive.query import Query
+from warticker.archive.conditions import Field
 from warticker.errors import QueryError
 from warticker.folding import fold
 from warticker.model import PlaceKind
@@ -28,36 +26,20 @@ SUGGESTED = 1_000
 """How many places of a kind may be suggested for a name that there is not, the best known."""
 
 
-def resolved(
-    query: Query, archive: Archive, text: str, place_names: PlaceNames, topic_names: Callable[[], Mapping[str, str]]
-) -> Query:
-    """The query with every place under its usual German name and every topic by its id.
+def known(field: Field, value: str, archive: Archive, place_names: PlaceNames, own: Iterable[Path]) -> str:
+    """A field's value as it is known by: a place by its usual German name, a topic by its id, all else as written.
 
-    `text` is where it was read from, for the position in an error; `place_names` gives the names of places in the
-    archive that a word spells, `topic_names` what topics are called, folded, with their ids. Raises QueryError with the
-    nearest name where a topic or place does not exist.
+    `place_names` gives the names of places in the archive that a word spells, `own` are the user's own files of topics.
+    Raises QueryError with the nearest name where a topic or place does not exist.
     """
-
-    def known(condition: OneOf) -> OneOf:
-        if condition.field is Field.TOPIC:
-            names = [_topic(value, archive, text, topic_names) for value in condition.values]
-        elif condition.field in KINDS:
-            names = [_place(condition.field, value, archive, text, place_names) for value in condition.values]
-        else:
-            return condition
-        return replace(condition, values=tuple(dict.fromkeys(names)))
-
-    return query.with_fields(known)
+    if field is Field.TOPIC:
+        return _topic(value, archive, own)
+    return _place(field, value, archive, place_names) if field in KINDS else value
 
 
 def topics(own: Iterable[Path] = ()) -> dict[str, str]:
     """The German label of every topic by its id, with those of the user's own files; raises DataError."""
     return {topic: german for topic, german, _ in _labelled(own)}
-
-
-def topic_names(own: Iterable[Path] = ()) -> dict[str, str]:
-    """The id of every topic by what it is called, folded: itself, its two labels; raises DataError."""
-    return {fold(name): names[0] for names in _labelled(own) for name in names}
 
 
 def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
@@ -71,16 +53,16 @@ def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
     return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
 
 
-def _topic(value: str, archive: Archive, text: str, told: Callable[[], Mapping[str, str]]) -> str:
+def _topic(value: str, archive: Archive, own: Iterable[Path]) -> str:
     if value in archive.values(Field.TOPIC):
         return value
-    by_name = told()
+    by_name = {fold(name): names[0] for names in _labelled(own) for name in names}
     if (topic := by_name.get(fold(value))) is None:
-        raise _unknown(Field.TOPIC, value, by_name.values(), text)
+        raise _unknown(Field.TOPIC, value, by_name.values())
     return topic
 
 
-def _place(field: Field, value: str, archive: Archive, text: str, place_names: PlaceNames) -> str:
+def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) -> str:
     kept = archive.values(field)
     if value in kept:
         return value
@@ -96,11 +78,11 @@ def _place(field: Field, value: str, archive: Archive, text: str, place_names: P
     if not found:
         # Who mistypes a name begins it right, and to look through all hundred thousand would take seconds.
         begun = (name for kind in KINDS[field] for name in gazetteer.index().usual(kind, folded[:1])[:SUGGESTED])
-        raise _unknown(field, value, (*begun, *kept), text)
+        raise _unknown(field, value, (*begun, *kept))
     return found[0]
 
 
-def _unknown(field: Field, value: str, names: Iterable[str], text: str) -> QueryError:
+def _unknown(field: Field, value: str, names: Iterable[str]) -> QueryError:
     """The error for a name that does not exist, with the one that is written most like it, or begins with it."""
     # Imported here as only a mistake needs it.
     from difflib import get_close_matches
@@ -108,8 +90,4 @@ def _unknown(field: Field, value: str, names: Iterable[str], text: str) -> Query
     by_folding = {fold(name): name for name in names}
     folded = fold(value)
     near = get_close_matches(folded, by_folding, 1) or [name for name in by_folding if name.startswith(folded)]
-    return QueryError(
-        f"there is no {field} {value}",
-        position=max(text.find(before + value) for before in (":", ",", '"')) + 1,
-        suggestion=by_folding[near[0]] if near else None,
-    )
+    return QueryError(f"there is no {field} {value}", suggestion=by_folding[near[0]] if near else None)

@@ -77,6 +77,8 @@ Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio T
 """
 LABELS = frozenset(_LABELS.split())
 """What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
+EACH = frozenset({"jede", "jeder", "jedes", "jedem", "pro", "je"})
+"""What makes a label a noun: jede Seite 75 Gefangene."""
 AGED = re.compile(
     r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
     r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
@@ -147,7 +149,8 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
             continue
         window = text[max(0, start - REACH) : start]
         before = window.split()
-        if before and (before[-1] in LABELS or "Alter" in before[-AGE_REACH:]):
+        labelled = before and before[-1] in LABELS and EACH.isdisjoint(before[-2:-1])
+        if labelled or "Alter" in before[-AGE_REACH:]:
             continue
         if YEARS.match(text, end) and AGED.search(text, max(0, start - AGED_REACH), start):
             continue

@@ -232,6 +232,9 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Minister Dr. Peter Quast sagte, dort brenne ein Lager.", "Peter Quast"),
         ("Im Radio zeigte sich Anna Horn zuversichtlich, dass dort ein Lager brennt.", "Anna Horn"),
         ("Anna Horn kam. Nachsicht zeigte Peter Quast nur selten. Es müsse schneller gehen.", "Peter Quast"),
+        ("Details nannte der Leiter der Bahn nicht. Er könne nicht sagen, wie es weitergehe.", "Leiter der Bahn"),
+        ("Weitere Zeugen bestätigen, keine Explosion gehört zu haben.", "Weitere Zeugen"),
+        ("Ein Leiter, der seit Mai dort arbeitet, sagte, dort brenne ein Lager.", "Leiter"),
     ],
 )
 def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:

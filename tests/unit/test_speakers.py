@@ -245,3 +245,8 @@ def test_a_quotation_behind_a_mere_conjunction_goes_on_with_who_spoke() -> None:
 def test_a_line_within_a_text_is_of_who_says_its_words_below() -> None:
     body = '{} sagte: "Es regnet."\n"Wir haben keine Boote"\nPeter Quast klagte: "Wir haben keine Boote." Er blieb.'
     assert speakers(body.format("Anna Horn")) == ["Anna Horn", "Peter Quast", "Peter Quast"]
+
+
+def test_who_is_called_by_a_nation_once_is_meant_later_though_something_is_found_between() -> None:
+    body = 'Das sagen dänische Forscher. Salz findet sich überall. "Es taut bald", so die Forscher.'
+    assert speakers(body) == ["dänische Forscher"]

@@ -138,7 +138,15 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
         return True
     if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
         return True
-    return in_group(sentence, index) or (word.startswith(("find", "fand")) and "statt" in sentence.words)
+    if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
+        return True
+    return _is_declared(sentence, index) or in_group(sentence, index)
+
+
+def _is_declared(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is only made something by being called it: wurde für ungültig erklärt."""
+    word = sentence.words[index]
+    return word.startswith("erklär") and sentence.words[index - 2] == "für" and sentence.words[index - 1].islower()
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:

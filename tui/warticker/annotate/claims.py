@@ -25,6 +25,8 @@ from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, Place
 NOBODY = "heißt es"
 ESTIMATES = frozenset({"Schätzungen", "Schätzung", "Erkenntnissen", "Berechnungen", "Einschätzung", "Zählung"})
 """What somebody makes whom the same sentence names, if it names anybody: Die Polizei sprach nach ersten Schätzungen."""
+BEFORE = frozenset({"zuvor", "Zuvor"})
+"""What tells that a sentence goes back behind the one before it, which it says nothing of."""
 REPORTS = ("bericht", "berichte", "studie", "umfrage", "medien")
 
 
@@ -229,6 +231,8 @@ def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str 
     Where it begins a paragraph, who speaks next comes first.
     """
     following = None if sentences.begins_paragraph(number + 1) else told.get(number + 1)
+    if following is not None and not BEFORE.isdisjoint(sentences[number + 1].words):
+        following = None
     ahead = principal(following.cues, following.names) if following is not None else None
     return (ahead if sentences.begins_paragraph(number) else None) or told[number].carried or ahead
 
@@ -291,6 +295,8 @@ def _statement(sentence: Sentence, tokens: range, source: str, *, goes_on: bool 
     start, end = tokens.start, tokens.stop
     while end - 1 > start and sentence.words[end - 1] in STOPS:
         end -= 1
+    if sentence.classes[start] & QUOTED and sentence.words[start + 1] == ",":
+        start += 1
     while start < end - 1 and sentence.words[start] in STOPS:
         start += 1
     return Statement(Span(sentence.starts[start], sentence.ends[end - 1]), source, goes_on)

@@ -27,7 +27,7 @@ LONGEST_SOURCE = 120
 """How many code points a source before a colon has at most."""
 POINTING = frozenset(
     {"Angaben", "Angabe", "Mitteilung", "Erklärung", "Aussage", "Aussagen", "Darstellung", "Auskunft", "Stellungnahme"}
-    | {"Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
+    | {"Informationen", "Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
 )
 """Words for what somebody says, without whose they are."""
 PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})

@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.annotate.clause_turns import CONJUNCTIONS, PURPOSES, UNTOLD, contrasted, main_clause, told_within
+from warticker.annotate.clause_turns import (
+    CONJUNCTIONS,
+    PURPOSES,
+    UNTOLD,
+    contrasted,
+    main_clause,
+    may_be_verb,
+    told_within,
+)
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.phrases import phrase_at
@@ -33,6 +41,8 @@ ASSERTING = (
     "mach", "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
+LONGEST_PASSING = 4
+"""Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
 LONGEST_DATELINE = 4
 """Tokens before whose end stands the dash of a dateline: New York -."""
 FINITE = ("t", "ist", "en", "war")
@@ -48,7 +58,11 @@ PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "beh
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
-    if _is_reference(sentence) or is_denied(sentence, cue) or (word.startswith(NAMING) and not _lists(sentence, cue)):
+    if (
+        _is_reference(sentence, cue)
+        or is_denied(sentence, cue)
+        or (word.startswith(NAMING) and not _lists(sentence, cue))
+    ):
         return None
     passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
     if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
@@ -57,9 +71,10 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
         tokens = expected
     elif _follows(sentence, cue):
         tokens = _told_before(sentence, cue.start)
-        if word == "so" and not speaks(sentence, tokens) and sentence.words[cue.end] in STOPS:
+        if word == "so" and sentence.words[cue.end] in STOPS:
             # Der Hafen, so Horn, sei offen.
-            tokens = range(tokens.start, len(sentence))
+            goes_on = not speaks(sentence, tokens) or may_be_verb(sentence.words[cue.end + 1])
+            tokens = range(tokens.start, len(sentence)) if goes_on else tokens
     elif (fronted := fronted_object(sentence, cue)) is not None:
         return fronted or None
     elif (behind := _content_behind(sentence, cue)) is not None:
@@ -104,7 +119,8 @@ def _behind_colon(sentence: Sentence, end: int) -> int:
 
 def _told_before(sentence: Sentence, start: int) -> range:
     """Give what stands before a verb of saying and its comma, and before a quotation that stands there too."""
-    if sentence.words[start] in GENITIVE_RELATIVES:
+    behind_quotation = 2 * (is_opaque(sentence.words[0]) and sentence.words[1] == ",")
+    if sentence.words[start] in GENITIVE_RELATIVES or sentence.words[behind_quotation] in PURPOSES:
         return range(0)
     if is_opaque(sentence.word(start - 2)) and sentence.word(start - 3) == ":":
         return range(0 if reporting().isdisjoint(sentence.words[: start - 3]) else start - 3)
@@ -116,7 +132,8 @@ def _follows(sentence: Sentence, cue: Attribution) -> bool:
     if cue.start < 2 or sentence.words[cue.start - 1] not in (",", "–", "-"):
         return False
     before = cue.source is not None and cue.source.start <= cue.start < cue.cue
-    if sentence.words[cue.cue] in REFUSING:
+    verb = sentence.words[cue.cue]
+    if verb in REFUSING or (verb not in IMPERSONAL and sentence.words[cue.end : cue.end + 2] == (",", "dass")):
         return False
     return not before and not _is_apposed(sentence, cue) and not _only_when(sentence, cue)
 
@@ -148,7 +165,7 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     if "frage" in sentence.words[start + 2].lower() and first == "auf":
         return True
     commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
-    behind = [sentence.words[at + 1] for at in commas]
+    behind = [sentence.words[at + 1 + (sentence.words[at + 2] in RELATIVES)] for at in commas]
     phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
     if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
         # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
@@ -167,12 +184,14 @@ def speaks(sentence: Sentence, tokens: range) -> bool:
     return False
 
 
-def _is_reference(sentence: Sentence) -> bool:
+def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]
     verb = second in cues().forms or second in cues().apart
     if is_opaque(first):
-        return verb or not second or second in STOPS
+        third = sentence.words[2]
+        beside = cue.start > LONGEST_PASSING and third not in cues().forms and third not in cues().apart
+        return verb or not second or (second in STOPS and not beside)
     return first in ("Das", "Dies") and verb
 
 

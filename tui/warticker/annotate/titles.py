@@ -9,6 +9,7 @@ from warticker.model import Span
 
 SPEECH_SIGNS = re.compile(r"[.!?…,;]")
 ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
+ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}")
 SIGN = re.compile(r"[A-Z]\w*-?\d+\w*")
 ABBREVIATED = re.compile(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
 CALLED_BEHIND = (" genannt", " getauft")
@@ -71,7 +72,7 @@ PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagbl
 def is_name(text: str, span: Span) -> bool:
     """Tell whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
     words = span.of(text).split()
-    if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0])):
+    if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
         return False

@@ -6,7 +6,7 @@ from warticker.annotate.cues import AUXILIARIES
 from warticker.annotate.function_words import JOINING
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
-from warticker.annotate.speaking import can_speak, is_medium
+from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import CLAUSE_ENDS, ENDING, is_opaque
 
@@ -87,10 +87,16 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
         return None
     if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
         return None
-    if first.lower() in ("dem", "den") or is_medium(phrase):
+    if first.lower() in ("dem", "den") or is_medium(phrase) or _is_object(sentence, phrase, verb):
         later = phrase_after(sentence, verb + 1)
-        return None if later and (later.person or later.pronoun) else phrase
+        return None if later and (later.person or later.pronoun or _is_object(sentence, phrase, verb)) else phrase
     return _first_of(sentence, start, phrase) or phrase
+
+
+def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """Tell whether a bare noun before a verb is its object, as who speaks stands behind: Details nannte der Rat."""
+    bare = phrase.start + 1 == phrase.end and not speaks_for_sure(phrase)
+    return bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine")
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
@@ -124,7 +130,8 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
             return phrase._replace(start=first.start) if first is not None and first.end == start - 1 else phrase
         first = phrase
         parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
-        if parted and phrase.person is not None and verb - phrase.end < 25:
+        sure = phrase.person or (speaks_for_sure(phrase) and sentence.words[phrase.end + 1] in ("der", "die", "das"))
+        if parted and sure and verb - phrase.end < 25:
             return phrase._replace(end=verb - 1)
     return None
 

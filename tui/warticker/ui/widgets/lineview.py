@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 
@@ -33,6 +34,32 @@ class LineView(ScrollView, can_focus=True):
         self.room = self.scrollable_content_region.width
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some of the lines on the screen."""
+        """Draw some of the lines on the screen, as they are kept.
+
+        Textual's own cache of lines makes new ones of what is given to it, and so loses what each keeps of itself:
+        how it is filtered, cut and written. Of the box there is only what stands above the lines.
+        """
         self.measure()
-        return super().render_lines(crop)
+        above, ground = self.styles.gutter.top, self.background_colors[1]
+        blank = Strip.blank(self.room, self.visual_style.rich_style)
+        strips = [blank if y < above else self.render_line(y - above) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        return (
+            strips
+            if crop.column_span == (0, self.region.width)
+            else [strip.crop(*crop.column_span) for strip in strips]
+        )
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scroll; the scrollbar is drawn anew only where its thumb moves, which in a long list few keys make it do."""
+        if self._thumb(old_value) == self._thumb(new_value):
+            self.vertical_scrollbar.set_reactive(ScrollBar.position, new_value)
+        super().watch_scroll_y(old_value, new_value)
+
+    def _thumb(self, position: float) -> int:
+        """Eighths of a cell, which a scrollbar tells apart, from its top to its thumb."""
+        height, lines = self.height, self.virtual_size.height
+        if lines <= height:
+            return 0
+        return int(position / (lines - height) * (height - max(1, height * height / lines)) * 8)

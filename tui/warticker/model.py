@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
 from zoneinfo import ZoneInfo
+
+from warticker.values import value
 
 EntryKey = NewType("EntryKey", str)
 """What names an entry for good: ten letters and digits, worked out from what it says (intake.keys)."""
@@ -85,7 +86,7 @@ class Bound(StrEnum):
     UP_TO = "up to"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Span:
     """A stretch of an entry's text, half open, in code points."""
 
@@ -94,12 +95,15 @@ class Span:
     end: int
     """The one after the last."""
 
+    def __lt__(self, other: Span) -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
+
     def of(self, text: str) -> str:
         """The stretch itself."""
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moment:
     """When an entry was published, as exactly as its document tells."""
 
@@ -125,7 +129,7 @@ class Moment:
         return Precision.NONE if self.day is None else Precision.DAY
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Emphasis:
     """A stretch that the document itself sets apart."""
 
@@ -135,7 +139,7 @@ class Emphasis:
     """Where a link leads; http or https only."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One report (Meldung)."""
 
@@ -156,7 +160,7 @@ class Entry:
         return "\n".join((self.headline, *self.paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """One page or file as it was read."""
 
@@ -175,7 +179,7 @@ class Document:
     """Lines taken for page furniture, in the document's own order."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceMention:
     """A stretch of text that names a place."""
 
@@ -187,7 +191,7 @@ class PlaceMention:
     role: PlaceRole
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonMention:
     """A stretch of text that names a person."""
 
@@ -198,7 +202,7 @@ class PersonMention:
     """What the words beside the name say that the person is: `Kiews Bürgermeister`; None where none do."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quotation:
     """What somebody is reported to have said, in quotation marks."""
 
@@ -208,7 +212,7 @@ class Quotation:
     """Who said it, by the full name or usual name; None where the text does not tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """A statement that the text attributes to somebody without quotation marks."""
 
@@ -218,7 +222,7 @@ class Claim:
     side: Side
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A number with what it counts."""
 
@@ -229,7 +233,7 @@ class Figure:
     bound: Bound | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TopicMatch:
     """A topic of an entry, and the words that made it one."""
 
@@ -237,7 +241,7 @@ class TopicMatch:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Annotations:
     """What was understood of an entry; every span counts in the entry's text, every tuple is in order of its spans."""
 
@@ -252,7 +256,7 @@ class Annotations:
     """Whether the text says that something could not be checked independently."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Story:
     """A document with what was understood of each of its entries."""
 

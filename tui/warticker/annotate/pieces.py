@@ -52,14 +52,13 @@ class Lexicon(dict[str, int]):
 
     def looks(self, look: Callable[[str], Look]) -> list[Look]:
         """What `look` makes of each piece, by their numbers; the list grows with the pieces and is only to be read."""
-        found = self._looks.get(look, ())
-        if len(found) < len(self.words):
+        found = self._looks.get(look)
+        if found is None or len(found) < len(self.words):
             with self._lock:
-                known = self._looks.setdefault(look, [])
-                for word in self.words[len(known) :]:
-                    known.append(look(word))
-                return known
-        return self._looks[look]
+                found = self._looks.setdefault(look, [])
+                for word in self.words[len(found) :]:
+                    found.append(look(word))
+        return found
 
 
 class Pieces(NamedTuple):

@@ -52,8 +52,8 @@ async def test_the_scrollbar_is_drawn_anew_only_where_its_thumb_moves() -> None:
         drawn: list[float] = []
         bar = numbers.vertical_scrollbar
         numbers.watch(bar, "position", lambda position: drawn.append(position), init=False)
-        for line in (9, 18, 27, 500_000, 999_991, 999_982):
+        for line in (9, 18, 27, 500_009, 500_018, 999_991):
             numbers.scroll_to(y=line, animate=False, immediate=True)
             await pilot.pause()
             assert bar.position == numbers.scroll_offset.y == line
-        assert drawn == [500_000, 999_991]
+        assert drawn == [500_009, 999_991]

@@ -118,9 +118,9 @@ def test_parts_of_compounds_and_papers_are_names(text: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["für eine gewisse Zeit", "Das Regiment hält stand"])
-def test_a_short_name_in_capitals_is_no_speech() -> None:
-    assert found('"Es war laut", sagte sie zu "RTLXY". "NEIN!", rief er.') == ["Es war laut", "NEIN!"]
-
-
 def test_words_that_end_like_a_name_may_be_said(words: str) -> None:
     assert found(f'Dort sei "{words}", sagte Horn.') == [words]
+
+
+def test_a_short_name_in_capitals_is_no_speech() -> None:
+    assert found('"Es war laut", sagte sie zu "RTLXY". "NEIN!", rief er.') == ["Es war laut", "NEIN!"]

@@ -165,7 +165,7 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     if "frage" in sentence.words[start + 2].lower() and first == "auf":
         return True
     commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
-    behind = [sentence.words[at + 1 + (sentence.words[at + 2] in RELATIVES)] for at in commas]
+    behind = [sentence.words[at + 1 + (sentence.words[at + 1] in PREPOSITIONS)] for at in commas]
     phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
     if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
         # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.

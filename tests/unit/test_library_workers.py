@@ -15,8 +15,9 @@ from tests.unit.made import DAY, entry, story
 
 from warticker.archive.ready import Ready, Understanding, made_ready
 from warticker.errors import WartickerError
-from warticker.library import understanding, workers
-from warticker.library.understanding import Portion, annotated, in_turn
+from warticker.library import portions, workers
+from warticker.library.portions import Portion, in_turn
+from warticker.library.understanding import annotated
 
 TEXTS = (
     ("Brand bei Odessa", "Nach einem Drohnenangriff brennt ein Lager mit Öl, sagt Oleh Kiper."),
@@ -26,7 +27,7 @@ TEXTS = (
 DOCUMENT = story(*(entry(str(at), DAY, "12:00", *text) for at, text in enumerate(TEXTS))).document
 
 
-def portions(count: int) -> Iterator[Portion]:
+def numbered(count: int) -> Iterator[Portion]:
     for number in range(count):
         yield Portion(replace(DOCUMENT, title=str(number)), range(3), coming=3)
 
@@ -36,9 +37,9 @@ def ready(portion: Portion, found: Mapping[int, Understanding]) -> dict[int, Rea
 
 
 def test_several_processes_understand_what_one_does_and_keep_the_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    alone = list(in_turn(portions(5)))
-    monkeypatch.setattr(understanding, "ALONE", 4)
-    shared = list(in_turn(portions(5)))
+    alone = list(in_turn(numbered(5)))
+    monkeypatch.setattr(portions, "ALONE", 4)
+    shared = list(in_turn(numbered(5)))
     assert [ready(portion, found) for portion, found in shared] == [ready(portion, found) for portion, found in alone]
     assert [portion.document.title for portion, _ in shared] == ["0", "1", "2", "3", "4"]
 
@@ -57,16 +58,16 @@ def test_what_a_portion_carries_is_left_as_it_is() -> None:
 
 def test_few_entries_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "side_by_side", lambda *_: pytest.fail("processes were started"))
-    assert len(list(in_turn(portions(3)))) == 3
+    assert len(list(in_turn(numbered(3)))) == 3
 
 
 def test_a_process_that_dies_is_told_in_a_line() -> None:
     def dying() -> Iterator[Portion]:
-        yield from portions(1)
+        yield from numbered(1)
         children = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "spawn_main"], capture_output=True, text=True)
         for child in children.stdout.split():
             os.kill(int(child), signal.SIGKILL)
-        yield from portions(40)
+        yield from numbered(40)
 
     with pytest.raises(WartickerError, match="a process that annotates has ended before its time"):
         list(workers.side_by_side(dying(), ()))

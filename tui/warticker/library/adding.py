@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from warticker.archive.protocol import Added, Archive, Keeper
 from warticker.errors import SourceError
 from warticker.library import stories
+from warticker.library.portions import Portion, in_turn
 from warticker.library.stories import Opened
-from warticker.library.understanding import Own, Portion, annotated, in_turn, rules
+from warticker.library.understanding import annotated
+from warticker.library.versions import Own, rules
 
 PORTION = 250
 """How many entries of a document are annotated and kept at a time."""

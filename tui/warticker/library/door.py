@@ -16,7 +16,7 @@ from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError
 from warticker.folding import fold
-from warticker.library import forms, names
+from warticker.library import forms, names, versions
 from warticker.library.forms import Form
 from warticker.library.spellings import spellings
 from warticker.model import BERLIN, EntryKey, Span
@@ -133,12 +133,7 @@ class Library:
 
         Raises ArchiveError, and DataError where a file of topics cannot be read.
         """
-        # Imported here as lists and the app's first screen need none of it.
-        from warticker.library.understanding import OWN, own_version
-
-        present = own_version(self._own)
-        # What came with its annotations has a version below those of our rules.
-        return any(version > OWN and version & OWN != present for version in self._archive.rules)
+        return versions.topics_changed(self._archive.rules, self._own)
 
     def check(self) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""

@@ -15,7 +15,7 @@ from warticker.archive.subscriptions import Subscriptions
 from warticker.library import adding
 from warticker.library.adding import Step
 from warticker.library.stories import Opened
-from warticker.library.understanding import Own
+from warticker.library.versions import Own
 from warticker.model import Document
 
 READERS = 4

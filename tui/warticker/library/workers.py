@@ -19,7 +19,9 @@ from multiprocessing.connection import Connection
 
 from warticker.archive.ready import Ready, made_ready
 from warticker.errors import WartickerError
-from warticker.library.understanding import Own, Portion, Understood, annotated
+from warticker.library.portions import Portion, Understood
+from warticker.library.understanding import annotated
+from warticker.library.versions import Own
 from warticker.model import Document
 
 AHEAD = 3

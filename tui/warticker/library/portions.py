@@ -1,0 +1,64 @@
+"""Documents are understood portion by portion, side by side where there is much to do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
+
+from warticker.library.understanding import annotated
+from warticker.library.versions import Own
+from warticker.model import Annotations, Document
+
+if TYPE_CHECKING:
+    from warticker.archive.ready import Understanding
+
+ALONE = 1000
+"""Up to how many entries this process annotates by itself: others take most of a second to be ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some entries of a document, to be understood together."""
+
+    document: Document
+    """Its head, and these entries."""
+    wanted: Collection[int]
+    """The indices of those among them to annotate; the others only tell whom a last name means."""
+    first: int = 0
+    """The index of the first of them in the whole document."""
+    complete: bool = True
+    """Whether the document has no further ones."""
+    whole: bool = True
+    """Whether the document is all that was there when it was read."""
+    coming: int = 0
+    """How many may have to be annotated, from here to the end of the source."""
+    carried: Mapping[int, Annotations] = field(default_factory=dict)
+    """What was understood of some of them before."""
+    name: str = ""
+    """What messages call the source."""
+    size: int = 0
+    """How many bytes of the source they stand for."""
+
+
+Understood: TypeAlias = "tuple[Portion, Mapping[int, Understanding]]"
+"""A portion, and what is understood of its entries, by their indices in it."""
+
+
+def in_turn(portions: Iterable[Portion], own: Own = ()) -> Iterator[Understood]:
+    """What is understood of each portion, in their order; where there is much to do, portions are asked for ahead.
+
+    Raises WartickerError where a process that annotates dies.
+    """
+    portions = iter(portions)
+    done = 0
+    for portion in portions:
+        if done + portion.coming > ALONE:
+            # Imported here as few sources have so many entries.
+            from warticker.library.workers import side_by_side
+
+            yield from side_by_side(chain([portion], portions), own)
+            return
+        done += len(portion.wanted)
+        yield portion, {**portion.carried, **annotated(portion.document, portion.wanted, own)}

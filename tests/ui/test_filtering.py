@@ -111,6 +111,45 @@ async def test_where_nothing_has_what_the_list_is_narrowed_to_that_is_said(start
         assert "nothing matches" in app.lines[4]
 
 
+async def test_a_field_that_is_being_typed_leaves_what_the_words_before_it_find(start: Start) -> None:
+    async with start(query="topic:luftangriffe") as app:
+        found = len(app.main.selection)
+        await app.press("slash")
+        await app.type("city:kix")
+        assert (app.query, len(app.main.selection)) == ("topic:luftangriffe", found)
+        assert "there is no city kix" in app.lines[1]
+        await app.press("enter")
+        assert app.focus == "typed"
+
+
+async def test_tab_completes_what_is_typed_with_what_leaves_the_most(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("cit")
+        assert "city:" in app.lines[1]
+        await app.press("tab")
+        await app.type("k")
+        assert app.lines[1].split() == ["/", "city:kiew"]
+        await app.press("tab", "enter")
+        assert (app.query, app.focus) == ("city:Kiew", "timeline")
+
+
+async def test_enter_completes_what_cannot_be_kept_as_it_is(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("city:k")
+        await app.press("enter")
+        assert (app.query, app.focus) == ("city:Kiew", "typed")
+
+
+async def test_a_person_is_completed_by_the_last_name(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("person:klit")
+        await app.press("tab", "enter")
+        assert app.query == "person:Klitschko"
+
+
 async def test_typing_searches_at_each_letter_and_escape_takes_it_back(start: Start) -> None:
     async with start() as app:
         everything = len(app.main.selection)

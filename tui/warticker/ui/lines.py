@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
+from warticker.archive.query import Field
 from warticker.errors import QueryError
+from warticker.folding import fold
+from warticker.library.completing import completions
 from warticker.ui.commands import Pane
 
 if TYPE_CHECKING:
     from warticker.archive.selection import Row
     from warticker.ui.screens.main import MainScreen
+
+
+Keys = tuple[tuple[str, str], ...]
+
+END: Keys = (("enter", "keep"), ("esc", "take back"))
+"""The keys that end every line."""
+
+WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
+"""Fields whose values are found by any of their words, of which the last is the one that people think of first."""
 
 
 class TypedLine(Protocol):
@@ -22,8 +35,14 @@ class TypedLine(Protocol):
     hint: str
     """What stands there while it is empty."""
 
+    keys: Keys
+    """The keys that matter meanwhile, and what each does."""
+
     def typed(self, text: str) -> str:
         """Follow what is typed so far; what is wrong with it comes back, nothing if it is right."""
+
+    def completed(self, text: str) -> str:
+        """What that can become; nothing where that is not known."""
 
     def ended(self, text: str, *, kept: bool) -> None:
         """Keep what was typed, or take it back."""
@@ -34,6 +53,7 @@ class QueryLine:
 
     label = "/"
     hint = 'words, "a phrase", topic:front, city:Kiew, -not'
+    keys: Keys = (END[0], ("tab", "complete"), END[1])
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
@@ -46,12 +66,32 @@ class QueryLine:
         self.text = f"{self._before} " if self._before else ""
 
     def typed(self, text: str) -> str:
-        """Select by it as far as it can be understood."""
+        """Select by it as far as it can be understood: without the word that cannot."""
+        library = self._screen.library
         try:
-            self._screen.ask(self._screen.library.parse(text), keep=self._place, rows_first=True)
+            query, wrong = library.parse(text), ""
         except QueryError as error:
-            return str(error)
-        return ""
+            wrong = str(error)
+            try:
+                query = library.parse(_without_word(text, error.position))
+            except QueryError:
+                return wrong
+        if query != self._screen.selection.query:
+            self._screen.ask(query, keep=self._place, rows_first=True)
+        return wrong
+
+    def completed(self, text: str) -> str:
+        """The query with its last word a field, or a field with the value that would leave the most."""
+        counts = self._screen.selection.counts
+
+        def values(field: Field) -> Iterable[str]:
+            if field not in WHOLE_NAMES:
+                return counts(field)
+            return (word for name in counts(field) for word in reversed(name.split()))
+
+        # What goes on otherwise than it was typed cannot stand behind it.
+        begin = fold(text)
+        return next((each for each in completions(text, values) if fold(each[: len(text)]) == begin), "")
 
     def ended(self, text: str, *, kept: bool) -> None:
         """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""
@@ -67,6 +107,7 @@ class NarrowingLine:
 
     label = "filter"
     hint = ""
+    keys = END
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
@@ -75,6 +116,10 @@ class NarrowingLine:
     def typed(self, text: str) -> str:
         """List the values that hold it."""
         self._screen.filters.narrow(text)
+        return ""
+
+    def completed(self, text: str) -> str:
+        """Nothing: what it can become is listed."""
         return ""
 
     def ended(self, text: str, *, kept: bool) -> None:
@@ -89,6 +134,7 @@ class NoteLine:
 
     label = "note"
     hint = "nothing takes the note away"
+    keys = END
 
     def __init__(self, screen: MainScreen, row: Row, note: str) -> None:
         self._screen = screen
@@ -100,8 +146,18 @@ class NoteLine:
         """Wait until it is whole."""
         return ""
 
+    def completed(self, text: str) -> str:
+        """Nothing: who knows."""
+        return ""
+
     def ended(self, text: str, *, kept: bool) -> None:
         """Keep the note, and go on where it was begun."""
         if kept and text.strip() != self.text:
             self._screen.marker.note(self._row, text.strip())
         self._screen.focus_pane(self._pane)
+
+
+def _without_word(text: str, position: int) -> str:
+    """A text without the word at a position."""
+    start, end = text.rfind(" ", 0, position) + 1, text.find(" ", position)
+    return text[:start] + (text[end:] if end >= 0 else "")

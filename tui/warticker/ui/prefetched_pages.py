@@ -68,5 +68,5 @@ class PrefetchedPages:
 
     def _made(self, row: Row | None, showing: Showing) -> Rendered:
         screen = self._screen
-        key, keys, typing = row.key if row else None, screen.settings.keys, screen.keybar.typing
+        key, keys, typing = row.key if row else None, screen.settings.keys, bool(screen.keybar.typing)
         return page_of(key, showing, screen.library, screen.selection, screen.topics, keys, typing=typing)

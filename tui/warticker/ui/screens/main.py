@@ -216,13 +216,13 @@ class MainScreen(Screen[None]):
             # Imported here as an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.search import SearchBar
 
-            self.keybar.typing = True
+            self.keybar.typing = line.keys
             self.mount(SearchBar(line), before="#panes")
 
     def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
         """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""
         message.bar.remove()
-        self.keybar.typing = False
+        self.keybar.typing = ()
         message.bar.line.ended(message.text, kept=message.kept)
         if not len(self.selection):
             # What leads on from here is another than while typing.

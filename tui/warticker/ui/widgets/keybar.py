@@ -12,6 +12,7 @@ from textual.widget import Widget
 from warticker.ui.commands import Command, Group, Pane, table
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.keys import first_key
+from warticker.ui.lines import Keys
 from warticker.ui.looks import looks
 
 LAST = ("back", "show-help")
@@ -30,8 +31,8 @@ class KeyBar(Widget):
     filtered: reactive[bool] = reactive(False)
     """Whether there is a filter that can be cleared."""
 
-    typing: reactive[bool] = reactive(False)
-    """Whether a line is being typed, which takes all other keys."""
+    typing: reactive[Keys] = reactive(())
+    """The keys of the line that is being typed, which takes all others; none where none is."""
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__(id="keybar")
@@ -42,7 +43,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.typing:
-            return Content.assemble(" ", hints((("enter", "keep"), ("esc", "take back")), self.size.width))
+            return Content.assemble(" ", hints(self.typing, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         if self.pane is Pane.FILTER:
             shown = [entry for entry in shown if entry.group is not Group.MARK]

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
+from textual.suggester import SuggestionReady
 from textual.widgets import Input, Static
 
 from warticker.ui.lines import TypedLine
@@ -20,7 +21,19 @@ from warticker.ui.lines import TypedLine
 class WideInput(Input):
     """An input that is as wide as there is room: a letter more does not lay the screen out anew."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
+
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+
+    def suggest(self, text: str) -> None:
+        """Show what the text would become behind it; an empty one is none."""
+        if text:
+            self.post_message(SuggestionReady(self.value, text))
+
+    def action_complete(self) -> None:
+        """Let the text become what is suggested."""
+        self.action_end()
+        self.action_cursor_right()
 
 
 class SearchBar(Horizontal):
@@ -43,6 +56,8 @@ class SearchBar(Horizontal):
         self._text = line.text
         self._complaint = ""
         """What is wrong with what is typed."""
+        self._completed = ""
+        """What it can become."""
         self._ended = False
 
     def compose(self) -> ComposeResult:
@@ -60,14 +75,19 @@ class SearchBar(Horizontal):
         event.stop()
         if event.value != self._text:
             self._text = event.value
-            self._complain(self.line.typed(event.value))
+            self._complaint, self._completed = self.line.typed(event.value), self.line.completed(event.value)
+            self.query_one(WideInput).suggest(self._completed)
+            # What it can become says enough of what it is not yet.
+            self._complain("" if self._completed else self._complaint)
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        # What is wrong waits to be mended.
         if not self._complaint:
             self._close(kept=True)
+        elif self._completed:
+            self.query_one(WideInput).action_complete()
+        # What is wrong else waits to be mended.
 
     def action_cancel(self) -> None:
         """Back to what was there before."""
@@ -80,9 +100,9 @@ class SearchBar(Horizontal):
     def _complain(self, text: str) -> None:
         """Say what is wrong with what is typed; nothing if the text is empty."""
         # Told once, as it makes the screen be laid out anew.
-        if text != self._complaint:
-            self._complaint = text
-            self.query_one("#complaint", Static).update(text)
+        complaint = self.query_one("#complaint", Static)
+        if text != complaint.content:
+            complaint.update(text)
 
     def _close(self, *, kept: bool) -> None:
         if not self._ended:

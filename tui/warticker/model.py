@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
 from zoneinfo import ZoneInfo
-
-from warticker.values import value
 
 EntryKey = NewType("EntryKey", str)
 """What names an entry for good: ten letters and digits, worked out from what it says (intake.keys)."""
@@ -86,7 +85,7 @@ class Bound(StrEnum):
     UP_TO = "up to"
 
 
-@value
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of an entry's text, half open, in code points."""
 
@@ -95,15 +94,12 @@ class Span:
     end: int
     """The one after the last."""
 
-    def __lt__(self, other: Span) -> bool:
-        return self.start < other.start or (self.start == other.start and self.end < other.end)
-
     def of(self, text: str) -> str:
         """The stretch itself."""
         return text[self.start : self.end]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Moment:
     """When an entry was published, as exactly as its document tells."""
 
@@ -129,7 +125,7 @@ class Moment:
         return Precision.NONE if self.day is None else Precision.DAY
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """A stretch that the document itself sets apart."""
 
@@ -139,7 +135,7 @@ class Emphasis:
     """Where a link leads; http or https only."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One report (Meldung)."""
 
@@ -160,7 +156,7 @@ class Entry:
         return "\n".join((self.headline, *self.paragraphs))
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Document:
     """One page or file as it was read."""
 
@@ -179,7 +175,7 @@ class Document:
     """Lines taken for page furniture, in the document's own order."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A stretch of text that names a place."""
 
@@ -191,7 +187,7 @@ class PlaceMention:
     role: PlaceRole
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class PersonMention:
     """A stretch of text that names a person."""
 
@@ -202,7 +198,7 @@ class PersonMention:
     """What the words beside the name say that the person is: `Kiews Bürgermeister`; None where none do."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """What somebody is reported to have said, in quotation marks."""
 
@@ -212,7 +208,7 @@ class Quotation:
     """Who said it, by the full name or usual name; None where the text does not tell."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A statement that the text attributes to somebody without quotation marks."""
 
@@ -222,7 +218,7 @@ class Claim:
     side: Side
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number with what it counts."""
 
@@ -233,7 +229,7 @@ class Figure:
     bound: Bound | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class TopicMatch:
     """A topic of an entry, and the words that made it one."""
 
@@ -241,7 +237,7 @@ class TopicMatch:
     evidence: tuple[Span, ...] = ()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """What was understood of an entry; every span counts in the entry's text, every tuple is in order of its spans."""
 
@@ -256,7 +252,7 @@ class Annotations:
     """Whether the text says that something could not be checked independently."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Story:
     """A document with what was understood of each of its entries."""
 

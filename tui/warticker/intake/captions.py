@@ -55,7 +55,10 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         paired = kinds[at] == "caption" and (_are_a_pair(lines, at) or _describes(lines, at) or _labels(lines, at))
         if (inside and not sentence_breaks(text)) or headed or paired:
             found.add(at - 1)
-    found.update(each for at in range(1, len(lines)) if _is_told_with_its_credit(lines, at) for each in (at - 1, at))
+    doubled = {at: credit for at in range(1, len(lines)) if (credit := _credit_of_two(lines, at))}
+    found.update(each for at in doubled for each in (at - 1, at))
+    owners = tuple({f" {credit}" for credit in doubled.values() if not credit[0].isalnum()})
+    found.update(at for at, line in enumerate(lines) if owners and line.text.endswith(owners) and _is_short(line.text))
     found.update(at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at]))
     texts = {line.text for line in lines}
     labelled = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
@@ -65,7 +68,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     found.update(at for at in inner if not stamps[at] and _is_below_its_credit(lines, kinds, at, parted=parted))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
-    below = (at for at in range(1, len(lines)) if kinds[at - 1] == "caption" and _is_told_with_its_credit(lines, at))
+    below = (at for at in doubled if kinds[at - 1] == "caption")
     return frozenset(found.union(again, below))
 
 
@@ -87,12 +90,12 @@ def _is_sentence(line: Line) -> bool:
     return _SHORTEST_TOLD <= len(line.text) <= _LONGEST_CAPTION and line.text.endswith(".")
 
 
-def _is_told_with_its_credit(lines: Sequence[Line], at: int) -> bool:
-    """Whether of two lines one says what the other does, and behind it in a few words whose picture it is."""
+def _credit_of_two(lines: Sequence[Line], at: int) -> str:
+    """What says behind the words that a line and the one above it share whose picture it is; empty where none does."""
     above, text = sorted((lines[at - 1].text, lines[at].text), key=len)
     behind = text[len(above) :].strip()
     told = _SHORTEST_TOLD <= len(above) <= _LONGEST_CAPTION and not lines[at].gap and text.startswith(above)
-    return told and 0 < len(behind) <= _LONGEST_CREDIT and not ends_sentence(behind)
+    return behind if told and len(behind) <= _LONGEST_CREDIT and not ends_sentence(behind) else ""
 
 
 def _are_a_pair(lines: Sequence[Line], at: int) -> bool:

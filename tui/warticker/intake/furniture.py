@@ -120,6 +120,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
         rf"Zurück(?: zu[mr]? (?:[\w-]+ ){{0,2}}{_PART})?",
+        rf"Zu[mr] (?:[\w-]+ )?{_PART}",
         r"Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
         r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}|(?:Zur (?:Navigation|Suche) springen ?){1,2}",
     ),

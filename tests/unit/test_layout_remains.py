@@ -253,3 +253,30 @@ def test_a_message_that_ends_with_its_address_is_text() -> None:
     message = "Ausfall bis 18 Uhr https://t.example/47u"
     page = f"16:20 Uhr\n\nStrecke gesperrt\n\n{BODY}\n\n{message}\n\n16:00 Uhr\n\nRuse\n\n{BODY}"
     assert told(page)[0][2] == f"{BODY} {message}"
+
+
+def test_of_the_entries_that_an_index_names_a_cut_page_holds_the_first() -> None:
+    index = "- 21:05 Uhr: ➤ Damm bei Ruse bricht\n- 20:50 Uhr: Pegel steigt\n- 20:09 Uhr: Helfer kommen an"
+    page = f"{index}\n➤ Damm bei Ruse bricht\n- 21:05 Uhr\n{BODY}\n"
+    assert told(page) == [(time(21, 5), "Damm bei Ruse bricht", BODY)]
+
+
+@pytest.mark.parametrize("head", ["09.04.2021, Damm bei Ruse bricht", "Damm bei Ruse bricht, 09.04.2021"])
+def test_a_date_between_plus_signs_dates_its_entry(head: str) -> None:
+    page = f"Flut-Ticker\n\n+++ {head} +++\n\n{BODY}\n\n+++ {head.replace('09.', '08.', 1)} +++\n\n{BODY}\n"
+    entries = document(page).entries
+    assert [entry.headline for entry in entries] == ["Damm bei Ruse bricht"] * 2
+    assert [entry.moment.day for entry in entries] == [date(2021, 4, 9), date(2021, 4, 8)]
+
+
+def test_the_last_line_of_a_page_that_was_cut_off_is_text() -> None:
+    cut = "Der Landrat sagte am Abend vor den Helfern in Ruse, dass das Wasser nun langsam"
+    page = f"16:20 Uhr: Damm bei Ruse bricht\n\n{BODY}\n\n16:00 Uhr: Pegel steigt weiter\n\n{BODY}\n\n{cut}"
+    assert told(page)[1][2] == f"{BODY} {cut}"
+
+
+def test_what_a_page_says_that_it_tells_its_readers_is_no_report() -> None:
+    lead = "Das Flut-Update versorgt euch jeden Tag mit allem vom Fluss. Dazu gibt es Bilder."
+    entries = f"+++ Damm bricht +++\n\n{BODY}\n\n+++ Pegel steigt +++\n\n{BODY}\n"
+    page = f"alles zur Flut und mehr!\n\n{lead}\n\n{entries}"
+    assert [head for _, head, _ in told(page)] == ["Damm bricht", "Pegel steigt"]

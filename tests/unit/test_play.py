@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from tests.unit.disturbances import document
 
-from warticker.intake.play import minute_of_play, minutes_of_play
+from warticker.intake.play import minute_of_play, play
 from warticker.model import DocumentKind
 
 TEXTS = (
@@ -43,14 +43,24 @@ def test_minutes_beside_times_of_day_are_no_part_of_an_entry() -> None:
     assert [entry.paragraphs for entry in entries] == [(text,) for text in TEXTS]
 
 
-@pytest.mark.parametrize("numbers", [("1", "2", "3"), ("3.", "2.", "1."), ("88", "12", "60"), ("990", "880", "770")])
+@pytest.mark.parametrize("laps", ["Runde 52/52", "Runde 52", "52/52"])
+def test_laps_begin_entries_though_they_run_by_ones(laps: str) -> None:
+    page = "\n\n".join(f"{laps.replace('52', str(52 - n), 1)}: {text}" for n, text in enumerate(TEXTS))
+    read = document(f"Das Rennen im Live-Ticker\n\n{page}")
+    assert read.kind is DocumentKind.TICKER
+    assert [entry.paragraphs for entry in read.entries] == [(line,) for line in page.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("1", "2", "3"), ("3", "3", "3"), ("3.", "2.", "1."), ("88", "12", "60"), ("990", "880", "770")]
+)
 def test_what_counts_a_list_or_runs_both_ways_is_no_minute(numbers: tuple[str, ...]) -> None:
     texts = [line for pair in zip(numbers, TEXTS, strict=True) for line in pair]
-    assert minutes_of_play(texts) == {}
+    assert play(texts) == {}
 
 
 def test_a_column_of_figures_is_no_minutes() -> None:
-    assert minutes_of_play(["90", "60", "30", TEXTS[0]]) == {}
+    assert play(["90", "60", "30", TEXTS[0]]) == {}
 
 
 @pytest.mark.parametrize(

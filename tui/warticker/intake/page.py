@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from warticker.intake.boxes import boxes, comments
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.furniture import furniture, is_player
-from warticker.intake.play import minute_of_play, minutes_of_play
-from warticker.intake.prose import PERSON, is_headline, is_paragraph, is_row, sentence_breaks
+from warticker.intake.play import minute_of_play, play
+from warticker.intake.prose import PERSON, is_headline, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
 
 _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) ?"? ?(?=\S)')
-_SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _LABEL = re.compile(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
@@ -25,17 +25,10 @@ _REMARK = re.compile(r"\([^()]{1,40}\):?")
 """What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
-_AUTHORS_BOX = re.compile(
-    r"Autor(?:en|innen)?-?info\w*|(?:(?:Über|Zu[mr]?|Info\w* zu[mr]?) )?(?:d(?:en|ie|er|em) )?Autor(?:in|inn?en)?:?",
-    re.IGNORECASE,
-)
-"""What a box about the author of an article is headed."""
 _MOST = 0.7
 _LONGEST_NAME = 50
 _TOP = 6
 """Among how many lines on top a kicker stands."""
-_BOX = 6
-"""How many lines a box has."""
 _SHORT = 110
 """How long a line is at most that is a name, a kicker or a stamp with a name."""
 _REPEATS = 3
@@ -66,13 +59,16 @@ def page(lines: Sequence[Line]) -> Page:
     lines, stamps, names = _without_names(lines)
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
-    if not any(found is not None and found.clock for found in stamps):
-        played = minutes_of_play(texts)
+    timed = sum(found is not None and found.clock is not None for found in stamps)
+    played = {at: found for at, found in play(texts).items() if found.rest or not timed}
+    if len(played) > timed:
         stamps = [played.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
-    for at in (*_kickers(texts, stamps), *_boxes(kinds, texts), *_authors_boxes(texts)):
+    for at in comments(texts, kinds, stamps):
+        kinds[at], stamps[at] = "comments", None
+    for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         if stamps[at] is None:
             kinds[at] = kinds[at] or "kicker"
     for at in _authors(texts, kinds, stamps):
@@ -218,20 +214,3 @@ def _kickers(texts: Sequence[str], stamps: Sequence[Stamp | None]) -> list[int]:
         if text.endswith(":") and len(text) < _SHORT and is_headline(below) and below[0].isalnum():
             found.append(at)
     return found
-
-
-def _boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
-    """The few lines between what opens an invitation to a newsletter and what closes it."""
-    found: list[int] = []
-    for at, text in enumerate(texts):
-        if kinds[at] == "promotion" and text.casefold().endswith("newsletter"):
-            near = range(at + 1, min(at + _BOX, len(texts)))
-            end = next((other for other in near if _SIGN_UP.fullmatch(texts[other])), at)
-            found += range(at + 1, end + 1)
-    return found
-
-
-def _authors_boxes(texts: Sequence[str]) -> list[int]:
-    """The headings of boxes about an article's author, each with the paragraph below it."""
-    heads = [at for at, text in enumerate(texts) if _AUTHORS_BOX.fullmatch(text)]
-    return heads + [at + 1 for at in heads if at + 1 < len(texts) and is_paragraph(texts[at + 1])]

@@ -180,7 +180,8 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     if match["when"] and rest and not label and not (_ABOUT.fullmatch(match["when"]) and separator in _ABOUT_ENDS):
         return None
-    if clock is None and rest and not (label or (separator in {":", "|"} and day is not None and day.day)):
+    whole = day is not None and day.day is not None
+    if clock is None and rest and not (label or (whole and (plus or separator in {":", "|"}))):
         return None
     if rest and not separator and not plus and not match["close"] and not _begins(rest):
         return None

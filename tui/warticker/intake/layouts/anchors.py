@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from warticker.intake.clocks import consistency, is_between, minutes
-from warticker.intake.layouts.marks import bare
+from warticker.intake.layouts.marks import bare, words
 from warticker.intake.layouts.preamble import BULLETS, LEAD
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, is_paragraph
@@ -30,12 +30,16 @@ def anchors(page: Page) -> dict[int, Stamp]:
     }
     hits = _without_headings(page, _without_pairs(page, hits))
     index = _listed_on_top(page, hits)
-    hits = _told_here(page, {at: stamp for at, stamp in hits.items() if at not in index})
+    listed = {at: stamp for at, stamp in hits.items() if at not in index}
+    hits = _told_here(page, listed)
     counts = Counter(stamp.place for stamp in hits.values())
     best = max(counts, key=lambda place: (counts[place], place is not Place.DATED), default=None)
     if best is None or counts[best] < 2:
         if few := _few(page, hits):
             return few
+        if len(hits) + 1 < len(listed):
+            # Of the entries that an index names the page has come to hold one.
+            return {at: stamp for at, stamp in hits.items() if stamp.clock is not None}
         tails = {
             at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
         }
@@ -110,14 +114,18 @@ def _heads_times(page: Page, at: int, below: int, hits: dict[int, Stamp]) -> boo
 
 
 def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those of an index on top: one below the other, and what one names is a headline further below."""
-    places = {bare(text): at for at, text in enumerate(page.texts) if at not in hits}
+    """Stamps without those of an index on top: one below the other, and what one names is a headline further below.
+
+    Where no stamps stand below them they are the entries' own.
+    """
+    places = {words(text): at for at, text in enumerate(page.texts) if at not in hits}
     kept: dict[int, Stamp] = {}
     run: list[int] = []
     for at, end in pairwise([*hits, len(page.texts)]):
         run.append(at)
-        if not all(page.furniture[at + 1 : end]) or end == len(page.texts):
-            if not any(hits[each].rest and places.get(bare(hits[each].rest), -1) > end for each in run):
+        last = end == len(page.texts)
+        if last or not all(page.furniture[at + 1 : end]):
+            if last or not any(hits[each].rest and places.get(words(hits[each].rest), -1) > at for each in run):
                 kept.update((each, hits[each]) for each in run)
             run = []
     return kept

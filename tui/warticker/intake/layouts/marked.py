@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warticker.intake.dates import DayMark, printed_days, without_days
 from warticker.intake.layouts.preamble import read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.page import Page
@@ -40,8 +41,9 @@ def read(page: Page) -> Reading | None:
                 below.append(line)
         closed = _CLOSE.search(text)
         headline, rest = (text[: closed.start()], text[closed.end() :]) if closed else first_sentence(text)
+        headline, own = _dated(headline)
         paragraphs = (*filter(None, [rest]), *sheet.take_all(below, Role.PARAGRAPH))
-        drafts.append(Draft(headline, paragraphs, None, mine))
+        drafts.append(Draft(headline, paragraphs, None, own or mine))
     count = len(anchors)
     return Reading(
         layout="marks without times",
@@ -53,3 +55,11 @@ def read(page: Page) -> Reading | None:
         title=preamble.title,
         page_stamps=preamble.stamps,
     )
+
+
+def _dated(headline: str) -> tuple[str, DayMark | None]:
+    """A headline without the whole date behind it, and that date."""
+    days = printed_days(headline)
+    words = without_days(headline).rstrip(" ,|–-(")
+    whole = len(days) == 1 and days[0].full is not None and words and headline.startswith(words)
+    return (words, days[0]) if whole else (headline, None)

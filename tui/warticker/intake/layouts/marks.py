@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SEVERAL = re.compile(r"\s*\+{2,}\s*")
+_AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
+"""What stands around a headline in a list or above its text."""
 _ONE = re.compile(r"\s\+(?:\s|$)")
 
 
@@ -14,6 +16,11 @@ def parted(rest: str) -> list[str]:
     Two plus signs or more close; one between spaces does where no others stand on the line.
     """
     return (_SEVERAL if "++" in rest else _ONE).split(rest, maxsplit=1)
+
+
+def words(headline: str) -> str:
+    """A headline without what stands around it in a list or above its text."""
+    return bare(headline).strip(_AROUND)
 
 
 def bare(rest: str) -> str:

@@ -12,7 +12,7 @@ from warticker.intake.page import Page
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
-_BULLET = re.compile(r"[•·▪►▶‣◦○●*–—-] ?(?=\S)")
+_BULLET = re.compile(r"[•·▪►▶➤‣◦○●*–—-] ?(?=\S)")
 _MARKED = re.compile(r"\+{2,} ?([^+\s][^+]*?) ?\+*")
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from warticker.intake.clocks import consistency
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
-from warticker.intake.layouts.marks import bare, parted
+from warticker.intake.layouts.marks import bare, parted, words
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
@@ -24,10 +24,10 @@ from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_paragr
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
-_AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
-"""What stands around a headline in a list or above its text."""
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
+_CUT = 9
+"""How many spaces a paragraph has at least that was cut off."""
 _ANNOUNCED = 30
 """How long a line is at most that announces older entries."""
 
@@ -94,13 +94,13 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         if segment.stamp.place is Place.TAIL:
             headline = segment.stamp.rest
         if headline and not inline:
-            contents.setdefault(_as_told(headline), number)
+            contents.setdefault(words(headline), number)
         told, body = _chapters(sheet.page, body, contents)
         text = _paragraphs(sheet.page, body, segment.at, inline, goes_on=wrapped)
         paragraphs = (*inline, *sheet.take_all(text, Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
         if paragraphs:
-            contents.pop(_as_told(headline), None)
+            contents.pop(words(headline), None)
         for entry, chapter in told.items():
             its = drafts[entry]
             drafts[entry] = replace(its, paragraphs=(*its.paragraphs, *sheet.take_all(chapter, Role.PARAGRAPH)))
@@ -109,16 +109,12 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
 
 def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple[dict[int, list[int]], list[int]]:
     """The texts below headlines that stand above as a list with times, each with its entry; the lines before them."""
-    starts = [number for number, at in enumerate(body) if _as_told(page.texts[at]) in contents]
+    starts = [number for number, at in enumerate(body) if words(page.texts[at]) in contents]
     found = {}
     for start, end in pairwise([*starts, len(body)]):
-        entry = contents[_as_told(page.texts[body[start]])]
+        entry = contents[words(page.texts[body[start]])]
         found[entry] = _paragraphs(page, body[start + 1 : end], body[start])
     return found, body[: starts[0]] if starts else body
-
-
-def _as_told(headline: str) -> str:
-    return headline.strip(_AROUND)
 
 
 def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:
@@ -197,6 +193,12 @@ def _announces_the_next(page: Page, at: int) -> bool:
     return stamped and page.lines[at].gap and page.texts[at].endswith(":") and len(page.texts[at]) <= _ANNOUNCED
 
 
+def _is_cut(page: Page, body: Sequence[int], prose: Sequence[int]) -> bool:
+    """Whether the page's last line is long and stands alone below a text: a paragraph that was cut off."""
+    alone = len(body) > 1 and prose[-1:] == [body[-2]] and body[-2] == body[-1] - 1
+    return alone and body[-1] == len(page.lines) - 1 and page.texts[body[-1]].count(" ") >= _CUT
+
+
 def _paragraphs(
     page: Page,
     body: Sequence[int],
@@ -224,6 +226,8 @@ def _paragraphs(
         listed = listed and not (paragraph and page.lines[at].gap)
     if prose and _announces_the_next(page, prose[-1]):
         prose.pop()
+    if _is_cut(page, body, prose):
+        prose.append(body[-1])
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
 
 

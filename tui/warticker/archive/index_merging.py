@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
+from warticker.archive.forward_index import ForwardIndex
 from warticker.archive.parts import CHUNK, Part, as_json
 from warticker.archive.traits import NAMES, OPEN
 from warticker.archive.value_index import LISTED, ValueIndex
@@ -71,7 +72,7 @@ def index_parts(
         yield f"{letter}/wide", 0, as_json(wide)
     if letter in OPEN and dense is not None:
         own_ids = {number: [ids[value] for value in own] for number, own in arrived.own.items()}
-        yield from _forward(base, letter, own_ids, dense)
+        yield from _forward(base.forward if base else None, letter, own_ids, dense)
 
 
 def _top(values: Sequence[str], totals: array[int], most: int) -> list[tuple[str, int]]:
@@ -112,21 +113,27 @@ def _subsets(each: frozenset[str]) -> Iterator[frozenset[str]]:
         yield from map(frozenset, combinations(each, size))
 
 
-def _forward(base: ValueIndex | None, letter: str, own: dict[int, list[int]], size: int) -> Iterator[Part]:
+def _forward(base: ForwardIndex | None, letter: str, own: Mapping[int, Sequence[int]], size: int) -> Iterator[Part]:
     """The ids of each entry's own values, by number, in chunks; those of most chunks are as they were."""
-    changed = {number >> 16 for number in own}
+    changed = {number // CHUNK for number in own}
     for chunk in range(-(-size // CHUNK)):
-        if base and chunk not in changed:
-            starts, ids = base.forward(chunk)
-        else:
-            starts, ids = array("I", [0]), array("I")
-            old = base.forward(chunk) if base and base.has_forward(chunk) else (array("I", [0]), array("I"))
-            for at in range(min(CHUNK, size - chunk * CHUNK)):
-                number = chunk * CHUNK + at
-                if number in own:
-                    ids.extend(own[number])
-                else:
-                    ids += old[1][old[0][at] : old[0][at + 1]]
-                starts.append(len(ids))
+        starts, ids = base.chunk(chunk) if base else (array("I", [0]), array("I"))
+        if chunk in changed:
+            first = chunk * CHUNK
+            starts, ids = _with_own(starts, ids, own, range(first, min(first + CHUNK, size)))
         yield f"{letter}/starts", chunk, starts.tobytes()
         yield f"{letter}/ids", chunk, ids.tobytes()
+
+
+def _with_own(
+    starts: array[int], ids: array[int], own: Mapping[int, Sequence[int]], entries: range
+) -> tuple[array[int], array[int]]:
+    """Where the ids of each of some entries begin, and the ids: their own where they have come, else as before."""
+    new_starts, new_ids = array("I", [0]), array("I")
+    for at, number in enumerate(entries):
+        if number in own:
+            new_ids.extend(own[number])
+        else:
+            new_ids += ids[starts[at] : starts[at + 1]]
+        new_starts.append(len(new_ids))
+    return new_starts, new_ids

@@ -12,6 +12,7 @@ from operator import sub
 
 from pyroaring import BitMap
 
+from warticker.archive import value_counts
 from warticker.archive.conditions import Condition, Field, OneOf
 from warticker.archive.layers import Chosen, Layer, Spot
 from warticker.archive.marks import READ
@@ -198,10 +199,9 @@ def _is_of(condition: Condition, field: Field | None) -> bool:
     return isinstance(condition, OneOf) and condition.field is field
 
 
-def _counts(letter: str, layer: Layer, among: BitMap) -> dict[str, int]:
+def _counts(letter: str, layer: Layer, among: BitMap) -> Mapping[str, int]:
     """How many of some entries of a layer have each value."""
-    index = layer.segment.indexes[letter]
-    return index.top if len(among) == layer.segment.size else index.counts(among)
+    return value_counts.counts(layer.segment.indexes[letter], among)
 
 
 def _count(letter: str, layer: Layer, among: BitMap, value: str) -> int:

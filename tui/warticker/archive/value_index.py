@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, Numbers, numbers
+from warticker.archive.forward_index import ForwardIndex
+from warticker.archive.parts import Load, Numbers, numbers
 from warticker.archive.traits import NAMES, OPEN
 from warticker.archive.words import words
 
@@ -26,14 +24,14 @@ class ValueIndex:
     """
 
     def __init__(self, load: Load, letter: str, size: int, entries: Numbers | None) -> None:
-        """Read an index's parts; `entries` are those at each position where they can be counted one by one."""
-        self._chunks = -(-size // CHUNK)
-        self._load = load
+        """Read an index's parts; `entries` are the numbers at each position where they are the first so many."""
         self.letter = letter
-        self._entries = entries
-        self._size = size
+        self.size = size
+        """How many entries the segment has."""
+        self.forward = ForwardIndex(load, letter, entries) if entries is not None and letter in OPEN else None
+        """The values of each entry; None where they are not kept."""
+        self._load = load
         self._bitmaps: dict[int, BitMap] = {}
-        self._forward: dict[int, tuple[array[int], array[int]]] = {}
         self._found: dict[str, BitMap] = {}
 
     @cached_property
@@ -52,17 +50,19 @@ class ValueIndex:
         return numbers("I", self._load(f"{self.letter}/totals", 0))
 
     @cached_property
+    def ranking(self) -> list[int]:
+        """The ids, the most frequent value first."""
+        return sorted(range(len(self.totals)), key=self.totals.__getitem__, reverse=True)
+
+    @cached_property
     def top(self) -> dict[str, int]:
         """The most frequent values with their counts; every value but for open fields."""
         return dict(json.loads(self._load(f"{self.letter}/top", 0)))
 
     @cached_property
-    def _offsets(self) -> array[int]:
-        return numbers("I", self._load(f"{self.letter}/offsets", 0))
-
-    @cached_property
-    def _data(self) -> memoryview:
-        return memoryview(self._load(f"{self.letter}/bitmaps", 0))
+    def wide(self) -> dict[int, list[int]]:
+        """For a name's id those of the names that also stand for it: `Klitschko` for `Vitali Klitschko`."""
+        return {int(number): wide for number, wide in json.loads(self._load(f"{self.letter}/wide", 0)).items()}
 
     def bitmap(self, value_id: int) -> BitMap:
         """The positions of the entries that have a value."""
@@ -82,94 +82,29 @@ class ValueIndex:
             found = self._found[value] = BitMap.union(BitMap(), *map(self.bitmap, self._spelt(value)))
         return found
 
-    def counts(self, among: BitMap) -> dict[str, int]:
-        """How many of some entries have each value that any of them has; of an open field, the most frequent ones."""
-        if self.letter not in OPEN:
-            size = among.intersection_cardinality
-            counted = ((value, size(self.bitmap(number))) for number, value in enumerate(self.values))
-            return {value: count for value, count in counted if count}
-        # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
-        values = min(len(self.totals), LISTED * self._size // max(1, len(among)))
-        # An entry's own values take as long to count as a value's entries.
-        few = self._entries is not None and len(among) <= values
-        by_id = self._by_entry(among) if few else self._by_value(among)
-        frequent = sorted(by_id, key=by_id.__getitem__, reverse=True)[: 2 * LISTED]
-        return {self.values[number]: by_id[number] for number in frequent}
-
-    def _by_value(self, among: BitMap) -> dict[int, int]:
-        """The counts of the values that can be among the most frequent, looked through from the most frequent."""
-        size, totals = among.intersection_cardinality, self.totals
-        counted: dict[int, int] = {}
-        least = 0
-        for seen, number in enumerate(self._ranking):
-            if totals[number] <= least:
-                break
-            if count := size(self.bitmap(number)):
-                counted[number] = count
-            if seen % LISTED == LISTED - 1 and len(counted) >= LISTED:
-                least = sorted(counted.values(), reverse=True)[LISTED - 1]
-        return counted
-
-    def _by_entry(self, among: BitMap) -> dict[int, int]:
-        """The counts of all values that some entries have."""
-        counted = Counter(self._own_ids(among))
-        size = among.intersection_cardinality
-        wider = {wide for number in counted for wide in self.wide.get(number, ())}
-        return dict(counted) | {wide: size(self.bitmap(wide)) for wide in wider}
-
-    def _own_ids(self, among: BitMap) -> Iterator[int]:
-        """The ids of the values of some entries, one entry behind another."""
-        numbers = BitMap(self._entries.at(among)) if self._entries else BitMap()
-        for chunk in range(self._chunks):
-            first = chunk * CHUNK
-            some = numbers & BitMap(range(first, first + CHUNK))
-            if some:
-                starts, ids = self.forward(chunk)
-                yield from chain.from_iterable([ids[starts[at - first] : starts[at - first + 1]] for at in some])
-
-    def forward(self, chunk: int) -> tuple[array[int], array[int]]:
-        """Where the ids of the values of each entry of a chunk of numbers begin, and the ids."""
-        if chunk not in self._forward:
-            load, letter = self._load, self.letter
-            starts, ids = load(f"{letter}/starts", chunk), load(f"{letter}/ids", chunk)
-            self._forward[chunk] = numbers("I", starts), numbers("I", ids)
-        return self._forward[chunk]
-
-    def has_forward(self, chunk: int) -> bool:
-        """Whether any entry of a chunk of numbers is in it."""
-        return self._entries is not None and chunk < self._chunks
-
-    @cached_property
-    def _ranking(self) -> list[int]:
-        """The ids, the most frequent value first."""
-        return sorted(range(len(self.totals)), key=self.totals.__getitem__, reverse=True)
-
-    @cached_property
-    def wide(self) -> dict[int, list[int]]:
-        """For a name's id those of the names that also stand for it: `Klitschko` for `Vitali Klitschko`."""
-        return {int(number): wide for number, wide in json.loads(self._load(f"{self.letter}/wide", 0)).items()}
-
-    def _spelt(self, value: str) -> list[int]:
+    def _spelt(self, value: str) -> set[int]:
         """The ids of the values that a text can stand for, although none is written so."""
         looked_for = words(value)
         if not looked_for:
-            return []
+            return set()
+        having_all = set.intersection(*(self._by_word.get(word, set()) for word in looked_for))
         if self.letter in NAMES:
-            by_word = self._by_word
-            return list(set.intersection(*(by_word.get(word, set()) for word in looked_for)))
-        return self._by_words.get(looked_for, [])
-
-    @cached_property
-    def _by_words(self) -> dict[tuple[str, ...], list[int]]:
-        found: dict[tuple[str, ...], list[int]] = {}
-        for number, value in enumerate(self.values):
-            found.setdefault(words(value), []).append(number)
-        return found
+            return having_all
+        return {number for number in having_all if words(self.values[number]) == looked_for}
 
     @cached_property
     def _by_word(self) -> dict[str, set[int]]:
+        """The ids of the values that have a word."""
         found: dict[str, set[int]] = {}
         for number, value in enumerate(self.values):
             for word in words(value):
                 found.setdefault(word, set()).add(number)
         return found
+
+    @cached_property
+    def _offsets(self) -> array[int]:
+        return numbers("I", self._load(f"{self.letter}/offsets", 0))
+
+    @cached_property
+    def _data(self) -> memoryview:
+        return memoryview(self._load(f"{self.letter}/bitmaps", 0))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from warticker.folding import fold
 from warticker.intake.captions import captions
@@ -13,10 +14,10 @@ from warticker.intake.furniture import furniture
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import Tree
+from warticker.intake.pages.tree import Block, Tree
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, folded_letters, unset
-from warticker.intake.prose import is_headline
+from warticker.intake.prose import ends_sentence, is_headline
 from warticker.intake.stamps import stamp
 from warticker.model import EmphasisKind
 
@@ -28,6 +29,14 @@ _ENOUGH = 0.75
 _ALL = 0.5
 """From which share of a page's article on what it tells machines is all of it, and not its beginning."""
 _LONGEST_SUBHEAD = 120
+_LONGEST_TEASER = 400
+"""How many letters announce another article at most, or which share of this one's."""
+_SMALL = 0.2
+_SHORTEST_TITLE = 20
+"""How many letters a title has at least that no other heading ends with."""
+_LONGEST_NAME = 40
+_LONGEST_LEAD = 3
+"""Of how many lines what an article begins with consists at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +60,17 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     if told is not None and _letters(tree, told) >= _ALL * _letters(tree, container):
         container = told
     node = tree.nodes[container]
-    lines = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
-    kinds = _furniture(tree, lines)
+    inside = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
+    lines = [*_lead(tree, title, node.first), *inside]
+    kinds = _furniture(tree, lines) | dict.fromkeys(_announcing(tree, container), "link")
     posts: list[Post] = []
     headline: Passage = Passage(title)
     paragraphs: list[Passage] = []
+    printed = next((at for at in lines if _is_title(tree.blocks[at], title)), -1)
     for at in lines:
         block = tree.blocks[at]
         kind = _kind(tree, at, kinds.get(at), title)
+        kind = "dropped: kicker" if kind == "headline" and at < printed and not (posts or paragraphs) else kind
         roles.taken[at] = kind
         if kind == "headline":
             if paragraphs:
@@ -73,16 +85,60 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     return Article(tuple(posts), letters, f"the element {how}, {len(posts)} sections") if posts else None
 
 
+def _lead(tree: Tree, title: str, first: int) -> list[int]:
+    """The few lines of text between a page's title and its article: what it begins with, set apart from the rest."""
+    above = next((at for at in range(first - 1, -1, -1) if _is_title(tree.blocks[at], title)), first)
+    dated = {mark.block for mark in tree.marks}
+    lines = [
+        at
+        for at in range(above + 1, first)
+        if tree.furniture[at] is None
+        and at not in dated
+        and len(tree.blocks[at].text) >= _SHORTEST
+        and ends_sentence(tree.blocks[at].text)
+        and 2 * tree.blocks[at].linked < len(tree.blocks[at].text)
+    ]
+    return lines if len(lines) <= _LONGEST_LEAD else []
+
+
+def _announcing(tree: Tree, container: int) -> Collection[int]:
+    """The lines of boxes in an article that announce others: a heading that leads there and a few words below it.
+
+    There are none where they would be most of it.
+    """
+    whole = tree.nodes[container]
+    most = min(_LONGEST_TEASER, _SMALL * _letters(tree, container))
+    found: set[int] = set()
+    for at in range(whole.first, whole.end):
+        if tree.blocks[at].tag in HEADINGS and _leads_away(tree.blocks[at]):
+            around = tree.ancestors(tree.nodes[tree.blocks[at].node].parent)
+            boxes = takewhile(lambda number: number > container and _letters(tree, number) <= most, around)
+            found.update(*(range(tree.nodes[number].first, tree.nodes[number].end) for number in boxes))
+    return found if sum(tree.letters(at, at + 1) for at in found) <= _letters(tree, container) / 2 else ()
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a line is a link to another page, and none to a place on this one."""
+    return any(mark.address and mark.span.of(block.text) == block.text for mark in block.passage.emphasis)
+
+
+def _is_title(block: Block, title: str) -> bool:
+    """Whether a line is the page's title, be it behind a kicker."""
+    if block.tag == "h1" or not title:
+        return block.tag == "h1"
+    told, text = fold(title), fold(block.text)
+    return text == told or (block.tag in HEADINGS and len(told) >= _SHORTEST_TITLE and text.endswith(told))
+
+
 def _letters(tree: Tree, number: int) -> int:
     return tree.letters(tree.nodes[number].first, tree.nodes[number].end)
 
 
 def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
     block = tree.blocks[at]
-    if block.tag == "h1" or (title and fold(block.text) == fold(title)):
+    if _is_title(block, title):
         return "title"
-    its = stamp(block.text)
-    if its is not None and (not its.rest or its.dates_the_page):
+    if _is_date(block.text):
         return "date"
     if furnished:
         return f"dropped: {furnished}"
@@ -91,6 +147,15 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
     if block.linked > 0.9 * len(block.text) and block.tag not in {"p", "blockquote"}:
         return "dropped: link"
     return "paragraph"
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line says when the article was published, be it with who wrote it, where, or how long it takes."""
+    its = stamp(text)
+    if its is None or not its.rest or its.dates_the_page:
+        return its is not None
+    exact = its.day is not None and its.day.full is not None and its.clock is not None
+    return exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest)
 
 
 def _furniture(tree: Tree, lines: Sequence[int]) -> dict[int, str]:

@@ -24,6 +24,8 @@ _SIGNED = re.compile(
     r"(?: [A-ZÄÖÜ]\S{1,30}){0,3}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
 )
 """Who wrote an entry, where the line goes on to say when."""
+_LONGEST_NAME = 40
+"""How many letters a name has at most that stands behind the day of an entry."""
 _TEXTUAL = 15
 """How many letters beside its moment an element has at least that is an entry."""
 _FEW = 0.4
@@ -50,14 +52,29 @@ def find(tree: Tree) -> Repetition | None:
     found = _best(tree, tree.marks)
     if found is not None and _tell_times(tree, found.units):
         return found
-    printed = [
-        TimeMark(block.node, at, 0, _printed_end(tree, block, its))
+    stamps = {
+        at: its
         for at, block in enumerate(tree.blocks)
-        if tree.furniture[at] is None and (its := signed_stamp(block.text)) and its.clock and not its.dates_the_page
-    ]
-    finer = _best(tree, printed, flat=False) if len(printed) > 1 else None
+        if tree.furniture[at] is None and (its := signed_stamp(block.text)) and not its.dates_the_page
+    }
+    finer = _of_printed(tree, {at: its for at, its in stamps.items() if its.clock})
     # What is dated by days alone may hold entries that print their times.
-    return finer if found is None or (finer is not None and finer.letters >= NEARLY * found.letters) else found
+    if found is None or (finer is not None and finer.letters >= NEARLY * found.letters):
+        return finer or _of_printed(tree, {at: its for at, its in stamps.items() if _is_day_alone(its)})
+    return found
+
+
+def _of_printed(tree: Tree, stamps: Mapping[int, Stamp]) -> Repetition | None:
+    """The entries that lines date which print when."""
+    marks = [
+        TimeMark(tree.blocks[at].node, at, 0, _printed_end(tree, tree.blocks[at], its)) for at, its in stamps.items()
+    ]
+    return _best(tree, marks, flat=False) if len(marks) > 1 else None
+
+
+def _is_day_alone(its: Stamp) -> bool:
+    """Whether a stamp is a whole day, with no more than a name behind it."""
+    return its.day is not None and its.day.full is not None and len(its.rest) <= _LONGEST_NAME
 
 
 def _printed_end(tree: Tree, block: Block, its: Stamp) -> int:

@@ -1,7 +1,11 @@
+from pathlib import Path
+
 import pytest
 from tests.ui.driver import Driver, Start
+from tests.ui.tickers import FIRST, NEWS, write
 
 from warticker.archive.query import Field
+from warticker.library import Library
 
 
 async def test_t_goes_to_the_topics_and_space_toggles(start: Start) -> None:
@@ -20,6 +24,21 @@ async def test_c_goes_to_the_cities_and_enter_toggles(start: Start) -> None:
         await app.press("c", "enter")
         assert app.query == "city:Kiew"
         assert "city:Kiew" in app.lines[0]
+
+
+async def test_i_goes_to_the_states_and_space_leaves_what_is_new(start: Start, archive: Path, kept: Library) -> None:
+    write(archive, *NEWS, *FIRST)
+    async with start(other=kept) as app:
+        await app.press("i", "space")
+        assert (app.query, len(app.main.selection)) == ("is:new", len(NEWS))
+
+
+async def test_states_are_counted_anew_with_every_mark(start: Start) -> None:
+    async with start() as app:
+        await app.press("i")
+        assert not any("Saved" in line[:30] for line in app.lines)
+        await app.press("s")
+        assert any(line[:30].split()[:2] == ["Saved", "1"] for line in app.lines), app.text
 
 
 async def test_two_topics_are_alternatives_and_a_city_narrows_them(start: Start) -> None:
@@ -350,4 +369,4 @@ async def test_the_filter_is_walked_by_sections_and_by_pages(start: Start) -> No
         await app.press("pageup", "pageup")
         assert near(app) == ("topic", "luftangriffe")
         await app.press(*["pagedown"] * 9)
-        assert near(app)[0] == "source"
+        assert near(app)[0] == "is"

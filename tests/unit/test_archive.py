@@ -162,6 +162,14 @@ def test_a_count_is_what_a_click_would_leave(week: FileArchive) -> None:
     assert list(select(week).counts(Field.CITY).items()) == [("Kiew", 2), ("Odessa", 1)]
 
 
+def test_states_are_counted_as_they_are_now_and_all_that_are_asked_for_hold(week: FileArchive) -> None:
+    selection = select(week, "is:unread")
+    assert selection.counts(Field.IS) == {"new": 4, "unread": 4, "unverified": 1}
+    week.mark(["a"], read=True, saved=True)
+    assert list(selection.counts(Field.IS).items()) == [("new", 4), ("unread", 3), ("saved", 1), ("unverified", 1)]
+    assert select(week, "is:unread is:saved").counts(Field.IS) == {"unread": 0, "saved": 0}
+
+
 def test_a_chosen_value_that_leaves_nothing_is_still_counted(week: FileArchive) -> None:
     counts = select(week, "city:Odessa topic:front").counts(Field.TOPIC)
     assert counts == {"energie": 1, "front": 0, "luftangriffe": 1}

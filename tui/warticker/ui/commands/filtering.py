@@ -26,6 +26,12 @@ def cities(screen: MainScreen) -> None:
     _open(screen, Section.CITIES)
 
 
+@command("i", Group.FILTER)
+def states(screen: MainScreen) -> None:
+    """Choose states in the filter: new, unread, saved and more."""
+    _open(screen, Section.STATES)
+
+
 @command("slash", Group.FILTER, hint="search")
 def search(screen: MainScreen) -> None:
     """Search as you type; in the filter, narrow its list."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from textual.content import Content
 from textual.style import Style
 
+from warticker.archive.grammar import STATES
 from warticker.archive.query import Field, Query
 from warticker.folding import fold
 from warticker.model import Side
@@ -33,6 +34,7 @@ class Section(StrEnum):
     SPEAKERS = "Quoted"
     CLAIMS = "Claimed by"
     SOURCES = "Sources"
+    STATES = "State"
 
     @property
     def field(self) -> Field:
@@ -49,10 +51,17 @@ FIELDS = {
     Section.SPEAKERS: Field.SPEAKER,
     Section.CLAIMS: Field.CLAIM,
     Section.SOURCES: Field.SOURCE,
+    Section.STATES: Field.IS,
 }
-COMMANDS = {None: "back", Section.VIEWS: "saved-views", Section.TOPICS: "topics", Section.CITIES: "cities"}
+COMMANDS = {
+    None: "back",
+    Section.VIEWS: "saved-views",
+    Section.TOPICS: "topics",
+    Section.CITIES: "cities",
+    Section.STATES: "states",
+}
 """The commands that lead to a section, or from a narrowed list to all of them."""
-SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5}
+SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5, Section.STATES: len(STATES)}
 """How many values a section shows before it is opened; others show four."""
 
 LONG_ENOUGH = 3
@@ -183,6 +192,8 @@ def _leaving_none(counts: Mapping[str, int], chosen: Sequence[str]) -> Iterator[
 def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:
     if section is Section.CLAIMS:
         return SIDES[Side(value)]
+    if section is Section.STATES:
+        return value.capitalize()
     return topics.get(value, value) if section is Section.TOPICS else value
 
 

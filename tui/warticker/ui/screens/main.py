@@ -144,6 +144,7 @@ class MainScreen(Screen[None]):
         self.timeline.forget(changed)
         self._next_selection.prepare()
         self.masthead.refresh()
+        self.filters.recount()
         self.views.show()
         if noted:
             self._pages.forget()

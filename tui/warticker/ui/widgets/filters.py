@@ -91,6 +91,14 @@ class FilterPane(LineView):
             self._views = views
             self._list()
 
+    def recount(self) -> None:
+        """List anew what marks change: at once if states are in sight, else when no key waits for it."""
+        seen = self._choices.first(self._reach)[self.scroll_offset.y :]
+        if any(line.section is Section.STATES for line in seen):
+            self._list(whole=False)
+        else:
+            self._when_idle.replace(self._list)
+
     def narrow(self, text: str) -> None:
         """List only values that hold a text; an empty one lists all."""
         self.narrowed = text

@@ -41,7 +41,7 @@ class LineView(ScrollView, can_focus=True):
         """
         self.measure()
         above, ground = self.styles.gutter.top, self.background_colors[1]
-        blank = Strip.blank(self.room, self.visual_style.rich_style)
+        blank = Strip.blank(self.region.width, self.visual_style.rich_style)
         strips = [blank if y < above else self.render_line(y - above) for y in crop.line_range]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, ground) for strip in strips]

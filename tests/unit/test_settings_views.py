@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as example_settings
 from hypothesis import strategies as st
 
 from warticker import settings
 from warticker.errors import SettingsError
 from warticker.settings import View, parsed
-from warticker.settings.views import drop, keep, with_view, without_view
+from warticker.settings.view_text import with_view, without_view
+from warticker.settings.views import drop, keep
 
 FILE = """# my settings
 theme: nord   # dark
@@ -69,6 +71,7 @@ def test_with_the_last_view_the_heading_goes() -> None:
         "views:\n- name: a\n  query: b",
         "order: oldest\r\nviews:\r\n- name: a\r\n  query: b\r\n",
         "views:\n  - query: |\n      b\n    name: a\n\n# end\ntheme: nord\n",
+        "views:\n  - {name: a, query: b,\n     key: f5\n    }\n# end\n",
     ],
 )
 def test_a_view_can_be_added_however_the_file_is_written(text: str) -> None:
@@ -90,10 +93,11 @@ def test_a_file_that_cannot_be_added_to_is_left_alone() -> None:
         without_view(merged, "Front")
 
 
+@example_settings(max_examples=30)
 @given(
     st.lists(
         st.builds(View, NAMES, st.text(min_size=0, max_size=20).filter(str.isprintable), NAMES | st.just("")),
-        max_size=4,
+        max_size=2,
     )
 )
 def test_any_view_reads_back(kept: list[View]) -> None:

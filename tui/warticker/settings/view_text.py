@@ -1,0 +1,160 @@
+"""What the text of config.yaml becomes with a view more or less; all else in it stays as it is, comments too.
+
+What comes out is read back: of a text that is written in a way that this does not know, nothing becomes anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import yaml
+
+from warticker.errors import SettingsError
+from warticker.settings.chosen import View, parsed
+
+BY_HAND = "config.yaml cannot be changed as it is written: edit views by hand"
+"""What is told of a text that is written in a way that this does not know."""
+
+INDENT = 2
+"""Columns before the dash of a view in a list of our own."""
+
+_REST_OF_LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
+"""With the end of the line, by what YAML 1.1 takes for one."""
+
+
+def with_view(text: str, view: View) -> str:
+    """A text with a view, in place of the one of the same name or behind the others; raises SettingsError."""
+    return _changed(text, view.name, view)
+
+
+def without_view(text: str, name: str) -> str:
+    """A text without a view; as it was where there is none of this name. Raises SettingsError."""
+    return _changed(text, name, None)
+
+
+def _changed(text: str, name: str, view: View | None) -> str:
+    before = parsed(text, "config.yaml")
+    views = {each.name: each for each in before.views}
+    if view is not None:
+        views[name] = view
+    elif views.pop(name, None) is None:
+        return text
+    changed = _views_in(text, before.views).changed(name, view)
+    with suppress(SettingsError):
+        now = parsed(changed, "config.yaml")
+        same = replace(now, views=()) == replace(before, views=())
+        if same and {each.name: each for each in now.views} == views:
+            return changed
+    raise SettingsError(BY_HAND)
+
+
+class _Views(Protocol):
+    """The views as a text writes them."""
+
+    def changed(self, name: str, view: View | None) -> str:
+        """The text with a view under a name, or with none."""
+
+
+@dataclass(frozen=True)
+class _Missing:
+    """No views yet, though maybe a heading with nothing below it."""
+
+    text: str
+    heading: yaml.Node | None
+
+    def changed(self, name: str, view: View | None) -> str:
+        written = _written(view, INDENT)
+        if self.heading is None:
+            return _spliced(self.text, len(self.text), len(self.text), f"views:\n{written}")
+        below = _line_end(self.text, self.heading)
+        return _spliced(self.text, below, below, written)
+
+
+@dataclass(frozen=True)
+class _Bracketed:
+    """A list in brackets, which becomes one of lines."""
+
+    text: str
+    node: yaml.SequenceNode
+    views: Sequence[View]
+
+    def changed(self, name: str, view: View | None) -> str:
+        before, behind = self.text[: self.node.start_mark.index], self.text[self.node.end_mark.index :]
+        views = {each.name: each for each in self.views} | {name: view}
+        written = "".join(_written(each, INDENT) for each in views.values())
+        return f"{before.rstrip(' ')}\n{written.rstrip()}{behind}" if written else f"{before}[]{behind}"
+
+
+@dataclass(frozen=True)
+class _Dashed:
+    """A list of lines, each view's from its dash to its last."""
+
+    text: str
+    heading: yaml.Node
+    node: yaml.SequenceNode
+
+    def changed(self, name: str, view: View | None) -> str:
+        places = {self._name(item): (_line_start(item), self._end(item)) for item in self.node.value}
+        start, end = places.get(name, (max(end for _, end in places.values()),) * 2)
+        changed = _spliced(self.text, start, end, _written(view, self.node.start_mark.column))
+        if view is None and len(self.node.value) == 1:
+            return changed[: _line_start(self.heading)] + changed[_line_end(self.text, self.heading) :]
+        return changed
+
+    def _end(self, item: yaml.MappingNode) -> int:
+        """Where the line behind a view begins."""
+        parts = [item] if item.flow_style else [part for pair in item.value for part in pair]
+        return max(_line_end(self.text, part) for part in parts)
+
+    def _name(self, item: yaml.MappingNode) -> str | None:
+        """A view's name; None where it is merged into the view, and stands elsewhere."""
+        return next((value.value for key, value in item.value if key.value == "name"), None)
+
+
+def _views_in(text: str, views: Sequence[View]) -> _Views:
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if key.value == "views":
+            if not isinstance(value, yaml.SequenceNode):
+                return _Missing(text, key)
+            return _Bracketed(text, value, views) if value.flow_style else _Dashed(text, key, value)
+    return _Missing(text, None)
+
+
+def _line_start(node: yaml.Node) -> int:
+    return int(node.start_mark.index - node.start_mark.column)
+
+
+def _line_end(text: str, node: yaml.Node) -> int:
+    """Where the line behind a node begins; a text of several lines ends there already."""
+    mark = node.end_mark
+    if mark.column == 0 and mark.line > node.start_mark.line:
+        return int(mark.index)
+    rest = _REST_OF_LINE.match(text, mark.index)
+    return rest.end() if rest else len(text)
+
+
+def _spliced(text: str, start: int, end: int, lines: str) -> str:
+    """The text with lines in place of some of its own."""
+    before = text[:start]
+    gap = "\n" if lines and before and not before.endswith(("\n", "\r")) else ""
+    return f"{before}{gap}{lines}{text[end:]}"
+
+
+def _written(view: View | None, column: int) -> str:
+    """A view as lines, its dash in a column; nothing for none."""
+    if view is None:
+        return ""
+    fields = {"name": view.name, "query": view.query, **({"key": view.key} if view.key else {})}
+    lines = [f"{field}: {_scalar(value)}\n" for field, value in fields.items()]
+    return "".join(f"{' ' * column}{'  ' if index else '- '}{line}" for index, line in enumerate(lines))
+
+
+def _scalar(value: str) -> str:
+    """A text as YAML writes it on one line."""
+    written = yaml.safe_dump(value, allow_unicode=True, width=float("inf"))
+    return str(written).removesuffix("\n").removesuffix("...").rstrip("\n")

@@ -19,7 +19,7 @@ def lists(value: Any, name: str = "") -> Iterator[tuple[str, list[str]]]:
         yield name, value
 
 
-@pytest.mark.parametrize("name", ["german.yaml", "speakers.yaml", "places.yaml"])
+@pytest.mark.parametrize("name", ["german.yaml", "speakers.yaml", "places.yaml", "place_words.yaml"])
 def test_no_word_stands_twice_on_a_list(name: str) -> None:
     twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(load(name))}
     assert not {where: words for where, words in twice.items() if words}

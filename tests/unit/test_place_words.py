@@ -1,0 +1,20 @@
+"""The words beside a place's name."""
+
+import pytest
+
+from warticker.annotate.place_words import any_told, told
+
+
+@pytest.mark.parametrize("word", ["Häfen", "Militärhafens", "Hauptstadt", "toren", "Bürgermeisterin"])
+def test_a_noun_is_on_a_list_in_every_form_and_at_the_end_of_compounds(word: str) -> None:
+    assert told(word, "belongings")
+
+
+@pytest.mark.parametrize("word", ["Direktor", "Hafenarbeiter", ""])
+def test_what_must_stand_alone_is_not_found_in_other_words(word: str) -> None:
+    assert not told(word, "belongings")
+
+
+def test_any_of_several_words_may_be_on_a_list() -> None:
+    assert any_told(["gestern", "beschossen"], "suffered")
+    assert not any_told([], "suffered")

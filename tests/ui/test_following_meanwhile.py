@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Callable
-from contextlib import closing, suppress
+from contextlib import aclosing, closing, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,14 +18,16 @@ from tests.unit.live_server import Server, serving
 from tests.unit.live_ticker import LiveTicker
 
 from warticker.archive.query import Query
+from warticker.cli.following import TERMINATED
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.settings import Settings
-from warticker.ui import following, processes
+from warticker.ui import following, processes, watching
 from warticker.ui.alarm import Alarm
 from warticker.ui.app import WartickerApp
 from warticker.ui.following import Follower
 from warticker.ui.screens import main
+from warticker.ui.watching import changed_folders
 
 
 @pytest.fixture(autouse=True)
@@ -153,6 +158,45 @@ async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
     (source,) = followed.subscriptions
     now = datetime.now(UTC) + timedelta(minutes=1)
     assert followed.subscriptions.claim(source, now, now)
+
+
+async def test_a_command_ends_in_order_where_the_app_beside_it_is_gone(
+    server: Server, followed: Library, archive: Path
+) -> None:
+    server.hang("/ticker")
+    command = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "warticker.cli.beside", "update", "--archive", str(archive), stdin=PIPE
+    )
+    await until(lambda: server.asked)
+    assert command.stdin is not None
+    command.stdin.close()
+    assert await asyncio.wait_for(command.wait(), 60) == TERMINATED
+    (source,) = followed.subscriptions
+    assert source.claimed_until <= datetime.now(UTC)
+
+
+async def test_a_folder_that_is_followed_meanwhile_is_watched_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "LOOK", 0.05)
+    folders = [tmp_path / name for name in ("seiten", "andere")]
+    watched: list[str] = []
+
+    async def watch() -> None:
+        def wanted() -> set[str]:
+            return {str(folder) for folder in folders if folder.exists()}
+
+        async with aclosing(changed_folders(wanted)) as changes:
+            async for changed in changes:
+                watched.extend(changed)
+
+    running = asyncio.create_task(watch())
+    for folder in folders:
+        folder.mkdir()
+        await asyncio.sleep(0.5)
+        (folder / "neu.txt").write_bytes(page(*NEWS))
+        await until(partial(watched.count, str(folder)))
+    await stop(running)
 
 
 async def test_a_folder_is_read_as_soon_as_something_new_is_in_it(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import inf
@@ -16,6 +16,7 @@ from warticker.archive.subscriptions import Subscription
 from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui import processes
+from warticker.ui.watching import changed_folders
 
 APART = 10.0
 """Seconds between two rounds at least, so that sources that are due one after another share one."""
@@ -148,16 +149,13 @@ class Follower:
     async def _watch(self) -> None:
         """Have folders read as soon as something in them is new or another."""
         try:
-            sources = self._library.subscriptions
-            folders = [each.address for each in sources if not each.host and Path(each.address).exists()]
-            if not folders:
-                return
-            # Imported here as few follow folders.
-            from watchfiles import awatch
-
-            async for changes in awatch(*folders):
-                for _, path in changes:
-                    self._changed |= {folder for folder in folders if Path(path).is_relative_to(folder)}
-                self._asked.set()
+            async with aclosing(changed_folders(self._folders)) as changes:
+                async for changed in changes:
+                    self._changed |= changed
+                    self._asked.set()
         except (OSError, ArchiveError) as error:
             self._tell(f"folders are read at their intervals only: {error}")
+
+    def _folders(self) -> set[str]:
+        """The folders that are followed and there."""
+        return {each.address for each in self._active() if not each.host and Path(each.address).exists()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
+from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -23,11 +23,12 @@ NICENESS = 10
 async def run(*arguments: str, hear: Callable[[bytes], object]) -> int:
     """Run a command until it ends, and tell its exit status; `hear` gets each line that it says.
 
-    Where the caller is cancelled, the command is ended. Raises OSError where it cannot be started.
+    Where the caller is cancelled, the command is ended; where the app is killed, the command notices by its standard
+    input. Raises OSError where it cannot be started.
     """
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "warticker", *arguments,
-        stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, limit=2**20, start_new_session=True,
+        sys.executable, "-m", "warticker.cli.beside", *arguments,
+        stdin=PIPE, stdout=PIPE, stderr=STDOUT, limit=2**20, start_new_session=True,
     )  # fmt: skip
     try:
         with suppress(OSError, AttributeError):

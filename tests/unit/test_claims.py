@@ -232,6 +232,7 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Minister Dr. Peter Quast sagte, dort brenne ein Lager.", "Peter Quast"),
         ("Im Radio zeigte sich Anna Horn zuversichtlich, dass dort ein Lager brennt.", "Anna Horn"),
         ("Anna Horn kam. Nachsicht zeigte Peter Quast nur selten. Es müsse schneller gehen.", "Peter Quast"),
+        ("Das sagte eine Sprecherin des Zoos. Nach Angaben der Sprecherin brennt ein Lager.", "Sprecherin des Zoos"),
         ("Details nannte der Leiter der Bahn nicht. Er könne nicht sagen, wie es weitergehe.", "Leiter der Bahn"),
         ("Weitere Zeugen bestätigen, keine Explosion gehört zu haben.", "Weitere Zeugen"),
         ("Ein Leiter, der seit Mai dort arbeitet, sagte, dort brenne ein Lager.", "Leiter"),

@@ -46,6 +46,7 @@ def test_reports_that_somebody_confirms_are_his_statement() -> None:
     [
         "Wegen des Streits, wurden zwei Zählungen in Bonn für ungültig erklärt.",
         "„Die Welt ist groß“, um die Mole zu sperren, sagte Anna Horn.",
+        "Dort stand das laut den Nachbarn leere Haus seit Jahren in Flammen.",
         "Nachdem es Klagen gab, in denen es um die Mole ging, bat die Bahn um Ruhe.",
     ],
 )

@@ -124,3 +124,12 @@ def test_words_that_end_like_a_name_may_be_said(words: str) -> None:
 
 def test_a_short_name_in_capitals_is_no_speech() -> None:
     assert found('"Es war laut", sagte sie zu "RTLXY". "NEIN!", rief er.') == ["Es war laut", "NEIN!"]
+
+
+def test_what_a_noun_with_its_article_says_it_is_is_a_name() -> None:
+    assert found('Dort brannte das Tanklager "Morgenrot" nieder.') == []
+    assert found('Er nannte die Reise "Unfug". Er verbot das Wort "Unfug". Es geht in der Ukraine "Abwärts".') == [
+        "Unfug",
+        "Unfug",
+        "Abwärts",
+    ]

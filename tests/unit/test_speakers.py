@@ -250,3 +250,17 @@ def test_a_line_within_a_text_is_of_who_says_its_words_below() -> None:
 def test_who_is_called_by_a_nation_once_is_meant_later_though_something_is_found_between() -> None:
     body = 'Das sagen dänische Forscher. Salz findet sich überall. "Es taut bald", so die Forscher.'
     assert speakers(body) == ["dänische Forscher"]
+
+
+def test_a_former_office_is_not_its_holders() -> None:
+    body = 'Ministerin Anna Horn kam. "Gut so", sagte Peter Quast. "Es ist nass", klagte der frühere Minister.'
+    assert speakers(body) == ["Peter Quast"] * 2
+
+
+def test_how_somebody_is_stands_before_the_verb_and_he_behind_it() -> None:
+    assert speakers('Enttäuscht äußerte sich Ministerin Anna Horn. "Es regnet."') == ["Anna Horn"]
+
+
+def test_an_office_may_be_for_two_things() -> None:
+    body = '"Es ist nass", sagte der Vorsitzende des Bundes für Bauten und Wege (BBW), Peter Quast.'
+    assert speakers(body) == ["Peter Quast"]

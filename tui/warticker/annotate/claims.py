@@ -234,7 +234,8 @@ def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str 
     if following is not None and not BEFORE.isdisjoint(sentences[number + 1].words):
         following = None
     ahead = principal(following.cues, following.names) if following is not None else None
-    return (ahead if sentences.begins_paragraph(number) else None) or told[number].carried or ahead
+    said = following is not None and any(cue.source and not cue.passing for cue in following.cues)
+    return (ahead if said and sentences.begins_paragraph(number) else None) or told[number].carried or ahead
 
 
 def _is_flanked(sentences: Sentences, number: int) -> bool:

@@ -46,6 +46,8 @@ ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
 """Ends of words that say anew what somebody is, whatever office he was introduced by."""
 SYNONYMS = ("oberhaupt", "politiker", "politikerin")
 """Ends of words that stand for whatever office a well-known person holds."""
+FORMER = ("früher", "ehemalig", "einstig")
+"""How the words begin before an office that is another's by now."""
 BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
 INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
@@ -142,7 +144,8 @@ class Discourse:
                 return offices[name]
         if phrase.indefinite or (plural and kind(words[-1]) is Kind.OFFICE):
             return phrase.head
-        if kind(words[-1]) is Kind.OFFICE and (person := self._holder(words[-1], _nation(words[0]))):
+        held = kind(words[-1]) is Kind.OFFICE and not words[0].startswith(FORMER)
+        if held and (person := self._holder(words[-1], _nation(words[0]))):
             return person
         if len(words) == 1 and words[0].lower().endswith(BODIES) and (alike := self._same_institution(words)):
             return alike

@@ -89,6 +89,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
                 told = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
                 head += " " + " ".join(told).replace(" .", ".")
             index = attribute.end
+            if word == "für" and sentence.words[index] == "und" and sentence.classes[index + 1] & CAPITAL:
+                index, _ = capitals(sentence, index + 1)  # the second field of an office: für Bauten und Verkehr
             if office and not named and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
         elif (

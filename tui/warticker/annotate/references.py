@@ -19,6 +19,8 @@ ABOUT = frozenset({"zu", "zum", "zur", "über"})
 """What stands before the subject of a report: der Bericht zum Krieg."""
 OWNING = frozenset({"des", "der", "einer", "eines", "seines", "ihres"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
+OWN = "eigen"
+"""How the word begins that leaves who it is to the noun behind it: laut eigenen Angaben."""
 COUNTING = frozenset({"viel", "viele", "wenig", "wenige"})
 """What `so` only tells the measure of: so viele wie möglich."""
 RELYING = frozenset({"Berufung", "Verweis"})
@@ -26,6 +28,8 @@ RELYING = frozenset({"Berufung", "Verweis"})
 
 
 def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
+    if sentence.words[index + 1].startswith(OWN):
+        return None
     phrase = _pointing(sentence, index + 1) or phrase_at(sentence, index + 1)
     if phrase is None:
         return None

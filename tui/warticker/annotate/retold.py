@@ -11,9 +11,10 @@ from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution, giver
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.statement_objects import REPORTS
-from warticker.annotate.statements import asserts, is_denied
+from warticker.annotate.statements import asserts
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.unstated import is_denied
 
 HANDING = frozenset({"wonach", "laut", "zufolge", "dass"})
 """What some word of a clause is that tells what is in reports."""

@@ -21,6 +21,8 @@ DATIVE_ENDS = (
 )
 # fmt: on
 STOPS = frozenset({",", ";", ":", "–", "-", "(", ")"})
+WOMAN = "in"
+"""How a noun ends that names one woman, whatever its case."""
 OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
 
 
@@ -74,8 +76,9 @@ def giver(sentence: Sentence, account: int) -> Phrase | None:
 
 
 def in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Take `der` for several in the genitive: Angaben der Ermittler points to nobody in particular."""
-    return phrase._replace(definite=phrase.definite and sentence.words[phrase.start] != "der")
+    """Take `der` for several in the genitive: Angaben der Ermittler points to nobody; der Leiterin does."""
+    several = sentence.words[phrase.start] == "der" and not phrase.head.endswith(WOMAN)
+    return phrase._replace(definite=phrase.definite and not several)
 
 
 def qualifies(word: str) -> bool:

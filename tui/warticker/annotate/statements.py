@@ -25,6 +25,7 @@ from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution
 from warticker.annotate.statement_objects import INFINITIVE, fronted_object, is_infinitive, told_in_object
 from warticker.annotate.tokens import STOPS, Sentence
+from warticker.annotate.unstated import states_nothing
 from warticker.annotate.verb_subjects import CONTENT
 from warticker.annotate.word_classes import QUOTED, adverbs, is_capital, is_opaque
 
@@ -34,15 +35,11 @@ PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """What may stand before a verb's stem: angekündigt, mitteilt."""
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
-NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
-"""Verbs of saying that give something a word and state nothing."""
 ASSERTING = (
     "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "wirf", "warf", "werf", "worf",
     "mach", "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
-LONGEST_PASSING = 4
-"""Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
 LONGEST_DATELINE = 4
 """Tokens before whose end stands the dash of a dateline: New York -."""
 FINITE = ("t", "ist", "en", "war")
@@ -58,11 +55,7 @@ PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "beh
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
-    if (
-        _is_reference(sentence, cue)
-        or is_denied(sentence, cue)
-        or (word.startswith(NAMING) and not _lists(sentence, cue))
-    ):
+    if states_nothing(sentence, cue):
         return None
     passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
     if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
@@ -150,14 +143,6 @@ def _is_participial(words: Sequence[str]) -> bool:
     return bool(PARTICIPLE.fullmatch(words[-1])) and AUXILIARIES.isdisjoint(words) and subjunctive().isdisjoint(words)
 
 
-def _lists(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
-    behind = sentence.words[cue.end :]
-    if behind[:2] == (",", "dass"):
-        return True
-    return ":" in behind and not reporting().isdisjoint(behind[behind.index(":") :])
-
-
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
     start = int(sentence.words[0] in JOINING)
@@ -180,32 +165,6 @@ def speaks(sentence: Sentence, tokens: range) -> bool:
     for word in sentence.words[tokens.start : tokens.stop]:
         spoken += word[:1].isalpha()
         if spoken > 2:
-            return True
-    return False
-
-
-def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
-    first, second = sentence.words[0], sentence.words[1]
-    verb = second in cues().forms or second in cues().apart
-    if is_opaque(first):
-        third = sentence.words[2]
-        beside = cue.start > LONGEST_PASSING and third not in cues().forms and third not in cues().apart
-        return verb or not second or (second in STOPS and not beside)
-    return first in ("Das", "Dies") and verb
-
-
-def is_denied(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
-    verb = sentence.words[cue.cue]
-    if verb.startswith(("schließ", "schloss")):
-        return False
-    if "nicht" in sentence.words[max(0, cue.cue - 3) : cue.cue] and "ob" in sentence.words[cue.cue : cue.cue + 4]:
-        return True
-    for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
-        if word in STOPS:
-            return False
-        if word == "nicht":
             return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warticker.annotate.heads import outlets
+from warticker.annotate.heads import lands, outlets
 from warticker.model import Span
 
 SPEECH_SIGNS = re.compile(r"[.!?…,;]")
@@ -12,6 +12,14 @@ ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
 ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}")
 SIGN = re.compile(r"[A-Z]\w*-?\d+\w*")
 ABBREVIATED = re.compile(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
+ARTICLED_NOUN = re.compile(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
+LONGEST_NOUN = 40
+LONGEST_CLAUSE = 120
+"""How many code points before the marks are looked at."""
+WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "parole", "ruf", "vorwurf", "schlagwort")
+"""Ends of nouns for what somebody says."""
+GIVING = re.compile(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
+"""What tells that somebody uses the word in marks."""
 CALLED_BEHIND = (" genannt", " getauft")
 # fmt: off
 NAMED_BEFORE = (
@@ -116,13 +124,30 @@ def _is_set_apart(text: str, span: Span, words: list[str]) -> bool:
         return True
     if words[0][0].isupper() and (behind.startswith(CALLED_BEHIND) or ABBREVIATED.match(behind)):
         return True
-    return len(words) == 1 and words[0][0].isupper() and before.lower().endswith((" laut ", "\nlaut ", "  laut "))
+    if len(words) != 1 or not words[0][0].isupper():
+        return False
+    if before.lower().endswith((" laut ", "\nlaut ", "  laut ")):
+        return True
+    return before.endswith(" ") and _is_apposed(text[max(0, span.start - 1 - LONGEST_CLAUSE) : span.start - 1])
+
+
+def _is_apposed(before: str) -> bool:
+    """Tell whether a single noun in marks names what the noun before it, with its article, says it is: das Boot "Möwe".
+
+    Not where that noun says that it is a word, nor where a verb gives the word: nannte die Lage "Unfug".
+    """
+    noun = ARTICLED_NOUN.search(before[-LONGEST_NOUN:])
+    if noun is None or noun[1] in lands() or noun[1].lower().endswith(WORDS):
+        return False
+    return not GIVING.search(before.rpartition(". ")[2])
 
 
 def _introduces_name(before: str) -> bool:
     """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
     last = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower()
-    return last in NAMED_BEFORE or (before.endswith(" ") and not before.endswith(": ") and last.endswith(BARE_NOUNS))
+    if not before.endswith(" ") or before.endswith(": "):
+        return last in NAMED_BEFORE
+    return last in NAMED_BEFORE or last.endswith(BARE_NOUNS)
 
 
 def _is_nickname(text: str, span: Span, before: str) -> bool:

@@ -96,7 +96,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Tell whether a bare noun before a verb is its object, as who speaks stands behind: Details nannte der Rat."""
     bare = phrase.start + 1 == phrase.end and not speaks_for_sure(phrase)
-    return bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine")
+    return bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich")
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:

@@ -72,6 +72,15 @@ def test_entries_that_follow_each_other_in_a_document_stay_together_when_they_re
     assert tuple(from_lines(library.export(library.select(), Form.JSON))) == whole
 
 
+def test_a_table_does_not_read_back_and_says_what_does(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    library = library_of(story(entry("a", DAY, "12:00", "Erste")))
+    table.write_text("".join(library.export(library.select(), Form.CSV)), encoding="utf-8")
+    (error,) = library.add(str(table)).errors
+    assert str(error).startswith(f"{table}: ")
+    assert "export json or yaml" in str(error)
+
+
 def test_what_was_dropped_of_a_page_is_not_exported_with_every_part_of_it() -> None:
     made = story(entry("a", DAY, "12:00", "Erste"))
     library = library_of(replace(made, document=replace(made.document, dropped=("Anzeige",))))

@@ -12,7 +12,7 @@ from warticker.archive.words import words
 from warticker.errors import QueryError
 from warticker.model import Side
 
-STATES = ("unread", "saved", "changed", "withdrawn", "unverified", "new", "noted")
+STATES = ("new", "unread", "saved", "noted", "changed", "withdrawn", "unverified")
 """What `is:` can ask."""
 
 MAX_DEPTH = 40

@@ -14,11 +14,12 @@ from pyroaring import BitMap
 
 from warticker.archive import value_counts
 from warticker.archive.conditions import Condition, Field, OneOf
+from warticker.archive.grammar import STATES
 from warticker.archive.layers import Chosen, Layer, Spot
 from warticker.archive.marks import READ
 from warticker.archive.query import Query
 from warticker.archive.selection import DayCount, Order, Row
-from warticker.archive.state import State
+from warticker.archive.state import State, in_state
 from warticker.archive.traits import HOURS, LETTERS, OPEN
 from warticker.archive.value_index import LISTED
 from warticker.model import EntryKey
@@ -146,9 +147,20 @@ class TimeSelection:
 
     def counts(self, field: Field) -> Mapping[str, int]:
         """How many entries each value of a field would leave; raises KeyError for a field that is not counted."""
+        if field is Field.IS:
+            return self._count_states()
         if field not in self._counted:
             self._counted[field] = self._count(field)
         return self._counted[field]
+
+    def _count_states(self) -> dict[str, int]:
+        """How many of the entries are in each state now, as each one more that is asked for must hold as well."""
+        counts = {
+            state: sum(chosen.intersection_cardinality(in_state(layer, state)) for layer, chosen in self._layers)
+            for state in STATES
+        }
+        asked = self._query.values(Field.IS)
+        return {state: count for state, count in counts.items() if count or state in asked}
 
     def _count(self, field: Field) -> dict[str, int]:
         asked, letter = self._query.values(field), LETTERS[field]

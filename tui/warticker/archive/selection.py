@@ -100,5 +100,6 @@ class Selection(Protocol):
         """How many entries each value of a field would leave, given the query's other fields.
 
         The largest count first, ties by name; values that would leave nothing are missing, but for those that the query
-        names. Counted when first asked for. Raises KeyError for a field that is not counted.
+        names. Counted when first asked for, but states each time, as marks change; they stand in the order of
+        `grammar.STATES`, and of them all that are asked for hold. Raises KeyError for a field that is not counted.
         """

@@ -50,6 +50,13 @@ class State:
         return None
 
 
+def in_state(layer: Layer, state: str) -> BitMap:
+    """The positions of the entries of a layer that are in a state now, one of `grammar.STATES`."""
+    if state == "unread":
+        return layer.live - layer.marked(READ)
+    return layer.marked(state) if state in {SAVED, NOTED, NEW} else layer.segment.indexes[LETTERS[Field.IS]].of(state)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What conditions mean for a layer of a state, on one day."""
@@ -87,9 +94,7 @@ class Meaning:
             case Field.ON:
                 day = days.resolved(value, self.today)
                 return segment.since(day) & segment.until(day)
-            case Field.IS if value == "unread":
-                return self.layer.live - self.layer.marked(READ)
-            case Field.IS if value in {SAVED, NOTED, NEW}:
-                return self.layer.marked(value)
+            case Field.IS:
+                return in_state(self.layer, value)
             case _:
                 return segment.indexes[LETTERS[field]].of(value)

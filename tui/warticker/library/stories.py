@@ -48,7 +48,7 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
     from warticker.library import citing
 
     if data.startswith(citing.csv_line(citing.COLUMNS).encode()):
-        raise SourceError(name, "a table that warticker has written leaves out too much to be read; export json or yaml")
+        raise SourceError(name, "a table of warticker's own leaves out too much to be read; export json or yaml")
     stories = intake.read(data, name=name, provenance=provenance or intake.UNKNOWN)
     later = sum(len(story.document.entries) for story in stories)
     for story in stories:

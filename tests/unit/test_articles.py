@@ -202,3 +202,64 @@ def test_an_article_says_of_which_day_it_is() -> None:
 
 def test_a_few_words_in_small_letters_between_notes_are_none_of_the_text() -> None:
     assert is_whole(document(f"{TITLE}\n\nQuelle: Hafenamt\nnachrichten by Muster GmbH\n\n" + "\n\n".join(PARAGRAPHS)))
+
+
+def test_what_readers_write_below_an_article_is_none_of_it() -> None:
+    comments = "max_m · 8. April um 17:13\nDer Damm ist alt.\nwassermann · 8. April um 17:11\nDer Damm hält."
+    assert is_whole(document(f"{TEXT}\n\nKommentare\n\n{comments}"))
+
+
+def test_questions_part_a_text_that_has_several() -> None:
+    questions = (
+        "Wie lange wird der Regen nach den letzten Berechnungen noch dauern?",
+        "Was sollen alle in der Stadt jetzt am besten tun?",
+        "Wer bezahlt am Ende für die vielen zerstörten Häuser und Straßen?",
+    )
+    page = "\n\n".join((TITLE, *(f"{question}\n\n{PARAGRAPHS[1]}" for question in questions)))
+    assert [entry.headline for entry in document(f"{page}\n\n{PARAGRAPHS[0]}").entries] == list(questions)
+
+
+def test_a_caption_says_where_on_the_picture_somebody_stands() -> None:
+    assert is_whole(document(f"Max Muster (l.) half am Montag in Ruse am Damm\n\n{TEXT}"))
+
+
+def test_whose_pictures_a_page_shows_is_learned_from_a_caption_that_comes_twice() -> None:
+    caption = "Helfer stehen am Abend auf dem Damm."
+    others = f"{caption}\n{caption} - Muster\n\n{PARAGRAPHS[1]}\n\nEin Gespräch mit Erika Muster vom Hafenamt. - Muster"
+    assert is_whole(document("\n\n".join((TITLE, PARAGRAPHS[0], others))))
+
+
+def test_words_to_readers_at_the_end_are_none_of_the_text() -> None:
+    words = "Liebe Leser,\n\nwir schließen die Funktion für Kommentare leider für einige Zeit.\n\nIhr Team"
+    assert is_whole(document(f"{TEXT}\n\n{words}"))
+
+
+def test_a_long_title_that_the_text_tells_again_is_one() -> None:
+    title = (
+        "Das Hafenamt in Ruse sieht nach den Worten seiner Leiterin Erika Muster den Damm am Hafen bei weiter "
+        "steigendem Wasser in großer Gefahr und ruft alle Helfer auf, Sand und Säcke zu bringen"
+    )
+    told = f"{title.replace('sieht', 'sah')}, wie sie sagte"
+    assert document("\n".join((title, told, *PARAGRAPHS))).title == title
+
+
+def test_a_sentence_above_a_subhead_that_announces_it_is_text() -> None:
+    announced = "Von diesen Helfern weiß das Amt, dass sie am Damm in Ruse sind:"
+    lines = (PARAGRAPHS[0], announced, "Ruse", PARAGRAPHS[1])
+    assert paragraphs("\n".join(lines)) == [(PARAGRAPHS[0], announced), (PARAGRAPHS[1],)]
+
+
+def test_who_stands_where_on_a_picture_is_no_text_however_long() -> None:
+    caption = f"Erika Muster (2. v. l.) und ihre Helfer am Hafen von Ruse am 3. März. {' '.join(PARAGRAPHS * 2)}"
+    assert is_whole(document("\n\n".join((TITLE, caption, *PARAGRAPHS))))
+
+
+def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
+    reports = (
+        ("03.03.2024", TITLE),
+        ("02.03.2024", "Wasser in Ruse steigt"),
+        ("02.03.2024", "Hafenamt warnt vor Regen"),
+    )
+    page = "\n".join(f"{day} {headline}\n{PARAGRAPHS[1]}\nQuelle: amt.example.org/{day}" for day, headline in reports)
+    found = [(f"{entry.moment.day:%d.%m.%Y}", entry.headline) for entry in document(page).entries]
+    assert found == list(reports)

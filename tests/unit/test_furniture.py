@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from warticker.intake.furniture import furniture, is_section_name
+from warticker.intake.furniture import furniture
 from warticker.intake.prose import ends_sentence, first_sentence, is_headline
+from warticker.intake.rubrics import is_section_name
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,10 @@ from warticker.intake.prose import ends_sentence, first_sentence, is_headline
         ("Freier Journalist in Ruse", "byline"),
         ("Bildschirmfoto der Seite des Hafenamts", "caption"),
         ("Erika Muster (r.) vom Hafenamt am Kai", "caption"),
+        ("Ein Kran am KaiMax Muster, Hafen Pool Photo via AP", "caption"),
+        ("Tàu lớn vào cảng của thành phố", "foreign"),
+        ("Большой корабль вошёл в порт", "foreign"),
+        ("Zum Newsticker", "pager"),
         ("Übersetzung: Max Muster", "byline"),
         ("Aus dem Englischen von Erika Muster", "byline"),
         ("Hat Ihnen der Text gefallen? Schreiben Sie uns.", "promotion"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from warticker.intake.foreign import is_foreign
 from warticker.intake.notes import has_one, long_note, note
 
 _LONGEST = 300
@@ -210,6 +211,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     ),
     "more": (
         r"(?:Mehr|Weitere|Ältere|Frühere|Neuere|Alle|Neue)(?: \w+)? (?:laden|anzeigen|einblenden|ansehen)",
+        r"Alle (?:Kapitel|Beiträge|Artikel|Autoren|Themen|Videos|Bilder|Einträge)",
         r"Weiterlesen(?:\W.{0,40})?|Mehr|Mehr lesen|(?:Direkt)?Links? (?:zu[mr]?|auf) [^.!?]{2,60}",
         r"\d{1,4} (?:neue|weitere|ältere)[rs]? (?:Updates?|Eintr[aä]ge?|Meldung(?:en)?|Beitr[aä]ge?)",
     ),
@@ -250,16 +252,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
     ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),
-    (
-        "caption",
-        ("l.", "r.", "(m.", "links", "rechts", "mitte"),
-        (
-            (
-                r"[^.!?]{3,200}(?:\((?:l|r|m|li|re|links|rechts|Mitte)\.?[,)]|\(?\bv\. ?l\.)"
-                r"(?:[^.!?]|\.(?! [A-ZÄÖÜ]\w{3})){0,150}[.!]?(?: .{1,60})?"
-            ),
-        ),
-    ),
+    ("caption", (" via ",), (rf".{{3,250}} via {_AGENCY}",)),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),
     ("closing", ("nachlesen",), (rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),
@@ -276,14 +269,11 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 """Kinds that something inside a line tells: the kind, words (in small letters) of which a line has one, the rules."""
 
-_SECTIONS = """
-    politik wirtschaft ausland inland panorama sport kultur wissen gesellschaft startseite home nachrichten news
-    welt europa deutschland ukraine russland krieg regional lokales digital finanzen meinung reise auto gesundheit
-    netzwelt feuilleton international österreich schweiz usa vermischtes aktuell aktuelles ticker liveticker
-    liveblog newsticker newsblog menü suche eilmeldung update themen schlagzeilen geld leben technik wetter ratgeber
-    unterhaltung justiz konflikte kriege krise ukraine-krieg militär mediathek medien geschichte bildung umwelt
-    klima außenpolitik innenpolitik live-ticker live-blog livebericht world politics business opinion
-"""
+_POINTS = re.compile(
+    r"[^!?]{3,200}?(?:\((?:\d\. )?(?:l|r|m|li|re|links|rechts|Mitte|vorne|hinten)\.?[,)]|\(?(?:\d\. ?)?\bv\. ?[lr]\.)",
+    re.IGNORECASE,
+)
+"""How what is written below pictures says who stands where on one; no report does."""
 
 
 @cache
@@ -299,13 +289,10 @@ def _one_of(rules: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{rule})" for rule in rules), re.IGNORECASE)
 
 
-@cache
-def _section_names() -> frozenset[str]:
-    return frozenset(_SECTIONS.split())
-
-
 def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
+    if _POINTS.match(text) is not None:
+        return "caption"
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None
     if (match := _rules().fullmatch(text)) is not None:
@@ -314,15 +301,9 @@ def furniture(text: str) -> str | None:
     for kind, cues, rules in _INSIDE:
         if has_one(small, cues) and _one_of(rules).fullmatch(text):
             return kind
-    return note(text, small)
+    return "foreign" if is_foreign(text) else note(text, small)
 
 
 def is_player(text: str) -> bool:
     """Whether a line is what a player of sounds or pictures prints, a time maybe: `00:00 / 03:15`."""
     return len(text) <= _LONGEST and _one_of(_RULES["player"]).fullmatch(text) is not None
-
-
-def is_section_name(text: str) -> bool:
-    """Whether a line is what pages call their parts on top: `Politik`, `Startseite > Ausland`."""
-    parts = [part for part in re.split(r"\s?[>»/|›·]\s?", text.casefold()) if part]
-    return 0 < len(parts) <= 5 and all(part in _section_names() for part in parts)

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _SOURCE_LINE = re.compile(
     rf"(?:Quelle|Original|Link|URL|Source|Ursprünglich erschienen)\s?:?\s?({_ADDRESS.pattern})", re.IGNORECASE
 )
-_SITE = re.compile(r"Quelle\s?: ?(?:www\.)?((?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,10})(?:[,/ ].{0,80})?", re.IGNORECASE)
+_SITE = re.compile(r"Quelle\s?: ?(?:www\.)?((?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,10})(?:[,/ ].{0,200})?", re.IGNORECASE)
 _OUTLETS = """
     ntv, n-tv, RTL, ZDF, ZDFheute, tagesschau, tagesschau.de, NDR, NDR Info, WDR, SWR, MDR, MDR AKTUELL, BR24, rbb24,
     hessenschau, Deutschlandfunk, Dlf, DW, Deutsche Welle, euronews, WELT, SPIEGEL, DER SPIEGEL, FAZ, FAZ.NET, SZ,
@@ -38,8 +38,8 @@ def origin(texts: Sequence[str]) -> tuple[str | None, str | None]:
     for address in _addresses(texts):
         if outlet := site(address):
             return outlet, address
-    named = next((match[1].lower() for text in texts if (match := _SITE.fullmatch(text))), None)
-    return named or _named(texts), None
+    sites = {match[1].lower() for text in texts if (match := _SITE.fullmatch(text))}
+    return (sites.pop() if len(sites) == 1 else _named(texts)), None
 
 
 def _addresses(texts: Sequence[str]) -> list[str]:

@@ -11,9 +11,11 @@ from itertools import pairwise
 from warticker.intake.boxes import boxes, comments
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
+from warticker.intake.clocks import consistency
+from warticker.intake.dated_lists import dated_list
 from warticker.intake.furniture import furniture, is_player
 from warticker.intake.play import minute_of_play, play
-from warticker.intake.prose import PERSON, is_headline, is_row, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_row, sentence_breaks
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
 
@@ -61,8 +63,9 @@ def page(lines: Sequence[Line]) -> Page:
     texts = [line.text for line in lines]
     timed = sum(found is not None and found.clock is not None for found in stamps)
     played = {at: found for at, found in play(texts).items() if found.rest or not timed}
-    if len(played) > timed:
-        stamps = [played.get(at, found) for at, found in enumerate(stamps)]
+    for told in (played, dated_list(texts)):
+        if len(told) > timed:
+            stamps = [told.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
@@ -172,14 +175,15 @@ def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:
     labelled = Counter(found.label.casefold() for found in known if found.dates_the_page)
     updates = {found.clock for found in known if found.dates_the_page and found.label.casefold().startswith("update")}
     plain = sum(not found.dates_the_page and not found.weak for found in known)
-    weak = sum(found.weak for found in known)
+    weak = [found.clock for found in known if found.weak]
+    in_order = len(weak) >= _REPEATS and len(weak) > plain and consistency(weak) > _MOST
     # A page is updated last at one time: two times are of entries.
     least = _REPEATS - 1 if len(updates) > 1 else _REPEATS
     often = [label for label, count in labelled.items() if count >= least and count >= 2 * plain]
     often = often and [next((label for label in often if not label.startswith(_CHANGES)), often[0])]
     found: list[Stamp | None] = []
     for its in stamps:
-        if its is not None and its.weak and (weak < _REPEATS or weak <= plain):
+        if its is not None and its.weak and not in_order:
             its = None
         elif its is not None and its.label.casefold() in often:
             its = replace(its, label="")
@@ -192,7 +196,7 @@ def _authors(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence
     short = [
         at
         for at, text in enumerate(texts)
-        if len(text) < _LONGEST_NAME and not kinds[at] and not stamps[at] and is_headline(text)
+        if len(text) < _LONGEST_NAME and not kinds[at] and not stamps[at] and is_headline(text) and ":" not in text
         if at == 0 or texts[at - 1] != text
     ]
     counts = Counter(texts[at] for at in short)
@@ -209,7 +213,7 @@ def _kickers(texts: Sequence[str], stamps: Sequence[Stamp | None]) -> list[int]:
     """The lines on top that end in a colon above a headline: `Nahverkehr in Hessen:`."""
     found = []
     for at, (text, below) in enumerate(pairwise(texts[:_TOP])):
-        if sentence_breaks(text) or stamps[at]:
+        if sentence_breaks(text) or ends_sentence(text) or stamps[at]:
             break
         if text.endswith(":") and len(text) < _SHORT and is_headline(below) and below[0].isalnum():
             found.append(at)

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
+from warticker.intake.rubrics import is_section_name
 from warticker.intake.stamps import Stamp
 
 SERIES = re.compile(

@@ -13,16 +13,16 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from warticker.intake.dates import DayMark
-from warticker.intake.furniture import is_section_name
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
-from warticker.intake.layouts.preamble import LEAD, NAME, SERIES
+from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import is_label, within
 from warticker.intake.layouts.titles import FRONT, is_unended, repeated_headlines, title_among, told_at_once
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.rubrics import is_section_name
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
@@ -53,15 +53,17 @@ def read(page: Page) -> Reading | None:
     named, ended = _calls_itself_a_ticker(page)
     if named or ended:
         reading = _read(page, entries=True)
-        if reading is None or len(reading.drafts) > (1 if ended else 2):
+        few = ended or (named > 1 and reading and not any(SERIES.search(draft.headline) for draft in reading.drafts))
+        if reading is None or len(reading.drafts) > (1 if few else 2):
             return reading
     return _read(page, entries=False)
 
 
-def _calls_itself_a_ticker(page: Page) -> tuple[bool, bool]:
-    """Whether a page says on top that it is a ticker, and whether it says that it is one that has ended."""
+def _calls_itself_a_ticker(page: Page) -> tuple[int, bool]:
+    """How much on top says that a page is a ticker, an overview too, and whether it says that it is one that ended."""
     top = page.texts[:_HEAD]
-    named = any(SERIES.search(text) if is_headline(text) else _OF_ITSELF.search(text) for text in top)
+    named = sum(bool(SERIES.search(text) if is_headline(text) else _OF_ITSELF.search(text)) for text in top)
+    named += bool(named) and any(OVERVIEW.fullmatch(text) for text in top)
     ended = any(
         kind == "closing" and SERIES.search(text) for kind, text in zip(page.furniture, page.texts, strict=True)
     )
@@ -147,6 +149,8 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
 
     What stands there below the page's name is its lead, or what ends by saying what the page is.
     """
+    if (told := _below_the_overview(page, body, subheads)) is not None:
+        return told
     named, *others = sorted(subheads)
     ends = [page.texts[at] for at in body if named < at < others[0]][-1:]
     told = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
@@ -165,6 +169,15 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
         return body
     ended = "closing" in page.furniture[lead[0] : min(subheads)]
     return body[len(lead) :] if ended or any(LEAD.search(page.texts[at]) for at in lead) else body
+
+
+def _below_the_overview(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int] | None:
+    """The lines from the first headline with a text of several sentences on, below an overview; None without one."""
+    overview = next((at for at in body if at < _TOP and OVERVIEW.fullmatch(page.texts[at])), len(page.lines))
+    for at, below in pairwise(body):
+        if at > overview and at in subheads and below not in subheads and sentence_breaks(page.texts[below]):
+            return [line for line in body if line >= at]
+    return None
 
 
 def _headings(page: Page) -> list[tuple[int, DayMark]]:

@@ -15,7 +15,8 @@ _SIGNS = frozenset(
 )
 """The kinds of furniture that stand below an article's last paragraph."""
 _OF_THE_PAGE = re.compile(
-    r"\bLiebe (?:Leser|Nutzer|User|Community)|\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
+    r"\bLiebe (?:Leser|Nutzer|User|Community)|"
+    r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )
 """What a page calls itself where it speaks to its readers."""
 _MOST = 1 / 2

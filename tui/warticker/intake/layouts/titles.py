@@ -7,22 +7,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from warticker.folding import fold
-from warticker.intake.furniture import is_section_name
-from warticker.intake.layouts.cohesion import words_in
+from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.rubrics import is_section_name
 
 FRONT = re.compile(
     r"(?:Alle |Aktuelle |Neue(?:ste)? |Weitere )?(?:Artikel|Beiträge|Nachrichten|Meldungen|News|Berichte)\b"
     r"(?: und \w+)?,? (?:zu[mr]? (?:Thema|Schlagwort|Stichwort|Person|Ort)|mit dem (?:Tag|Schlagwort|Stichwort)|"
-    r"(?:zu|über|aus)\s?:)(?!\w).*|"
+    r"(?:zu|über|aus)\s?:)(?!\w).*|Archiv für .*|"
     r"(?:Thema|Schlagwort|Schlagwörter|Stichwort|Tag|Rubrik|Kategorie|Archiv)(?:[- ]?(?:Archiv|Archive|seite))?\s?: .*",
     re.IGNORECASE,
 )
 """What heads a list of articles: `Beiträge zum Thema Bahn`, `Schlagwort: Hafen`."""
 _LONGEST = 190
 """How long a title of several sentences is at most."""
+_LONGEST_TOLD = 300
+"""How long one is at most that the text tells again at once."""
 _LONG = 4
 """How many spaces a headline on top has at least that is more than a kicker."""
 
@@ -76,12 +78,13 @@ def _has_text(page: Page, at: int) -> bool:
 def told_at_once(page: Page, lines: Sequence[int]) -> int:
     """Where the text begins if the next line tells the page's first one again, its title: 2 if word by word, else 1.
 
-    0 where that is not so.
+    0 where that is not so. A title may be long that ends as no text does and of which the next line tells most.
     """
     first, second = (page.texts[at] for at in lines[:2]) if len(lines) > 1 else ("", " ")
     if first == second:
         return 0 if sentence_breaks(first) else 2
-    return int(first == second.rstrip("."))
+    unended = 0 < len(first) <= _LONGEST_TOLD and not ends_sentence(first) and first[-1] not in ":,;"
+    return int(first == second.rstrip(".") or (unended and not is_headline(first) and is_told_again(first, [second])))
 
 
 def is_unended(text: str) -> bool:

@@ -1,0 +1,18 @@
+"""Lines in another language, left over on pages that were translated."""
+
+from __future__ import annotations
+
+import re
+
+_FOREIGN = re.compile(r"[ăâîșțşţąęłńśźżőűčřěžšđğıơưạảấầẩậắằếềểệỉịọỏốồổộớờởợụủứừửựỳỷ]|[а-яёіїєґ]{2}")
+"""Letters of no language that German borrows words from, and none that names alone have where words are small."""
+_STRANGE = 2
+"""How many small words a line of another language has at least that German could not have."""
+
+
+def is_foreign(text: str) -> bool:
+    """Whether several of a line's words that are written small have letters that German does not know."""
+    return (
+        _FOREIGN.search(text) is not None
+        and sum(word[0].islower() and _FOREIGN.search(word) is not None for word in text.split()) >= _STRANGE
+    )

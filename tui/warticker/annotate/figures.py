@@ -34,7 +34,7 @@ BY_WHOM = re.compile(
 """Who did it to what is counted, before the participle: 29 von Russland gestartete Drohnen."""
 PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
 COUNTED = re.compile(
-    rf"{SPACE}?(?P<sign>[%€$])|{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
+    rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
 )
 """What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""

@@ -28,7 +28,7 @@ ENOUGH = 2.4
 """The score from which an entry is on a topic."""
 BESIDE_BEST = 0.33
 """What share of the weightiest topic's score another must have beside it."""
-SEVERAL = 2
+SEVERAL = 3
 """In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
 ALONE = 0.6
 """The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""

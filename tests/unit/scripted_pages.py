@@ -172,3 +172,16 @@ def milliseconds_between_marks(reports: Sequence[Report]) -> str:
     message: Callable[[Report], dict[str, str]] = lambda r: {"title": r.headline, "text": paragraphs(r)}  # noqa: E731
     posts = listed(lambda r, n: {"Id": n, "Created": created(r), "message": message(r)})(reports)
     return drawn(f"<script>window.LC = {told({'Posts': posts})};</script>")
+
+
+@SCRIPTED.kind()
+def function_that_returns_a_state(reports: Sequence[Report]) -> str:
+    """A state with keys without quotes, whose values that come again are what a function is called with."""
+    days = [*dict.fromkeys(str(r.day) for r in reports)]
+    entry: Callable[[Report], str] = lambda r: (  # noqa: E731
+        f"{{date:{'abcdef'[days.index(str(r.day))]},time:{told(r.colon)},title:{told(r.headline)},"
+        f"html:{told(paragraphs(r))},pinned:!1}}"
+    )
+    names, values = ",".join("abcdef"[: len(days)]), ",".join(map(told, days))
+    state = f"{{layout:'x',data:[{{items:[{','.join(map(entry, reports))}]}}]}}"
+    return drawn(f"<script>window.__NUXT__=(function({names}){{return {state}}}({values}));</script>")

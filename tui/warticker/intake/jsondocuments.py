@@ -13,13 +13,11 @@ from warticker.intake import jsontext
 from warticker.intake.addresses import site
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds import jsonfeed, superdesk, tickaroo
-from warticker.intake.pages import datedrecords, ldjson, liveblog
+from warticker.intake.pages import datedrecords, ldjson, liveblog, recordposts
 from warticker.intake.pages.fragments import line
 from warticker.intake.posts import Post, days_only, distinct, entries
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind
-
-_TITLES = ("title", "headline", "name")
 
 
 def read(text: str, *, name: str, provenance: Provenance) -> Explained:
@@ -64,5 +62,5 @@ def _title(value: Any, path: Sequence[str]) -> str:
             break
         around.append(inner)
     beside = [each for record in reversed(around) for each in record.values() if isinstance(each, dict)]
-    told = (line(each.get(key)).text for each in (*reversed(around), *beside) for key in _TITLES)
+    told = (recordposts.headline(each) or line(each.get("name")).text for each in (*reversed(around), *beside))
     return next(filter(None, told), "")

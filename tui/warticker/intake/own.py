@@ -25,7 +25,9 @@ _LINE = re.compile(r"\s*\{\"(?:title|source|address|published|kind|dropped|entri
 _HEAD = 1000
 _KEY = r"(?:title|source|address|published|kind|dropped|entries)"
 _FIRST = re.compile(rf"(?:\s|#[^\n]*\n|---[^\n]*\n|%YAML[^\n]*\n)*+(?:{_KEY}:(?:\s|$)|\{{\"{_KEY}\":)")
-_ENTRIES = re.compile(r"^entries:|^\{.{0,2000}\"entries\": ?\[", re.MULTILINE)
+_LISTED = r"\"kind\": ?\"(?:ticker|article|feed)\".{0,2000}\"entries\": ?\[|\"entries\": ?\[(?:\]|\{\"key\":)"
+"""How JSON lists entries as ours does: many others list some under that name."""
+_ENTRIES = re.compile(rf"^entries:|^\{{.{{0,2000}}(?:{_LISTED})", re.MULTILINE)
 _FIELD = re.compile(r"^ *(?:- )?(?:key|headline|paragraphs|time|date):|\"entries\": ?\[", re.MULTILINE)
 
 
@@ -121,7 +123,7 @@ def _is_lines(text: str) -> bool:
     if not _LINE.match(text):
         return False
     first = text.lstrip().partition("\n")[0]
-    return first.endswith("}") and bool(re.search(r'"entries": ?\[|^\{"key":.*"headline": ?"', first))
+    return first.endswith("}") and bool(re.search(rf'{_LISTED}|^\{{"key":.*"headline": ?"', first))
 
 
 def _safe(story: Story) -> Story:

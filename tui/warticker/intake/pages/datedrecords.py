@@ -10,16 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from warticker.intake import jsontext
+from warticker.intake.isotimes import moment
 from warticker.intake.leads import headed
 from warticker.intake.pages import recordposts
 from warticker.intake.pages.furnishing import kind_of
 from warticker.intake.pages.references import Cache, Record, is_cache
-from warticker.intake.posts import Post, days_only, distinct
+from warticker.intake.posts import NEVER, Post, days_only, distinct
 from warticker.intake.prose import ends_sentence
+from warticker.model import Moment
 
 _MOST = 300_000
 """How many values are looked at."""
@@ -34,6 +36,10 @@ _SAMPLE = 5
 """Of how many records of a list one tells a time, if it is of reports."""
 _MOSTLY = 0.6
 """From which share of a list's records on they are reports."""
+
+
+_Dated: TypeAlias = "tuple[Record, Moment]"
+"""A record, and what stands around it tells of its moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +66,17 @@ def find(values: Iterable[Any], base: str | None) -> Reports | None:
         groups, cache = _groups(value)
         for (path, _), records in groups.items():
             first = records[:_SAMPLE] if _FEWEST <= len(records) <= left else ()
-            if any(recordposts.may_be_report(cache.meant(record)) for record in first):
+            if any(recordposts.may_be_report(cache.meant(record), around) for record, around in first):
                 left -= len(records)
-                found += _reports(path, [*map(cache.expanded, records)], base)
+                found += _reports(path, [(cache.expanded(record), around) for record, around in records], base)
     return max(found, key=lambda each: (not each.elsewhere, each.letters), default=None)
 
 
-def _reports(path: Sequence[str], records: Sequence[Record], base: str | None) -> Iterator[Reports]:
+def _reports(path: Sequence[str], records: Sequence[_Dated], base: str | None) -> Iterator[Reports]:
     """The reports that the records of a list are; nothing where most are none."""
-    posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
+    posts = [found for record, around in records if (found := recordposts.post(record, base, around)) is not None]
     if len(posts) >= max(_FEWEST, _MOSTLY * len(records)) and _have_texts(posts):
-        elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
+        elsewhere = _leads_elsewhere([recordposts.address(record) for record, _ in records], base)
         yield Reports(days_only(headed(distinct(posts))), path, elsewhere)
 
 
@@ -80,31 +86,38 @@ def _have_texts(posts: Sequence[Post]) -> bool:
     return 0 < len(more) <= 2 * sum(any(ends_sentence(line.text) for line in post.paragraphs) for post in more)
 
 
-def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[Record]], Cache]:
+def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[_Dated]], Cache]:
     """The records in lists, by where they stand and what they say they are, and what references are looked up in."""
-    groups: dict[tuple[tuple[str, ...], str], list[Record]] = defaultdict(list)
+    groups: dict[tuple[tuple[str, ...], str], list[_Dated]] = defaultdict(list)
     cache = Cache({})
-    waiting: list[tuple[Any, tuple[str, ...]]] = [(value, ())]
+    waiting: list[tuple[Any, tuple[str, ...], Moment]] = [(value, (), NEVER)]
     for _ in range(_MOST):
         if not waiting:
             break
-        each, path = waiting.pop()
+        each, path, around = waiting.pop()
         if len(path) > _DEEPEST:
             continue
         if is_cache(each):
             cache = Cache(each)
         if isinstance(each, list) or _is_index(each):
             inside = (*path, "*")
-            members = each if isinstance(each, list) else [*each.values()]
-            for member in members:
+            members = [(member, around) for member in each] if isinstance(each, list) else _indexed(each, around)
+            for member, told in members:
                 if isinstance(member, dict) and not _is_label(meant := cache.meant(member)):
-                    groups[inside, _sort(meant)].append(member)
-            waiting += ((member, inside) for member in reversed(members) if isinstance(member, dict | list))
+                    groups[inside, _sort(meant)].append((member, told))
+            waiting += ((member, inside, told) for member, told in reversed(members) if isinstance(member, dict | list))
         elif isinstance(each, dict):
+            of_day = recordposts.day(each)
             held = ((key, _held(part)) for key, part in reversed(each.items()))
-            kept = ((key, part) for key, part in held if isinstance(part, dict | list))
-            waiting += ((part, (*path, key)) for key, part in kept if not _is_beside(key))
+            kept = ((key, part) for key, part in held if isinstance(part, dict | list) and not _is_beside(key))
+            waiting += ((part, (*path, key), around if of_day is NEVER else of_day) for key, part in kept)
     return groups, cache
+
+
+def _indexed(records: Record, around: Moment) -> list[tuple[Any, Moment]]:
+    """The records that others list by their numbers or moments, each with what that tells of its moment."""
+    told = [(part, moment(key)) for key, part in records.items()]
+    return [(part, around if when.day is None else when) for part, when in told]
 
 
 def _held(value: Any) -> Any:

@@ -59,6 +59,11 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
     source = ldjson.publisher(thing, things) or site(address)
     posts = blog.posts if blog is not None else ()
     kind, layout = DocumentKind.TICKER, "LiveBlogPosting in JSON-LD"
+    if not posts and len(listed := _listed(things, address)) > 1:
+        return Explained(
+            Document("", kind, entries(listed, source), source, address),
+            Explanation("articles in JSON-LD", 1.0, f"{len(listed)} entries"),
+        )
     if not posts:
         post = article_post(thing, address)
         if not post.paragraphs:
@@ -66,6 +71,12 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
         posts, kind, layout = (post,), DocumentKind.ARTICLE, "an article in JSON-LD"
     document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
     return Explained(document, Explanation(layout, 1.0, f"{len(posts)} entries"))
+
+
+def _listed(things: Sequence[Thing], base: str | None) -> tuple[Post, ...]:
+    """The reports of a list, each with its text and its time."""
+    posts = [_post(thing, base) for thing in things if ldjson.is_article(thing)]
+    return _once([post for post in posts if post.paragraphs and post.moment.clock is not None])
 
 
 def article_post(thing: Thing, base: str | None) -> Post:

@@ -14,7 +14,7 @@ from warticker.intake.pages.fragments import joined
 from warticker.intake.pages.references import Record
 from warticker.intake.pages.richtext import plain_key, texts
 from warticker.intake.passages import NOTHING, Passage
-from warticker.intake.posts import Post, tidied
+from warticker.intake.posts import NEVER, Post, tidied
 from warticker.intake.stamps import stamp
 from warticker.model import Moment
 
@@ -45,6 +45,8 @@ _MOMENTS = (
     r"updat|modif|chang|edit",
 )
 """What keys of moments are made of: when a report came out, before when it was changed."""
+_OF_DAYS = r"^(?:date|day|datum|tag)$"
+"""The same of keys of days that are said of all that stands below them."""
 _HEADLINE = (
     r"^(?:head(?:line)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
     r"(?:headline|title)(?:text|html|plain|raw)?$"
@@ -83,26 +85,43 @@ def _holds_report(inner: Record) -> bool:
     return any(texts_of) and any(_made_of(_HEADLINE, key) for key in keys)
 
 
-def may_be_report(record: Record) -> bool:
-    """Whether a record tells a time."""
-    return _moment(_fields(record)).clock is not None
+def may_be_report(record: Record, around: Moment) -> bool:
+    """Whether a record, or what stands around it, tells a time."""
+    return _moment(_fields(record), around).clock is not None
 
 
-def post(record: Record, base: str | None) -> Post | None:
-    """The report that a record is; None where it tells no time or no words, or is not to be seen."""
+def post(record: Record, base: str | None, around: Moment = NEVER) -> Post | None:
+    """The report that a record is; None where it tells no time or no words, or is not to be seen.
+
+    `around` is what stands around it tells of its moment: a list's day, or what a record is listed by.
+    """
     fields = _fields(record)
-    when = _moment(fields)
+    when = _moment(fields, around)
     if when.clock is None or _is_unseen(fields):
         return None
-    heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE, key))
-    headline = next((head for head in heads if head.text), NOTHING)
-    found = tidied(Post(headline, _body(fields, base), when, resolved(address(record), base)))
+    found = tidied(Post(_headline(fields, base), _body(fields, base), when, resolved(address(record), base)))
     return found if found.headline.text or found.paragraphs else None
 
 
-def _moment(fields: Mapping[str, Any]) -> Moment:
+def headline(record: Record) -> str:
+    """What a record is headed; empty where it does not say."""
+    return _headline({plain_key(key): value for key, value in record.items()}, None).text
+
+
+def day(record: Record) -> Moment:
+    """The day that a record tells without a time, as lists of days do; nothing where it tells none."""
+    told = (value for key, value in record.items() if isinstance(value, str) and _made_of(_OF_DAYS, plain_key(key)))
+    return next((found for value in told if (found := moment(value)).day and not found.clock), NEVER)
+
+
+def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
+    heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE, key))
+    return next((head for head in heads if head.text), NOTHING)
+
+
+def _moment(fields: Mapping[str, Any], around: Moment = NEVER) -> Moment:
     """When a report came out, be its day and its time kept apart."""
-    day = clock = None
+    day, clock = around.day, around.clock
     for words in _MOMENTS:
         for key, value in fields.items():
             if not _made_of(words, key):
@@ -110,7 +129,7 @@ def _moment(fields: Mapping[str, Any]) -> Moment:
             for told in value.values() if isinstance(value, dict) else (value,):
                 if (found := moment(told)).clock is not None:
                     return found
-                day = day or found.day
+                day = found.day or day
                 clock = clock or (_clock(told) if isinstance(told, str) else None)
     return Moment(day, clock) if day and clock else Moment()
 

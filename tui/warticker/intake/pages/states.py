@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 from warticker.intake import jsontext
 from warticker.intake.pages import flight
+from warticker.intake.pages.literals import NoLiteralError, literal
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_BEFORE = re.compile(r"""JSON\.parse\(\s{0,9}(?=")|[=(]\s{0,9}(?=\{\s{0,99}"|\[\s{0,99}[\[{"\d])""")
-"""What stands before JSON in a script, and how JSON begins that holds reports."""
+_BEFORE = re.compile(r"""JSON\.parse\(\s{0,9}(?=")|(?:[=(]|\breturn)\s{0,9}(?=\{\s{0,99}["'\w$]|\[\s{0,99}[\[{"\d])""")
+"""What stands before a literal in a script, and how one begins that holds reports."""
 _MARK = r"&(?:quot|#34|#x22);"
 _ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}}(?:"|{_MARK})[^']*)')""")
 """An attribute whose value begins as JSON does that holds records."""
-_TRIES = 100
-"""How often JSON is looked for in one script."""
+_TRIES = 1000
+"""How often a literal is looked for in one script."""
 _SMALLEST = 200
 """How many characters JSON has at least that holds reports."""
 _PIECE = 2
@@ -88,14 +89,22 @@ def _assigned(script: str) -> Iterator[Any]:
         if match is None:
             return
         try:
-            value, position = decoder.raw_decode(script, match.end())
-        except json.JSONDecodeError as error:
-            # What has been read once and is no JSON is not read again.
-            position = max(match.end(), error.pos)
+            value, position = _read(decoder, script, match.end())
+        except NoLiteralError as error:
+            # What has been read once and is no literal is not read again.
+            position = max(match.end(), error.position)
             continue
         except (RecursionError, ValueError):
             return
         yield jsontext.embedded(value) if isinstance(value, str) else value
+
+
+def _read(decoder: json.JSONDecoder, script: str, start: int) -> tuple[Any, int]:
+    """JSON, or a literal of JavaScript that is none, and where it ends."""
+    try:
+        return decoder.raw_decode(script, start)
+    except json.JSONDecodeError:
+        return literal(script, start)
 
 
 def _is_piece(value: Any) -> bool:

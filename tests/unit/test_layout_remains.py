@@ -280,3 +280,28 @@ def test_what_a_page_says_that_it_tells_its_readers_is_no_report() -> None:
     entries = f"+++ Damm bricht +++\n\n{BODY}\n\n+++ Pegel steigt +++\n\n{BODY}\n"
     page = f"alles zur Flut und mehr!\n\n{lead}\n\n{entries}"
     assert [head for _, head, _ in told(page)] == ["Damm bricht", "Pegel steigt"]
+
+
+def test_scores_that_come_again_are_headlines() -> None:
+    score = "Ruse - Vidin 2:6, 4:6, 2:5"
+    page = "Liveticker\n" + "".join(f"17:4{minute}\n{score}\n{BODY}\n" for minute in (2, 1, 0))
+    assert told(page) == [(time(17, minute), score, BODY) for minute in (42, 41, 40)]
+
+
+def test_days_with_slashes_above_um_are_as_in_german() -> None:
+    head = "Der Tag im Liveticker\n\n06/07/2017 um 21:32Aktualisiert 06/07/2017 um 21:33"
+    page = f"{head}\n\n21:11 - Ruse\n\n{BODY}\n\n21:02 - Lom\n\n{BODY}"
+    assert [entry.moment.day for entry in document(page).entries] == [date(2017, 7, 6)] * 2
+
+
+def test_sentences_of_an_overview_head_no_entries_of_a_ticker_without_times() -> None:
+    overview = "Das Wichtigste in Kürze:\n\nHelfer kommen aus Lom\n\nVidin meldet zwölf Boote, Ruse sieben."
+    entries = f"Damm bei Ruse bricht\n\n{BODY}\n\nPegel steigt weiter\n\n{BODY}\n"
+    read = document(f"Flut-Blog: Ruse unter Wasser\n\nDie Ereignisse am Fluss vom Freitag.\n\n{overview}\n\n{entries}")
+    assert read.kind is DocumentKind.TICKER
+    assert [entry.headline for entry in read.entries] == ["Damm bei Ruse bricht", "Pegel steigt weiter"]
+
+
+def test_a_page_that_praises_its_ticker_under_each_subhead_is_none() -> None:
+    page = f"Mit dem Live-Ticker dabei sein\n\n{BODY}\n\nUnser Live-Ticker: nichts ist schneller\n\n{BODY}\n"
+    assert document(page).kind is DocumentKind.ARTICLE

@@ -58,6 +58,7 @@ DATE = rf"""(?:
         (?:\ ?(?P<y1>(?:19|20)\d\d|\d\d(?!\d|[:.]\d|\ Uhr)))?(?!\d(?!\d?:[0-5]\d))
       | (?P<d2>[0-3]?\d)\.?\ (?P<m2>{_MONTH})\b(?!-[^\W\d])\.?(?:,?\ (?P<y2>(?:19|20)\d\d)\b)?
       | (?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)
+      | (?P<d6>[0-3]?\d)/(?P<m6>0?[1-9]|1[0-2])/(?P<y6>(?:19|20)\d\d)(?=\ um\ )
       | (?P<m4>[01]?\d)/(?P<d4>[0-3]?\d)/(?P<y4>(?:19|20)\d\d|\d\d(?=,?\ [01]?\d:[0-5]\d(?::[0-5]\d)?\ [ap]m\b))
       | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,\ )?(?P<m5>{_MONTH})\ (?P<d5>[0-3]?\d),?\ (?P<y5>(?:19|20)\d\d)\b
       | (?P<relative>heute|gestern|vorgestern)\b
@@ -114,7 +115,7 @@ def day_of(match: re.Match[str]) -> DayMark | None:
         return DayMark(weekday=WEEKDAYS[name.lower()])
     if name := parts.get("relative"):
         return DayMark(relative=_RELATIVE[name.lower()])
-    for number in "12345":
+    for number in "123456":
         if day := parts.get(f"d{number}"):
             month = parts[f"m{number}"]
             year = parts[f"y{number}"]

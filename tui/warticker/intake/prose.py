@@ -42,6 +42,17 @@ PERSON = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
 )
 """A first and a last name."""
+_BEFORE_NOUNS = frozenset(
+    """
+    an am auf aus außerhalb bei beim bis durch entlang für gegen gegenüber hinter im in ins mit nach nahe neben oberhalb
+    ohne seit trotz über um unter unterhalb unweit vom von vor während wegen zu zum zur zwischen und oder sowie wie als
+    das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
+    """.split()
+)
+"""Words that stand before nouns, and between them."""
+_ADJECTIVE = re.compile(r"\w+(?:isch|lich|ig)e[mnrs]?")
+_SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
+_FEWEST_WORDS = 5
 _LONGEST_SMILE = 8
 _SMILE = re.compile(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
 _LONGEST_SIGNATURE = 40
@@ -51,6 +62,17 @@ _SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«])(?: \([^()]{2,36}\)| ?/{1,2}[
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as sentences do, with a stop or a smile; closing marks or `(dpa)`, `/bgf` behind it aside."""
     return _without_closers(text)[-1:] in {".", "!", "?", "…"} or _SMILE.search(text[-_LONGEST_SMILE:]) is not None
+
+
+def has_no_verb(text: str) -> bool:
+    """Whether a sentence is of nouns and what stands before them alone, as the ones below pictures are.
+
+    All words that German writes small, verbs among them, are articles, prepositions and the like.
+    """
+    if not (text.endswith(".") and text[0].isalnum()) or ":" in text or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
+        return False
+    small = _SMALL.findall(text)
+    return bool(small) and all(word in _BEFORE_NOUNS or _ADJECTIVE.fullmatch(word) is not None for word in small)
 
 
 def is_signed(text: str) -> bool:
@@ -116,7 +138,7 @@ def is_row(text: str) -> bool:
     What is parted by commas is one where each part has its figure: `12 Boote, 3 Brücken, 40 Helfer`.
     """
     parts = text.split(", ")
-    if len(parts) >= _ROW_PARTS and all(len(part) <= _LONGEST_CELL and any(map(str.isdigit, part)) for part in parts):
+    if len(parts) >= _ROW_PARTS and all(map(_is_cell, parts)):
         return True
     name, *cells = text.split(":")
     if not cells or name.count(" ") > _ROW_WORDS or not name[-1:].isalpha():
@@ -124,6 +146,11 @@ def is_row(text: str) -> bool:
     figures = [_FIGURE.match(cell) for cell in cells]
     ends = [cell[figure.end() :] for figure, cell in zip(figures, cells, strict=True) if figure is not None]
     return len(ends) == len(cells) and not ends[-1] and all(end[-1:].isalpha() for end in ends[:-1])
+
+
+def _is_cell(text: str) -> bool:
+    """Whether words and a figure are a table's cell; `6:4` is a score."""
+    return len(text) <= _LONGEST_CELL and any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 
 def _runs_on(text: str) -> bool:

@@ -39,7 +39,9 @@ _ROWS = 3
 _MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
 _BEHIND_MARKS = re.compile(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?: Uhr)?$)")
 """A headline between marks with its time behind it."""
-_TWO_STAMPS = re.compile(r"(?<=\d[:.][0-5]\d)(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)")
+_TWO_STAMPS = re.compile(
+    r"(?<=\d[:.][0-5]\d)(?:(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)|(?=(?:Aktualisiert|Update|Stand)\b))"
+)
 """Where the time of a page's first day meets the day of its last change."""
 _KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
 _INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")

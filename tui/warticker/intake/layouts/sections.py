@@ -149,8 +149,8 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
 
     What stands there below the page's name is its lead, or what ends by saying what the page is.
     """
-    if (told := _below_the_overview(page, body, subheads)) is not None:
-        return told
+    if (below := _below_the_overview(page, body, subheads)) is not None:
+        return below
     named, *others = sorted(subheads)
     ends = [page.texts[at] for at in body if named < at < others[0]][-1:]
     told = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
@@ -161,9 +161,9 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
     if leads := [at for at in top if not page.furniture[at] and LEAD.search(page.texts[at])]:
         announced += [at for at, _ in _headings(page) if at > leads[0]][:1]
         announced.sort()
-    below = [at for at in body if announced and at > announced[-1]]
-    if sum(at in subheads for at in below) > 1:
-        return below
+    announced = [at for at in body if at > announced[-1]] if announced else []
+    if sum(at in subheads for at in announced) > 1:
+        return announced
     lead = list(takewhile(lambda at: at not in subheads, body))
     if not lead:
         return body

@@ -14,14 +14,16 @@ _WEB = re.compile(
 )
 _PLAIN = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:[/?#]|$)", re.IGNORECASE)
 """An address whose host needs no second look."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+_ASKED = re.compile(r"https?://", re.IGNORECASE)
 _TRIMMED = re.compile(r"[\t\r\n]+")
 _SHAPE = re.compile(r"https?://[^\s/\\?#]+(?:[/?][^\s\\]*)?", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is meant to be an address on the web, and no file."""
-    return source[:8].casefold().startswith(("http://", "https://"))
+    """Whether a source is meant to be an address, which may not be asked for, and no file."""
+    return _SCHEME.match(source) is not None
 
 
 def checked(address: str) -> str:
@@ -29,7 +31,7 @@ def checked(address: str) -> str:
     plain = address.strip().partition("#")[0]
     # What is between the name and the host may be a password: it must not be in a message.
     told = _CREDENTIALS.sub(r"\1", plain)[:200]
-    if not is_address(plain):
+    if not _ASKED.match(plain):
         raise SourceError(told, "not an address that begins with http:// or https://")
     if told != plain[:200]:
         raise SourceError(told, "an address with a user name or password is not asked")

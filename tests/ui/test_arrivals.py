@@ -1,3 +1,4 @@
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -6,6 +7,7 @@ from tests.ui.driver import Driver, Start
 from tests.ui.tickers import CORRECTED, FIRST, NEWS, visited, write
 
 from warticker.library import Library
+from warticker.library.subscribing import subscribe
 from warticker.ui.screens import main
 
 
@@ -261,3 +263,13 @@ async def test_a_spelling_finds_a_place_that_a_changed_text_names(start: Start, 
         await app.type("geneva")
         assert app.headline == "Minister in Brüssel"
         assert len(app.main.selection) == 1
+
+
+async def test_the_first_entries_of_what_is_followed_are_shown_as_they_come(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    with closing(Library.open(path)) as library:
+        subscribe(library.subscriptions, "https://ticker.example/")
+        async with start(other=library) as app:
+            assert "1 followed, and nothing has come yet: R asks again." in " ".join(app.text.split())
+            write(path, *FIRST)
+            await app.until(lambda: app.headline == FIRST[0][1])

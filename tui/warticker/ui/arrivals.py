@@ -40,6 +40,9 @@ class Arrivals:
             return  # Told as soon as the user asks something of the archive.
         if arrived:
             screen.masthead.arrived += arrived
+            if not len(screen.selection) and not screen.selection.query:
+                # Where there was nothing, nothing moves.
+                screen.ask(screen.selection.query)
             self.ring()
             screen.saved.forget()
             screen.views.count()

@@ -41,7 +41,8 @@ def page_of(
     `typing` is whether the query is being typed.
     """
     if key is None:
-        return nothing_here(selection.query, library.total, keys, typing=typing)
+        sources = 0 if selection.query else len(library.subscriptions)
+        return nothing_here(selection.query, library.total, keys, sources=sources, typing=typing)
     full, query = library.entry(key), selection.query
     if showing is Showing.CHANGES:
         # Imported here as few entries have changed, and fewer are asked how.

@@ -34,15 +34,24 @@ EXAMPLE_WIDTH = 12
 """Cells for an example."""
 
 
-def nothing_here(query: Query, total: int, keys: Mapping[str, str], *, typing: bool = False) -> Rendered:
+def nothing_here(
+    query: Query, total: int, keys: Mapping[str, str], *, sources: int = 0, typing: bool = False
+) -> Rendered:
     """The reader's text while no entry is selected; `keys` are the user's own, by command.
 
-    Where nothing matches, it says what leads on: while a query is being typed, what can be searched for.
+    Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what leads on: while a query is being typed, what can be searched for.
     """
     page = Page()
     if not query:
         page.title("No entries yet", ())
         page.line()
+        if sources:
+            page.line(f"{sources:,} followed, and nothing has come yet: {first_key('arrivals', keys)} asks again.")
+            page.line()
+            page.line("What went wrong:")
+            page.line()
+            page.line(("  warticker sources", "strong"))
+            return page.finish()
         page.line("Open a saved ticker or article:")
         page.line()
         page.line(("  warticker ticker.txt", "strong"))

@@ -39,7 +39,8 @@ def nothing_here(
 ) -> Rendered:
     """The reader's text while no entry is selected; `keys` are the user's own, by command.
 
-    Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what leads on: while a query is being typed, what can be searched for.
+    Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what leads
+    on: while a query is being typed, what can be searched for.
     """
     page = Page()
     if not query:

@@ -208,3 +208,8 @@ def test_sides_of_authorities(body: str, side: Side) -> None:
     entry = Entry(EntryKey("a"), Moment(), "", (body,))
     (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
     assert [claim.side for claim in annotations.claims] == [side]
+
+
+def test_two_words_in_the_subjunctive_are_a_statement_and_beside_a_quotation_none() -> None:
+    assert stated("Anna Horn sagte, es regne.") == [("es regne", "Anna Horn")]
+    assert stated("Anna Horn sagte, es sei „nass“.") == []

@@ -48,6 +48,8 @@ SYNONYMS = ("oberhaupt", "politiker", "politikerin")
 """Ends of words that stand for whatever office a well-known person holds."""
 FORMER = ("früher", "ehemalig", "einstig")
 """How the words begin before an office that is another's by now."""
+ARTICLES = {"er": "der", "sie": "die"}
+"""What an institution begins with that a pronoun means."""
 BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
 INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
@@ -241,6 +243,8 @@ class Discourse:
         if pronoun not in ("er", "sie"):
             return self.last
         unfit = "f" if pronoun == "er" else "m"
+        if (institution := self._institution(pronoun, unfit)) is not None:
+            return institution
         focus = self.focus
         if focus is not None and gender(focus) != unfit:
             return focus
@@ -248,6 +252,19 @@ class Discourse:
             if gender(person) != unfit:
                 return person
         return self.last
+
+    def _institution(self, pronoun: str, unfit: str) -> str | None:
+        """Name the institution that the sentence before is about, where nobody whom a pronoun fits is named in it."""
+        if self.subject is not None or self.sentences.begins_paragraph(self.number):
+            return None
+        sentence = self.sentences[self.number - 1]
+        about = subject(sentence)
+        if about is None or sentence.words[about.start].lower() != ARTICLES[pronoun] or about.person is not None:
+            return None
+        if not core_of(about.head).lower().endswith((*BODIES, *NAMED_IN_PART)):
+            return None
+        fitting = (person for person in self.sentences.named(self.number - 1) if gender(person.name) != unfit)
+        return self.named(about) if next(fitting, None) is None else None
 
 
 def offices(persons: Iterable[PersonMention]) -> Offices:

@@ -16,6 +16,9 @@ ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrer
 """Determiners behind which an adjective ends in -e."""
 WEAK = ("enten", "anten", "isten", "ologen")
 """Ends of nouns whose genitive ends like their plural: des Präsidenten."""
+DATIVES = ("ern", "eln", "kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
+"""Ends of nouns in the plural's dative, without whose n they are named."""
+UNCHANGED = ("bauern", "nachbarn")
 GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
 
 
@@ -76,6 +79,14 @@ def named(nouns: list[str], determiner: str) -> list[str]:
             break
         nouns[index] = word.removesuffix("n").removesuffix("e") + ("es" if neuter else "e")
     return nouns
+
+
+def several(noun: str) -> str:
+    """Give a noun of several in the dative the form that names them: Vertretern, Vertreter; Kreisen, Kreise."""
+    lowered = noun.lower()
+    if lowered.endswith(DATIVES) and not lowered.endswith(UNCHANGED):
+        return noun[:-1]
+    return noun
 
 
 def without_article(nouns: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.function_words import PREPOSITIONS, PRONOUNS
-from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets, without_article
+from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets, several, without_article
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAPITAL, DETERMINER, MARK, NAMING, OPENING
 from warticker.annotate.words import Kind, kind
@@ -94,7 +94,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
         return _of_land(sentence, index, end)
     if person is None:
-        nouns = _nominative(nouns, determiner)
+        nouns = _nominative(nouns, determiner, adjectives)
     if len(nouns) > 1 and person is None and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
         end, nouns = index + 1, nouns[:1]
     if adjectives:
@@ -106,8 +106,10 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
 
 
-def _nominative(nouns: list[str], determiner: str) -> list[str]:
-    """Give nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus."""
+def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
+    """Give nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
+    if not determiner and adjectives and adjectives[-1].endswith("en"):
+        return [*nouns[:-1], several(nouns[-1])]
     if not determiner:
         return without_article(nouns) if len(nouns) > 1 else nouns
     return in_genitive(nouns) if determiner in ("des", "seines", "ihres", "eines") else named(nouns, determiner)

@@ -160,13 +160,14 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
-    """Tell whether tokens hold a statement in words of the text's own: three at least outside quotation marks."""
+    """Tell whether tokens hold a statement in words of the text's own: three at least, or two in the subjunctive."""
     spoken = 0
     for word in sentence.words[tokens.start : tokens.stop]:
         spoken += word[:1].isalpha()
         if spoken > 2:
             return True
-    return False
+    words = sentence.words[tokens.start : tokens.stop] if spoken == 2 else ()
+    return not subjunctive().isdisjoint(words) and not any(map(is_opaque, words))
 
 
 def _subclause(sentence: Sentence, cue: Attribution) -> int:

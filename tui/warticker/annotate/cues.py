@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
 
 from warticker.annotate.known import load
 from warticker.annotate.masking import OPAQUE
@@ -101,10 +100,9 @@ def positions(text: str, pieces: Pieces) -> Iterator[int]:
 
     `pieces` are those of the text unmasked.
     """
-    found = pieces.looks(_offsets)
-    for start, offsets in zip(compress(pieces.starts, found), filter(None, found), strict=True):
+    for piece, offsets in pieces.found(_offsets):
         for offset in offsets:
-            at = start + offset
+            at = pieces.starts[piece] + offset
             if text[at] != OPAQUE and (not offset or text[at - 1] in BEFORE_A_CUE):
                 yield at
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress
 
 from warticker.annotate.full_names import adjacent, after_given_name, is_genitive, is_odd_last_name, joined, same_person
 from warticker.annotate.known import known, sources
@@ -74,10 +73,10 @@ def people(texts: Sequence[str], cuts: Sequence[Pieces] | None = None) -> tuple[
 
 def _words(pieces: Pieces) -> list[Word]:
     """Give the words of a text that can be part of a name."""
-    found = pieces.looks(_telling)
+    starts = pieces.starts
     return [
-        Word(word, start + offset, start + end, what, begins)
-        for start, words in zip(compress(pieces.starts, found), filter(None, found), strict=True)
+        Word(word, starts[piece] + offset, starts[piece] + end, what, begins)
+        for piece, words in pieces.found(_telling)
         for word, offset, end, what, begins in words
     ]
 

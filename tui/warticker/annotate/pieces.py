@@ -74,9 +74,10 @@ class Pieces(NamedTuple):
         """What `look` makes of each of the pieces."""
         return list(map(self.lexicon.looks(look).__getitem__, self.numbers))
 
-    def where(self, look: Callable[[str], object]) -> Iterator[int]:
-        """The numbers of the pieces that `look` finds something in: of most annotators' pieces few are worth a step."""
-        return compress(count(), map(self.lexicon.looks(look).__getitem__, self.numbers))
+    def found(self, look: Callable[[str], Look | None]) -> Iterator[tuple[int, Look]]:
+        """What `look` finds in the pieces, behind their places: of most annotators' pieces few are worth a step."""
+        looks = self.looks(look)
+        return zip(compress(count(), looks), filter(None, looks), strict=True)
 
 
 _lexicon = [Lexicon()]

@@ -14,10 +14,9 @@ from warticker.annotate.place_surroundings import Candidate
 def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
     past = 0
-    looks = pieces.lexicon.looks(seen)
-    for piece in pieces.where(seen):
+    for piece, those in pieces.found(seen):
         offset = pieces.starts[piece]
-        for one in looks[pieces.numbers[piece]]:
+        for one in those:
             start, end = offset + one.start, offset + one.end
             if start < past:
                 continue

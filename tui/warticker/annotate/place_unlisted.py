@@ -56,7 +56,7 @@ _WORDS = frozenset({"Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten",
 def unlisted(text: str, pieces: Pieces, taken: Collection[Span]) -> Iterator[PlaceMention]:
     """Mentions of villages that the gazetteer lacks, at none of the spans taken; their ids come from the name."""
     past = 0
-    for piece in pieces.where(_may_tell):
+    for piece, _ in pieces.found(_may_tell):
         for span in _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece):
             if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
                 past = span.end

@@ -171,10 +171,10 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
 def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
     """Every number of a text, without `ein` where it can only be the article: most are, and need no closer look."""
     starts, words, numbered = pieces.starts, pieces.lexicon.words, pieces.numbers
-    values, bounds = pieces.lexicon.looks(number_in), pieces.lexicon.looks(closes_bound)
+    bounds = pieces.lexicon.looks(closes_bound)
     reached = 0
-    for piece in pieces.where(number_in):
-        start, value = starts[piece], values[numbered[piece]]
+    for piece, value in pieces.found(number_in):
+        start = starts[piece]
         bounded = piece > 0 and bounds[numbered[piece - 1]]
         if value != IN_TEXT:
             end = start + len(words[numbered[piece]])

@@ -37,26 +37,11 @@ TOGETHER_REACH = 40
 """Code points within which they stand."""
 
 
-class Found(NamedTuple):
-    """What a word in a piece of text between two spaces leads to."""
+Found = tuple[int, int, int, Phrases | None]
+"""What a word in a piece of text leads to: start, end, and the number of a term, or what needs a look around."""
 
-    start: int
-    end: int
-    term: int
-    """The number of a term that it leads to alone."""
-    phrases: Phrases | None
-    """Where it leads to none alone: what needs a look around."""
-
-
-class Look(NamedTuple):
-    """What a piece of text between two spaces holds."""
-
-    found: tuple[Found, ...]
-    stops: bool
-    """Whether a sentence ends with it."""
-
-
-NOTHING = Look((), False)
+Look = tuple[tuple[Found, ...], bool]
+"""What a piece of text between two spaces holds, and whether a sentence ends with it."""
 
 
 class Spellings(NamedTuple):
@@ -145,12 +130,10 @@ class TermIndex:
         """
         pieces = pieces or cut(text)
         starts = pieces.starts
-        looks = pieces.lexicon.looks(self._look)
         near = beside(pieces, places)
         hits: list[Hit] = []
         sentence = -1 if headline_length or text[:1] == LINE_END else 0
-        for piece in pieces.where(self._look):
-            found, stops = looks[pieces.numbers[piece]] or NOTHING
+        for piece, (found, stops) in pieces.found(self._look):
             offset = starts[piece]
             for start, end, term, phrases in found:
                 if phrases is None:
@@ -168,13 +151,12 @@ class TermIndex:
 
     def _joined(self, hits: list[Hit], text: str) -> list[Hit]:
         """The hits, those that must stand together made the terms that they make, each with the next that it can."""
-        joined: list[Hit] = []
-        last: dict[int, Hit] = {}
         partners, count = self._partners, self._count
-        for hit in hits:
+        joined = [hit for hit in hits if hit[2] < count]
+        last: dict[int, Hit] = {}
+        for hit in hits if len(joined) < len(hits) else ():
             start, end, side, sentence = hit
             if side < count:
-                joined.append(hit)
                 continue
             last[side] = hit
             spent = set()
@@ -193,7 +175,7 @@ class TermIndex:
         """What a piece of text holds, which may be several words, quotation marks and the like; None for nothing."""
         found = tuple(self._found(piece))
         stops = piece == LINE_END or ends_sentence(piece)
-        return Look(found, stops) if found or stops else None
+        return (found, stops) if found or stops else None
 
     def _found(self, piece: str) -> Iterator[Found]:
         if "-" in piece:
@@ -203,10 +185,10 @@ class TermIndex:
             parts = [part for _, part in self._parts_in(word.group()[:LONGEST_WORD])]
             # Phrases first: they say more than the words that they are made of.
             if together := [part for part in parts if not part.alone]:
-                yield Found(*word.span(), -1, phrases_of(together))
+                yield *word.span(), -1, phrases_of(together)
             for part in parts:
                 if part.alone:
-                    yield Found(*word.span(), part.term, None)
+                    yield *word.span(), part.term, None
 
     def _across(self, joined: re.Match[str]) -> Iterator[Found]:
         """The terms that a compound with hyphens is or has across one: Waffen-Lieferungen."""
@@ -216,7 +198,7 @@ class TermIndex:
         written = joined.group()[0] + "".join(words)[1:]
         for start, part in self._parts_in(written):
             if part.alone and any(start < hyphen < start + len(part.form.stem) for hyphen in hyphens):
-                yield Found(*joined.span(), part.term, None)
+                yield *joined.span(), part.term, None
 
     def _parts_in(self, written: str) -> Collection[tuple[int, Part]]:
         """The terms' forms in a word with their places, the longest first, none across another of its group.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import starmap
+from operator import itemgetter
 
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.term_surroundings import Hit
@@ -18,6 +19,7 @@ __all__ = ["Topic", "Vocabulary", "all_topics", "load", "matches"]
 
 HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 1.0, 0.6
 """What a place in the entry makes of a term's weight: headline, first sentence, the next two, the rest."""
+NUMBER = itemgetter(2)
 STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
 NEVER = (0, 0.0)
 """Where a topic was said last, and how weightily, before it is said."""
@@ -95,6 +97,8 @@ def asked(length: int) -> float:
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
     """The hits, which are in order, that no shielding word or phrase of their own topic holds."""
+    if known.shields.isdisjoint(map(NUMBER, hits)):
+        return hits
     shields: dict[TopicId, tuple[list[int], list[int]]] = {}
     terms = known.terms
     for start, end, number, _ in hits:
@@ -108,7 +112,7 @@ def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
         starts, ends = shields[terms[hit[2]].topic]
         return hit[1] <= ends[bisect_right(starts, hit[0])]
 
-    return [hit for hit in hits if terms[hit[2]].topic not in shields or not shielded(hit)] if shields else hits
+    return [hit for hit in hits if terms[hit[2]].topic not in shields or not shielded(hit)]
 
 
 def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, float]:

@@ -222,3 +222,29 @@ def minutes_of_play_above_headlines(reports: Sequence[Report]) -> str:
 @layout(FOOTBALL)
 def minutes_of_play_above_times(reports: Sequence[Report]) -> str:
     return blocks(*(f"{90 - 7 * at}. Min\n{r.colon}\n{r.headline}\n{r.body}" for at, r in enumerate(reports)))
+
+
+@layout(day=True)
+def day_and_time_with_dots(reports: Sequence[Report]) -> str:
+    return blocks("Ticker zur Donau", *(f"{r.short_day}, {r.dot}\n{r.headline}\n{r.body}" for r in reports))
+
+
+@layout()
+def time_with_a_dot_before_headlines(reports: Sequence[Report]) -> str:
+    return blocks("Ticker zur Donau", *(f"{r.dot} {r.headline}\n{r.body}" for r in reports))
+
+
+@layout(day=True)
+def time_and_day_behind_headlines(reports: Sequence[Report]) -> str:
+    head = ("Liveticker zur Donau", "Artikel teilen\nKommentare")
+    return blocks(*head, *(f"{r.headline} | {r.colon} Uhr ({r.short_day})\n{r.body}" for r in reports))
+
+
+@layout(day=True)
+def day_and_time_behind_headlines(reports: Sequence[Report]) -> str:
+    head = (
+        "Liveticker zur Donau",
+        "Das Wasser steigt. Alle Meldungen des Tages lesen Sie hier im Überblick.",
+        "Kommentare",
+    )
+    return blocks(*head, *(f"{r.headline} ({r.short_day}, {r.colon} Uhr)\n{r.body}" for r in reports))

@@ -49,6 +49,8 @@ from warticker.intake.stamps import Place, stamp, tail_stamp
         ("Gegen 16.05 Uhr - Die Fähre sinkt.", Place.INLINE, None, time(16, 5), "Die Fähre sinkt."),
         ("11/14/25 4:05 PM Die Fähre sinkt.", Place.INLINE, date(2025, 11, 14), time(16, 5), "Die Fähre sinkt."),
         ("2025-11-14 16:05:00 +0100", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("14.11.2025, 16.05", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("16.05, 14. November 2025", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
     ],
 )
 def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: str) -> None:
@@ -97,11 +99,12 @@ def test_days_without_a_year_and_relative_times_are_kept_as_printed() -> None:
     assert (ago.ago, ago.rest) == (timedelta(hours=2), "Die Fähre sinkt.")
 
 
-def test_a_number_like_a_time_is_a_weak_stamp() -> None:
-    found = stamp("16.05")
+@pytest.mark.parametrize("line", ["16.05", "Freitag 16.05", "16.05 Fähre sinkt", "16.05 - Fähre sinkt"])
+def test_a_number_like_a_time_is_a_weak_stamp(line: str) -> None:
+    found = stamp(line)
     assert found is not None
     assert found.weak
-    assert stamp("45.05") is None
+    assert stamp(line.replace("16", "45")) is None
 
 
 @pytest.mark.parametrize(
@@ -121,10 +124,17 @@ def test_relative_times(line: str, ago: timedelta) -> None:
     assert (found.place, found.ago, found.clock) == (Place.ALONE, ago, None)
 
 
-def test_a_time_at_a_headlines_end_is_found() -> None:
-    found = tail_stamp("Fähre sinkt im Hafen (16.05 Uhr)")
+@pytest.mark.parametrize(
+    "end",
+    ["(16.05 Uhr)", "| 14.11.2025, 16:05 Uhr", "(14.11., 16:05 Uhr)", "| 16:05 Uhr (14. November)", "– 16:05, Freitag"],
+)
+def test_a_time_at_a_headlines_end_is_found(end: str) -> None:
+    found = tail_stamp(f"Fähre sinkt im Hafen {end}")
     assert found is not None
     assert (found.clock, found.rest) == (time(16, 5), "Fähre sinkt im Hafen")
+
+
+def test_a_time_that_a_sentence_ends_in_is_no_stamp() -> None:
     assert tail_stamp("Die Fähre sank im Hafen um 16.05 Uhr.") is None
     assert tail_stamp("Drei Fähren sind gesunken (Stand 16.05 Uhr)") is None
 

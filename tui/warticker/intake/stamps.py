@@ -49,6 +49,8 @@ _POSSIBLE = re.compile(
 """How every line with a stamp begins; most lines of text do not."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 """What makes a time of `16.05` before text."""
+_NUMBER_TOO = re.compile(r"[012]\d[^.,\w]*[^\d.,]?")
+"""The hour of a time that may be another number, what parts it from words, and how these begin: with no figure."""
 _ABOUT_ENDS = frozenset({":", "|", "–", "—", "-"})
 """What ends an approximate time before text: without, a sentence goes on."""
 _TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
@@ -120,10 +122,12 @@ def _ago() -> re.Pattern[str]:
 
 
 @cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?P<before>.{{8,200}}?)(?P<mark>\ ?[|–—•·:,(\[/-]{{1,2}})?\ ?(?:{DATE}{_JOIN})?{CLOCK}[\])]?$",
-        re.VERBOSE | re.IGNORECASE,
+def _tails() -> tuple[re.Pattern[str], ...]:
+    before = r"^(?P<before>.{8,200}?)(?P<mark>\ ?[|–—•·:,(\[/-]{1,2})?\ ?"
+    flags = re.VERBOSE | re.IGNORECASE
+    return (
+        re.compile(rf"{before}(?:{DATE}{_JOIN})?{CLOCK}[\])]?$", flags),
+        re.compile(rf"{before}{CLOCK}{_JOIN}(?:am\ )?{DATE}[\])]{{0,2}}$", flags),
     )
 
 
@@ -152,7 +156,8 @@ def stamp(line: str) -> Stamp | None:
 def tail_stamp(line: str) -> Stamp | None:
     """The stamp at the end of a line of one headline's length, or None; a line that is only a stamp has none there."""
     possible = len(line) <= 2 * _LONGEST + 30 and any(map(str.isdigit, line[-_LONGEST_CLOCK:]))
-    match = _tail().match(line) if possible else None
+    matches = (pattern.match(line) for pattern in _tails()) if possible else ()
+    match = next((match for match in matches if match), None)
     if match is None or (match["min2"] and not match["uhr2"]):
         return None
     if not match["mark"] and ((not match["uhr1"] and not match["uhr2"]) or _IN_A_SENTENCE.search(match["before"])):
@@ -175,12 +180,12 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     if clock is None and day is None:
         return None
     bare = match["min2"] is not None and match["uhr2"] is None
-    alone = bare and day is None and not rest and not separator and match["h1"][0] in "012" and len(match["h1"]) == 2
-    if bare and not (plus or alone or separator in _AFTER_DOT or match["close"] or (mark and not rest)):
+    whole = day is not None and day.day is not None
+    sure = not bare or plus or whole or separator in _AFTER_DOT or match["close"] or (mark and not rest)
+    if not sure and not _NUMBER_TOO.fullmatch(f"{match['h1']}{separator}{rest[:1]}"):
         return None
     if match["when"] and rest and not label and not (_ABOUT.fullmatch(match["when"]) and separator in _ABOUT_ENDS):
         return None
-    whole = day is not None and day.day is not None
     if clock is None and rest and not (label or (whole and (plus or separator in {":", "|"}))):
         return None
     if rest and not separator and not plus and not match["close"] and not _begins(rest):
@@ -196,7 +201,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     if clock is not None and day is not None and day.full is not None:
         on, clock = in_berlin(day.full, clock, match)
         day = DayMark(on.year, on.month, on.day, on.weekday())
-    return Stamp(place, rest, day, clock, None, label, separator, plus and separator.startswith("+"), alone)
+    return Stamp(place, rest, day, clock, None, label, separator, plus and separator.startswith("+"), not sure)
 
 
 def _relative(match: re.Match[str], tail: str) -> Stamp | None:

@@ -12,7 +12,6 @@ from warticker.intake.boxes import boxes, comments
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.clocks import consistency
-from warticker.intake.clocks import consistency
 from warticker.intake.dated_lists import dated_list
 from warticker.intake.furniture import furniture, is_player
 from warticker.intake.play import minute_of_play, play

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.unit.marking import Kinds, e, framed, iso, paragraphs
+from tests.unit.marking import Kinds, e, framed, inside, iso, paragraphs
 from tests.unit.reports import Report
 from tests.unit.stranger_pages import parted
 
@@ -31,3 +31,20 @@ def terms_of_a_day_with_printed_times(reports: Sequence[Report]) -> str:
         terms = "".join(f"<dt>{r.colon}</dt><dd><h5>{e(r.headline)}</h5>{paragraphs(r)}</dd>" for r in day)
         days += f"<h4>{day[0].long_day} 2025</h4><dl>{terms}</dl>"
     return framed(days)
+
+
+@PARTED.entrywise(inside("<p>14. November 2025</p>"))
+def texts_in_spans(r: Report, _: int) -> str:
+    """Lines that styles alone part."""
+    text = "<br>".join(map(e, r.paragraphs))
+    return (
+        f"<div class='item'><span class='item__time'>{r.short_day}, {r.dot} Uhr</span>"
+        f"<span class='item__headline'>{e(r.headline)}</span><span class='item__text'>{text}</span></div>"
+    )
+
+
+@PARTED.entrywise(inside())
+def posted_by_somebody(r: Report, _: int) -> str:
+    posted = f"<div>Veröffentlicht am {r.short_day} um {r.colon} Uhr von redaktion</div>"
+    box = "<div class='box'><p>Lena Beispiel</p><p>Sie schreibt seit vielen Jahren über Flüsse.</p></div>"
+    return f"<div class='hentry'><h4>{e(r.headline)}</h4>{posted}<div class='text'>{paragraphs(r)}</div>{box}</div>"

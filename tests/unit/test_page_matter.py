@@ -168,7 +168,7 @@ def test_what_machines_are_told_above_all_entries_dates_them() -> None:
         "<p>Am <time datetime='2025-11-14T08:00:00+01:00'>14. November</time> von <a href='/a'>der Redaktion</a></p>"
     )
     entries = "".join(
-        f"<article><span>{h}:05</span><h3>Damm {h} hält</h3><p>Das Wasser fällt weiter.</p></article>"
+        f"<article><span>{h}:05</span><h3>Damm {h} hält</h3><p>Das Wasser fällt um {h} Uhr.</p></article>"
         for h in range(20, 9, -1)
     )
     found = document(framed(signed + entries, title="Flut im Liveticker")).entries

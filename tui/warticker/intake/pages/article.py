@@ -10,8 +10,7 @@ from itertools import takewhile
 from warticker.folding import fold
 from warticker.intake.captions import captions
 from warticker.intake.clean import Line
-from warticker.intake.furniture import furniture
-from warticker.intake.pages.fragments import bulleted
+from warticker.intake.pages.fragments import bulleted, kind_by_words
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, Tree
@@ -161,7 +160,7 @@ def _is_date(text: str) -> bool:
 def _furniture(tree: Tree, lines: Sequence[int]) -> dict[int, str]:
     """What lines are furniture by their words, and above the credits of pictures."""
     texts = [Line(tree.blocks[at].text, tree.blocks[at].gap) for at in lines]
-    kinds = [furniture(line.text) for line in texts]
+    kinds = [kind_by_words(line.text) for line in texts]
     found = {at: kind for at, kind in zip(lines, kinds, strict=True) if kind}
     for number in captions(texts, kinds, [None] * len(texts)):
         if tree.blocks[lines[number]].tag not in {"p", *HEADINGS}:
@@ -206,7 +205,7 @@ def _densest(tree: Tree) -> int | None:
         if tree.furniture[at] is None
         and len(block.text) >= _SHORTEST
         and block.tag in _TEXTUAL
-        and furniture(block.text) is None
+        and kind_by_words(block.text) is None
     }
     if not running:
         return None

@@ -8,16 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from warticker.intake import days
-from warticker.intake.furniture import furniture
 from warticker.intake.leads import headed
 from warticker.intake.pages.bare import NO_WORDS, bare_lines
 from warticker.intake.pages.dating import day_headings, moments
-from warticker.intake.pages.fragments import bulleted, leads_elsewhere
+from warticker.intake.pages.fragments import bulleted, kind_by_words, leads_elsewhere
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, Tree
-from warticker.intake.pages.units import Unit
+from warticker.intake.pages.units import NEARLY, Unit
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
 from warticker.intake.prose import PERSON, ends_sentence, is_headline
@@ -88,7 +87,7 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return "dropped: byline" if stamp(block.text) is None else "stamp"
     if passage.text in labels:
         return "dropped: label"
-    if kind := furniture(passage.text) or furniture(block.text):
+    if kind := kind_by_words(passage.text) or kind_by_words(block.text):
         return f"dropped: {kind}"
     if leads_elsewhere(block):
         return "dropped: link"
@@ -110,7 +109,7 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
     for at, _ in said:
         if tree.blocks[at].tag in HEADINGS:
             return at
-    said = [(at, passage) for at, passage in said if not furniture(passage.text)]
+    said = [(at, passage) for at, passage in said if not kind_by_words(passage.text)]
     below = len(said) > 1 and ends_sentence(said[0][1].text)
     for number, (at, passage) in enumerate(said[: 1 if below else 2]):
         most = len(passage.text) - 2
@@ -137,12 +136,14 @@ def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> f
         counts.update(set(inside.values()))
         authors |= {text for at, text in inside.items() if tree.nodes[tree.blocks[at].node].role == "author"}
     many = max(_MANY, len(units) / 2)
+    nearly_all = max(_MANY + 1, NEARLY * len(units))
     return frozenset(
         text
         for text, count in counts.items()
         if text in authors
         or (count > 1 and PERSON.fullmatch(text))
         or (count >= many and len(text) <= _KICKER and not ends_sentence(text))
+        or count >= nearly_all
     )
 
 

@@ -22,6 +22,8 @@ _LONGEST_MOMENT = 40
 """How many letters an element has at most that is named for the time that it prints."""
 _MOST_PARTS = 20
 """Of how many elements and texts a printed time consists at most."""
+_RUNNING = 60
+"""From how many letters on an element of a line is text and no part of one."""
 _LONGEST_MORE = 30
 """How many letters a link has at most that leads to more of the same."""
 
@@ -59,6 +61,15 @@ def parts_clock(node: LexborNode) -> bool:
     return _HOURS.fullmatch(before.text_content or "") is not None and (
         behind is None or (behind.tag == "-text" and _AFTER_MINUTES.fullmatch(behind.text_content or "") is not None)
     )
+
+
+def is_set_apart(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element of a line is set below the one that it touches: it is running text, and called otherwise."""
+    text = node.first_child
+    if text is None or text.tag != "-text" or not (names := attributes.get("class")):
+        return False
+    before = node.prev.attributes.get("class") if node.prev is not None else None
+    return bool(before) and before != names and len(text.text_content or "") >= _RUNNING
 
 
 def leads_on(node: LexborNode) -> bool:

@@ -61,6 +61,12 @@ def _sorted(lines: Iterable[tuple[Passage, bool]]) -> tuple[tuple[Passage, ...],
     return tuple(kept), tuple(left)
 
 
+def kind_by_words(text: str) -> str | None:
+    """The kind of furniture that a line is by its words; a page of another language is read like any."""
+    kind = furniture(text)
+    return None if kind == "foreign" else kind
+
+
 def leads_elsewhere(block: Block) -> bool:
     """Whether a line is no more than a link to another report."""
     return block.linked >= _LINKED * len(block.text) and is_headline(block.text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from warticker.errors import SourceError
 from warticker.intake.addresses import resolved
 from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
-from warticker.intake.pages.elements import holds_blocks, leads_on, parts_clock, prints_time
+from warticker.intake.pages.elements import holds_blocks, is_set_apart, leads_on, parts_clock, prints_time
 from warticker.intake.pages.furnishing import is_unseen, kind_of
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
@@ -120,7 +120,7 @@ class _Grower:
         if "itemprop" in attributes:
             self._property(attributes)
         stretch = self._stretch(tag, attributes)
-        self._part(node, tag)
+        self._part(node, tag, attributes)
         told = _told(node, tag, attributes)
         if told is not None and (told or tag == "time" or not self._times):
             self._times.append((len(self.tree.blocks), self._line.length, told))
@@ -137,11 +137,13 @@ class _Grower:
         elif "itemprop" in attributes:
             self._property(attributes)
 
-    def _part(self, node: LexborNode, tag: str) -> None:
+    def _part(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> None:
         """Set an element apart from what stands before it as its style does."""
         if tag == "sup" and parts_clock(node):
             self._line.add(":")
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
+            if is_set_apart(node, attributes):
+                self._flush()
             self._line.border()
 
     def leave(self) -> None:

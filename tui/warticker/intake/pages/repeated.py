@@ -24,6 +24,13 @@ _SIGNED = re.compile(
     r"(?: [A-ZÄÖÜ]\S{1,30}){0,3}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
 )
 """Who wrote an entry, where the line goes on to say when."""
+_PUBLISHED = re.compile(
+    r"^(?:Posted|Published|Written|Veröffentlicht|Geschrieben|Erstellt|Eingestellt|Gepostet)(?: on| am| um|:)? (?=\S)"
+)
+_BY_WHOM = re.compile(r"[ ,|·•/–-]{1,3}(?:[Vv]on|[Bb]y|Autor(?:in)?:?) \S{1,30}(?: \S{1,30}){0,3}$")
+"""What stands before and behind the moment of an entry on its line."""
+_LONGEST = 120
+"""How many letters such a line has at most."""
 _LONGEST_NAME = 40
 """How many letters a name has at most that stands behind the day of an entry."""
 _TEXTUAL = 15
@@ -90,9 +97,12 @@ def signature(line: str) -> str:
 
 def signed_stamp(line: str) -> Stamp | None:
     """The stamp that a line is, behind the name of who wrote the entry if need be; None where it is none."""
-    if (found := stamp(line)) is not None or (signed := _SIGNED.match(line)) is None:
+    if (found := stamp(line)) is not None or len(line) > _LONGEST:
         return found
-    return stamp(line[signed.end() :])
+    if (signed := _SIGNED.match(line)) is not None:
+        return stamp(line[signed.end() :])
+    bare = _BY_WHOM.sub("", _PUBLISHED.sub("", line))
+    return stamp(bare) if bare != line else None
 
 
 def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repetition | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from warticker.ui.app import WartickerApp
@@ -62,15 +63,9 @@ class Driver:
         raise AssertionError(self.text)
 
     async def type(self, text: str) -> None:
-        names = {
-            " ": "space",
-            ":": "colon",
-            "-": "minus",
-            ",": "comma",
-            '"': "quotation_mark",
-            "[": "left_square_bracket",
-        }
-        await self.press(*(names.get(letter, letter) for letter in text))
+        """Write a text where something is typed: its last letter by a key, what is before it at once, as a paste is."""
+        self.app.post_message(Paste(text[:-1]))
+        await self.press(text[-1])
 
 
 Start = Callable[..., AbstractAsyncContextManager[Driver]]

@@ -88,7 +88,9 @@ async def test_what_is_neither_file_nor_folder_is_left_alone(start: Start, kept:
 
 async def test_a_name_that_no_file_can_have_is_told(start: Start, kept: Library) -> None:
     async with start(other=kept) as app:
-        await app.press("e", *["a"] * 260, "enter")
+        await app.press("e")
+        await app.type("a" * 260)
+        await app.press("enter")
         await app.until(lambda: "File name too long" in app.text)
         assert app.app.is_running
 

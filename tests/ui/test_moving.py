@@ -56,8 +56,7 @@ async def test_the_cursor_is_always_on_the_screen(start: Start) -> None:
     for size in ((120, 40), (80, 24), (40, 12)):
         async with start(size) as app:
             for keys in ("j" * 9, "G", "k" * 5, "J", "b"):
-                for key in keys:
-                    await app.press(key)
+                await app.press(*keys)
                 assert any("▌" in line for line in app.lines), (size, keys)
 
 

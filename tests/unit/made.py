@@ -1,6 +1,8 @@
 """Stories made for tests: entries of our own, and generated ones."""
 
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -82,69 +84,76 @@ MOMENTS = st.builds(
 )
 
 
-@st.composite
-def spans(draw: st.DrawFn, text: str) -> Span:
-    """A stretch of a text."""
-    start = draw(st.integers(0, len(text)))
-    return Span(start, draw(st.integers(start, len(text))))
+MAYBE = st.none() | TEXT
+PARAGRAPHS = st.lists(TEXT, max_size=3).map(tuple)
+KINDS = st.sampled_from(DocumentKind)
+PUBLISHED = MOMENTS.map(lambda moment: Moment(moment.day, moment.clock))
+SPANS = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(min(ends), max(ends)))
+"""Stretches of any text: what is behind its end is cut off by `within`."""
 
 
-def any_annotations(text: str) -> st.SearchStrategy[Annotations]:
-    """Annotations of every kind within a text."""
+def _some(build: st.SearchStrategy[object], most: int = 2) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(build, max_size=most).map(tuple)
 
-    def some(build: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
-        return st.lists(build, max_size=2).map(tuple)
 
-    span, name = spans(text), TEXT
-    places = st.builds(
-        PlaceMention, span, name.map(PlaceId), name, st.sampled_from(PlaceKind), st.sampled_from(PlaceRole)
-    )
-    topics = st.lists(name.map(TopicId), max_size=3, unique=True)
-    value = st.floats(allow_nan=False, allow_infinity=False)
-    return st.builds(
-        Annotations,
-        places=some(places),
-        topics=topics.flatmap(
-            lambda ids: st.tuples(*(st.builds(TopicMatch, st.just(topic), some(span)) for topic in ids))
-        ),
-        quotations=some(st.builds(Quotation, span, st.none() | name)),
-        people=some(st.builds(PersonMention, span, name, st.none() | name)),
-        claims=some(st.builds(Claim, span, name, st.sampled_from(Side))),
-        figures=some(st.builds(Figure, span, value, name, st.none() | st.sampled_from(Bound))),
-        unverified=st.booleans(),
-    )
+EMPHASIS = _some(st.builds(Emphasis, SPANS, st.sampled_from(EmphasisKind), MAYBE))
+ANNOTATIONS = st.builds(
+    Annotations,
+    places=_some(
+        st.builds(PlaceMention, SPANS, TEXT.map(PlaceId), TEXT, st.sampled_from(PlaceKind), st.sampled_from(PlaceRole))
+    ),
+    topics=st.lists(
+        st.builds(TopicMatch, TEXT.map(TopicId), _some(SPANS)), max_size=3, unique_by=lambda match: match.topic
+    ).map(tuple),
+    quotations=_some(st.builds(Quotation, SPANS, MAYBE)),
+    people=_some(st.builds(PersonMention, SPANS, TEXT, MAYBE)),
+    claims=_some(st.builds(Claim, SPANS, TEXT, st.sampled_from(Side))),
+    figures=_some(
+        st.builds(
+            Figure,
+            SPANS,
+            st.floats(allow_nan=False, allow_infinity=False),
+            TEXT,
+            st.none() | st.sampled_from(Bound),
+        )
+    ),
+    unverified=st.booleans(),
+)
+"""Annotations of every kind. Made once, as a strategy takes longer to make than what it makes."""
+
+
+def within(text: str, made: Any) -> Any:
+    """What was made for any text, with its spans cut off where a text ends."""
+    if isinstance(made, Span):
+        return Span(min(made.start, len(text)), min(made.end, len(text)))
+    if isinstance(made, tuple):
+        return tuple(within(text, each) for each in made)
+    if is_dataclass(made) and not isinstance(made, type):
+        return replace(made, **{field.name: within(text, getattr(made, field.name)) for field in fields(made)})
+    return made
 
 
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
     """An entry of any text at any moment."""
-    headline, paragraphs = draw(TEXT), tuple(draw(st.lists(TEXT, max_size=3)))
-    emphasis = st.builds(
-        Emphasis, spans("\n".join((headline, *paragraphs))), st.sampled_from(EmphasisKind), st.none() | TEXT
-    )
+    headline, paragraphs, emphasis = draw(TEXT), draw(PARAGRAPHS), draw(EMPHASIS)
+    text = "\n".join((headline, *paragraphs))
     return Entry(
-        EntryKey(draw(TEXT)),
-        draw(MOMENTS),
-        headline,
-        paragraphs,
-        tuple(draw(st.lists(emphasis, max_size=2))),
-        draw(st.none() | TEXT),
-        draw(st.none() | TEXT),
+        EntryKey(draw(TEXT)), draw(MOMENTS), headline, paragraphs, within(text, emphasis), draw(MAYBE), draw(MAYBE)
     )
+
+
+@st.composite
+def any_annotations(draw: st.DrawFn, text: str) -> Annotations:
+    """Annotations of every kind within a text."""
+    found: Annotations = within(text, draw(ANNOTATIONS))
+    return found
 
 
 @st.composite
 def stories(draw: st.DrawFn) -> Story:
     """A story of anything, annotated or not."""
     found = tuple(draw(st.lists(entries(), max_size=3)))
-    document = Document(
-        draw(TEXT),
-        draw(st.sampled_from(DocumentKind)),
-        found,
-        draw(st.none() | TEXT),
-        draw(st.none() | TEXT),
-        draw(MOMENTS.map(lambda moment: Moment(moment.day, moment.clock))),
-        tuple(draw(st.lists(TEXT, max_size=2))),
-    )
+    document = Document(draw(TEXT), draw(KINDS), found, draw(MAYBE), draw(MAYBE), draw(PUBLISHED), draw(PARAGRAPHS))
     carried = draw(st.booleans())
     return Story(document, tuple(draw(any_annotations(each.text)) for each in found) if carried else ())

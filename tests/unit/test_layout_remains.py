@@ -305,3 +305,31 @@ def test_sentences_of_an_overview_head_no_entries_of_a_ticker_without_times() ->
 def test_a_page_that_praises_its_ticker_under_each_subhead_is_none() -> None:
     page = f"Mit dem Live-Ticker dabei sein\n\n{BODY}\n\nUnser Live-Ticker: nichts ist schneller\n\n{BODY}\n"
     assert document(page).kind is DocumentKind.ARTICLE
+
+
+def test_a_dash_parts_headlines_from_texts_that_a_colon_parts_from_times() -> None:
+    stamps = [f"• 2{hour}.18 Uhr: Pegel steigt auf {hour} Meter – {BODY}" for hour in (2, 1)]
+    page = "Flut-Ticker\n\n" + "\n\n".join([*stamps, "• 20.18 Uhr: Helfer kommen an – Aus Lom sind"])
+    assert told(page) == [
+        (time(22, 18), "Pegel steigt auf 2 Meter", BODY),
+        (time(21, 18), "Pegel steigt auf 1 Meter", BODY),
+        (time(20, 18), "Helfer kommen an", "Aus Lom sind"),
+    ]
+
+
+def test_what_stands_between_plus_signs_above_a_time_heads_its_entry() -> None:
+    page = f"3.05 Uhr: {BODY}\n\n2.55 Uhr: {BODY}\n\n+++ Zwölf neue Boote +++\n\n2.50 Uhr: {BODY}\n\n2.35 Uhr: {BODY}\n"
+    assert [head for _, head, _ in told(page)] == ["", "", "Zwölf neue Boote", ""]
+
+
+def test_the_day_and_time_that_stand_with_an_agency_are_the_pages() -> None:
+    page = f"Flut-Ticker\n\nFr 14.11.2025 | 12:35 Uhr - Redaktion - Quelle: dpa\n\n12:30 Uhr: Ruse\n\n{BODY}\n"
+    assert told(page) == [(time(12, 30), "Ruse", BODY)]
+    assert document(page).entries[0].moment.day == date(2025, 11, 14)
+
+
+def test_a_headline_is_cut_out_of_a_text_whose_last_word_it_is_glued_to() -> None:
+    heads = ("Deiche bei Ruse brechen", "Pegel steigt weiter", "Helfer kommen an")
+    text = "".join(f"{head}1{hour}.00 Uhr: {BODY}" for hour, head in zip((9, 8, 7), heads, strict=True))
+    page = f"Flut-Ticker\n\nAlles im Überblick.So steht es bei Ihnen{text}"
+    assert [head for _, head, _ in told(page)] == list(heads)

@@ -21,10 +21,11 @@ from warticker.intake.unfolding import addresses, unfolded
 
 _CRAWLER = re.compile(r'^"? ?(date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = re.compile(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
-_NAME = re.compile(r"[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
+_NAME = re.compile(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _LABEL = re.compile(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
 _REMARK = re.compile(r"\([^()]{1,40}\):?")
 """What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
+_PARTS = re.compile(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
 _MOST = 0.7
@@ -135,9 +136,8 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
 
 def _is_furniture(rest: str) -> bool:
     named = {"agency", "byline", "source"}
-    return (len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+")) and furniture(rest) in named) or (
-        _REMARK.fullmatch(rest) is not None
-    )
+    short = len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+"))
+    return (short and all(furniture(part) in named for part in _PARTS.split(rest))) or bool(_REMARK.fullmatch(rest))
 
 
 def _is_told(found: Stamp) -> bool:

@@ -1,4 +1,4 @@
-"""Minutes of play and laps, which part the entries of sports tickers without times: `60.`, `90+2`, `Runde 8/52: Text`."""
+"""Minutes of play and laps, which part entries of sports tickers without times: `60.`, `90+2`, `Runde 8/52: Text`."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ _GLUED = re.compile(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d
 _GLUED_TEXT = re.compile(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Where a headline may end and its text begin, with nothing between the two."""
 _GLUED_SENTENCES = re.compile(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
+_GLUED_WORDS = re.compile(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
 _BEHIND_A_SENTENCE = re.compile(
     r"[.!?…][\"“”»«)]{0,2} "
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
@@ -81,11 +82,11 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
         lines = [replace(line, text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
     framed = [_FRAME.match(line.text) if line.text[0] == "|" else None for line in lines]
     if sum(match is not None for match in framed) < _ROWS:
-        return list(lines)
+        return [replace(line, text=text) for line in lines if (text := line.text.removesuffix(" |"))]
     found = []
     gap = False
     for line, match in zip(lines, framed, strict=True):
-        text = line.text.removesuffix(" |") if match is None else (match[1] or "").strip()
+        text = line.text.removesuffix(" |") if match is None else (match[1] or "").strip().removeprefix("> ")
         if text:
             found.append(replace(line, text=text, gap=line.gap or gap))
         gap = not text
@@ -107,8 +108,15 @@ def _unmarked(lines: Sequence[Line]) -> list[Line]:
         lines = [line for line in bare if line.text]
     if not any(("*" in line.text or line.text[0] in "#[") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
-    plain = (replace(line, text=_LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))) for line in lines)
-    return [line for line in plain if line.text]
+    found: list[Line] = []
+    headed = False
+    for line in lines:
+        heads = _HEADING.match(line.text) is not None
+        text = _LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))
+        if text:
+            found.append(replace(line, text=text, gap=line.gap or heads or headed))
+        headed = heads
+    return found
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
@@ -131,6 +139,8 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 def _goes_on(above: str, below: str, margin: int) -> bool:
     """Whether a line goes on with the one above it: that one is nearly full, or this one begins in small letters."""
+    if above.endswith("…"):
+        return False
     full = len(above) >= _FULL * margin
     its = stamp(above)
     return (full or below[0].islower()) and stamp(below) is None and (its is None or (full and bool(its.rest)))
@@ -228,7 +238,8 @@ def _glued_cuts(text: str) -> list[int]:
     for match in _GLUED.finditer(text):
         start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)
         before = text[start : match.start()]
-        breaks = sorted({*sentence_breaks(before), *(each.end() for each in _GLUED_SENTENCES.finditer(before))})
+        glued = (each.end() for joint in (_GLUED_SENTENCES, _GLUED_WORDS) for each in joint.finditer(before))
+        breaks = sorted({*sentence_breaks(before), *glued})
         head = next((at for at in reversed(breaks) if is_headline(before[at:].strip())), 0 if start == 0 else None)
         if head is not None and is_headline(before[head:].strip()):
             cuts.append(start + head)

@@ -7,6 +7,7 @@ a text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,7 @@ from warticker.model import DocumentKind
 
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
+_MARKED = re.compile(r"\+{2,}[^+]+\+{2,}")
 _CUT = 9
 """How many spaces a paragraph has at least that was cut off."""
 _ANNOUNCED = 30
@@ -127,6 +129,8 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
     text = page.texts[at]
     if how.above or how.heads or how.below or not is_headline(text):
         return how.above and is_headline(text)
+    if _MARKED.fullmatch(text):
+        return True
     signed = page.furniture[at - 1] == "byline"
     if signed and page.texts[at - 1] in page.texts[following.at : following.body[-1] + 2 if following.body else None]:
         return True
@@ -169,7 +173,7 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
         return head, (body,)
-    if how.parted and (told := headed(stamp)) is not None:
+    if how.parted and (told := headed(stamp, whole=False)) is not None:
         return told[0], told[1:]
     dated = stamp.clock is None and stamp.ago is None and not alone
     sentence = len(rest) < _SENTENCE and not alone and not sentence_breaks(rest)

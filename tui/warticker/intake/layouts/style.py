@@ -23,6 +23,8 @@ _LONGEST = 190
 """How long the words between marks are at most that are one."""
 _QUOTES = "\"„“«»‚'"
 _JOIN = re.compile(r": | [–—-] ")
+_SHORT = 12
+"""How many words a headline has at most that another sign parts from its text than from its stamp."""
 _KICKER = 3
 """How many words a kicker has at most."""
 
@@ -83,12 +85,17 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     )
 
 
-def headed(stamp: Stamp) -> tuple[str, str] | None:
-    """The headline on a stamp's line and the text behind it, parted by a colon or as the stamp is from both."""
+def headed(stamp: Stamp, *, whole: bool = True) -> tuple[str, str] | None:
+    """The headline on a stamp's line and the text behind it, parted by a colon or a dash; a `whole` one ends."""
     for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
-        parts = " " in head and stamp.separator if join[0] == ": " else join[0].strip() == stamp.separator
-        if parts and is_headline(head) and begins(text) and ends_sentence(text):
+        same = join[0].strip() == stamp.separator
+        if (
+            (same or (" " in head and stamp.separator and head.count(" ") < _SHORT))
+            and is_headline(head)
+            and begins(text)
+            and (ends_sentence(text) or not whole)
+        ):
             return head, text
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from warticker.intake import read
 from warticker.model import Document
 
@@ -263,3 +265,42 @@ def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
     page = "\n".join(f"{day} {headline}\n{PARAGRAPHS[1]}\nQuelle: amt.example.org/{day}" for day, headline in reports)
     found = [(f"{entry.moment.day:%d.%m.%Y}", entry.headline) for entry in document(page).entries]
     assert found == list(reports)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        ("Feuerwehrleute auf dem Damm am Hafen von Ruse.", True),
+        ("Ukrainische Helfer mit Sand am Ufer der Donau.", True),
+        ("Helfer am Hafen von Ruse warnen vor dem Wasser.", False),
+        ("- Ein Damm am Hafen von Ruse.", False),
+        ("Das Wasser im Hafen von Ruse: ein Meter.", False),
+    ],
+)
+def test_a_sentence_without_a_verb_stands_below_a_picture(line: str, is_caption: bool) -> None:
+    (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], line, PARAGRAPHS[1]))).entries
+    assert (line not in entry.paragraphs) == is_caption
+
+
+def test_a_title_may_quote_several_sentences() -> None:
+    title = "Erika Muster über den Damm: „Er hält noch. Wir brauchen Sand“"
+    assert document("\n".join((title, *PARAGRAPHS))).title == title
+
+
+def test_a_page_of_a_picture_has_its_caption() -> None:
+    caption = "Am Damm von Ruse stehen am Montag Helfer."
+    assert paragraphs(f"{caption}\nErika Muster / Muster / bilder.at") == [(caption,)]
+
+
+def test_a_heading_of_a_text_browser_and_its_quotations_are_no_one_line() -> None:
+    lead = ("> Das Wasser steigt in Ruse seit Tagen. Nun brauchen die Helfer am Damm", "> im Hafen sehr viel Sand.")
+    text = (
+        "Die Helfer arbeiten am Damm auch nachts. Sie haben Sand und hoffen, dass sie",
+        "bis zum Morgen fertig sind. Das Hafenamt in Ruse rechnet am Abend mit noch",
+        "mehr Wasser.",
+    )
+    lines = ("# beispiel.org -- Die Helfer in Ruse verstärken am Hafen den Damm und ho…", *lead, *text)
+    read_in = document("\n".join(f"| {line} | |" for line in lines))
+    assert read_in.title.startswith("beispiel.org -- Die Helfer")
+    (entry,) = read_in.entries
+    assert entry.paragraphs == (" ".join(lead).replace("> ", ""), " ".join(text))

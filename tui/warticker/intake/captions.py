@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from warticker.intake.clean import Line
-from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.prose import ends_sentence, has_no_verb, is_headline, sentence_breaks
 from warticker.intake.stamps import tail_stamp
 
 _LONGEST_CAPTION = 160
@@ -66,6 +66,9 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     parted = 2 * sum(line.gap for line in lines) > len(lines)
     inner = range(1, len(lines) - 1)
     found.update(at for at in inner if not stamps[at] and _is_below_its_credit(lines, kinds, at, parted=parted))
+    if not any(stamps):
+        # Where no time parts reports, the first line may be a lead.
+        found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     below = (at for at in doubled if kinds[at - 1] == "caption")

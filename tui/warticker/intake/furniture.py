@@ -60,6 +60,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
         rf"\W?{_MADE}\s?[:/|©]\s?{_OWNERS}\W?",
         r"©\s?.{1,120}",
+        r"[^.!?:]{2,60}(?: ?/ ?[\w. @-]{2,40}){0,3} ?/ ?(?-i:[a-z][a-z\d-]+\.(?:com|de|at|ch))",
         rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
     "caption": (
@@ -82,7 +83,7 @@ _RULES: dict[str, tuple[str, ...]] = {
             rf"(?:- )?(?:Von|Autor|Autorin|Text|Redaktion|By):? {_NAMED}"
             rf"(?:(?: ?/ ?|,? (?:und |and |von |aus )?){_NAMED}){{1,40}}"
         ),
-        r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|\w+-Redaktion",
+        r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|(?:\w+-)?Redaktion",
         rf"(?:(?:Von )?(?:Moderat|Protokoll|Ticker|Redak|Report|Bericht)\w{{0,10}}:|mit) {_PERSON}",
         rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
         (
@@ -98,6 +99,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
     "label": (
+        r"\W{0,3}(?:true|false|null|undefined):?|\W{0,3}(?-i:[a-z]+[A-Z]\w*):",
         r"(?:Datum|Autor(?:/?-?in)?|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema)(?:\s?:)?",
         r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert):",
     ),
@@ -179,7 +181,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Hier geht(?: es|['’]?s) zu[mr]?\b.*|Sie haben noch kein(?:en)? (?:Zugang|Abo|Konto)\b.*",
         r"(?:Zum Thema|Das könnte (?:Sie|Ihnen|dich|dir|euch) auch|Meistgelesen\w*)\b[^.]*",
         r"(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
-        r"(?:Jetzt|Hier) (?:\w+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
+        r"(?:Jetzt|Hier) (?:[\w-]+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
         r"(?:Jetzt )?(?:[Aa]b|[Ff]ür|[Nn]ur) [^!?]{0,20}\d[^!?]{0,60}\b(?:abonnieren|testen|bestellen|lesen)\W*",
         r"(?:\w+[- ]){0,2}Newsletter\W*|Folgen Sie (?:uns|unsere[mrn]?)\b.*",
         rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
@@ -248,7 +250,10 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "caption",
         ("foto", "bild"),
-        (r".{3,250}[.!)] (?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))(?:\s?: [^!?:]{2,90}|: Bild: [^!?:]{2,60})?",),
+        (
+            rf".{{20,250}} (?:Fotos?|Bild): ?{_AGENCY}(?:[/ ].{{0,40}})?",
+            r".{3,250}[.!)] (?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))(?:\s?: [^!?:]{2,90}|: Bild: [^!?:]{2,60})?",
+        ),
     ),
     ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
     ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _CLOSERS = "\"“”’‘»«›‹)]'"
 _OPENERS = "\"„“»«‚‘›‹('["
@@ -42,17 +42,17 @@ PERSON = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
 )
 """A first and a last name."""
-_BEFORE_NOUNS = frozenset(
-    """
+_BEFORE_NOUNS = """
     an am auf aus außerhalb bei beim bis durch entlang für gegen gegenüber hinter im in ins mit nach nahe neben oberhalb
     ohne seit trotz über um unter unterhalb unweit vom von vor während wegen zu zum zur zwischen und oder sowie wie als
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
-    """.split()
-)
+"""
 """Words that stand before nouns, and between them."""
 _ADJECTIVE = re.compile(r"\w+(?:isch|lich|ig)e[mnrs]?")
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
 _FEWEST_WORDS = 5
+_SAID = re.compile(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")
+"""What somebody is quoted with at a headline's end."""
 _LONGEST_SMILE = 8
 _SMILE = re.compile(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
 _LONGEST_SIGNATURE = 40
@@ -69,10 +69,16 @@ def has_no_verb(text: str) -> bool:
 
     All words that German writes small, verbs among them, are articles, prepositions and the like.
     """
-    if not (text.endswith(".") and text[0].isalnum()) or ":" in text or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
+    sentence = text.endswith(".") and text[0].isalnum() and ":" not in text
+    if not sentence or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
         return False
     small = _SMALL.findall(text)
-    return bool(small) and all(word in _BEFORE_NOUNS or _ADJECTIVE.fullmatch(word) is not None for word in small)
+    return bool(small) and all(word in _before_nouns() or _ADJECTIVE.fullmatch(word) is not None for word in small)
+
+
+@cache
+def _before_nouns() -> frozenset[str]:
+    return frozenset(_BEFORE_NOUNS.split())
 
 
 def is_signed(text: str) -> bool:
@@ -154,7 +160,12 @@ def _is_cell(text: str) -> bool:
 
 
 def _runs_on(text: str) -> bool:
-    """Whether full sentences stand before the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines."""
+    """Whether full sentences stand before the end; `Kein Strom? Was jetzt hilft` and `Aus! Kein Gas` are headlines.
+
+    What is said between marks at the end may be several: `Muster: „Es reicht. Wir gehen“`.
+    """
+    if (said := _SAID.search(text)) is not None:
+        text = text[: said.start()]
     return any(text[:at].rstrip(_CLOSERS + " ").endswith((".", "…")) for at in sentence_breaks(text))
 
 

@@ -114,6 +114,8 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     """The lines of text, each headline once, and which of them are written like headlines."""
     page = sheet.page
     texts = [at for at in range(len(page.lines)) if _is_text(sheet, at)]
+    # A page of pictures has what stands below them.
+    texts = texts or [at for at, kind in enumerate(page.furniture) if kind == "caption"]
     if not entries and texts and page.texts[texts[0]] in repeated:
         # What an article begins with and tells again is its title.
         repeated[page.texts[texts[0]]] = texts[0]

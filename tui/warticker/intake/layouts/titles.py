@@ -88,5 +88,7 @@ def told_at_once(page: Page, lines: Sequence[int]) -> int:
 
 
 def is_unended(text: str) -> bool:
-    """Whether a page's first line is short and ends as no text does: a title of more than one sentence."""
+    """Whether a page's first line is short and ends as no text does: a title of several sentences, or a cut one."""
+    if text.endswith("…") and len(text) <= _LONGEST:
+        return not sentence_breaks(text)
     return len(text) <= _LONGEST and not ends_sentence(text) and text[-1].isalnum()

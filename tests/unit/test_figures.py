@@ -237,7 +237,15 @@ def test_a_fraction_is_counted() -> None:
     assert (figure.value, figure.noun, figure.bound) == (1, "Fünftel", Bound.ABOUT)
 
 
-@pytest.mark.parametrize("text", ["29 von Russland gestartete Drohnen", "29 von den Russen abgefeuerten Drohnen"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "29 von Russland gestartete Drohnen",
+        "29 von den Russen abgefeuerten Drohnen",
+        "29 in der Werft gebaute Drohnen",
+        "29 auf Häfen zufliegende Drohnen",
+    ],
+)
 def test_whose_deed_it_was_is_not_counted(text: str) -> None:
     (figure,) = figures(text)
     assert (figure.span.start, figure.span.end, figure.noun) == (0, len(text), "Drohnen")

@@ -163,3 +163,7 @@ def test_a_first_name_behind_an_office_is_whoever_alone_bears_it() -> None:
 @pytest.mark.parametrize("name", ["Anna M. Horn", "Peter F. W. Lang"])
 def test_initials_part_a_given_name_from_the_last(name: str) -> None:
     assert [person.name for person in people([f"Das sagte {name} am Abend."])[0]] == [name]
+
+
+def test_whose_adviser_somebody_is_is_named_too() -> None:
+    assert named("Selenskyj-Berater Anton Horn widersprach.") == [["Wolodymyr Selenskyj", "Anton Horn"]]

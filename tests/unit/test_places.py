@@ -483,3 +483,16 @@ def test_the_last_of_two_joined_nouns_says_whose_a_capital_is() -> None:
 def test_a_capital_that_somebody_has_struck_is_the_place() -> None:
     assert mentions("Russland hat Kiew in der Nacht mit Raketen angegriffen.")[-1].role.value == "location"
     assert mentions("Nach eigenen Angaben hat Kiew den Hafen angegriffen.")[0].role.value == "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Einschläge in Charkiw, Wyschywanka und Sumy", ["Charkiw", "Wyschywanka", "Sumy"]),
+        ("Er war in Kiew und Horyschka", ["Kiew", "Horyschka"]),
+        ("Treffen in Kiew und Andrij Hornenko", ["Kiew"]),
+        ("Gas für Ungarn und Wyschywanka", []),
+    ],
+)
+def test_a_list_of_settlements_may_end_with_one_that_no_gazetteer_has(text: str, expected: list[str]) -> None:
+    assert cities(text) == expected

@@ -29,9 +29,10 @@ ADJECTIVE = re.compile(
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
 BY_WHOM = re.compile(
-    rf"{SPACE}von{SPACE}(?:der{SPACE}|den{SPACE})?{NOUN}(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en)en?{SPACE}[A-ZÄÖÜ])"
+    rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
+    rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
 )
-"""Who did it to what is counted, before the participle: 29 von Russland gestartete Drohnen."""
+"""What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
 PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
 COUNTED = re.compile(
     rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"

@@ -128,7 +128,7 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
         name = last_name(word.text)
         return Found(Span(particles_start(text, word, name), word.start + len(_surface(word.text))), name, False)
     if word_kind is OFFICE:
-        return _after_office(text, words, index)
+        return _after_office(text, words, index) or _in_compound(word)
     if word_kind is PLAIN and index + 1 < len(words) and words[index + 1].start == word.end + 1:
         return _by_evidence(text, words, index) if text[word.end] == " " else None
     if "-" in word.text:
@@ -143,8 +143,8 @@ def _surface(word: str) -> str:
 
 def _in_compound(word: Word) -> Found | None:
     """Find the well-known name that a compound begins with: Putin-Vertrauter, Trump-Putin-Treffen."""
-    part = word.text.partition("-")[0]
-    if part in known().last:
+    part, hyphen, _ = word.text.partition("-")
+    if hyphen and part in known().last:
         return Found(Span(word.start, word.start + len(part)), last_name(part), False)
     return None
 

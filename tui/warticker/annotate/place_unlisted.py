@@ -50,18 +50,40 @@ _IS_A_VILLAGE = re.compile(
 """A piece of text that is a name with an ending that nothing else has, persons included."""
 
 _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
+_GOES_ON = re.compile(rf"(?:,? (?:und|sowie)|,)(?: in)? ({_NAME})(?![- ][A-ZÄÖÜ])")
+"""What a list of settlements goes on with; what a capital follows is somebody's given name sooner."""
 _WORDS = frozenset({"Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten", "Region", "Polizei", "Armee"})
 
 
-def unlisted(text: str, pieces: Pieces, taken: Collection[Span]) -> Iterator[PlaceMention]:
-    """Mentions of villages that the gazetteer lacks, at none of the spans taken; their ids come from the name."""
+def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Iterator[PlaceMention]:
+    """Mentions of villages that the gazetteer lacks, beside those that it lists; their ids come from the name.
+
+    Words tell of them, or a list that begins with settlements that it has: "in Kiew und Wyschywanka".
+    """
+    told = {span for piece, _ in pieces.found(_may_tell) for span in _said(text, pieces, piece)}
+    told.update(span for mention in listed for span in _named_beside(text, mention))
+    taken = [mention.span for mention in listed] if told else []
     past = 0
-    for piece, _ in pieces.found(_may_tell):
-        for span in _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece):
-            if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
-                past = span.end
-                name = span.of(text)
-                yield PlaceMention(span, PlaceId(f"name:{fold(name)}"), name, PlaceKind.CITY, PlaceRole.LOCATION)
+    for span in sorted(told):
+        if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
+            past = span.end
+            name = span.of(text)
+            yield PlaceMention(span, PlaceId(f"name:{fold(name)}"), name, PlaceKind.CITY, PlaceRole.LOCATION)
+
+
+def _said(text: str, pieces: Pieces, piece: int) -> list[Span]:
+    """Give the names that a piece of text leads to."""
+    return _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece)
+
+
+def _named_beside(text: str, mention: PlaceMention) -> list[Span]:
+    """Give the name that goes on a list behind a settlement."""
+    if mention.kind is not PlaceKind.CITY or mention.role is not PlaceRole.LOCATION:
+        return []
+    match = _GOES_ON.match(text, mention.span.end)
+    if match is None or kind(match[1]) is not PLAIN or not LOOKS_SLAVIC.search(match[1]):
+        return []
+    return [Span(*match.span(1))]
 
 
 def _may_tell(piece: str) -> bool:

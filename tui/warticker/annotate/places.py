@@ -50,7 +50,7 @@ def mentions(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...
         PlaceMention(Span(candidate.start, candidate.end), place.id, place.name, place.kind, own)
         for (candidate, place, _), own in zip(named, roles, strict=True)
     ]
-    further = list(unlisted(text, pieces, [mention.span for mention in found]))
+    further = list(unlisted(text, pieces, found))
     return tuple(sorted(found + further, key=lambda mention: mention.span) if further else found)
 
 

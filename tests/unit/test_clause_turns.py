@@ -47,6 +47,7 @@ def test_reports_that_somebody_confirms_are_his_statement() -> None:
         "Wegen des Streits, wurden zwei Zählungen in Bonn für ungültig erklärt.",
         "„Die Welt ist groß“, um die Mole zu sperren, sagte Anna Horn.",
         "Dort stand das laut den Nachbarn leere Haus seit Jahren in Flammen.",
+        "Auf die Frage eines Gastes, welchen Preis er sich wünsche, lachte Anna Horn am Mittwoch laut.",
         "Nachdem es Klagen gab, in denen es um die Mole ging, bat die Bahn um Ruhe.",
     ],
 )

@@ -40,7 +40,8 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     if described and described[0] in OWNED_BY:
         return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
     inner = giver(sentence, index)
-    if sentence.words[index] == "Sicht" and inner is None and not any(map(told_side, described)):
+    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
+    if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
         return None
     if inner is None and sentence.words[index + 1] == "aus" and not described:
         inner = phrase_at(sentence, index + 2)
@@ -48,7 +49,6 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         return Attribution(index, start - 1, inner.end, inner)
     named = described[1:] if described and described[0] in DETERMINERS else described
     head = " ".join([*named, sentence.words[index]])
-    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
 
 

@@ -12,6 +12,7 @@ from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS
 from warticker.annotate.sources import Attribution, whose
 from warticker.annotate.speaking import can_speak, speaks_for_sure
+from warticker.annotate.statement_objects import is_infinitive
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.verb_subjects import (
     antecedent,
@@ -101,7 +102,8 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
             return Attribution(index, verb, index + 1, agent)
         following = start == verb > 1 and sentence.words[verb - 1] == ","
         return Attribution(index, verb, index + 1, None) if following else None
-    if start == verb and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
+    follows = start == verb or is_infinitive(sentence.words[start:verb])
+    if follows and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
         about = phrase_at(sentence, 0)

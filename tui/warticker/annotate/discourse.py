@@ -24,19 +24,8 @@ INSTITUTIONS = frozenset(
     | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
 )
 NAMED_IN_PART = INSTITUTIONS | frozenset(
-    {
-        "botschaft",
-        "büro",
-        "ministerium",
-        "institut",
-        "amt",
-        "stiftung",
-        "gewerkschaft",
-        "firma",
-        "bank",
-        "gruppe",
-        "kommission",
-    }
+    {"botschaft", "büro", "ministerium", "institut", "amt", "stiftung", "gewerkschaft", "firma", "bank", "gruppe"}
+    | {"kommission"}
 )
 """Words that point to an institution whose name holds them."""
 REGIONAL = re.compile(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
@@ -245,6 +234,8 @@ class Discourse:
         unfit = "f" if pronoun == "er" else "m"
         if (institution := self._institution(pronoun, unfit)) is not None:
             return institution
+        if self.last is not None and self.spoke.get(self.number - 1) == self.last and self._is_bare_name(self.last):
+            return self.last
         focus = self.focus
         if focus is not None and gender(focus) != unfit:
             return focus
@@ -252,6 +243,10 @@ class Discourse:
             if gender(person) != unfit:
                 return person
         return self.last
+
+    def _is_bare_name(self, name: str) -> bool:
+        """Tell whether who spoke may be a person whom the text names by the last name alone."""
+        return name not in self.everybody and " " not in name and kind(name) is Kind.PLAIN
 
     def _institution(self, pronoun: str, unfit: str) -> str | None:
         """Name the institution that the sentence before is about, where nobody whom a pronoun fits is named in it."""

@@ -88,7 +88,7 @@ def _above_its_words(
 
 def _who(speaker: str | None, first: str | None) -> str | None:
     """Take the first who speaks below for whom a headline names by an office, where the gender fits."""
-    if speaker is None or first is None or not _is_office(speaker):
+    if speaker is None or first is None or not _is_office(speaker) or speaker.count(" ") > 1:
         return speaker
     unfit = "m" if core_of(speaker).endswith(("in", "frau")) else "f"
     return speaker if gender(first) == unfit else first

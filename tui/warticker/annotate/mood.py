@@ -10,6 +10,8 @@ from warticker.annotate.phrases import phrase_at
 from warticker.annotate.tokens import STOPS, Sentence
 from warticker.annotate.verb_subjects import CONTENT
 
+OPENING = CONTENT | {"welche", "welcher", "welches", "welchen", "welchem", "wer", "wann", "wo", "wohin", "weshalb"}
+"""What begins a clause that tells or asks what somebody says, behind a comma."""
 MODALS = frozenset({"könnten", "sollten", "wollten"})
 
 
@@ -20,7 +22,7 @@ def is_reported(sentence: Sentence) -> bool:
     verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
     if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
         return False
-    opened = next((index for index, word in enumerate(sentence.words) if word in CONTENT and index), len(sentence))
+    opened = next((index for index, word in enumerate(sentence.words) if word in OPENING and index), len(sentence))
     if verb < opened or sentence.words[opened - 1] != ",":
         return True
     # The main clause may follow: Auch wenn es heiße, dass es regne, [sei] es trocken.

@@ -99,6 +99,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             end, _ = capitals(sentence, index + 1)
             head += " " + " ".join(sentence.words[index:end])
             index = end
+        elif word == "ohne" and sentence.classes[index + 1] & CAPITAL:
+            index += 2  # of an organisation's name: Ärzte ohne Grenzen
         elif word == "(" and sentence.words[index + 2] == ")":
             index += 3
         else:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.annotate.cues import AUXILIARIES, cues
-from warticker.annotate.function_words import DEFINITE, SURE_PRONOUNS
+from warticker.annotate.function_words import DEFINITE, DETERMINERS, SURE_PRONOUNS
 from warticker.annotate.phrases import phrase_at, skip_adverbs
 from warticker.annotate.sources import Attribution
 from warticker.annotate.tokens import STOPS, Sentence
@@ -35,7 +35,10 @@ POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 
 def is_infinitive(words: Sequence[str]) -> bool:
     """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
-    return any(INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower()) for word, behind in pairwise(words))
+    return any(
+        INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower() and behind not in DETERMINERS)
+        for word, behind in pairwise(words)
+    )
 
 
 def mentions(sentence: Sentence, cue: Attribution) -> bool:

@@ -192,6 +192,8 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
                 return None
             if word == "," and _is_relative(sentence, index + 1):
                 return range(cue.end, len(sentence))
+            if word == "," and not asserts(sentence, cue) and _is_wish(words):
+                return None
             first = sentence.word(index + 1)
             if word == "," and first in RELATIVES and _is_aside(sentence, index + 1):
                 continue
@@ -213,6 +215,12 @@ def _is_aside(sentence: Sentence, start: int) -> bool:
     return (
         end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(aside) and not is_infinitive(aside)
     )
+
+
+def _is_wish(words: Sequence[str]) -> bool:
+    """Tell whether a clause is an infinitive, whatever follows it: zu gehen, und erklärte, es sei spät."""
+    clause = words[: words.index(",")] if "," in words else words
+    return words[0] not in CONTENT and is_infinitive(clause) and subjunctive().isdisjoint(clause)
 
 
 def _is_untold(sentence: Sentence, start: int) -> bool:

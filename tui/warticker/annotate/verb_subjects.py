@@ -89,7 +89,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
         return None
     if first.lower() in ("dem", "den") or is_medium(phrase) or _is_object(sentence, phrase, verb):
         later = phrase_after(sentence, verb + 1)
-        return None if later and (later.person or later.pronoun or _is_object(sentence, phrase, verb)) else phrase
+        fronted = later is not None and speaks_for_sure(later) and _is_object(sentence, phrase, verb)
+        return None if later and (later.person or later.pronoun or fronted) else phrase
     return _first_of(sentence, start, phrase) or phrase
 
 

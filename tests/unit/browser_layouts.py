@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tests.unit.outlet_layouts import COOKIES, NAMES, NAVIGATION, stand, written
 from tests.unit.reports import WEEKDAYS, Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
-from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout, under_days
 
 __all__ = ["LAYOUTS"]
 
@@ -30,24 +30,16 @@ def one_digit_dot_alone(reports: Sequence[Report]) -> str:
 
 @layout(QUAKE, day=True)
 def day_heading_between_rules(reports: Sequence[Report]) -> str:
-    parts, day = ["Erdbeben im Live-Blog"], None
-    for r in reports:
-        if r.day != day:
-            parts.append(f"--- {written(r)} ---")
-        day = r.day
-        parts.append(f"{r.colon} Uhr: {r.headline}\n{r.body}")
-    return blocks(*parts)
+    told = under_days(reports, lambda r: f"--- {written(r)} ---", lambda r: f"{r.colon} Uhr: {r.headline}\n{r.body}")
+    return blocks("Erdbeben im Live-Blog", *told)
 
 
 @layout(ELECTION, day=True)
 def day_heading_with_article(reports: Sequence[Report]) -> str:
-    parts, day = [], None
-    for r in reports:
-        if r.day != day:
-            parts.append(f"Meldungen vom {written(r)}" if r.day else "")
-        day = r.day
-        parts.append(f"{r.colon} Uhr\n{r.headline}\n{r.body}")
-    return blocks(*parts)
+    told = under_days(
+        reports, lambda r: f"Meldungen vom {written(r)}", lambda r: f"{r.colon} Uhr\n{r.headline}\n{r.body}"
+    )
+    return blocks(*told)
 
 
 @layout(CORONA)

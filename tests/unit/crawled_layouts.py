@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.unit.reports import Report
-from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, layout, under_days
 
 __all__ = ["LAYOUTS"]
 
@@ -138,14 +138,12 @@ def day_in_parentheses_time_below_marks(reports: Sequence[Report]) -> str:
         "Am Ufer wird aufgeräumt. Manches steht wieder, anderes liegt im Schlamm.",
         "Stand: 14.11.2025 17:00 Uhr",
     ]
-    day = None
-    for r in reports:
-        if r.day != day:
-            weekday, _, rest = r.long_day.partition(", ")
-            lines.append(f"{weekday} ({rest})")
-            day = r.day
-        lines += [f"+++ {r.headline} +++", f"{r.colon} Uhr", *r.paragraphs]
-    return "\n".join(lines)
+    told = under_days(
+        reports,
+        lambda r: f"{r.long_day.replace(', ', ' (')})",
+        lambda r: "\n".join((f"+++ {r.headline} +++", f"{r.colon} Uhr", *r.paragraphs)),
+    )
+    return "\n".join([*lines, *told])
 
 
 @layout()

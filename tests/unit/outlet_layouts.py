@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tests.unit.reports import MONTHS, WEEKDAYS, Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
-from tests.unit.ticker_layouts import LAYOUTS, blocks, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, layout, under_days
 
 __all__ = ["LAYOUTS"]
 
@@ -86,13 +86,12 @@ def author_and_stamp_below(reports: Sequence[Report]) -> str:
 
 @layout(STORM, day=True, ascending=True)
 def ascending_timeline_with_days(reports: Sequence[Report]) -> str:
-    parts, day = ["Chronik der Sturmnacht"], None
-    for r in reports:
-        if r.day != day:
-            parts.append(f"{WEEKDAYS[r.day.weekday()]}, {written(r)}" if r.day else "")
-        day = r.day
-        parts.append(f"{r.dot} Uhr: {r.headline}\n{r.body}")
-    return blocks(*parts)
+    told = under_days(
+        reports,
+        lambda r: f"{r.long_day.partition(',')[0]}, {written(r)}",
+        lambda r: f"{r.dot} Uhr: {r.headline}\n{r.body}",
+    )
+    return blocks("Chronik der Sturmnacht", *told)
 
 
 @layout(CORONA)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tests.unit.reports import MONTHS, WEEKDAYS, Report
 from tests.unit.subjects import CORONA, ELECTION, FOOTBALL, QUAKE, STORM
-from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout
+from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout, under_days
 
 __all__ = ["LAYOUTS"]
 
@@ -199,10 +199,7 @@ def numbers_times_and_kickers(reports: Sequence[Report]) -> str:
 
 @layout(STORM, day=True, headline=False)
 def days_with_headlines(reports: Sequence[Report]) -> str:
-    parts, day = ["Sturm im Newsblog\n08.11.2025, 22:30 Uhr"], None
-    for r in reports:
-        if r.day != day:
-            parts.append(f"{r.long_day}: Der Sturm zieht weiter")
-        day = r.day
-        parts.append(f"{r.dot} Uhr: {' '.join(r.paragraphs)}")
-    return blocks(*parts)
+    told = under_days(
+        reports, lambda r: f"{r.long_day}: Der Sturm zieht weiter", lambda r: f"{r.dot} Uhr: {' '.join(r.paragraphs)}"
+    )
+    return blocks("Sturm im Newsblog\n08.11.2025, 22:30 Uhr", *told)

@@ -5,9 +5,10 @@ A layout renders reports into a page; `Layout` says what of a report the page st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from tests.unit.reports import FRIDAY, MONTHS, REPORTS, THURSDAY, WEEKDAYS, Report
 
@@ -49,6 +50,15 @@ def layout(
 
 def blocks(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def under_days(
+    reports: Sequence[Report], heading: Callable[[Report], str], entry: Callable[[Report], str]
+) -> Iterator[str]:
+    """Each report in an entry, and above the first of each day its heading."""
+    for _, of_day in groupby(reports, key=lambda report: report.day):
+        first, *others = of_day
+        yield from (heading(first), entry(first), *map(entry, others))
 
 
 def joined(reports: Sequence[Report], line: str, between: str = "\n\n") -> str:
@@ -192,14 +202,10 @@ def time_colon_headline(reports: Sequence[Report]) -> str:
 
 @layout(day=True, clock=False)
 def opening_plus_under_day_headings(reports: Sequence[Report]) -> str:
-    parts, day = [], None
-    for r in reports:
-        if r.day != day:
-            parts.append(f"{r.long_day} 2025")
-        day = r.day
-        parts.append(f"+++ {r.headline}. {' '.join(r.paragraphs)}")
-        parts.append("Ein Hafen (AFP / Max Muster)")
-    return blocks(*parts)
+    def entry(r: Report) -> str:
+        return f"+++ {r.headline}. {' '.join(r.paragraphs)}\n\nEin Hafen (AFP / Max Muster)"
+
+    return blocks(*under_days(reports, lambda r: f"{r.long_day} 2025", entry))
 
 
 @layout(headline=False)
@@ -251,13 +257,9 @@ def date_in_the_title(reports: Sequence[Report]) -> str:
 
 @layout(day=True)
 def day_headings_with_times(reports: Sequence[Report]) -> str:
-    parts, day = [], None
-    for r in reports:
-        if r.day != day:
-            parts.append(f"{r.long_day} 2025")
-        day = r.day
-        parts.append(f"{r.colon}\n{r.headline}\n\n{r.body}")
-    return blocks(*parts)
+    return blocks(
+        *under_days(reports, lambda r: f"{r.long_day} 2025", lambda r: f"{r.colon}\n{r.headline}\n\n{r.body}")
+    )
 
 
 @layout(day=True)

@@ -10,8 +10,9 @@ Stems are folded: lower case, and ss for ß, so that Swiss spelling and words of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+VOWELS = frozenset("aeiouäöüy")
 UMLAUT = {"a": "ä", "o": "ö", "u": "ü"}
 UMLAUTED = frozenset(["", "e", "en", "er", "ern", "n", "s"])
 """What may follow a stem whose vowel the plural has changed: Vorstöße, Häusern, Schäden."""
@@ -65,8 +66,7 @@ wiegen wog wog | winden wand wund | wissen wuss wuss weiß | ziehen zog zog | zw
 """Infinitive, past, participle and, where its vowel differs, the present of `er`: the closed list of the language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One stem of a word, and how the word can go on from there."""
 
     stem: str
@@ -127,14 +127,13 @@ def noun_forms(noun: str) -> tuple[Form, ...]:
         return (Form(noun[:-1], endings, opens=True, closes=True, capital=True),)
     plain = Form(noun, NOUN, opens=True, closes=True, capital=True)
     changed = with_umlaut(noun)
-    return (plain,) if changed is None else (plain, replace(plain, stem=changed, endings=UMLAUTED))
+    return (plain,) if changed is None else (plain, plain._replace(stem=changed, endings=UMLAUTED))
 
 
 def with_umlaut(noun: str) -> str | None:
     """A noun with its last vowel changed as some plurals have it; None where that vowel cannot change."""
-    at = max(noun.rfind(vowel) for vowel in "aeiouäöüy")
-    if noun.endswith(("er", "el", "en")):
-        at = max(noun.rfind(vowel, 0, len(noun) - 2) for vowel in "aeiouäöüy")
+    last = len(noun) - 2 * noun.endswith(("er", "el", "en"))
+    at = next((at for at in range(last - 1, -1, -1) if noun[at] in VOWELS), -1)
     if at > 0 and noun[at] == "u" and noun[at - 1] == "a":
         at -= 1
     if at < 0 or noun[at] not in UMLAUT:

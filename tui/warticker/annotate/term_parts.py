@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warticker.annotate.inflection import Form
-from warticker.annotate.term_words import UNSAID, Slot, marked_forms, slot
+from warticker.annotate.term_words import CLASSES, UNSAID, Slot, marked_forms, slot
 
 PART_LETTERS = 3
 """The least that may stand before a term in a compound; one more is asked where something follows it."""
@@ -31,8 +31,7 @@ NEVER = -10.0
 """How seldom the name of any place is: no phrase is looked for by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A form that leads to a term, with what must stand before and after it in a phrase."""
 
     form: Form
@@ -50,19 +49,19 @@ def parts_of(term: str, number: int) -> Iterator[Part]:
     """The ways that lead to a term; a phrase is found by its longest word that is not in every report."""
     first, *further = term.split()
     spelled = [first, *(word for word in further[:-1] if word not in UNSAID), *further[-1:]]
-    slots = [slot(word) for word in spelled]
-    anchor = max(range(len(slots)), key=lambda at: rarity(spelled[at], slots[at]))
-    before, after = tuple(slots[:anchor]), tuple(slots[anchor + 1 :])
-    for form in slots[anchor].forms:
+    anchor = max(range(len(spelled)), key=lambda at: rarity(spelled[at])) if further else 0
+    before, after = tuple(map(slot, spelled[:anchor])), tuple(map(slot, spelled[anchor + 1 :]))
+    for form in (form for word in spelled[anchor].split("/") for form in marked_forms(word)):
         if not further:
             yield Part(form, number)
         elif not form.particle:
-            yield Part(replace(form, opens=False, closes=False), number, before, after)
+            yield Part(form._replace(opens=False, closes=False), number, before, after)
 
 
-def rarity(spelled: str, words: Slot) -> float:
+def rarity(spelled: str) -> float:
     """How seldom what may stand at a word of a phrase is: of several words, as seldom as the commonest."""
-    return NEVER if words.kinds else min(rarity_of(word, marked_forms(word)[0].stem) for word in spelled.split("/"))
+    words = spelled.split("/")
+    return NEVER if any(map(CLASSES.get, words)) else min(rarity_of(word, marked_forms(word)[0].stem) for word in words)
 
 
 def rarity_of(word: str, stem: str) -> float:

@@ -6,7 +6,8 @@ is found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, VERBS
 from warticker.annotate.inflection import Form, forms
@@ -31,13 +32,10 @@ CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": tuple(NAME
 """What stands for the name of any place in a term, and the kinds of place that it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One word of a phrase: what may stand there, folded."""
 
-    forms: tuple[Form, ...]
     words: frozenset[str]
-    """The words that the forms stand for."""
     kinds: tuple[str, ...] = ()
     """The kinds of place whose names may stand there."""
     ends: tuple[str, ...] = ()
@@ -48,20 +46,18 @@ class Slot:
         return word in self.words or (bool(self.ends) and word.endswith(self.ends))
 
 
+@lru_cache(maxsize=4096)
 def slot(spelled: str) -> Slot:
     """What a word of a term stands for: `Drohne/Rakete`, `{city}`."""
-    found: list[Form] = []
-    kinds: tuple[str, ...] = ()
-    for word in spelled.split("/"):
-        kinds += CLASSES.get(word, ())
-        named = [noun for kind in CLASSES.get(word, ()) for noun in NAMELESS[kind]]
-        for one in named if word in CLASSES else [word]:
-            found += marked_forms(one)
+    kinds = tuple(kind for word in spelled.split("/") for kind in CLASSES.get(word, ()))
+    named = [noun for kind in kinds for noun in NAMELESS[kind]]
+    found = [form for word in (*named, *spelled.split("/")) if word not in CLASSES for form in marked_forms(word)]
     words = frozenset(form.stem + ending for form in found for ending in form.endings)
     ends = [form.stem + ending for form in found for ending in form.endings if form.closes] if kinds else ()
-    return Slot(tuple(found), words, kinds, tuple(ends))
+    return Slot(words, kinds, tuple(ends))
 
 
+@lru_cache(maxsize=4096)
 def marked_forms(word: str) -> tuple[Form, ...]:
     """The forms of a word with its marks for compounds obeyed."""
     bare = word.strip("-=")
@@ -70,7 +66,7 @@ def marked_forms(word: str) -> tuple[Form, ...]:
     capital = bare.capitalize() if closes else bare
     if not marked and len(bare) >= COMPOUND_LETTERS:
         return forms(bare)
-    return tuple(replace(form, opens=opens, closes=closes) for form in forms(capital))
+    return tuple(form._replace(opens=opens, closes=closes) for form in forms(capital))
 
 
 def belongs(word: str) -> bool:

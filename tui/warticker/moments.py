@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from warticker.model import Moment
 
@@ -34,3 +34,9 @@ def full_moment(moment: Moment) -> str:
     """All that is known of a moment: `Fri 14 Nov 2025 16:05`, empty where nothing is."""
     day = "" if moment.day is None else short_day(moment.day)
     return f"{day} {clock(moment)}".strip()
+
+
+def local_time(at: datetime, now: datetime) -> str:
+    """A time on the user's clock, with its day where that is another one than today."""
+    local = at.astimezone()
+    return f"{local:%H:%M}" if local.date() == now.astimezone().date() else f"{local:%Y-%m-%d %H:%M}"

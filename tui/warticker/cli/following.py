@@ -7,7 +7,7 @@ import json
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +22,7 @@ from warticker.intake.web.client import utc_now
 from warticker.library import Library, intervals
 from warticker.library.following import Outcome
 from warticker.library.subscribing import subscribe
+from warticker.moments import local_time
 
 TERMINATED = 143
 """What a shell says of a program that was asked to end."""
@@ -110,13 +111,13 @@ def _tell(outcome: Outcome) -> None:
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
         where = "" if error.source == source.address else f"{error.source}: "
-        again = f"; again at {time_of(source.due)}" if source.failures else ""
+        again = f"; again at {local_time(source.due, utc_now())}" if source.failures else ""
         output.complain(f"{source.name}: {where}{error.reason}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
         waiting = source.not_before > utc_now()
-        told = f"left alone until {time_of(source.not_before)}" if waiting else "being read already"
+        told = f"left alone until {local_time(source.not_before, utc_now())}" if waiting else "being read already"
     if told or not outcome.errors:
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}"))
 
@@ -132,9 +133,3 @@ def _tell_json(outcome: Outcome) -> None:
         "errors": [output.harmless(str(error)) for error in outcome.errors[:MOST_ERRORS]],
     }
     click.echo(json.dumps(record, ensure_ascii=False))
-
-
-def time_of(at: datetime) -> str:
-    """A time on the user's clock, with its day where that is another one than today."""
-    local = at.astimezone()
-    return f"{local:%H:%M}" if local.date() == utc_now().astimezone().date() else f"{local:%Y-%m-%d %H:%M}"

@@ -11,13 +11,13 @@ import click
 
 from warticker.archive.subscriptions import Subscription
 from warticker.cli import output
-from warticker.cli.following import time_of
 from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import NothingMatchedError, SourceError
 from warticker.intake.web.client import utc_now
 from warticker.library import intervals
 from warticker.library.opml import from_opml, to_opml
 from warticker.library.subscribing import checked_name, take_in
+from warticker.moments import local_time
 
 
 def print_sources(archive: Path | None, form: str) -> None:
@@ -44,9 +44,10 @@ def print_sources(archive: Path | None, form: str) -> None:
 
 
 def _row(source: Subscription) -> tuple[str, ...]:
-    last = time_of(source.last_success) if source.last_success else "never"
-    due = source.by(utc_now()).due
-    again = "paused" if source.paused else "now" if due <= utc_now() else time_of(due)
+    now = utc_now()
+    last = local_time(source.last_success, now) if source.last_success else "never"
+    due = source.by(now).due
+    again = "paused" if source.paused else "now" if due <= now else local_time(due, now)
     every = intervals.written(source.every) + (" deep" if source.deep else "")
     return (source.name, last, again, every, str(source.entries), source.address)
 

@@ -36,6 +36,18 @@ def pause(screen: MainScreen) -> None:
     screen.notify("Following is paused" if screen.follower.paused else "Following goes on", timeout=2)
 
 
+@command("F", Group.PROGRAM)
+def sources(screen: MainScreen) -> None:
+    """What is followed, and how it goes."""
+    # Imported here as only who asks for it needs it.
+    from warticker.ui.screens.sources import SourcesScreen
+
+    if len(screen.library.subscriptions):
+        screen.app.push_screen(SourcesScreen(screen.library, screen.follower))
+    else:
+        screen.notify("Nothing is followed here; warticker add ADDRESS --follow does", timeout=3)
+
+
 @command("q", Group.PROGRAM)
 def quit_program(screen: MainScreen) -> None:
     """Quit."""

@@ -47,11 +47,10 @@ def nothing_here(
         page.title("No entries yet", ())
         page.line()
         if sources:
-            page.line(f"{sources:,} followed, and nothing has come yet: {first_key('arrivals', keys)} asks again.")
+            page.line(f"{sources:,} followed, and nothing has come yet.")
             page.line()
-            page.line("What went wrong:")
-            page.line()
-            page.line(("  warticker sources", "strong"))
+            asking = {first_key("arrivals", keys): "asks again", first_key("sources", keys): "tells how it goes"}
+            _explain(page, asking, max(map(len, asking)) + 2)
             return page.finish()
         page.line("Open a saved ticker or article:")
         page.line()

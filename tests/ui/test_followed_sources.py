@@ -1,0 +1,67 @@
+"""The list of what is followed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.ui.driver import Driver, Start
+
+from warticker.archive.subscriptions import Subscription
+from warticker.library import Library
+from warticker.library.subscribing import subscribe
+from warticker.ui.drawing.sources import source_lines
+
+NOW = datetime(2025, 11, 14, 12, 0, tzinfo=UTC)
+HEALTHY = Subscription(
+    "https://ticker.example/", "Ticker", "ticker.example", timedelta(minutes=2), entries=1200,
+    last_try=NOW, last_success=NOW, next_try=NOW + timedelta(minutes=2),
+)  # fmt: skip
+
+
+def clock(at: datetime) -> str:
+    return f"{at.astimezone():%H:%M}"
+
+
+def told(source: Subscription, width: int = 60) -> list[str]:
+    return source_lines(source, NOW, width).plain.split("\n")
+
+
+async def seen(app: Driver, name: str, state: str) -> None:
+    """Wait until a source is listed in a state."""
+    await app.until(lambda: any(f" {name} " in line and state in line for line in app.lines))
+
+
+def test_a_source_says_when_it_was_read_and_will_be_and_what_came() -> None:
+    first, second = told(HEALTHY)
+    assert first.startswith("Ticker  ")
+    assert first.endswith(f" read {clock(NOW)} · next {clock(NOW + timedelta(minutes=2))}")
+    assert second == "1,200 entries · https://ticker.example/"
+    assert {len(line) <= 40 for line in told(HEALTHY, 40)} == {True}
+
+
+def test_a_source_that_fails_says_why() -> None:
+    failing = Subscription("/seiten", "Seiten", "", timedelta(minutes=2), error="no such folder", failures=3)
+    assert told(failing)[0].endswith(" never read · due")
+    assert told(failing)[1] == "no such folder (3 times)"
+
+
+async def test_f_lists_what_is_followed_and_space_leaves_one_alone(start: Start, kept: Library, tmp_path: Path) -> None:
+    subscribe(kept.subscriptions, "https://ticker.example/", name="Ticker")
+    subscribe(kept.subscriptions, str(tmp_path), name="Seiten")
+    async with start(other=kept) as app:
+        await app.press("F")
+        await seen(app, "Seiten", "never read · due")
+        assert "Followed, but not while the app is open" in app.text
+        await app.press("space")
+        (paused,) = [each.name for each in kept.subscriptions if each.paused]
+        await seen(app, paused, "paused")
+        await app.press("space", "escape")
+        assert not [each for each in kept.subscriptions if each.paused]
+        assert app.focus == "timeline"
+
+
+async def test_where_nothing_is_followed_the_list_of_it_says_how_that_is_done(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("F")
+        assert "warticker add ADDRESS --follow" in " ".join(app.text.replace("▌", "").split())

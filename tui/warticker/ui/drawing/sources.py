@@ -1,0 +1,39 @@
+"""A source that is followed, as the lines of a list."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from warticker.archive.subscriptions import Subscription
+from warticker.moments import local_time
+
+LEAST = 4
+"""Cells that a text is cut to at most."""
+
+
+def source_lines(source: Subscription, now: datetime, width: int) -> Content:
+    """A source in two lines of a width: its name and when it was and will be read; what went wrong, or how much came.
+
+    `now` tells what is due, in UTC.
+    """
+    times = f"{_last(source, now)} · {_next(source.by(now), now)}"
+    name = Content.styled(source.name, "bold").truncate(max(LEAST, width - len(times) - 1), ellipsis=True, pad=True)
+    if source.error:
+        again = f" ({source.failures:,} times)" if source.failures > 1 else ""
+        below = Content.styled(f"{source.error}{again}", "$text-error")
+    else:
+        below = Content.styled(f"{source.entries:,} entries · {source.address}", "$quiet")
+    below = below.truncate(max(LEAST, width), ellipsis=True)
+    return Content("\n").join([Content.assemble(name, " ", (times, "$quiet")), below])
+
+
+def _last(source: Subscription, now: datetime) -> str:
+    return f"read {local_time(source.last_success, now)}" if source.last_success else "never read"
+
+
+def _next(source: Subscription, now: datetime) -> str:
+    if source.paused:
+        return "paused"
+    return "due" if source.due <= now else f"next {local_time(source.due, now)}"

@@ -48,3 +48,9 @@ def posted_by_somebody(r: Report, _: int) -> str:
     posted = f"<div>Veröffentlicht am {r.short_day} um {r.colon} Uhr von redaktion</div>"
     box = "<div class='box'><p>Lena Beispiel</p><p>Sie schreibt seit vielen Jahren über Flüsse.</p></div>"
     return f"<div class='hentry'><h4>{e(r.headline)}</h4>{posted}<div class='text'>{paragraphs(r)}</div>{box}</div>"
+
+
+@PARTED.entrywise(inside("<live-blog>", "</live-blog>"))
+def moments_in_attributes_of_elements_of_its_own(r: Report, _: int) -> str:
+    told = f"updated='2025-11-15T08:00:00+01:00' published='{iso(r)}'"
+    return f"<live-item {told}><div>{r.colon}</div><h3>{e(r.headline)}</h3><div>{paragraphs(r)}</div></live-item>"

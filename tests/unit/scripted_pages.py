@@ -185,3 +185,19 @@ def function_that_returns_a_state(reports: Sequence[Report]) -> str:
     names, values = ",".join("abcdef"[: len(days)]), ",".join(map(told, days))
     state = f"{{layout:'x',data:[{{items:[{','.join(map(entry, reports))}]}}]}}"
     return drawn(f"<script>window.__NUXT__=(function({names}){{return {state}}}({values}));</script>")
+
+
+@SCRIPTED.kind()
+def messages_of_a_channel(reports: Sequence[Report]) -> str:
+    """Messages whose headlines are their first lines, among them what is set in bold, beside plain texts."""
+    message: Callable[[Report], dict[str, Any]] = lambda r: {  # noqa: E731
+        "date_unixtime": str(int(at(r).timestamp())),
+        "text": [{"type": "bold", "text": r.headline}, "\n\n" + "\n".join(r.paragraphs)],
+    }
+    return drawn(f"<script>window.channel = {told({'messages': [*map(message, reports)]})};</script>")
+
+
+@SCRIPTED.kind()
+def texts_by_language(reports: Sequence[Report]) -> str:
+    nodes = listed(lambda r, n: {"title": r.headline, "created": iso(r), "body": {"und": [{"value": paragraphs(r)}]}})
+    return drawn(f"<script>window.nodes = {told(nodes(reports))};</script>")

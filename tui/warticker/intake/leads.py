@@ -1,4 +1,4 @@
-"""Headlines that documents set in bold at the beginning of a text, and nowhere else."""
+"""Headlines that documents set in bold at the beginning of a text or on its first line, and nowhere else."""
 
 from __future__ import annotations
 
@@ -19,13 +19,24 @@ _JOIN = re.compile(r"\s?[:|–—-]?\s+")
 _FEWEST_WORDS = 2
 
 
-def headed(posts: Sequence[Post]) -> tuple[Post, ...]:
-    """The posts, with headlines of what most of their texts begin with in bold; as they are where that is not so."""
-    split = [None if post.headline.text else _split(post) for post in posts]
+def headed(posts: Sequence[Post], *, by_lines: bool = False) -> tuple[Post, ...]:
+    """The posts, with headlines of what most of their texts begin with in bold; as they are where that is not so.
+
+    `by_lines` says that what stands on a line of its own above a text and is written like a headline is one as well.
+    """
+    split = [None if post.headline.text else _split(post) or (_parted(post) if by_lines else None) for post in posts]
     found = sum(each is not None for each in split)
     if found < 2 or found < _MOST * len(posts):
         return tuple(posts)
     return tuple(post if each is None else each for post, each in zip(posts, split, strict=True))
+
+
+def _parted(post: Post) -> Post | None:
+    """A post with its first line as its headline; None where that is not written like one."""
+    first = post.paragraphs[0].text if len(post.paragraphs) > 1 else ""
+    if not _heads(first) or ends_sentence(first):
+        return None
+    return replace(post, headline=unset(post.paragraphs[0]), paragraphs=post.paragraphs[1:])
 
 
 def _split(post: Post) -> Post | None:
@@ -34,7 +45,7 @@ def _split(post: Post) -> Post | None:
     end = max((mark.span.end for mark in first.emphasis if _leads(mark.kind, mark.span.start)), default=0)
     lead = first.part(0, end)
     words = lead.text.rstrip(_ENDS)
-    if words.count(" ") + 1 < _FEWEST_WORDS or PERSON.fullmatch(words) or not is_headline(words):
+    if not _heads(words):
         return None
     join = _JOIN.match(first.text, end)
     closed = ends_sentence(lead.text) or lead.text.endswith(":") or (join is not None and bool(join[0].strip()))
@@ -43,6 +54,11 @@ def _split(post: Post) -> Post | None:
     rest = first.part(join.end() if join is not None else end, len(first.text))
     headline = unset(lead.part(0, len(lead.text) - lead.text.endswith((".", ":"))))
     return replace(post, headline=headline, paragraphs=(rest, *post.paragraphs[1:]))
+
+
+def _heads(words: str) -> bool:
+    """Whether words are written like a headline, and are nobody's name."""
+    return words.count(" ") + 1 >= _FEWEST_WORDS and not PERSON.fullmatch(words) and is_headline(words)
 
 
 def _leads(kind: EmphasisKind, start: int) -> bool:

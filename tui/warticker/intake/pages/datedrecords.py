@@ -77,7 +77,7 @@ def _reports(path: Sequence[str], records: Sequence[_Dated], base: str | None) -
     posts = [found for record, around in records if (found := recordposts.post(record, base, around)) is not None]
     if len(posts) >= max(_FEWEST, _MOSTLY * len(records)) and _have_texts(posts):
         elsewhere = _leads_elsewhere([recordposts.address(record) for record, _ in records], base)
-        yield Reports(days_only(headed(distinct(posts))), path, elsewhere)
+        yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 
 
 def _have_texts(posts: Sequence[Post]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from warticker.intake.pages.fragments import passages
@@ -50,13 +50,18 @@ def _paragraphs(value: Any, depth: int) -> Iterator[str]:
             if found:
                 yield from found
                 return
+        if len(parts) == 1:
+            # What is kept by the language that it is in.
+            yield from _paragraphs(*parts.values(), depth - 1)
 
 
-def _of_list(nodes: Iterable[Any], depth: int) -> Iterator[str]:
+def _of_list(nodes: Sequence[Any], depth: int) -> Iterator[str]:
     """The paragraphs that nodes are: those that are set in a line together, each of the others by itself."""
     line = ""
+    together = any(map(_is_inline, nodes))
     for node in nodes:
-        words = "".join(_paragraphs(node, depth)) if _is_inline(node) else None
+        inline = _is_inline(node) or (together and isinstance(node, str))
+        words = "".join(_paragraphs(node, depth)) if inline else None
         if words is None or (words[:1].isupper() and ends_sentence(line)):
             yield line
             line = ""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from warticker.intake import isotimes
 
-_TIMED = re.compile(r"data-[\w-]*(?:time|date|publish|posted|created|stamp|epoch|unix|utc)[\w-]*")
+_TIMED = re.compile(r"(?!datetime$)(?:data-[\w-]*)?(?:time|date|publish|posted|created|stamp|epoch|unix|utc)[\w-]*")
+_CHANGED = re.compile(r"updat|modif|chang|edit|refresh")
 _NAMED = re.compile(r"(?:^|[\s_-])(?:date|datum|datetime|time|timestamp|uhrzeit|zeit)(?![^\s_-])", re.IGNORECASE)
 _LONGEST_TITLE = 50
 """How many letters a title has at most that is a moment."""
@@ -22,8 +23,9 @@ def titled(attributes: Mapping[str, str | None]) -> str:
 
 def timed(attributes: Mapping[str, str | None]) -> str:
     """The moment that an element keeps for scripts; empty where it keeps none."""
-    told = (value for key, value in attributes.items() if value and _TIMED.fullmatch(key))
-    return next((value for value in told if isotimes.moment(value).clock is not None), "")
+    told = [(key, value) for key, value in attributes.items() if value and _TIMED.fullmatch(key)]
+    found = [(key, value) for key, value in told if isotimes.moment(value).clock is not None]
+    return min(found, key=lambda each: _CHANGED.search(each[0]) is not None, default=("", ""))[1]
 
 
 def is_named_for_time(attributes: Mapping[str, str | None]) -> bool:

@@ -34,7 +34,7 @@ def headed(posts: Sequence[Post], *, by_lines: bool = False) -> tuple[Post, ...]
 def _parted(post: Post) -> Post | None:
     """A post with its first line as its headline; None where that is not written like one."""
     first = post.paragraphs[0].text if len(post.paragraphs) > 1 else ""
-    if not _heads(first) or ends_sentence(first):
+    if not _heads(first) or ends_sentence(first.rstrip("?!")):
         return None
     return replace(post, headline=unset(post.paragraphs[0]), paragraphs=post.paragraphs[1:])
 

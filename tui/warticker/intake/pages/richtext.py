@@ -52,7 +52,7 @@ def _paragraphs(value: Any, depth: int) -> Iterator[str]:
                 return
         if len(parts) == 1:
             # What is kept by the language that it is in.
-            yield from _paragraphs(*parts.values(), depth - 1)
+            yield from _paragraphs(next(iter(parts.values())), depth - 1)
 
 
 def _of_list(nodes: Sequence[Any], depth: int) -> Iterator[str]:

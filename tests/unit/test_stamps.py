@@ -49,6 +49,8 @@ from warticker.intake.stamps import Place, stamp, tail_stamp
         ("Gegen 16.05 Uhr - Die Fähre sinkt.", Place.INLINE, None, time(16, 5), "Die Fähre sinkt."),
         ("11/14/25 4:05 PM Die Fähre sinkt.", Place.INLINE, date(2025, 11, 14), time(16, 5), "Die Fähre sinkt."),
         ("2025-11-14 16:05:00 +0100", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("16:05 Uhr - 2.000 Fähren sinken", Place.INLINE, None, time(16, 5), "2.000 Fähren sinken"),
+        ("16:05 Uhr - 3,5 Fähren sinken", Place.INLINE, None, time(16, 5), "3,5 Fähren sinken"),
         ("14.11.2025, 16.05", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
         ("16.05, 14. November 2025", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
     ],

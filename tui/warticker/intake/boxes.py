@@ -23,8 +23,8 @@ _COMMENTS = re.compile(
 """What heads what readers write below a text."""
 _LONGEST = 80
 """How long a line is at most that says who wrote it, and when."""
-_LONGEST_NAME = 30
-"""How long the name is that readers write under; what is longer is a headline."""
+_MOST_WORDS = 3
+"""How many words the name has that readers write under; what has more is a headline."""
 _NEAR = 4
 """Within how many lines the first of them is dated."""
 
@@ -51,7 +51,7 @@ def comments(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence
 def _is_dated(text: str) -> bool:
     """Whether a line is a name with a day and time behind it."""
     found = tail_stamp(text) if len(text) <= _LONGEST else None
-    if found is None or len(found.rest) > _LONGEST_NAME:
+    if found is None or found.rest.count(" ") >= _MOST_WORDS:
         return False
     return found.day is not None and found.clock is not None
 

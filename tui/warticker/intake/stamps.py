@@ -55,7 +55,7 @@ _ABOUT_ENDS = frozenset({":", "|", "–", "—", "-"})
 """What ends an approximate time before text: without, a sentence goes on."""
 _TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
 _IN_A_SENTENCE = re.compile(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
-_UNTIL = re.compile(r"[012]?\d(?:[:.][0-5]\d| Uhr\b|(?!\w|\.? \w))")
+_UNTIL = re.compile(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
 """How what a time is the beginning of ends: `16:05-17 Uhr`."""
 _ABOUT = re.compile(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
 """What makes a time an approximate one."""

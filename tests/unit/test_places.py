@@ -496,3 +496,20 @@ def test_a_capital_that_somebody_has_struck_is_the_place() -> None:
 )
 def test_a_list_of_settlements_may_end_with_one_that_no_gazetteer_has(text: str, expected: list[str]) -> None:
     assert cities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Dnipro fließt durch Dnipro.", ["Dnipro"]),
+        ("Die Drohnen, die Dnipro trafen", ["Dnipro"]),
+        ("Das Blatt Moskowski Komsomolez schrieb", []),
+    ],
+)
+def test_a_river_has_an_article_and_a_town_has_none(text: str, expected: list[str]) -> None:
+    assert cities(text) == expected
+
+
+def test_a_town_with_a_persons_name_is_one_where_the_text_says_in_which_region_it_lies() -> None:
+    assert cities("Der Angriff auf Engels in der Region Saratow") == ["Engels"]
+    assert cities("Der Brief an Engels im Archiv") == []

@@ -88,7 +88,7 @@ _BEFORE_A_NAME = frozenset(
         "schachtjor", "lokomotive", "lokomotiv", "zenit", "borussia", "eintracht", "hertha", "inter", "atlético",
         "werder", "fortuna", "hansa", "bayer", "olympique", "of", "the", "voice", "la", "herr", "herrn", "frau", "dr",
         "prinz", "herzog", "herzogin", "fluss", "flusses", "report", "redaktionsnetzwerk", "rnd", "rt", "free", "radio",
-        "bayern", "einiges", "geeintes", "freies", "gerechtes", "neues", "junges", "medienanstalt",
+        "bayern", "einiges", "geeintes", "freies", "gerechtes", "neues", "junges", "medienanstalt", "moskowski",
     }
 )  # fmt: skip
 """Clubs, media, parties, English words, titles: what follows is no place, or part of a longer name."""
@@ -105,7 +105,9 @@ _OPENING = frozenset("\"„“»«'‚‘")
 _CLOSING = frozenset("\"“”«»'‘’")
 _COMPASS = frozenset({"nord", "süd", "ost", "west", "zentral", "groß", "klein", "pro", "anti", "us", "eu", "nato"})
 _ARTICLES = frozenset({"den", "des", "dem", "am", "im", "vom", "zum", "beim", "einen", "einem", "ein", "eine", "einer"})
-"""Articles that no settlement has before its bare name; `der`, `die`, `das` may be relative pronouns."""
+"""Articles that no settlement has before its bare name."""
+_PRONOUNS = frozenset({"der", "die", "das"})
+"""Articles too, but where something of their clause stands before them they may be relative pronouns."""
 
 _WITH_ARTICLE = ("Bürgenstock", "Schloss ", "Burg ", "Kloster ")
 """How names begin that keep their article: a mountain's, a castle's."""
@@ -153,9 +155,16 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
         return _is_adjective_of(candidate, place)
     if place.kind is not CITY or place.reading is CAPITAL:
         return candidate.name.spelled not in _PEOPLES or not _is_a_people(candidate)
-    if candidate.word in _ARTICLES and candidate.name.form is BARE and candidate.after != "-":
+    if _has_article(candidate):
         return candidate.name.spelled.startswith(_WITH_ARTICLE)
     return place.reading is PLAIN or _is_shown_to_be(candidate, place, listed)
+
+
+def _has_article(candidate: Candidate) -> bool:
+    """Say whether an article stands before a bare name, as before a river's: "am Dnipro", "Der Dnipro"."""
+    if candidate.name.form is not BARE or candidate.after == "-":
+        return False
+    return candidate.word in _ARTICLES or (candidate.word in _PRONOUNS and len(candidate.left) == 1)
 
 
 def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
@@ -167,7 +176,7 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
         return not _goes_on_as_a_name(candidate)
     if place.reading is WORD or candidate.name.form is GENITIVE or candidate.after == "-":
         return False
-    local = listed or candidate.word in LOCAL or is_in_its_country(candidate)
+    local = listed or candidate.word in LOCAL or is_in_its_country(candidate) or _lies_in_a_region(candidate)
     return local and not _goes_on_as_a_name(candidate)
 
 
@@ -181,6 +190,15 @@ _lies_there = ends_in(
 
 def _is_of_a_place(word: str) -> bool:
     return settled(word) or _lies_there(word)
+
+
+def _lies_in_a_region(candidate: Candidate) -> bool:
+    """Say whether the words behind it tell where it lies: "Angriff auf Engels in der Region Saratow"."""
+    match candidate.right[:3]:
+        case ["in", "der", noun, *_] | ["im", noun, *_]:
+            return regional(noun)
+        case _:
+            return False
 
 
 def is_in_its_country(candidate: Candidate) -> bool:

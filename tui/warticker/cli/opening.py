@@ -29,7 +29,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
             if offline:
                 raise UsageError("--offline asks no server; take the addresses away, or --offline")
             # Imported here as what is followed is read by other processes otherwise.
-            from warticker.cli.following import library_for_a_while
+            from warticker.cli.opened_addresses import library_for_a_while
 
             library = open_meanwhile.enter_context(library_for_a_while(sources))
         else:

@@ -1,0 +1,42 @@
+"""The library of sources that the app is opened on, of which some are addresses: they are followed till it ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from warticker.cli.libraries import library_at, tell_errors
+from warticker.errors import SourceError
+from warticker.intake.addresses import is_address
+from warticker.library import Library
+from warticker.library.subscribing import subscribe
+
+EVERY = timedelta(minutes=2)
+"""How often an address is read again."""
+
+
+@contextmanager
+def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
+    """A library of sources that are not kept, of which the addresses are followed; raises as `library_of` does.
+
+    It is in a file until it is closed: what is followed is read by other processes.
+    """
+    with (
+        TemporaryDirectory(prefix="warticker-") as folder,
+        closing(library_at(Path(folder, "archive.sqlite"))) as library,
+    ):
+        errors: list[SourceError] = []
+        wanted = []
+        for address in filter(is_address, sources):
+            try:
+                wanted.append(subscribe(library.subscriptions, address, every=EVERY))
+            except SourceError as error:
+                errors.append(error)
+        asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
+        errors += library.add(*(source for source in sources if not is_address(source))).errors
+        tell_errors(errors, library)
+        yield library

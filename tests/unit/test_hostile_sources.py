@@ -6,6 +6,7 @@ import gzip
 import os
 import random
 import threading
+import tracemalloc
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.unit.ticker_pages import PAGES
 
 from warticker.errors import NoEntriesError, SourceError, WartickerError
 from warticker.intake import read, unpacking
+from warticker.intake.decoding import decode
 from warticker.model import Story
 
 BOMB = "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
@@ -201,3 +203,14 @@ def test_a_page_with_foreign_noise_is_read_the_same() -> None:
         assert [(e.headline, e.moment, e.paragraphs) for e in before.entries] == [
             (e.headline, e.moment, e.paragraphs) for e in after.entries
         ], kind.name
+
+
+def test_a_picture_that_is_called_a_text_is_refused_in_the_memory_of_a_few_copies() -> None:
+    data = bytes(range(128, 256)) * 2**13
+    tracemalloc.start()
+    try:
+        with pytest.raises(SourceError, match="no known character set fits"):
+            decode(data, name="bild.txt")
+        assert tracemalloc.get_traced_memory()[1] < 20 * len(data)
+    finally:
+        tracemalloc.stop()

@@ -119,12 +119,13 @@ def _utf16(data: bytes) -> str | None:
 
 def _mostly_utf8(data: bytes) -> str | None:
     """UTF-8 that was cut, damaged in a few places, or put together with German cp1252."""
-    text = data.decode("utf-8", errors="surrogateescape")
-    broken = [ord(char) - _ESCAPED for char in _BROKEN.findall(text)]
-    letters = sum(1 for _ in re.finditer(r"[^\x00-\x7f]", text)) - len(broken)
-    if letters and set(broken) <= _LONE_CP1252 and not _BROKEN_PAIR.search(text):
+    text, whole = data.decode("utf-8", errors="surrogateescape"), data.decode("utf-8", errors="ignore")
+    # Counted by what falls away: one by one, the broken bytes of a picture would fill the memory.
+    broken, letters = len(text) - len(whole), len(whole) - len(whole.encode("ascii", errors="ignore"))
+    bytes_broken = {ord(char) - _ESCAPED for char in set(text) if _BROKEN.match(char)}
+    if letters and bytes_broken <= _LONE_CP1252 and not _BROKEN_PAIR.search(text):
         return _BROKEN.sub(lambda match: bytes([ord(match[0]) - _ESCAPED]).decode("cp1252"), text)
-    return _BROKEN.sub("\ufffd", text) if letters > 4 * len(broken) else None
+    return _BROKEN.sub("\ufffd", text) if letters > 4 * broken else None
 
 
 def _german(data: bytes) -> str | None:

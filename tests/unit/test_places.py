@@ -242,12 +242,12 @@ def test_mentions_never_overlap_and_say_what_is_written(text: str) -> None:
     ],
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    began = time.perf_counter()
-    mentions(piece * 2_000)
-    short = time.perf_counter() - began
-    began = time.perf_counter()
-    mentions(piece * 20_000)
-    assert time.perf_counter() - began < 40 * short + 0.5
+    began = time.process_time()
+    mentions(piece * 500)
+    short = time.process_time() - began
+    began = time.process_time()
+    mentions(piece * 5_000)
+    assert time.process_time() - began < 40 * short + 0.5
 
 
 @pytest.mark.parametrize(

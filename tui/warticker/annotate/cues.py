@@ -114,6 +114,8 @@ WORD = re.compile(r"([^\W_]+)(?:-([^\W_]+))*")
 def _offsets(piece: str) -> tuple[int, ...]:
     """Tell where in a piece of text words stand that tell of saying, alone or beside a hyphen."""
     telling = _telling()
+    if piece.isalnum():
+        return (0,) if piece in telling else ()
     return tuple(word.start() for word in WORD.finditer(piece) if not telling.isdisjoint(word.group(0, 1, 2)))
 
 

@@ -37,12 +37,11 @@ class Lookup:
         """What a text leads to; None where it is not known."""
         wanted = text.encode()
         at = crc32(wanted) % BUCKETS
-        bucket = self._data[self._offsets[at] : self._offsets[at + 1]]
-        before = bucket.find(b"\n%b\t" % wanted)
+        before = self._data.find(b"\n%b\t" % wanted, self._offsets[at], self._offsets[at + 1])
         if before < 0:
             return None
         start = before + len(wanted) + 2
-        return bucket[start : bucket.index(b"\n", start)].decode()
+        return self._data[start : self._data.index(b"\n", start)].decode()
 
     def __contains__(self, text: str) -> bool:
         return self.get(text) is not None

@@ -18,19 +18,26 @@ _NAME = r"[A-ZÄÖÜ][a-zäöüß']{3,24}(?:-[A-ZÄÖÜ][a-zäöüß']{2,24})?(?
 _NAMES = re.compile(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
 """Up to three names."""
 
-_AT_ONCE = (
-    r"[Kk]leinstadt|[Ff]lugplatz|[Ll]uftwaffenstützpunkt|[Ll]uftwaffenbasis|[Mm]ilitärbasis|[Mm]ilitärflughafen"
-    r"|[Ff]liegerhorst|[Hh]afenstadt|[Gg]renzstadt|[Ii]ndustriestadt"
-)
+
+def _in_compounds(*nouns: str) -> tuple[str, ...]:
+    """Spell nouns as they stand alone and as they end compounds."""
+    return (*nouns, *map(str.lower, nouns))
+
+
+_ALWAYS_NAMED = _in_compounds(
+    "Kleinstadt", "Flugplatz", "Luftwaffenstützpunkt", "Luftwaffenbasis", "Militärbasis", "Militärflughafen",
+    "Fliegerhorst", "Hafenstadt", "Grenzstadt", "Industriestadt",
+)  # fmt: skip
 """Words that a name in any language follows at once, and hardly another noun."""
 
-_VILLAGE = re.compile(
-    r"Ort(?:e[sn]?|s)|\w{0,30}(?:[Vv]orort|[Vv]ororts|[Dd]orf|[Dd]orfes|[Dd]örfer|[Dd]örfern|[Oo]rtschaft"
-    rf"|[Oo]rtschaften|[Ss]iedlung|[Ss]iedlungen|[Ww]eiler|[Ww]eilers|[Gg]renzübergang|{_AT_ONCE})"
-)
-"""A word for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
-
-_ALWAYS_NAMED = re.compile(rf".*(?:{_AT_ONCE})")
+_VILLAGES = _ALWAYS_NAMED + _in_compounds(
+    "Vorort", "Vororts", "Dorf", "Dorfes", "Dörfer", "Dörfern", "Ortschaft", "Ortschaften", "Siedlung", "Siedlungen",
+    "Weiler", "Weilers", "Grenzübergang",
+)  # fmt: skip
+"""Words for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
+_ORTS = frozenset({"Orte", "Orten", "Ortes", "Orts"})
+"""The one that no compound ends in: no Standorte."""
+_LONGEST_COMPOUND = 50
 
 LOOKS_SLAVIC = re.compile(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
@@ -88,21 +95,25 @@ def _named_beside(text: str, mention: PlaceMention) -> list[Span]:
 
 def _may_tell(piece: str) -> bool:
     """Say whether a piece of text is a word for a village, or a name that only a village has."""
-    if _VILLAGE.fullmatch(piece):
+    if _is_a_village(piece):
         return True
     match = _IS_A_VILLAGE.fullmatch(piece)
     return match is not None and not gazetteer.index().numbers(match[1])
 
 
+def _is_a_village(piece: str) -> bool:
+    return piece in _ORTS or (piece.endswith(_VILLAGES) and piece.isalnum() and len(piece) <= _LONGEST_COMPOUND)
+
+
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
     """Give the names that follow a word for a village."""
-    start = pieces.starts[piece + 1]
-    if text[start - 1 : start] != " " or not _VILLAGE.fullmatch(text, pieces.starts[piece], start - 1):
+    start, word = pieces.starts[piece + 1], pieces.lexicon.words[pieces.numbers[piece]]
+    if text[start - 1 : start] != " " or not _is_a_village(word):
         return []
     match = _NAMES.match(text, start)
     if match is None:
         return []
-    if _ALWAYS_NAMED.fullmatch(text, pieces.starts[piece], start - 1) and kind(match[1]) is PLAIN:
+    if word.endswith(_ALWAYS_NAMED) and kind(match[1]) is PLAIN:
         return [Span(*match.span(1))]
     names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
     return [span for span, name in names if name not in _WORDS and _looks_so(name)]

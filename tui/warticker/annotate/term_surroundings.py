@@ -10,7 +10,7 @@ from typing import NamedTuple
 from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces
 from warticker.annotate.term_parts import Part
-from warticker.annotate.term_words import Slot, belongs
+from warticker.annotate.term_words import OPENING_LETTERS, Slot, belongs
 from warticker.model import PlaceMention
 
 SEPARATORS = " \u00a0-/\"„“”»«'"
@@ -24,8 +24,6 @@ CLAUSE_REACH = 200
 """Characters after which a separated prefix is no longer looked for."""
 WORD_REACH = 40
 """Characters within which the word before one in a phrase must start."""
-KEY_LETTERS = 3
-"""Letters of a phrase's next word by which it is known at a glance that it is not there."""
 NAMED = "{"
 """What stands for them where the next word is the name of a place."""
 MOST_BETWEEN = 4
@@ -55,7 +53,7 @@ def phrases_of(parts: Iterable[Part]) -> Phrases:
             phrases.parting.append(part)
             continue
         beside, slot = (phrases.after, part.after[0]) if part.after else (phrases.before, part.before[-1])
-        for key in {NAMED} if slot.kinds else {word[:KEY_LETTERS] for word in slot.words}:
+        for key in {NAMED} if slot.kinds else slot.openings:
             beside.setdefault(key, []).append(part)
     return phrases
 
@@ -133,28 +131,28 @@ def likely_before(phrases: Mapping[str, list[Part]], text: str, near: Beside, pi
 def key_before(text: str, start: int) -> str:
     """How the word begins that stands before a place."""
     word = word_before(text, start)
-    return folded(word[1][:KEY_LETTERS]) if word else ""
+    return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
 def key_after(text: str, end: int) -> str:
     """How the word begins that stands behind a place."""
     word = WORD_AFTER.match(text, end)
-    return folded(word[1][:KEY_LETTERS]) if word else ""
+    return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
 def opening(piece: str) -> str:
     """How a piece of text begins; empty where the text tells."""
-    return key_after(f" {piece[: KEY_LETTERS + 2]}", 0)
+    return key_after(f" {piece[: OPENING_LETTERS + 2]}", 0)
 
 
 def closing(piece: str) -> str | None:
     """How the word begins that a piece of text ends with, empty for none; None where the piece before it tells."""
     if piece.isalnum():
-        return folded(piece[:KEY_LETTERS]) if len(piece) < WORD_REACH else ""
+        return folded(piece[:OPENING_LETTERS]) if len(piece) < WORD_REACH else ""
     if piece == LINE_END or not piece.strip(SEPARATORS):
         return None
     word = WORD_BEFORE.search(f"{piece} ", max(0, len(piece) + 1 - WORD_REACH))
-    return folded(word[1][:KEY_LETTERS]) if word else ""
+    return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
 def start_of(part: Part, text: str, start: int, places: Sequence[PlaceMention]) -> int | None:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, VERBS
 from warticker.annotate.inflection import Form, forms
 
+OPENING_LETTERS = 3
+"""Letters of a word that tell how it begins."""
 COMPOUND_LETTERS = 5
 """From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
 ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines"})
@@ -36,6 +38,8 @@ class Slot(NamedTuple):
     """One word of a phrase: what may stand there, folded."""
 
     words: frozenset[str]
+    openings: frozenset[str]
+    """How the words begin, by which it is known at a glance that none of them is there."""
     kinds: tuple[str, ...] = ()
     """The kinds of place whose names may stand there."""
     ends: tuple[str, ...] = ()
@@ -54,7 +58,7 @@ def slot(spelled: str) -> Slot:
     found = [form for word in (*named, *spelled.split("/")) if word not in CLASSES for form in marked_forms(word)]
     words = frozenset(form.stem + ending for form in found for ending in form.endings)
     ends = [form.stem + ending for form in found for ending in form.endings if form.closes] if kinds else ()
-    return Slot(words, kinds, tuple(ends))
+    return Slot(words, frozenset(word[:OPENING_LETTERS] for word in words), kinds, tuple(ends))
 
 
 @lru_cache(maxsize=4096)

@@ -173,7 +173,9 @@ class TermIndex:
 
     def _look(self, piece: str) -> Look | None:
         """What a piece of text holds, which may be several words, quotation marks and the like; None for nothing."""
-        found = tuple(self._found(piece))
+        # Half of the words hold no stem at all; across a hyphen one may stand that the letters do not show.
+        told = "-" in piece or self._stems.find_matches_as_indexes(folded(piece))
+        found = tuple(self._found(piece)) if told else ()
         stops = piece == LINE_END or ends_sentence(piece)
         return (found, stops) if found or stops else None
 
@@ -182,7 +184,7 @@ class TermIndex:
             for joined in HYPHENATED.finditer(piece):
                 yield from self._across(joined)
         for word in WORD.finditer(piece):
-            parts = [part for _, part in self._parts_in(word.group()[:LONGEST_WORD])]
+            parts = [part for _, part in self._parts_in(word[0][:LONGEST_WORD])]
             # Phrases first: they say more than the words that they are made of.
             if together := [part for part in parts if not part.alone]:
                 yield *word.span(), -1, phrases_of(together)
@@ -212,8 +214,8 @@ class TermIndex:
             for part in self._parts[stem] or self._parts_of(stem)
             if stands(part.form, word, start, capital=capital)
         ]
-        if not candidates:
-            return ()
+        if len(candidates) < 2:
+            return [(start, part) for _, start, part in candidates]
         candidates.sort(key=lambda one: (-one[0], one[1]))
         taken_by: dict[str, list[tuple[int, int]]] = {}
         chosen: dict[tuple[int, str], tuple[int, Part]] = {}

@@ -310,3 +310,24 @@ def test_a_sentence_that_stands_by_itself_above_texts_on_stamped_lines_is_the_ti
         "\n".join(["Um 22 Uhr steht das Wasser nach Angaben der Stadt noch immer bis an die Treppe.", *told])
     )
     assert (page.title[:6], len(page.entries)) == ("Um 22 ", 3)
+
+
+def test_a_name_behind_all_dates_of_a_flattened_page_is_the_authors() -> None:
+    name, author = "Ticker Flut in Ruse", "Anna Berg"
+    said = "Das Wasser steht bis an die Treppe, und die Helfer füllen am Ufer weiter Säcke mit Sand."
+    page = " ".join(f"{name} 11/14/25 11:{minute} AM {author} {said}" for minute in (30, 29, 27, 25))
+    assert clocks(page) == [time(11, 30), time(11, 29), time(11, 27), time(11, 25)]
+    assert {entry.paragraphs for entry in document(page).entries} == {(said,)}
+
+
+def test_a_whole_date_in_brackets_begins_the_first_entry_where_times_in_brackets_begin_the_others() -> None:
+    first, *others = ("(18.03.2022) (Update 18:05)", "(Update 17:50)", "(Update 17:40)")
+    page = "\n\n".join(f"{stamp}\n\nPegel steigt weiter\n\n{BODY}" for stamp in (first, *others))
+    assert clocks(f"Krieg am Fluss!\n\n{page}") == [time(18, 5), time(17, 50), time(17, 40)]
+    assert days(page) == [date(2022, 3, 18)] * 3
+
+
+def test_the_line_below_one_that_ends_with_a_comma_goes_on_with_it() -> None:
+    rows = "1. Ruse 54 Boote,\n2. Lom 37 Boote,\n3. Vidin 30 Boote"
+    page = f"17:24\nStand am Fluss\n{rows}\n17:20\nPegel steigt\n{BODY}\n17:10\nHelfer kommen\n{BODY}\n"
+    assert document(page).entries[0].paragraphs == tuple(rows.split("\n"))

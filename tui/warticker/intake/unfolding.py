@@ -7,10 +7,11 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from warticker.intake.clean import Line
-from warticker.intake.clocks import consistency, falls, is_between
+from warticker.intake.clocks import falls, is_between
+from warticker.intake.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, dated_cuts, flattened_cuts
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
@@ -25,14 +26,10 @@ _FRAME = re.compile(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = re.compile(rf"^[{_QUOTES}]+ ?")
 _DECORATED = re.compile(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
-_LOOK_BACK = 250
-"""How far before a stamp inside a line its headline can begin."""
 _MARGIN = 110
 """At most how long lines are that were broken at a margin."""
 _FULL = 0.75
 """From which share of the margin on a line is full."""
-_FLATTENED = 400
-"""How long a line is that can hold several entries."""
 _MOST = 0.6
 _ROWS = 3
 """How many lines between bars make a table, and how many of a page's stamps a shape."""
@@ -44,11 +41,6 @@ _TWO_STAMPS = re.compile(
 )
 """Where the time of a page's first day meets the day of its last change."""
 _KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
-_INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
-_DATED = re.compile(
-    r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?"
-)
-"""A date and a time."""
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
 _GLUED_TEXT = re.compile(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
@@ -61,9 +53,7 @@ _BEHIND_A_SENTENCE = re.compile(
 )
 _GLUED_IN_FRONT = re.compile(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
 """Whose picture a report has, glued to the report's time."""
-_LONGEST_TAIL = 60
 _TAIL = re.compile(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\d[:.][0-5]\d(?: Uhr| h)?[)\]]$)")
-_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:
@@ -153,7 +143,7 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
         text = line.text
         cuts = sorted(
             {
-                *(*_marked_cuts(text), *_flattened_cuts(text), *_dated_cuts(text)),
+                *(*_marked_cuts(text), *flattened_cuts(text), *dated_cuts(text)),
                 *(*_kicker_cuts(text), *_day_cuts(text), *_rule_cuts(text), *joints.get(at, ())),
             }
         )
@@ -179,9 +169,9 @@ def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
     glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued_cuts(line.text))}
     if sum(map(len, glued.values())) > 2:
         return glued
-    tails = {at: match.end() for at, line in enumerate(lines) if (match := _TAIL.search(line.text[-_LONGEST_TAIL:]))}
+    tails = {at: match.end() for at, line in enumerate(lines) if (match := _TAIL.search(line.text[-LONGEST_TAIL:]))}
     if len(tails) >= _ROWS:
-        return {at: [max(0, len(lines[at].text) - _LONGEST_TAIL) + cut] for at, cut in tails.items()}
+        return {at: [max(0, len(lines[at].text) - LONGEST_TAIL) + cut] for at, cut in tails.items()}
     found: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
         cuts = [match.end() for match in _BEHIND_A_SENTENCE.finditer(line.text)]
@@ -205,7 +195,7 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
     for at, candidates in cuts.items():
         place = bisect(positions, at)
         above, below = (clocks[positions[each]] if 0 <= each < len(positions) else None for each in (place - 1, place))
-        within = [(cut, stamp(lines[at].text[cut : cut + _FLATTENED])) for cut in candidates]
+        within = [(cut, stamp(lines[at].text[cut : cut + FLATTENED])) for cut in candidates]
         found[at] = [
             cut
             for cut, its in within
@@ -217,13 +207,13 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
 
 def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where in lines with stamps texts begin that are glued to their headlines, where most such lines are so."""
-    if sum(_GLUED_TEXT.search(line.text, 0, _LOOK_BACK) is not None for line in lines) < 2:
+    if sum(_GLUED_TEXT.search(line.text, 0, LOOK_BACK) is not None for line in lines) < 2:
         return {}
     stamped = {at: its.rest for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
     found = {}
     for at, rest in stamped.items():
         start = len(lines[at].text) - len(rest)
-        for match in _GLUED_TEXT.finditer(rest[:_LOOK_BACK]):
+        for match in _GLUED_TEXT.finditer(rest[:LOOK_BACK]):
             if rest[: match.start()].count(" ") > 1 and is_headline(rest[: match.start()]):
                 found[at] = [start + match.start()]
                 break
@@ -236,7 +226,7 @@ def _glued_cuts(text: str) -> list[int]:
         return []
     cuts: list[int] = []
     for match in _GLUED.finditer(text):
-        start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)
+        start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
         before = text[start : match.start()]
         glued = (each.end() for joint in (_GLUED_SENTENCES, _GLUED_WORDS) for each in joint.finditer(before))
         breaks = sorted({*sentence_breaks(before), *glued})
@@ -271,43 +261,5 @@ def _rule_cuts(text: str) -> list[int]:
 
 def _kicker_cuts(text: str) -> list[int]:
     """Where a short line's headline begins that a kicker is glued to: `Ausland :Treffen verschoben`."""
-    match = _KICKER.match(text) if len(text) < _FLATTENED else None
+    match = _KICKER.match(text) if len(text) < FLATTENED else None
     return [match.end()] if match else []
-
-
-def _flattened_cuts(text: str) -> list[int]:
-    """Where in a long line that holds several stamps each begins, and the headline before it.
-
-    Two times without headlines are quoted: `Der Kanal meldete: 00.43 Uhr: ...`.
-    """
-    if len(text) < _FLATTENED:
-        return []
-    cuts: list[int] = []
-    stamps = 0
-    for match in _INSIDE.finditer(text):
-        start = max(cuts[-1] if cuts else 0, match.start() - _LOOK_BACK)
-        before = text[start : match.start()]
-        if _IN_A_SENTENCE.search(before.rstrip()[-12:]):
-            continue
-        breaks = sentence_breaks(before)
-        head = breaks[-1] if breaks else 0 if start == 0 else None
-        if head is not None and is_headline(before[head:].strip()):
-            cuts.append(start + head)
-        elif not ends_sentence(before.strip()) and match.start() > 0:
-            continue
-        cuts.append(match.start())
-        stamps += 1
-    return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []
-
-
-def _dated_cuts(text: str) -> list[int]:
-    """Where in a long line stamps begin that are a date and a time, in order, and what stands before each of them."""
-    if len(text) < _FLATTENED:
-        return []
-    stamps = {match.start(): stamp(match[0]) for match in _DATED.finditer(text)}
-    cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
-    if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
-        return []
-    before = zip(*(text[max(0, at - _LONGEST_TAIL) : at].split()[::-1] for at in cuts), strict=False)
-    same = " ".join([words[0] for words in takewhile(lambda words: len(set(words)) == 1, before)][::-1])
-    return sorted({*cuts, *(text.rindex(same, 0, at) for at in cuts)}) if same else cuts

@@ -37,19 +37,19 @@ def anchors(page: Page) -> dict[int, Stamp]:
     if best is None or counts[best] < 2:
         if few := _few(page, hits):
             return few
-        if len(hits) + 1 < len(listed):
-            # Of the entries that an index names the page has come to hold one.
-            return {at: stamp for at, stamp in hits.items() if stamp.clock is not None}
         tails = {
             at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
         }
+        if len(tails) < 2 and len(hits) + 1 < len(listed):
+            # Of the entries that an index names the page has come to hold one.
+            return {at: stamp for at, stamp in hits.items() if stamp.clock is not None}
         return tails if len(tails) > 1 else {}
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
     if _counts_from_zero(page, chosen):
         return {}
     positions = sorted(chosen)
     for at, stamp in hits.items():
-        if stamp.place is not best and _fits(at, stamp, chosen, positions, best):
+        if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
             chosen[at] = stamp
     return _without_doubles(page, _without_index(page, _without_schedule(page, dict(sorted(chosen.items())))))
 
@@ -116,7 +116,7 @@ def _heads_times(page: Page, at: int, below: int, hits: dict[int, Stamp]) -> boo
 def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps without those of an index on top: one below the other, and what one names is a headline further below.
 
-    Where no stamps stand below them they are the entries' own.
+    Where no stamps stand below them, at the headlines' ends either, they are the entries' own.
     """
     places = {words(text): at for at, text in enumerate(page.texts) if at not in hits}
     kept: dict[int, Stamp] = {}
@@ -125,10 +125,17 @@ def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
         run.append(at)
         last = end == len(page.texts)
         if last or not all(page.furniture[at + 1 : end]):
-            if last or not any(hits[each].rest and places.get(words(hits[each].rest), -1) > at for each in run):
-                kept.update((each, hits[each]) for each in run)
+            named = _timed_at_their_ends(page, at + 1) if last and len(run) > 1 else {} if last else places
+            index = any(hits[each].rest and named.get(words(hits[each].rest), -1) > at for each in run)
+            kept.update((each, hits[each]) for each in run if not (index and hits[each].rest))
             run = []
     return kept
+
+
+def _timed_at_their_ends(page: Page, start: int) -> dict[str, int]:
+    """The headlines from a line on that have a time at their end, and where they stand."""
+    tails = {at: tail_stamp(page.texts[at]) for at in range(start, len(page.texts))}
+    return {words(tail.rest): at for at, tail in tails.items() if tail is not None}
 
 
 def _listed_on_top(page: Page, hits: dict[int, Stamp]) -> frozenset[int]:
@@ -173,13 +180,14 @@ def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
     return found
 
 
-def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
+def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
     """Whether a stamp of another shape stands in its place in the order of the page's stamps."""
-    if stamp.place is Place.DATED and (best is not Place.ALONE or at < positions[0]):
-        return False
     place = bisect(positions, at)
+    dated = stamp.place is Place.DATED
+    if dated and (best is not Place.ALONE or not (place or _looks_alike(page, at, positions))):
+        return False
     if not place:
-        return _leads(stamp, [chosen[each] for each in positions])
+        return dated or _leads(stamp, [chosen[each] for each in positions])
     before = chosen[positions[place - 1]].clock
     if stamp.clock is None or before is None:
         return False
@@ -189,6 +197,12 @@ def _fits(at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[i
     if after is None:
         return False
     return any(is_between(stamp.clock, before, after, falling=falling) for falling in (True, False))
+
+
+def _looks_alike(page: Page, at: int, others: Sequence[int]) -> bool:
+    """Whether a line begins with the sign with which others do: `(18.03.2022) (Update 18:05)` and `(Update 17:50)`."""
+    signs = {page.texts[each][0] for each in (at, *others)}
+    return len(signs) == 1 and not signs.pop().isalnum()
 
 
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:

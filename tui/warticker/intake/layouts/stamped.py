@@ -222,7 +222,7 @@ def _paragraphs(
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1
         bullets = page.texts[at].startswith(BULLETS) and above.startswith(BULLETS)
-        listed = above.endswith(":") or bullets or (listed and beside)
+        listed = above.endswith((":", ",")) or bullets or (listed and beside)
         paragraph = is_paragraph(page.texts[at])
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
         if listed or paragraph or called or at in goes_on:

@@ -1,0 +1,78 @@
+"""Where in a long line that a page was flattened into its entries begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from warticker.intake.clocks import consistency
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.stamps import stamp
+
+LOOK_BACK = 250
+"""How far before a stamp inside a line its headline can begin."""
+FLATTENED = 400
+"""How long a line is that can hold several entries."""
+_INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
+_DATED = re.compile(
+    r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?"
+)
+"""A date and a time."""
+_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
+LONGEST_TAIL = 60
+"""Among how many letters beside a stamp it is looked for what all of them have."""
+_NAME = 2
+"""How many words of an author's name are looked for behind stamps."""
+_ROWS = 3
+"""How many stamps a flattened page has at least."""
+
+
+def flattened_cuts(text: str) -> list[int]:
+    """Where in a long line that holds several stamps each begins, and the headline before it.
+
+    Two times without headlines are quoted: `Der Kanal meldete: 00.43 Uhr: ...`.
+    """
+    if len(text) < FLATTENED:
+        return []
+    cuts: list[int] = []
+    stamps = 0
+    for match in _INSIDE.finditer(text):
+        start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
+        before = text[start : match.start()]
+        if _IN_A_SENTENCE.search(before.rstrip()[-12:]):
+            continue
+        breaks = sentence_breaks(before)
+        head = breaks[-1] if breaks else 0 if start == 0 else None
+        if head is not None and is_headline(before[head:].strip()):
+            cuts.append(start + head)
+        elif not ends_sentence(before.strip()) and match.start() > 0:
+            continue
+        cuts.append(match.start())
+        stamps += 1
+    return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []
+
+
+def dated_cuts(text: str) -> list[int]:
+    """Where in a long line stamps begin that are a date and a time, in order, and what stands before each of them."""
+    if len(text) < FLATTENED:
+        return []
+    stamps = {match.start(): stamp(match[0]) for match in _DATED.finditer(text)}
+    cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
+    if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
+        return []
+    before = _same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in cuts])[::-1]
+    ends = [match.end() for match in _DATED.finditer(text) if match.start() in cuts]
+    behind = _same([text[end : end + LONGEST_TAIL].split() for end in ends])
+    author = " ".join(behind[:_NAME]) if PERSON.fullmatch(" ".join(behind[:_NAME])) else ""
+    if not before:
+        return cuts
+    named = list(re.finditer(re.escape(" ".join(before)), text))
+    starts = {*cuts, *(match.start() for match in named), *(match.end() for match in named)}
+    marks = [at + len(author) + 1 for at in (*ends, *starts) if author and text.startswith(f" {author} ", at)]
+    return sorted({*starts, *marks} - {0})
+
+
+def _same(words: Sequence[Sequence[str]]) -> list[str]:
+    """The first words that are the same in all of several texts."""
+    return [each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*words, strict=False))]

@@ -304,3 +304,13 @@ def test_a_heading_of_a_text_browser_and_its_quotations_are_no_one_line() -> Non
     assert read_in.title.startswith("beispiel.org -- Die Helfer")
     (entry,) = read_in.entries
     assert entry.paragraphs == (" ".join(lead).replace("> ", ""), " ".join(text))
+
+
+def test_a_link_inside_an_article_does_not_date_it() -> None:
+    link = "Wie das Hochwasser am 3. März 2022 viele Keller in Galatz füllte und niemand half"
+    assert document("\n\n".join((TITLE, PARAGRAPHS[0], link, PARAGRAPHS[1]))).published.day is None
+
+
+def test_a_question_below_the_title_is_a_subhead_where_another_is() -> None:
+    page = "\n".join((TITLE, "Was ist passiert?", PARAGRAPHS[0], "Was tun die Helfer?", PARAGRAPHS[1]))
+    assert [entry.headline for entry in document(page).entries] == ["Was ist passiert?", "Was tun die Helfer?"]

@@ -24,6 +24,8 @@ from warticker.intake.rubrics import is_section_name
         ("Tàu lớn vào cảng của thành phố", "foreign"),
         ("Большой корабль вошёл в порт", "foreign"),
         ("Zum Newsticker", "pager"),
+        ("[Bearbeiten | Quelltext bearbeiten]", "pager"),
+        ("Teilen Close Button", "social"),
         ("- isMember:", "label"),
         ("- false", "label"),
         ("Max Muster / Muster / bilder.at", "credit"),

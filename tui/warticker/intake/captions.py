@@ -27,6 +27,8 @@ _FEW = 6
 """Below how many spaces a line is the label of a picture."""
 _NEAR = 4
 """Within how many lines a picture's caption and credit end."""
+_LEADS_ON = ("weiterlesen", "mehr", "lesen")
+"""How what stands behind a teaser begins that is no credit."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
 
@@ -97,8 +99,9 @@ def _credit_of_two(lines: Sequence[Line], at: int) -> str:
     """What says behind the words that a line and the one above it share whose picture it is; empty where none does."""
     above, text = sorted((lines[at - 1].text, lines[at].text), key=len)
     behind = text[len(above) :].strip()
-    told = _SHORTEST_TOLD <= len(above) <= _LONGEST_CAPTION and not lines[at].gap and text.startswith(above)
-    return behind if told and len(behind) <= _LONGEST_CREDIT and not ends_sentence(behind) else ""
+    told = len(above) >= _SHORTEST_TOLD and not lines[at].gap and text.startswith(above)
+    leads_on = behind.casefold().startswith(_LEADS_ON)
+    return behind if told and len(behind) <= _LONGEST_CREDIT and not (leads_on or ends_sentence(behind)) else ""
 
 
 def _are_a_pair(lines: Sequence[Line], at: int) -> bool:

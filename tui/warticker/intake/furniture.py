@@ -120,6 +120,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Um (?:\w+ ){0,3}(?:Kommentar|kommentieren)\b.*\b(?:registrier|anmeld|angemeld|einlogg|eingelogg).*",
     ),
     "pager": (
+        r"\[?\s?Bearbeiten(?:\s?\|\s?Quelltext bearbeiten)?\s?\]?|\(Weitergeleitet von [^()]{2,80}\)",
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
         rf"Zurück(?: zu[mr]? (?:[\w-]+ ){{0,2}}{_PART})?",
@@ -203,6 +204,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Diesen |Den )?(?:Artikel|Beitrag) (?:teilen|drucken|merken|versenden|kommentieren|(?:auf|per) \S+ \w+)",
         r"(?:Tippf|F)ehler (?:(?:im|in diesem) (?:Artikel|Beitrag|Text) )?(?:gefunden|entdeckt|melden)\b.{0,60}",
         r"Korrektur(?:hinweis)?e? (?:senden|melden)\W*",
+        r"Teilen(?: Kommentare| \w+ Button){1,2}|Zuerst veröffentlicht(?: am)?(?: Zuletzt aktualisiert(?: am)?)?",
         r"Teilen Sie diesen (?:Artikel|Beitrag)\W*|Artikelinhalt|Inhaltsverzeichnis",
     ),
     "foreign": (

@@ -9,15 +9,17 @@ from warticker.errors import NoEntriesError
 from warticker.intake import days, layouts, origin
 from warticker.intake.addresses import site, web_address
 from warticker.intake.clean import Line
-from warticker.intake.dates import printed_days
+from warticker.intake.dates import printed_days, without_days
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.leads import headed
 from warticker.intake.page import Page, page
 from warticker.intake.passages import Passage
 from warticker.intake.posts import NEVER, Post, entries, unset
 from warticker.intake.provenance import Provenance
-from warticker.model import Document, Moment
+from warticker.model import Document, DocumentKind, Moment
 
+_PARTED = ("|", "·", "•", "–")
+"""What parts a day from the name before it."""
 _NEAR = 60
 """Among how many passages behind the last one a line's own is looked for."""
 
@@ -45,8 +47,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
         raise NoEntriesError(name, "holds no text")
     left = [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
     dropped = (*sheet.wrapping, *(sheet.texts[at] for at in left))
-    # What a caption or a link dates is the picture or another article.
-    dating = [sheet.texts[at] for at in left if sheet.furniture[at] in {None, "closing"}]
+    dating = [sheet.texts[at] for at in left if _can_date(sheet, reading, at)]
     marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
     calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched)
     if calendar.published.day is None and known.published.day is not None:
@@ -68,6 +69,17 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
         dropped=dropped if not known.title or known.title == reading.title else (*dropped, reading.title),
     )
     return Explained(document, Explanation(reading.layout, reading.score, reading.why, _roles(sheet, reading)))
+
+
+def _can_date(sheet: Page, reading: layouts.Reading, at: int) -> bool:
+    """Whether a day in a dropped line may be the page's.
+
+    What captions and links inside an article date is another; `Max Muster | 03.03.2024` says who wrote it and when.
+    """
+    texts = [line for line, role in enumerate(reading.roles) if role is layouts.Role.PARAGRAPH]
+    inside = reading.kind is DocumentKind.ARTICLE and bool(texts) and texts[0] < at < texts[-1]
+    inside = inside and not without_days(sheet.texts[at]).rstrip().endswith(_PARTED)
+    return sheet.furniture[at] == "closing" or (sheet.furniture[at] is None and not inside)
 
 
 def _roles(sheet: Page, reading: layouts.Reading) -> tuple[tuple[str, str], ...]:

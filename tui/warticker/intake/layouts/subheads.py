@@ -62,7 +62,7 @@ def own_subheads(
 def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int) -> bool:
     """Whether the last of several headlines on top is a subhead: it is counted, or asks as others below it do."""
     text = page.texts[lines[first]]
-    asks = text.endswith("?") and _questions(page, lines[first:], heads) >= _ASKED_OFTEN
+    asks = text.endswith("?") and _questions(page, lines[first:], heads) > 1
     return asks or _COUNTED.match(text) is not None
 
 

@@ -153,6 +153,12 @@ async def test_tab_completes_what_is_typed_with_what_leaves_the_most(start: Star
         assert (app.query, app.focus) == ("city:Kiew", "timeline")
 
 
+async def test_nothing_is_offered_before_a_word_begins(start: Start) -> None:
+    async with start(query="city:Kiew") as app:
+        await app.press("slash", "x", "backspace")
+        assert app.lines[1].split() == ["/", "city:Kiew"]
+
+
 async def test_enter_completes_what_cannot_be_kept_as_it_is(start: Start) -> None:
     async with start() as app:
         await app.press("slash")
@@ -161,10 +167,12 @@ async def test_enter_completes_what_cannot_be_kept_as_it_is(start: Start) -> Non
         assert (app.query, app.focus) == ("city:Kiew", "typed")
 
 
-async def test_a_person_is_completed_by_the_last_name(start: Start) -> None:
+async def test_a_person_is_completed_by_the_last_name_and_till_then_everybody_is_there(start: Start) -> None:
     async with start() as app:
+        everything = len(app.main.selection)
         await app.press("slash")
         await app.type("person:klit")
+        assert len(app.main.selection) == everything
         await app.press("tab", "enter")
         assert app.query == "person:Klitschko"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from warticker.archive.query import Field
+from warticker.archive.query import Field, Query
 from warticker.errors import QueryError
 from warticker.folding import fold
 from warticker.library.completing import completions
@@ -66,22 +67,23 @@ class QueryLine:
         self.text = f"{self._before} " if self._before else ""
 
     def typed(self, text: str) -> str:
-        """Select by it as far as it can be understood: without the word that cannot."""
+        """Select by it as far as it can be understood: without the word that cannot, or is not whole yet."""
         library = self._screen.library
         try:
-            query, wrong = library.parse(text), ""
+            self._ask(library.parse(text))
+            if len(self._screen.selection) or not self.completed(text):
+                return ""
+            wrong, position = "nothing matches", len(text)
         except QueryError as error:
-            wrong = str(error)
-            try:
-                query = library.parse(_without_word(text, error.position))
-            except QueryError:
-                return wrong
-        if query != self._screen.selection.query:
-            self._screen.ask(query, keep=self._place, rows_first=True)
+            wrong, position = str(error), error.position
+        with suppress(QueryError):
+            self._ask(library.parse(_without_word(text, position)))
         return wrong
 
     def completed(self, text: str) -> str:
         """The query with its last word a field, or a field with the value that would leave the most."""
+        if not text or text.endswith(" "):
+            return ""
         counts = self._screen.selection.counts
 
         def values(field: Field) -> Iterable[str]:
@@ -92,6 +94,10 @@ class QueryLine:
         # What goes on otherwise than it was typed cannot stand behind it.
         begin = fold(text)
         return next((each for each in completions(text, values) if fold(each[: len(text)]) == begin), "")
+
+    def _ask(self, query: Query) -> None:
+        if query != self._screen.selection.query:
+            self._screen.ask(query, keep=self._place, rows_first=True)
 
     def ended(self, text: str, *, kept: bool) -> None:
         """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""

@@ -47,7 +47,8 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
         raise NoEntriesError(name, "holds no text")
     left = [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
     dropped = (*sheet.wrapping, *(sheet.texts[at] for at in left))
-    dating = [sheet.texts[at] for at in left if _can_date(sheet, reading, at)]
+    inside = _inside(reading)
+    dating = [sheet.texts[at] for at in left if _can_date(sheet, at, inside=at in inside)]
     marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
     calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched)
     if calendar.published.day is None and known.published.day is not None:
@@ -71,13 +72,17 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
     return Explained(document, Explanation(reading.layout, reading.score, reading.why, _roles(sheet, reading)))
 
 
-def _can_date(sheet: Page, reading: layouts.Reading, at: int) -> bool:
+def _inside(reading: layouts.Reading) -> range:
+    """The lines between an article's first paragraph and its last; none of a ticker."""
+    texts = [line for line, role in enumerate(reading.roles) if role is layouts.Role.PARAGRAPH]
+    return range(texts[0] + 1, texts[-1]) if texts and reading.kind is DocumentKind.ARTICLE else range(0)
+
+
+def _can_date(sheet: Page, at: int, *, inside: bool) -> bool:
     """Whether a day in a dropped line may be the page's.
 
     What captions and links inside an article date is another; `Max Muster | 03.03.2024` says who wrote it and when.
     """
-    texts = [line for line, role in enumerate(reading.roles) if role is layouts.Role.PARAGRAPH]
-    inside = reading.kind is DocumentKind.ARTICLE and bool(texts) and texts[0] < at < texts[-1]
     inside = inside and not without_days(sheet.texts[at]).rstrip().endswith(_PARTED)
     return sheet.furniture[at] == "closing" or (sheet.furniture[at] is None and not inside)
 

@@ -159,7 +159,7 @@ async def test_keys_of_views_stand_in_help_and_palette(start: Start) -> None:
         assert "Kiew tonight" in app.text
         await app.press("escape", "ctrl+p")
         await app.type("tonight")
-        await app.pilot.pause(0.5)
+        await app.until(lambda: "View: Kiew tonight" in app.text)
         await app.press("enter")
         await app.until(lambda: app.query == "city:Kiew")
 

@@ -104,8 +104,8 @@ async def test_the_help_is_paged_and_broken_below_what_it_explains(start: Start)
 async def test_every_command_stands_in_the_palette(start: Start) -> None:
     async with start() as app:
         await app.press("ctrl+p")
-        await app.pilot.pause(0.3)
         offered = app.app.screen.query_one(CommandList)
+        await app.until(lambda: offered.option_count >= len(table()))
         shown = "\n".join(str(offered.get_option_at_index(index).prompt) for index in range(offered.option_count))
         assert [entry.title for entry in table().values() if entry.title not in shown] == []
 
@@ -114,10 +114,9 @@ async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:
     async with start() as app:
         await app.press("ctrl+p")
         await app.type("newest")
-        await app.pilot.pause(0.5)
+        await app.until(lambda: "Newest first, or oldest first" in app.text)
         await app.press("enter")
-        await app.pilot.pause(0.1)
-        assert app.main.selection.order == "oldest"
+        await app.until(lambda: app.main.selection.order == "oldest")
 
 
 async def test_keys_can_be_changed(start: Start) -> None:

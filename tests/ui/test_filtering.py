@@ -41,6 +41,16 @@ async def test_states_are_counted_anew_with_every_mark(start: Start) -> None:
         assert any(line[:30].split()[:2] == ["Saved", "1"] for line in app.lines), app.text
 
 
+async def test_a_mark_does_not_scroll_the_filter(start: Start) -> None:
+    async with start() as app:
+        app.main.filters.scroll_to(y=8, animate=False, immediate=True)
+        await app.pilot.pause()
+        seen = [line[:28] for line in app.lines[2:30]]
+        await app.press("s", "j", "u")
+        await app.pilot.pause(0.5)
+        assert [line[:28] for line in app.lines[2:30]] == seen
+
+
 async def test_two_topics_are_alternatives_and_a_city_narrows_them(start: Start) -> None:
     async with start() as app:
         await app.press("t", "space")

@@ -92,12 +92,15 @@ class FilterPane(LineView):
             self._list()
 
     def recount(self) -> None:
-        """List anew what marks change: at once if states are in sight, else when no key waits for it."""
+        """List anew, as states are others with every mark; nothing scrolls."""
+        before = self._line
+        self._choices = self._choices_by(self._counts, self._query)
+        same = self._choices.index_of(before) if before else None
+        self._cursor = self._cursor if same is None else same
+        self._when_idle.replace(self._complete)
         seen = self._choices.first(self._reach)[self.scroll_offset.y :]
         if any(line.section is Section.STATES for line in seen):
-            self._list(whole=False)
-        else:
-            self._when_idle.replace(self._list)
+            self.refresh()
 
     def narrow(self, text: str) -> None:
         """List only values that hold a text; an empty one lists all."""

@@ -54,3 +54,21 @@ def posted_by_somebody(r: Report, _: int) -> str:
 def moments_in_attributes_of_elements_of_its_own(r: Report, _: int) -> str:
     told = f"updated='2025-11-15T08:00:00+01:00' published='{iso(r)}'"
     return f"<live-item {told}><div>{r.colon}</div><h3>{e(r.headline)}</h3><div>{paragraphs(r)}</div></live-item>"
+
+
+@PARTED.entrywise(
+    inside(
+        "<div class='meta'><time datetime='2025-11-14T16:40:00+01:00'>14.11.2025, 16:40 Uhr</time></div>"
+        "<p>Das Wasser steigt weiter. Wir berichten den ganzen Tag.</p><div class='list'>",
+        "</div>",
+    )
+)
+def elements_below_the_moment_of_the_page(r: Report, _: int) -> str:
+    moment = f"<time datetime='{iso(r)}'>{r.short_day}, {r.colon} Uhr</time>"
+    return f"<div class='m'><h3>{e(r.headline)}</h3>{moment}{paragraphs(r)}</div>"
+
+
+@PARTED.entrywise(inside(), headline=False)
+def posts_of_others_above_texts(r: Report, number: int) -> str:
+    post = "" if number % 2 else "<blockquote><p>Rain again at the dam</p></blockquote>"
+    return f"<article><time datetime='{iso(r)}'>{r.colon}</time>{post}{paragraphs(r)}</article>"

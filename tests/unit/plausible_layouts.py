@@ -248,3 +248,30 @@ def day_and_time_behind_headlines(reports: Sequence[Report]) -> str:
         "Kommentare",
     )
     return blocks(*head, *(f"{r.headline} ({r.short_day}, {r.colon} Uhr)\n{r.body}" for r in reports))
+
+
+@layout(day=True)
+def index_above_times_behind_headlines(reports: Sequence[Report]) -> str:
+    index = "\n".join(f"{r.colon} Uhr: {r.headline}" for r in reports[:4])
+    return blocks(
+        "Liveticker vom 14.11.2025", index, *(f"{r.headline} ({r.short_day}, {r.colon} Uhr)\n{r.body}" for r in reports)
+    )
+
+
+@layout()
+def index_right_above_times(reports: Sequence[Report]) -> str:
+    index = (f"{r.colon} Uhr: {r.headline}" for r in reports[:4])
+    return blocks("Liveticker zur Donau", *index, *(f"--- {r.colon} Uhr ---\n{r.headline}\n{r.body}" for r in reports))
+
+
+@layout()
+def initials_beside_times(reports: Sequence[Report]) -> str:
+    authors = ("mmu", "ebe/dpa")
+    return blocks(*(f"{r.colon} Uhr | {authors[at % 2]}\n{r.headline}\n{r.body}" for at, r in enumerate(reports)))
+
+
+@layout(day=True)
+def moment_of_the_page_above_its_lead(reports: Sequence[Report]) -> str:
+    lead = "Das Wasser an der Donau steigt weiter. Alle Entwicklungen lesen Sie in unserem Liveblog."
+    head = ("Hochwasser an der Donau", "14.11.2025, 16:40 Uhr", lead)
+    return blocks(*head, *(f"{r.long_day} 2025, {r.colon} Uhr\n{r.headline}\n{r.body}" for r in reports))

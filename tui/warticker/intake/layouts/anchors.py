@@ -17,6 +17,8 @@ from warticker.intake.stamps import Place, Stamp, tail_stamp
 
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
 _ZERO = re.compile(r"\W*0?0:00(?!\d| ?(?:Uhr|h\b))")
+_FEWEST = 2
+"""More than how many stamps a page has below its own."""
 _DOUBLED = 4
 """One of how many stamps repeats another at least on a page that repeats them."""
 
@@ -28,7 +30,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
-    hits = _without_headings(page, _without_pairs(page, hits))
+    hits = _without_headings(page, _without_pairs(page, _without_pages_own(page, hits)))
     index = _listed_on_top(page, hits)
     listed = {at: stamp for at, stamp in hits.items() if at not in index}
     hits = _told_here(page, listed)
@@ -88,6 +90,15 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
         named = any(LEAD.search(text) for text in page.texts[:at])
         return found if named or its.label.casefold().startswith("update") else {}
     return found
+
+
+def _without_pages_own(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without the dated one between the page's title and its lead: it says when the page was made."""
+    first, second, *_ = (*hits, len(page.texts), len(page.texts))
+    above = [text for text, kind in zip(page.texts[:first], page.furniture[:first], strict=True) if not kind]
+    lead = [page.texts[at] for at in range(first + 1, second) if not page.furniture[at]]
+    dates = len(hits) > _FEWEST and hits[first].place is Place.DATED and len(above) == 1 and len(lead) == 1
+    return {at: hits[at] for at in hits if at != first} if dates and LEAD.search(lead[0]) else hits
 
 
 def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -109,7 +109,7 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
     for at, _ in said:
         if tree.blocks[at].tag in HEADINGS:
             return at
-    said = [(at, passage) for at, passage in said if not kind_by_words(passage.text)]
+    said = [(at, passage) for at, passage in said if not kind_by_words(passage.text) and not _is_quoted(tree, at)]
     below = len(said) > 1 and ends_sentence(said[0][1].text)
     for number, (at, passage) in enumerate(said[: 1 if below else 2]):
         most = len(passage.text) - 2
@@ -120,6 +120,11 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
         if is_headline(passage.text) and not PERSON.fullmatch(passage.text) and (bold or (more and not number)):
             return at
     return None
+
+
+def _is_quoted(tree: Tree, at: int) -> bool:
+    """Whether a line stands in what an entry quotes, such as a post of somebody else."""
+    return any(tree.nodes[node].tag == "blockquote" for node in tree.ancestors(tree.blocks[at].node))
 
 
 def _is_stamp(text: str) -> bool:

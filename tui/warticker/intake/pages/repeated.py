@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.stretches import stretches
+from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, TimeMark, Tree
 from warticker.intake.pages.units import LINKED, NEARLY, Sort, Survey, Unit, alike, first_of
 from warticker.intake.stamps import Stamp, stamp
@@ -39,6 +40,8 @@ _FEW = 0.4
 """Up to which share of its entries a page can lack the moments of some."""
 _FEWEST = 3
 """From how many entries on it can be told what they have in common."""
+_BELOW_TITLE = 3
+"""Within how many lines below its title a page tells its moment."""
 _SEVERAL = 2
 """From how many elements on that an element holds it is a list of them."""
 _ITEMS = frozenset({"article", "li", "tr"})
@@ -118,7 +121,7 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
         *(units for units in lists if flat or not _hold_several(units, survey)),
         *(units for group in containers for units in stretches(tree, group, kids, survey)),
     ]
-    found = [each for units in candidates if (each := _judged(units, survey)) is not None]
+    found = [each for units in candidates if (each := _judged(_without_title(tree, units), survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
     return max(good, key=lambda each: (len(each.units), each.letters), default=None)
@@ -155,6 +158,20 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
         ]
         group = sorted({*chosen, *lone})
         yield _outermost(tree, group if sort[1] else _finest(tree, group))
+
+
+def _without_title(tree: Tree, units: Sequence[Unit]) -> Sequence[Unit]:
+    """Entries without the first where it is the page's own moment: below its title, outside of what holds the others.
+
+    An entry that is set apart has a headline.
+    """
+    if len(units) < _FEWEST:
+        return units
+    first, (second, *_, last) = units[0], units[1:]
+    around = next(node for node in tree.ancestors(second.mark.node) if tree.nodes[node].last > last.mark.node)
+    tags = [block.tag for block in tree.blocks[max(0, first.first - _BELOW_TITLE) : first.end]]
+    below = "h1" in tags and HEADINGS.isdisjoint(tags[tags.index("h1") + 1 :])
+    return units[1:] if below and first.mark.node < around else units
 
 
 def _hold_several(units: Sequence[Unit], survey: Survey) -> bool:

@@ -15,6 +15,7 @@ from warticker.annotate.speaking import can_speak, speaks_for_sure
 from warticker.annotate.statement_objects import is_infinitive
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.verb_subjects import (
+    WIE,
     antecedent,
     as_told,
     clause_start,
@@ -102,15 +103,18 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
             return Attribution(index, verb, index + 1, agent)
         following = start == verb > 1 and sentence.words[verb - 1] == ","
         return Attribution(index, verb, index + 1, None) if following else None
-    follows = start == verb or is_infinitive(sentence.words[start:verb])
-    if follows and previous is not None and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch"):
+    if (
+        previous is not None
+        and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
+        and (start == verb or is_infinitive(sentence.words[start:verb]))
+    ):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
         about = phrase_at(sentence, 0)
         return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
     if (told_of := antecedent(sentence, start, verb)) is not None:
         return Attribution(index, index, index + 1, told_of, plural)
-    if told := as_told(sentence, start, verb):
+    if not WIE.isdisjoint(sentence.words) and (told := as_told(sentence, start, verb)):
         return Attribution(index, told[0], index + 1, told[1], plural)
     beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
     if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
@@ -134,7 +138,7 @@ def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb's form says nothing: zu sagen; gesagt worden; sagen will; der genannte Rat; fand statt."""
+    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
@@ -142,13 +146,9 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
         return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
         return True
-    return _is_declared(sentence, index) or in_group(sentence, index)
-
-
-def _is_declared(sentence: Sentence, index: int) -> bool:
-    """Tell whether something is only made something by being called it: wurde für ungültig erklärt."""
-    word = sentence.words[index]
-    return word.startswith("erklär") and sentence.words[index - 2] == "für" and sentence.words[index - 1].islower()
+    if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
+        return True
+    return in_group(sentence, index)
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:

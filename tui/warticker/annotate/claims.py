@@ -62,8 +62,8 @@ def claims(
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
-            goes_on = (running is not None and number - 1 in found) or _is_flanked(sentences, number)
-            reported = goes_on and not heard.cues and is_wished(sentence)
+            wished = not heard.cues and is_wished(sentence)
+            reported = wished and ((running is not None and number - 1 in found) or _is_flanked(sentences, number))
             own = _carried(sentence, running or _around(sentences, told, number), reported=reported)
             own = own or _own_report(sentence, heard)
         own = own or _handed_on(sentence)

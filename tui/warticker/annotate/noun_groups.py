@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from warticker.annotate.capitals import capitals, closing
 from warticker.annotate.function_words import PREPOSITIONS, PRONOUNS
 from warticker.annotate.heads import GOVERNING, in_genitive, inflected, lands, named, outlets, several, without_article
 from warticker.annotate.tokens import Sentence
@@ -31,10 +32,6 @@ INSTITUTES = (
     "institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat", "stab",
     "verband", "dienst", "kreise", "kreisen",
 )  # fmt: skip
-ENGLISH = frozenset({"of", "for", "the", "and", "to"})
-"""What joins the nouns of an English name, and is no word of German."""
-LONGEST_NAME = 6
-"""How many words behind its capitalised ones a name in marks may go on for."""
 LONGEST_EXTENSION = 3
 """How many prepositions with their nouns may extend an attribute."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
@@ -89,7 +86,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
     if end == index:
         return None
     if marked and person is None:
-        end = _closing(sentence, end)
+        end = closing(sentence, end)
     nouns = _nouns(sentence, index, end) if sentence.hyphenated else list(sentence.words[index:end])
     if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
         return _of_land(sentence, index, end)
@@ -145,16 +142,6 @@ def _is_ordinal(sentence: Sentence, index: int) -> bool:
     return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
 
 
-def _closing(sentence: Sentence, index: int) -> int:
-    """Give the mark that closes a name in marks whose words are not all capitalised: "The Voice of Spring"."""
-    for at in range(index, min(index + LONGEST_NAME, len(sentence))):
-        if sentence.classes[at] & MARK:
-            return at
-        if not sentence.words[at][:1].isalpha():
-            break
-    return index
-
-
 def _adjectives(sentence: Sentence, start: int, determiner: str) -> list[str]:
     """Give the adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
     if start and sentence.classes[start] & CAPITAL:
@@ -208,40 +195,6 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     ):
         return True
     return bool(sentence.classes[index] & OPENING)
-
-
-def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
-    """Read capitalised words up to the first person's name; tell where they end, and the person.
-
-    Whom an office serves is not who holds it: ein Sprecher Erdogans.
-    """
-    index, classes = start, sentence.classes
-    while True:
-        if index in sentence.persons and sentence.names(index):
-            owner = index > start and sentence.owns(index) and kind(sentence.words[index - 1]) is Kind.OFFICE
-            return sentence.person_end(index), None if owner else sentence.persons[index].name
-        if (
-            classes[index] & CAPITAL
-            or (sentence.words[index] in ("-", "&") and classes[index + 1] & CAPITAL)
-            or (sentence.words[index] == "und" and sentence.cut_off(index - 1))
-        ):
-            index += 1
-        elif index > start and (linked := _english_link(sentence, index) or _abbreviated(sentence, index)):
-            index = linked
-        else:
-            return index, None
-
-
-def _english_link(sentence: Sentence, index: int) -> int:
-    """Skip what joins the nouns of an English name: Institute [for the] Study [of] War; 0 where nothing does."""
-    while sentence.words[index] in ENGLISH:
-        index += 1
-    return index if sentence.words[index - 1] in ENGLISH and sentence.classes[index] & CAPITAL else 0
-
-
-def _abbreviated(sentence: Sentence, index: int) -> int:
-    """Skip the full stop of an abbreviation before a name: Minister Dr[.] Anton Horn; 0 where none stands."""
-    return index + 1 if sentence.words[index] == "." and index + 1 in sentence.persons else 0
 
 
 def _owned(sentence: Sentence, index: int) -> Phrase | None:

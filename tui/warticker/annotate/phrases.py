@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from warticker.annotate.capitals import capitals
 from warticker.annotate.function_words import (
     DETERMINERS,
     GENITIVES,
@@ -15,7 +16,6 @@ from warticker.annotate.heads import MEDIA_HEADS, governing, outlets, seats
 from warticker.annotate.noun_groups import (
     INSTITUTES,
     Phrase,
-    capitals,
     is_attribute,
     is_extended,
     noun_group,
@@ -23,6 +23,9 @@ from warticker.annotate.noun_groups import (
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import CAPITAL, MARK, MARKS, OPENING, PRONOUN, adverbs
 from warticker.annotate.words import Kind, kind
+
+CONTINUING = GENITIVES | PLACED | {"ohne", "("}
+"""What may go on with a phrase."""
 
 
 def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
@@ -78,6 +81,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     placed = False
     for _ in range(3):
         word = sentence.words[index]
+        if word not in CONTINUING:
+            break
         if word == "in" and not named and (adjective := seats().get(sentence.words[index + 1])):
             return phrase._replace(end=index + 2, head=governing(head, adjective))
         if word in GENITIVES or (word in PLACED and (office or named or word == "in")):

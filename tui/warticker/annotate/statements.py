@@ -42,6 +42,10 @@ ASSERTING = (
 """How further verbs begin that state something."""
 LONGEST_DATELINE = 4
 """Tokens before whose end stands the dash of a dateline: New York -."""
+BEGINNERS = frozenset({":", "-", "–"})
+"""What a sentence proper may begin behind."""
+WISH_ENDS = frozenset({",", "und", ".", ""})
+"""What stands behind an infinitive that ends its clause."""
 FINITE = ("t", "ist", "en", "war")
 """Ends of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
@@ -102,6 +106,8 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
     """Tell where begins what stands behind the last colon or a dateline before a token; no colon of a time of day."""
+    if BEGINNERS.isdisjoint(sentence.words[:end]):
+        return 0
     for at in range(end - 1, 0, -1):
         if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at]:
             return at + 1
@@ -219,8 +225,10 @@ def _is_aside(sentence: Sentence, start: int) -> bool:
 
 def _is_wish(words: Sequence[str]) -> bool:
     """Tell whether a clause is an infinitive, whatever follows it: zu gehen, und erklärte, es sei spät."""
-    clause = words[: words.index(",")] if "," in words else words
-    return words[0] not in CONTENT and is_infinitive(clause) and subjunctive().isdisjoint(clause)
+    if words[0] in CONTENT:
+        return False
+    end = next((at for at, word in enumerate(words) if word in WISH_ENDS), len(words))
+    return is_infinitive(words[max(0, end - 2) : end + 1]) and subjunctive().isdisjoint(words[:end])
 
 
 def _is_untold(sentence: Sentence, start: int) -> bool:

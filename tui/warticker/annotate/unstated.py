@@ -12,11 +12,14 @@ LONGEST_PASSING = 4
 """Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
 NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
 """Verbs of saying that give something a word and state nothing."""
+ATTRIBUTED = frozenset({"laut", "nach"})
 
 
 def states_nothing(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a cue states nothing in words of the text's own."""
-    if _is_reference(sentence, cue) or is_denied(sentence, cue) or _is_of_attribute(sentence, cue.start):
+    if _is_reference(sentence, cue) or is_denied(sentence, cue):
+        return True
+    if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
         return True
     return sentence.words[cue.cue].lower().startswith(NAMING) and not _lists(sentence, cue)
 
@@ -49,8 +52,7 @@ def is_denied(sentence: Sentence, cue: Attribution) -> bool:
 
 def _is_of_attribute(sentence: Sentence, start: int) -> bool:
     """Tell whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
-    by = sentence.words[start] in ("laut", "nach")
-    return by and sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
+    return sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
 
 
 def _lists(sentence: Sentence, cue: Attribution) -> bool:

@@ -25,8 +25,6 @@ def as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | N
 
     An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
     """
-    if WIE.isdisjoint(sentence.words):
-        return None
     at = start
     for _ in range(APPOSED):
         if sentence.words[at] in WIE:
@@ -70,7 +68,7 @@ def clause_start(sentence: Sentence, index: int) -> int:
             start = len(words) - 1 - words[::-1].index("(", len(words) - start)
         else:
             break
-    if words[start] in SUBORDINATING and (words[index + 1] == "," or words[index + 1] in AUXILIARIES):
+    if not start and words[0] in SUBORDINATING and (words[index + 1] == "," or words[index + 1] in AUXILIARIES):
         start += 1
     while words[start] in BEFORE_FIRST and start < index:
         start += 1

@@ -272,6 +272,7 @@ def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
     [
         ("Feuerwehrleute auf dem Damm am Hafen von Ruse.", True),
         ("Ukrainische Helfer mit Sand am Ufer der Donau.", True),
+        ("Ein durch das Wasser beschädigtes Haus in Ruse.", True),
         ("Helfer am Hafen von Ruse warnen vor dem Wasser.", False),
         ("- Ein Damm am Hafen von Ruse.", False),
         ("Das Wasser im Hafen von Ruse: ein Meter.", False),
@@ -314,3 +315,12 @@ def test_a_link_inside_an_article_does_not_date_it() -> None:
 def test_a_question_below_the_title_is_a_subhead_where_another_is() -> None:
     page = "\n".join((TITLE, "Was ist passiert?", PARAGRAPHS[0], "Was tun die Helfer?", PARAGRAPHS[1]))
     assert [entry.headline for entry in document(page).entries] == ["Was ist passiert?", "Was tun die Helfer?"]
+
+
+def test_breaks_that_were_letters_part_paragraphs() -> None:
+    assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}<BR /><BR />{PARAGRAPHS[1]}"))
+
+
+def test_the_rubrics_of_a_report_are_none_of_its_headlines() -> None:
+    rubrics = "Aktuell, Blaulicht, Hafen, Hafenamt Ruse, Ruse und Umgebung"
+    assert is_whole(document(f"{TITLE}\n\n{rubrics}\n" + "\n\n".join(PARAGRAPHS)))

@@ -71,6 +71,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "gallery": (
         r"(?-i:(?=[\d_-]*[a-z])[a-z\d]{1,30}(?:[-_][a-z\d]{1,30}){2,15})",
         r"[\w.%-]+\.(?:jpe?g|png|gif|webp|svg|mp4)\b.{0,60}",
+        r"(?-i:Logo|Icon|Avatar)(?: [\w.,&:() –—-]{1,60})?",
         r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}|\d{1,3} Bilder",
     ),
     "agency": (
@@ -99,6 +100,7 @@ _RULES: dict[str, tuple[str, ...]] = {
         rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
     ),
     "label": (
+        r"\W{1,5}html|(?-i:(?:[A-ZÄÖÜ][^,.!?:]{1,40}, ){4,20}[A-ZÄÖÜ][^,.!?:]{1,40})",
         r"\W{0,3}(?:true|false|null|undefined):?|\W{0,3}(?-i:[a-z]+[A-Z]\w*):",
         r"(?:Datum|Autor(?:/?-?in)?|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema)(?:\s?:)?",
         r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert):",
@@ -210,6 +212,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "foreign": (
         r"(?:Share|Read (?:more|next|also)|Related|Sign (?:up|in|out)|Subscribe|Follow us|Published by)\b[^.]*",
         r"(?:Hide|Toggle|Close) (?-i:[a-z]{2,12}(?: [a-z]{2,12}){0,3})",
+        r"\d{1,3} min (?:de lecture|read)|in (?:partnership|cooperation) with",
         r"Skip to [^.]*|Menu|Search|Log in|Print|Email|Copy link|Top stories|Most read|Live updates?|Watch live",
         r"(?:Lire (?:aussi|la suite)|À lire aussi|Voir (?:plus|aussi)|Partager|S['’]abonner)\b[^.]*",
     ),
@@ -259,6 +262,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
     ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),
+    ("caption", (" min",), (r".{3,} \d\d?\.\d\d?\.\d{4} \| \d{1,3}:\d\d min",)),
     ("caption", (" via ",), (rf".{{3,250}} via {_AGENCY}",)),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),

@@ -48,7 +48,8 @@ _BEFORE_NOUNS = """
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
 """Words that stand before nouns, and between them."""
-_ADJECTIVE = re.compile(r"\w+(?:isch|lich|ig)e[mnrs]?")
+_ADJECTIVE = re.compile(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
+"""Adjectives, told by an ending that no form of a verb has."""
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
 _FEWEST_WORDS = 5
 _SAID = re.compile(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")

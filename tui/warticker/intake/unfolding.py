@@ -21,6 +21,7 @@ _STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1
 _LINK = re.compile(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
 _TAGS = re.compile(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
 """Markup that was escaped once too often."""
+_BREAKS = re.compile(r"(?:<br ?/?> ?)+", re.IGNORECASE)
 _RULE = re.compile(r"([*_=~-])\1{4,}")
 _FRAME = re.compile(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
@@ -93,9 +94,13 @@ def _undecorated(lines: Sequence[Line]) -> list[Line]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
     """Lines without tags that were meant to be markup, and the marks of Markdown: headings, strong words, links."""
-    if any("</" in line.text for line in lines):
-        bare = (replace(line, text=_TAGS.sub("", line.text).strip()) for line in lines)
-        lines = [line for line in bare if line.text]
+    if any("</" in line.text or "/>" in line.text for line in lines):
+        parts = (
+            replace(line, text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
+            for line in lines
+            for number, text in enumerate(_BREAKS.split(line.text))
+        )
+        lines = [line for line in parts if line.text]
     if not any(("*" in line.text or line.text[0] in "#[") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from textual.style import Style
 
 from warticker.archive.query import Field, Query
-from warticker.ui.drawing.facets import Line, Section, draw_line, facet_lines
+from warticker.ui.drawing.facet_line import draw_line
+from warticker.ui.drawing.facets import Line, Section, facet_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe"}

@@ -130,7 +130,7 @@ class Follower:
             archive = str(self._archive)
             await processes.run("update", "--archive", archive, "--format", "json", *which, hear=self._hear)
         except OSError as error:
-            self._tell(f"no sources can be read: {error.strerror}")
+            self._tell(f"no sources can be read: {error.strerror or error}")
         finally:
             self._rounds -= 1
 

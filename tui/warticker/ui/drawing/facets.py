@@ -6,19 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.content import Content
-from textual.style import Style
-
 from warticker.archive.grammar import STATES
 from warticker.archive.query import Field, Query
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES
-from warticker.ui.drawing.spark import bar
-from warticker.ui.keys import key_label
-
-BAR = 5
-"""Cells of the longest bar."""
 
 
 class Section(StrEnum):
@@ -195,43 +187,3 @@ def _label(section: Section, value: str, topics: Mapping[str, str]) -> str:
     if section is Section.STATES:
         return value.capitalize()
     return topics.get(value, value) if section is Section.TOPICS else value
-
-
-def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
-    """A sidebar line of `width` cells; takes the styles `heading`, `key`, `chosen`, `value`, `count` and `bar`."""
-    if line.section is None:
-        told = Content.styled(line.label, styles["key"]).truncate(width - 4 - len(line.key), ellipsis=True)
-        return Content.assemble("  ", told, "  ", (line.key, styles["heading"]))
-    if not line.choosable:
-        return Content.assemble("  ", (line.label.upper(), styles["heading"]), "  ", (line.key, styles["key"]))
-    if line.more:
-        return Content.assemble("  ", (f"… {line.label}", styles["key"]))
-    if line.section is Section.VIEWS:
-        return _draw_view(line, width, styles)
-    count = f"{line.count:,}"
-    room = width - 4 - len(count) - BAR - 1
-    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
-    return Content.assemble(
-        ("● " if line.chosen else "  ", styles["mark"]),
-        label.truncate(room, ellipsis=True, pad=True),
-        " ",
-        (count, styles["count"]),
-        " ",
-        (bar(line.count, line.most, BAR), styles["mark" if line.chosen else "bar"]),
-    )
-
-
-def _draw_view(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
-    """A view's line: its name, how much is unread, its key."""
-    key = key_label(line.key).replace("ctrl+", "^")
-    count = f"{line.count:,}" if line.count else ""
-    room = width - 5 - len(count) - max(BAR, len(key))
-    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
-    return Content.assemble(
-        ("● " if line.chosen else "  ", styles["mark"]),
-        label.truncate(room, ellipsis=True, pad=True),
-        " ",
-        (count, styles["count"]),
-        " ",
-        (key, styles["key"]),
-    )

@@ -17,7 +17,8 @@ from textual.style import Style
 from warticker.archive.query import Field, Query
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.choices import Choices
-from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, draw_line, facet_lines
+from warticker.ui.drawing.facet_line import draw_line
+from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, facet_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
 from warticker.ui.keys import first_key

@@ -1,0 +1,41 @@
+"""A line of the filter as it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+from textual.style import Style
+
+from warticker.ui.drawing.facets import Line, Section
+from warticker.ui.drawing.spark import bar
+from warticker.ui.keys import key_label
+
+BAR = 5
+"""Cells of the longest bar."""
+
+
+def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
+    """A line of `width` cells; takes the styles `heading`, `key`, `mark`, `chosen`, `value`, `count` and `bar`."""
+    if line.section is None:
+        told = Content.styled(line.label, styles["key"]).truncate(width - 4 - len(line.key), ellipsis=True)
+        return Content.assemble("  ", told, "  ", (line.key, styles["heading"]))
+    if not line.choosable:
+        return Content.assemble("  ", (line.label.upper(), styles["heading"]), "  ", (line.key, styles["key"]))
+    if line.more:
+        return Content.assemble("  ", (f"… {line.label}", styles["key"]))
+    if line.section is Section.VIEWS:
+        count, end, look = f"{line.count:,}" if line.count else "", key_label(line.key).replace("ctrl+", "^"), "key"
+    else:
+        count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
+        look = "mark" if line.chosen else "bar"
+    room = width - 5 - len(count) - max(BAR, len(end))
+    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
+    return Content.assemble(
+        ("● " if line.chosen else "  ", styles["mark"]),
+        label.truncate(room, ellipsis=True, pad=True),
+        " ",
+        (count, styles["count"]),
+        " ",
+        (end, styles[look]),
+    )

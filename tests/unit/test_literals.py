@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warticker.intake.pages import literals
 from warticker.intake.pages.literals import NoLiteralError, literal
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
@@ -64,3 +65,10 @@ def test_names_stand_for_what_the_function_around_is_called_with() -> None:
 def test_what_is_no_literal_is_told(script: str) -> None:
     with pytest.raises(NoLiteralError):
         literal(script, 0)
+
+
+def test_a_literal_that_is_longer_than_any_state_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert literal("[1,2,3]", 0)[0] == [1, 2, 3]
+    monkeypatch.setattr(literals, "_LONGEST", 5)
+    with pytest.raises(NoLiteralError):
+        literal("[1,2,3]", 0)

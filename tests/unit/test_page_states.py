@@ -163,3 +163,10 @@ def test_a_list_that_is_longer_than_any_ticker_is_none(monkeypatch: pytest.Monke
     monkeypatch.setattr(datedrecords, "_LONGEST", len(REPORTS) - 1)
     with pytest.raises(SourceError, match="without entries"):
         document(drawn(state({"entries": entries})))
+
+
+@pytest.mark.parametrize("before", [0, 199_990, 199_999, 200_001, 450_000])
+def test_a_state_is_found_wherever_it_stands_in_a_long_script(before: int) -> None:
+    entries = [{"date": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
+    script = " " * before + f"window.state = {told({'entries': entries})};"
+    assert len(document(drawn(f"<script>{script}</script>")).entries) == len(REPORTS)

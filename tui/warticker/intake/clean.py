@@ -22,7 +22,8 @@ _ESCAPES = re.compile(
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|\x1b[ -/]*[0-~]?"
 )
-_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_NEWLINES = re.compile(f"\r\n?|[{_BREAKS[1:]}]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -41,7 +42,8 @@ class Line:
 
 def clean(text: str) -> str:
     """The text without what is invisible or commands a terminal, in NFC, with one kind of newline and space."""
-    text = _NEWLINES.sub("\n", text)
+    if any(char in text for char in _BREAKS):
+        text = _NEWLINES.sub("\n", text)
     if not text.replace("\n", "").isprintable():
         text = _INVISIBLE.sub("", _ESCAPES.sub("", text))
     if not unicodedata.is_normalized("NFC", text):

@@ -31,7 +31,7 @@ _FEWEST = 2
 _SMALLEST = 200
 """How many characters JSON has at least that holds reports."""
 _LONGEST = 20_000
-"""How many records are looked at; the longest tickers have some thousand."""
+"""How many records are looked at, and how many a list has at most; the longest tickers have some thousand."""
 _SAMPLE = 5
 """Of how many records of a list one tells a time, if it is of reports."""
 _MOSTLY = 0.6
@@ -95,7 +95,7 @@ def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[_Dated]]
         if not waiting:
             break
         each, path, around = waiting.pop()
-        if len(path) > _DEEPEST:
+        if len(path) > _DEEPEST or (isinstance(each, list | dict) and len(each) > _LONGEST):
             continue
         if is_cache(each):
             cache = Cache(each)

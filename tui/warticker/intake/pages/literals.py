@@ -24,6 +24,8 @@ _CALL = re.compile(r"\s{0,9};?\s{0,9}\}\s{0,9}\(")
 _BACK = 22_100
 """How many characters before a literal the function's head has at most that returns it."""
 _DEEPEST = 200
+_LONGEST = 300_000
+"""Of how many words, marks and brackets a literal consists at most."""
 
 
 class NoLiteralError(ValueError):
@@ -39,8 +41,9 @@ def literal(script: str, start: int) -> tuple[Any, int]:
 
     Names in it are the arguments that the function around it is called with (as Nuxt writes its state).
     """
-    end = _written(script, start, {})[1]
-    text, _ = _written(script, start, _arguments(script, start, end))
+    text, end = _written(script, start, {})
+    if names := _arguments(script, start, end):
+        text = _written(script, start, names)[0]
     value = jsontext.embedded(text)
     if value is None:
         raise NoLiteralError(end)
@@ -86,7 +89,7 @@ def _written(script: str, start: int, names: Mapping[str, str]) -> tuple[str, in
         last = token["mark"] or kind
         if depth == 0:
             return "".join(parts), position
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or len(parts) > _LONGEST:
             raise NoLiteralError(position)
     raise NoLiteralError(position)
 

@@ -22,6 +22,9 @@ _ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}
 """An attribute whose value begins as JSON does that holds records."""
 _TRIES = 1000
 """How often a literal is looked for in one script."""
+_WINDOW = 200_000
+_OVERLAP = 200
+"""How many characters of a script are looked through at once, and how many of them twice."""
 _SMALLEST = 200
 """How many characters JSON has at least that holds reports."""
 _PIECE = 2
@@ -85,7 +88,7 @@ def _assigned(script: str) -> Iterator[Any]:
     decoder = jsontext.decoder(script)
     position = 0
     for _ in range(_TRIES):
-        match = _BEFORE.search(script, position)
+        match = _next(script, position)
         if match is None:
             return
         try:
@@ -97,6 +100,15 @@ def _assigned(script: str) -> Iterator[Any]:
         except (RecursionError, ValueError):
             return
         yield jsontext.embedded(value) if isinstance(value, str) else value
+
+
+def _next(script: str, position: int) -> re.Match[str] | None:
+    """What stands before the next literal; other threads can run while a long script is looked through."""
+    while position < len(script):
+        if match := _BEFORE.search(script, position, position + _WINDOW):
+            return match
+        position += _WINDOW - _OVERLAP
+    return None
 
 
 def _read(decoder: json.JSONDecoder, script: str, start: int) -> tuple[Any, int]:

@@ -164,3 +164,30 @@ async def test_a_warning_stays_while_notes_come(start: Start) -> None:
         await app.press("y")
         await app.until(lambda: "Copied" in app.text)
         assert "Leitung gestört" in app.text
+
+
+async def test_what_is_read_by_itself_and_cannot_be_kept_is_told_once(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> int:
+        raise ArchiveError("archive.sqlite: it cannot be written")
+
+    told: list[str] = []
+    monkeypatch.setattr(marker, "READ_AFTER", 0.01)
+    monkeypatch.setattr(Library, "mark", refuse)
+    async with start() as app:
+        monkeypatch.setattr(app.main, "notify", lambda message, **_: told.append(message))
+        for _ in range(3):
+            await app.press("j")
+            await app.pilot.pause(0.1)
+        assert len(told) <= 1
+        await app.press("s")
+        assert told[-1] == "archive.sqlite: it cannot be written"
+
+
+async def test_the_same_warning_is_shown_once(start: Start) -> None:
+    async with start() as app:
+        for _ in range(2):
+            app.app.notify("Leitung gestört", severity="warning")
+            await app.pilot.pause(0.1)
+        await app.until(lambda: app.text.count("Leitung gestört") == 1)

@@ -62,6 +62,8 @@ class WartickerApp(App[None]):
         """Whether the sources that the archive follows are read while the app is open."""
         self._warned_until = 0.0
         """When the last warning has been shown long enough."""
+        self._warning = ""
+        """What it said."""
         self._beside: list[Worker[None]] = []
         """What runs beside the screen until the app ends."""
 
@@ -74,8 +76,11 @@ class WartickerApp(App[None]):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Show a note, which takes the place of those before it while no warning is among them."""
+        """Show a note, which takes the place of those before it while no warning is among them, or of the same one."""
         if severity != "information":
+            if message == self._warning:
+                self.clear_notifications()
+            self._warning = message
             self._warned_until = monotonic() + (timeout or self.NOTIFICATION_TIMEOUT)
         elif monotonic() > self._warned_until:
             self.clear_notifications()

@@ -31,6 +31,8 @@ class Marker:
         """What each step of the user did, in the order of the library's."""
         self._readings: list[str] = []
         """What was read by itself: the library takes that back when there is no step of the user's left."""
+        self._refused = False
+        """Whether the last change could not be kept."""
 
     def watch(self, row: Row | None) -> None:
         """Count the entry under the cursor as read if it stays there."""
@@ -65,7 +67,7 @@ class Marker:
         steps = self._steps or self._readings
         if not steps:
             return ""
-        undone = self._shown(self._screen.library.undo, None, noted=True)
+        undone = self._shown(self._screen.library.undo, None, noted=True, own=True)
         if undone is None:
             return ""
         step = steps.pop()
@@ -80,18 +82,22 @@ class Marker:
         self, step: str, change: Callable[[], int], row: Row | None, *, noted: bool = False, own: bool = True
     ) -> int:
         """Make a change, and remember it as a step unless another process had made it; how many entries changed."""
-        changed = self._shown(change, row, noted=noted) or 0
+        changed = self._shown(change, row, noted=noted, own=own) or 0
         if changed:
             (self._steps if own else self._readings).append(step)
         return changed
 
-    def _shown(self, change: Callable[[], int], row: Row | None, *, noted: bool) -> int | None:
+    def _shown(self, change: Callable[[], int], row: Row | None, *, noted: bool, own: bool) -> int | None:
         """Make a change and show it; how many entries changed, None and a word to the user where it cannot be kept."""
         try:
             changed = change()
         except ArchiveError as error:
-            self._screen.notify(str(error), severity="error", markup=False)
+            # What happens by itself fails with every entry that is read: told once.
+            if own or not self._refused:
+                self._screen.notify(str(error), severity="error", markup=False)
+            self._refused = True
             return None
+        self._refused = False
         self._screen.remarked(row.key if row else None, noted=noted)
         return changed
 

@@ -97,7 +97,7 @@ def _without_pages_own(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     first, second, *_ = (*hits, len(page.texts), len(page.texts))
     above = [text for text, kind in zip(page.texts[:first], page.furniture[:first], strict=True) if not kind]
     lead = [page.texts[at] for at in range(first + 1, second) if not page.furniture[at]]
-    dates = len(hits) > _FEWEST and hits[first].place is Place.DATED and len(above) == 1 and len(lead) == 1
+    dates = len(hits) > _FEWEST and hits[first].place is Place.DATED and 0 < len(above) <= 2 and len(lead) == 1
     return {at: hits[at] for at in hits if at != first} if dates and LEAD.search(lead[0]) else hits
 
 

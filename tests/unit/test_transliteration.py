@@ -66,3 +66,8 @@ def test_nothing_cyrillic_is_left(name: str) -> None:
 @pytest.mark.parametrize(("cyrillic", "loose"), [("Чугуїв", "Tschuhuiw"), ("Кропивницький", "Kropywnyzky")])
 def test_ukrainian_names_are_known_as_agencies_shorten_them(cyrillic: str, loose: str) -> None:
     assert loose in ukrainian(cyrillic).others
+
+
+def test_names_in_iya_may_end_in_ia() -> None:
+    assert "Jewpatoria" in ukrainian("Євпаторія").others
+    assert "Jewpatoria" in russian("Евпатория").others

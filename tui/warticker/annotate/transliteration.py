@@ -79,6 +79,7 @@ def ukrainian(name: str) -> Spellings:
         _in_german(name, GERMAN_UKRAINIAN, double_s=False),
         _in_german(name, GERMAN_UKRAINIAN | {"ї": "i"}),
         _in_german(_LAST_SHORT_I.sub("", name), GERMAN_UKRAINIAN),
+        _in_german(_LAST_YA.sub("а", name), GERMAN_UKRAINIAN),
         national,
         _by_word(name, BGN_UKRAINIAN, {}),
         _by_word(name, SCHOLARLY_UKRAINIAN, {}),
@@ -87,6 +88,8 @@ def ukrainian(name: str) -> Spellings:
 
 _LAST_SHORT_I = re.compile("(?<=и)й\\b")
 """What agencies leave off: Kropywnyzky."""
+_LAST_YA = re.compile("(?<=[иі])я\\b")
+"""What they write as `a`: Jewpatoria."""
 
 
 def russian(name: str) -> Spellings:
@@ -97,6 +100,7 @@ def russian(name: str) -> Spellings:
         _in_german(_vowel_e(name), GERMAN_RUSSIAN, double_s=False),
         _in_german(name, GERMAN_RUSSIAN | {"й": "j"}),
         _in_german(re.sub("(?<=и)й", "", _vowel_e(name)), GERMAN_RUSSIAN),
+        _in_german(_LAST_YA.sub("а", _vowel_e(name)), GERMAN_RUSSIAN),
         _by_word(name, ENGLISH_RUSSIAN, {"е": "ye"}),
         _by_word(name, ENGLISH_RUSSIAN | {"й": "i", "ю": "iu", "я": "ia"}, {}),
         _by_word(name, SCHOLARLY_RUSSIAN, {}),

@@ -26,6 +26,7 @@ from warticker.model import Bound
             "Kilogramm Sprengstoff",
             Bound.UP_TO,
         ),
+        ("nach knapp einer Stunde Entwarnung", "knapp einer Stunde", 1, "Stunde", Bound.ABOUT),
         ("drei weitere Menschen starben", "drei weitere Menschen", 3, "Menschen", None),
         ("Einundzwanzig Drohnen", "Einundzwanzig Drohnen", 21, "Drohnen", None),
         ("etwa ein Dutzend Panzer", "etwa ein Dutzend Panzer", 12, "Panzer", Bound.ABOUT),
@@ -210,6 +211,7 @@ def test_a_part_of_several_counts_what_they_are() -> None:
 
 def test_one_at_all_is_no_count() -> None:
     assert figures("Er will wenigstens einen Erfolg vorweisen.") == ()
+    assert figures("Das zeigt etwa ein Angriff vom Montag.") == ()
 
 
 @pytest.mark.parametrize(

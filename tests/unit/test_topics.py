@@ -281,6 +281,9 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Rat der Weisen", "Der ehemalige EU-Ratspräsident schreibt ein Buch.", "eu"),
         ("Behörde meldet Glätte", "Das teilte sie im Nachrichtendienst Telegram mit.", "geheimdienste"),
         ("Ermittler decken Korruptionskomplott auf", "Zwei Beamte wurden festgenommen.", "geheimdienste"),
+        ("Staaten fordern den Rückzug der Truppen", "Die Vollversammlung nahm die Resolution an.", "front"),
+        ("Munitionslieferungen an die Söldner", "Prigoschin dankte der Armee.", "waffenhilfe"),
+        ("Kiew beruft Wehrpflichtige ein", "Der Präsident ordnete die Mobilmachung an.", "bundeswehr"),
     ],
 )
 def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, topic: str) -> None:

@@ -42,6 +42,7 @@ COUNTED = re.compile(
 MEASURES = re.compile(
     r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss)"
 )
+TIMES = re.compile(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|Jahrhunderte?|(?:Kilom|M)etern?")
 SUBSTANCE = re.compile(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
 """What a measure is of: Kilogramm Sprengstoff."""
 _NO_ADJECTIVES = """
@@ -132,7 +133,7 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
     end = counted.end() if counted["sign"] else counted.start("noun") + len(noun)
     if noun in NOT_COUNTED or "Jährige" in noun or AGE.match(text, end):
         return None
-    if quantity.value == 1 and quantity.written != "1" and noun not in SINGLE and not counts_one(text, quantity):
+    if quantity.value == 1 and quantity.written != "1" and noun not in SINGLE and not counts_one(text, quantity, noun):
         return None
     if MEASURES.fullmatch(noun) and (substance := SUBSTANCE.match(text, end)):
         return substance.end(), f"{noun} {substance['noun']}"
@@ -157,6 +158,11 @@ def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[i
     return (quantity.end, before[-1].noun) if before and quantity.start - before[-1].span.end < RECALLED else None
 
 
-def counts_one(text: str, quantity: Quantity) -> bool:
-    """Whether `ein` counts where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg."""
+def counts_one(text: str, quantity: Quantity, noun: str) -> bool:
+    """Whether `ein` counts where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg.
+
+    `Etwa ein Angriff` is an example, `etwa eine Stunde` is long.
+    """
+    if quantity.bound is Bound.ABOUT:
+        return bool(TIMES.fullmatch(noun))
     return quantity.bound is Bound.AT_LEAST and not AT_ALL.match(text, quantity.start)

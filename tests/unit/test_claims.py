@@ -243,14 +243,16 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Peter Quast kam. Wendel sprach, so erklärte Wendel kurz. Dort brenne ein Lager, betonte er.", "Wendel"),
         ("Ministerin Anna Horn kam. Aus Horns Sicht brennt dort ein Lager.", "Anna Horn"),
         ("Dort brennt ein Lager, sagt der Leiter von Köche ohne Grenzen, Peter Quast.", "Peter Quast"),
+        ("Nach Moskaus Darstellung aus dem Raum Kiew brennt dort ein Lager.", "Moskau"),
+        ("Es sei heiß, sagte Peter Quast. Seine Behörde gehe davon aus, dass ein Lager brennt.", "Peter Quast"),
         ("Details nannte der Leiter der Bahn nicht. Er könne nicht sagen, wie es weitergehe.", "Leiter der Bahn"),
         ("Weitere Zeugen bestätigen, keine Explosion gehört zu haben.", "Weitere Zeugen"),
         ("Ein Leiter, der seit Mai dort arbeitet, sagte, dort brenne ein Lager.", "Leiter"),
     ],
 )
 def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:
-    ((claim,), _) = claims(body)
-    assert claim.source == source
+    found, _ = claims(body)
+    assert found[-1].source == source
 
 
 def test_an_account_without_owner_is_of_who_spoke_before() -> None:

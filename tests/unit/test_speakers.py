@@ -264,3 +264,7 @@ def test_how_somebody_is_stands_before_the_verb_and_he_behind_it() -> None:
 def test_an_office_may_be_for_two_things() -> None:
     body = '"Es ist nass", sagte der Vorsitzende des Bundes für Bauten und Wege (BBW), Peter Quast.'
     assert speakers(body) == ["Peter Quast"]
+
+
+def test_who_says_it_behind_a_colons_sentence_is_the_speaker() -> None:
+    assert speakers('Der Chef ist sauer: "Kurz vor dem Ziel" habe es geregnet, klagt Peter Quast.') == ["Peter Quast"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS
+from warticker.annotate.heads import lands
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sides import told_side
@@ -39,7 +40,7 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
         return Attribution(index, start - 1, index + 1, oneself(sentence, start - 1))
     if described and described[0] in OWNED_BY:
         return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
-    inner = giver(sentence, index)
+    inner = _land_of(sentence, start, index) or giver(sentence, index)
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
         return None
@@ -50,6 +51,14 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     named = described[1:] if described and described[0] in DETERMINERS else described
     head = " ".join([*named, sentence.words[index]])
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:
+    """Read the country or capital whose account it is, where it stands before the noun: nach Moskaus Darstellung."""
+    owner = sentence.words[index - 1]
+    if start < index and owner[-1] == "s" and owner[:-1] in lands():
+        return Phrase(start, index + 1, owner[:-1])
+    return None
 
 
 def _is_when(sentence: Sentence, index: int) -> bool:

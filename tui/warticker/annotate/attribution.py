@@ -58,7 +58,7 @@ def _is_indirect(sentence: Sentence, found: Attribution) -> bool:
     """Tell whether the verb of saying is itself in the subjunctive: er habe betont, er sage."""
     word = sentence.words[found.cue]
     if word not in cues().forms:
-        return word.lower() in cues().apart and word in subjunctive()
+        return word in subjunctive()
     return word in subjunctive() or sentence.words[_auxiliary(sentence, found.cue)] in ("habe", "hätten", "werde")
 
 

@@ -94,11 +94,8 @@ class FilterPane(LineView):
 
     def recount(self) -> None:
         """List anew, as states are others with every mark; nothing scrolls."""
-        before = self._line
-        self._choices = self._choices_by(self._counts, self._query)
-        same = self._choices.index_of(before) if before else None
+        same = self._renew()
         self._cursor = self._cursor if same is None else same
-        self._when_idle.replace(self._complete)
         seen = self._choices.first(self._reach)[self.scroll_offset.y :]
         if any(line.section is Section.STATES for line in seen):
             self.refresh()
@@ -204,12 +201,17 @@ class FilterPane(LineView):
     def _list(self, *, whole: bool = True) -> None:
         """List what there is by now; the whole of it, or what is in sight, and the rest when no key waits for it."""
         before, reach = self._line, self._reach
-        self._choices = self._choices_by(self._counts, self._query)
-        same = self._choices.index_of(before) if before else None
-        self._when_idle.replace(self._complete)
+        same = self._renew()
         if whole or (before and (same is None or same >= reach)):
             self._complete()
         self._go((self._choices.nearest(self._cursor) or 0) if same is None else same)
+
+    def _renew(self) -> int | None:
+        """Make lines anew as far as they are looked at; where the value under the cursor stands among them."""
+        before = self._line
+        self._choices = self._choices_by(self._counts, self._query)
+        self._when_idle.replace(self._complete)
+        return self._choices.index_of(before) if before else None
 
     def _choices_by(self, counts: Counts, query: Query) -> Choices:
         lines = facet_lines(counts, query, self.topics, self._opened, self.narrowed, self._views, self._keys)

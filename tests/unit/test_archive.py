@@ -165,7 +165,7 @@ def test_a_count_is_what_a_click_would_leave(week: FileArchive) -> None:
 def test_states_are_counted_as_they_are_now_and_all_that_are_asked_for_hold(week: FileArchive) -> None:
     selection = select(week, "is:unread")
     assert selection.counts(Field.IS) == {"new": 4, "unread": 4, "unverified": 1}
-    week.mark(["a"], read=True, saved=True)
+    week.mark([EntryKey("a")], read=True, saved=True)
     assert list(selection.counts(Field.IS).items()) == [("new", 4), ("unread", 3), ("saved", 1), ("unverified", 1)]
     assert select(week, "is:unread is:saved").counts(Field.IS) == {"unread": 0, "saved": 0}
 

@@ -324,3 +324,13 @@ def test_breaks_that_were_letters_part_paragraphs() -> None:
 def test_the_rubrics_of_a_report_are_none_of_its_headlines() -> None:
     rubrics = "Aktuell, Blaulicht, Hafen, Hafenamt Ruse, Ruse und Umgebung"
     assert is_whole(document(f"{TITLE}\n\n{rubrics}\n" + "\n\n".join(PARAGRAPHS)))
+
+
+def test_a_word_above_a_caption_is_the_pictures() -> None:
+    picture = "Hochwasser\nHelfer stehen am Abend auf dem Damm. Foto: Max Muster/dpa"
+    assert is_whole(document("\n\n".join((f"{TITLE}\n\n{PARAGRAPHS[0]}\n{picture}", PARAGRAPHS[1]))))
+
+
+def test_an_agency_before_a_date_dates_the_page() -> None:
+    read_in = document(f"{TITLE}\n\ndpa 22.09.2025 - 22:57 Uhr\n\n" + "\n\n".join(PARAGRAPHS))
+    assert (str(read_in.published.day), is_whole(read_in)) == ("2025-09-22", True)

@@ -122,12 +122,12 @@ def _describes(lines: Sequence[Line], at: int) -> bool:
 
 
 def _labels(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line above a caption is a few words that name nothing else, and a blank line stands below the two."""
+    """Whether a word, or a few that name nothing else, stand above a caption, and a blank line stands below the two."""
     text = lines[at - 1].text
     names = _names(text)
     few = at > 1 and text.count(" ") < _FEW and is_headline(text)
     parted = any(line.gap for line in lines[at + 1 : at + _NEAR])
-    return few and parted and bool(names) and names <= _names(lines[at].text)
+    return few and parted and (" " not in text or (bool(names) and names <= _names(lines[at].text)))
 
 
 def _names(text: str) -> set[str]:

@@ -59,7 +59,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "credit": (
         rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
         rf"\W?{_MADE}\s?[:/|©]\s?{_OWNERS}\W?",
-        r"©\s?.{1,120}",
+        r"©.+",
         r"[^.!?:]{2,60}(?: ?/ ?[\w. @-]{2,40}){0,3} ?/ ?(?-i:[a-z][a-z\d-]+\.(?:com|de|at|ch))",
         rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
@@ -119,6 +119,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "comments": (
         r"(?:\d+ )?(?:Kommentare?|Comments?|Leserkommentare)(?:\s?\(\d+\)|:?\s?\d+| \w{4,12})?",
         r"Diskutieren Sie mit\W*|Melden Sie sich an, um\b.*",
+        r"(?:Ersten |Einen )?Kommentar (?:schreiben|verfassen)|Antworten",
         r"Um (?:\w+ ){0,3}(?:Kommentar|kommentieren)\b.*\b(?:registrier|anmeld|angemeld|einlogg|eingelogg).*",
     ),
     "pager": (
@@ -235,13 +236,13 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         "caption",
         ("(",),
         (
-            r".{3,250}\((?:Archiv|Symbol)(?:bild|foto)\)\W*",
+            r".{3,250}\((?:Archiv|Symbol)(?:bild|foto)\)\W*(?: - .{1,80})?",
             # `Quelle` behind several sentences is a report's.
             rf".{{3,}}\((?!Quelle)(?:(?:{_CREDIT}|{_MADE})\s?:|©).{{0,120}}",
             r"(?:[^.!?]|[.!?](?! )){3,}(?:[.!?] )?\(Quelle\s?:[^()]{0,120}\)?",
             rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}\)",
             rf".{{3,250}}[^.!?\"“”»« ]\s?\({_AGENCY}\s?[/|,].{{0,60}}\)",
-            rf".{{3,250}}\({_AGENCY}(?:\s?[/|,]\s?{_AGENCY}){{0,2}}\s?[/|,]\s?{_PERSON}\)",
+            rf".{{3,250}}\({_AGENCY}(?:\s?[/|,]\s?[^()/|,]{{2,30}}){{0,2}}\s?[/|,]\s?{_PERSON}\)",
         ),
     ),
     (
@@ -262,8 +263,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ),
     ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
     ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),
-    ("caption", (" min",), (r".{3,} \d\d?\.\d\d?\.\d{4} \| \d{1,3}:\d\d min",)),
-    ("caption", (" via ",), (rf".{{3,250}} via {_AGENCY}",)),
+    ("caption", (" via ", " min"), (rf".{{3,250}} via {_AGENCY}", r".{3,} [\d.]{8,10} \| \d{1,3}:\d\d min")),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),
     ("closing", ("nachlesen",), (rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),
@@ -281,7 +281,8 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 """Kinds that something inside a line tells: the kind, words (in small letters) of which a line has one, the rules."""
 
 _POINTS = re.compile(
-    r"[^!?]{3,200}?(?:\((?:\d\. )?(?:l|r|m|li|re|links|rechts|Mitte|vorne|hinten)\.?[,)]|\(?(?:\d\. ?)?\bv\. ?[lr]\.)",
+    r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
+    r"\(?(?:\d\. ?)?\bv\. ?[lr]\.|\(l\.? ?- ?r\.?\))",
     re.IGNORECASE,
 )
 """How what is written below pictures says who stands where on one; no report does."""
@@ -302,7 +303,7 @@ def _one_of(rules: tuple[str, ...]) -> re.Pattern[str]:
 
 def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
-    if _POINTS.match(text) is not None:
+    if _POINTS.match(text) is not None or (len(text) > _LONGEST and text[0] == "©"):
         return "caption"
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None

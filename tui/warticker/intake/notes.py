@@ -11,7 +11,8 @@ _CUES = (
     r"(?P<privacy>\bDatenschutz\w+|\b[Pp]ersonenbezogene\w* Daten)|"
     r"(?P<outside>\b[Ee]xtern\w+ (?:Inhalt|Dienst|Medi|Video)\w*|\bDritt(?:anbieter|plattform)\w*|\b[Ee]inbett\w+)|"
     r"(?P<leave>\b(?:Ihre[rn]?|[Dd]eine[rn]?|[Mm]eine[rn]?) (?:Zustimmung|Einwilligung)|\beinverstanden\b)|"
-    r"(?P<software>\bJavaScript\b|\bAd[Bb]locker|\bWerbeblocker)|"
+    r"(?P<offer>\b[Uu]nser\w* (?:\w+ )?(?:Angebot|Journalismus)\w*)|(?P<ads>\bWerbe(?:partner|einnahmen)\w*)|"
+    r"(?P<software>\bJavaScript\b|\bAd-?[Bb]locker|\bWerbeblocker)|"
     r"(?P<action>\bangezeigt|\banzeigen\b|\b(?:de)?aktivieren\b|\bgeladen\b|\b(?:nach)?laden\b|\b[Kk]lick|\bakzeptieren\b|"
     r"\bwiderrufen\b|\bausblenden\b|\bübermittelt\b)"
 )
@@ -41,7 +42,7 @@ _TRANSLATED = (
 _ASKED = frozenset({"reader", "here"})
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),
-    *("javascript", "adblocker", "werbeblocker"),
+    *("javascript", "werbe", "adblocker", "ad-blocker"),
 )
 _MADE = "bersetz"
 _LETTERS = ("newsletter", "push-", "whatsapp")

@@ -16,6 +16,7 @@ _MARK = r"(?P<mark>(?:\+{1,4}|[^\w\s\"'„“”«»‚‘’‹›()\[\].,;:!?%
 _LABEL = r"""(?P<label>(?:
     Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Gepostet|Gesendet|Online\ seit
   | (?:Artikel|Beitrag|Text|Bericht|Pressemitteilung|Medienmitteilung|Mitteilung)(?=\ vo[mn]\ )
+  | (?:dpa|AFP|APA|SDA|epd|KNA|Reuters|red)(?=[\ ,|/]{1,3}\d)
   | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Live|Eil|Eilmeldung|Breaking
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung

@@ -201,3 +201,11 @@ def messages_of_a_channel(reports: Sequence[Report]) -> str:
 def texts_by_language(reports: Sequence[Report]) -> str:
     nodes = listed(lambda r, n: {"title": r.headline, "created": iso(r), "body": {"und": [{"value": paragraphs(r)}]}})
     return drawn(f"<script>window.nodes = {told(nodes(reports))};</script>")
+
+
+@SCRIPTED.kind()
+def matter_in_front_of_texts(reports: Sequence[Report]) -> str:
+    node: Callable[[Report, int], dict[str, Any]] = lambda r, n: {  # noqa: E731
+        "node": {"id": f"n{n}", "frontmatter": {"title": r.headline, "date": iso(r)}, "html": paragraphs(r)}
+    }
+    return drawn(f"<script>window.pageData = {told({'edges': listed(node)(reports)})};</script>")

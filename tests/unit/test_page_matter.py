@@ -173,3 +173,13 @@ def test_what_machines_are_told_above_all_entries_dates_them() -> None:
     )
     found = document(framed(signed + entries, title="Flut im Liveticker")).entries
     assert {str(entry.moment.day) for entry in found} == {"2025-11-14"}
+
+
+def test_what_closes_a_ticker_dates_it_however_long_it_is() -> None:
+    closing = "<p>Dieser Liveblog ist beendet. Unser Ticker vom Sonntag, 28. September 2025, zum Nachlesen.</p>"
+    entries = "".join(
+        f"<article><p>{h}:05 Uhr</p><h3>Damm {h} hält</h3><p>Das Wasser fällt um {h} Zentimeter.</p></article>"
+        for h in range(20, 9, -1)
+    )
+    found = document(framed(closing + entries, title="Flut im Liveticker")).entries
+    assert {str(entry.moment.day) for entry in found} == {"2025-09-28"}

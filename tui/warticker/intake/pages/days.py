@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.dates import printed_days
+from warticker.intake.furniture import furniture
 from warticker.intake.isotimes import moment
 from warticker.intake.layouts.preamble import LIVE
 from warticker.intake.pages.head import Head
@@ -50,5 +51,5 @@ def _above(tree: Tree, units: Sequence[Unit]) -> Moment:
 
 
 def _names_the_ticker(text: str) -> bool:
-    """Whether a line outside of its entries is short and speaks of the ticker: what it dates is the page."""
-    return len(text) <= _SHORT and bool(LIVE.search(text))
+    """Whether a line outside of its entries is short, or closes the ticker, and speaks of it: it dates the page."""
+    return (len(text) <= _SHORT or furniture(text) == "closing") and bool(LIVE.search(text))

@@ -20,7 +20,13 @@ from warticker.model import Moment
 
 _WRAPPERS = frozenset(
     {
+        "acf",
         "attributes",
+        "attrs",
+        "frontmatter",
+        "properties",
+        "props",
+        "values",
         "message",
         "node",
         "fields",

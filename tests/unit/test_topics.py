@@ -281,6 +281,8 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Rat der Weisen", "Der ehemalige EU-Ratspräsident schreibt ein Buch.", "eu"),
         ("Behörde meldet Glätte", "Das teilte sie im Nachrichtendienst Telegram mit.", "geheimdienste"),
         ("Ermittler decken Korruptionskomplott auf", "Zwei Beamte wurden festgenommen.", "geheimdienste"),
+        ("Drohne trifft Wohnhaus", "Wie russische Medien berichten, wurde niemand verletzt.", "russland"),
+        ("Vorwürfe nach der Wahl", "Die Wahl wird von Betrugsvorwürfen überschattet.", "korruption"),
         ("Staaten fordern den Rückzug der Truppen", "Die Vollversammlung nahm die Resolution an.", "front"),
         ("Munitionslieferungen an die Söldner", "Prigoschin dankte der Armee.", "waffenhilfe"),
         ("Kiew beruft Wehrpflichtige ein", "Der Präsident ordnete die Mobilmachung an.", "bundeswehr"),
@@ -299,6 +301,7 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
         ("Armee meldet Befreiung der Ortschaft", "front"),
         ("Hacker von APT28 greifen Netze an", "geheimdienste"),
         ("Städte trauern mit den Hinterbliebenen", "zivilbevoelkerung"),
+        ("Regierung verteidigt die Begnadigung von Kriminellen", "russland"),
     ],
 )
 def test_a_topic_has_many_words(headline: str, topic: str) -> None:

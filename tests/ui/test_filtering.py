@@ -41,6 +41,17 @@ async def test_states_are_counted_anew_with_every_mark(start: Start) -> None:
         assert any(line[:30].split()[:2] == ["Saved", "1"] for line in app.lines), app.text
 
 
+async def test_what_a_choice_leaves_is_seen_from_the_top_and_the_cursor_found_again(start: Start) -> None:
+    async with start() as app:
+        await app.press("i", "space")
+        assert "TOPICS" not in app.text
+        await app.press("escape")
+        assert app.lines[2].startswith("  TOPICS")
+        await app.press("1")
+        assert near(app) == ("is", "unread")
+        assert any(line[:30].startswith("● Unread") for line in app.lines)
+
+
 async def test_a_mark_does_not_scroll_the_filter(start: Start) -> None:
     async with start() as app:
         app.main.filters.scroll_to(y=8, animate=False, immediate=True)

@@ -181,11 +181,16 @@ class FilterPane(LineView):
         super().watch_has_focus(has_focus)
         self._look()
 
+    def on_focus(self) -> None:
+        """Put the cursor in sight."""
+        self._go(self._cursor)
+
     def on_blur(self) -> None:
-        """Fold the sections that were opened."""
+        """Fold the sections that were opened, and show from the top what the choice leaves."""
         if not self.narrowed:
             self._opened.clear()
             self._list()
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     @property
     def _reach(self) -> int:

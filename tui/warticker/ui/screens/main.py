@@ -113,10 +113,7 @@ class MainScreen(Screen[None]):
             news,
             mixed=new < len(selection),
         )
-        self.masthead.total = self.library.total
-        self.masthead.new = new
-        self.masthead.selection = selection
-        self.masthead.refresh()
+        self.masthead.show(selection, self.library.total, new)
         self.keybar.filtered = bool(selection.query)
         self._choose()
         if rows_first:

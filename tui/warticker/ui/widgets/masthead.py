@@ -18,15 +18,6 @@ from warticker.ui.looks import looks
 class Masthead(Widget):
     """The query, its counts and the entries per hour of the day, on one line."""
 
-    selection: reactive[Selection | None] = reactive(None)
-    """What is listed."""
-
-    total: reactive[int] = reactive(0)
-    """How many entries there are without a filter."""
-
-    new: reactive[int] = reactive(0)
-    """How many entries are new since the last visit."""
-
     arrived: reactive[int] = reactive(0)
     """How many entries have come since the selection was made."""
 
@@ -38,13 +29,20 @@ class Masthead(Widget):
         super().__init__(id="masthead")
         self.auto_links = False
         self._keys = keys
+        self._selection: Selection | None = None
+        self._total = self._new = 0
+
+    def show(self, selection: Selection, total: int, new: int) -> None:
+        """Tell of another selection, how many entries there are without its filter, and how many of its own are new."""
+        self._selection, self._total, self._new = selection, total, new
+        self.refresh()
 
     def render(self) -> Content:
         """The line; what has no room is left out, the query last."""
-        if self.selection is None:
+        if self._selection is None:
             return Content()
         style = looks("masthead")
-        width, asked = self.size.width, str(self.selection.query)
+        width, asked = self.size.width, str(self._selection.query)
         short = width < 60
         name = Content.assemble((" warticker  ", style["name"]) if not short else " ")
         counts = Content.assemble((self._counts(short=short), style["count"]), *self._news(style, short=short))
@@ -52,25 +50,25 @@ class Masthead(Widget):
         query = Content.styled(asked, style["query"]).truncate(max(room, 8), ellipsis=True)
         line = Content.assemble(name, query, "  " if asked else "", counts)
         chart = Content.assemble(
-            ("00h ", style["hour"]), (sparkline(self.selection.hours), style["chart"]), (" 24h ", style["hour"])
+            ("00h ", style["hour"]), (sparkline(self._selection.hours), style["chart"]), (" 24h ", style["hour"])
         )
         gap = width - line.cell_length - chart.cell_length
         return Content.assemble(line, " " * gap, chart) if gap >= 2 else line.truncate(width, ellipsis=True)
 
     def _counts(self, *, short: bool) -> str:
-        if self.selection is None:
+        if self._selection is None:
             return ""
-        found, unread = len(self.selection), self.selection.unread
+        found, unread = len(self._selection), self._selection.unread
         if short:
-            return (f"{found:,}/{self.total:,}" if self.selection.query else f"{found:,}") + f" ●{unread:,}"
-        shown = f"{found:,} of {self.total:,} entries" if self.selection.query else f"{found:,} entries"
+            return (f"{found:,}/{self._total:,}" if self._selection.query else f"{found:,}") + f" ●{unread:,}"
+        shown = f"{found:,} of {self._total:,} entries" if self._selection.query else f"{found:,} entries"
         return f"{shown} · {unread:,} unread"
 
     def _news(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
         """How much is new, that nothing is followed for a while, how much has come, each with the key that leads on."""
-        new = f" ↑{self.new:,}" if short else f" · {self.new:,} new"
+        new = f" ↑{self._new:,}" if short else f" · {self._new:,} new"
         told = [
-            (new, style["count"], "" if self.arrived else "arrivals", self.new > 0),
+            (new, style["count"], "" if self.arrived else "arrivals", self._new > 0),
             (" · paused", style["arrived"], "pause", self.paused),
             (f" · +{self.arrived:,} new", style["arrived"], "arrivals", self.arrived > 0),
         ]

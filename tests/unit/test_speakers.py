@@ -268,3 +268,12 @@ def test_an_office_may_be_for_two_things() -> None:
 
 def test_who_says_it_behind_a_colons_sentence_is_the_speaker() -> None:
     assert speakers('Der Chef ist sauer: "Kurz vor dem Ziel" habe es geregnet, klagt Peter Quast.') == ["Peter Quast"]
+
+
+def test_one_of_several_may_speak() -> None:
+    assert speakers('Einer der Piloten sagte: "Es regnet."') == ["Piloten"]
+
+
+def test_an_agency_that_quotes_on_quotes_who_spoke_before() -> None:
+    body = '"Es regnet", so Peter Quast. "Es schneit auch", zitierte die Agentur Tass weiter aus seinem Brief.'
+    assert speakers(body) == ["Peter Quast"] * 2

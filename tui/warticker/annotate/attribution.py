@@ -11,7 +11,7 @@ from warticker.annotate.noun_groups import Phrase, in_group
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.references import EMERGES, READERS
 from warticker.annotate.sources import Attribution, whose
-from warticker.annotate.speaking import can_speak, speaks_for_sure
+from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.statement_objects import is_infinitive
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.verb_subjects import (
@@ -202,6 +202,8 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     if sentence.words[first.end] == "und" and (other := _phrase_after_plain(sentence, first.end + 1)):
         first = other
     second = _phrase_after_plain(sentence, first.end)
+    if second is None and is_medium(first):
+        return Attribution(index, index, first.end, None)  # of who spoke before: zitierte die Agentur weiter
     return Attribution(index, index, (second or first).end, second or first)
 
 

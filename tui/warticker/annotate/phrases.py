@@ -24,6 +24,7 @@ from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import CAPITAL, MARK, MARKS, OPENING, PRONOUN, adverbs
 from warticker.annotate.words import Kind, kind
 
+ONE = frozenset({"einer", "eine", "einem"})
 CONTINUING = GENITIVES | PLACED | {"ohne", "("}
 """What may go on with a phrase."""
 
@@ -38,11 +39,19 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
             or is_extended(sentence, index + 1)
         ):
             return Phrase(index, index + 1, lowered)
-    phrase = noun_group(sentence, index)
+    phrase = noun_group(sentence, index) or _one_of(sentence, index)
     if phrase is None:
         return None
     phrase = _medium_by_name(sentence, phrase) or _with_attributes(sentence, phrase)
     return _with_apposition(sentence, phrase) if apposition else phrase
+
+
+def _one_of(sentence: Sentence, index: int) -> Phrase | None:
+    """Read who is one of several: einer der Leiter, eine der Zeuginnen."""
+    if sentence.words[index].lower() not in ONE or sentence.words[index + 1] != "der":
+        return None
+    several = noun_group(sentence, index + 1)
+    return several._replace(start=index, definite=False, indefinite=True) if several is not None else None
 
 
 def skip_adverbs(sentence: Sentence, index: int) -> int:

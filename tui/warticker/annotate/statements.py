@@ -44,6 +44,8 @@ LONGEST_DATELINE = 4
 """Tokens before whose end stands the dash of a dateline: New York -."""
 BEGINNERS = frozenset({":", "-", "–"})
 """What a sentence proper may begin behind."""
+ADVISING = frozenset({"sollte", "müsste"})
+"""Modal verbs of what somebody thinks right, in a form of both moods."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
 """What stands behind an infinitive that ends its clause."""
 FINITE = ("t", "ist", "en", "war")
@@ -254,6 +256,8 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
         return False
     if sentence.words[start] in SURE_PRONOUNS:
         return sentence.words[start + 1].islower()
+    if sentence.words[start] in PREPOSITIONS and not ADVISING.isdisjoint(sentence.words[start:]):
+        return True
     subject = phrase_at(sentence, start, apposition=False)
     if subject is None or sentence.words[subject.end + 1] in STOPS:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from warticker.annotate.accounts import by_account
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, subjunctive
@@ -46,7 +47,7 @@ def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
 
 def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     previous: Attribution | None = None
-    for index in [at for at, held in enumerate(sentence.classes) if held & CUE]:
+    for index in compress(count(), map(CUE.__and__, sentence.classes)):
         word = sentence.words[index]
         found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
         if found is not None:

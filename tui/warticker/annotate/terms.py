@@ -154,10 +154,8 @@ class TermIndex:
         partners, count = self._partners, self._count
         joined = [hit for hit in hits if hit[2] < count]
         last: dict[int, Hit] = {}
-        for hit in hits if len(joined) < len(hits) else ():
+        for hit in [hit for hit in hits if hit[2] >= count]:
             start, end, side, sentence = hit
-            if side < count:
-                continue
             last[side] = hit
             spent = set()
             for term, other in partners[side]:

@@ -331,3 +331,16 @@ def test_the_line_below_one_that_ends_with_a_comma_goes_on_with_it() -> None:
     rows = "1. Ruse 54 Boote,\n2. Lom 37 Boote,\n3. Vidin 30 Boote"
     page = f"17:24\nStand am Fluss\n{rows}\n17:20\nPegel steigt\n{BODY}\n17:10\nHelfer kommen\n{BODY}\n"
     assert document(page).entries[0].paragraphs == tuple(rows.split("\n"))
+
+
+def test_a_text_that_is_printed_twice_is_told_once() -> None:
+    said = f"{BODY} {BODY} {BODY} {BODY}"
+    page = f"21:53\nPegel steigt\n{said}\n{said}\n21:51\nHelfer kommen\n{BODY}\n21:40\nDamm hält\n{BODY}\n"
+    assert document(page).entries[0].paragraphs == (said,)
+
+
+def test_a_stray_stop_before_uhr_is_forgiven() -> None:
+    assert clocks(f"16.03. Uhr: Pegel steigt\n\n{BODY}\n\n14.48. Uhr: Damm hält\n\n{BODY}\n") == [
+        time(16, 3),
+        time(14, 48),
+    ]

@@ -68,3 +68,10 @@ def test_a_column_of_figures_is_no_minutes() -> None:
 )
 def test_a_minute_of_play_is_a_line_of_its_own(line: str, *, is_one: bool) -> None:
     assert minute_of_play(line) is is_one
+
+
+def test_minutes_with_seconds_part_entries_below_the_time_of_the_pages_last_change() -> None:
+    page = "Konferenz live\nLetzte Aktualisierung: 05:53:05\n" + "\n".join(
+        f"{clock}\n{text}" for clock, text in zip(("89:36", "88:02", "65:58"), TEXTS, strict=True)
+    )
+    assert [entry.paragraphs for entry in document(page).entries] == [(text,) for text in TEXTS]

@@ -11,38 +11,11 @@ from functools import cache
 
 from warticker.intake.foreign import is_foreign
 from warticker.intake.notes import has_one, long_note, note
+from warticker.intake.wording import AGENCY, CAPITAL, CREDIT, FULL_NAME, LIVE, MADE, NETWORK, OWNERS, PART, REPORTS
 
 _LONGEST = 300
 _LONGEST_NOTE = 800
 """How long a note about consent is at most."""
-
-_LIVE = r"(?:(?:Live|News|Kriegs|Ukraine|Nachrichten)[- ]?){0,3}(?:Ticker|Blog|Stream)s?"
-_AGENCY = (
-    r"(?:dpa(?:-\w+)?|AFP|Reuters|rtr|rts|AP|EPA|APA|imago(?: images)?|picture[ -]alliance|Getty(?: Images)?|KEYSTONE|"
-    r"SDA|ANP|TASS|Ukrinform|Sputnik|Xinhua|ddp|dts|epd|KNA|SID|ZUMA(?: \w+){0,2}|NurPhoto|Anadolu|PA|Unsplash|Pixabay|"
-    r"Shutterstock|Adobe Stock|via REUTERS|AP Photo|Agenturen|"
-    r"ZDF|ARD|WDR|NDR|SWR|BR|MDR|RBB|HR|ntv|RTL|WELT|ORF(?:\.at)?|SRF|DW|RND)"
-)
-_CREDIT = (
-    r"(?:Foto|Fotos|Bildquelle|Bildrechte|Bildnachweis|Fotoquelle|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Copyright|"
-    r"Credit|Photo|Quelle|dpa-Bildfunk)"
-)
-_MADE = r"(?:Bild|Bilder|Grafik|Karte|Archiv|Screenshot|Rechte|Video|Illustration|Montage)"
-_NAMED = r"(?-i:[A-ZÄÖÜ])[\w.'’-]+"
-_PERSON = rf"{_NAMED}(?: {_NAMED})+"
-_OWNER = (
-    rf"(?:{_NAMED}|dpa|rtr|rts|imago|images|picture-?|-?alliance|ddp|dts|epd|ntv|privat|von|via|und|für|by|"
-    r"[\w-]{2,40}\.(?:de|at|ch|com|net|org))"
-)
-"""A name, of which few are written small."""
-_PART = (
-    r"\w*(?:seite|übersicht|anfang|liste|verzeichnis|navigation|suche|menü|inhalt|artikel|beitrag|meldung|ressort|rubrik|"
-    r"ticker|blog|home)"
-)
-"""How names of the parts of a page, and of a site's pages, end."""
-_REPORTS = r"(?:Entwicklungen|Meldungen|Nachrichten|News|Ereignisse|Informationen|Infos|Einträge|Beiträge)"
-_NETWORK = r"(?:Facebook|Twitter|X|WhatsApp|Telegram|E-?Mail|Pocket|LinkedIn|Xing|Flipboard|Instagram|Mastodon|Bluesky)"
-_OWNERS = rf"{_OWNER}(?:[\s,/|+&©]{{1,3}}{_OWNER}){{0,9}}"
 
 _RULES: dict[str, tuple[str, ...]] = {
     "rule": (r"[\W_]+|\W{0,3}\d{1,20}\W{0,3}",),
@@ -57,14 +30,14 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Verwendete Quellen?|aus Wikipedia, der freien Enzyklopädie",
     ),
     "credit": (
-        rf"\W?(?:{_CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
-        rf"\W?{_MADE}\s?[:/|©]\s?{_OWNERS}\W?",
+        rf"\W?(?:{CREDIT}|©|\(c\))\s?[:/|©]\s?\S.{{0,160}}",
+        rf"\W?{MADE}\s?[:/|©]\s?{OWNERS}\W?",
         r"©.+",
         r"[^.!?:]{2,60}(?: ?/ ?[\w. @-]{2,40}){0,3} ?/ ?(?-i:[a-z][a-z\d-]+\.(?:com|de|at|ch))",
-        rf"\(?{_AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
+        rf"\(?{AGENCY}\s?[/|]\s?(?-i:[A-ZÄÖÜ])[\w.-]+ (?-i:[A-ZÄÖÜ])[\w. /-]{{1,60}}\)?",
     ),
     "caption": (
-        rf"{_PERSON}\s?/\s?{_AGENCY} (?-i:[A-ZÄÖÜ]).{{10,200}}",
+        rf"{FULL_NAME}\s?/\s?{AGENCY} (?-i:[A-ZÄÖÜ]).{{10,200}}",
         r"(?:Bildschirmfoto|Screenshot|Bildschirmaufnahme) (?:[^.!?]|\.(?! )){3,120}",
         r"(?:Legende|Bildunterschrift|Bildbeschreibung)(?:\s?:.*| \w+en)",
     ),
@@ -75,18 +48,18 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"Bild vergrößern|Bild \d+ von \d+|(?:Bilder|Foto)strecke|Bildergalerie|\d{1,3} ?/ ?\d{1,3}|\d{1,3} Bilder",
     ),
     "agency": (
-        rf"\(?(?:[\w.-]{{2,20}}\s?[/,]\s?)?{_AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
-        rf"(?:via|Quelle:?) {_AGENCY}",
-        rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{_AGENCY}\b.*",
+        rf"\(?(?:[\w.-]{{2,20}}\s?[/,]\s?)?{AGENCY}(?:\s?[/,|+]\s?[\w.-]{{1,20}}){{0,4}}\)?",
+        rf"(?:via|Quelle:?) {AGENCY}",
+        rf"(?:Mit (?:Material|Informationen|Agenturmaterial)|Quellen?:?|Text:?|mit)\s(?:von |der |den )?{AGENCY}\b.*",
     ),
     "byline": (
         (
-            rf"(?:- )?(?:Von|Autor|Autorin|Text|Redaktion|By):? {_NAMED}"
-            rf"(?:(?: ?/ ?|,? (?:und |and |von |aus )?){_NAMED}){{1,40}}"
+            rf"(?:- )?(?:Von|Autor|Autorin|Text|Redaktion|By):? {CAPITAL}"
+            rf"(?:(?: ?/ ?|,? (?:und |and |von |aus )?){CAPITAL}){{1,40}}"
         ),
         r"Von (?-i:[A-ZÄÖÜ]|[a-z]-)[\w-]+|(?:\w+-)?Redaktion",
-        rf"(?:(?:Von )?(?:Moderat|Protokoll|Ticker|Redak|Report|Bericht)\w{{0,10}}:|mit) {_PERSON}",
-        rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {_PERSON}",
+        rf"(?:(?:Von )?(?:Moderat|Protokoll|Ticker|Redak|Report|Bericht)\w{{0,10}}:|mit) {FULL_NAME}",
+        rf"(?:Ein|Eine) (?:Interview|Kommentar|Analyse|Gastbeitrag|Essay|Reportage|Bericht|Kolumne) von {FULL_NAME}",
         (
             r"(?:(?:Stellvertretende|Leitende|Freie|Politische)[rn]? )?(?-i:[A-ZÄÖÜ])?[\w-]{0,20}"
             r"(?:redakteur|reporter|korrespondent|journalist|redaktionsleiter|ressortleiter|kolumnist)(?:in)?"
@@ -96,14 +69,14 @@ _RULES: dict[str, tuple[str, ...]] = {
             r"(?:Übersetz(?:er|erin|ung)|Bearbeitung|Lektorat|Recherche|Mitarbeit|Illustration(?:en)?|Grafik(?:en)?|Redigatur|"
             r"Kamera|Schnitt|Produktion)\s?:[^.!?]{2,80}"
         ),
-        rf"(?:Übersetzt|Übersetzung|Aus dem (?-i:[A-ZÄÖÜ]\w+en)(?: übersetzt)?),? (?:von|durch) {_PERSON}",
-        rf"Aus {_NAMED} berichte(?:t|n) {_PERSON}|{_PERSON}, {_AGENCY}(?:[- ]{_NAMED}){{0,2}}",
+        rf"(?:Übersetzt|Übersetzung|Aus dem (?-i:[A-ZÄÖÜ]\w+en)(?: übersetzt)?),? (?:von|durch) {FULL_NAME}",
+        rf"Aus {CAPITAL} berichte(?:t|n) {FULL_NAME}|{FULL_NAME}, {AGENCY}(?:[- ]{CAPITAL}){{0,2}}",
     ),
     "label": (
         r"\W{1,5}html|(?-i:(?:[A-ZÄÖÜ][^,.!?:]{1,40}, ){4,20}[A-ZÄÖÜ][^,.!?:]{1,40})",
         r"\W{0,3}(?:true|false|null|undefined):?|\W{0,3}(?-i:[a-z]+[A-Z]\w*):",
         r"(?:Datum|Autor(?:/?-?in)?|Von|Stand|Erstellt|Aktualisiert|Quelle|Ort|Beitragslänge|Länge|Dauer|Thema)(?:\s?:)?",
-        r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert):",
+        r"(?:(?:Letzte[sr]?|Zuletzt) )?(?:Update|Aktualisierung|aktualisiert)(?: am| um)?:|Veröffentlicht am:",
     ),
     "contact": (
         r"(?:(?:(?:Presse|Medien)-?)?Kontakt|Ansprechpartner(?:in)?|Rückfragen)(?:\s?:)?",
@@ -126,8 +99,8 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"\[?\s?Bearbeiten(?:\s?\|\s?Quelltext bearbeiten)?\s?\]?|\(Weitergeleitet von [^()]{2,80}\)",
         r"(?-i:PREV|NEXT|PREVIOUS)\b.*",
         r"(?:Vorheriger|Nächster|Voriger) (?:Artikel|Beitrag)(?:\W.*)?",
-        rf"Zurück(?: zu[mr]? (?:[\w-]+ ){{0,2}}{_PART})?",
-        rf"Zu[mr] (?:[\w-]+ )?{_PART}",
+        rf"Zurück(?: zu[mr]? (?:[\w-]+ ){{0,2}}{PART})?",
+        rf"Zu[mr] (?:[\w-]+ )?{PART}",
         r"Weiter|Seite \d+(?: von \d+)?|Nach oben|Zum Seitenanfang|Zur Startseite",
         r"(?:Direkt )?zum (?:Haupt)?inhalt(?: \w+){0,2}|(?:Zur (?:Navigation|Suche) springen ?){1,2}",
     ),
@@ -152,20 +125,20 @@ _RULES: dict[str, tuple[str, ...]] = {
     "closing": (
         (
             rf"(?:Alle |Die |Weitere )?(?:früher|älter|bisherig|vorherig|vorangegangen|vergangen)e[nr]?\b[^.]*"
-            rf"\b(?:{_REPORTS}|{_LIVE})\b"
+            rf"\b(?:{REPORTS}|{LIVE})\b"
             r"(?:.*\b(?:finden|lesen|sehen|nachlesen|hier|gibt es|anzeigen)\b.*|[^.]{0,40})"
         ),
         (
-            rf"(?:Unser|Der|Dieser|Das|Dieses)(?: \w+){{0,2}} {_LIVE}(?: \S+){{0,6}} "
+            rf"(?:Unser|Der|Dieser|Das|Dieses)(?: \w+){{0,2}} {LIVE}(?: \S+){{0,6}} "
             r"(?:endet|beendet|abgeschlossen|geschlossen|älter als|aktualisiert|fortgesetzt)\b.*"
         ),
         (
-            rf"Das (?:waren|war)\b[^.]*\b(?:{_REPORTS}|{_LIVE}|Überblick)\b"
+            rf"Das (?:waren|war)\b[^.]*\b(?:{REPORTS}|{LIVE}|Überblick)\b"
             r"(?:[^.]*\b(?:am|vom|von|zum|des|heute|heutigen|aus|im)\b.*|\W*)"
         ),
         (
             r"(?:Hier|Damit|Hiermit|Wir|An dieser Stelle|Für heute)\b.*\b(?:endet|beenden|schließen|verabschieden)\b"
-            rf".*(?:{_LIVE}|Berichterstattung).*"
+            rf".*(?:{LIVE}|Berichterstattung).*"
         ),
         r"(?:Vielen Dank|Danke) (?:für Ihr Interesse|für Ihre Aufmerksamkeit|(?:fürs|für das) (?:Mit)?lesen)\b.*",
         (
@@ -177,7 +150,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "promotion": (
         r"(?:(?:Auch|Ebenfalls) interessant|Interessant dazu|Passend dazu|Siehe auch|Lesetipps?)(?:\s?[:|–-].*|\W*)",
         r"(?:(?:Lesen|Sehen|Hören|Schauen) Sie|Lies|Lest|Hört?|Schaut?) (?:dazu|hier|auch|mehr|außerdem|zum Thema)\b.*",
-        rf"(?:Mehr zum Thema|Mehr {_REPORTS}|Weitere {_REPORTS})\b(?:[^.]*|.* mehr)",
+        rf"(?:Mehr zum Thema|Mehr {REPORTS}|Weitere {REPORTS})\b(?:[^.]*|.* mehr)",
         r"(?:Weitere|Verwandte|Ähnliche) (?:Artikel|Themen)\b(?:[^.]*|.* mehr)",
         r"Mehr dazu(?: (?:in|im|hier|lesen|finden|unter|bei|erfahren)\b.{0,80}|\W*)",
         r"(?:Hat|Gefällt) (?:Ihnen|dir|euch) (?:der|dieser|unser|das|dieses) (?:Beitrag|Artikel|Text|Video|Thema)\b.*",
@@ -186,27 +159,29 @@ _RULES: dict[str, tuple[str, ...]] = {
         r"(?:Zum Thema|Das könnte (?:Sie|Ihnen|dich|dir|euch) auch|Meistgelesen\w*)\b[^.]*",
         r"(?:Schlagwörter|Tags|Themen)(?:\s?:.*)?",
         r"(?:Jetzt|Hier) (?:[\w-]+ ){0,3}(?:abonnieren|anmelden|testen|bestellen|herunterladen|lesen|registrieren)\W*",
+        r"(?:Jetzt|Hier) (?:abonnieren|anmelden|registrieren) und .{3,100}",
         r"(?:Jetzt )?(?:[Aa]b|[Ff]ür|[Nn]ur) [^!?]{0,20}\d[^!?]{0,60}\b(?:abonnieren|testen|bestellen|lesen)\W*",
         r"(?:\w+[- ]){0,2}Newsletter\W*|Folgen Sie (?:uns|unsere[mrn]?)\b.*",
-        rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{_LIVE}|\bhier\b|\bApp\b).*",
+        rf"(?:Verfolgen|Lesen|Finden|Erfahren|Sehen|Bleiben) Sie\b.*(?:\b{LIVE}|\bhier\b|\bApp\b).*",
         (
-            rf"(?:Die|Alle|Mehr|Weitere|Aktuelle)\b[^.]*\b{_REPORTS}\b[^.]*\b(?:"
-            rf"(?:im|in (?:unser|dies)em)\b[^.]*\b(?:{_LIVE}|Überblick)\b[^.]*[.:!]?|"
+            rf"(?:Die|Alle|Mehr|Weitere|Aktuelle)\b[^.]*\b{REPORTS}\b[^.]*\b(?:"
+            rf"(?:im|in (?:unser|dies)em)\b[^.]*\b(?:{LIVE}|Überblick)\b[^.]*[.:!]?|"
             r"(?:finden|lesen|sehen|erfahren) Sie\b.*|gibt es\b[^.]* hier\W*)"
         ),
         r"\+{2,} ?(?:Alle|Mehr|Hier|Jetzt|Lesen|Die)\b[^+]*\b(?:hier|Infos|lesen|Newsletter|Live\w+)\b[^+]*\+{2,}",
         r"\+{2,}[^+]*\b(?:hier|Newsletter|nachlesen|lesen)\b\W*\+{2,}",
-        rf"\+{{2,}}[^+]*\b(?:{_LIVE})\b[^+]*\b(?:finden|aktualisieren|verpassen|gibt|geht)\b[^+]*\+{{2,}}",
+        rf"\+{{2,}}[^+]*\b(?:{LIVE})\b[^+]*\b(?:finden|aktualisieren|verpassen|gibt|geht)\b[^+]*\+{{2,}}",
         r"[^.!?]{5,120}\b(?:geh(?:t|en)|find(?:en|et|est)|gibt|les(?:en|t)|erf(?:ahren|ährst))\b[^.!?]{0,60}\bhier\W*",
     ),
     "social": (
-        rf"(?:Teilen|Drucken|Merken|Merkliste|{_NETWORK})(?: (?:auf|per|bei) \w+)?:?",
-        rf"(?:Auf|Bei|Per|Via) {_NETWORK} (?:teilen|versenden|senden|merken)",
+        rf"(?:Teilen|Drucken|Merken|Merkliste|{NETWORK})(?: (?:auf|per|bei) \w+)?:?",
+        rf"(?:Auf|Bei|Per|Via) {NETWORK} (?:teilen|versenden|senden|merken)",
         r"(?:Link )?kopier(?:en|t)|In die Zwischenablage kopiert|Feedback|Vorlesen|Kommentieren|Speichern|Lesezeichen",
-        rf"In {_NETWORK} speichern|(?:vorlesen ?|Druckansicht ?|Drucken ?|Kommentare lesen ?|\d+ Beiträge){{2,4}}",
+        rf"In {NETWORK} speichern|(?:vorlesen ?|Druckansicht ?|Drucken ?|Kommentare lesen ?|\d+ Beiträge){{2,4}}",
         r"(?:Diesen |Den )?(?:Artikel|Beitrag) (?:teilen|drucken|merken|versenden|kommentieren|(?:auf|per) \S+ \w+)",
         r"(?:Tippf|F)ehler (?:(?:im|in diesem) (?:Artikel|Beitrag|Text) )?(?:gefunden|entdeckt|melden)\b.{0,60}",
         r"Korrektur(?:hinweis)?e? (?:senden|melden)\W*",
+        r"Diese Seite [^.!?]{0,40}\b(?:hinzufügen|empfehlen|teilen|drucken|merken)",
         r"Teilen(?: Kommentare| \w+ Button){1,2}|Zuerst veröffentlicht(?: am)?(?: Zuletzt aktualisiert(?: am)?)?",
         r"Teilen Sie diesen (?:Artikel|Beitrag)\W*|Artikelinhalt|Inhaltsverzeichnis",
     ),
@@ -238,11 +213,11 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         (
             r".{3,250}\((?:Archiv|Symbol)(?:bild|foto)\)\W*(?: - .{1,80})?",
             # `Quelle` behind several sentences is a report's.
-            rf".{{3,}}\((?!Quelle)(?:(?:{_CREDIT}|{_MADE})\s?:|©).{{0,120}}",
+            rf".{{3,}}\((?!Quelle)(?:(?:{CREDIT}|{MADE})\s?:|©).{{0,120}}",
             r"(?:[^.!?]|[.!?](?! )){3,}(?:[.!?] )?\(Quelle\s?:[^()]{0,120}\)?",
-            rf".{{3,140}}[^.!?\"“”»« ]\s?\({_AGENCY}\)",
-            rf".{{3,250}}[^.!?\"“”»« ]\s?\({_AGENCY}\s?[/|,].{{0,60}}\)",
-            rf".{{3,250}}\({_AGENCY}(?:\s?[/|,]\s?[^()/|,]{{2,30}}){{0,2}}\s?[/|,]\s?{_PERSON}\)",
+            rf".{{3,140}}[^.!?\"“”»« ]\s?\({AGENCY}\)",
+            rf".{{3,250}}[^.!?\"“”»« ]\s?\({AGENCY}\s?[/|,].{{0,60}}\)",
+            rf".{{3,250}}\({AGENCY}(?:\s?[/|,]\s?[^()/|,]{{2,30}}){{0,2}}\s?[/|,]\s?{FULL_NAME}\)",
         ),
     ),
     (
@@ -250,24 +225,24 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("bildrechte", "bildquelle", "bildnachweis", "fotoquelle", "©", "|", "/"),
         (
             r".{3,}(?:\b(?:Bildrechte|Bildquelle|Bildnachweis|Fotoquelle)\s?:|©|[|/]\s?(?:Bild|Foto|Quelle)\s?:).{0,120}",
-            rf"[^|]{{3,}}\|\s?{_AGENCY}(?:\s?[/,|]\s?.{{1,60}})?",
+            rf"[^|]{{3,}}\|\s?{AGENCY}(?:\s?[/,|]\s?.{{1,60}})?",
         ),
     ),
     (
         "caption",
         ("foto", "bild"),
         (
-            rf".{{20,250}} (?:Fotos?|Bild): ?{_AGENCY}(?:[/ ].{{0,40}})?",
+            rf".{{20,250}} (?:Fotos?|Bild): ?{AGENCY}(?:[/ ].{{0,40}})?",
             r".{3,250}[.!)] (?:Fotos?|Bild|(?:Symbol|Archiv)(?:bild|foto))(?:\s?: [^!?:]{2,90}|: Bild: [^!?:]{2,60})?",
         ),
     ),
     ("promotion", ("kündbar",), (r".*\b(?:jederzeit|monatlich)\s(?:\w+\s)?kündbar\b.*",)),
     ("contact", ("@",), (r"[^|.!?]{2,80}\|[^|]{0,80}[\w.-]@[\w.-]+\.\w{2,10}(?:\s?\|.{0,100})?",)),
-    ("caption", (" via ", " min"), (rf".{{3,250}} via {_AGENCY}", r".{3,} [\d.]{8,10} \| \d{1,3}:\d\d min")),
+    ("caption", (" via ", " min"), (rf".{{3,250}} via {AGENCY}", r".{3,} [\d.]{8,10} \| \d{1,3}:\d\d min")),
     ("consent", ("erst wenn sie",), (r".*\bErst wenn Sie hier klicken\b.*",)),
     ("kicker", (" :", " -", "¦"), (r"[^.!?]{2,60} :", r"[^.!?]{2,80} -", r"[^.!?]{2,60}¦[^.!?]{0,60}")),
-    ("closing", ("nachlesen",), (rf".*\b{_REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),
-    ("closing", ("ende ",), (rf".*\bEnde (?:des|unseres|der) {_LIVE}\b.*",)),
+    ("closing", ("nachlesen",), (rf".*\b{REPORTS}\b[^.]*\bzum Nachlesen\b\W*",)),
+    ("closing", ("ende ",), (rf".*\bEnde (?:des|unseres|der) {LIVE}\b.*",)),
     ("legal", ("rights reserved",), (r".*\bAll rights reserved.*",)),
     (
         "headlines",

@@ -62,7 +62,7 @@ def page(lines: Sequence[Line]) -> Page:
     lines, stamps, names = _without_names(lines)
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
-    timed = sum(found is not None and found.clock is not None for found in stamps)
+    timed = sum(found is not None and found.clock is not None and not found.dates_the_page for found in stamps)
     played = {at: found for at, found in play(texts).items() if found.rest or not timed}
     for told in (played, dated_list(texts)):
         if len(told) > timed:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from warticker.intake.stamps import Place, Stamp
 
 _MARK = re.compile(
-    r"(?:(?P<unit>Runde )?(?P<number>\d{1,3})(?P<laps>/\d{1,3})?)(?:[.'’´]?\s?\+\s?\d{1,2})?"
+    r"(?:(?P<unit>Runde )?(?P<number>\d{1,3})(?::[0-5]\d(?=$))?(?P<laps>/\d{1,3})?)(?:[.'’´]?\s?\+\s?\d{1,2})?"
     r"(?P<minute>['’´]|\.?\s?Min(?:ute)?\b)?\.?(?:\s?\+\s?\d{1,2})?(?P<rest>\s?(?P<join>[:|–-])?\s\S.*|:)?",
     re.DOTALL,
 )

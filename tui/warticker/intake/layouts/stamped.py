@@ -222,6 +222,8 @@ def _paragraphs(
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1
         bullets = page.texts[at].startswith(BULLETS) and above.startswith(BULLETS)
+        if prose and page.texts[at] == above:
+            continue  # The page prints it twice.
         listed = above.endswith((":", ",")) or bullets or (listed and beside)
         paragraph = is_paragraph(page.texts[at])
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])

@@ -178,6 +178,8 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
     sure = word == "zitiert" or participle
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
         return index
+    if AUXILIARIES.isdisjoint(sentence.words[:index]):
+        return index
     for at in range(index - 1, -1, -1):
         if sentence.words[at] in AUXILIARIES:
             return at

@@ -60,14 +60,13 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 def clause_start(sentence: Sentence, index: int) -> int:
     """Give the first token of the clause that a verb stands in."""
-    start, words = index, sentence.words
-    while start:
-        if not sentence.classes[start - 1] & ENDING:
+    start, words, classes = index, sentence.words, sentence.classes
+    while True:
+        while start and not classes[start - 1] & ENDING:
             start -= 1
-        elif words[start - 1] == ")" and "(" in words[:start]:
-            start = len(words) - 1 - words[::-1].index("(", len(words) - start)
-        else:
+        if not start or words[start - 1] != ")" or "(" not in words[:start]:
             break
+        start = len(words) - 1 - words[::-1].index("(", len(words) - start)
     if not start and words[0] in SUBORDINATING and (words[index + 1] == "," or words[index + 1] in AUXILIARIES):
         start += 1
     while words[start] in BEFORE_FIRST and start < index:

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.made import entry, stories, story, understood
 
@@ -35,8 +35,8 @@ def some(count: int) -> list[Story]:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(stories(), min_size=1, max_size=4))
+@settings(max_examples=40)
+@given(st.lists(stories(), min_size=1, max_size=3))
 def test_pieces_hold_what_the_whole_does(made: list[Story]) -> None:
     text = to_yaml([*some(3), *made])
     assert streamed(text) == list(own.stories(clean(text), name="export.yaml"))

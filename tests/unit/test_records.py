@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from tests.unit.made import entry, stories, story, understood
 
 from warticker import records
@@ -12,7 +12,6 @@ from warticker.errors import DataError
 from warticker.model import Annotations, Figure, Moment, Precision, Quotation, Span, Story
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(stories())
 def test_a_story_survives_json_and_yaml(made: Story) -> None:
     assert records.story_from(json.loads(records.to_json(made))) == made

@@ -72,3 +72,10 @@ def elements_below_the_moment_of_the_page(r: Report, _: int) -> str:
 def posts_of_others_above_texts(r: Report, number: int) -> str:
     post = "" if number % 2 else "<blockquote><p>Rain again at the dam</p></blockquote>"
     return f"<article><time datetime='{iso(r)}'>{r.colon}</time>{post}{paragraphs(r)}</article>"
+
+
+@PARTED.entrywise(inside("<p>14. November 2025</p><ul>", "</ul>"))
+def paragraphs_with_times_in_items(r: Report, _: int) -> str:
+    first, *others = map(e, r.paragraphs)
+    more = "".join(f"<p>{line}</p>" for line in others)
+    return f"<li><p><span>{r.short_day}, {r.colon} Uhr</span> <b>{e(r.headline)}.</b> {first}</p>{more}</li>"

@@ -26,6 +26,7 @@ _WRAPPERS = frozenset(
         "frontmatter",
         "properties",
         "props",
+        "record",
         "values",
         "message",
         "node",

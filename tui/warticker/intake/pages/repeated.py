@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.stretches import stretches
@@ -89,7 +90,10 @@ def _is_day_alone(its: Stamp) -> bool:
 
 def _printed_end(tree: Tree, block: Block, its: Stamp) -> int:
     """Where a line's moment ends; where the line does, unless it is an item that holds its report by itself."""
-    return len(block.text) - (len(its.rest) if tree.nodes[block.node].tag in _ITEMS else 0)
+    around = (tree.nodes[number] for number in tree.ancestors(block.node))
+    alone = takewhile(lambda node: node.end - node.first == 1, around)
+    own = tree.nodes[block.node].tag in _ITEMS or any(node.tag in _ITEMS for node in alone)
+    return len(block.text) - (len(its.rest) if own else 0)
 
 
 def signature(line: str) -> str:

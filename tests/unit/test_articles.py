@@ -334,3 +334,8 @@ def test_a_word_above_a_caption_is_the_pictures() -> None:
 def test_an_agency_before_a_date_dates_the_page() -> None:
     read_in = document(f"{TITLE}\n\ndpa 22.09.2025 - 22:57 Uhr\n\n" + "\n\n".join(PARAGRAPHS))
     assert (str(read_in.published.day), is_whole(read_in)) == ("2025-09-22", True)
+
+
+def test_a_title_below_a_kicker_may_be_called_out() -> None:
+    title = "Helfer verstärken in Ruse den Damm: Nach zwölf Stunden steht das Wasser nun endlich still!"
+    assert document("\n".join(("Hochwasser in Ruse", title, *PARAGRAPHS))).title == title

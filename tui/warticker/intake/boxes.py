@@ -39,11 +39,12 @@ def comments(texts: Sequence[str], kinds: Sequence[str | None], stamps: Sequence
 
     Above them no line has a time of day and text: a ticker's head may say how many comments there are.
     """
+    below = next((at for at, text in enumerate(texts) if is_paragraph(text)), len(texts))
     for head, text in enumerate(texts):
         if (found := stamps[head]) is not None and found.clock and found.rest:
             break
         heads = kinds[head] == "comments" and _COMMENTS.fullmatch(text) is not None
-        if heads and any(map(is_paragraph, texts[:head])) and any(map(_is_dated, texts[head + 1 : head + _NEAR])):
+        if heads and head > below and any(map(_is_dated, texts[head + 1 : head + _NEAR])):
             return range(head + 1, len(texts))
     return range(0)
 

@@ -278,7 +278,7 @@ def _one_of(rules: tuple[str, ...]) -> re.Pattern[str]:
 
 def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
-    if _POINTS.match(text) is not None or (len(text) > _LONGEST and text[0] == "©"):
+    if (("(" in text or "v." in text) and _POINTS.match(text) is not None) or (len(text) > _LONGEST and text[0] == "©"):
         return "caption"
     if len(text) > _LONGEST:
         return long_note(text) if len(text) <= _LONGEST_NOTE else None

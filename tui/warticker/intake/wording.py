@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 LIVE = r"(?:(?:Live|News|Kriegs|Ukraine|Nachrichten)[- ]?){0,3}(?:Ticker|Blog|Stream)s?"
+"""What a ticker is called."""
 AGENCY = (
     r"(?:dpa(?:-\w+)?|AFP|Reuters|rtr|rts|AP|EPA|APA|imago(?: images)?|picture[ -]alliance|Getty(?: Images)?|KEYSTONE|"
     r"SDA|ANP|TASS|Ukrinform|Sputnik|Xinhua|ddp|dts|epd|KNA|SID|ZUMA(?: \w+){0,2}|NurPhoto|Anadolu|PA|Unsplash|Pixabay|"
     r"Shutterstock|Adobe Stock|via REUTERS|AP Photo|Agenturen|"
     r"ZDF|ARD|WDR|NDR|SWR|BR|MDR|RBB|HR|ntv|RTL|WELT|ORF(?:\.at)?|SRF|DW|RND)"
 )
+"""Agencies, and broadcasters that have pictures of their own."""
 CREDIT = (
     r"(?:Foto|Fotos|Bildquelle|Bildrechte|Bildnachweis|Fotoquelle|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Copyright|"
     r"Credit|Photo|Quelle|dpa-Bildfunk)"
 )
+"""What stands before the name of who took a picture."""
 MADE = r"(?:Bild|Bilder|Grafik|Karte|Archiv|Screenshot|Rechte|Video|Illustration|Montage)"
+"""What stands there too, and for other things."""
 CAPITAL = r"(?-i:[A-ZÄÖÜ])[\w.'’-]+"
 FULL_NAME = rf"{CAPITAL}(?: {CAPITAL})+"
 OWNER = (

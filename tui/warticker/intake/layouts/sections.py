@@ -19,7 +19,7 @@ from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import is_label, within
-from warticker.intake.layouts.titles import FRONT, is_unended, repeated_headlines, title_among, told_at_once
+from warticker.intake.layouts.titles import FRONT, is_called, is_unended, repeated_headlines, title_among, told_at_once
 from warticker.intake.page import Page
 from warticker.intake.prose import is_headline, sentence_breaks
 from warticker.intake.rubrics import is_section_name
@@ -126,6 +126,8 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     told = told_at_once(page, lines)
     if told or is_unended(page.texts[lines[0]]):
         heads.add(lines[0])
+    if is_called(page, lines, heads):
+        heads.add(lines[1])
     if told:
         lines = [lines[0], *lines[told:]]
     if _is_cut(page, lines, heads):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, words_in
@@ -47,6 +47,14 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
     # Of two that tell as much the lower is the title, below the page's name.
     return max(reversed(told), key=lambda at: told[at], default=None)
+
+
+def is_called(page: Page, lines: Sequence[int], heads: Collection[int]) -> bool:
+    """Whether below a kicker on top a single sentence is called out, longer than headlines are inside a text."""
+    if len(lines) <= 2 or lines[0] not in heads or lines[1] in heads:
+        return False
+    text = page.texts[lines[1]]
+    return text.endswith("!") and len(text) <= _LONGEST and not sentence_breaks(text)
 
 
 def _is_long(text: str) -> bool:

@@ -49,7 +49,7 @@ async def test_the_page_that_a_toggle_leads_to_is_made_before_the_key(
     start: Start, made: list[EntryKey | None]
 ) -> None:
     async with start() as app:
-        await app.press("t", "G", "k")
+        await app.press("t", "G", "k", "k", "k")
         left = app.main.selection
         await app.pilot.pause(0.4)
         await app.press("space")

@@ -247,6 +247,7 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Es sei heiß, sagte Peter Quast. Seine Behörde gehe davon aus, dass ein Lager brennt.", "Peter Quast"),
         ("Der Chef der Bahn, Peter Quast, erklärte, auf das Lager sollte man nicht hoffen.", "Peter Quast"),
         ("Dort brenne ein Lager, rechnete der Ökonom Peter Quast vor.", "Peter Quast"),
+        ("Peter Quast kam. Viel spreche für Regen. Er sagte, dass dort ein Lager brennt.", "Peter Quast"),
         ("Details nannte der Leiter der Bahn nicht. Er könne nicht sagen, wie es weitergehe.", "Leiter der Bahn"),
         ("Weitere Zeugen bestätigen, keine Explosion gehört zu haben.", "Weitere Zeugen"),
         ("Ein Leiter, der seit Mai dort arbeitet, sagte, dort brenne ein Lager.", "Leiter"),

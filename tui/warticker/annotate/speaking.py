@@ -14,7 +14,7 @@ from warticker.annotate.phrases import names_medium
 from warticker.annotate.sides import told_side
 from warticker.annotate.words import Kind, kind
 
-NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was"})
+NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was", "Viel", "Vieles", "Alles", "Nichts", "Manches", "Einiges"})
 
 
 def is_medium(phrase: Phrase) -> bool:

@@ -339,3 +339,9 @@ def test_an_agency_before_a_date_dates_the_page() -> None:
 def test_a_title_below_a_kicker_may_be_called_out() -> None:
     title = "Helfer verstärken in Ruse den Damm: Nach zwölf Stunden steht das Wasser nun endlich still!"
     assert document("\n".join(("Hochwasser in Ruse", title, *PARAGRAPHS))).title == title
+
+
+def test_lines_of_another_language_are_left_over_from_a_translation() -> None:
+    lines = ("Tàu lớn vào cảng của thành phố", "Большой корабль вошёл в порт")
+    assert is_whole(document("\n".join((TITLE, lines[0], *PARAGRAPHS, lines[1]))))
+    assert document("\n".join(f"{lines[1]}. {lines[1]}." for _ in range(3))).entries

@@ -21,8 +21,6 @@ from warticker.intake.rubrics import is_section_name
         ("Bildschirmfoto der Seite des Hafenamts", "caption"),
         ("Erika Muster (r.) vom Hafenamt am Kai", "caption"),
         ("Ein Kran am KaiMax Muster, Hafen Pool Photo via AP", "caption"),
-        ("Tàu lớn vào cảng của thành phố", "foreign"),
-        ("Большой корабль вошёл в порт", "foreign"),
         ("Zum Newsticker", "pager"),
         ("Diese Seite zu den Lesezeichen hinzufügen", "social"),
         ("Jetzt anmelden und jeden Morgen vom Hafen lesen", "promotion"),

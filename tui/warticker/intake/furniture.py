@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from warticker.intake.foreign import is_foreign
 from warticker.intake.notes import has_one, long_note, note
 from warticker.intake.wording import AGENCY, CAPITAL, CREDIT, FULL_NAME, LIVE, MADE, NETWORK, OWNERS, PART, REPORTS
 
@@ -288,7 +287,7 @@ def furniture(text: str) -> str | None:
     for kind, cues, rules in _INSIDE:
         if has_one(small, cues) and _one_of(rules).fullmatch(text):
             return kind
-    return "foreign" if is_foreign(text) else note(text, small)
+    return note(text, small)
 
 
 def is_player(text: str) -> bool:

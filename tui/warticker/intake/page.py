@@ -13,6 +13,7 @@ from warticker.intake.captions import captions
 from warticker.intake.clean import Line
 from warticker.intake.clocks import consistency
 from warticker.intake.dated_lists import dated_list
+from warticker.intake.foreign import foreign_lines
 from warticker.intake.furniture import furniture, is_player
 from warticker.intake.play import minute_of_play, play
 from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_row, sentence_breaks
@@ -75,6 +76,9 @@ def page(lines: Sequence[Line]) -> Page:
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         if stamps[at] is None:
             kinds[at] = kinds[at] or "kicker"
+    for at in foreign_lines(texts, kinds):
+        if stamps[at] is None:
+            kinds[at] = "foreign"
     for at in _authors(texts, kinds, stamps):
         kinds[at] = "byline"
     for at in captions(lines, kinds, stamps):

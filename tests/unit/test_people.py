@@ -80,6 +80,10 @@ def test_a_given_name_behind_an_office_is_whom_the_document_introduces_by_it() -
     assert named("(Prinz Karl) kam.") == [[]]
 
 
+def test_a_noun_behind_an_adjective_is_no_person_whoever_is_told_beside_it() -> None:
+    assert named("Bosnien: Riskanter Vorstoß, neuer Gegner.") == [[]]
+
+
 def test_nouns_places_and_media_are_no_persons() -> None:
     assert named("Anfang November fährt die Deutsche Bahn Richtung Neue Welt, meldet die Berliner Zeitung.") == [[]]
     assert named("Das meldet die Netzzeitung Ukrajinska Prawda.") == [[]]

@@ -1,3 +1,4 @@
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
-from warticker.ui.app import run
+from warticker.ui.app import LEAVING, run
 from warticker.ui.bookmark import Bookmark, opened
 from warticker.ui.drawing.row import Density
 
@@ -29,6 +30,20 @@ async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept
         assert app.app.theme == "warticker-light"
         assert any("▌" in line and left in line for line in app.lines)
     again.close()
+
+
+@pytest.mark.parametrize("told", LEAVING)
+async def test_the_app_is_left_in_order_where_its_terminal_is_closed_or_it_is_killed(
+    told: signal.Signals, start: Start, kept: Library
+) -> None:
+    async with start(other=kept) as app:
+        await app.press("j")
+        left = app.headline
+        assert signal.getsignal(told) not in (signal.SIG_DFL, signal.SIG_IGN)
+        signal.raise_signal(told)
+        await app.until(lambda: not app.app.is_running)
+    async with start(other=kept) as app:
+        assert app.headline == left
 
 
 async def test_a_query_that_is_given_comes_before_the_one_that_was_left(start: Start, kept: Library) -> None:

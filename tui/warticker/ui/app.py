@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import signal
+from asyncio import get_running_loop
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
@@ -26,6 +28,9 @@ COLLECT_AFTER = (2_000, 10, 100)
 
 What is drawn makes thousands of objects a key and no garbage that is not given back at once; looking through all that
 is kept would make one key in thirty take twice its time."""
+
+LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
+"""What asks the app to end: a `kill`, and a terminal that is closed; not told on Windows."""
 
 
 def _palette() -> type[Provider]:
@@ -120,7 +125,9 @@ class WartickerApp(App[None]):
                 await worker.wait()
 
     def on_ready(self) -> None:
-        """Collect garbage from now on, and none among what the start has made."""
+        """Collect garbage from now on, and none among what the start has made; leave in order when told to."""
+        for told in LEAVING:
+            get_running_loop().add_signal_handler(told, self.exit)
         gc.freeze()
         gc.set_threshold(*COLLECT_AFTER)
         gc.enable()

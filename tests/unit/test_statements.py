@@ -116,6 +116,7 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Es gibt Angaben, denen zufolge es schneit.", "denen zufolge es schneit"),
         ("Die Bahn hält dagegen, der Zug sei leer gewesen.", "der Zug sei leer gewesen"),
         ("Die Bahn beschuldigt ihn, als Schaffner gearbeitet zu haben.", "als Schaffner gearbeitet zu haben"),
+        ("Die Bahn beschuldigt ihn, als Dieb tätig gewesen zu sein.", "als Dieb tätig gewesen zu sein"),
         ("Die Bahn erklärte, der Zug sei voll, nannte aber keinen Grund.", "der Zug sei voll"),
         ("Anna Horn sagte, der Zug sei voll, weigerte sich jedoch, zu gehen.", "der Zug sei voll"),
         ("Anna Horn sagte, sie sei müde, wolle aber bleiben.", "sie sei müde, wolle aber bleiben"),

@@ -32,11 +32,14 @@ SUPERLATIVE = ("sten", "ßten")
 POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 """What an object begins with that only points to something, or to somebody it is told."""
 
+IN_THE_DATIVE = DETERMINERS - {"sein"}
+"""What may stand behind the preposition: zu seinem Haus; but zu sein."""
+
 
 def is_infinitive(words: Sequence[str]) -> bool:
     """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
     return any(
-        INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower() and behind not in DETERMINERS)
+        INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower() and behind not in IN_THE_DATIVE)
         for word, behind in pairwise(words)
     )
 

@@ -81,10 +81,11 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
     """What a line of an entry is."""
     if at == head:
         return "headline"
-    if NO_WORDS.fullmatch(passage.text):
+    signed = _is_stamp(block.text) and stamp(block.text) is None
+    if NO_WORDS.fullmatch(passage.text) and not signed:
         return "stamp" if timed else "dropped: rule"
     if _is_stamp(block.text):
-        return "dropped: byline" if stamp(block.text) is None else "stamp"
+        return "dropped: byline" if signed else "stamp"
     if passage.text in labels:
         return "dropped: label"
     if kind := kind_by_words(passage.text) or kind_by_words(block.text):

@@ -12,13 +12,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import takewhile
 
 from warticker.intake.isotimes import moment
 from warticker.intake.pages.stretches import stretches
 from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, TimeMark, Tree
 from warticker.intake.pages.units import LINKED, NEARLY, Sort, Survey, Unit, alike, first_of
+from warticker.intake.prose import ends_sentence
 from warticker.intake.stamps import Stamp, stamp
 
 _SIGNED = re.compile(
@@ -43,6 +43,8 @@ _FEWEST = 3
 """From how many entries on it can be told what they have in common."""
 _BELOW_TITLE = 3
 """Within how many lines below its title a page tells its moment."""
+_MUCH = 0.6
+"""From which share of what days hold on the entries inside them are those of the page."""
 _SEVERAL = 2
 """From how many elements on that an element holds it is a list of them."""
 _ITEMS = frozenset({"article", "li", "tr"})
@@ -89,11 +91,10 @@ def _is_day_alone(its: Stamp) -> bool:
 
 
 def _printed_end(tree: Tree, block: Block, its: Stamp) -> int:
-    """Where a line's moment ends; where the line does, unless it is an item that holds its report by itself."""
-    around = (tree.nodes[number] for number in tree.ancestors(block.node))
-    alone = takewhile(lambda node: node.end - node.first == 1, around)
-    own = tree.nodes[block.node].tag in _ITEMS or any(node.tag in _ITEMS for node in alone)
-    return len(block.text) - (len(its.rest) if own else 0)
+    """Where a line's moment ends; where the line does, unless it is an item, or goes on with sentences in one."""
+    item = tree.nodes[block.node].tag in _ITEMS
+    within = any(tree.nodes[number].tag in _ITEMS for number in tree.ancestors(block.node))
+    return len(block.text) - (len(its.rest) if item or (within and ends_sentence(its.rest)) else 0)
 
 
 def signature(line: str) -> str:
@@ -128,7 +129,12 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
     found = [each for units in candidates if (each := _judged(_without_title(tree, units), survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
-    return max(good, key=lambda each: (len(each.units), each.letters), default=None)
+    best = max(good, key=lambda each: (len(each.units), each.letters), default=None)
+    if best is None or not _hold_several(best.units, survey):
+        return best
+    # Days hold the entries that bear no moment as well: those that do may be much less of the page.
+    finer = [each for each in found if each.letters >= _MUCH * most and not _hold_several(each.units, survey)]
+    return max((best, *finer), key=lambda each: len(each.units))
 
 
 def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey) -> Iterable[list[int]]:

@@ -10,7 +10,7 @@ from warticker.annotate.function_words import GENITIVES, PREPOSITIONS
 from warticker.annotate.heads import lands
 from warticker.annotate.noun_groups import Phrase, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
-from warticker.annotate.speaking import can_speak, is_medium, is_vague
+from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaker_before
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import adverbs
 
@@ -96,13 +96,7 @@ def oneself(sentence: Sentence, before: int) -> Phrase | None:
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):
         return first
-    found: Phrase | None = None
-    for start in range(before - 1, max(-1, before - 9), -1):
-        if sentence.words[start] in STOPS:
-            break
-        phrase = phrase_at(sentence, start, apposition=False)
-        if phrase is not None and phrase.end == before and can_speak(phrase):
-            found = phrase
+    found = speaker_before(sentence, before, STOPS)
     return None if found and sentence.words[found.start - 1].lower() in PREPOSITIONS else found
 
 

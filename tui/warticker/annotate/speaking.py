@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -10,11 +11,14 @@ from warticker.annotate.function_words import PRONOUNS
 from warticker.annotate.heads import lands, outlets
 from warticker.annotate.known import load
 from warticker.annotate.noun_groups import Phrase
-from warticker.annotate.phrases import names_medium
+from warticker.annotate.phrases import names_medium, phrase_at
 from warticker.annotate.sides import told_side
+from warticker.annotate.tokens import Sentence
 from warticker.annotate.words import Kind, kind
 
 NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was", "Viel", "Vieles", "Alles", "Nichts", "Manches", "Einiges"})
+LONGEST_BEFORE = 9
+"""Within how many tokens a phrase that stands before a token begins."""
 
 
 def is_medium(phrase: Phrase) -> bool:
@@ -66,6 +70,18 @@ def _speaks_for_sure(head: str) -> bool:
     # What a compound names is its last part: an Energoatom scandal is no Energoatom.
     last = core.rpartition("-")[2]
     return told_side(head) is not None and (last == core or core in outlets() or told_side(last) is not None)
+
+
+def speaker_before(sentence: Sentence, end: int, stops: Collection[str]) -> Phrase | None:
+    """Find the longest phrase of few words that ends by a token and can speak; none reaches beyond one of `stops`."""
+    found: Phrase | None = None
+    for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
+        if sentence.words[start] in stops:
+            break
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is not None and phrase.end == end and can_speak(phrase):
+            found = phrase
+    return found
 
 
 def can_speak(phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from warticker.annotate.cues import AUXILIARIES
 from warticker.annotate.function_words import JOINING
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
-from warticker.annotate.speaking import can_speak, is_medium, speaks_for_sure
+from warticker.annotate.speaking import can_speak, is_medium, speaker_before, speaks_for_sure
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import CLAUSE_ENDS, ENDING, is_opaque
 
@@ -48,14 +48,7 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     following = sentence.words[verb + 1]
     if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
         return None
-    found: Phrase | None = None
-    for start in range(comma - 1, max(-1, comma - 9), -1):
-        if sentence.words[start] in CLAUSE_ENDS:
-            break
-        phrase = phrase_at(sentence, start, apposition=False)
-        if phrase is not None and phrase.end == comma and can_speak(phrase):
-            found = phrase
-    return found
+    return speaker_before(sentence, comma, CLAUSE_ENDS)
 
 
 def clause_start(sentence: Sentence, index: int) -> int:

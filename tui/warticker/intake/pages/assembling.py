@@ -81,11 +81,13 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
     """What a line of an entry is."""
     if at == head:
         return "headline"
-    signed = _is_stamp(block.text) and stamp(block.text) is None
-    if NO_WORDS.fullmatch(passage.text) and not signed:
+    stamped = _is_stamp(block.text)
+    if stamped and stamp(block.text) is None:
+        return "dropped: byline"
+    if NO_WORDS.fullmatch(passage.text):
         return "stamp" if timed else "dropped: rule"
-    if _is_stamp(block.text):
-        return "dropped: byline" if signed else "stamp"
+    if stamped:
+        return "stamp"
     if passage.text in labels:
         return "dropped: label"
     if kind := kind_by_words(passage.text) or kind_by_words(block.text):

@@ -41,6 +41,7 @@ def test_what_is_written_in_single_quotes_is_the_same(value: list[object]) -> No
     ("script", "value"),
     [
         ("{a:1,b2:'x',}", {"a": 1, "b2": "x"}),
+        (r"{'\\0':'\\x41'}", {r"\0": r"\x41"}),
         ("{a:!0,b:!1,c:void 0,d:undefined,e:other}", {"a": True, "b": False, "c": None, "d": None, "e": None}),
         (
             "{a:'Er sagte \"ja\"',b:`zwei\nZeilen`,c:'it\\'s \\x41'}",

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _VALUES = {"true": "true", "false": "false", "!0": "true", "!1": "false"}
-_ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|(\n|[^\"\\/bfnrtu]))|(\")|([\n\r\t])", re.DOTALL)
+_ESCAPED = re.compile(r"(\\[\"\\/bfnrtu])|\\(?:x([0-9a-fA-F]{2})|(.))|(\")|([\n\r\t])", re.DOTALL)
 _FUNCTION = re.compile(r"function\s{0,9}\(([\w$, ]{0,20000})\)\s{0,9}\{[^{}]{0,2000}\breturn\s{0,9}$")
 _CALL = re.compile(r"\s{0,9};?\s{0,9}\}\s{0,9}\(")
 _BACK = 22_100
@@ -111,7 +111,9 @@ def _plain(token: re.Match[str], names: Mapping[str, str]) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    code, char, quote, control = match.groups()
+    same, code, char, quote, control = match.groups()
+    if same:
+        return same
     if code:
         return f"\\u00{code}"
     return json.dumps(control or quote)[1:-1] if control or quote else char.replace("\n", "")

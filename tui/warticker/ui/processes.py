@@ -26,9 +26,11 @@ async def run(*arguments: str, hear: Callable[[bytes], object]) -> int:
     Where the caller is cancelled, the command is ended; where the app is killed, the command notices by its standard
     input. Raises OSError where it cannot be started.
     """
+    # A group of its own keeps Ctrl+C from it; a session of its own would be weighed against the app as an equal, as
+    # Linux shares processor time by session first and heeds niceness only within one.
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "warticker.cli.beside", *arguments,
-        stdin=PIPE, stdout=PIPE, stderr=STDOUT, limit=2**20, start_new_session=True,
+        stdin=PIPE, stdout=PIPE, stderr=STDOUT, limit=2**20, process_group=0,
     )  # fmt: skip
     try:
         with suppress(OSError, AttributeError):

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+# What is imported before the first test keeps nothing in the user's cache.
+os.environ["WARTICKER_CACHE"] = ""
+
 # No example is too slow on a busy machine; where a change is judged, the same change gives the same answer.
 settings.register_profile(
     "warticker", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ

@@ -53,16 +53,16 @@ def yaml_data(path: Path) -> list[Any]:
     YAML is slow to read, so the outcome is kept as JSON in the user's cache folder, by the file's path, size and time.
     Raises DataError, naming file and line, where it cannot be read.
     """
-    kept = _kept(path, "json")
-    if kept:
+    place = _place(path, "json")
+    if place:
         try:
-            return list(json.loads(kept.read_bytes()))
+            return list(json.loads(place.read_bytes()))
         except (OSError, ValueError):
             pass  # never kept, or damaged: it is made anew
     documents = _read_yaml(path)
-    if kept:
+    if place:
         with suppress(TypeError):
-            _keep(kept, json.dumps(documents).encode())
+            _write(place, json.dumps(documents).encode())
     return documents
 
 
@@ -71,23 +71,34 @@ def worked_out(path: Path, kind: str, make: Callable[[], bytes]) -> bytes:
 
     `kind` is another one as soon as something else is made of the same file.
     """
-    kept = _kept(path, kind)
-    if kept:
-        with suppress(OSError):
-            found = kept.read_bytes()
+    found = kept(path, kind)
+    if found is None:
+        found = make()
+        keep(path, kind, found)
+    return found
+
+
+def kept(path: Path, kind: str) -> bytes | None:
+    """What was kept with a file as it is now; None where nothing whole was. Raises DataError where there is no file."""
+    with suppress(OSError):
+        if place := _place(path, kind):
+            found = place.read_bytes()
             if zlib.crc32(found[_CHECK:]).to_bytes(_CHECK, "big") == found[:_CHECK]:
                 return found[_CHECK:]
-    made = make()
-    if kept:
-        _keep(kept, zlib.crc32(made).to_bytes(_CHECK, "big") + made)
-    return made
+    return None
+
+
+def keep(path: Path, kind: str, data: bytes) -> None:
+    """Keep something with a file as it is now; raises DataError where there is none."""
+    if place := _place(path, kind):
+        _write(place, zlib.crc32(data).to_bytes(_CHECK, "big") + data)
 
 
 _CHECK = 4
 """Bytes that tell whether those behind them are whole."""
 
 
-def _kept(path: Path, ending: str) -> Path | None:
+def _place(path: Path, ending: str) -> Path | None:
     """Where the outcome of a file is kept as it is now; None for nowhere. Raises DataError where there is no file."""
     try:
         status = path.stat()
@@ -128,7 +139,7 @@ def _cache_folder() -> Path | None:
     return user_cache_path("warticker", appauthor=False)
 
 
-def _keep(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes) -> None:
     """Write what was read, whole or not at all, in place of what the file held before.
 
     Where nothing can be written, the next start reads the file again.

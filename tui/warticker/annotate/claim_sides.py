@@ -14,9 +14,10 @@ from warticker.annotate.known import known, speakers
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.sides import only_nation, own_side, told_side
 from warticker.annotate.tokens import Sentence, Sentences
+from warticker.expressions import compiled
 from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 
-STATE = re.compile(
+STATE = compiled(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanw[aä]lt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
@@ -25,15 +26,15 @@ STATE = re.compile(
     r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
-OFFICIAL = re.compile(r"[Oo]ffiziell")
+OFFICIAL = compiled(r"[Oo]ffiziell")
 """Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
-MINISTRY = re.compile(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
+MINISTRY = compiled(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 """What every country has one of, and a text names in full but once."""
 
-FEDERAL = re.compile(r"\bBund(?:es[a-z]+)?\b")
-WHERE = re.compile(r" (?:im|beim) ")
+FEDERAL = compiled(r"\bBund(?:es[a-z]+)?\b")
+WHERE = compiled(r" (?:im|beim) ")
 """What stands before the medium that a person speaks to."""
-CRITICS = re.compile(r"[Kk]ritiker|[Gg]egner")
+CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
 
 REMEMBERED = 8
 """How many ways in which a text names a source are looked at."""
@@ -41,7 +42,7 @@ MINISTRIES = 30
 """How many a text is searched for the full names of; one that speaks of more is none."""
 REACH = 4000
 """How far before a source a place tells whose it is, in code points."""
-REPORTERS = re.compile(r"[Rr]eporter|[Ff]otograf|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
+REPORTERS = compiled(r"[Rr]eporter|[Ff]otograf|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
 
 
 class Sources:

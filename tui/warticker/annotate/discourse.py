@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from warticker.annotate.speaking import can_speak, core_of
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
+from warticker.expressions import compiled
 from warticker.model import PersonMention, Side
 
 REMEMBERED = 40
@@ -28,7 +28,7 @@ NAMED_IN_PART = INSTITUTIONS | frozenset(
     | {"kommission"}
 )
 """Words that point to an institution whose name holds them."""
-REGIONAL = re.compile(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
+REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
 BODIES = ("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministerium", "verwaltung", "behörde", "dienst")
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
 ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
@@ -39,14 +39,14 @@ FORMER = ("früher", "ehemalig", "einstig")
 """How the words begin before an office that is another's by now."""
 ARTICLES = {"er": "der", "sie": "die"}
 """What an institution begins with that a pronoun means."""
-BOSS = re.compile(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
-ABBREVIATED = re.compile(r"\(([A-ZÄÖÜ]{2,9})\)")
-INTRODUCED = re.compile(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
+BOSS = compiled(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
+ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")
+INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 REACH = 600
 """How far back a name is looked for, in code points."""
 SEVERAL = ("en", "er", "te")
-ENDINGS = re.compile(r"(?:e[nr]?|in|n|r)$")
-STEMS = re.compile(r"[\w-]+isch")
+ENDINGS = compiled(r"(?:e[nr]?|in|n|r)$")
+STEMS = compiled(r"[\w-]+isch")
 
 Offices = Mapping[tuple[str, str], str]
 """Who holds an office: the word for it, and the adjective of the nation beside it if any."""

@@ -13,37 +13,38 @@ from warticker.annotate.function_words import VERBS
 from warticker.annotate.numerals import INDEFINITE
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.quantities import SINGLE, Quantity, quantities
+from warticker.expressions import compiled
 from warticker.model import Bound, Figure, Span
 
 SPACE = "[ \u00a0\u202f]"
-JOINED = re.compile(
+JOINED = compiled(
     rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–){SPACE}?(?:bis zu{SPACE})?"
     rf"|{SPACE}(?P<part>der|von|von den|der insgesamt|von insgesamt){SPACE}"
 )
 """What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
-BETWEEN = re.compile(rf"zwischen{SPACE}$", re.IGNORECASE)
+BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)
 BETWEEN_REACH = len("zwischen ")
-ADJECTIVE = re.compile(
+ADJECTIVE = compiled(
     rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))"
     r"(?!\w)"
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
-BY_WHOM = re.compile(
+BY_WHOM = compiled(
     rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
     rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
 )
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
-PARTITIVE = re.compile(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
-COUNTED = re.compile(
+PARTITIVE = compiled(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
+COUNTED = compiled(
     rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
 )
 """What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""
-MEASURES = re.compile(
+MEASURES = compiled(
     r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss)"
 )
-TIMES = re.compile(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|Jahrhunderte?|(?:Kilom|M)etern?")
-SUBSTANCE = re.compile(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
+TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|Jahrhunderte?|(?:Kilom|M)etern?")
+SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
 """What a measure is of: Kilogramm Sprengstoff."""
 _NO_ADJECTIVES = """
 wurden werden waren wären haben hatten hätten sollen sollten wollen wollten seien würden können konnten müssen mussten
@@ -59,22 +60,22 @@ Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words in capitals after a number that it does not count: months, and what begins a sentence."""
-AT_ALL = re.compile("wenigstens|zumindest", re.IGNORECASE)
-AGE = re.compile(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
+AT_ALL = compiled("wenigstens|zumindest", re.IGNORECASE)
+AGE = compiled(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
-TALLY = re.compile(
+TALLY = compiled(
     rf"(?:\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,2}}(?P<noun>{NOUN})"
     rf"|\b(?P<whole>[A-ZÄÖÜ]\w{{1,40}}zahl)(?!\w))[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}$"
 )
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
 TALLY_REACH = 120
-LEFT_OUT = re.compile(
+LEFT_OUT = compiled(
     rf"(?:{SPACE}(?:weitere|andere))?{SPACE}(?:davon|von ihnen|sind|starben|kamen|abgeschossen|abgefangen|abgewehrt"
     rf"|zerstört|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
 LEAST_LEFT_OUT = 2
-OF_PEOPLE = re.compile(
+OF_PEOPLE = compiled(
     r"[^.!?:;,\n]{0,60}\b"
     r"(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
 )

@@ -9,19 +9,20 @@ from functools import lru_cache
 from warticker.annotate.known import known, known_otherwise, skeleton
 from warticker.annotate.last_names import Found, Word
 from warticker.annotate.words import GIVEN, LAST, OFFICE, PLAIN, WORD, Kind, bare, kind, last_name, may_be_last_name
+from warticker.expressions import compiled
 from warticker.model import Span
 
-NICKNAME = re.compile(r" [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] ")
-BETWEEN = re.compile(
+NICKNAME = compiled(r" [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] ")
+BETWEEN = compiled(
     r" | (?:[A-Z]\. ?){1,2}"
     r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Al) ){1,3}"
 )
-SHORTENED = re.compile(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
+SHORTENED = compiled(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
 """A last name that the press shortens: Anna B. wurde."""
 PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "jowytsch", "owna", "ewna", "iwna", "jiwna", "itschna")
 ARABIC = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-")
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
-VOWELS = re.compile("[aeiouäöüyj]")
+VOWELS = compiled("[aeiouäöüyj]")
 
 
 def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | None:

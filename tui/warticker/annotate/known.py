@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from warticker.errors import DataError
+from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.resources import data, yaml_data
@@ -19,15 +19,15 @@ SLAVIC_SIDES = frozenset([Side.UKRAINE, Side.RUSSIA])
 # One sound, many spellings: Duden's and the English and scholarly transliterations of Ukrainian and Russian, each
 # brought to what they share (Duden, "Transkriptions- und Transliterationssysteme"; BGN/PCGN; ISO 9).
 SKELETON = (
-    (re.compile(r"schtsch|shch|šč"), "s"),
-    (re.compile(r"tsch|ch|kh|č"), "k"),
-    (re.compile(r"sch|sh|zh|š|ž|z|ts|ß"), "s"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"v|ff"), "w"),
-    (re.compile(r"[yjiíï]+"), "i"),
-    (re.compile(r"(?<=[wsknrltdmb])i(?=[eaou])|(?<=[aeou])i(?=[eaou])"), ""),
-    (re.compile(r"h"), "g"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (compiled(r"schtsch|shch|šč"), "s"),
+    (compiled(r"tsch|ch|kh|č"), "k"),
+    (compiled(r"sch|sh|zh|š|ž|z|ts|ß"), "s"),
+    (compiled(r"ks"), "x"),
+    (compiled(r"v|ff"), "w"),
+    (compiled(r"[yjiíï]+"), "i"),
+    (compiled(r"(?<=[wsknrltdmb])i(?=[eaou])|(?<=[aeou])i(?=[eaou])"), ""),
+    (compiled(r"h"), "g"),
+    (compiled(r"(.)\1+"), r"\1"),
 )
 
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from warticker.annotate.known import given_names
 from warticker.annotate.words import Kind, bare, kind, particles
+from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
-ARTICLE_BEFORE = re.compile(
+ARTICLE_BEFORE = compiled(
     r"(?:^|[^\w])(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|zum|zur|beim|vom) "
     r"(?:[a-zäöüß-]{2,30}e[nrs]? )?$",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from warticker.expressions import compiled
 
 UNITS = {
     "ein": 1,
@@ -94,7 +94,7 @@ SCALES = {
     "trillionen": 1e18,
 }
 """What multiplies the number before it, in small letters."""
-SEPARATORS = re.compile("[.\u00a0\u202f '’]")
+SEPARATORS = compiled("[.\u00a0\u202f '’]")
 DIGITS = r"\d{1,3}(?:[.\u00a0\u202f'’ ]\d{3})+(?:,\d{1,3})?|\d{1,15}(?:,\d{1,3})?"
 """A number in digits, with points or spaces between thousands and a comma before decimals."""
 LONGEST = 80

@@ -7,7 +7,6 @@ document has introduced; else the well-known person of that name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from warticker.annotate.full_names import adjacent, after_given_name, is_genitive, is_odd_last_name, joined, same_person
@@ -28,11 +27,10 @@ from warticker.annotate.words import (
     last_name,
     matters,
 )
+from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
-CAPITALISED = re.compile(
-    r"(?<![\w'’-])((?:(?:al|el|as|asch|at|ad|an|ar)-)?[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)"
-)
+CAPITALISED = compiled(r"(?<![\w'’-])((?:(?:al|el|as|asch|at|ad|an|ar)-)?[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)")
 VESSELS = (
     "zeugträger",
     "schrauberträger",
@@ -46,15 +44,15 @@ VESSELS = (
     "frachter",
     "eisbrecher",
 )
-FULL = re.compile(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ibn|al|el) )?[A-ZÄÖÜ]")
+FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ibn|al|el) )?[A-ZÄÖÜ]")
 """What goes on behind a given name where it does not stand alone."""
-NAMESAKE = re.compile(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
+NAMESAKE = compiled(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
 """What is called for somebody, and is not him."""
-EVIDENCE_AFTER = re.compile(
+EVIDENCE_AFTER = compiled(
     r" ?\(\d\d\)|, \d\d,"
     r"|,? (?:sagt|erklärt|beton|schreibt|schrieb|berichtet|teilt|warnt|fordert)e? "
 )
-APPOSITION = re.compile(
+APPOSITION = compiled(
     r" ?\((?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke)\)"
     r"|, (?:(?:der|die|ein|eine|einer|früherer?|ehemaliger?) )?(?:[a-zäöü-]+ ){0,2}([A-ZÄÖÜ][\w-]+)"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
 from warticker.annotate import gazetteer
+from warticker.expressions import compiled
 
-WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я]\w*")
+WORD = compiled(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я]\w*")
 """A word from a capital on; that it begins there is looked at later, for the few that could be names."""
 
 

@@ -7,7 +7,6 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
@@ -15,6 +14,7 @@ from warticker.annotate.place_context import is_in_its_country, settled
 from warticker.annotate.place_names import ADJECTIVE, GENITIVE
 from warticker.annotate.place_surroundings import Candidate
 from warticker.annotate.place_words import any_told, told
+from warticker.expressions import compiled
 from warticker.model import PlaceRole
 
 LOCATION, GOVERNMENT = PlaceRole
@@ -146,7 +146,7 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
     return word != "so" or not candidate.right
 
 
-_IS_DONE = re.compile(r"(?:(?:an|auf|aus|ein|unter|zu)?ge|be|ver|er|zer|ent)\w+t(?:en?|er|es|em)|\w+ierte[nrsm]?")
+_IS_DONE = compiled(r"(?:(?:an|auf|aus|ein|unter|zu)?ge|be|ver|er|zer|ent)\w+t(?:en?|er|es|em)|\w+ierte[nrsm]?")
 """A participle before its noun: von Kiew kontrollierte Gebiete."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.place_names import Name
+from warticker.expressions import compiled
 
 REACH = 64
 """How many code points after a name count."""
@@ -15,9 +15,9 @@ REACH = 64
 REACH_BACK = 40
 """How many code points before it count: prepositions and nouns stand near."""
 
-_OPENING = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPENING = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,.!?:;\n„“”\"»«()–…]")
+_TOKEN = compiled(r"[^\W_]+(?:['’-][^\W_]+)*|[,.!?:;\n„“”\"»«()–…]")
 _DASH = "-"
 _BREAKS = frozenset([*'.!?:;\n„“”"»«()–…', _DASH])
 """What ends a clause, for our purposes."""
@@ -52,14 +52,14 @@ def _look(piece: str) -> _Look:
 _beside = lru_cache(maxsize=4096)(_look)
 """What stands beside a name in its own piece."""
 
-_HAPPENS = re.compile(
+_HAPPENS = compiled(
     r"\b(?:Tote|Toten|Toter|Verletzte|Verletzter|Opfer|Explosion|Explosionen|Detonationen|Brand|Feuer|Luftalarm|Stromausfall"
     r"|Einschlag|Einschläge|Protest|Proteste|demonstrieren|Demonstranten|Ankunft|Festnahmen|Trümmer)\b"
 )
 """What happens in a place and is not said by a government."""
 
 
-_DATELINE = re.compile(r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
+_DATELINE = compiled(r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
 """What a report's place goes on with: more of them, an agency, a dash, a clock time."""
 
 

@@ -5,17 +5,17 @@ Looked at piece by piece, so that a text pays for the words that could matter an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from warticker.annotate import gazetteer
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.words import PLAIN, kind
+from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
 
 _NAME = r"[A-ZÄÖÜ][a-zäöüß']{3,24}(?:-[A-ZÄÖÜ][a-zäöüß']{2,24})?(?!\w)"
-_NAMES = re.compile(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
+_NAMES = compiled(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
 """Up to three names."""
 
 
@@ -39,17 +39,17 @@ _ORTS = frozenset({"Orte", "Orten", "Ortes", "Orts"})
 """The one that no compound ends in: no Standorte."""
 _LONGEST_COMPOUND = 50
 
-LOOKS_SLAVIC = re.compile(
+LOOKS_SLAVIC = compiled(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
     r"|grad|gorod|[yi]j|[dlnt]je|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino"
     r"|ne|ka|ky|ki)$"
 )
 """How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
 
-_LOOKS_FOREIGN = re.compile(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$")
+_LOOKS_FOREIGN = compiled(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$")
 """How many others of them end, and hardly a German noun: it does not end in a full vowel."""
 
-_IS_A_VILLAGE = re.compile(
+_IS_A_VILLAGE = compiled(
     r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"
     r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|yne|horod|zke|[iy]tschi))"
     r"[\"“”»«.,;:!?)]*"
@@ -57,7 +57,7 @@ _IS_A_VILLAGE = re.compile(
 """A piece of text that is a name with an ending that nothing else has, persons included."""
 
 _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
-_GOES_ON = re.compile(rf"(?:,? (?:und|sowie)|,)(?: in)? ({_NAME})(?![- ][A-ZÄÖÜ])")
+_GOES_ON = compiled(rf"(?:,? (?:und|sowie)|,)(?: in)? ({_NAME})(?![- ][A-ZÄÖÜ])")
 """What a list of settlements goes on with; what a capital follows is somebody's given name sooner."""
 _WORDS = frozenset({"Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten", "Region", "Polizei", "Armee"})
 

@@ -5,19 +5,19 @@ Clock times, dates, years, ages, ordinals, paragraphs and the numbers of names a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from warticker.annotate.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
 from warticker.annotate.pieces import Pieces
+from warticker.expressions import compiled
 from warticker.model import Bound
 
-NUMBER = re.compile(
+NUMBER = compiled(
     rf"(?<![\w.,:/§$€#+'’-])(?:(?P<digits>{DIGITS})(?![\w/°]|[.,:]\d|['’]\d|-\w)|(?P<word>[^\W\d_]{{3,{LONGEST}}})(?![\w-]))"
 )
 """A number in digits, or a word that may be one."""
-SCALE = re.compile(
+SCALE = compiled(
     "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|(?:Mill|Bill|Trill)ion(?:en)?|(?:Mill|Bill)iarden?"
     r"|Mio\.?|Mrd\.?)(?!\w)"
 )
@@ -44,19 +44,19 @@ BOUND_OF = {
 }
 ROUND = frozenset([*SCALES.values(), *INDEFINITE.values()])
 """What words for several bound: mehrere tausend, mehrere zehntausend."""
-MEASURED = re.compile(
+MEASURED = compiled(
     "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
 )
 """What `unter` bounds; before other things it is the preposition."""
-COUNTS = re.compile("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
-HALF = re.compile("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
+COUNTS = compiled("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
+HALF = compiled("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
 _SINGLE = """
 Toter Tote Toten Verletzter Verletzte Verletzten Todesopfer Mensch Menschen Person Drittel Fünftel Sechstel Achtel
 Zehntel
 """
 SINGLE = frozenset(_SINGLE.split())
 """What `ein` counts: before other nouns it is the article."""
-BESIDE_ONE = re.compile(
+BESIDE_ONE = compiled(
     "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Trilli|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"
     rf"|(?:[ \u00a0\u202f][a-zäöüß-]+){{0,10}}[ \u00a0\u202f](?:{'|'.join(sorted(SINGLE))})"
 )
@@ -79,15 +79,15 @@ LABELS = frozenset(_LABELS.split())
 """What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
 EACH = frozenset({"jede", "jeder", "jedes", "jedem", "pro", "je"})
 """What makes a label a noun: jede Seite 75 Gefangene."""
-AGED = re.compile(
+AGED = compiled(
     r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
     r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
 )
 """What makes a number of years an age: Männer zwischen 18 und 60 Jahren."""
-YEARS = re.compile(r"(?: (?:und|bis) \d{1,3})? Jahren?(?!\w)")
+YEARS = compiled(r"(?: (?:und|bis) \d{1,3})? Jahren?(?!\w)")
 AGE_REACH = 4
 """Words after `Alter` within which a number is an age: im Alter von 3 bis 17 Jahren."""
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = compiled(
     r"(?:Jahr\w*|[Ss]eit|[Ii]m|[Vv]on|[Bb]is|[Aa]b|[Aa]nfang|[Ee]nde|[Mm]itte|[Ff]rühjahr|[Ss]ommer|[Hh]erbst|[Ww]inter"
     r"|\w{2,6}ar|März|April|Mai|Juni|Juli|August|\w{3,6}ber|[Ii]n|[Nn]ach|[Vv]or|schon|bereits|erst)"
 )
@@ -220,7 +220,7 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
     return (Bound.AT_LEAST if written in INDEFINITE else None), 0
 
 
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\w*(?:bericht|berichte|berichten|erkenntnisse|erkenntnissen|informationen|angaben|debatte|entscheidung|diskussion"
     r"|gespräche|verhandlungen|einigung|abkommen|vertrag|daten|rechnung|liste|video|meldungen)"
 )

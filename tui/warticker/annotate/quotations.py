@@ -7,27 +7,25 @@ the sign only where that leaves it open (the marks of German: Duden, "Anführung
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
 from warticker.annotate.titles import is_name
+from warticker.expressions import compiled
 from warticker.model import Span
 
-MARK = re.compile(r"[\"„“”‟»«]")
-TYPED = re.compile(r"[\"„“”‟»«]|''|,,(?=\w)|``|´´")
+MARK = compiled(r"[\"„“”‟»«]")
+TYPED = compiled(r"[\"„“”‟»«]|''|,,(?=\w)|``|´´")
 DOUBLED = ("''", ",,", "``", "´´")
 SINGLES = "‚‘'›‹"
-SINGLE = re.compile(r"(?<![\w.,!?…])[‚‘'›‹](?=[\w„“])([^\n‚‘’'›‹\"„“”»«]{1,400})[‘’'‹›](?!\w)")
+SINGLE = compiled(r"(?<![\w.,!?…])[‚‘'›‹](?=[\w„“])([^\n‚‘’'›‹\"„“”»«]{1,400})[‘’'‹›](?!\w)")
 OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
-SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
-SAID_WITHIN = re.compile(
-    r", (?:sag(?:t|te|ten) |erklärte? |betonte? |schr(?:eibt|ieb) |warnte? |meinte? |so [A-ZÄÖÜd])"
-)
+SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
+SAID_WITHIN = compiled(r", (?:sag(?:t|te|ten) |erklärte? |betonte? |schr(?:eibt|ieb) |warnte? |meinte? |so [A-ZÄÖÜd])")
 """What goes on after a quotation whose closing mark is missing."""
-SAYING_FOLLOWS = re.compile(r"[ ,]*(?:sag|erklär|schr|so |beton|mein|teil|warn|füg|erg|bericht|zitier|heiß|hieß)")
+SAYING_FOLLOWS = compiled(r"[ ,]*(?:sag|erklär|schr|so |beton|mein|teil|warn|füg|erg|bericht|zitier|heiß|hieß)")
 
 
 class Turn(Enum):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from warticker.expressions import compiled
 from warticker.model import Span
 
 # It begins with one class of characters, which `re` looks for fastest; a stop behind a stop begins no match.
-STOP = re.compile(r"[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
+STOP = compiled(r"[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
 # fmt: off
 ABBREVIATIONS = frozenset({
     "dr", "prof", "hr", "fr", "st", "nr", "ca", "bzw", "etc", "vgl", "usw", "ggf", "evtl", "inkl", "zzgl", "abs", "art",

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.known import inhabitants, known, sources, speakers
+from warticker.expressions import compiled
 from warticker.model import Side
 
-WEST = re.compile(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+)\b")
-MEDIA = re.compile(
+WEST = compiled(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+)\b")
+MEDIA = compiled(
     r"[Zz]eitung|[Ss]ender|[Nn]achrichtenagentur|\b[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk"
     r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
     r"|[Pp]ost\b"
 )
-OFFICIAL = re.compile(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
+OFFICIAL = compiled(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
 """What tells that a medium may speak for its state, or that words name none."""
-WORD_START = re.compile(r"\b(?=(\w.))")
-ENDS = re.compile(r"s?\b")
-INFLECTED = re.compile(r"(?:n|r|s|in|innen)?\b")
+WORD_START = compiled(r"\b(?=(\w.))")
+ENDS = compiled(r"s?\b")
+INFLECTED = compiled(r"(?:n|r|s|in|innen)?\b")
 """How a word for who is of a country goes on: Polen and Polin; not Polewski."""
 KREML = "Kreml"
 

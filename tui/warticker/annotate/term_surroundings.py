@@ -11,13 +11,14 @@ from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces
 from warticker.annotate.term_parts import Part
 from warticker.annotate.term_words import OPENING_LETTERS, Slot, belongs
+from warticker.expressions import compiled
 from warticker.model import PlaceMention
 
 SEPARATORS = " \u00a0-/\"„“”»«'"
 """What may stand between the words of a phrase, up to three at a time."""
-WORD_AFTER = re.compile(rf"[{re.escape(SEPARATORS)}]{{1,3}}(\w+)")
-WORD_BEFORE = re.compile(rf"\b(\w+)[{re.escape(SEPARATORS)}]{{1,3}}$")
-CLAUSE_END = re.compile(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
+WORD_AFTER = compiled(rf"[{re.escape(SEPARATORS)}]{{1,3}}(\w+)")
+WORD_BEFORE = compiled(rf"\b(\w+)[{re.escape(SEPARATORS)}]{{1,3}}$")
+CLAUSE_END = compiled(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
 PASSED = frozenset({"und", "oder", "sowie", "(", ")"})
 """What a clause may go on behind: greift Hafen und Stadt an, kommt Horn (parteilos) an."""
 CLAUSE_REACH = 200

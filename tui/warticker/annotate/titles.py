@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from warticker.annotate.heads import lands, outlets
+from warticker.expressions import compiled
 from warticker.model import Span
 
-SPEECH_SIGNS = re.compile(r"[.!?…,;]")
-ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
-ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}")
-SIGN = re.compile(r"[A-Z]\w*-?\d+\w*")
-ABBREVIATED = re.compile(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
-ARTICLED_NOUN = re.compile(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
+SPEECH_SIGNS = compiled(r"[.!?…,;]")
+ADDRESS = compiled(r"(?:[\w-]+\.)+[a-z]{2,6}")
+ACRONYM = compiled(r"[A-ZÄÖÜ]{2,}")
+SIGN = compiled(r"[A-Z]\w*-?\d+\w*")
+ABBREVIATED = compiled(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
+ARTICLED_NOUN = compiled(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
 LONGEST_NOUN = 40
 LONGEST_CLAUSE = 120
 """How many code points before the marks are looked at."""
 WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "parole", "ruf", "vorwurf", "schlagwort")
 """Ends of nouns for what somebody says."""
-GIVING = re.compile(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
+GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
 """What tells that somebody uses the word in marks."""
 CALLED_BEHIND = (" genannt", " getauft")
 # fmt: off

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from warticker.annotate.masking import OPAQUE
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.sentences import sentences
 from warticker.annotate.word_classes import classes
+from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
-TOKEN = re.compile(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
+TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from warticker.expressions import compiled
 
-SENTENCE = re.compile(r"[.!?\n]")
+SENTENCE = compiled(r"[.!?\n]")
 CHECKED = ("prüf", "verifi", "bestätig", "beleg", "nachvoll", "unabhängig", "neutral")
 """What the words for checking and for independence hold, in small letters; a text without any says nothing of it."""
-CHECKED_STRICTLY = re.compile(r"(?:über|nach)(?:zu)?prüf|gegenprüf|gegengeprüft|nachgeprüft|\bprüfen\b|verifi")
-INDEPENDENT = re.compile(r"\b(?:unabhängig|neutral|eigenständig|unparteiisch)")
-DENIED = re.compile(
+CHECKED_STRICTLY = compiled(r"(?:über|nach)(?:zu)?prüf|gegenprüf|gegengeprüft|nachgeprüft|\bprüfen\b|verifi")
+INDEPENDENT = compiled(r"\b(?:unabhängig|neutral|eigenständig|unparteiisch)")
+DENIED = compiled(
     r"\b(?:nicht|kaum|nie|schwer|schwerlich|schwierig|unmöglich|kein\w*|weder|ohne|niemand|fehl\w+|mangels|ausgeschlossen|aus)\b"
 )
-ABILITY = re.compile(
+ABILITY = compiled(
     r"\b(?:kann|können|könne|könnten?|konnten?|lass\w*|lässt|ließ\w*|ist|sind|war|waren|sei|seien|möglich)\b"
 )
-STATEMENT = re.compile(
+STATEMENT = compiled(
     r"\b(?:\w*angaben?|\w*berichte?n?|darstellung\w*|behauptung\w*|\w*meldung\w*|\w*information\w*|aussagen?|vorw[uü]rfe?n?|schilderung\w*|zahlen|aufnahmen"
     r"|videos?|bilder|echtheit|authentizität)\b"
 )
-OUTRIGHT = re.compile(r"\bun(?:über)?prüfbar|\bungeprüft|\bkein\w* (?:unabhängig|neutral)\w*")
+OUTRIGHT = compiled(r"\bun(?:über)?prüfbar|\bungeprüft|\bkein\w* (?:unabhängig|neutral)\w*")
 """What says it without more."""
 
 

@@ -15,14 +15,15 @@ from warticker import resources
 from warticker.annotate.term_words import CLASSES
 from warticker.annotate.terms import TOGETHER, TermIndex, stems_of
 from warticker.errors import DataError
+from warticker.expressions import compiled
 from warticker.model import TopicId
 
 FIELDS = ("de", "en", "strong", "weak", "company", "not")
 WORD = r"[=-]?\w+(?:\|\w+)?-?"
 ANY = rf"(?:{WORD}|{'|'.join(map(re.escape, CLASSES))})"
-PHRASE = re.compile(rf"(?:{ANY}(?:/{ANY})* )*{WORD}(?:/{WORD})*(?: {ANY}(?:/{ANY})*)*")
+PHRASE = compiled(rf"(?:{ANY}(?:/{ANY})* )*{WORD}(?:/{WORD})*(?: {ANY}(?:/{ANY})*)*")
 """Words with one space between them, one of which at least is no class of names."""
-IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+IDENTIFIER = compiled(r"[a-z][a-z0-9_-]{0,39}")
 
 BACKGROUND = (
     *("seit Beginn", "seit Anfang", "seit dem Beginn", "seit Kriegsbeginn", "seit Februar", "immer wieder", "=hatte"),

@@ -6,19 +6,20 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from warticker.errors import SourceError
+from warticker.expressions import compiled
 
 _LONGEST = 4000
 """Code points of an address; browsers and servers stop at 2,000 to 8,000."""
-_WEB = re.compile(
+_WEB = compiled(
     r"https?://[^\s\x00-\x20\x7f-\x9f<>\"\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", re.IGNORECASE
 )
-_PLAIN = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:[/?#]|$)", re.IGNORECASE)
+_PLAIN = compiled(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:[/?#]|$)", re.IGNORECASE)
 """An address whose host needs no second look."""
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
-_ASKED = re.compile(r"https?://", re.IGNORECASE)
-_TRIMMED = re.compile(r"[\t\r\n]+")
-_SHAPE = re.compile(r"https?://[^\s/\\?#]+(?:[/?][^\s\\]*)?", re.IGNORECASE)
-_CREDENTIALS = re.compile(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
+_SCHEME = compiled(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+_ASKED = compiled(r"https?://", re.IGNORECASE)
+_TRIMMED = compiled(r"[\t\r\n]+")
+_SHAPE = compiled(r"https?://[^\s/\\?#]+(?:[/?][^\s\\]*)?", re.IGNORECASE)
+_CREDENTIALS = compiled(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:

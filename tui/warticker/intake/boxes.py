@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warticker.expressions import compiled
 from warticker.intake.prose import is_paragraph
 from warticker.intake.stamps import Stamp, tail_stamp
 
-_SIGN_UP = re.compile(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
-_AUTHORS_BOX = re.compile(
+_SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
+_AUTHORS_BOX = compiled(
     r"Autor(?:en|innen)?-?info\w*|(?:(?:Über|Zu[mr]?|Info\w* zu[mr]?) )?(?:d(?:en|ie|er|em) )?Autor(?:in|inn?en)?:?",
     re.IGNORECASE,
 )
 """What a box about the author of an article is headed."""
 _BOX = 6
 """How many lines a box has."""
-_COMMENTS = re.compile(
+_COMMENTS = compiled(
     r"(?:\d+ )?(?:Leser-?)?(?:Kommentare|Kommentar|Diskussion|Beiträge|Comments|Antworten)(?: ?\(?\d+\)?)?:?",
     re.IGNORECASE,
 )

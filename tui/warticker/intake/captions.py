@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from warticker.expressions import compiled
 from warticker.intake.clean import Line
 from warticker.intake.prose import ends_sentence, has_no_verb, is_headline, sentence_breaks
 from warticker.intake.stamps import tail_stamp
@@ -12,13 +12,13 @@ from warticker.intake.stamps import tail_stamp
 _LONGEST_CAPTION = 160
 _SHORTEST_TOLD = 30
 _LONGEST_CREDIT = 60
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|Deshalb|Deswegen|Doch|Aber|Auch|"
     r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
 )
 """How sentences begin that go on with what was said; what stands below a picture begins anew."""
-_LABELLED = re.compile(r"^(?:Bild|Foto|Grafik): ?")
-_NAME = re.compile(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
+_LABELLED = compiled(r"^(?:Bild|Foto|Grafik): ?")
+_NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
 _ALIKE = 2

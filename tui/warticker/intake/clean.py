@@ -5,26 +5,26 @@ After this door no text holds escape sequences, bidi controls, zero-width charac
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from warticker.errors import SourceError
+from warticker.expressions import compiled
 
 MAX_LINE = 1_000_000
 """How many characters a line may have; a whole day's ticker flattened into one line has 100,000."""
 MAX_LINES = 250_000
 """How many lines that are not blank a document may have; a year of a busy ticker has 50,000."""
 
-_ESCAPES = re.compile(
+_ESCAPES = compiled(
     # Strings of OSC, DCS, SOS, PM, APC where they end on their line; else their introducer alone.
     r"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c))?"
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|\x1b[ -/]*[0-~]?"
 )
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
-_NEWLINES = re.compile(f"\r\n?|[{_BREAKS[1:]}]")
-_INVISIBLE = re.compile(
+_NEWLINES = compiled(f"\r\n?|[{_BREAKS[1:]}]")
+_INVISIBLE = compiled(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from warticker.expressions import compiled
 from warticker.intake.dates import DATE, day_of
 from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp
@@ -18,7 +19,7 @@ _LONGEST = 200
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{DATE}\ (?P<rest>[^\W\d_„\"»«].*)", re.VERBOSE | re.IGNORECASE)
+    return compiled(rf"{DATE}\ (?P<rest>[^\W\d_„\"»«].*)", re.VERBOSE | re.IGNORECASE)
 
 
 def dated_list(texts: Sequence[str]) -> dict[int, Stamp]:

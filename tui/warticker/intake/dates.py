@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 
+from warticker.expressions import compiled
 from warticker.model import BERLIN
 
 _MONTHS = {
@@ -157,7 +158,7 @@ def in_berlin(day: date, clock: time, match: re.Match[str]) -> tuple[date, time]
 
 @cache
 def _printed() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.]){DATE}", re.VERBOSE | re.IGNORECASE)
+    return compiled(rf"(?<![\w.]){DATE}", re.VERBOSE | re.IGNORECASE)
 
 
 def printed_days(text: str) -> tuple[DayMark, ...]:

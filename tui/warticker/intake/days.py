@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
+from warticker.expressions import compiled
 from warticker.intake.clocks import DAY, falls, minutes
 from warticker.intake.dates import WEEKDAYS, DayMark
 from warticker.intake.layouts.reading import Draft
@@ -30,7 +31,7 @@ _STALE = 180
 """By how many minutes a page's `Stand` can lag behind its newest entry."""
 _OPENING = 45
 """By how many minutes the oldest entry can differ from the stamp of a ticker that was opened with it."""
-_NAMED = re.compile(
+_NAMED = compiled(
     r"\b(heutigen?|heute|morgigen?|gestrigen?|gestern)[ ,]{1,2}\(?("
     + "|".join(name for name in WEEKDAYS if len(name) > 2)
     + r")\b",
@@ -48,7 +49,7 @@ _OFFSETS = {
 }
 _RELATIVE_WORDS = ("eute", "eutig", "orgig", "estrig", "estern")
 """Of which every text has one that names a day so."""
-_OF_A_WEEKDAY = re.compile(
+_OF_A_WEEKDAY = compiled(
     r"(?:ticker|blog|Entwicklungen|Ereignisse|Meldungen|Nachrichten)\b[^.:!?]{0,20}\b(?:vom|am) ("
     + "|".join(name for name in WEEKDAYS if len(name) > 2)
     + r")\b",
@@ -57,7 +58,7 @@ _OF_A_WEEKDAY = re.compile(
 """How a title says of which day its ticker is."""
 _BEHIND = 2
 """By how many days a page's date can follow the day that its title names."""
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_YEAR = compiled(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from warticker.expressions import compiled
 from warticker.intake.clocks import consistency
 from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import stamp
@@ -14,12 +15,10 @@ LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""
 FLATTENED = 400
 """How long a line is that can hold several entries."""
-_INSIDE = re.compile(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
-_DATED = re.compile(
-    r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?"
-)
+_INSIDE = compiled(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
+_DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?")
 """A date and a time."""
-_IN_A_SENTENCE = re.compile(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
+_IN_A_SENTENCE = compiled(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 LONGEST_TAIL = 60
 """Among how many letters beside a stamp it is looked for what all of them have."""
 _NAME = 2

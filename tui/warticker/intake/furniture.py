@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from warticker.expressions import compiled
 from warticker.intake.notes import has_one, long_note, note
 from warticker.intake.wording import AGENCY, CAPITAL, CREDIT, FULL_NAME, LIVE, MADE, NETWORK, OWNERS, PART, REPORTS
 
@@ -254,7 +255,7 @@ _INSIDE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 """Kinds that something inside a line tells: the kind, words (in small letters) of which a line has one, the rules."""
 
-_POINTS = re.compile(
+_POINTS = compiled(
     r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
     r"\(?(?:\d\. ?)?\bv\. ?[lr]\.|\(l\.? ?- ?r\.?\))",
     re.IGNORECASE,
@@ -266,13 +267,13 @@ _POINTS = re.compile(
 def _rules() -> re.Pattern[str]:
     """All rules as one pattern with a group for each kind."""
     kinds = (f"(?P<{kind}>{'|'.join(f'(?:{rule})' for rule in rules)})" for kind, rules in _RULES.items())
-    return re.compile("|".join(kinds), re.IGNORECASE)
+    return compiled("|".join(kinds), re.IGNORECASE)
 
 
 @cache
 def _one_of(rules: tuple[str, ...]) -> re.Pattern[str]:
     """Some rules as one pattern, made when a line is first asked about them: few pages need them all."""
-    return re.compile("|".join(f"(?:{rule})" for rule in rules), re.IGNORECASE)
+    return compiled("|".join(f"(?:{rule})" for rule in rules), re.IGNORECASE)
 
 
 def furniture(text: str) -> str | None:

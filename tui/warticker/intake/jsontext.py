@@ -7,21 +7,22 @@ import re
 from typing import Any
 
 from warticker.errors import SourceError
+from warticker.expressions import compiled
 
 _LARGE = 500_000
 """From how many characters on a text takes so long to read that a key would have to wait for it."""
 _MOST_LISTS = 300_000
 _MOST_VALUES = 3_000_000
-_TRAILING = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
-_WRAPPING = re.compile(r"^(?:\s|//[^\n]*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[|<!--)*")
-_CLOSING = re.compile(r"(?:\s|;|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|-->)*$")
+_TRAILING = compiled(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
+_WRAPPING = compiled(r"^(?:\s|//[^\n]*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[|<!--)*")
+_CLOSING = compiled(r"(?:\s|;|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|-->)*$")
 _NAME = r"[A-Za-z_$][\w.$]{0,99}"
-_IN_A_SCRIPT = re.compile(
+_IN_A_SCRIPT = compiled(
     r"\ufeff?\s{0,99}(?:\)\]\}'?,?|for\s?\(;;\);|while\s?\(1\);|"
     rf"(?:/\*\*/\s?)?(?:(?:var|let|const)\s)?\s{{0,9}}{_NAME}\s{{0,9}}(?P<call>\(|=))\s{{0,99}}(?=[\[{{])"
 )
 """What stands before JSON that scripts load: what keeps others from running it, a call, an assignment."""
-_BETWEEN = re.compile(r"[\s\x1e]*")
+_BETWEEN = compiled(r"[\s\x1e]*")
 """What stands between the values of a sequence (RFC 7464 has a record separator)."""
 
 

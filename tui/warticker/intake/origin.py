@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from warticker.expressions import compiled
 from warticker.intake.addresses import site
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
-_SOURCE_LINE = re.compile(
+_ADDRESS = compiled(r"https?://[^\s<>\"]{4,2000}")
+_SOURCE_LINE = compiled(
     rf"(?:Quelle|Original|Link|URL|Source|Ursprünglich erschienen)\s?:?\s?({_ADDRESS.pattern})", re.IGNORECASE
 )
-_SITE = re.compile(r"Quelle\s?: ?(?:www\.)?((?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,10})(?:[,/ ].{0,200})?", re.IGNORECASE)
+_SITE = compiled(r"Quelle\s?: ?(?:www\.)?((?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,10})(?:[,/ ].{0,200})?", re.IGNORECASE)
 _OUTLETS = """
     ntv, n-tv, RTL, ZDF, ZDFheute, tagesschau, tagesschau.de, NDR, NDR Info, WDR, SWR, MDR, MDR AKTUELL, BR24, rbb24,
     hessenschau, Deutschlandfunk, Dlf, DW, Deutsche Welle, euronews, WELT, SPIEGEL, DER SPIEGEL, FAZ, FAZ.NET, SZ,
@@ -53,7 +54,7 @@ def _outlets() -> tuple[frozenset[str], re.Pattern[str]]:
     names = frozenset(" ".join(_OUTLETS.split()).split(", "))
     any_name = "|".join(map(re.escape, sorted(names)))
     reporter = r"(?:\w{2,20}k|K)orrespondent|Reporter|Redakteur"
-    return names, re.compile(rf"(?<![\w-])({any_name})-(?:{reporter})(?:in|innen|en|s)?\b")
+    return names, compiled(rf"(?<![\w-])({any_name})-(?:{reporter})(?:in|innen|en|s)?\b")
 
 
 def _named(texts: Sequence[str]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from warticker.errors import DataError, SourceError
+from warticker.expressions import compiled
 from warticker.intake.addresses import web_address
 from warticker.intake.clean import clean
 from warticker.intake.decoding import MAX_BYTES
@@ -21,14 +22,14 @@ LONGEST_LINE = 8 * 1024 * 1024
 PIECE = 256 * 1024
 """Bytes of YAML that are read at a time: as many documents as begin in them."""
 
-_LINE = re.compile(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
+_LINE = compiled(r"\s*\{\"(?:title|source|address|published|kind|dropped|entries|key)\": ?[\"\[n]")
 _HEAD = 1000
 _KEY = r"(?:title|source|address|published|kind|dropped|entries)"
-_FIRST = re.compile(rf"(?:\s|#[^\n]*\n|---[^\n]*\n|%YAML[^\n]*\n)*+(?:{_KEY}:(?:\s|$)|\{{\"{_KEY}\":)")
+_FIRST = compiled(rf"(?:\s|#[^\n]*\n|---[^\n]*\n|%YAML[^\n]*\n)*+(?:{_KEY}:(?:\s|$)|\{{\"{_KEY}\":)")
 _LISTED = r"\"kind\": ?\"(?:ticker|article|feed)\".{0,2000}\"entries\": ?\[|\"entries\": ?\[(?:\]|\{\"key\":)"
 """How JSON lists entries as ours does: many others list some under that name."""
-_ENTRIES = re.compile(rf"^entries:|^\{{.{{0,2000}}(?:{_LISTED})", re.MULTILINE)
-_FIELD = re.compile(r"^ *(?:- )?(?:key|headline|paragraphs|time|date):|\"entries\": ?\[", re.MULTILINE)
+_ENTRIES = compiled(rf"^entries:|^\{{.{{0,2000}}(?:{_LISTED})", re.MULTILINE)
+_FIELD = compiled(r"^ *(?:- )?(?:key|headline|paragraphs|time|date):|\"entries\": ?\[", re.MULTILINE)
 
 
 def is_own(text: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from warticker.expressions import compiled
 from warticker.intake.stamps import Place, Stamp
 
-_MARK = re.compile(
+_MARK = compiled(
     r"(?:(?P<unit>Runde )?(?P<number>\d{1,3})(?::[0-5]\d(?=$))?(?P<laps>/\d{1,3})?)(?:[.'’´]?\s?\+\s?\d{1,2})?"
     r"(?P<minute>['’´]|\.?\s?Min(?:ute)?\b)?\.?(?:\s?\+\s?\d{1,2})?(?P<rest>\s?(?P<join>[:|–-])?\s\S.*|:)?",
     re.DOTALL,

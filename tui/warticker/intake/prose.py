@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from warticker.expressions import compiled
+
 _CLOSERS = "\"“”’‘»«›‹)]'"
 _OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
@@ -17,28 +19,28 @@ _MOST_COMMAS = 4
 """How many commas stand behind a headline's colon at most: a list of names has more."""
 _TINY = 4
 """How long a line is that says nothing: `Ja`."""
-_ABBREVIATIONS = re.compile(
+_ABBREVIATIONS = compiled(
     r"(?:\b(?:Dr|Prof|St|Nr|Mio|Mrd|Mr|Mrs|Ms|Hl|bzw|ca|etc|usw|vgl|evtl|inkl|Abs|Art|Str|Tel|Gen|Lt|Co|Inc|Jan|Feb|Aug|Sept?|"
     r"Okt|Nov|Dez|z\. ?B|u\. ?a|d\. ?h|o\. ?ä|v\. ?Chr|i\. ?V|[A-HJ-NPRSTVW])|(?<!\d)\d{1,2})\.$"
 )
-_SMALL_NAME = re.compile(
+_SMALL_NAME = compiled(
     r"(?:[a-zäöü]{1,6}-[A-ZÄÖÜ]|[a-z][A-Z]|[a-z]-[a-z]{3}|[a-z0-9-]{2,20}\.(?i:de|at|ch|com|net|org|tv)\b|"
     r"(?:ntv|n-tv|dpa|taz|rbb|funk|tagesschau|dm)\b)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"(?:Zuvor|Zudem|Auß?s?erdem|Allerdings|Jedoch|Demnach|Dabei|Hinzu|Deshalb|Deswegen|Dadurch|Danach|Daraufhin) "
 )
 """How sentences begin that go on with what was said, and hardly a headline."""
-_FIGURE = re.compile(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
+_FIGURE = compiled(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
 _LONGEST_CELL = 40
 """How long each of a row's parts is at most."""
 _ROW_PARTS = 3
 _ROW_WORDS = 2
 """How many spaces the words before a row's figure have at most."""
-_SENTENCE_BREAK = re.compile(
+_SENTENCE_BREAK = compiled(
     rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
 )
-PERSON = re.compile(
+PERSON = compiled(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
 )
 """A first and a last name."""
@@ -48,16 +50,16 @@ _BEFORE_NOUNS = """
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
 """Words that stand before nouns, and between them."""
-_ADJECTIVE = re.compile(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
+_ADJECTIVE = compiled(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
 """Adjectives, told by an ending that no form of a verb has."""
-_SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
+_SMALL = compiled(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
 _FEWEST_WORDS = 5
-_SAID = re.compile(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")
+_SAID = compiled(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")
 """What somebody is quoted with at a headline's end."""
 _LONGEST_SMILE = 8
-_SMILE = re.compile(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
+_SMILE = compiled(r" [\U0001f300-\U0001faff\u263a][\U0001f300-\U0001faff\ufe0f\u200d]*$")
 _LONGEST_SIGNATURE = 40
-_SIGNATURE = re.compile(r"(?<=[.!?…\"“”»«])(?: \([^()]{2,36}\)| ?/{1,2}[\w/ -]{2,20}| [a-z]{2,5}(?:/[a-z]{2,5}){1,3})$")
+_SIGNATURE = compiled(r"(?<=[.!?…\"“”»«])(?: \([^()]{2,36}\)| ?/{1,2}[\w/ -]{2,20}| [a-z]{2,5}(?:/[a-z]{2,5}){1,3})$")
 
 
 def ends_sentence(text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 from enum import StrEnum
 from functools import cache
 
+from warticker.expressions import compiled
 from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
 from warticker.intake.prose import begins
 
@@ -36,13 +37,13 @@ _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißi
     for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
 }
 _UNITS = {"s": timedelta(hours=1), "h": timedelta(hours=1), "m": timedelta(minutes=1), "t": timedelta(days=1)}
-_READING_TIME = re.compile(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
-_FIRST_REPORT = re.compile(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
+_READING_TIME = compiled(r"\s?[|•·–-]?\s?(?:Lesezeit|Lesedauer)\s?:?\s?(?:ca\. ?)?\d{1,3} ?Min\w*\.?$", re.IGNORECASE)
+_FIRST_REPORT = compiled(r"(?P<label>(?:Erst|Ursprungs|Ausgangs|Original)meldung): (?P<rest>.+)", re.DOTALL)
 _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
 _LONGEST_CLOCK = 20
 """Among how many characters at a line's end a time's figures stand."""
-_POSSIBLE = re.compile(
+_POSSIBLE = compiled(
     r"[^\w]{0,8}(?:[^\d]{0,45}\d|(?:mo|di|mi|do|fr|sa|so|heute|gestern|vorgestern|vor|erst|ursprung|ausgang|original|"
     r"gerade|soeben|jetzt))",
     re.IGNORECASE,
@@ -50,18 +51,18 @@ _POSSIBLE = re.compile(
 """How every line with a stamp begins; most lines of text do not."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 """What makes a time of `16.05` before text."""
-_NUMBER_TOO = re.compile(r"[012]\d[^.,\w]*[^\d.,]?")
+_NUMBER_TOO = compiled(r"[012]\d[^.,\w]*[^\d.,]?")
 """The hour of a time that may be another number, what parts it from words, and how these begin: with no figure."""
 _ABOUT_ENDS = frozenset({":", "|", "–", "—", "-"})
 """What ends an approximate time before text: without, a sentence goes on."""
-_TIME_FIRST = re.compile(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
-_IN_A_SENTENCE = re.compile(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
-_UNTIL = re.compile(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
+_TIME_FIRST = compiled(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
+_IN_A_SENTENCE = compiled(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
+_UNTIL = compiled(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
 """How what a time is the beginning of ends: `16:05-17 Uhr`."""
-_ABOUT = re.compile(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
+_ABOUT = compiled(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
 """What makes a time an approximate one."""
-_PICTURES = re.compile(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
-_NOW = re.compile(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
+_PICTURES = compiled(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
+_NOW = compiled(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
 class Place(StrEnum):
@@ -108,14 +109,14 @@ class Stamp:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     flags = re.VERBOSE | re.IGNORECASE
     return (
-        re.compile(rf"^{_MARK}[\[(/]?{_LABEL}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
-        re.compile(rf"^{_MARK}{_NUMBER}[\[(/]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
+        compiled(rf"^{_MARK}[\[(/]?{_LABEL}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
+        compiled(rf"^{_MARK}{_NUMBER}[\[(/]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
     )
 
 
 @cache
 def _ago() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"^[^\w\s(]{{0,3}}\ ?vor\ (?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\ ?"
         r"(?P<unit>Minuten?|Min\b\.?|Stunden?|Std\b\.?|h\b|m\b|Tage?n?)(?P<sep>\ ?[:|–—-])?(?:\ |$)(?P<rest>.*)$",
         re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -127,8 +128,8 @@ def _tails() -> tuple[re.Pattern[str], ...]:
     before = r"^(?P<before>.{8,200}?)(?P<mark>\ ?[|–—•·:,(\[/-]{1,2})?\ ?"
     flags = re.VERBOSE | re.IGNORECASE
     return (
-        re.compile(rf"{before}(?:{DATE}{_JOIN})?{CLOCK}[\])]?$", flags),
-        re.compile(rf"{before}{CLOCK}{_JOIN}(?:am\ )?{DATE}[\])]{{0,2}}$", flags),
+        compiled(rf"{before}(?:{DATE}{_JOIN})?{CLOCK}[\])]?$", flags),
+        compiled(rf"{before}{CLOCK}{_JOIN}(?:am\ )?{DATE}[\])]{{0,2}}$", flags),
     )
 
 

@@ -9,24 +9,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from warticker.expressions import compiled
 from warticker.intake.clean import Line
 from warticker.intake.clocks import falls, is_between
 from warticker.intake.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, dated_cuts, flattened_cuts
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
-_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
-_HEADING = re.compile(r"^#{1,6} ")
-_STRONG = re.compile(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
-_LINK = re.compile(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
-_TAGS = re.compile(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
+_MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
+_HEADING = compiled(r"^#{1,6} ")
+_STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
+_LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_TAGS = compiled(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
 """Markup that was escaped once too often."""
-_BREAKS = re.compile(r"(?:<br ?/?> ?)+", re.IGNORECASE)
-_RULE = re.compile(r"([*_=~-])\1{4,}")
-_FRAME = re.compile(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
+_BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
+_RULE = compiled(r"([*_=~-])\1{4,}")
+_FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
-_QUOTED = re.compile(rf"^[{_QUOTES}]+ ?")
-_DECORATED = re.compile(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
+_QUOTED = compiled(rf"^[{_QUOTES}]+ ?")
+_DECORATED = compiled(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
 _MARGIN = 110
 """At most how long lines are that were broken at a margin."""
 _FULL = 0.75
@@ -34,27 +35,27 @@ _FULL = 0.75
 _MOST = 0.6
 _ROWS = 3
 """How many lines between bars make a table, and how many of a page's stamps a shape."""
-_MARKED_STAMP = re.compile(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
-_BEHIND_MARKS = re.compile(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?: Uhr)?$)")
+_MARKED_STAMP = compiled(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
+_BEHIND_MARKS = compiled(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?: Uhr)?$)")
 """A headline between marks with its time behind it."""
-_TWO_STAMPS = re.compile(
+_TWO_STAMPS = compiled(
     r"(?<=\d[:.][0-5]\d)(?:(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)|(?=(?:Aktualisiert|Update|Stand)\b))"
 )
 """Where the time of a page's first day meets the day of its last change."""
-_KICKER = re.compile(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
-_GLUED = re.compile(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
+_KICKER = compiled(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
+_GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
-_GLUED_TEXT = re.compile(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
+_GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Where a headline may end and its text begin, with nothing between the two."""
-_GLUED_SENTENCES = re.compile(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
-_GLUED_WORDS = re.compile(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
-_BEHIND_A_SENTENCE = re.compile(
+_GLUED_SENTENCES = compiled(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
+_GLUED_WORDS = compiled(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
+_BEHIND_A_SENTENCE = compiled(
     r"[.!?…][\"“”»«)]{0,2} "
     r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
 )
-_GLUED_IN_FRONT = re.compile(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
+_GLUED_IN_FRONT = compiled(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
 """Whose picture a report has, glued to the report's time."""
-_TAIL = re.compile(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\d[:.][0-5]\d(?: Uhr| h)?[)\]]$)")
+_TAIL = compiled(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\d[:.][0-5]\d(?: Uhr| h)?[)\]]$)")
 
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:

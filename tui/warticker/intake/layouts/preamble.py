@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from warticker.expressions import compiled
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.page import Page
@@ -14,35 +15,35 @@ from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sen
 from warticker.intake.rubrics import is_section_name
 from warticker.intake.stamps import Stamp
 
-SERIES = re.compile(
+SERIES = compiled(
     r"(?:ticker|blog)s?\b|"
     r"\blive\b|\bnews-?update\b|\baktuelles\b|\bdirect\b",
     re.IGNORECASE,
 )
 """What pages call a ticker."""
-TICKER = re.compile(r"(?:ticker|blog)s?\b", re.IGNORECASE)
+TICKER = compiled(r"(?:ticker|blog)s?\b", re.IGNORECASE)
 """What calls itself a ticker, or speaks of one."""
-LIVE = re.compile(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
+LIVE = compiled(r"\b(?:live|news)[- ]?(?:ticker|blog)", re.IGNORECASE)
 """What only the page of a ticker calls itself."""
 _NEWS = (
     r"\b(?:Die|Alle|Aktuelle|(?:die )?(?:neu|neues|neuest|wichtigst)e[ns]?) (?:Nachrichten|News|Neuigkeiten|Infos?|"
     r"Informationen|Meldungen) (?:zum|zur|aus|rund|des|vom|im|in)\b|\bNachrichten (?:zum|zur|rund)\b"
 )
-NAME = re.compile(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
+NAME = compiled(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
 """What names a page and no entry: its series, or what its news are of."""
-LEAD = re.compile(
+LEAD = compiled(
     r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
     rf"\bauf einen Blick\b|\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|"
     r"\bhier finden Sie\b|\bfinden Sie hier\b|\b(?:versorg|informier)\w+ (?:wir )?(?:Sie|euch|dich)\b",
     re.IGNORECASE,
 )
-OVERVIEW = re.compile(
+OVERVIEW = compiled(
     r"(?:Das Wichtigste|Die wichtigsten|Wichtige)\b.*|.*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
     re.IGNORECASE,
 )
 
 _NOTE = tuple(
-    re.compile(words, re.IGNORECASE)
+    compiled(words, re.IGNORECASE)
     for words in (
         r"\b(?:Berichterstattung|Angaben|Informationen|Quellen|Meldungen)\b",
         r"\bunabhängig",

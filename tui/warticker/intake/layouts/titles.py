@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
@@ -13,7 +14,7 @@ from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.rubrics import is_section_name
 
-FRONT = re.compile(
+FRONT = compiled(
     r"(?:Alle |Aktuelle |Neue(?:ste)? |Weitere )?(?:Artikel|Beiträge|Nachrichten|Meldungen|News|Berichte)\b"
     r"(?: und \w+)?,? (?:zu[mr]? (?:Thema|Schlagwort|Stichwort|Person|Ort)|mit dem (?:Tag|Schlagwort|Stichwort)|"
     r"(?:zu|über|aus)\s?:)(?!\w).*|Archiv für .*|"

@@ -1,0 +1,79 @@
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from warticker import expressions
+from warticker.expressions import compiled
+from warticker.resources import CACHE
+
+WITHOUT_A_COMPILER = """
+import re
+from warticker.expressions import compiled
+
+if {again}:
+    def refused(*_):
+        raise LookupError("compiled once more")
+
+    re._parser.parse = refused
+print(compiled(r"(?P<hour>\\d+) Uhr|ß(ä)", re.I).fullmatch("16 uhr")["hour"])
+"""
+
+
+def in_a_new_process(cache: Path, *, again: bool) -> str:
+    told = subprocess.run(
+        [sys.executable, "-c", WITHOUT_A_COMPILER.format(again=again)],
+        env={**os.environ, CACHE: str(cache)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return told.stdout + told.stderr
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags"),
+    [
+        (r"a|b", 0),
+        (r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(\d{4})?", 0),
+        (r"(?i:uhr) (?P<ort>[A-ZÄÖÜ]\w*+)", re.DOTALL),
+        (r"  vor \ (?P<n> [^\W\d_äß]+ ) # ago", re.VERBOSE | re.IGNORECASE),
+        ("", re.ASCII),
+    ],
+)
+def test_an_expression_is_as_re_compiles_it(pattern: str, flags: int) -> None:
+    ours, theirs = compiled(pattern, flags), re.compile(pattern, flags)
+    assert ours == theirs
+    assert (ours.pattern, ours.flags, ours.groups) == (theirs.pattern, theirs.flags, theirs.groups)
+    assert ours.groupindex == theirs.groupindex
+
+
+def test_the_last_group_is_told_by_its_name() -> None:
+    match = compiled(r"(?P<one>eins)|(?P<two>zwei)").match("zwei")
+    assert match is not None
+    assert match.lastgroup == "two"
+
+
+def test_what_is_no_expression_is_told_as_re_tells_it() -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        compiled("(a")
+
+
+def test_the_next_start_compiles_nothing(tmp_path: Path) -> None:
+    assert in_a_new_process(tmp_path, again=False) == "16\n"
+    assert in_a_new_process(tmp_path, again=True) == "16\n"
+
+
+def test_damage_in_what_is_kept_is_no_trouble(tmp_path: Path) -> None:
+    in_a_new_process(tmp_path, again=False)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(kept.read_bytes()[:-9])
+    assert in_a_new_process(tmp_path, again=False) == "16\n"
+
+
+def test_re_is_asked_where_it_is_built_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "_internals", object())
+    assert compiled("nie zuvor gesehen").fullmatch("nie zuvor gesehen")

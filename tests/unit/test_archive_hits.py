@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.archive.hits import hits
+from warticker.archive.hits import hits, passage
 from warticker.archive.query import Query
 from warticker.archive.words import placed_words, words
 from warticker.errors import QueryError
@@ -58,3 +58,11 @@ def test_placed_words_are_the_words(text: str) -> None:
     placed = placed_words(text)
     assert tuple(word.folded for word in placed) == words(text)
     assert all(word.part(0, len(word.folded)) == word.span for word in placed)
+
+
+def test_a_passage_is_the_first_line_in_which_a_word_is() -> None:
+    found = passage("Strom fällt aus\nIm Hafen brennt es.\nDer Hafen ist zu.", Query.parse("hafen zu").terms())
+    assert found is not None
+    assert found.line == "Im Hafen brennt es."
+    assert [span.of(found.line) for span in found.hits] == ["Hafen"]
+    assert passage("Strom fällt aus", Query.parse("hafen").terms()) is None

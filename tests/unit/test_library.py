@@ -126,6 +126,16 @@ def test_a_word_that_spells_a_place_finds_and_marks_the_place(library: Library) 
     assert library.hits("Angriff auf Kiew", EVERYTHING) == ()
 
 
+def test_a_passage_has_what_is_searched_for_and_not_shown(library: Library) -> None:
+    query = library.parse("kyiv angriff")
+    found = library.passage(EntryKey("abc"), query, "Angriff am Morgen")
+    assert found is not None
+    assert [span.of(found.line) for span in found.hits] == ["Kiew"]
+    assert library.passage(EntryKey("abc"), query, "Angriff auf Kiew") is None
+    assert library.passage(EntryKey("abc"), library.parse("xqxq"), "") is None
+    assert library.passage(EntryKey("zzz"), query, "") is None
+
+
 def test_relative_days_count_from_the_librarys_today(library: Library) -> None:
     assert len(library.select(library.parse("since:13d"))) == 3
     assert len(library.select(library.parse("since:12d"))) == 2

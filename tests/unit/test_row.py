@@ -1,15 +1,15 @@
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
 from textual.content import Content
 from textual.style import Style
 
+from warticker.archive.hits import Passage
 from warticker.archive.selection import DayCount, Row
 from warticker.model import EntryKey, Moment, Side, Span, TopicId
 from warticker.ui.drawing.geometry import News
-from warticker.ui.drawing.row import Density, day_heading, divider, row_lines, signs_of
+from warticker.ui.drawing.row import Density, Look, day_heading, divider, row_lines, signs_of
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe", "energie": "Energie"}
@@ -21,12 +21,8 @@ def row(headline: str, *, unread: bool = True, saved: bool = False, unverified: 
 
 
 def drawn(shown: Row, width: int = 40, density: Density = Density.COMFORTABLE, *, current: bool = False) -> list[str]:
-    lines = row_lines(shown, width, density, STYLES, TOPICS, no_marks, current=current)
+    lines = row_lines(shown, Look(width, density, STYLES, TOPICS), current=current)
     return [line.plain.rstrip() for line in lines]
-
-
-def no_marks(_text: str) -> Sequence[Span]:
-    return ()
 
 
 def test_a_row_tells_time_headline_places_and_topics() -> None:
@@ -85,7 +81,7 @@ def test_a_divider_counts_what_is_new_and_says_on_which_side() -> None:
 def test_what_was_withdrawn_is_struck_out() -> None:
     styles = defaultdict(Style, gone=Style(strike=True))
     shown = replace(row("Strom fällt aus"), withdrawn=True)
-    (first, *_) = row_lines(shown, 40, Density.COMFORTABLE, styles, TOPICS, no_marks, current=False)
+    (first, *_) = row_lines(shown, Look(40, Density.COMFORTABLE, styles, TOPICS), current=False)
     assert [first.plain[start:end] for start, end, style in spans(first) if style.strike] == ["Strom fällt aus"]
 
 
@@ -98,7 +94,7 @@ def test_a_compact_row_is_one_line() -> None:
 def test_no_line_is_wider_than_asked_and_a_row_is_always_as_high() -> None:
     for density in Density:
         for width in (12, 20, 40, 77):
-            lines = row_lines(row("Wort " * 100_000), width, density, STYLES, TOPICS, no_marks, current=False)
+            lines = row_lines(row("Wort " * 100_000), Look(width, density, STYLES, TOPICS), current=False)
             assert len(lines) == density.row_height
             assert all(line.cell_length <= width for line in lines)
 
@@ -112,9 +108,8 @@ def test_text_from_outside_is_no_markup() -> None:
 def test_hits_are_marked_where_they_are() -> None:
     styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "side", "headline", "new", "meta")}}
     styles["hit"] = Style(bold=True)
-    lines = row_lines(
-        row("Strom fällt aus"), 40, Density.COMFORTABLE, styles, TOPICS, lambda _: [Span(6, 11)], current=False
-    )
+    look = Look(40, Density.COMFORTABLE, styles, TOPICS, hits=lambda _: [Span(6, 11)])
+    lines = row_lines(row("Strom fällt aus"), look, current=False)
     assert [lines[0].plain[start:end] for start, end, style in spans(lines[0]) if style.bold] == ["fällt"]
 
 
@@ -131,3 +126,21 @@ def test_a_days_heading_fills_the_width() -> None:
 def test_the_sides_that_claim_something_stand_under_the_time() -> None:
     shown = replace(row("Strom fällt aus"), sides=(Side.UKRAINE, Side.MEDIA))
     assert drawn(shown)[1] == "    UM   Kiew · Luftangriffe"
+
+
+def test_a_row_of_several_outlets_says_which_at_the_end_of_its_line() -> None:
+    look = Look(40, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
+    told = replace(row("Strom fällt aus"), source="Bote")
+    assert row_lines(told, look, current=False)[1].plain == "         Kiew · Luftangriffe      Bote"
+    longer = replace(told, source="Osteuropäischer Bote")
+    assert row_lines(longer, look, current=False)[1].plain == "         Kiew +1           Osteuropäi…"
+    assert row_lines(replace(told, source=None), look, current=False)[1].plain == "         Kiew · Luftangriffe"
+
+
+def test_what_is_found_out_of_the_headline_is_shown_below_it() -> None:
+    passage = Passage("Seit heute früh steht im Hafen ein Kran still.", (Span(25, 30),))
+    look = Look(40, Density.COMFORTABLE, STYLES, TOPICS, passage=lambda _row, shown: passage if shown else None)
+    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus"), look, current=False)]
+    assert lines[1:3] == ["         …im Hafen ein Kran still.", "         Kiew · Luftangriffe"]
+    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus, Züge stehen still"), look, current=False)]
+    assert lines[1:] == ["         still", "         …im Hafen ein Kran still.", ""]

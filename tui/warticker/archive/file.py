@@ -112,6 +112,11 @@ class FileArchive:
         self._current()
         return self._stored.entry(number, self._marks.note_of(number))
 
+    def text(self, key: EntryKey) -> str:
+        """What an entry says; empty where there is none of this key."""
+        number = self._stored.number(key)
+        return "" if number is None else self._stored.text(number)
+
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
         """Entries in the order of their keys, those that follow each other in one document together."""
         return self._stored.stories(keys)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from warticker.archive.conditions import Term
 from warticker.archive.query import Query
 from warticker.archive.words import SHORTEST_INSIDE, Word, placed_words, spellings
 from warticker.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of a text, and where in it words of a search stand."""
+
+    line: str
+    hits: tuple[Span, ...]
+    """In order, without overlaps; at least one."""
 
 
 def hits(text: str, query: Query) -> tuple[Span, ...]:
@@ -22,6 +32,12 @@ def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
         return ()
     placed = placed_words(text)
     return _joined(sorted(span for way, phrase in ways for span in _found(placed, way, phrase)))
+
+
+def passage(text: str, terms: Sequence[Term]) -> Passage | None:
+    """The first line of a text in which some words and phrases are found; None where none is."""
+    found = (Passage(line, term_hits(line, terms)) for line in text.split("\n"))
+    return next((each for each in found if each.hits), None)
 
 
 def _found(placed: Sequence[Word], way: tuple[str, ...], phrase: bool) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
-from warticker.archive.entry_records import unpacked_entry
+from warticker.archive.entry_records import unpacked_entry, unpacked_text
 from warticker.archive.marks import NEW, NOTED, READ, SAVED, Marks
 from warticker.archive.packing import unpacked
 from warticker.archive.selection import Row
@@ -37,6 +37,7 @@ _SIBLINGS = """
 SELECT key FROM appearances JOIN entries USING (number) JOIN documents ON documents.id = appearances.document
 WHERE appearances.document = ? AND (appearances.reading = documents.reading OR number = ?) ORDER BY ordinal, number
 """
+_TEXT = "SELECT record FROM entries WHERE number = ?"
 _VERSIONS = "SELECT read_at, record FROM versions WHERE number = ? ORDER BY ordinal"
 _RECORDS = "SELECT key, document, record FROM entries WHERE key IN (SELECT value FROM json_each(?))"
 _HEADS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
@@ -91,6 +92,12 @@ class Stored:
             WITHDRAWN in json.loads(traits).get(LETTERS[Field.IS], ()),
             note,
         )
+
+    def text(self, number: int) -> str:
+        """The text of an entry."""
+        with self._database.translating_errors():
+            (record,) = self._database.connection.execute(_TEXT, (number,)).fetchone()
+        return unpacked_text(record)
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
         """Entries in the order of their keys, those that follow each other in one document together."""

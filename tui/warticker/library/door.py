@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from warticker.archive import traits
 from warticker.archive.conditions import Field, OneOf, Term
 from warticker.archive.file import FileArchive
-from warticker.archive.hits import term_hits
+from warticker.archive.hits import Passage, passage, term_hits
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError
@@ -190,11 +190,12 @@ class Library:
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
         """Where a text has what a query's words find: the words, and the usual names of places that they spell."""
-        terms = query.terms()
-        if not terms:
-            return ()
-        spelt = (Term(name) for term in terms for name in self._place_names(term.text))
-        return term_hits(text, (*terms, *spelt))
+        return term_hits(text, [way for ways in self._looked_for(query) for way in ways])
+
+    def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
+        """The line of an entry with what a query's words find besides what is `shown` of it; None where nothing is."""
+        lacking = [way for ways in self._looked_for(query) if not term_hits(shown, ways) for way in ways]
+        return passage(self._archive.text(key), lacking) if lacking else None
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
@@ -277,6 +278,10 @@ class Library:
     def remember(self, name: str, text: str) -> None:
         """Keep a piece of a front end's state."""
         self._archive.remember(name, text)
+
+    def _looked_for(self, query: Query) -> Sequence[Sequence[Term]]:
+        """Each word and phrase of a query, with the usual names of the places that it spells."""
+        return [(term, *map(Term, self._place_names(term.text))) for term in query.terms()]
 
     def _place_names(self, word: str) -> Collection[str]:
         """The usual German names of places in the archive that a word is a spelling of."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
+from warticker.archive.hits import Passage
 from warticker.archive.selection import DayCount, Row
 from warticker.model import Span
 from warticker.moments import clock, long_day
 from warticker.rendering.parts import SIDES
 from warticker.ui.drawing.geometry import News
+from warticker.ui.drawing.passage import passage_line
 from warticker.ui.drawing.wrapping import wrap
 
 RAIL = 9
@@ -45,43 +48,60 @@ class Density(StrEnum):
         return 4 if self is Density.COMFORTABLE else 1
 
 
-def row_lines(
-    row: Row,
-    width: int,
-    density: Density,
-    styles: Mapping[str, Style],
-    topics: Mapping[str, str],
-    marks: Callable[[str], Sequence[Span]],
-    *,
-    current: bool,
-    late: bool = False,
-) -> list[Content]:
-    """An entry as `density.row_height` lines of at most `width` cells.
+def _no_hits(_text: str) -> Sequence[Span]:
+    return ()
 
-    Takes the styles `cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`, the labels
-    of topics, what finds the stretches of a headline to be marked as hits, and whether the entry is new without
-    standing on the divider's side.
+
+def _no_passage(_row: Row, _shown: str) -> Passage | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all rows of a list have in common."""
+
+    width: int
+    density: Density
+    styles: Mapping[str, Style]
+    """`cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`."""
+    topics: Mapping[str, str]
+    """Labels of topics."""
+    outlets: bool = False
+    """Whether rows say where they are from: they are from several."""
+    hits: Callable[[str], Sequence[Span]] = _no_hits
+    """Finds what is searched for in a headline."""
+    passage: Callable[[Row, str], Passage | None] = _no_passage
+    """Finds what is searched for in the rest of an entry, of which some is shown."""
+
+
+def row_lines(row: Row, look: Look, *, current: bool, late: bool = False) -> list[Content]:
+    """An entry as `look.density.row_height` lines of at most `look.width` cells.
+
+    `late` is whether it is new without standing on the divider's side.
     """
+    width, styles = look.width, look.styles
     signs = signs_of(row, late=late)
     claimed = "".join(SIDES[side][0] for side in row.sides)
-    headline = _headline(row, styles, marks)
-    if density is Density.COMPACT:
+    headline = _headline(row, look)
+    if look.density is Density.COMPACT:
         room = width - RAIL - 1 - (len(signs) + 1 if signs else 0)
         line = headline.truncate(room, ellipsis=True, pad=bool(signs))
         behind = (f" {signs}" if signs else "", styles["sign"])
         return [Content.assemble(*_rail(row, styles, current=current), line, behind).truncate(width - 1)]
     room = width - RAIL - 2
     pieces = [headline[start:end].truncate(room, ellipsis=True) for start, end in wrap(headline.plain, room, 2)]
-    meta = Content.styled(_meta(row, topics, room), styles["meta"]).truncate(room, ellipsis=True)
     beside = len(signs) + len(claimed) + 3 <= RAIL
     below = [
         _indent(styles, signs, claimed if beside else "", current=current),
         _indent(styles, "", "" if beside else claimed, current=current),
     ]
-    texts = [*pieces[1:], meta, Content()]
+    shown = "".join(piece.plain for piece in pieces)
+    found = look.passage(row, shown)
+    passage = [passage_line(found, room, styles)] if found else []
+    texts = [*pieces[1:], *passage, _meta(row, look, room), Content()]
     lines = [Content.assemble(*_rail(row, styles, current=current), pieces[0])]
     lines += [Content.assemble(*before, piece) for before, piece in zip(below, texts, strict=False)]
-    return lines + [Content()] * (density.row_height - len(lines))
+    return lines + [Content()] * (look.density.row_height - len(lines))
 
 
 def signs_of(row: Row, *, late: bool = False) -> str:
@@ -107,18 +127,26 @@ def day_heading(day: DayCount, width: int, styles: Mapping[str, Style]) -> Conte
     return Content.assemble(" ", (name, styles["day"]), " ", (rule, styles["rule"]), " ", (count, styles["day"]))
 
 
-def _headline(row: Row, styles: Mapping[str, Style], marks: Callable[[str], Sequence[Span]]) -> Content:
-    text = row.headline[:LONGEST_HEADLINE]
+def _headline(row: Row, look: Look) -> Content:
+    text, styles = row.headline[:LONGEST_HEADLINE], look.styles
     content = Content.styled(text, styles["new" if row.unread else "headline"])
     if row.withdrawn:
         content = content.stylize(styles["gone"])
-    for span in marks(text):
+    for span in look.hits(text):
         content = content.stylize(styles["hit"], span.start, span.end)
     return content
 
 
-def _meta(row: Row, topics: Mapping[str, str], room: int) -> str:
-    """Places and topics: as many as there is room for, and how many more there are."""
+def _meta(row: Row, look: Look, room: int) -> Content:
+    """Places and topics, and at the end of the line the outlet."""
+    outlet = Content(row.source if look.outlets and row.source else "").truncate(room * 2 // 5, ellipsis=True)
+    left = room - outlet.cell_length - 2 if outlet else room
+    told = Content(_places_and_topics(row, look.topics, left)).truncate(left, ellipsis=True, pad=bool(outlet))
+    return Content.assemble(told, "  " if outlet else "", outlet).stylize(look.styles["meta"])
+
+
+def _places_and_topics(row: Row, topics: Mapping[str, str], room: int) -> str:
+    """As many as there is room for, and how many more there are."""
     named = [topics.get(topic, topic) for topic in row.topics]
     places, every = len(row.cities), len(row.cities) + len(named)
     for kept in range(every, 0, -1):

@@ -83,7 +83,7 @@ class MainScreen(Screen[None]):
         yield Masthead(self.settings.keys)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)
-            yield Timeline(self.selection, self.topics, density=self.density)
+            yield Timeline(self.selection, self.topics, self.library, density=self.density)
             yield Reader()
         yield KeyBar(self.settings.keys)
 
@@ -108,10 +108,10 @@ class MainScreen(Screen[None]):
         news = news_of(self.library, selection) if new else None
         self.timeline.show(
             selection,
-            lambda text: self.library.hits(text, selection.query),
             keep or self.current,
             news,
             mixed=new < len(selection),
+            outlets=len(self.library.values(Field.SOURCE)) > 1,
         )
         self.masthead.show(selection, self.library.total, new)
         self.keybar.filtered = bool(selection.query)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from rich.segment import Segment
 from textual import events
@@ -16,17 +16,29 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
 
+from warticker.archive.hits import Passage
+from warticker.archive.query import Query
 from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.geometry import Geometry, News
-from warticker.ui.drawing.row import Density, day_heading, divider, row_lines
+from warticker.ui.drawing.row import Density, Look, day_heading, divider, row_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.looks import looks
 from warticker.ui.widgets.lineview import LineView
 
 CHUNK = 32
 """How many rows are asked for at once."""
+
+
+class Finder(Protocol):
+    """Finds what a query's words find in what is shown of entries."""
+
+    def hits(self, text: str, query: Query) -> Sequence[Span]:
+        """Where in a text."""
+
+    def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
+        """Where in an entry besides what is shown of it; None where all is, or nothing more is found."""
 
 
 class Timeline(LineView):
@@ -45,14 +57,13 @@ class Timeline(LineView):
     class EntryOpened(Message):
         """The entry under the cursor is to be read."""
 
-    def __init__(self, selection: Selection, topics: Mapping[str, str], *, density: Density) -> None:
+    def __init__(self, selection: Selection, topics: Mapping[str, str], finder: Finder, *, density: Density) -> None:
         super().__init__(id="timeline", classes="-open")
         self.selection = selection
         """What is listed."""
         self.topics = topics
         """Labels of topics."""
-        self.marks: Callable[[str], Sequence[Span]] = lambda _text: ()
-        """What finds the hits of the search in a headline."""
+        self._finder = finder
         self._looks: dict[str, Style] = {}
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
@@ -62,6 +73,7 @@ class Timeline(LineView):
         self.news: News | None = None
         """Where what is new since the last visit ends."""
         self._mixed = True
+        self._outlets = False
         self._geometry = Geometry(selection.days, density.row_height)
 
     @property
@@ -82,20 +94,20 @@ class Timeline(LineView):
     def show(
         self,
         selection: Selection,
-        marks: Callable[[str], Sequence[Span]],
         keep: EntryKey | None,
         news: News | None = None,
         *,
         mixed: bool = True,
+        outlets: bool = False,
     ) -> None:
         """List another selection; the entry `keep` stays under the cursor and on its line of the screen.
 
-        `mixed` is whether what is new stands among what is not, and has to say so.
+        `mixed` is whether what is new stands among what is not, and has to say so; `outlets` whether there are several.
         """
         line = self.line
-        if selection.query.terms() != self.selection.query.terms():
+        if (selection.query.terms(), outlets) != (self.selection.query.terms(), self._outlets):
             self._strips.clear()
-        self.selection, self.marks, self.news, self._mixed = selection, marks, news, mixed
+        self.selection, self.news, self._mixed, self._outlets = selection, news, mixed, outlets
         self._arrange()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         self.hold(line)
@@ -268,10 +280,15 @@ class Timeline(LineView):
         return strips
 
     def _draw(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
-        width, styles = self.room, self._styles
+        width, styles, query = self.room, self._styles, self.selection.query
         if not self.has_focus:
             styles = {**styles, "cursor": styles["away"]}
-        lines = row_lines(row, width, self.density, styles, self.topics, self.marks, current=current, late=late)
+        look = Look(
+            width, self.density, styles, self.topics, self._outlets,
+            hits=lambda text: self._finder.hits(text, query),
+            passage=lambda row, shown: self._finder.passage(row.key, query, shown),
+        )  # fmt: skip
+        lines = row_lines(row, look, current=current, late=late)
         base = self.visual_style + styles["current"] if current else self.visual_style
         plain = self.visual_style.rich_style
         drawn = [strip_of(line, width - 1, base, Segment(" ", plain)) for line in lines]

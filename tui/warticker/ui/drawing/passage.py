@@ -1,0 +1,35 @@
+"""The words around what a search has found, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
+
+from warticker.archive.hits import Passage
+from warticker.model import Span
+
+
+def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Content:
+    """The first hit of a passage with what stands around it, in `room` cells; takes the styles `meta`, `headline` and `hit`."""
+    start = _start(passage.line, passage.hits[0], room)
+    # A cell holds a letter and its accents: no line of a list has more than so many.
+    text = passage.line[start : start + 4 * room]
+    line, found = Content.styled(text, styles["meta"]), styles["headline"] + styles["hit"]
+    for hit in passage.hits:
+        if hit.start < start + len(text):
+            line = line.stylize(found, max(hit.start - start, 0), hit.end - start)
+    return Content.assemble("…" if start else "", line).truncate(room, ellipsis=True)
+
+
+def _start(line: str, hit: Span, room: int) -> int:
+    """Where to begin so that a hit is seen with some of what stands before it; with a word where there is room."""
+    if hit.end < room and cell_len(line[: hit.end]) < room:
+        return 0
+    start, lead = hit.start, room // 3
+    while start and (lead := lead - cell_len(line[start - 1])) >= 0:
+        start -= 1
+    space = line.find(" ", start, hit.start)
+    return start if space < 0 else space + 1

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 import pytest
 
 from warticker.intake.furniture import furniture
 from warticker.intake.prose import ends_sentence, first_sentence, is_headline
 from warticker.intake.rubrics import is_section_name
+from warticker.intake.wording import ONE_WORD, folded, tokens, wording
+from warticker.resources import data, yaml_data
 
 
 @pytest.mark.parametrize(
@@ -180,6 +185,29 @@ def test_furniture(line: str, kind: str | None) -> None:
 )
 def test_reports_are_no_furniture(line: str) -> None:
     assert furniture(line) is None
+
+
+def test_signs_figures_and_capitals_do_not_matter() -> None:
+    for line in ("Kommentare (12)", "» 3 KOMMENTARE", "12 Kommentare."):
+        assert furniture(line) == "comments"
+
+
+def test_no_line_is_listed_twice() -> None:
+    (read,) = yaml_data(data("furniture.yaml"))
+    kinds: dict[str, Any] = read["kinds"]
+    for way in ("lines", "begins"):
+        counts = Counter(folded(tokens(line)) for ways in kinds.values() for line in ways.get(way, ()))
+        assert not [line for line, count in counts.items() if count > 1]
+    for name, words in (*read["words"].items(), ("sections", read["sections"])):
+        assert len(set(words)) == len(words), name
+
+
+def test_every_expression_is_one_and_asks_for_single_words() -> None:
+    for expression in wording().expressions:
+        assert expression.pattern.groups == 0, expression.like
+        assert expression.cues, expression.like
+        for cue in (expression.cues | expression.also) - {ONE_WORD}:
+            assert tokens(cue) == [cue], expression.like
 
 
 def test_section_names() -> None:

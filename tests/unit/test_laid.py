@@ -51,3 +51,18 @@ def test_a_column_leads_to_the_nearest_position() -> None:
     laid = Laid(page("Züge fahren wieder"), 12)
     assert [laid.at_column(0, column) for column in (-3, 2, 40)] == [0, 2, 11]
     assert laid.at_column(9, 0) == len("Züge fahren wieder\n")
+
+
+def test_no_separator_ends_a_line() -> None:
+    made = Page()
+    made.text.append("Freitag")
+    made.separate()
+    made.text.append("Tageblatt")
+    made.separate()
+    made.text.append("ergänzt")
+    assert drawn(Laid(made.finish(), 21)) == ["Freitag\xa0· Tageblatt", "ergänzt"]
+    assert drawn(Laid(made.finish(), 12)) == ["Freitag", "Tageblatt", "ergänzt"]
+
+
+def test_a_dot_of_the_text_itself_stays_where_it_is() -> None:
+    assert drawn(Laid(page("Freitag · Tageblatt"), 12)) == ["Freitag ·", "Tageblatt"]

@@ -26,13 +26,18 @@ def test_a_hit_further_on_is_shown_with_whole_words_before_it() -> None:
 
 
 def test_a_hit_inside_a_long_word_is_seen() -> None:
-    assert drawn(f"{'Vor' * 50}hafen{'amt' * 50}", "hafen", 20) == "…VorVorhafenamtamta…"
+    assert drawn(f"{'Vor' * 50}hafen{'amt' * 50}", "hafen", 20) == "…rVorVorhafenamtamt…"
 
 
-@given(st.text(min_size=1, max_size=60), st.data(), st.integers(min_value=12, max_value=40))
+@given(
+    st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60),
+    st.data(),
+    st.integers(min_value=12, max_value=40),
+)
 def test_what_is_found_is_in_sight_and_no_line_is_too_long(line: str, data: st.DataObject, room: int) -> None:
     line = " ".join(line.split()) or "x"
     at = data.draw(st.integers(min_value=0, max_value=len(line) - 1))
     shown = passage_line(Passage(line, (Span(at, at + 1),)), room, STYLES)
     assert shown.cell_length <= room
-    assert [shown.plain[span.start : span.end] for span in shown.spans if span.style == STYLES["headline"] + STYLES["hit"]] == [line[at]]
+    found = STYLES["headline"] + STYLES["hit"]
+    assert [shown.plain[span.start : span.end] for span in shown.spans if span.style == found] == [line[at]]

@@ -121,7 +121,7 @@ def test_chips_name_each_city_once_and_every_topic() -> None:
     page = Page()
     twice = Annotations(places=(KIEW, KIEW), topics=UNDERSTOOD.topics)
     add_chips(page, twice, {"luftangriffe": "Luftangriffe"})
-    assert page.text.plain == "Kiew · Luftangriffe\n"
+    assert page.text.plain == "Kiew\xa0· Luftangriffe\n"
     assert [(link.field, link.value) for link in page.finish().links] == [("city", "Kiew"), ("topic", "luftangriffe")]
 
 

@@ -129,11 +129,13 @@ def test_the_sides_that_claim_something_stand_under_the_time() -> None:
 
 
 def test_a_row_of_several_outlets_says_which_at_the_end_of_its_line() -> None:
-    look = Look(40, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
+    look = Look(52, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
     told = replace(row("Strom fällt aus"), source="Bote")
-    assert row_lines(told, look, current=False)[1].plain == "         Kiew · Luftangriffe      Bote"
-    longer = replace(told, source="Osteuropäischer Bote")
-    assert row_lines(longer, look, current=False)[1].plain == "         Kiew +1           Osteuropäi…"
+    assert row_lines(told, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':35}  Bote"
+    longer = replace(told, source="Nordosteuropäischer Bote")
+    assert row_lines(longer, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':23}  Nordosteuropäis…"
+    narrow = replace(look, width=50)
+    assert row_lines(told, narrow, current=False)[1].plain == "         Kiew · Luftangriffe"
     assert row_lines(replace(told, source=None), look, current=False)[1].plain == "         Kiew · Luftangriffe"
 
 
@@ -141,6 +143,6 @@ def test_what_is_found_out_of_the_headline_is_shown_below_it() -> None:
     passage = Passage("Seit heute früh steht im Hafen ein Kran still.", (Span(25, 30),))
     look = Look(40, Density.COMFORTABLE, STYLES, TOPICS, passage=lambda _row, shown: passage if shown else None)
     lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus"), look, current=False)]
-    assert lines[1:3] == ["         …im Hafen ein Kran still.", "         Kiew · Luftangriffe"]
+    assert lines[1:3] == ["         …steht im Hafen ein Kran sti…", "         Kiew · Luftangriffe"]
     lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus, Züge stehen still"), look, current=False)]
-    assert lines[1:] == ["         still", "         …im Hafen ein Kran still.", ""]
+    assert lines[1:] == ["         still", "         …steht im Hafen ein Kran sti…", ""]

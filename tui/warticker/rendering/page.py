@@ -15,6 +15,9 @@ from warticker.model import Side, Span
 MEASURE = 76
 """Cells of the longest line of running text."""
 
+SEPARATOR = "\xa0· "
+"""What parts the facts of a line, which can be broken behind it alone."""
+
 STYLES: Mapping[str, Style] = {
     "headline": Style(bold=True),
     "meta": Style(dim=True),
@@ -71,6 +74,8 @@ class Rendered:
     """The stretches that somebody claims, and on whose side."""
     hanging: tuple[tuple[int, int], ...] = ()
     """Where a line begins that goes on further right where it is broken, and by how many cells."""
+    separators: frozenset[int] = frozenset()
+    """Where one of `SEPARATOR` begins: at the end of a broken line it is left out."""
 
     @classmethod
     def nothing(cls) -> Rendered:
@@ -87,6 +92,7 @@ class Page:
         self.hits: list[int] = []
         self.claims: list[tuple[int, int, Side]] = []
         self._hanging: list[tuple[int, int]] = []
+        self._separators: set[int] = set()
         self._stretches: list[tuple[int, int, int]] = []
         """What of the entry's text stands where, in order: start, end, and how much further on it is here."""
 
@@ -97,6 +103,11 @@ class Page:
     def hang(self, cells: int) -> None:
         """Have the line that is begun next go on so many cells further right where it is broken."""
         self._hanging.append((len(self.text), cells))
+
+    def separate(self) -> None:
+        """Part what was added from what is added next."""
+        self._separators.add(len(self.text))
+        self.text.append(SEPARATOR, "meta")
 
     def title(self, text: str, hits: Sequence[Span]) -> None:
         """Add a headline on a line of its own, the search's hits marked."""
@@ -134,4 +145,6 @@ class Page:
         placed = tuple(
             replace(link, because=tuple(part for span in link.because for part in self.placed(*span))) for link in links
         )
-        return Rendered(self.text, placed, tuple(self.hits), tuple(self.claims), tuple(self._hanging))
+        return Rendered(
+            self.text, placed, tuple(self.hits), tuple(self.claims), tuple(self._hanging), frozenset(self._separators)
+        )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.model import Span
+from warticker.model import Moment, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_marks, add_meta, add_people, berlin
@@ -32,10 +33,8 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
     if earlier:
         page.line(("EARLIER ON THIS", "heading"))
         for row in earlier:
-            day = "" if row.moment.day in (None, entry.moment.day) else short_day(row.moment.day)
-            when = "".join(f"{part} " for part in (day, clock(row.moment)) if part)
             page.hang(len("00:00 "))
-            page.text.append(when, "time")
+            page.text.append(_earlier_time(row.moment, entry.moment.day), "time")
             page.link(row.headline, "earlier", "entry", row.key)
             page.text.append("\n")
     return page.finish()
@@ -52,6 +51,14 @@ def article_page(sections: Sequence[FullEntry], marks: Marks) -> Rendered:
         headline = section.entry.headline != first.title
         add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
     return page.finish()
+
+
+def _earlier_time(moment: Moment, day: date | None) -> str:
+    """When something was that is told on a day: the time alone on the same day, and no year in the same year."""
+    told = "" if moment.day in (None, day) else short_day(moment.day)
+    if day is not None:
+        told = told.removesuffix(f" {day.year}")
+    return "".join(f"{part} " for part in (told, clock(moment)) if part)
 
 
 def _changed(full: FullEntry) -> str:

@@ -52,9 +52,14 @@ def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") 
     """Add the line of when, where from, how sure the day is and when it was changed; nothing where none is known."""
     untold = moment.day is None and moment.clock is not None
     day = _unbroken("day not told" if untold else "day inferred" if moment.inferred else "")
-    told = " · ".join(part for part in (full_moment(moment), source, day) if part)
-    if told or changed:
-        page.line((told, "meta"), (" · " if told and changed else "", "meta"), (changed, "warning"))
+    told = ((full_moment(moment), "meta"), (source, "meta"), (day, "meta"), (changed, "warning"))
+    parts = [(part, style) for part, style in told if part]
+    for index, (part, style) in enumerate(parts):
+        if index:
+            page.separate()
+        page.text.append(part, style)
+    if parts:
+        page.text.append("\n")
 
 
 def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:
@@ -74,8 +79,10 @@ def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -
     for index, name in enumerate(ordered):
         page.text.append(", " if index else "")
         page.link(name, "place", "city", name)
+    if ordered and annotations.topics:
+        page.separate()
     for index, match in enumerate(annotations.topics):
-        page.text.append(", " if index else " · " if ordered else "", "meta")
+        page.text.append(", " if index else "", "meta")
         page.link(topics.get(match.topic, match.topic), "topic", "topic", match.topic, match.evidence)
     if ordered or annotations.topics:
         page.text.append("\n")

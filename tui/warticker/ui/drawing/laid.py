@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.strip import Strip
 
-from warticker.rendering.page import Rendered
+from warticker.rendering.page import SEPARATOR, Rendered
 from warticker.ui.drawing.wrapping import wrap
 
 
@@ -34,9 +34,14 @@ class Laid:
         for paragraph in self.page.text.plain.rstrip("\n").split("\n"):
             indent = min(hanging.get(start, 0), self.width // 2)
             found = wrap(paragraph, self.width, hanging=indent)
-            self.lines += [(start + first, start + last) for first, last in found]
+            self.lines += [(start + first, self._trimmed(start + last)) for first, last in found]
             self.indents += [0, *[indent] * (len(found) - 1)]
             start += len(paragraph) + 1
+
+    def _trimmed(self, end: int) -> int:
+        """Where a line ends that would end at a position: before a separator, which has nothing to part there."""
+        before = end - len(SEPARATOR.rstrip(" "))
+        return before if before in self.page.separators else end
 
     @property
     def dressed(self) -> bool:

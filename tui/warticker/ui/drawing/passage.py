@@ -13,7 +13,10 @@ from warticker.model import Span
 
 
 def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Content:
-    """The first hit of a passage with what stands around it, in `room` cells; takes the styles `meta`, `headline` and `hit`."""
+    """The first hit of a passage with what stands around it, in `room` cells.
+
+    Takes the styles `meta` for the line, and `headline` and `hit` for what is found.
+    """
     start = _start(passage.line, passage.hits[0], room)
     # A cell holds a letter and its accents: no line of a list has more than so many.
     text = passage.line[start : start + 4 * room]
@@ -25,10 +28,12 @@ def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Co
 
 
 def _start(line: str, hit: Span, room: int) -> int:
-    """Where to begin so that a hit is seen with some of what stands before it; with a word where there is room."""
+    """Where to begin so that a hit is seen with what stands around it; with a word where there is room."""
     if hit.end < room and cell_len(line[: hit.end]) < room:
         return 0
-    start, lead = hit.start, room // 3
+    around = room - cell_len(line[hit.start : hit.end][:room]) - 2
+    # What follows has half of the room, or less where the line ends before.
+    start, lead = hit.start, around - min(around // 2, cell_len(line[hit.end :][:room]))
     while start and (lead := lead - cell_len(line[start - 1])) >= 0:
         start -= 1
     space = line.find(" ", start, hit.start)

@@ -22,6 +22,9 @@ from warticker.ui.drawing.wrapping import wrap
 RAIL = 9
 """Cells before the headline: cursor, time, unread mark."""
 
+OUTLET_FROM = 40
+"""Cells of a headline's line from which on there is room for the outlet beside places and topics."""
+
 LONGEST_HEADLINE = 600
 """Code points of a headline that a list looks at; two lines hold fewer."""
 
@@ -63,11 +66,11 @@ class Look:
     width: int
     density: Density
     styles: Mapping[str, Style]
-    """`cursor`, `time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`."""
+    """`cursor`, `time`, `current-time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`."""
     topics: Mapping[str, str]
     """Labels of topics."""
     outlets: bool = False
-    """Whether rows say where they are from: they are from several."""
+    """Whether there are several, so that rows say which they are from where they have room."""
     hits: Callable[[str], Sequence[Span]] = _no_hits
     """Finds what is searched for in a headline."""
     passage: Callable[[Row, str], Passage | None] = _no_passage
@@ -139,7 +142,8 @@ def _headline(row: Row, look: Look) -> Content:
 
 def _meta(row: Row, look: Look, room: int) -> Content:
     """Places and topics, and at the end of the line the outlet."""
-    outlet = Content(row.source if look.outlets and row.source else "").truncate(room * 2 // 5, ellipsis=True)
+    said = row.source if look.outlets and room >= OUTLET_FROM else None
+    outlet = Content(said or "").truncate(room * 2 // 5, ellipsis=True)
     left = room - outlet.cell_length - 2 if outlet else room
     told = Content(_places_and_topics(row, look.topics, left)).truncate(left, ellipsis=True, pad=bool(outlet))
     return Content.assemble(told, "  " if outlet else "", outlet).stylize(look.styles["meta"])
@@ -161,7 +165,8 @@ def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple
     """What stands before a row's first line."""
     unread = ("●" if row.unread else " ", styles["unread"])
     bar = ("▌" if current else " ", styles["cursor"])
-    return [bar, (f"{clock(row.moment):5}", styles["time"]), (" ", styles["time"]), unread, (" ", styles["time"])]
+    time = styles["current-time" if current else "time"]
+    return [bar, (f"{clock(row.moment):5}", time), (" ", time), unread, (" ", time)]
 
 
 def _indent(styles: Mapping[str, Style], signs: str, claimed: str, *, current: bool) -> list[tuple[str, Style]]:

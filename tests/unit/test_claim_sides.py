@@ -33,6 +33,8 @@ def test_sources_are_of_the_side_that_stands_near(body: str, headline: str, side
         ("Prorussische Kräfte teilten mit, dort sei alles ruhig.", Side.RUSSIA),
         ("In Lima sei es ruhig, sagte Perus Ministerpräsident Peter Quast.", Side.OTHER),
         ("Es sei still, sagte die Ukraine-Korrespondentin Anna Horn.", Side.MEDIA),
+        ("Es sei still in Tula, teilt die Regionalregierung mit. Die Ukraine schweigt.", Side.RUSSIA),
+        ("Die dänische Seuchenbehörde DSB tagte. Es sei still, sagte DSB-Chefin Anna Horn.", Side.WEST),
     ],
 )
 def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side: Side) -> None:
@@ -55,6 +57,12 @@ def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side
 def test_free_media_speak_for_themselves_and_a_states_for_it(source: str, side: Side) -> None:
     ((claim,), _) = claims(f"Dort ist es laut {source} ruhig.")
     assert claim.side is side
+
+
+def test_a_ministry_is_of_the_state_that_spoke_before() -> None:
+    body = "Laut russischen Behörden war es still. Bei Tula seien Dämme gebrochen, teilte das Innenministerium mit."
+    found, _ = claims(body, "Ukrainischer Damm hält")
+    assert [claim.side for claim in found] == [Side.RUSSIA, Side.RUSSIA]
 
 
 def test_a_medium_before_an_authority_tells_nothing_of_its_side() -> None:

@@ -23,13 +23,17 @@ STATE = compiled(
     r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanw[aä]lt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
     r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
-    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker"
+    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker|[Ff]ront(?:$|a)"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 OFFICIAL = compiled(r"[Oo]ffiziell")
 """Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
 MINISTRY = compiled(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 """What every country has one of, and a text names in full but once."""
+LOCAL = compiled(r"[Rr]egional|[Öö]rtlich|[Ll]okal|[Gg]ebiets")
+"""What tells a government of a region from one of a country."""
+ACRONYM = compiled(r"\b[A-ZÄÖÜ]{3,6}\b")
+"""What a text calls a body that it names with its country but once: die US-Atombehörde NRC."""
 
 FEDERAL = compiled(r"\bBund(?:es[a-z]+)?\b")
 WHERE = compiled(r" (?:im|beim) ")
@@ -38,7 +42,7 @@ CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
 
 REMEMBERED = 8
 """How many ways in which a text names a source are looked at."""
-MINISTRIES = 30
+BODIES = 30
 """How many a text is searched for the full names of; one that speaks of more is none."""
 REACH = 4000
 """How far before a source a place tells whose it is, in code points."""
@@ -66,8 +70,8 @@ class Sources:
         }
         """The well-known whom the text names."""
         self.judged: dict[str, Side] = {}
-        self.ministries: dict[str, Side | None] = {}
-        """Whose a ministry is that the text names in full elsewhere, by the word for it."""
+        self.bodies: dict[str, Side | None] = {}
+        """Whose a ministry or another body is that the text names in full elsewhere, by the word for it."""
 
     def describe(self, sentence: Sentence, heard: Told) -> None:
         """Note how a sentence names its sources, where their names alone do not tell whose they are."""
@@ -121,6 +125,8 @@ class Sources:
         if source in self.everybody:
             described = [WHERE.split(words, maxsplit=1)[0] for words in described]
         told = next((found for words in described if (found := told_side(words)) is not None), None)
+        if told is None and (acronym := ACRONYM.search(" ".join([source, *described]))):
+            told = self._of_its_land(acronym[0])
         if told is not None:
             return told
         return None if any(map(_are_of_state, (source, *described))) else Side.OTHER
@@ -132,10 +138,12 @@ class Sources:
     def _near(self, source: str, number: int) -> Iterator[Side | None]:
         span = self.sentences.spans[number]
         yield _only(self.beside.get(source, ()))
-        if ministry := MINISTRY.search(" ".join([source, *self.described.get(source, ())])):
+        words = " ".join([source, *self.described.get(source, ())])
+        if (ministry := MINISTRY.search(words)) and not LOCAL.search(words):
             yield self._of_its_land(ministry[0].lower().removesuffix("s").removesuffix("in"))
+            yield None if self._federal else self._before
             yield self._of_headline
-            yield Side.WEST if self._federal else self._before
+            yield Side.WEST if self._federal else None
         here = self._placed(span.start, span.end)
         if OFFICIAL.search(source):
             yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
@@ -154,8 +162,8 @@ class Sources:
 
     @property
     def _before(self) -> Side | None:
-        """The side of the source before; a medium's tells nothing of an authority's."""
-        return next((found for found in reversed(self.judged.values()) if found is not Side.MEDIA), None)
+        """The side of the state that spoke before; a medium's tells nothing of an authority's."""
+        return next((found for found in reversed(self.judged.values()) if found not in (Side.MEDIA, Side.OTHER)), None)
 
     @cached_property
     def _of_headline(self) -> Side | None:
@@ -172,13 +180,14 @@ class Sources:
         return FEDERAL.search(self.sentences.text) is not None
 
     def _of_its_land(self, noun: str) -> Side | None:
-        """Tell whose ministry it is by its name in full, where the text gives that too: Bundeswirtschaftsamt."""
-        if noun not in self.ministries and len(self.ministries) < MINISTRIES:
+        """Tell whose a body is by its name in full, where the text gives that too: Bundeswirtschaftsamt, US-Amt NRC."""
+        if noun not in self.bodies and len(self.bodies) < BODIES:
             text = self.sentences.text
-            in_full = (found[0] for found in re.finditer(rf"\b\w+ (?i:{re.escape(noun)})", text))
+            before = r"(?:[\w-]{1,40} )?" if noun.isupper() else ""
+            in_full = filter(_are_of_state, re.findall(rf"{before}\b[\w-]{{1,40}} (?i:{re.escape(noun)})", text))
             federal = "bundes" + noun in text.lower()
-            self.ministries[noun] = Side.WEST if federal else next(filter(None, map(told_side, in_full)), None)
-        return self.ministries.get(noun)
+            self.bodies[noun] = Side.WEST if federal else next(filter(None, map(told_side, in_full)), None)
+        return self.bodies.get(noun)
 
 
 @lru_cache(maxsize=16384)

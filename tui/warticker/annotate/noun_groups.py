@@ -22,7 +22,7 @@ INDEFINITE = frozenset(
 ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
 """Ends by which an adjective is told from a noun where it begins a sentence."""
 MODIFYING = frozenset(
-    {"nicht", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend"}
+    {"nicht", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend", "nahe"}
 )
 """Adverbs that stand before an attribute: ein nicht genannter Beamter."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
@@ -54,7 +54,7 @@ class Phrase(NamedTuple):
     @property
     def pronoun(self) -> bool:
         """Whether it only points to somebody."""
-        return self.person is None and self.head in PRONOUNS
+        return self.head in PRONOUNS
 
 
 @lru_cache(maxsize=4096)
@@ -69,11 +69,11 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
         return None
     determiner = _determiner(sentence, start)
     index = start + 1 if determiner else start
-    if determiner and sentence.words[index] in PREPOSITIONS:
+    if determiner:
         index = _behind_extension(sentence, index)
     ordinal = f"{sentence.words[index]}. " if determiner and _is_ordinal(sentence, index) else ""
     index += 2 * bool(ordinal)
-    adjectives = _adjectives(sentence, index, determiner)
+    adjectives = _adjectives(sentence, index)
     index += len(adjectives)
     marked = bool(sentence.classes[index] & MARK)
     index += marked
@@ -92,7 +92,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
         return _of_land(sentence, index, end)
     if person is None:
         nouns = _nominative(nouns, determiner, adjectives)
-    if len(nouns) > 1 and person is None and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
+    if len(nouns) > 1 and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
         end, nouns = index + 1, nouns[:1]
     if adjectives:
         named_at = index if person is not None else None
@@ -142,24 +142,22 @@ def _is_ordinal(sentence: Sentence, index: int) -> bool:
     return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
 
 
-def _adjectives(sentence: Sentence, start: int, determiner: str) -> list[str]:
+def _adjectives(sentence: Sentence, start: int) -> list[str]:
     """Give the adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
     if start and sentence.classes[start] & CAPITAL:
         return []
     index = start
-    modified = determiner and sentence.words[index] in MODIFYING and is_attribute(sentence, index + 1)
+    modified = sentence.words[index] in MODIFYING and is_attribute(sentence, index + 1)
     if modified or _adjective_head(sentence, index):
         index += 1
-    while is_attribute(sentence, index) and index - start < 4:
+    while is_attribute(sentence, index):
         index += 1
     return list(sentence.words[start:index])
 
 
 def _determiner(sentence: Sentence, index: int) -> str:
     """Give the determiner that a group begins with, in small letters; nothing where it begins with none."""
-    if not sentence.classes[index] & DETERMINER or index in sentence.persons:
-        return ""
-    return sentence.words[index].lower()
+    return sentence.words[index].lower() if sentence.classes[index] & DETERMINER else ""
 
 
 def is_attribute(sentence: Sentence, index: int) -> bool:
@@ -187,12 +185,7 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if index in sentence.persons:
         return False
-    if (
-        word.endswith(ADVERBIAL)
-        and not word.endswith("schaft")
-        and sentence.words[1].islower()
-        and kind(word) is not Kind.OFFICE
-    ):
+    if word.endswith(ADVERBIAL) and not word.endswith("schaft") and sentence.words[1].islower():
         return True
     return bool(sentence.classes[index] & OPENING)
 
@@ -202,7 +195,7 @@ def _owned(sentence: Sentence, index: int) -> Phrase | None:
     if not sentence.owns(index):
         return None
     owned = noun_group(sentence, sentence.person_end(index))
-    if owned is None or not (owned.person or _is_body(owned.head)):
+    if owned is None or not _is_body(owned.head):
         return None
     owner = " ".join(sentence.words[index : sentence.person_end(index)])
     return owned._replace(start=index, head=f"{owner} {owned.head}")
@@ -218,7 +211,7 @@ def _ends_early(nouns: list[str], determiner: str) -> bool:
     if kind(nouns[0]) is Kind.OFFICE and " ".join(nouns[1:]) in outlets():
         return True
     early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
-    return early and kind(nouns[1]) is Kind.WORD and nouns[1] not in outlets()
+    return early and kind(nouns[1]) is Kind.WORD
 
 
 def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
@@ -239,7 +232,7 @@ def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
 
 def is_extended(sentence: Sentence, index: int) -> bool:
     """Tell whether a preposition begins what extends an attribute."""
-    return sentence.words[index] in PREPOSITIONS and _behind_extension(sentence, index) > index
+    return _behind_extension(sentence, index) > index
 
 
 def _behind_extension(sentence: Sentence, index: int) -> int:

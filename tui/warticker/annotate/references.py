@@ -8,11 +8,10 @@ from warticker.annotate.cues import IMPERSONAL, cues
 from warticker.annotate.function_words import DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS
 from warticker.annotate.noun_groups import INSTITUTES, Phrase, is_attribute
 from warticker.annotate.phrases import phrase_at
-from warticker.annotate.sources import Attribution, oneself, qualifies, whose
-from warticker.annotate.speaking import can_speak, core_of, speaks_for_sure
+from warticker.annotate.sources import STOPS, Attribution, oneself, qualifies, whose
+from warticker.annotate.speaking import LONGEST_BEFORE, can_speak, core_of, speaks_for_sure
 from warticker.annotate.tokens import Sentence
-from warticker.annotate.word_classes import MARKS, adverbs, is_capital, is_opaque
-from warticker.annotate.words import Kind, kind
+from warticker.annotate.word_classes import adverbs, is_capital, is_opaque
 
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"})
 ABOUT = frozenset({"zu", "zum", "zur", "über"})
@@ -72,61 +71,41 @@ def _according(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _named_before(sentence: Sentence, index: int) -> Attribution | None:
-    """Read the source before `zufolge`: a person, or a noun with what belongs to it."""
-    last = index - 1 if sentence.words[index - 1] == "," else index
-    person = next((at for at in sentence.persons if at < index and sentence.person_end(at) == last), None)
-    start = index - 1 if person is None else person
-    if last < index:
-        named = None if person is None else Phrase(person, last, sentence.persons[person].name)
-        return Attribution(index, start, index + 1, named._replace(person=named.head)) if named else None
-    if start < 0 or not (is_capital(sentence.words[start]) or sentence.words[start] in MARKS):
-        return None
-    if sentence.words[start] in MARKS:
-        start = next((at for at in range(start - 1, -1, -1) if sentence.words[at] in MARKS), start)
-    elif sentence.words[start - 1] in GENITIVES and sentence.words[start - 2] in cues().accounts:
-        start -= 2
-    elif not sentence.words[start].endswith("n") or person is not None:
-        while start and is_capital(sentence.words[start - 1]) and not _is_place_before(sentence, start - 1):
-            start -= 1
-    while start and qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
-        start -= 1
-    if genitive := _genitive_before(sentence, start):
-        return _office_of(sentence, index, genitive)
-    if any(word.startswith("eigen") for word in sentence.words[start:index]):
-        return Attribution(index, start, index + 1, oneself(sentence, start))
-    phrase = phrase_at(sentence, start, apposition=False)
+    """Read the source before `zufolge`: the longest phrase that ends there."""
+    if sentence.words[index - 1] == ",":
+        person = next((at for at in sentence.persons if sentence.person_end(at) == index - 1), None)
+        named = None if person is None else sentence.persons[person].name
+        return Attribution(index, person, index + 1, Phrase(person, index - 1, named, named)) if named else None
+    phrase = _ending_at(sentence, index)
     if phrase is None:
         return None
-    noun = sentence.words[index - 1]
-    several = noun.endswith("n") and start < index - 1 and sentence.words[start].endswith("en") and not phrase.person
-    if phrase.end == index and (noun in cues().accounts or several):
+    start, noun = phrase.start, sentence.words[index - 1]
+    if any(word.startswith(OWN) for word in sentence.words[start:index]):
+        return Attribution(index, start, index + 1, oneself(sentence, start))
+    if noun in cues().accounts or (sentence.words[start].endswith("en") and noun.endswith("n") and not phrase.person):
         # An account is named as it is written: den britischen Erkenntnissen zufolge, britischen Erkenntnissen.
         head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
         return Attribution(index, start, index + 1, phrase._replace(head=head))
-    return Attribution(index, start, index + 1, whose(sentence, phrase))
+    source = whose(sentence, phrase)
+    return Attribution(index, start, index + 1, source if can_speak(source) else _author(sentence, phrase))
 
 
-def _genitive_before(sentence: Sentence, start: int) -> int | None:
-    """Find where whom an office serves begins: einem Berater [des Ministers], einem Rat [einer nahen Stadt]."""
-    of = start
-    while of > 1 and sentence.words[of] not in OWNING and sentence.words[of - 1][:1].islower():
-        of -= 1
-    office = of > 1 and sentence.words[of] in OWNING and is_capital(sentence.words[of - 1])
-    return of if office and kind(sentence.words[of - 1]) is Kind.OFFICE else None
-
-
-def _office_of(sentence: Sentence, cue: int, whose: int) -> Attribution | None:
-    """Read an office with whom it serves before `zufolge`: einem Berater des Ministers zufolge."""
-    start = whose - 1
-    while start and (qualifies(sentence.words[start - 1]) or sentence.words[start - 1].lower() in DETERMINERS):
-        start -= 1
-    head = " ".join(sentence.words[whose - 1 : cue])
-    return Attribution(cue, start, cue + 1, Phrase(start, cue, head))
-
-
-def _is_place_before(sentence: Sentence, index: int) -> bool:
-    """Tell whether a capitalised word belongs to what stands before the source: in Russland Präsident Horn zufolge."""
-    return index > 0 and sentence.words[index - 1].lower() in PREPOSITIONS
+def _ending_at(sentence: Sentence, end: int) -> Phrase | None:
+    """Find the longest phrase in the dative that ends before a token: [dem Leiter des Amtes] zufolge."""
+    found: Phrase | None = None
+    account = sentence.words[end - 1].rpartition("-")[2] in cues().accounts
+    for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
+        word = sentence.words[start]
+        foremost = not start and qualifies(word.lower())
+        if word in STOPS or (account and found is not None and is_capital(word) and not foremost):
+            break  # In Kiew [Berichten] zufolge; [Offiziellen Angaben] zufolge.
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is None or phrase.end != end or (is_attribute(sentence, start) and not qualifies(word)):
+            continue
+        if is_capital(word) and found is not None and sentence.words[start - 1].lower() in PREPOSITIONS:
+            break  # In Russland [Präsident Horn] zufolge.
+        found = phrase
+    return found
 
 
 def _impersonal(sentence: Sentence, index: int) -> Attribution | None:

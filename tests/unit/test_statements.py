@@ -112,6 +112,8 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Die Bahnen sagten, sie glaubten nicht daran, dass es regnet.", "sie glaubten nicht daran, dass es regnet"),
         ("Von zwei kranken Enten sprach Anna Horn.", "zwei kranken Enten"),
         ("Die Halle, so Anna Horn, sei zu klein.", None),
+        ("Die Bahn schrieb auf Flut, dem früheren Ebbe, die neuen Züge seien voll.", "die neuen Züge seien voll"),
+        ('"Wir fahren nicht", sagte der Schaffner und erklärte, der Zug sei voll.', "der Zug sei voll"),
         ("Es gibt Berichte, wonach der Zug voll ist.", "wonach der Zug voll ist"),
         ("Es gibt Angaben, denen zufolge es schneit.", "denen zufolge es schneit"),
         ("Die Bahn hält dagegen, der Zug sei leer gewesen.", "der Zug sei leer gewesen"),

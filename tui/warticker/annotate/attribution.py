@@ -107,7 +107,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if (
         previous is not None
         and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
-        and (start == verb or is_infinitive(sentence.words[start:verb]))
+        and (start == verb or previous.end == verb - 1 or is_infinitive(sentence.words[start:verb]))
     ):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":

@@ -12,6 +12,7 @@ from warticker.annotate.noun_groups import Phrase, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, is_medium, is_vague, speaker_before
 from warticker.annotate.tokens import Sentence
+from warticker.annotate.verb_subjects import clause_start
 from warticker.annotate.word_classes import adverbs
 
 # fmt: off
@@ -92,6 +93,9 @@ def oneself(sentence: Sentence, before: int) -> Phrase | None:
     """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
     while before > 1 and sentence.words[before - 1] in adverbs():
         before -= 1
+    comma = clause_start(sentence, before) - 1
+    if comma > 0 and sentence.words[comma] == "," and sentence.words[comma + 1] in ("der", "die", "das"):
+        return speaker_before(sentence, comma, STOPS)
     start = next((at + 1 for at in range(before - 1, 0, -1) if _ends_dateline(sentence, at)), 0)
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):

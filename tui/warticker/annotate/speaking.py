@@ -96,7 +96,7 @@ def _can_speak(head: str) -> bool:
     core = core_of(head).rstrip("-")
     if core in NOBODY:
         return False
-    if kind(core) is Kind.OFFICE or head in outlets():
+    if kind(core) is Kind.OFFICE or head in outlets() or core in outlets():
         return True
     word = core.lower()
     if word in ("seite", "seiten"):

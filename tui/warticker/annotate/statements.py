@@ -203,7 +203,7 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
             if word == "," and not asserts(sentence, cue) and _is_wish(words):
                 return None
             first = sentence.word(index + 1)
-            if word == "," and first in RELATIVES and _is_aside(sentence, index + 1):
+            if word == "," and (_is_apposition(sentence, index + 1) or _is_aside(sentence, index + 1)):
                 continue
             if word == "," and (first in cues().forms or _is_untold(sentence, index + 1)):
                 return None
@@ -216,8 +216,18 @@ def _content_behind(sentence: Sentence, cue: Attribution) -> range | None:
     return None
 
 
+def _is_apposition(sentence: Sentence, start: int) -> bool:
+    """Tell whether an apposition stands before what is said: schrieb auf X, dem früheren Twitter, es regne."""
+    phrase = phrase_at(sentence, start) if sentence.words[start] in ("dem", "einem", "einer") else None
+    if phrase is None or sentence.words[phrase.end] != ",":
+        return False
+    return sentence.words[phrase.end + 1] not in RELATIVES or phrase_at(sentence, phrase.end + 1) is not None
+
+
 def _is_aside(sentence: Sentence, start: int) -> bool:
     """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
+    if sentence.words[start] not in RELATIVES:
+        return False
     end = next((at for at in range(start, len(sentence)) if sentence.words[at] == ","), 0)
     aside = sentence.words[start:end]
     return (

@@ -30,7 +30,8 @@ def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
     verb = second in cues().forms or second in cues().apart
     if is_opaque(first):
         third = sentence.words[2]
-        beside = cue.start > LONGEST_PASSING and third not in cues().forms and third not in cues().apart
+        told = third in cues().forms or third in cues().apart
+        beside = cue.start > LONGEST_PASSING and (not told or sentence.words[cue.start - 1] == "und")
         return verb or not second or (second in STOPS and not beside)
     return first in ("Das", "Dies") and verb
 

@@ -118,7 +118,10 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
         if phrase is None:
             continue
         if phrase.end == verb - 1:
-            return phrase._replace(start=first.start) if first is not None and first.end == start - 1 else phrase
+            if first is None or first.end != start - 1:
+                return phrase
+            # Olga, eine Nachbarin, sagt; der Minister, Anton Horn, sagt.
+            return (first if phrase.indefinite and not phrase.person else phrase)._replace(start=first.start)
         first = phrase
         parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
         sure = phrase.person or (speaks_for_sure(phrase) and sentence.words[phrase.end + 1] in ("der", "die", "das"))

@@ -164,6 +164,13 @@ async def test_keys_of_views_stand_in_help_and_palette(start: Start) -> None:
         await app.until(lambda: app.query == "city:Kiew")
 
 
+async def test_a_views_name_is_no_markup_in_the_palette(start: Start) -> None:
+    async with start(views=(View("[dpa] tonight", "city:Kiew", "left_square_bracket"),)) as app:
+        await app.press("ctrl+p")
+        await app.type("tonight")
+        await app.until(lambda: "[            View: [dpa] tonight" in app.text)
+
+
 async def test_the_key_of_a_view_is_a_letter_while_somebody_types(start: Start) -> None:
     async with start(views=VIEWS) as app:
         await app.press("slash", "w")

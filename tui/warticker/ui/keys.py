@@ -15,6 +15,9 @@ KEY_NAMES = {
 }  # fmt: skip
 """How keys are written for people, where Textual's own name is not it."""
 
+KEY_WIDTH = 13
+"""Cells for the keys of a command where they stand before what it does."""
+
 TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
 """Keys that are Textual's own, and what they do."""
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from warticker.ui.commands import table
-from warticker.ui.keys import key_label, keys_of
+from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.screens.main import MainScreen
 
 
@@ -18,14 +19,14 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for title, keys, run in self._entries():
-            yield DiscoveryHit(title, run, help=keys)
+            yield DiscoveryHit(_line(keys, Content(title)), run, text=title)
 
     async def search(self, query: str) -> Hits:
         """Those whose title matches."""
         matcher = self.matcher(query)
         for title, keys, run in self._entries():
             if (score := matcher.match(title)) > 0:
-                yield Hit(score, matcher.highlight(title), run, help=keys)
+                yield Hit(score, _line(keys, matcher.highlight(title)), run, text=title)
 
     def _entries(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
         """Title, keys and what to run of each command."""
@@ -36,3 +37,8 @@ class Commands(Provider):
                 yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
             for view in screen.saved.views:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.views.ask, view.name)
+
+
+def _line(keys: str, title: Content) -> Content:
+    """Keys and title side by side, as in the help: Textual gives keys a line of their own, and reads both as markup."""
+    return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $text-accent"), title)

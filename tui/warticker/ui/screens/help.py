@@ -21,11 +21,8 @@ from warticker.ui.commands import table
 from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
-from warticker.ui.keys import key_label, keys_of
+from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.screens.main import MainScreen
-
-KEY_WIDTH = 13
-"""Cells for the keys."""
 
 NAME_WIDTH = 18
 """Cells for a command's name, as config.yaml calls it."""

@@ -25,8 +25,13 @@ class Commands(Provider):
         """Those whose title matches."""
         matcher = self.matcher(query)
         for title, keys, run in self._entries():
-            if (score := matcher.match(title)) > 0:
-                yield Hit(score, _line(keys, matcher.highlight(title)), run, text=title)
+            score, places = matcher.fuzzy_search.match(query, title)
+            if score > 0:
+                # Not by the matcher's own highlighting, which reads titles as markup.
+                marked = Content(title)
+                for place in places:
+                    marked = marked.stylize(matcher.match_style, place, place + 1)
+                yield Hit(score, _line(keys, marked), run, text=title)
 
     def _entries(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
         """Title, keys and what to run of each command."""

@@ -67,7 +67,7 @@ def test_two_dates_that_are_glued_are_two() -> None:
     reports = "\n".join(
         f"{clock} Uhr\nDamm bei {place} bricht\n{BODY}" for clock, place in [("22:24", "Lom"), ("22:10", "Ruse")]
     )
-    page = f"Flut-Ticker\n\n03.05.2021, 06:1503.05.2021, 23:40\n\n{reports}\n"
+    page = f"Flut-Ticker\n\n02.05.2021, 06:1503.05.2021, 23:40\n\n{reports}\n"
     assert [str(entry.moment.day) for entry in document(page).entries] == ["2021-05-03", "2021-05-03"]
 
 
@@ -269,10 +269,18 @@ def test_a_date_between_plus_signs_dates_its_entry(head: str) -> None:
     assert [entry.moment.day for entry in entries] == [date(2021, 4, 9), date(2021, 4, 8)]
 
 
-def test_the_last_line_of_a_page_that_was_cut_off_is_text() -> None:
-    cut = "Der Landrat sagte am Abend vor den Helfern in Ruse, dass das Wasser nun langsam"
+@pytest.mark.parametrize(
+    "cut", ["Landrat Petkow sagte am Abend vor den Helfern in Ruse, dass das Wasser nun langsam", "Der Landrat"]
+)
+def test_the_last_line_of_a_page_that_was_cut_off_is_text(cut: str) -> None:
     page = f"16:20 Uhr: Damm bei Ruse bricht\n\n{BODY}\n\n16:00 Uhr: Pegel steigt weiter\n\n{BODY}\n\n{cut}"
     assert told(page)[1][2] == f"{BODY} {cut}"
+
+
+def test_words_of_a_menu_above_the_first_time_are_no_report() -> None:
+    stamps = "\n".join(f"  • {clock}\n\n    17.03.2020\n\n    {BODY}" for clock in ("15:38", "15:35", "15:30"))
+    page = f"vorherige\n\n    von 8\n\n    nächste\n{stamps}\n"
+    assert told(page) == [(time(15, minute), "", BODY) for minute in (38, 35, 30)]
 
 
 def test_what_a_page_says_that_it_tells_its_readers_is_no_report() -> None:

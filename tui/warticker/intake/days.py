@@ -126,7 +126,7 @@ def calendar(
     full = [stamp for stamp in stamps if stamp.day is not None and stamp.day.full]
     years = frozenset(int(year) for text in texts if "19" in text or "20" in text for year in _YEAR.findall(text))
     if full:
-        stamp = min(full, key=lambda stamp: (stamp.clock is None, stamp.label.lower().startswith("online")))
+        stamp = max(full, key=_worth)
         day = None if stamp.day is None else stamp.day.full
         return Calendar(Moment(day, stamp.clock), _is_update(stamp), years, fetched)
     day = next((mark.full for mark in marks if mark.full), None)
@@ -142,6 +142,12 @@ def of_weekday(page: Calendar, title: str) -> Calendar:
     if not 0 < behind <= _BEHIND:
         return page
     return replace(page, published=Moment(page.published.day - timedelta(days=behind)))
+
+
+def _worth(stamp: Stamp) -> tuple[bool, bool, date]:
+    """How well a stamp dates its page: with a time, not by when the page came online, and the latest day."""
+    day = None if stamp.day is None else stamp.day.full
+    return stamp.clock is not None, not stamp.label.lower().startswith("online"), day or date.min
 
 
 def _is_update(stamp: Stamp) -> bool:

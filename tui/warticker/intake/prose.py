@@ -79,6 +79,11 @@ def has_no_verb(text: str) -> bool:
     return bool(small) and all(word in _before_nouns() or _ADJECTIVE.fullmatch(word) is not None for word in small)
 
 
+def begins_with_a_small_word(text: str) -> bool:
+    """Whether a text's first word is an article, a preposition or the like, as sentences begin and few headlines."""
+    return text.partition(" ")[0].casefold() in _before_nouns()
+
+
 @cache
 def _before_nouns() -> frozenset[str]:
     return frozenset(_BEFORE_NOUNS.split())

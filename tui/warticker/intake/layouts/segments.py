@@ -11,7 +11,7 @@ from itertools import pairwise
 from warticker.intake.dates import DayMark, printed_days, without_days
 from warticker.intake.layouts.preamble import BULLETS, LEAD, OVERVIEW
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph, sentence_breaks
+from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp
 
 _FAR = timedelta(days=31)
@@ -41,7 +41,7 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     positions = list(anchors)
     texts = [at for at in range(len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]
     prose = {at for at in texts if is_paragraph(page.texts[at])}
-    reports = [at for at in prose if at < positions[0] and not page.texts[at].startswith(BULLETS)]
+    reports = [at for at in prose if at < positions[0] and ends_sentence(page.texts[at])]
     listed = any(OVERVIEW.fullmatch(text) for text in page.texts[: positions[0]])
     reports = [
         at for at in reports if not LEAD.search(page.texts[at]) and (sentence_breaks(page.texts[at]) or not listed)

@@ -21,7 +21,15 @@ from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, headed, style
 from warticker.intake.page import Page
-from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
+from warticker.intake.prose import (
+    PERSON,
+    begins_with_a_small_word,
+    ends_sentence,
+    is_headline,
+    is_paragraph,
+    is_row,
+    sentence_breaks,
+)
 from warticker.intake.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
@@ -197,10 +205,11 @@ def _announces_the_next(page: Page, at: int) -> bool:
     return stamped and page.lines[at].gap and page.texts[at].endswith(":") and len(page.texts[at]) <= _ANNOUNCED
 
 
-def _is_cut(page: Page, body: Sequence[int], prose: Sequence[int]) -> bool:
-    """Whether the page's last line is long and stands alone below a text: a paragraph that was cut off."""
-    alone = len(body) > 1 and prose[-1:] == [body[-2]] and body[-2] == body[-1] - 1
-    return alone and body[-1] == len(page.lines) - 1 and page.texts[body[-1]].count(" ") >= _CUT
+def _is_cut(page: Page, at: int, above: int) -> bool:
+    """Whether a line is the page's last and stands right below a text, long or begun as sentences are: it was cut off."""
+    text = page.texts[at]
+    below = at == len(page.lines) - 1 and at == above + 1
+    return below and (text.count(" ") >= _CUT or begins_with_a_small_word(text))
 
 
 def _paragraphs(
@@ -232,7 +241,7 @@ def _paragraphs(
         listed = listed and not (paragraph and page.lines[at].gap)
     if prose and _announces_the_next(page, prose[-1]):
         prose.pop()
-    if _is_cut(page, body, prose):
+    if body and _is_cut(page, body[-1], prose[-1] if prose else last if inline else -1):
         prose.append(body[-1])
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
 

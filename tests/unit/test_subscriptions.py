@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from warticker.archive.known_pages import Known
 from warticker.archive.schema import SUBSCRIPTIONS
-from warticker.archive.subscriptions import EPOCH, Asked, Known, Subscription, Subscriptions
+from warticker.archive.subscriptions import EPOCH, Attempt, Subscription, Subscriptions
 from warticker.errors import NothingMatchedError, UsageError
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
@@ -29,8 +30,8 @@ def follow(kept: Subscriptions, address: str = TICKER, name: str = "ntv") -> Sub
     return kept.add(address, name=name, host="example.org", every=2 * MINUTE)
 
 
-def asked(at: datetime) -> Asked:
-    return Asked(at, next_try=at + 2 * MINUTE, not_before=at + MINUTE)
+def asked(at: datetime) -> Attempt:
+    return Attempt(at, next_try=at + 2 * MINUTE, not_before=at + MINUTE)
 
 
 def test_a_source_is_kept_as_it_was_added(kept: Subscriptions) -> None:
@@ -128,11 +129,11 @@ def test_what_pages_were_known_by_goes_with_their_source(kept: Subscriptions) ->
     added = follow(kept)
     known = Known(TICKER, '"a"', "Fri, 14 Nov 2025 11:00:00 GMT", "f00", live=True)
     for page in (TICKER, f"{TICKER}/2"):
-        kept.know(added, page, known)
-    kept.forget_pages(added, [f"{TICKER}/2"])
-    assert kept.pages(added) == {TICKER: known}
+        kept.known.keep(added.address, page, known)
+    kept.known.forget(added.address, [f"{TICKER}/2"])
+    assert kept.known.of(added.address) == {TICKER: known}
     kept.remove(TICKER)
-    assert (len(kept), kept.pages(added)) == (0, {})
+    assert (len(kept), kept.known.of(added.address)) == (0, {})
 
 
 def test_a_paused_source_says_so(kept: Subscriptions) -> None:

@@ -109,7 +109,7 @@ CREATE TABLE IF NOT EXISTS subscription_page (
     PRIMARY KEY (subscription, address)
 ) STRICT, WITHOUT ROWID;
 """
-"""What keeps what is followed (archive.subscriptions)."""
+"""What keeps what is followed (archive.subscriptions, archive.known_pages)."""
 
 TABLES = _OWN + SUBSCRIPTIONS
 """What makes an empty file an archive."""

@@ -1,4 +1,4 @@
-"""What is followed: addresses and folders, when each is to be read next, and what its pages were last known by.
+"""What is followed: addresses and folders, and when each is to be read next.
 
 Every step is one short statement of its own, so that whoever else writes to the archive waits for none of them.
 """
@@ -6,12 +6,13 @@ Every step is one short statement of its own, so that whoever else writes to the
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from warticker.archive.known_pages import KnownPages
 from warticker.errors import NothingMatchedError, UsageError
 
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -70,22 +71,8 @@ class Subscription:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What a page was known by when it was last read."""
-
-    answered: str = ""
-    """The address that answered, after redirects."""
-    etag: str = ""
-    last_modified: str = ""
-    digest: str = ""
-    """What tells whether its content is another."""
-    live: bool = False
-    """Whether it still grows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """When a source was asked, and when it is again."""
+class Attempt:
+    """When a source was asked, and when it is to be again."""
 
     at: datetime
     next_try: datetime
@@ -111,6 +98,8 @@ class Subscriptions:
         """
         self._connection = connection
         self._translating_errors = translating_errors
+        self.known = KnownPages(self._execute)
+        """What the pages of each were known by."""
 
     def __iter__(self) -> Iterator[Subscription]:
         return map(_subscription, self._execute(f"SELECT {_COLUMNS} FROM subscription ORDER BY name").fetchall())  # noqa: S608
@@ -148,7 +137,7 @@ class Subscriptions:
     def remove(self, address: str) -> None:
         """Follow a source no longer; its entries stay."""
         self._execute("DELETE FROM subscription WHERE address = ?", (address,))
-        self._execute("DELETE FROM subscription_page WHERE subscription = ?", (address,))
+        self.known.forget_all(address)
 
     def pause(self, address: str, paused: bool) -> None:
         """Leave a source alone until further notice, or no longer."""
@@ -172,20 +161,20 @@ class Subscriptions:
         )
         return taken.rowcount == 1
 
-    def succeeded(self, subscription: Subscription, asked: Asked, entries: int) -> None:
+    def succeeded(self, subscription: Subscription, attempt: Attempt, entries: int) -> None:
         """A source was read and gave so many entries that were not there before."""
         self._execute(
             "UPDATE subscription SET last_success = ?, entries = entries + ?, failures = 0, error = '', next_try = ?,"
             " not_before = max(not_before, ?), claimed_until = 0 WHERE address = ?",
-            (asked.at.timestamp(), entries, *asked.times, subscription.address),
+            (attempt.at.timestamp(), entries, *attempt.times, subscription.address),
         )
 
-    def failed(self, subscription: Subscription, asked: Asked, error: str) -> None:
+    def failed(self, subscription: Subscription, attempt: Attempt, error: str) -> None:
         """A source could not be read, and why."""
         self._execute(
             "UPDATE subscription SET failures = failures + 1, error = ?, next_try = ?,"
             " not_before = max(not_before, ?), claimed_until = 0 WHERE address = ?",
-            (error, *asked.times, subscription.address),
+            (error, *attempt.times, subscription.address),
         )
 
     def leave_alone(self, host: str, until: datetime) -> None:
@@ -193,34 +182,6 @@ class Subscriptions:
         self._execute(
             "UPDATE subscription SET not_before = max(not_before, ?) WHERE host = ?", (until.timestamp(), host)
         )
-
-    def pages(self, subscription: Subscription) -> Mapping[str, Known]:
-        """What the pages of a source were known by, by the address or path of each."""
-        rows = self._execute(
-            "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
-            (subscription.address,),
-        )
-        return {
-            page: Known(answered, etag, modified, digest, bool(live))
-            for page, answered, etag, modified, digest, live in rows
-        }
-
-    def know(self, subscription: Subscription, address: str, known: Known) -> None:
-        """Keep what a page is known by from now on."""
-        self._execute(
-            "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                subscription.address, address, known.answered, known.etag, known.last_modified, known.digest,
-                known.live,
-            ),
-        )  # fmt: skip
-
-    def forget_pages(self, subscription: Subscription, gone: Collection[str]) -> None:
-        """Keep no longer what some pages were known by."""
-        for address in gone:
-            self._execute(
-                "DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (subscription.address, address)
-            )
 
     def _named(self, name: str, statement: str, values: tuple[object, ...]) -> None:
         with self._translating_errors():

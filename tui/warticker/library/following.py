@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from warticker.archive.protocol import Archive
-from warticker.archive.subscriptions import Asked, Subscription
+from warticker.archive.subscriptions import Attempt, Subscription
 from warticker.errors import BusyError, SourceError, WartickerError
 from warticker.intake.web.client import Client, Limits, utc_now
 from warticker.library import gathering, intervals
@@ -134,8 +134,8 @@ class Following:
             until = at + timedelta(seconds=max(waits))
             again = max(again, until)
             await shelf.ask(lambda kept: kept.leave_alone(source.host, until))
-        asked = Asked(at, again, at + intervals.SHORTEST if source.host else at)
+        attempt = Attempt(at, again, at + intervals.SHORTEST if source.host else at)
         if failure:
-            await shelf.ask(lambda kept: kept.failed(source, asked, failure.reason))
+            await shelf.ask(lambda kept: kept.failed(source, attempt, failure.reason))
         else:
-            await shelf.ask(lambda kept: kept.succeeded(source, asked, found.added.new))
+            await shelf.ask(lambda kept: kept.succeeded(source, attempt, found.added.new))

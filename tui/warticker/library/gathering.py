@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from warticker.archive.known_pages import Known
 from warticker.archive.protocol import Added
-from warticker.archive.subscriptions import Known, Subscription, Subscriptions
+from warticker.archive.subscriptions import Subscription
 from warticker.errors import BusyError, NoEntriesError, SourceError
 from warticker.intake import contents, documents
 from warticker.intake.addresses import host
@@ -44,7 +44,7 @@ class Gathered:
 
 async def of_address(source: Subscription, shelf: Shelf, client: Client) -> Gathered:
     """Read an address and, if it is to be followed deeply, the pages that it leads to; raises SourceError."""
-    known = await shelf.ask(lambda kept: kept.pages(source))
+    known = await shelf.ask(lambda kept: kept.known.of(source.address))
     reading = _Pages(source, shelf, client, known)
     found = await reading.page(source.address)
     if not source.deep:
@@ -87,7 +87,7 @@ class _Pages:
                 opened = self._without_leads(opened)
             live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
             now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
-        await self._shelf.ask(lambda kept: kept.know(self._source, address, now))
+        await _know(self._shelf, self._source, address, now)
         return found
 
     def _without_leads(self, opened: Collection[Opened]) -> tuple[Opened, ...]:
@@ -113,7 +113,7 @@ class _Pages:
         if self._leads is not None:
             leads = list(dict.fromkeys(self._leads))
             gone = set(pages) - set(leads)
-            await self._shelf.ask(lambda kept: kept.forget_pages(self._source, gone))
+            await self._shelf.ask(lambda kept: kept.known.forget(self._source.address, gone))
             pages = leads
         return [page for page in pages if page not in self._known or self._known[page].live][:MAX_PAGES]
 
@@ -129,16 +129,21 @@ async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
     names = await shelf.run(lambda: documents(source.address, refused.append))
     # A folder may well be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]
-    known = await shelf.ask(lambda kept: kept.pages(source))
+    known = await shelf.ask(lambda kept: kept.known.of(source.address))
     found = Gathered(errors=tuple(errors))
     for name in names:
         now = Known(digest=_state(name))
         if now != known.get(name):
             found += await _file(name, shelf)
-            await shelf.ask(partial(Subscriptions.know, subscription=source, address=name, known=now))
+            await _know(shelf, source, name, now)
     gone = known.keys() - set(names)
-    await shelf.ask(lambda kept: kept.forget_pages(source, gone))
+    await shelf.ask(lambda kept: kept.known.forget(source.address, gone))
     return found
+
+
+async def _know(shelf: Shelf, source: Subscription, page: str, known: Known) -> None:
+    """Keep what a page or file of a source is known by from now on."""
+    await shelf.ask(lambda kept: kept.known.keep(source.address, page, known))
 
 
 async def _file(name: str, shelf: Shelf) -> Gathered:

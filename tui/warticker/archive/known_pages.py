@@ -1,0 +1,56 @@
+"""What the pages of a source were known by when they were last read, so that none is read that is still the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a page was known by when it was last read."""
+
+    answered: str = ""
+    """The address that answered, after redirects."""
+    etag: str = ""
+    last_modified: str = ""
+    digest: str = ""
+    """What tells whether its content is another."""
+    live: bool = False
+    """Whether it still grows."""
+
+
+class KnownPages:
+    """What is known of pages, by the source that led to them; sources and pages go by their addresses or paths."""
+
+    def __init__(self, execute: Callable[[str, tuple[object, ...]], sqlite3.Cursor]) -> None:
+        """`execute` runs a statement on the archive, in a transaction of its own."""
+        self._execute = execute
+
+    def of(self, source: str) -> Mapping[str, Known]:
+        """What each page of a source was known by."""
+        rows = self._execute(
+            "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
+            (source,),
+        )
+        return {
+            page: Known(answered, etag, modified, digest, bool(live))
+            for page, answered, etag, modified, digest, live in rows
+        }
+
+    def keep(self, source: str, page: str, known: Known) -> None:
+        """Keep what a page is known by from now on."""
+        self._execute(
+            "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (source, page, known.answered, known.etag, known.last_modified, known.digest, known.live),
+        )
+
+    def forget(self, source: str, pages: Collection[str]) -> None:
+        """Keep no longer what some pages of a source were known by."""
+        for page in pages:
+            self._execute("DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (source, page))
+
+    def forget_all(self, source: str) -> None:
+        """Keep no longer what any page of a source was known by."""
+        self._execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))

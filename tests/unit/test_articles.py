@@ -345,3 +345,9 @@ def test_lines_of_another_language_are_left_over_from_a_translation() -> None:
     lines = ("Tàu lớn vào cảng của thành phố", "Большой корабль вошёл в порт")
     assert is_whole(document("\n".join((TITLE, lines[0], *PARAGRAPHS, lines[1]))))
     assert document("\n".join(f"{lines[1]}. {lines[1]}." for _ in range(3))).entries
+
+
+def test_a_long_question_above_its_answer_belongs_to_the_text() -> None:
+    question = "Waren Sie überrascht, dass der Damm in Ruse die ganze Nacht gehalten hat?"
+    (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], question, *PARAGRAPHS[1:]))).entries
+    assert question in entry.paragraphs

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from warticker.expressions import compiled
+
 _CUES = (
     r"(?P<here>\bAn dieser Stelle\b)|(?P<cookies>\bCookies?\b)|"
     r"(?P<privacy>\bDatenschutz\w+|\b[Pp]ersonenbezogene\w* Daten)|"
@@ -59,7 +61,7 @@ _ACCOUNTS = ("registrier", "anmeld", "angemeld", "logg", "login", "abonn", "weit
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, (_CUES, _CALLS, _ACCOUNT, _TRANSLATED)))
+    return tuple(map(compiled, (_CUES, _CALLS, _ACCOUNT, _TRANSLATED)))
 
 
 def note(text: str, small: str) -> str | None:

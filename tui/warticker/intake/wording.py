@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from warticker.errors import DataError
+from warticker.expressions import compiled
 from warticker.resources import data, worked_out, yaml_data
 
 _FILE = "furniture.yaml"
@@ -37,7 +38,7 @@ class Expression:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled when a line first may be like it: few pages need them all."""
-        return re.compile(self.like, re.IGNORECASE)
+        return compiled(self.like, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from warticker.intake.prose import ends_sentence
 _TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _ITEMS = 20
 """How many items a list has at most."""
+_LONG = 8
+"""How many spaces a question has at least that is no link."""
 _LONGEST = 40
 """Within how many characters a speaker's name ends."""
 
@@ -29,6 +31,15 @@ def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[i
             items = list(takewhile(heads.__contains__, body[number + 1 : number + 1 + _ITEMS]))
             found.update(items if len(items) > 1 else ())
     return found
+
+
+def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines of a text that ask at length what the paragraph below answers: no link does."""
+    return {
+        at
+        for at, below in pairwise(body)
+        if at in heads and below not in heads and texts[at].endswith("?") and texts[at].count(" ") >= _LONG
+    }
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

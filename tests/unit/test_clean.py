@@ -22,7 +22,7 @@ def test_unicode_is_read_with_and_without_a_mark(encoding: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "iso-8859-15"])
 def test_german_letters_of_old_character_sets_are_read(encoding: str) -> None:
-    text = "Größere Brücken über die Flüsse"
+    text = "Größere Brücken über die Flüsse bei Århus und São Paulo"
     assert decode(text.encode(encoding), name="page") == text
 
 

@@ -39,6 +39,8 @@ def rss(item: str) -> str:
         "14.11.2025 16:05",
         "Freitag, 14. November 2025, 16:05 Uhr",
         "11/14/2025 4:05 PM",
+        "Fri, 14 Nov 2025 4:05 pm CET",
+        "November 14, 2025 4:05 pm",
         "1763132700",
         "1763132700000",
     ],
@@ -52,6 +54,23 @@ def test_a_moment_is_read_however_it_is_written(moment: str) -> None:
 def test_what_is_no_moment_dates_nothing(moment: str) -> None:
     (entry,) = document(rss(f"<title>Kopf</title><description>Satz.</description><pubDate>{moment}</pubDate>")).entries
     assert entry.moment.day is None
+
+
+def test_a_number_that_names_an_item_is_no_day() -> None:
+    (entry,) = document(rss("<title>Kopf</title><description>Satz.</description><guid>39</guid>")).entries
+    assert entry.moment.day is None
+
+
+def test_all_that_an_item_of_rdf_says_is_read() -> None:
+    (entry,) = document(
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        '<channel rdf:about="x"><title>Donaubote</title></channel><item rdf:about="y"><title>Kopf</title>'
+        "<description>Kurz gesagt.</description><dc:date>2025-11-14T16:05:00+01:00</dc:date>"
+        "<content:encoded>&lt;p&gt;Er steigt.&lt;/p&gt;&lt;p&gt;Noch.&lt;/p&gt;</content:encoded></item></rdf:RDF>"
+    ).entries
+    assert (entry.headline, entry.paragraphs) == ("Kopf", ("Kurz gesagt.", "Er steigt.", "Noch."))
+    assert str(entry.moment.at)[:16] == "2025-11-14 16:05"
 
 
 def test_markup_that_is_not_escaped_is_a_text() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from warticker.errors import NoEntriesError, SourceError
 
@@ -40,6 +41,9 @@ _GERMAN_CP1252 = frozenset("äöüÄÖÜßéèêáàâçñóòôúùûíìîëï
 """High bytes that German news in cp1252 consists of; detection is unsure with a handful of umlauts."""
 _LONE_CP1252 = _GERMAN_CP1252 - {0xC2, 0xC3, 0xE2}
 """Those that no character of German text begins with in UTF-8."""
+_UMLAUTS = "äöüÄÖÜß".encode("cp1252")
+_ASCII = 0x80
+"""How many bytes are ASCII."""
 _ESCAPED = 0xDC00
 """What is added to a byte that is no UTF-8, for it to be no character either."""
 _BROKEN = re.compile(r"[\udc80-\udcff]")
@@ -129,8 +133,11 @@ def _mostly_utf8(data: bytes) -> str | None:
 
 
 def _german(data: bytes) -> str | None:
-    high = {byte for byte in set(data) if byte >= 0x80}
-    return data.decode("cp1252") if high <= _GERMAN_CP1252 else None
+    """cp1252 where its high bytes are all German, or half of them umlauts: names can bring any of the others."""
+    counts = Counter(data)
+    high = {byte: count for byte, count in counts.items() if byte >= _ASCII}
+    german = _GERMAN_CP1252.issuperset(high) or 2 * sum(high.get(byte, 0) for byte in _UMLAUTS) > sum(high.values())
+    return data.decode("cp1252", errors="replace") if german else None
 
 
 def _detected(data: bytes) -> str | None:

@@ -20,6 +20,7 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"((?:19|20)\d{6})(\d{4})\d\d$")
 _NUMBER = re.compile(r"(?:/Date\()?(\d{9,13}(?:\.\d+)?)(?:(?:[+-]\d{4})?\)/)?$")
 """Seconds or thousandths, be they between .NET's marks."""
+_HALF_A_DAY = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _MILLISECONDS = 10**11
 """From here on a number counts thousandths of seconds."""
 _LONGEST = 80
@@ -43,6 +44,7 @@ def moment(value: object) -> Moment:
         return _of_iso(*match.groups(), None)
     if match := _NUMBER.match(text):
         return _of_seconds(float(match[1]))
+    text = _HALF_A_DAY.sub(_of_whole_days, text)
     try:
         return in_berlin(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -77,6 +79,11 @@ def _zone(offset: str | None) -> tzinfo | None:
         text = offset if len(offset) > 3 else f"{offset}:00"
         return datetime.fromisoformat(f"2000-01-01T00:00:00{text[:3]}:{text[-2:]}").tzinfo
     return UTC
+
+
+def _of_whole_days(match: re.Match[str]) -> str:
+    """A time as whole days count hours: `4:05 pm` as `16:05`."""
+    return f"{int(match[1]) % 12 + 12 * (match[3] in 'pP')}{match[2]}"
 
 
 def _of_date(text: str) -> Moment:

@@ -12,6 +12,12 @@ _ABOVE_ROOT = re.compile(
 )
 """What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
+_RDF = re.compile(r"<((?:\w{1,20}:)?RDF)(\s[^<>]*)>")
+_DEFAULT_NAMES = re.compile(r"\sxmlns\s?=\s?(?:\"[^\"]*\"|'[^']*')")
+_NAMED = re.compile(
+    r"<guid(?:\s[^<>]*)?>(?!\s*+(?:<!\[CDATA\[\s*+)?https?:)[^<]{0,999}(?:<!\[CDATA\[[^<]{0,999})?</guid>"
+)
+"""Items' names that are no addresses: the parser takes those that look like one for a date."""
 _CDATA = r"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)"
 _UNKNOWN = re.compile(
     rf"{_CDATA}|[\x00-\x08\x0b\x0c\x0e-\x1f]|"
@@ -40,13 +46,24 @@ def from_root(text: str) -> str:
     while match := _ABOVE_ROOT.match(text, end):
         end = match.end()
     root = _ROOT.search(text, end)
-    return _mended(text[root.start() :]) if root else ""
+    return _mended(_as_rss(text[root.start() :])) if root else ""
+
+
+def _as_rss(xml: str) -> str:
+    """A feed of RDF (RSS 0.90, 1.0) as if it were of RSS, where all that an item says is read."""
+    root = _RDF.match(xml)
+    if root is None or "</channel>" not in xml:
+        return xml
+    told = _DEFAULT_NAMES.sub("", root[2])
+    rest = xml[root.end() :].replace("</channel>", "", 1).replace(f"</{root[1]}>", "</channel></rss>")
+    return f"<rss{told}>{rest}"
 
 
 def _mended(xml: str) -> str:
     """A feed without what ends a text for XML: characters that it forbids, HTML's entities, ampersands, markup."""
     if _HOLDS_MARKUP.search(xml):
         xml = _with_texts(xml)
+    xml = _NAMED.sub("", xml)
     if _UNKNOWN.search(xml):
         xml = _UNKNOWN.sub(_meant, xml)
     return _ODD_MOMENT.sub(_exactly, xml)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import json
 from collections.abc import Callable, Sequence
@@ -209,3 +210,56 @@ def matter_in_front_of_texts(reports: Sequence[Report]) -> str:
         "node": {"id": f"n{n}", "frontmatter": {"title": r.headline, "date": iso(r)}, "html": paragraphs(r)}
     }
     return drawn(f"<script>window.pageData = {told({'edges': listed(node)(reports)})};</script>")
+
+
+def entries_of(reports: Sequence[Report]) -> list[dict[str, Any]]:
+    return listed(lambda r, n: {"id": n, "title": r.headline, "publishedAt": utc(r), "text": paragraphs(r)})(reports)
+
+
+@SCRIPTED.kind()
+def text_in_single_quotes(reports: Sequence[Report]) -> str:
+    text = told({"entries": entries_of(reports)}).replace("\\", "\\\\").replace("'", "\\'").replace('"', "\\x22")
+    return drawn(f"<script>window.state = JSON.parse('{text}');</script>")
+
+
+@SCRIPTED.kind()
+def text_that_is_packed(reports: Sequence[Report]) -> str:
+    text = base64.b64encode(told({"entries": entries_of(reports)}).encode()).decode()
+    return drawn(f'<script>window.state = JSON.parse(atob("{text}"));</script>')
+
+
+@SCRIPTED.kind()
+def last_argument_of_a_call(reports: Sequence[Report]) -> str:
+    entry: Callable[[Report], str] = lambda r: (  # noqa: E731
+        f"{{date:new Date({int(at(r).timestamp()) * 1000}),title:{told(r.headline)},html:{told(paragraphs(r))}}}"
+    )
+    data = f'[null,{{type:"data",data:{{entries:[{",".join(map(entry, reports))}]}}}}]'
+    return drawn(f"<script>kit.start(app, element, {{\n\tnode_ids: [0, 2],\n\tdata: {data}\n}});</script>")
+
+
+@SCRIPTED.kind()
+def scripts_of_a_sort_of_their_own(reports: Sequence[Report]) -> str:
+    modules = [
+        {"type": "ticker", "entries": entries_of(reports)},
+        {"type": "most-read", "entries": TEASERS},
+    ]
+    return drawn(f"<script type='fastboot/shoebox' id='shoebox-live'>{told({'modules': modules})}</script>")
+
+
+@SCRIPTED.kind()
+def parts_of_posts_in_groups(reports: Sequence[Report]) -> str:
+    item: Callable[[Report], dict[str, Any]] = lambda r: {  # noqa: E731
+        "item_type": "text", "text": paragraphs(r), "state": "draft", "versioncreated": utc(reports[0]), "genre": [],
+    }  # fmt: skip
+    post: Callable[[Report, int], dict[str, Any]] = lambda r, n: {  # noqa: E731
+        "headline": r.headline,
+        "published_date": utc(r),
+        "content_updated_date": utc(reports[0]),
+        "post_status": "open",
+        "state": "draft",
+        "groups": [
+            {"id": "root", "refs": [{"idRef": "main"}]},
+            {"id": "main", "refs": [{"residRef": f"r{n}", "item": item(r), "type": "text"}], "role": "grpRole:Main"},
+        ],
+    }
+    return drawn(f"<script>window.LB = {told({'posts': {'_items': listed(post)(reports)}})};</script>")

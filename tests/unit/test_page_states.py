@@ -170,3 +170,33 @@ def test_a_state_is_found_wherever_it_stands_in_a_long_script(before: int) -> No
     entries = [{"date": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
     script = " " * before + f"window.state = {told({'entries': entries})};"
     assert len(document(drawn(f"<script>{script}</script>")).entries) == len(REPORTS)
+
+
+def test_a_report_is_as_old_as_it_says_and_not_as_its_record_is() -> None:
+    rows = [
+        {"createdTime": iso(REPORTS[0]), "fields": {"Datum": str(r.day), "Uhrzeit": r.colon, "Titel": r.headline,
+         "Text": [*r.paragraphs]}}
+        for r in REPORTS
+    ]  # fmt: skip
+    found = document(drawn(state({"records": rows}))).entries
+    assert [(e.moment.day, e.moment.clock) for e in found] == [(r.day, r.clock) for r in REPORTS]
+
+
+def test_posts_that_are_pictures_alone_do_not_hide_the_others() -> None:
+    pictures = [{"date": iso(REPORTS[0]), "body": [{"type": "image", "text": "Ein Ufer"}]} for _ in range(8)]
+    entries = [{"date": iso(r), "headline": r.headline, "body": [*r.paragraphs]} for r in REPORTS]
+    assert len(document(drawn(state({"posts": [*entries, *pictures]}))).entries) == len(REPORTS)
+
+
+def test_a_text_is_found_by_its_sentences_where_no_key_says_so() -> None:
+    entries = [{"created_at": iso(r), "name": "Anna", "cooked": " ".join(r.paragraphs)} for r in REPORTS]
+    found = document(drawn(state({"posts": entries}))).entries
+    assert [e.paragraphs for e in found] == [(" ".join(r.paragraphs),) for r in REPORTS]
+
+
+def test_a_state_that_holds_linked_data_too_is_read_by_its_records() -> None:
+    updates = [{"@type": "BlogPosting", "datePublished": iso(REPORTS[0]), "articleBody": r.headline} for r in REPORTS]
+    entries = [{"date": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
+    value = {"linkedData": [{"@type": "LiveBlogPosting", "liveBlogUpdate": updates}], "blocks": entries}
+    (story,) = read(json.dumps(value).encode(), name="page")
+    assert [(e.moment.clock, e.headline) for e in story.document.entries] == [(r.clock, r.headline) for r in REPORTS]

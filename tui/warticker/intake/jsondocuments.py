@@ -1,6 +1,6 @@
-"""JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, Tickaroo's and Superdesk's posts.
+"""JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, records that tell moments and texts.
 
-What is of none of these forms is read where it lists records that tell moments and texts.
+The last are what all vendors of live blogs send (Tickaroo's events, Superdesk's posts), whatever they call it.
 """
 
 from __future__ import annotations
@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from warticker.errors import NoEntriesError, SourceError
+from warticker.errors import SourceError
 from warticker.intake import jsontext
 from warticker.intake.addresses import site
 from warticker.intake.explanation import Explained, Explanation
-from warticker.intake.feeds import jsonfeed, superdesk, tickaroo
+from warticker.intake.feeds import jsonfeed
 from warticker.intake.pages import datedrecords, ldjson, liveblog, recordposts
+from warticker.intake.pages.datedrecords import Reports
 from warticker.intake.pages.fragments import line
-from warticker.intake.posts import Post, days_only, distinct, entries
+from warticker.intake.posts import entries
 from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind
 
@@ -25,32 +26,29 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     value = jsontext.loads(text, name=name)
     if jsonfeed.is_json_feed(value):
         return jsonfeed.read(value, name=name, provenance=provenance)
-    if superdesk.is_superdesk(value):
-        found = [post for item in value["_items"] if isinstance(item, dict) and (post := superdesk.post(item))]
-        return _live(found, value, "Superdesk's", name, provenance)
-    events = [*tickaroo.events(ldjson.records(value))]
-    if events:
-        found = [post for event in events if (post := tickaroo.post(event))]
-        return _live(found, value, "Tickaroo's", name, provenance)
     things = [thing for thing in ldjson.records(value) if ldjson.types(thing)]
+    # What is itself of schema.org says more of its updates than is seen in them; a page's whole state repeats it only.
+    if things and _is_linked(value):
+        return liveblog.alone(things, name=name, provenance=provenance)
+    listed = datedrecords.find([value], provenance.address)
+    if listed is not None:
+        return _live(listed, value, provenance)
     if things:
         return liveblog.alone(things, name=name, provenance=provenance)
-    if (listed := datedrecords.find([value], provenance.address)) is not None:
-        return _live(listed.posts, value, "an outlet's own", name, provenance, listed.path)
     raise SourceError(name, "JSON of a form that is not known")
 
 
-def _live(
-    found: Sequence[Post], value: Any, whose: str, name: str, provenance: Provenance, path: Sequence[str] = ()
-) -> Explained:
-    if not found:
-        raise NoEntriesError(name, f"{whose} JSON without posts")
-    title = _title(value, path)
+def _is_linked(value: Any) -> bool:
+    """Whether a value is JSON-LD, and no record that holds some."""
+    first = value[0] if isinstance(value, list) and value else value
+    return isinstance(first, dict) and bool(ldjson.types(first) or "@graph" in first or "@context" in first)
+
+
+def _live(listed: Reports, value: Any, provenance: Provenance) -> Explained:
     source = site(provenance.address)
-    document = Document(
-        title, DocumentKind.TICKER, entries(days_only(distinct(found)), source), source, provenance.address
-    )
-    return Explained(document, Explanation(f"{whose} JSON", 1.0, f"{len(found)} posts"))
+    found = entries(listed.posts, source)
+    document = Document(_title(value, listed.path), DocumentKind.TICKER, found, source, provenance.address)
+    return Explained(document, Explanation("JSON of reports", 1.0, f"{len(found)} listed in {'.'.join(listed.path)}"))
 
 
 def _title(value: Any, path: Sequence[str]) -> str:

@@ -59,7 +59,7 @@ def tidied(post: Post) -> Post:
                 paragraphs = paragraphs[1:]
             else:
                 headline = NOTHING
-        elif _is_beginning(headline.text, first.text):
+        elif _is_beginning(headline.text, first.text) or headline.text == " ".join(line.text for line in paragraphs):
             headline = NOTHING
     if not paragraphs and headline.text and ends_sentence(headline.text) and len(headline.text) > 190:
         headline, paragraphs = NOTHING, (headline,)

@@ -35,7 +35,11 @@ _LONGEST = 20_000
 _SAMPLE = 5
 """Of how many records of a list one tells a time, if it is of reports."""
 _MOSTLY = 0.6
-"""From which share of a list's records on they are reports."""
+"""From which share of a list's records that tell a time on they are reports."""
+_AT_LENGTH = 80
+"""From how many characters on a line is no name."""
+_IN_WORDS = 0.3
+"""Which share of reports has words at least: others are pictures, or posts from elsewhere."""
 
 
 _Dated: TypeAlias = "tuple[Record, Moment]"
@@ -48,7 +52,7 @@ class Reports:
 
     posts: tuple[Post, ...]
     path: Sequence[str]
-    """The keys that lead to them, `*` for all of a list."""
+    """The keys that lead to them, `*` for all of a list that say they are of one sort, with what they say."""
     elsewhere: bool
     """Whether each has a page of its own, as what lists of links announce."""
 
@@ -64,7 +68,7 @@ def find(values: Iterable[Any], base: str | None) -> Reports | None:
     left = _LONGEST
     for value in values:
         groups, cache = _groups(value)
-        for (path, _), records in groups.items():
+        for path, records in groups.items():
             first = records[:_SAMPLE] if _FEWEST <= len(records) <= left else ()
             if any(recordposts.may_be_report(cache.meant(record), around) for record, around in first):
                 left -= len(records)
@@ -73,22 +77,28 @@ def find(values: Iterable[Any], base: str | None) -> Reports | None:
 
 
 def _reports(path: Sequence[str], records: Sequence[_Dated], base: str | None) -> Iterator[Reports]:
-    """The reports that the records of a list are; nothing where most are none."""
-    posts = [found for record, around in records if (found := recordposts.post(record, base, around)) is not None]
-    if len(posts) >= max(_FEWEST, _MOSTLY * len(records)) and _have_texts(posts):
-        elsewhere = _leads_elsewhere([recordposts.address(record) for record, _ in records], base)
+    """The reports that the records of a list are; nothing where most tell no time, or hardly any tells it in words."""
+    seen = [(record, around) for record, around in records if not recordposts.is_unseen(record)]
+    timed = sum(recordposts.may_be_report(record, around) for record, around in seen)
+    posts = [found for record, around in seen if (found := recordposts.post(record, base, around)) is not None]
+    if timed >= _MOSTLY * len(seen) and len(posts) >= max(_FEWEST, _IN_WORDS * timed) and _have_texts(posts):
+        elsewhere = _leads_elsewhere([recordposts.address(record) for record, _ in seen], base)
         yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 
 
 def _have_texts(posts: Sequence[Post]) -> bool:
-    """Whether of some posts at least half of those with more than a headline say it in sentences: names do not."""
+    """Whether of some posts at least half of those with more than a headline say it at length: names do not."""
     more = [post for post in posts if post.paragraphs]
-    return 0 < len(more) <= 2 * sum(any(ends_sentence(line.text) for line in post.paragraphs) for post in more)
+    return 0 < len(more) <= 2 * sum(any(_is_said(line.text) for line in post.paragraphs) for post in more)
 
 
-def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[_Dated]], Cache]:
+def _is_said(text: str) -> bool:
+    return ends_sentence(text) or len(text) >= _AT_LENGTH
+
+
+def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[_Dated]], Cache]:
     """The records in lists, by where they stand and what they say they are, and what references are looked up in."""
-    groups: dict[tuple[tuple[str, ...], str], list[_Dated]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[_Dated]] = defaultdict(list)
     cache = Cache({})
     waiting: list[tuple[Any, tuple[str, ...], Moment]] = [(value, (), NEVER)]
     for _ in range(_MOST):
@@ -100,12 +110,17 @@ def _groups(value: Any) -> tuple[dict[tuple[tuple[str, ...], str], list[_Dated]]
         if is_cache(each):
             cache = Cache(each)
         if isinstance(each, list) or _is_index(each):
-            inside = (*path, "*")
             members = [(member, around) for member in each] if isinstance(each, list) else _indexed(each, around)
+            inside: list[tuple[Any, tuple[str, ...], Moment]] = []
             for member, told in members:
-                if isinstance(member, dict) and not _is_label(meant := cache.meant(member)):
-                    groups[inside, _sort(meant)].append((member, told))
-            waiting += ((member, inside, told) for member, told in reversed(members) if isinstance(member, dict | list))
+                if isinstance(member, dict):
+                    meant = cache.meant(member)
+                    inside.append((member, (*path, f"*{_sort(meant)}"), told))
+                    if not _is_label(meant):
+                        groups[inside[-1][1]].append((member, told))
+                elif isinstance(member, list):
+                    inside.append((member, (*path, "*"), told))
+            waiting += reversed(inside)
         elif isinstance(each, dict):
             of_day = recordposts.day(each)
             held = ((key, _held(part)) for key, part in reversed(each.items()))

@@ -14,9 +14,11 @@ from warticker.intake import jsontext
 
 _TOKEN = re.compile(
     r"\s*+(?:(?P<quoted>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\$]|\\.)*+`)|(?P<open>[\[{])|(?P<close>[\]}])|"
-    r"(?P<mark>[:,])|(?P<number>-?(?:\d[\d.]*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<named>!0|!1|void 0|[A-Za-z_$][\w$]*+))",
+    r"(?P<mark>[:,])|new Date\(\s{0,9}(?P<date>\d{1,15}|\"[^\"\\]{0,40}\")\s{0,9}\)|"
+    r"(?P<number>-?(?:\d[\d.]*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<named>!0|!1|void 0|[A-Za-z_$][\w$]*+))",
     re.DOTALL,
 )
+_VALUES_KINDS = frozenset({"quoted", "date", "number", "named"})
 _VALUES = {"true": "true", "false": "false", "!0": "true", "!1": "false"}
 _ESCAPED = re.compile(r"(\\[\"\\/bfnrtu])|\\(?:x([0-9a-fA-F]{2})|(.))|(\")|([\n\r\t])", re.DOTALL)
 _FUNCTION = re.compile(r"function\s{0,9}\(([\w$, ]{0,20000})\)\s{0,9}\{[^{}]{0,2000}\breturn\s{0,9}$")
@@ -83,7 +85,7 @@ def _written(script: str, start: int, names: Mapping[str, str]) -> tuple[str, in
             parts.pop()
         if kind in {"open", "close"}:
             depth += 1 if kind == "open" else -1
-        elif kind in {"quoted", "number", "named"} and last in {"quoted", "number", "named", "close"}:
+        elif kind in _VALUES_KINDS and last in {*_VALUES_KINDS, "close"}:
             raise NoLiteralError(before)
         parts.append(token[0].strip() if kind in {"open", "close", "mark"} else _key(token) or _plain(token, names))
         last = token["mark"] or kind
@@ -103,6 +105,8 @@ def _key(token: re.Match[str]) -> str:
 
 def _plain(token: re.Match[str], names: Mapping[str, str]) -> str:
     """A text, a number or a name as JSON writes it."""
+    if date := token["date"]:
+        return date
     if quoted := token["quoted"]:
         return quoted if quoted[0] == '"' else f'"{_ESCAPED.sub(_escaped, quoted[1:-1])}"'
     if number := token["number"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import time
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from warticker.intake.pages.references import Record
 from warticker.intake.pages.richtext import plain_key, texts
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import NEVER, Post, tidied
+from warticker.intake.prose import ends_sentence
 from warticker.intake.stamps import stamp
 from warticker.model import Moment
 
@@ -36,6 +37,7 @@ _WRAPPERS = frozenset(
         "entry",
         "item",
         "event",
+        "eventinfo",
         "payload",
         "meta",
         "metadata",
@@ -55,7 +57,7 @@ _MOMENTS = (
 _OF_DAYS = r"^(?:date|day|datum|tag)$"
 """The same of keys of days that are said of all that stands below them."""
 _HEADLINE = (
-    r"^(?:head(?:line)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
+    r"^(?:head(?:line|er)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
     r"(?:headline|title)(?:text|html|plain|raw)?$"
 )
 _TEXT = r"body|text|content|html|paragraph|message|blocks|copy|inhalt"
@@ -64,10 +66,15 @@ _BESIDE = (
     r"topic|image|media|relat"
 )
 """What makes a key of something beside a report's text, which what only announces a report has alone."""
+_ANNOUNCING = r"descr|summary|excerpt|lead|intro|abstract|bio|note"
+"""What makes a key of what announces a report."""
+_SENTENCE = 40
+"""How many characters a text has at least that is one by its sentences alone."""
 _LONGEST_CLOCK = 12
 """How many characters a time of day has at most, `16:05:00 Uhr`."""
 _ADDRESSES = ("url", "permalink", "shareurl", "weburl", "link", "href", "canonicalurl", "uri", "path")
-_UNSEEN = frozenset({"draft", "deleted", "hidden", "unpublished", "archived"})
+_STATES = ("status", "state", "poststatus")
+_UNSEEN = frozenset({"draft", "submitted", "comment", "deleted", "hidden", "unpublished", "archived"})
 
 
 @lru_cache(maxsize=10_000)
@@ -94,20 +101,27 @@ def _holds_report(inner: Record) -> bool:
 
 def may_be_report(record: Record, around: Moment) -> bool:
     """Whether a record, or what stands around it, tells a time."""
-    return _moment(_fields(record), around).clock is not None
+    return _published(record, _fields(record), around).clock is not None
 
 
 def post(record: Record, base: str | None, around: Moment = NEVER) -> Post | None:
-    """The report that a record is; None where it tells no time or no words, or is not to be seen.
+    """The report that a record is; None where it tells no time or no words.
 
     `around` is what stands around it tells of its moment: a list's day, or what a record is listed by.
     """
     fields = _fields(record)
-    when = _moment(fields, around)
-    if when.clock is None or _is_unseen(fields):
+    when = _published(record, fields, around)
+    if when.clock is None:
         return None
     found = tidied(Post(_headline(fields, base), _body(fields, base), when, resolved(address(record), base)))
     return found if found.headline.text or found.paragraphs else None
+
+
+def is_unseen(record: Record) -> bool:
+    """Whether a record says that it is not to be seen, or not any more."""
+    fields = _fields(record)
+    told = [value.lower() for key in _STATES if isinstance(value := fields.get(key), str)]
+    return bool(fields.get("deleted") or fields.get("isdeleted") or (told and _UNSEEN.issuperset(told)))
 
 
 def headline(record: Record) -> str:
@@ -126,10 +140,21 @@ def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
     return next((head for head in heads if head.text), NOTHING)
 
 
-def _moment(fields: Mapping[str, Any], around: Moment = NEVER) -> Moment:
-    """When a report came out, be its day and its time kept apart."""
+def _published(record: Record, fields: Mapping[str, Any], around: Moment) -> Moment:
+    """When a report came out: as it says itself where it is kept in a field, before when the record around was made."""
+    inner = None if _holds_report(record) else next(filter(_is_report, record.values()), None)
+    when = NEVER if inner is None else _moment(_fields(inner), NEVER, _MOMENTS[:-1])
+    return when if when.clock is not None else _moment(fields, around, _MOMENTS)
+
+
+def _is_report(value: Any) -> bool:
+    return isinstance(value, dict) and _holds_report(value)
+
+
+def _moment(fields: Mapping[str, Any], around: Moment, words_of: Sequence[str]) -> Moment:
+    """The moment that fields tell, be its day and its time kept apart."""
     day, clock = around.day, around.clock
-    for words in _MOMENTS:
+    for words in words_of:
         for key, value in fields.items():
             if not _made_of(words, key):
                 continue
@@ -146,20 +171,20 @@ def _clock(text: str) -> time | None:
     return None if its is None or its.rest else its.clock
 
 
-def _is_unseen(fields: Mapping[str, Any]) -> bool:
-    told = (fields.get(key) for key in ("status", "state"))
-    return bool(fields.get("deleted")) or any(isinstance(each, str) and each.lower() in _UNSEEN for each in told)
-
-
 def _body(fields: Mapping[str, Any], base: str | None) -> tuple[Passage, ...]:
-    """A report's text: the longest whose key says that it is one, else the longest list."""
-    beside = {key: value for key, value in fields.items() if not _made_of(_BESIDE, key)}
-    texts_of = [value for key, value in beside.items() if _made_of(_TEXT, key) and isinstance(value, str | list | dict)]
-    for values in (texts_of, [value for value in beside.values() if isinstance(value, list)]):
-        found = max((texts(value, base) for value in values), key=_letters, default=())
-        if found:
-            return found
-    return ()
+    """A report's text: the longest whose key says that it is one, else the longest list, else the longest sentences."""
+    own = {key: value for key, value in fields.items() if not (_made_of(_BESIDE, key) or moment(value).day)}
+    said = [value for key, value in own.items() if _made_of(_TEXT, key) and isinstance(value, str | list | dict)]
+    lists = [value for value in own.values() if isinstance(value, list)]
+    if found := _longest(said, base) or _longest(lists, base):
+        return found
+    rest = (value for key, value in own.items() if isinstance(value, str) and not _made_of(_ANNOUNCING, key))
+    found = _longest([value for value in rest if len(value) >= _SENTENCE and " " in value], base)
+    return found if any(ends_sentence(line.text) for line in found) else ()
+
+
+def _longest(values: Iterable[Any], base: str | None) -> tuple[Passage, ...]:
+    return max((texts(value, base) for value in values), key=_letters, default=())
 
 
 def _letters(lines: Iterable[Passage]) -> int:

@@ -6,24 +6,28 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from warticker.intake import jsontext
 from warticker.intake.pages.fragments import passages
 from warticker.intake.passages import Passage
 from warticker.intake.prose import ends_sentence
 
 _HOLDERS = """
-    html children content contentelements blocks paragraphs elements nodes items text value body rendered basic plain
-    raw json document root data
+    html children content contentelements blocks paragraphs elements nodes items text value body rendered basic default
+    plain raw json document root data
 """
 """What the parts of a text are kept as, those that hold all of it first."""
 _KEYS = tuple(_HOLDERS.split())
-_SORTS = ("type", "_type", "nodeType", "__typename", "kind", "tag")
+_SORTS = ("type", "_type", "nodeType", "item_type", "__typename", "kind", "tag")
 _INLINE = frozenset({"", "text", "span", "leaf", "link", "a", "hyperlink", "strong", "em", "bold", "italic", "mark"})
 _NO_TEXT = re.compile(
     r"image|picture|photo|video|audio|embed|gallery|slideshow|advert|^ads?$|teaser|newsletter|poll|quiz|chart|^map|"
-    r"related|link_?list|raw_html|author|divider",
+    r"related|link_?list|raw_html|author|divider|box$",
     re.IGNORECASE,
 )
 """Sorts of nodes whose words belong to something beside the text."""
+_LONE = re.compile(r"[a-z]{2,3}(?:[_-]\w{2,4})?|\w{0,40}(?:value|string|text|html)", re.IGNORECASE)
+"""What a text is kept by that stands alone in a record: its language, its sort."""
+_TAG = re.compile(r"<[^<>]{0,500}>")
 _DEEPEST = 40
 
 
@@ -40,7 +44,11 @@ def texts(value: Any, base: str | None) -> tuple[Passage, ...]:
 def _paragraphs(value: Any, depth: int) -> Iterator[str]:
     """The paragraphs of a text, as they are written: HTML or not."""
     if isinstance(value, str):
-        yield value
+        written = jsontext.embedded(value) if value.startswith(('{"', '[{"')) else None
+        if depth and isinstance(written, list | dict):
+            yield from _paragraphs(written, depth - 1)
+        else:
+            yield value
     elif isinstance(value, list) and depth:
         yield from _of_list(value, depth - 1)
     elif isinstance(value, dict) and depth and not _NO_TEXT.search(_sort(value)):
@@ -50,9 +58,15 @@ def _paragraphs(value: Any, depth: int) -> Iterator[str]:
             if found:
                 yield from found
                 return
-        if len(parts) == 1:
-            # What is kept by the language that it is in.
-            yield from _paragraphs(next(iter(parts.values())), depth - 1)
+        yield from _paragraphs(_only({key: part for key, part in parts.items() if key not in _KEYS}), depth - 1)
+
+
+def _only(value: Mapping[str, Any]) -> Any:
+    """The one list or record in a node, or the one text, by whatever key."""
+    holding = [part for part in value.values() if part and isinstance(part, list | dict)]
+    if len(holding) == 1:
+        return holding[0]
+    return next((part for key, part in value.items() if len(value) == 1 and _LONE.fullmatch(key)), None)
 
 
 def _of_list(nodes: Sequence[Any], depth: int) -> Iterator[str]:
@@ -62,7 +76,7 @@ def _of_list(nodes: Sequence[Any], depth: int) -> Iterator[str]:
     for node in nodes:
         inline = _is_inline(node) or (together and isinstance(node, str))
         words = "".join(_paragraphs(node, depth)) if inline else None
-        if words is None or (words[:1].isupper() and ends_sentence(line)):
+        if words is None or (words[:1].isupper() and ends_sentence(_TAG.sub("", line))):
             yield line
             line = ""
         if words is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from warticker.intake import jsontext
 from warticker.intake.pages import flight
@@ -15,11 +17,16 @@ from warticker.intake.pages.literals import NoLiteralError, literal
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_BEFORE = re.compile(r"""JSON\.parse\(\s{0,9}(?=")|(?:[=(]|\breturn)\s{0,9}(?=\{\s{0,99}["'\w$]|\[\s{0,99}[\[{"\d])""")
+_BEFORE = re.compile(
+    r"""JSON\.parse\(\s{0,9}(?:(?P<packed>decodeURIComponent|unescape|atob)\(\s{0,9})?(?=["'`])|"""
+    r"""(?:[=(]|\breturn)\s{0,9}(?=\{\s{0,99}["'\w$]|\[\s{0,99}[\[{"\d])|,\s{0,99}(?=\{\s{0,99}["\w$]{1,40}:\s?[\[{])"""
+)
 """What stands before a literal in a script, and how one begins that holds reports."""
 _MARK = r"&(?:quot|#34|#x22);"
 _ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}}(?:"|{_MARK})[^']*)')""")
 """An attribute whose value begins as JSON does that holds records."""
+_PROGRAM = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma)script\b.*|module)?")
+"""The sorts of scripts that are run (HTML, 4.12.1); the others hold what is for those."""
 _TRIES = 1000
 """How often a literal is looked for in one script."""
 _WINDOW = 200_000
@@ -41,7 +48,7 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
         sort, text = (node.attributes.get("type") or "").lower(), node.text()
         if len(text) < _SMALLEST or "ld+json" in sort:
             continue
-        if "json" in sort:
+        if not _PROGRAM.fullmatch(sort):
             value = jsontext.embedded(text)
             yield _unfolded(value) if _is_flat(value) else value
             continue
@@ -99,7 +106,15 @@ def _assigned(script: str) -> Iterator[Any]:
             continue
         except (RecursionError, ValueError):
             return
-        yield jsontext.embedded(value) if isinstance(value, str) else value
+        yield jsontext.embedded(_plain(value, match["packed"])) if isinstance(value, str) else value
+
+
+def _plain(text: str, packed: str | None) -> str:
+    """A text as it was before a page packed it to stand in its script."""
+    try:
+        return base64.b64decode(text).decode() if packed == "atob" else unquote(text) if packed else text
+    except ValueError:
+        return ""
 
 
 def _next(script: str, position: int) -> re.Match[str] | None:

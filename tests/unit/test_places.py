@@ -374,7 +374,6 @@ def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
         ("Russland evakuiert mehrere Dörfer.", "government"),
         ("Seit Tagen greift Russland wieder Kraftwerke an.", "government"),
         ("Raketen treffen Kiew in der Nacht.", "location"),
-        ("Die aus Moskau gesteuerte Gruppe flog auf.", "government"),
         ("Kiew/dpa - Es bleibt dunkel.", "location"),
         ("Moskau. Die Bank schweigt.", "location"),
     ],
@@ -416,7 +415,7 @@ def test_parts_of_towns_and_straits_are_none_and_towns_go_before_hamlets(text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["Die Druschba-Pipeline steht still", "Öl fließt durch die Druschba", "Bayerinnen und Bayern"]
+    "text", ["Die Druschba-Pipeline steht still", "Öl fließt durch die Druschba", "Auch viele Polen kamen"]
 )
 def test_pipelines_and_peoples_are_no_places(text: str) -> None:
     assert found(text) == []

@@ -74,14 +74,11 @@ LEFT_OUT = compiled(
     rf"|zerstört|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
-LEAST_LEFT_OUT = 2
 OF_PEOPLE = compiled(
     r"[^.!?:;,\n]{0,60}\b"
     r"(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
 )
 """What befalls people alone."""
-YEARS_ALIKE = range(1900, 2051)
-"""Numbers that are years sooner than what somebody counted, where no noun says otherwise."""
 RECALLED = 200
 """Code points within which the noun was said before."""
 PEOPLE = frozenset(word for word, value in INDEFINITE.items() if 100 <= value < 1e6)
@@ -152,7 +149,7 @@ def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[i
     """Where a quantity ends whose noun is left out, and what it counts: what the figure before it does, or people."""
     if quantity.written in PEOPLE and text[quantity.end - len(quantity.written)].isupper():
         return quantity.end, "Menschen"
-    if quantity.value < LEAST_LEFT_OUT or quantity.value in YEARS_ALIKE or not LEFT_OUT.match(text, quantity.end):
+    if not LEFT_OUT.match(text, quantity.end):
         return None
     if OF_PEOPLE.match(text, quantity.end):
         return quantity.end, "Menschen"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from warticker.annotate.known import known, known_otherwise, skeleton
 from warticker.annotate.last_names import Found, Word
-from warticker.annotate.words import GIVEN, LAST, OFFICE, PLAIN, WORD, Kind, bare, kind, last_name, may_be_last_name
+from warticker.annotate.words import GIVEN, LAST, OFFICE, WORD, Kind, bare, kind, last_name
 from warticker.expressions import compiled
 from warticker.model import Span
 
@@ -41,7 +41,7 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
         last = following
         if word_kind is not GIVEN and not _goes_on(text, words, last):
             break
-    if last > index and len(words[last].text) > 1:
+    if last > index:
         return joined(text, words[index], words[last])
     shortened = SHORTENED.match(text, words[index].end)
     return (
@@ -54,7 +54,7 @@ def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
     following = _next(text, words, index)
     if following is None:
         return False
-    father = words[index].text.endswith(PATRONYMICS) and words[following].kind in (PLAIN, LAST)
+    father = words[index].text.endswith(PATRONYMICS)
     return father or words[following].kind is GIVEN or words[following].text.startswith(ARABIC)
 
 
@@ -74,14 +74,12 @@ def adjacent(text: str, left: Word, right: Word) -> bool:
     gap = right.start - left.end
     if gap == 1:
         return text[left.end] == " "
-    return gap <= 30 and bool(BETWEEN.fullmatch(text, left.end, right.start))
+    return BETWEEN.fullmatch(text, left.end, right.start) is not None
 
 
 def is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
     """Tell whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
-    if word_kind is WORD:
-        return may_be_last_name(word.text) and not text[word.end : word.end + 2].strip().isupper()
-    return word_kind is OFFICE and not word.text.lower().endswith("in") and text[word.end : word.end + 1] != " "
+    return word_kind is WORD or (word_kind is OFFICE and text[word.end : word.end + 1] != " ")
 
 
 def joined(text: str, first: Word, last: Word) -> Found:
@@ -91,7 +89,7 @@ def joined(text: str, first: Word, last: Word) -> Found:
     ending = len(surname) - len(bare(surname)) if is_genitive(text, last) else 0
     end = last.end - ending
     name = NICKNAME.sub(" ", stretch[: len(stretch) - ending])
-    person = known().names.get(name) or known_otherwise(name)
+    person = known_otherwise(name)
     if person:
         return Found(Span(first.start, end), person.name, True)
     whole = kind(surname) is LAST and same_person(name, last_name(surname))
@@ -117,6 +115,4 @@ def is_genitive(text: str, word: Word) -> bool:
         return True
     if surname[-1] != "s" or len(surname) < 4 or surname in known().last:
         return False
-    if surname[:-1] in known().last:
-        return True
     return surname[-2] not in "aeiousßxzn" and bool(re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2]))

@@ -65,12 +65,7 @@ def named(nouns: list[str], determiner: str) -> list[str]:
     """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
     last = nouns[-1].lower()
     neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
-    if (
-        len(nouns) > 1
-        and determiner == "der"
-        and nouns[0].endswith(("sche", "liche", "ale"))
-        and not last.endswith(FEMININE)
-    ):
+    if len(nouns) > 1 and determiner == "der" and nouns[0].endswith(("sche", "liche", "ale")):
         return [nouns[0] + "r", *nouns[1:]]
     if len(nouns) == 1 or not (neuter or (determiner == "der" and last.endswith(FEMININE))):
         return nouns
@@ -99,7 +94,7 @@ def without_article(nouns: list[str]) -> list[str]:
 @lru_cache(maxsize=4096)
 def inflected(adjective: str, determiner: str, noun: str) -> str:
     """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
-    stem = adjective.lower() if adjective[:1].isupper() and not determiner else adjective
+    stem = adjective[:1].lower() + adjective[1:]
     for ending in ("em", "en", "er", "es", "e"):
         if stem.endswith(ending):
             stem = stem[: -len(ending)]
@@ -107,7 +102,7 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
     else:
         return adjective
     lowered = noun.lower()
-    several = determiner == "den" and lowered.endswith("n") and adjective.endswith("en")
+    several = determiner == "den" and lowered.endswith("n")
     if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(FEMININE):
         return stem + "e"
     if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):

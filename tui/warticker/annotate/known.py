@@ -148,7 +148,7 @@ def _surnames(spelling: str) -> Iterator[str]:
     """Last names as they stand alone: with the words before it that belong to it, and bare."""
     words = spelling.split()
     lowered = [index for index, word in enumerate(words) if word[0].islower()]
-    if lowered and len(words) > 1:
+    if lowered:
         yield " ".join(words[lowered[0] :])
     if words[-1][0].isupper():
         yield words[-1]

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from warticker.annotate.known import given_names
 from warticker.annotate.words import Kind, bare, kind, particles
 from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
@@ -78,13 +77,12 @@ def particles_start(text: str, word: Word, name: str) -> int:
     """Tell where a last name begins: with its particles (von der Leyen), if they stand before it."""
     parts = name.split()
     if parts[0].endswith("."):
-        forms = (parts[0] + " ", parts[0].replace(".", ". "), parts[0].replace(".", "") + " ")
-        return word.start - next((len(form) for form in forms if text.endswith(form, 0, word.start)), 0)
+        return word.start - len(parts[0] + " ") * text.endswith(parts[0] + " ", 0, word.start)
     if len(parts) < 3 or parts[-2] not in particles():
         return word.start
     tail = " ".join(part for part in parts[1:-1] if part in particles()) + " "
     start = word.start - len(tail)
-    return start if start >= 0 and text[start : word.start].lower() == tail else word.start
+    return start if text[max(0, start) : word.start].lower() == tail else word.start
 
 
 def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document: Bearers) -> tuple[PersonMention, ...]:
@@ -129,7 +127,7 @@ def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMent
     """Find a last name that the document has introduced elsewhere."""
     for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
         name = own.last.get(surname) or document.last.get(surname)
-        if name is None or len(surname) < 3 or (surname in given_names() and surname not in own.last):
+        if name is None:
             continue
         if kind(surname) in (Kind.WORD, Kind.OFFICE) and follows_article(text, word):
             return None

@@ -4,48 +4,13 @@ from __future__ import annotations
 
 from warticker.expressions import compiled
 
-UNITS = {
-    "ein": 1,
-    "eins": 1,
-    "eine": 1,
-    "einen": 1,
-    "einem": 1,
-    "einer": 1,
-    "zwei": 2,
-    "zwo": 2,
-    "zweier": 2,
-    "zweien": 2,
-    "drei": 3,
-    "dreier": 3,
-    "dreien": 3,
-    "vier": 4,
-    "fünf": 5,
-    "sechs": 6,
-    "sieben": 7,
-    "acht": 8,
-    "neun": 9,
-    "zehn": 10,
-    "elf": 11,
-    "zwölf": 12,
-    "dreizehn": 13,
-    "vierzehn": 14,
-    "fünfzehn": 15,
-    "sechzehn": 16,
-    "siebzehn": 17,
-    "achtzehn": 18,
-    "neunzehn": 19,
-}
-TENS = {
-    "zwanzig": 20,
-    "dreißig": 30,
-    "dreissig": 30,
-    "vierzig": 40,
-    "fünfzig": 50,
-    "sechzig": 60,
-    "siebzig": 70,
-    "achtzig": 80,
-    "neunzig": 90,
-}
+_TO_NINETEEN = """
+ein eins eine einen einem einer | zwei zwo zweier zweien | drei dreier dreien | vier | fünf | sechs | sieben | acht |
+neun | zehn | elf | zwölf | dreizehn | vierzehn | fünfzehn | sechzehn | siebzehn | achtzehn | neunzehn
+"""
+UNITS = {word: value for value, words in enumerate(_TO_NINETEEN.split("|"), 1) for word in words.split()}
+_TO_NINETY = "zwanzig | dreißig dreissig | vierzig | fünfzig | sechzig | siebzig | achtzig | neunzig"
+TENS = {word: 10 * value for value, words in enumerate(_TO_NINETY.split("|"), 2) for word in words.split()}
 FRACTIONS = {
     "anderthalb": 1.5,
     "eineinhalb": 1.5,
@@ -132,14 +97,14 @@ def below_thousand(word: str) -> int | None:
         return below_hundred(word)
     factor = UNITS.get(hundreds) if hundreds else 1
     remainder = below_hundred(rest.removeprefix("und")) if rest else 0
-    return None if factor is None or factor > 19 or remainder is None else factor * 100 + remainder
+    return None if factor is None or remainder is None else factor * 100 + remainder
 
 
 def below_hundred(word: str) -> int | None:
     """The value of a number in words from 1 to 99."""
     if (known := UNITS.get(word, TENS.get(word))) is not None:
         return known
-    unit, und, ten = word.partition("und")
-    if und and 1 <= UNITS.get(unit, 0) <= 9 and ten in TENS:
+    unit, _, ten = word.partition("und")
+    if unit in UNITS and ten in TENS:
         return UNITS[unit] + TENS[ten]
     return None

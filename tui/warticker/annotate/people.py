@@ -52,10 +52,7 @@ EVIDENCE_AFTER = compiled(
     r" ?\(\d\d\)|, \d\d,"
     r"|,? (?:sagt|erklärt|beton|schreibt|schrieb|berichtet|teilt|warnt|fordert)e? "
 )
-APPOSITION = compiled(
-    r" ?\((?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke)\)"
-    r"|, (?:(?:der|die|ein|eine|einer|früherer?|ehemaliger?) )?(?:[a-zäöü-]+ ){0,2}([A-ZÄÖÜ][\w-]+)"
-)
+APPOSITION = compiled(r", (?:(?:der|die|ein|eine|einer|früherer?|ehemaliger?) )?(?:[a-zäöü-]+ ){0,2}([A-ZÄÖÜ][\w-]+)")
 
 
 def people(texts: Sequence[str], cuts: Sequence[Pieces] | None = None) -> tuple[tuple[PersonMention, ...], ...]:
@@ -89,7 +86,7 @@ def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
 
 def _begins(word: str) -> bool:
     """Tell whether a name may begin with a word, or an office stand before it."""
-    return kind(word) is not WORD or "-" in word or word in known().full
+    return kind(word) is not WORD or "-" in word
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
@@ -141,8 +138,8 @@ def _surface(word: str) -> str:
 
 def _in_compound(word: Word) -> Found | None:
     """Find the well-known name that a compound begins with: Putin-Vertrauter, Trump-Putin-Treffen."""
-    part, hyphen, _ = word.text.partition("-")
-    if hyphen and part in known().last:
+    part = word.text.partition("-")[0]
+    if part in known().last:
         return Found(Span(word.start, word.start + len(part)), last_name(part), False)
     return None
 
@@ -153,8 +150,6 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     if start >= len(words) or words[start].start != words[index].end + 1 or text[words[index].end] != " ":
         return None
     first = words[start]
-    if index and words[index - 1].end == words[index].start - 1 and words[index - 1].text.endswith(VESSELS):
-        return None
     if first.kind not in (PLAIN, GIVEN) or (first.text in known().full and _known_whole(text, first)):
         return None
     if first.kind is GIVEN and FULL.match(text, first.end):
@@ -169,7 +164,7 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     surname = bare(first.text) if is_genitive(text, first) else first.text
     name = bearer(surname, words[index].text)
     unsure = name == surname and not is_title(words[index].text)
-    if unsure or len(surname) < 3 or surname.endswith(("ischer", "ische")):
+    if unsure or len(surname) < 3:
         return None
     return Found(Span(first.start, first.start + len(surname)), name, False)
 
@@ -177,16 +172,14 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
 def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
     """Find two unknown words as a name where an age, an office or a verb of saying follows them."""
     first, second = words[index], words[index + 1]
-    if second.kind not in (PLAIN, LAST) or first.text.lower() == second.text.lower():
-        return None
-    if follows_article(text, first):
+    if second.kind not in (PLAIN, LAST) or follows_article(text, first):
         return None
     if text.startswith(", ", first.start - 2) and text[second.end : second.end + 1] in (",", ".", ":"):
         heads = words[max(0, index - 6) : index]
         if any(head.kind is OFFICE and first.start - head.end < 80 for head in heads):
             return joined(text, first, second)
     apposed = APPOSITION.match(text, second.end)
-    if EVIDENCE_AFTER.match(text, second.end) or (apposed and (not apposed[1] or kind(apposed[1]) is OFFICE)):
+    if EVIDENCE_AFTER.match(text, second.end) or (apposed and kind(apposed[1]) is OFFICE):
         return joined(text, first, second)
     if second.kind is LAST and same_person(first.text, last_name(second.text)):
         return joined(text, first, second)

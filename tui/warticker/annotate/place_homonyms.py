@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from warticker.annotate import gazetteer
 from warticker.annotate.gazetteer import CITY, NAMED, REGION, Place
-from warticker.annotate.place_context import ends_in, regional, settled
+from warticker.annotate.place_context import regional, settled
 from warticker.annotate.place_surroundings import Candidate
+from warticker.annotate.place_words import any_told, told
 from warticker.folding import fold
 from warticker.model import PlaceKind
 
@@ -20,29 +21,9 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
     before = candidate.word
-    if before.endswith(_PLANT):
-        return REGION
-    if regional(before) or before.endswith(_GOVERNOR):
-        return REGION
-    if before == "von" and candidate.previous(2).endswith(_GOVERNOR):
-        return REGION
-    if candidate.following and regional(candidate.following):
-        return REGION
-    return None
-
-
-_PLANT = (
-    "kraftwerk",
-    "kraftwerks",
-    "kraftwerkes",
-    "kraftwerken",
-    "kraftwerke",
-    "akw",
-    "akws",
-    "atomanlage",
-    "atommeiler",
-)
-_GOVERNOR = ("gouverneur", "gouverneurs")
+    governed = before == "von" and candidate.previous(2).endswith(("gouverneur", "gouverneurs"))
+    asked = governed or regional(before) or told(before, "plants") or regional(candidate.following)
+    return REGION if asked else None
 
 
 def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Sequence[Place]]) -> Place:
@@ -107,21 +88,12 @@ _INVADED = frozenset({"Kursk", "Belgorod", "Brjansk"})
 CALLED_ALIKE = FOUGHT_OVER | _INVADED
 """Oblasts that may be meant by the name of their capital."""
 
-_is_on_foot = ends_in(
-    "truppen", "soldat", "soldaten", "kämpfer", "kämpfern", "einheiten", "vorstoß", "vorstoßes", "vorstöße",
-    "offensive", "einmarsch", "einfall", "invasion", "vormarsch", "gelände", "geländegewinne", "front", "kämpfe",
-    "kämpfen", "gefechte", "gefechten", "rückzug", "nordkoreaner", "nordkoreanern", "minenräumen", "marschiert",
-    "eingedrungen", "vorgedrungen", "vorgestoßen", "zurückerobert", "zurückgeholt", "brückenkopf", "streitkräfte",
-    "streitkräften", "armee", "eroberten", "besetzten", "gebiete", "dörfer", "ortschaften", "operation",
-)  # fmt: skip
-"""What is on the ground."""
-
 
 def on_the_ground(candidate: Candidate, place: Place) -> bool:
     """Tell whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
     if place.name not in _INVADED or settled(candidate.word):
         return False
-    return any(map(_is_on_foot, map(str.lower, (*candidate.left[-5:], *candidate.right[:5]))))
+    return any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
 
 
 ANNEXED = frozenset({"Donezk", "Luhansk", "Saporischschja", "Cherson"})

@@ -7,10 +7,8 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
-from warticker.annotate.place_context import is_in_its_country, settled
+from warticker.annotate.place_context import LOCAL, settled
 from warticker.annotate.place_names import ADJECTIVE, GENITIVE
 from warticker.annotate.place_surroundings import Candidate
 from warticker.annotate.place_words import any_told, told
@@ -19,14 +17,10 @@ from warticker.model import PlaceRole
 
 LOCATION, GOVERNMENT = PlaceRole
 
-_WHERE = frozenset(
-    {
-        "in", "im", "bei", "beim", "nahe", "um", "vor", "hinter", "bis", "über", "unter", "neben", "nördlich",
-        "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "unweit",
-        "richtung", "gen", "rund", "raum", "ab", "innerhalb", "außerhalb", "ganz", "nach", "entlang", "aus", "auf",
-        "zum", "vom", "dort", "hier",
-    }
-)  # fmt: skip
+_WHERE = LOCAL | {
+    *("im", "beim", "vor", "hinter", "über", "unter", "neben", "rund", "innerhalb", "außerhalb", "ganz", "entlang"),
+    *("auf", "zum", "vom", "dort", "hier"),
+}
 """Words of place before a name."""
 
 _DEALING = frozenset(
@@ -43,7 +37,6 @@ _TIMES = frozenset(
         "Sonntag",
     }
 )  # fmt: skip
-_STEERED = ("gesteuert", "gelenkt", "finanziert", "koordiniert", "befohlen", "geleitet")
 _BESIDE_A_BORDER = frozenset({"zu", "zur", "zum", "der", "des", "mit", "die", "an"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 _PASSIVES = frozenset({"wird", "wurde", "werde", "werden", "wurden", "worden", "sei", "ist", "war", "zu"})
@@ -76,7 +69,9 @@ def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> Pla
     if candidate.name.form is GENITIVE:
         return GOVERNMENT if _genitive(candidate) else LOCATION
     # A town has no article: "der Plan, über den Kiew berät" is of who governs.
-    steps = 2 if candidate.word in _ARTICLES and place.kind is not CITY else 1
+    behind_article = candidate.word in _ARTICLES and place.kind is not CITY
+    behind_country = candidate.word.endswith(("ischen", "ischem")) and candidate.word != "zwischen"
+    steps = 2 if behind_article or behind_country else 1
     return GOVERNMENT if _governs(candidate, steps, inherited) else LOCATION
 
 
@@ -89,7 +84,7 @@ def _genitive(candidate: Candidate) -> bool:
         if following[:1].isupper() and following not in _RANKS:
             # "Berlins Jugend- und Familiensenatorin": the last of two says what they are.
             joined = right[number + 2 : number + 3] if right[number + 1 : number + 2] == ["und"] else []
-            return not any(told(one, "belongings") for one in (following, *joined))
+            return not any_told((following, *joined), "belongings")
         if following in _MINOR or following == ",":
             break
     return True
@@ -98,30 +93,25 @@ def _genitive(candidate: Candidate) -> bool:
 def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
     word = candidate.word if steps == 1 else candidate.previous(2)
-    if settled(word) or is_in_its_country(candidate):
+    if settled(word):
         return False
     if candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
         return False
     if inherited is not None and word == "," and candidate.next() in _FINITE:
         return _acts(word, candidate)
-    if inherited is not None and word not in _WHERE and word not in _DEALING:
+    if inherited is not None and word not in _WHERE:
         return inherited is GOVERNMENT
     if word == "um":
-        return any(zu == "zu" and told(verb, "done_to_a_state") for zu, verb in pairwise(candidate.right))
+        return any_told(candidate.right, "done_to_a_state")
     if word == "zur":
         return told(candidate.previous(2), "dealings")
     if word in _DEALING:
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return (
-            told(head, "announcements")
-            or head == "es"
-            or told(candidate.next(), "heard")
-            or candidate.next().startswith(_STEERED)
-        )
+        return head == "es" or told(head, "announcements") or told(candidate.next(), "heard")
     if word == "auf":
-        return told(candidate.previous(steps + 1), "leverage") or candidate.next() == "Druck"
+        return any_told((candidate.previous(steps + 1), candidate.next()), "leverage")
     if word == "nach":
         return candidate.next().lower() in {"darstellung", "ansicht", "angaben"}
     if word in _WHERE or told(word, "belongings"):
@@ -132,7 +122,7 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
 def _deals(word: str, head: str, candidate: Candidate) -> bool:
     """Tell a role after a preposition that governments and towns share."""
     if word == "zwischen":
-        return any(told(one, "dealings") for one in (*candidate.left[-6:], *candidate.right[:8]))
+        return any_told((*candidate.left[-6:], *candidate.right[:8]), "dealings")
     if word == "von":
         return _by(head, candidate)
     if word == "für":
@@ -143,7 +133,7 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
         return not told(head, "campaigns")
     if word == "durch":
         return head.endswith(("ung", "ungen", "ion", "ionen")) or told(head, "campaigns")
-    return word != "so" or not candidate.right
+    return True
 
 
 _IS_DONE = compiled(r"(?:(?:an|auf|aus|ein|unter|zu)?ge|be|ver|er|zer|ent)\w+t(?:en?|er|es|em)|\w+ierte[nrsm]?")
@@ -157,9 +147,7 @@ def _by(head: str, candidate: Candidate) -> bool:
     if told(head, "belongings") or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES
-    return (
-        not noun or told(head, "announcements") or told(head, "leverage") or not _PASSIVES.isdisjoint(candidate.right)
-    )
+    return not noun or told(head, "announcements") or not _PASSIVES.isdisjoint(candidate.right)
 
 
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
@@ -202,7 +190,7 @@ def _acts(word: str, candidate: Candidate) -> bool:
         return _has_object(candidate.right)
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
-        return not any(told(one, "strikes") for one in candidate.left[-4:])
+        return not any_told(candidate.left[-4:], "strikes")
     if _is_left(candidate.right):
         return False
     if told(after[0], "suffered") and not _has_object(candidate.right[1:]):

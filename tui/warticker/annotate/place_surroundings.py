@@ -137,7 +137,7 @@ class Candidate:
             if own.breaks:
                 return own.first
             right += own.first
-        while piece < len(self._numbers) and self._starts[piece] <= reach:
+        while self._starts[piece] <= reach:
             look = self._looks[self._numbers[piece]]
             right += look.first
             if look.breaks:

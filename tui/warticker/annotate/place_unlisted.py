@@ -37,7 +37,6 @@ _VILLAGES = _ALWAYS_NAMED + _in_compounds(
 """Words for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
 _ORTS = frozenset({"Orte", "Orten", "Ortes", "Orts"})
 """The one that no compound ends in: no Standorte."""
-_LONGEST_COMPOUND = 50
 
 LOOKS_SLAVIC = compiled(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
@@ -59,7 +58,6 @@ _IS_A_VILLAGE = compiled(
 _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
 _GOES_ON = compiled(rf"(?:,? (?:und|sowie)|,)(?: in)? ({_NAME})(?![- ][A-ZÄÖÜ])")
 """What a list of settlements goes on with; what a capital follows is somebody's given name sooner."""
-_WORDS = frozenset({"Kommandant", "Truppen", "Bewohner", "Menschen", "Soldaten", "Region", "Polizei", "Armee"})
 
 
 def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Iterator[PlaceMention]:
@@ -102,7 +100,7 @@ def _may_tell(piece: str) -> bool:
 
 
 def _is_a_village(piece: str) -> bool:
-    return piece in _ORTS or (piece.endswith(_VILLAGES) and piece.isalnum() and len(piece) <= _LONGEST_COMPOUND)
+    return piece in _ORTS or (piece.endswith(_VILLAGES) and piece.isalnum())
 
 
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
@@ -116,7 +114,7 @@ def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
     if word.endswith(_ALWAYS_NAMED) and kind(match[1]) is PLAIN:
         return [Span(*match.span(1))]
     names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
-    return [span for span, name in names if name not in _WORDS and _looks_so(name)]
+    return [span for span, name in names if _looks_so(name)]
 
 
 def _looks_so(name: str) -> bool:

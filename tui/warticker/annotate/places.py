@@ -26,7 +26,6 @@ from warticker.model import PlaceKind, PlaceMention, PlaceRole, Span
 _LINK = re.compile(
     r"(?:,? (?:und|sowie|oder|noch|als auch|und auch)|,|/|-) ?(?:in |im |auf |bei |nach |der |die |den )?"
 )
-_LONGEST_LINK = 16
 
 
 _Named = tuple[Candidate, Place, bool]
@@ -43,7 +42,7 @@ def mentions(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...
     roles: list[PlaceRole] = []
     for number, (candidate, place, listed) in enumerate(named):
         own = role(candidate, place, roles[-1] if listed else None)
-        if own is LOCATION and place.kind is CITY and place.reading is not CAPITAL:
+        if place.kind is CITY and place.reading is not CAPITAL:
             _keep_to_places(named, roles, number)
         roles.append(own)
     found = [
@@ -56,7 +55,7 @@ def mentions(text: str, pieces: Pieces | None = None) -> tuple[PlaceMention, ...
 
 def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) -> None:
     """Take those that a settlement is listed with for places too: "betroffen sind Kiew und Charkiw"."""
-    while number and named[number][2] and roles[number - 1] is GOVERNMENT:
+    while named[number][2] and roles[number - 1] is GOVERNMENT:
         number -= 1
         roles[number] = LOCATION
 
@@ -97,10 +96,10 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
     if CALLED_ALIKE.isdisjoint([place.name for _, place, _ in named]):
         return named
     said = {place.name for _, place, _ in named if place.kind is REGION} & FOUGHT_OVER
-    said -= {place.name for candidate, place, _ in named if place.kind is CITY and settled(candidate.word)}
+    said -= {place.name for candidate, place, _ in named if settled(candidate.word)}
     lists: list[list[int]] = []
     for number, (_, _, listed) in enumerate(named):
-        if listed and lists:
+        if listed:
             lists[-1].append(number)
         else:
             lists.append([number])
@@ -137,4 +136,4 @@ def _heads_a_list(candidate: Candidate) -> bool:
 
 def _goes_on(text: str, end: int, start: int) -> bool:
     """Say whether nothing but a comma or `und` stands between two names."""
-    return 0 < start - end <= _LONGEST_LINK and _LINK.fullmatch(text, end, start) is not None
+    return _LINK.fullmatch(text, end, start) is not None

@@ -42,8 +42,6 @@ BOUND_OF = {
     **dict.fromkeys(ABOUT, Bound.ABOUT),
     **dict.fromkeys(UP_TO, Bound.UP_TO),
 }
-ROUND = frozenset([*SCALES.values(), *INDEFINITE.values()])
-"""What words for several bound: mehrere tausend, mehrere zehntausend."""
 MEASURED = compiled(
     "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
 )
@@ -72,13 +70,11 @@ LAST_YEAR = 2050
 """Up to which number of four digits a bare one is a year."""
 _LABELS = """
 Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
-Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Seite Platz Rang Straße Strasse Hausnummer
+Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
 Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage Autobahn §
 """
 LABELS = frozenset(_LABELS.split())
 """What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
-EACH = frozenset({"jede", "jeder", "jedes", "jedem", "pro", "je"})
-"""What makes a label a noun: jede Seite 75 Gefangene."""
 AGED = compiled(
     r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
     r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
@@ -149,8 +145,7 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
             continue
         window = text[max(0, start - REACH) : start]
         before = window.split()
-        labelled = before and before[-1] in LABELS and EACH.isdisjoint(before[-2:-1])
-        if labelled or "Alter" in before[-AGE_REACH:]:
+        if not LABELS.isdisjoint(before[-1:]) or "Alter" in before[-AGE_REACH:]:
             continue
         if YEARS.match(text, end) and AGED.search(text, max(0, start - AGED_REACH), start):
             continue
@@ -175,7 +170,7 @@ def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
     reached = 0
     for piece, value in pieces.found(number_in):
         start = starts[piece]
-        bounded = piece > 0 and bounds[numbered[piece - 1]]
+        bounded = bounds[numbered[piece - 1]]
         if value != IN_TEXT:
             end = start + len(words[numbered[piece]])
             if value != 1 or bounded or BESIDE_ONE.match(text, end):
@@ -206,11 +201,10 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
             continue
         if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
             break
-        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "um über eine Lösung" begins a clause,
-        # "mehrere 40" is nothing.
-        where = words == "über" and value * factor < LEAST_ABOVE and factor == 1
+        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "um über eine Lösung" begins a clause.
+        where = words == "über" and value < LEAST_ABOVE and factor == 1
         governs = not GOVERNING.isdisjoint(before[-2:-1]) and (value > 1 or before[-2] != "um")
-        if (where and not governs) or (words in SEVERAL and value not in ROUND):
+        if where and not governs:
             break
         if words == "unter" and not MEASURED.match(text, end):
             break
@@ -230,12 +224,10 @@ _TELLS = compiled(
 def is_year(text: str, written: str, end: int, value: float, before: list[str]) -> bool:
     """Whether a number of four digits is a year: it is no round hundred, or a word before it says so.
 
-    A round one that a noun follows is a year only after that word itself: im Jahr 2000.
+    A round one that a noun follows is none: seit 2000 Tagen.
     """
     if len(written) != 4 or not 1900 <= value <= LAST_YEAR:
         return False
     if value % 100 != 0:
         return True
-    if not before or not YEAR_BEFORE.fullmatch(before[-1]):
-        return False
-    return before[-1].startswith("Jahr") or not COUNTS.match(text, end)
+    return bool(before) and YEAR_BEFORE.fullmatch(before[-1]) is not None and not COUNTS.match(text, end)

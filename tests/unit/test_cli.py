@@ -137,6 +137,7 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
         (["list", "topic:luftangrife"], 2, "did you mean luftangriffe?"),
         (["list", "city:Kiiew"], 2, "there is no city Kiiew - did you mean Kiew?"),
         (["list", "--limit", "0"], 2, "--limit"),
+        (["list", "--limit", "abc"], 2, "a whole number from 1 on, not abc"),
         (["list", "--format", "xml"], 2, "'xml' is not one of"),
         (["list", "--source", "/nirgends"], 1, "/nirgends: no such file or folder"),
         (["show"], 2, "KEY"),

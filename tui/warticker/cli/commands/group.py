@@ -1,42 +1,22 @@
-"""The program as a group of commands, and what several of them take."""
+"""The program: a group of commands that opens sources where the first word is none of them."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
 from warticker import __version__
 from warticker.cli import output
+from warticker.cli.commands.arguments import ARCHIVE, VARIABLE, examples
 
 INTERRUPTED = 130
 """What a shell says of a program that Ctrl+C has ended."""
 
-VARIABLE = "WARTICKER_ARCHIVE"
-"""The environment variable that names another archive."""
 
-ANY_SOURCE = "Files, folders, addresses, or - for standard input."
-"""What a source can be, in a command's help."""
-
-SOURCE = click.Path(allow_dash=True, readable=False)
-"""A source as an argument; that it cannot be read is told when it is, and keeps nobody from the others."""
-
-_ARCHIVE = click.Path(dir_okay=False, readable=False, path_type=Path)
-
-
-_Command = TypeVar("_Command", bound=Callable[..., object])
-
-
-def examples(*lines: str) -> str:
-    """A command's examples as click shows them, line by line."""
-    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
-
-
-class _Sources(click.Group):
+class _Program(click.Group):
     """A group whose arguments are sources to open unless the first is a command."""
 
     def resolve_command(
@@ -68,7 +48,7 @@ class _Sources(click.Group):
 
 
 @click.group(
-    cls=_Sources,
+    cls=_Program,
     epilog=examples("warticker", "warticker ticker.txt articles/", "warticker add ticker.txt && warticker"),
     context_settings={"max_content_width": 100},
     invoke_without_command=True,
@@ -77,7 +57,7 @@ class _Sources(click.Group):
 @click.option(
     "--archive",
     metavar="PATH",
-    type=_ARCHIVE,
+    type=ARCHIVE,
     envvar=VARIABLE,
     help=f"The file that entries are kept in, also in {VARIABLE}; by default in your data folder.",
 )
@@ -94,17 +74,3 @@ def warticker(ctx: click.Context, archive: Path | None, offline: bool) -> None:
         from warticker.cli import opening
 
         opening.open_app((), archive, offline=offline)
-
-
-def on_archive(command: _Command) -> _Command:
-    """Let a command take --archive too; `archive` is the path that was named to it or before it, None for none."""
-
-    def named(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
-        found = value or ctx.find_root().params.get("archive")
-        return found if isinstance(found, Path) else None
-
-    option = click.option(
-        "--archive", metavar="PATH", type=_ARCHIVE, callback=named,
-        help="The archive to work on.",
-    )  # fmt: skip
-    return option(command)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from warticker.cli.commands.group import SOURCE, examples, on_archive, warticker
+from warticker.cli.commands.arguments import SOURCE, examples, on_archive
+from warticker.cli.commands.group import warticker
 from warticker.cli.commands.options import FORMS, Asked, selecting
 from warticker.errors import UsageError
 from warticker.library.forms import Form, form_of

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from warticker.archive.selection import Order
-from warticker.cli.commands.group import ANY_SOURCE, SOURCE, on_archive
+from warticker.cli.commands.arguments import ANY_SOURCE, SOURCE, Count, on_archive
 from warticker.library.forms import Form
 
 FORMS = [form.value for form in Form]
@@ -49,7 +49,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     """Let a command take a query and how to answer it, and give it both as what is `Asked`."""
 
     @click.argument("query", nargs=-1, shell_complete=_complete_query)
-    @click.option("--limit", type=click.IntRange(min=1), help="How many entries at most.")
+    @click.option("--limit", type=Count(), help="How many entries at most.")
     @click.option(
         "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
         help="Which end of time comes first.",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from warticker.cli.commands.group import ANY_SOURCE, SOURCE, examples, on_archive, warticker
+from warticker.cli.commands.arguments import ANY_SOURCE, SOURCE, examples, on_archive
+from warticker.cli.commands.group import warticker
 from warticker.cli.commands.options import FORMS, Asked, complete_key, selecting
 from warticker.library.forms import Form
 

@@ -1,0 +1,59 @@
+"""What several commands take: sources, an archive, a number; and how their help shows examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+VARIABLE = "WARTICKER_ARCHIVE"
+"""The environment variable that names another archive."""
+
+ANY_SOURCE = "Files, folders, addresses, or - for standard input."
+"""What a source can be, in a command's help."""
+
+SOURCE = click.Path(allow_dash=True, readable=False)
+"""A source as an argument; that it cannot be read is told when it is, and keeps nobody from the others."""
+
+ARCHIVE = click.Path(dir_okay=False, readable=False, path_type=Path)
+"""The archive's file."""
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+class Count(click.IntRange):
+    """How many of something: a whole number from 1 on."""
+
+    name = "number"
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that is written; raises BadParameter."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            # Click says "a valid integer range" of what is no number.
+            self.fail(f"it takes a whole number from 1 on, not {value}", param, ctx)
+
+
+def examples(*lines: str) -> str:
+    """A command's examples as click shows them, line by line."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
+def on_archive(command: _Command) -> _Command:
+    """Let a command take --archive too; `archive` is the path that was named to it or before it, None for none."""
+
+    def named(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
+        found = value or ctx.find_root().params.get("archive")
+        return found if isinstance(found, Path) else None
+
+    option = click.option(
+        "--archive", metavar="PATH", type=ARCHIVE, callback=named,
+        help="The archive to work on.",
+    )  # fmt: skip
+    return option(command)

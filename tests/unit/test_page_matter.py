@@ -183,3 +183,11 @@ def test_what_closes_a_ticker_dates_it_however_long_it_is() -> None:
     )
     found = document(framed(closing + entries, title="Flut im Liveticker")).entries
     assert {str(entry.moment.day) for entry in found} == {"2025-09-28"}
+
+
+def test_a_paragraph_that_does_not_end_ends_with_the_entry_that_it_stands_in() -> None:
+    entry = (
+        "<live-entry><time datetime='2025-11-14T1{0}:00:00+01:00'></time><h3>Pegel {0}</h3><p>Er steigt.</live-entry>"
+    )
+    found = document(framed("".join(map(entry.format, range(4))))).entries
+    assert [(e.headline, e.paragraphs) for e in found] == [(f"Pegel {n}", ("Er steigt.",)) for n in range(4)]

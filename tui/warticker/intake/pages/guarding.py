@@ -47,6 +47,11 @@ def guarded(html: str, *, name: str) -> str:
             tag = "menu" if tag == "select" else tag
         if tag in VOID or tag in _SPACED:
             continue
+        if match[1] and "-" in tag and stack[-1:] == ["p"] and tag in stack[-_LOOK_BACK:]:
+            # A paragraph that does not end goes on behind an element of a page's own making (HTML, 13.2.6.4.7).
+            kept += (html[start : match.start()], "</p>")
+            start = match.start()
+            stack.pop()
         if match[1]:
             broken += _close(stack, tag)
         elif tag in _RAW:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate import places
+from warticker.annotate import places, topics
 from warticker.annotate.terms import TermIndex, stems_of
 
 
@@ -70,7 +70,7 @@ def test_a_phrase_ends_in_a_single_letter_or_digit_too() -> None:
 
 
 def named(term: str, text: str) -> list[str]:
-    hits = TermIndex([term]).hits(text, places=places.mentions(text))
+    hits = TermIndex([term]).hits(text, names=topics.names(places.mentions(text)))
     return [text[start:end] for start, end, _, _ in hits]
 
 
@@ -89,6 +89,22 @@ def named(term: str, text: str) -> list[str]:
 )  # fmt: skip
 def test_a_phrase_may_hold_the_name_of_any_place(term: str, text: str, hits: str) -> None:
     assert "|".join(named(term, text)) == hits
+
+
+@pytest.mark.parametrize(
+    ("term", "found"),
+    [
+        ("{person} treffen {person}", "Horn trifft Berta Adler"),
+        ("mit {person} + sprechen", "spricht mit Kurt"),
+        ("{person} in {city}", "Kurt in Bonn"),
+        ("{person} und {person}", ""),
+    ],
+)
+def test_a_phrase_may_hold_anybodys_name(term: str, found: str) -> None:
+    text = "Horn trifft Berta Adler, er spricht mit Kurt in Bonn und Wien"
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Horn", "Berta Adler", "Kurt", "Bonn")]
+    names = [(*span, kind) for span, kind in zip(spans, ["person", "person", "person", "city"], strict=True)]
+    assert "".join(text[start:end] for start, end, _, _ in TermIndex([term]).hits(text, names=names)) == found
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from warticker import resources
 from warticker.annotate import places, topics
+from warticker.annotate.people import people
 from warticker.errors import DataError
-from warticker.model import TopicId
+from warticker.model import PersonMention, PlaceMention, TopicId
 
 IDS = [
     *("luftangriffe", "front", "energie", "diplomatie", "waffenhilfe", "wirtschaft", "nato", "eu", "bundeswehr"),
@@ -22,7 +23,8 @@ IDS = [
 
 def about(headline: str, body: str = "") -> list[str]:
     text = f"{headline}\n{body}"
-    return [match.topic for match in topics.matches(text, len(headline), places=places.mentions(text))]
+    named: list[PlaceMention | PersonMention] = [*places.mentions(text), *people([text])[0]]
+    return [match.topic for match in topics.matches(text, len(headline), named=named)]
 
 
 def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
@@ -53,6 +55,8 @@ def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
         ("In Sumy fällt erneut der Strom aus", "energie"),
         ("Drohnen am Flughafen Bremen gesichtet", "geheimdienste"),
         ("Polizei löst Proteste in Moskau auf", "russland"),
+        ("Merz und Macron wollen bald mit Putin sprechen", "diplomatie"),
+        ("Was Starmer und Trump gestern beraten haben", "diplomatie"),
     ],
 )
 def test_a_headline_tells_its_topic(headline: str, topic: str) -> None:

@@ -51,9 +51,10 @@ def _annotations(
     sentences = Sentences(opaque, persons, pieces)
     titled = with_offices(sentences, persons)
     quotations, told = spoken(text, pieces, sentences, speech, offices(titled))
+    settled = tuple(mention for mention in located if not _overlaps(mention.span, taken))
     return Annotations(
-        places=tuple(mention for mention in located if not _overlaps(mention.span, taken)),
-        topics=topics.matches(text, headline_length, vocabulary, pieces, located),
+        places=settled,
+        topics=topics.matches(text, headline_length, vocabulary, pieces, (*settled, *persons)),
         quotations=quotations,
         people=titled,
         claims=claims(sentences, told, located, titled),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from warticker.annotate.inflection import folded
@@ -12,7 +13,6 @@ from warticker.annotate.pieces import LINE_END, Pieces
 from warticker.annotate.term_parts import Part
 from warticker.annotate.term_words import OPENING_LETTERS, Slot, belongs
 from warticker.expressions import compiled
-from warticker.model import PlaceMention
 
 SEPARATORS = " \u00a0-/\"„“”»«'"
 """What may stand between the words of a phrase, up to three at a time."""
@@ -26,11 +26,15 @@ CLAUSE_REACH = 200
 WORD_REACH = 40
 """Characters within which the word before one in a phrase must start."""
 NAMED = "{"
-"""What stands for them where the next word is the name of a place."""
+"""What stands for them where the next word is a name."""
 MOST_BETWEEN = 4
 """How many words that a phrase does not say may stand between two of its own."""
 
 
+FIRST = itemgetter(0)
+
+Name = tuple[int, int, str]
+"""A name in a text: start, end, and what it names, as the classes of `term_words` do."""
 Hit = tuple[int, int, int, int]
 """A term where it was found: start, end, the term's number in the index, and the sentence: -1 for the headline."""
 
@@ -70,15 +74,15 @@ class Beside(NamedTuple):
     """How the word begins that each ends with."""
     between: list[bool]
     """Whether each may stand between the words of a phrase."""
-    places: Sequence[PlaceMention]
-    """The places that the text names, in order."""
+    names: Sequence[Name]
+    """The names in the text, in order."""
 
 
-def beside(pieces: Pieces, places: Sequence[PlaceMention]) -> Beside:
+def beside(pieces: Pieces, names: Sequence[Name]) -> Beside:
     """What is looked at around the words of a text."""
     lexicon = pieces.lexicon
     looks = lexicon.looks
-    return Beside(pieces.numbers, pieces.starts, looks(opening), looks(closing), looks(belongs), places)
+    return Beside(pieces.numbers, pieces.starts, looks(opening), looks(closing), looks(belongs), names)
 
 
 def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, end: int, sentence: int) -> Sequence[Hit]:
@@ -98,7 +102,7 @@ def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, en
         (start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
     ]
     for part in likely:
-        first, last = start_of(part, text, start, near.places), end_of(part, text, end, near.places)
+        first, last = start_of(part, text, start, near.names), end_of(part, text, end, near.names)
         if first is not None and last is not None:
             found.append((first, last, part.term, sentence))
     return list(dict.fromkeys(found))
@@ -156,36 +160,36 @@ def closing(piece: str) -> str | None:
     return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
-def start_of(part: Part, text: str, start: int, places: Sequence[PlaceMention]) -> int | None:
+def start_of(part: Part, text: str, start: int, names: Sequence[Name]) -> int | None:
     """Where a phrase starts whose part starts at a place; None where its words before are not there."""
     for slot in reversed(part.before):
-        found = before(slot, text, start, places)
+        found = before(slot, text, start, names)
         if found is None:
             return None
         start = found
     return start
 
 
-def end_of(part: Part, text: str, end: int, places: Sequence[PlaceMention]) -> int | None:
+def end_of(part: Part, text: str, end: int, names: Sequence[Name]) -> int | None:
     """Where a phrase ends whose part ends at a place; None where its words after are not there."""
     for slot in part.after:
-        found = after(slot, text, end, places)
+        found = after(slot, text, end, names)
         if found is None:
             return None
         end = found
     return end
 
 
-def before(slot: Slot, text: str, start: int, places: Sequence[PlaceMention]) -> int | None:
+def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | None:
     """Where the word or name starts that stands before a place and is what a phrase needs there."""
     for _ in range(MOST_BETWEEN + 1):
         word = word_before(text, start)
         if not word:
             return None
         if slot.kinds:
-            at = bisect_right(places, word.start(1), key=where) - 1
-            if at >= 0 and places[at].span.end == word.end(1) and places[at].kind in slot.kinds:
-                return places[at].span.start
+            at = bisect_right(names, word.start(1), key=FIRST) - 1
+            if at >= 0 and names[at][1] == word.end(1) and names[at][2] in slot.kinds:
+                return names[at][0]
         if slot.fits(folded(word[1])):
             return word.start(1)
         if not belongs(word[1]):
@@ -194,27 +198,22 @@ def before(slot: Slot, text: str, start: int, places: Sequence[PlaceMention]) ->
     return None
 
 
-def after(slot: Slot, text: str, end: int, places: Sequence[PlaceMention]) -> int | None:
+def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
     """Where the word or name ends that stands behind a place and is what a phrase needs there."""
     for _ in range(MOST_BETWEEN + 1):
         word = WORD_AFTER.match(text, end)
         if not word:
             return None
         if slot.kinds:
-            at = bisect_left(places, word.start(1), key=where)
-            if at < len(places) and where(places[at]) == word.start(1) and places[at].kind in slot.kinds:
-                return places[at].span.end
+            at = bisect_left(names, word.start(1), key=FIRST)
+            if at < len(names) and names[at][0] == word.start(1) and names[at][2] in slot.kinds:
+                return names[at][1]
         if slot.fits(folded(word[1])):
             return word.end()
         if not belongs(word[1]):
             return None
         end = word.end()
     return None
-
-
-def where(place: PlaceMention) -> int:
-    """Where a place's name begins."""
-    return place.span.start
 
 
 def word_before(text: str, start: int) -> re.Match[str] | None:

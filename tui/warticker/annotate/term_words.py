@@ -1,4 +1,4 @@
-"""What may stand at a word of a phrase: one of several words in all their forms, or the name of a place.
+"""What may stand at a word of a phrase: one of several words in all their forms, or a name.
 
 And what may stand before it without being said: articles, and what else belongs to a noun. `Verletzung des Luftraums`
 is found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in "Einnahme der Stadt".
@@ -28,10 +28,12 @@ NAMELESS = {
     "city": ("-Stadt", "Dorf", "Ort", "Ortschaft", "Siedlung"),
     "region": ("-Region", "Gebiet", "-Provinz", "Oblast"),
     "country": (),
+    "person": (),
 }
-"""What stands for a place's name, by its kind: the ends of compounds, and words by themselves."""
-CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": tuple(NAMELESS)}
-"""What stands for the name of any place in a term, and the kinds of place that it stands for."""
+"""What stands for a name, by what it names: the ends of compounds, and words by themselves."""
+PLACES = ("city", "region", "country")
+CLASSES = {f"{{{kind}}}": (kind,) for kind in NAMELESS} | {"{place}": PLACES}
+"""What stands for any name in a term, and what those name that it stands for."""
 
 
 class Slot(NamedTuple):
@@ -41,7 +43,7 @@ class Slot(NamedTuple):
     openings: frozenset[str]
     """How the words begin, by which it is known at a glance that none of them is there."""
     kinds: tuple[str, ...] = ()
-    """The kinds of place whose names may stand there."""
+    """What those names name that may stand there."""
     ends: tuple[str, ...] = ()
     """The ends of compounds that may stand for those: Hafenstadt."""
 

@@ -5,7 +5,8 @@ How a term is written: `Drohne` is found alone and, from five letters on, in com
 
 Several words are a phrase, each in every inflection. Articles, numbers and adjectives may stand between them, and `von`
 and articles need not: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`, `{region}`,
-`{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das Gebiet`.
+`{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das Gebiet`;
+`{person}` is anybody's.
 Words and phrases with ` + ` between them make a term where they stand in one clause, whatever their order:
 `Soldat + töten`.
 """
@@ -21,8 +22,7 @@ from typing import NamedTuple
 from warticker.annotate.inflection import folded
 from warticker.annotate.pieces import LINE_END, Pieces, cut
 from warticker.annotate.term_parts import Part, opens_compound, parts_of, stands
-from warticker.annotate.term_surroundings import Hit, Phrases, around, beside, phrases_of
-from warticker.model import PlaceMention
+from warticker.annotate.term_surroundings import Hit, Name, Phrases, around, beside, phrases_of
 
 WORD = re.compile(r"\w+")
 START, END = itemgetter(0), itemgetter(1)
@@ -122,15 +122,15 @@ class TermIndex:
         text: str,
         headline_length: int = 0,
         pieces: Pieces | None = None,
-        places: Sequence[PlaceMention] = (),
+        names: Sequence[Name] = (),
     ) -> list[Hit]:
         """Every term of a text by where it starts, the longest first; a span is whole words.
 
-        `places` are those that the text names.
+        `names` are those in the text, in order.
         """
         pieces = pieces or cut(text)
         starts = pieces.starts
-        near = beside(pieces, places)
+        near = beside(pieces, names)
         hits: list[Hit] = []
         sentence = -1 if headline_length or text[:1] == LINE_END else 0
         for piece, (found, stops) in pieces.found(self._look):

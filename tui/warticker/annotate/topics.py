@@ -6,20 +6,21 @@ Headline and lead weigh most, background least; what is named in passing is no t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import starmap
 from operator import itemgetter
 
 from warticker.annotate.pieces import Pieces
-from warticker.annotate.term_surroundings import Hit
+from warticker.annotate.term_surroundings import Hit, Name
 from warticker.annotate.vocabulary import Kind, Topic, Vocabulary, all_topics, load, shipped
-from warticker.model import PlaceMention, Span, TopicId, TopicMatch
+from warticker.model import PersonMention, PlaceMention, Span, TopicId, TopicMatch
 
 __all__ = ["Topic", "Vocabulary", "all_topics", "load", "matches"]
 
 HEADLINE, LEAD, SECOND, LATER = 2.0, 1.3, 1.0, 0.6
 """What a place in the entry makes of a term's weight: headline, first sentence, the next two, the rest."""
 NUMBER = itemgetter(2)
+PERSON = "person"
 STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
 NEVER = (0, 0.0)
 """Where a topic was said last, and how weightily, before it is said."""
@@ -28,12 +29,14 @@ REPEATED = 0.25
 """What each further sentence with the same term adds, in shares of its weight."""
 ENOUGH = 2.4
 """The score from which an entry is on a topic."""
-BESIDE_BEST = 0.33
-"""What share of the weightiest topic's score another must have beside it."""
-SEVERAL = 3
+BESIDE_BEST, UNSURE_BESIDE_BEST = 0.33, 0.45
+"""What share of the weightiest topic's score another must have beside it, and one that no strong term speaks for."""
+SEVERAL = 2
 """In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
 ALONE = 0.6
 """The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
+NEARLY = 0.8
+"""The share of that topic's score that another needs then."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
 PLENTY = 12.0
@@ -51,28 +54,24 @@ def matches(
     headline_length: int,
     vocabulary: Vocabulary | None = None,
     pieces: Pieces | None = None,
-    places: Sequence[PlaceMention] = (),
+    named: Iterable[PlaceMention | PersonMention] = (),
 ) -> tuple[TopicMatch, ...]:
     """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline.
 
-    `pieces` are the text's where they are known, `places` those that it names.
+    `pieces` are the text's where they are known, `named` the places and people that it names, none in another.
     """
     known = vocabulary or shipped()
-    hits = unshielded(known, known.index.hits(text, headline_length, pieces, places))
+    hits = unshielded(known, known.index.hits(text, headline_length, pieces, names(named)))
     if not hits:
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
     best = max(scores.values(), default=0.0)
     enough = ENOUGH * asked(len(text))
     if ALONE * max(ENOUGH, enough) <= best < enough:
-        enough = best
-    beside = BESIDE_BEST * min(PLENTY, best)
+        enough = NEARLY * best
+    share = {topic: score / min(PLENTY, best) for topic, score in scores.items() if score >= enough}
     chosen = sorted(
-        (
-            topic
-            for topic, score in scores.items()
-            if score >= enough and (score >= beside or sentences_with(known, hits, topic) >= SEVERAL)
-        ),
+        (topic for topic in share if share[topic] >= beside_best(sentences_with(known, hits, topic))),
         key=lambda topic: -scores[topic],
     )
     evidence: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
@@ -80,6 +79,18 @@ def matches(
         if (topic := known.terms[number].topic) in evidence:
             evidence[topic].add((start, end))
     return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(evidence[topic])))) for topic in chosen)
+
+
+def names(named: Iterable[PlaceMention | PersonMention]) -> list[Name]:
+    """The names of a text as terms stand for them, in order."""
+    return sorted(
+        (one.span.start, one.span.end, one.kind if isinstance(one, PlaceMention) else PERSON) for one in named
+    )
+
+
+def beside_best(sentences: int) -> float:
+    """The share of the weightiest topic's score that another needs with strong terms in some sentences."""
+    return 0.0 if sentences >= SEVERAL else BESIDE_BEST if sentences else UNSURE_BESIDE_BEST
 
 
 def sentences_with(known: Vocabulary, hits: list[Hit], topic: TopicId) -> int:

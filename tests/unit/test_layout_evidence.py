@@ -261,13 +261,6 @@ def test_a_ticker_that_has_ended_and_is_no_live_ticker_is_one_as_well() -> None:
     assert document(f"Tag am Fluss\n\nUnser Ticker ist für heute beendet.\n\n{told}").kind is DocumentKind.TICKER
 
 
-@pytest.mark.parametrize(("second", "kept"), [("2. Damm hält", False), ("Damm hält", True)])
-def test_numbers_that_count_entries_are_no_part_of_their_headlines(second: str, *, kept: bool) -> None:
-    heads = ["1. Pumpen laufen", second, "3. Pegel fällt"]
-    page = "Flut im Live-Ticker\n\n" + "\n\n".join(f"{head}\n\n{BODY}" for head in heads)
-    assert (document(page).entries[0].headline == "1. Pumpen laufen") is kept
-
-
 def test_a_sentence_with_a_figure_between_all_its_commas_is_no_row_of_a_table() -> None:
     text = "Der Pegel in Ruse steht nach Angaben der Stadt bei 9 Metern, in Lom bei 8, in Vidin bei mehr als 7 Metern."
     told = [f"{clock} Uhr, Redaktion: {text}" for clock in ("9:48", "9:28", "8:55", "8:20")]

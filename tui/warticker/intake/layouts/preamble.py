@@ -143,20 +143,10 @@ def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]
         elif page.furniture[at] == "kicker":
             overview = overview or bool(OVERVIEW.fullmatch(page.texts[at]))
         elif page.furniture[at] is None and not is_section_name(page.lines[at].text):
-            if overview and _begins_report(page, at):
-                overview = False
-                lines.append(at - 1)
             overview = overview or bool(OVERVIEW.fullmatch(page.texts[at]))
             if not overview:
                 lines.append(at)
     return stamps, lines
-
-
-def _begins_report(page: Page, at: int) -> bool:
-    """Whether a line of an overview is the text below a headline, and no item of the overview."""
-    head = page.texts[at - 1] if at else ""
-    beside = bool(page.furniture[at - 1]) or head.startswith(BULLETS) or OVERVIEW.fullmatch(head)
-    return is_paragraph(page.texts[at]) and not page.texts[at].startswith(BULLETS) and is_headline(head) and not beside
 
 
 def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> int | None:
@@ -193,7 +183,6 @@ def _report(
     leads += [above] if page.texts[above].endswith(":") else []
     leads += [at for at in range(first) if _says_what_follows(page, at)]
     leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
-    leads += _headings_of_several(page, first)
     leads += _below_the_name(page, prose, heads) if own is None else []
     if not headlines and lines and lines[-1] in heads:
         leads.append(lines[-1])
@@ -242,13 +231,6 @@ def _nearest_above(page: Page, at: int) -> int:
     above = (line for line in reversed(range(at)) if page.furniture[line] not in {"caption", "credit", "consent"})
     nearest = next(above, -1)
     return nearest if nearest >= 0 and page.furniture[nearest] else -1
-
-
-def _headings_of_several(page: Page, first: int) -> list[int]:
-    """The days on top under which entries stand; none where each entry has its own."""
-    days = [at for at, stamp in enumerate(page.stamps) if stamp is not None and stamp.is_day_heading]
-    clocks = sum(stamp is not None and stamp.clock is not None for stamp in page.stamps)
-    return [at for at in days if at < first] if len(days) < clocks else []
 
 
 def _dates_of_the_page(page: Page, first: int) -> frozenset[int]:

@@ -9,24 +9,22 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from warticker.intake.dates import DayMark
 from warticker.intake.layouts.cohesion import is_told_again
-from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
+from warticker.intake.layouts.parts import asked, behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
-from warticker.intake.layouts.tails import is_label, within
+from warticker.intake.layouts.tails import within
 from warticker.intake.layouts.titles import FRONT, is_called, is_unended, repeated_headlines, title_among, told_at_once
 from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, sentence_breaks
+from warticker.intake.prose import begins_with_a_small_word, is_headline, sentence_breaks
 from warticker.intake.rubrics import is_section_name
 from warticker.intake.stamps import Stamp
 from warticker.model import DocumentKind
 
-_NUMBER = re.compile(r"(\d{1,3})[.)] (?=\S)")
 _OF_ITSELF = re.compile(
     r"\b(?:live|news)[- ]?(?:ticker|blog)|\b(?:hier|in (?:unser|dies)em)\b[^.!?]{0,30}(?:ticker|blog)\b", re.IGNORECASE
 )
@@ -41,6 +39,8 @@ _LINES = 3
 """How many lines a page has at least whose last one is asked whether it was cut off."""
 _LONG = 4
 """How many spaces such a line has at least."""
+_CUT = 12
+"""How many spaces a line has at least that is longer than links below a text."""
 _LEAD = 5
 """How many lines below the headlines on top are asked which of them they take up."""
 
@@ -78,7 +78,7 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     lines, heads = _lines(sheet, repeated, entries=entries)
     if not lines:
         return None
-    top = next((number for number, at in enumerate(lines) if at not in heads and not is_label(page, at)), len(lines))
+    top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = title_among(page, [at for at in lines[:top] if at in heads], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = entries or FRONT.fullmatch(title) is not None
@@ -89,15 +89,13 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     items = behind_colons(page.texts, body, heads)
     body = body if entries else within(page, body, heads - items)
     subheads = own_subheads(page, body, heads, items, everything=listed)
-    heads -= items - subheads
+    heads -= (items | asked(page.texts, body, heads)) - subheads
     if entries and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
     headline = "" if entries and " ++ " in title else title
     drafts = _drafts(sheet, body, heads, subheads, headline, _headings(page) if entries else [])
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
-    if entries:
-        drafts = _without_numbers(drafts)
     return Reading(
         layout="sections",
         kind=DocumentKind.TICKER if entries else DocumentKind.ARTICLE,
@@ -122,7 +120,7 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     lines = [at for at in texts if repeated.get(page.texts[at], at) == at]
     if not lines:
         return [], set()
-    heads = {at for at in lines if is_headline(page.texts[at])}
+    heads = {at for at in lines if is_headline(page.texts[at]) and at not in page.rows}
     told = told_at_once(page, lines)
     if told or is_unended(page.texts[lines[0]]):
         heads.add(lines[0])
@@ -137,15 +135,6 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
         part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
         lines = [at for at in lines if at > part or (at in heads and at < part)]
     return lines, heads
-
-
-def _without_numbers(drafts: Sequence[Draft]) -> list[Draft]:
-    """The entries without what counts them, `1. `, `2. `."""
-    numbers = [_NUMBER.match(draft.headline) for draft in drafts]
-    counted = [int(match[1]) for match in numbers if match is not None]
-    if len(counted) < len(drafts) or {abs(b - a) for a, b in pairwise(counted)} != {1}:
-        return list(drafts)
-    return [replace(draft, headline=_NUMBER.sub("", draft.headline)) for draft in drafts]
 
 
 def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
@@ -209,11 +198,18 @@ def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
 
 
 def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
-    """Whether the last line is a paragraph that was cut off: it tells again what the headline right above it says."""
-    if len(lines) < _LINES or lines[-3] in heads or not heads.issuperset(lines[-2:]):
+    """Whether the last line is a paragraph that was cut off.
+
+    It tells again what the headline right above it says; or nothing follows it on the page, and it stands below a text
+    and is long or begins as sentences do.
+    """
+    if len(lines) < _LINES or lines[-1] not in heads:
         return False
     above, last = (page.texts[at] for at in lines[-2:])
-    return last.count(" ") >= _LONG and is_told_again(above, [last])
+    if lines[-2] in heads:
+        return lines[-3] not in heads and last.count(" ") >= _LONG and is_told_again(above, [last])
+    ends = lines[-1] == len(page.lines) - 1 and lines[-1] == lines[-2] + 1
+    return ends and (last.count(" ") >= _CUT or begins_with_a_small_word(last))
 
 
 def _drafts(

@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from warticker.intake.dates import DayMark, printed_days, without_days
-from warticker.intake.layouts.preamble import BULLETS, LEAD, OVERVIEW
+from warticker.intake.layouts.preamble import LEAD, OVERVIEW
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.stamps import Place, Stamp

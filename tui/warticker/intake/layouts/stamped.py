@@ -206,7 +206,7 @@ def _announces_the_next(page: Page, at: int) -> bool:
 
 
 def _is_cut(page: Page, at: int, above: int) -> bool:
-    """Whether a line is the page's last and stands right below a text, long or begun as sentences are: it was cut off."""
+    """Whether the page's last line was cut off: right below a text, it is long or begins as sentences do."""
     text = page.texts[at]
     below = at == len(page.lines) - 1 and at == above + 1
     return below and (text.count(" ") >= _CUT or begins_with_a_small_word(text))
@@ -234,7 +234,7 @@ def _paragraphs(
         if prose and page.texts[at] == above:
             continue  # The page prints it twice.
         listed = above.endswith((":", ",")) or bullets or (listed and beside)
-        paragraph = is_paragraph(page.texts[at])
+        paragraph = at in page.rows or is_paragraph(page.texts[at])
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
         if listed or paragraph or called or at in goes_on:
             prose.append(at)

@@ -17,6 +17,7 @@ from warticker.intake.foreign import foreign_lines
 from warticker.intake.furniture import furniture
 from warticker.intake.play import minute_of_play, play
 from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_row, sentence_breaks
+from warticker.intake.rows import rows
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
 
@@ -50,6 +51,8 @@ class Page:
     texts: tuple[str, ...]
     wrapping: tuple[str, ...] = ()
     """What a crawler put around the text."""
+    rows: frozenset[int] = frozenset()
+    """The lines of lists and tables inside a text, which are no headlines and no stamps."""
 
 
 def page(lines: Sequence[Line]) -> Page:
@@ -71,6 +74,8 @@ def page(lines: Sequence[Line]) -> Page:
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
+    listed = rows(lines, stamps, kinds)
+    stamps = [None if at in listed else found for at, found in enumerate(stamps)]
     for at in comments(texts, kinds, stamps):
         kinds[at], stamps[at] = "comments", None
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
@@ -84,7 +89,7 @@ def page(lines: Sequence[Line]) -> Page:
     for at in captions(lines, kinds, stamps):
         if stamps[at] is None:
             kinds[at] = "caption"
-    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping))
+    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed)
 
 
 def _kind(text: str, found: Stamp | None, name: bool) -> str | None:

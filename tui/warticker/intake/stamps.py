@@ -59,6 +59,9 @@ _TIME_FIRST = compiled(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
 _IN_A_SENTENCE = compiled(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
 _UNTIL = compiled(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
 """How what a time is the beginning of ends: `16:05-17 Uhr`."""
+_DASHES = frozenset({"–", "—", "-"})
+_SPAN = compiled(r"[012]?\d[:.][0-5]\d(?![\d.])")
+"""How the end of a span of times begins: `09:00 – 09:45 Pause`."""
 _ABOUT = compiled(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
 """What makes a time an approximate one."""
 _PICTURES = compiled(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
@@ -192,7 +195,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     if rest and not separator and not plus and not match["close"] and not _begins(rest):
         return None
-    if separator == "-" and _UNTIL.match(rest):
+    if (separator == "-" and _UNTIL.match(rest)) or (separator in _DASHES and _SPAN.match(rest)):
         return None
     if plus:
         place = Place.MARKED

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from warticker.intake.clocks import consistency, is_between, minutes
+from warticker.intake.clocks import consistency, counts_from_zero, is_between
 from warticker.intake.layouts.marks import bare, words
 from warticker.intake.layouts.preamble import BULLETS, LEAD
 from warticker.intake.page import Page
@@ -16,7 +15,8 @@ from warticker.intake.prose import is_headline, is_paragraph
 from warticker.intake.stamps import Place, Stamp, tail_stamp
 
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
-_ZERO = re.compile(r"\W*0?0:00(?!\d| ?(?:Uhr|h\b))")
+_CHRONICLE = 3
+"""How many days a chronicle has at least."""
 _FEWEST = 2
 """More than how many stamps a page has below its own."""
 _DOUBLED = 4
@@ -30,6 +30,8 @@ def anchors(page: Page) -> dict[int, Stamp]:
         for at, stamp in enumerate(page.stamps)
         if stamp is not None and not stamp.dates_the_page and not stamp.is_day_heading
     }
+    if not hits and (chronicle := _days(page)):
+        return chronicle
     hits = _without_headings(page, _without_pairs(page, _without_pages_own(page, hits)))
     index = _listed_on_top(page, hits)
     listed = {at: stamp for at, stamp in hits.items() if at not in index}
@@ -40,20 +42,37 @@ def anchors(page: Page) -> dict[int, Stamp]:
         if few := _few(page, hits):
             return few
         tails = {
-            at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
+            at: stamp
+            for at, text in enumerate(page.texts)
+            if not page.furniture[at] and at not in page.rows and (stamp := tail_stamp(text))
         }
         if len(tails) < 2 and len(hits) + 1 < len(listed):
             # Of the entries that an index names the page has come to hold one.
             return {at: stamp for at, stamp in hits.items() if stamp.clock is not None}
         return tails if len(tails) > 1 else {}
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
-    if _counts_from_zero(page, chosen):
+    if counts_from_zero(page.texts[min(chosen)], [stamp.clock for stamp in chosen.values()]):
         return {}
     positions = sorted(chosen)
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
             chosen[at] = stamp
     return _without_doubles(page, _without_index(page, _without_schedule(page, dict(sorted(chosen.items())))))
+
+
+def _days(page: Page) -> dict[int, Stamp]:
+    """The days alone on their lines that part a chronicle: in order, a text below each with one headline at most."""
+    found = {at: its for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading}
+    days = [its.day.full for its in found.values() if its.day is not None and its.day.full is not None]
+    if len(days) < max(_CHRONICLE, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
+        return {}
+    for at, end in pairwise([*found, len(page.lines)]):
+        body = [line for line in range(at + 1, end) if not page.furniture[line]]
+        if not any(is_paragraph(page.texts[line]) for line in body[:2]) or any(
+            is_headline(page.texts[line]) and line not in page.rows for line in body[1:]
+        ):
+            return {}
+    return found
 
 
 def _without_schedule(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -72,13 +91,6 @@ def _has_report(page: Page, at: int, chosen: dict[int, Stamp]) -> bool:
     below = takewhile(lambda line: line not in chosen, range(at + 1, len(page.lines)))
     texts = [page.texts[line] for line in below if not page.furniture[line] and page.stamps[line] is None]
     return any(map(is_paragraph, (chosen[at].rest, *texts)))
-
-
-def _counts_from_zero(page: Page, chosen: dict[int, Stamp]) -> bool:
-    """Whether times are the places of a recording, `00:00`, `00:15`, `01:40`: rising from zero, and no time of day."""
-    known = [minutes(stamp.clock) for stamp in chosen.values() if stamp.clock is not None]
-    first = next(iter(chosen))
-    return len(known) > 2 and not known[0] and known == sorted(known) and bool(_ZERO.match(page.texts[first]))
 
 
 def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -12,7 +12,8 @@ from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
 from warticker.intake.page import Page
 from warticker.intake.prose import PERSON, is_headline
 
-_COUNTED = re.compile(r"\d{1,3}[.)] \S")
+COUNTED = re.compile(r"\d{1,3}[.)] \S")
+"""What counts the parts of a text: `1. `, `2) `."""
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""
 _ASKED = 500
@@ -63,7 +64,7 @@ def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], fi
     """Whether the last of several headlines on top is a subhead: it is counted, or asks as others below it do."""
     text = page.texts[lines[first]]
     asks = text.endswith("?") and _questions(page, lines[first:], heads) > 1
-    return asks or _COUNTED.match(text) is not None
+    return asks or COUNTED.match(text) is not None
 
 
 def _questions(page: Page, lines: Sequence[int], heads: Collection[int]) -> int:

@@ -10,6 +10,7 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
+from warticker.intake.layouts.subheads import COUNTED
 from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.rubrics import is_section_name
@@ -33,7 +34,9 @@ _LONG = 4
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
     """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
-    heads = [at for at in heads if not page.texts[at].startswith(BULLETS)] or heads
+    heads = [
+        at for at in heads if not page.texts[at].startswith(BULLETS) and not COUNTED.match(page.texts[at])
+    ] or heads
     for wanted in (
         [at for at in heads if FRONT.fullmatch(page.texts[at])],
         [at for at in heads if SERIES.search(page.texts[at])],

@@ -1,0 +1,103 @@
+"""Rows: lines of a list or a table inside a text, which stand together and are written alike.
+
+A timetable, the losses of a day, what a week brings: a row is short and no sentence, so that by itself it looks like a
+headline, or like the stamp of an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from warticker.expressions import compiled
+from warticker.intake.clean import Line
+from warticker.intake.clocks import consistency, counts_from_zero
+from warticker.intake.prose import ends_sentence, is_paragraph, sentence_breaks
+from warticker.intake.stamps import Stamp
+
+_WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)s?"
+_TIME = r"(?:\d{1,2}(?::[0-5]\d){1,2}|[012]?\d(?:\.[0-5]\d|(?= Uhr| ?h\b)))(?![\d.])"
+_FIGURE = r"[+–−-]?\d[\d.,:'’–-]*%?"
+_FORMS = {
+    "time": compiled(_TIME),
+    "count": compiled(r"\d{1,3}[.)] \S"),
+    "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*: "),
+    "value": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?:: ?[+–−-]?\d.{{0,40}}|(?: {_FIGURE})+)"),
+}
+"""How rows are written, by the form's name."""
+_FEWEST = 3
+_LONGEST = 110
+_CELL = compiled(r"[+–−-]?\d.{0,30}")
+"""What stands beside a time in a table: a figure and few words."""
+
+
+def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Sequence[str | None]) -> frozenset[int]:
+    """The lines that are rows: three or more of one form below a text, with no blank line between them alone.
+
+    Those that begin with a time are rows, and no ticker, where `_is_timetable` says so.
+    """
+    texts = [line.text for line in lines]
+    found: set[int] = set()
+    for form, run in _runs(lines, furniture):
+        above = _beside(furniture, run[0], -1)
+        told = above is not None and (texts[above].endswith(":") or is_paragraph(texts[above]))
+        if told and (form != "time" or _is_timetable(texts, stamps, furniture, run)):
+            found.update(run)
+    return frozenset(found)
+
+
+def _runs(lines: Sequence[Line], furniture: Sequence[str | None]) -> Iterator[tuple[str, range]]:
+    """Neighbouring lines of one form, with it; a blank line parts them where some lines have none."""
+    forms = [None if kind else _form(line.text) for line, kind in zip(lines, furniture, strict=True)]
+    apart = any(not line.gap for line in lines[1:])
+    start = 0
+    for form, group in groupby(forms):
+        end = start + len(list(group))
+        if form is not None:
+            bounds = [start, *(at for at in range(start + 1, end) if apart and lines[at].gap), end]
+            yield from ((form, range(a, b)) for a, b in pairwise(bounds) if b - a >= _FEWEST)
+        start = end
+
+
+def _form(text: str) -> str | None:
+    if len(text) > _LONGEST or ends_sentence(text) or sentence_breaks(text):
+        return None
+    return next((name for name, form in _FORMS.items() if form.match(text)), None)
+
+
+def _is_timetable(
+    texts: Sequence[str], stamps: Sequence[Stamp | None], furniture: Sequence[str | None], run: range
+) -> bool:
+    """Whether lines with times are of a list inside a text, and no entries of a ticker.
+
+    They are where most say from when until when; where each has a figure beside its time; where they count from zero,
+    as the places of a recording do; where they break the order of the page's other times; and where they are the only
+    ones, and a text goes on below them, the page's other lines being longer. What they say heads nothing else: a page's
+    index does.
+    """
+    inside = [stamp for at in run if (stamp := stamps[at]) is not None]
+    if 2 * len(inside) <= len(run) or all(_CELL.fullmatch(stamp.rest) for stamp in inside):
+        return True
+    if counts_from_zero(texts[run[0]], [stamp.clock for stamp in inside]):
+        return True
+    told = {stamp.rest for stamp in inside}
+    outside = [at for at in range(len(texts)) if at not in run and not furniture[at]]
+    if any(texts[at] in told or ((stamp := stamps[at]) is not None and stamp.rest in told) for at in outside):
+        return False
+    clocks = {at: stamp.clock for at, stamp in enumerate(stamps) if stamp and stamp.clock and not stamp.dates_the_page}
+    others = [clock for at, clock in clocks.items() if at not in run]
+    if len(others) > 1:
+        return consistency(others) == 1 > consistency(list(clocks.values()))
+    below = _beside(furniture, run[-1], 1)
+    goes_on = below is not None and is_paragraph(texts[below])
+    return goes_on and not others and sum(len(texts[at]) for at in run) < sum(len(texts[at]) for at in outside)
+
+
+def _beside(furniture: Sequence[str | None], at: int, step: int) -> int | None:
+    """The next line above (-1) or below (1) that is no furniture."""
+    at += step
+    while 0 <= at < len(furniture):
+        if furniture[at] is None:
+            return at
+        at += step
+    return None

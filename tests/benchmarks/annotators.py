@@ -23,10 +23,10 @@ from typing import NamedTuple
 from warticker import resources
 from warticker.annotate import figures, places, topics, verification
 from warticker.annotate.claims import claims
-from warticker.annotate.discourse import offices
 from warticker.annotate.documents import annotate
 from warticker.annotate.headlines import Told
 from warticker.annotate.masking import masked
+from warticker.annotate.office_holders import offices
 from warticker.annotate.offices import with_offices
 from warticker.annotate.people import people
 from warticker.annotate.pieces import cut

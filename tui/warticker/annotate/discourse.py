@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warticker.annotate.heads import lands
+from warticker.annotate.institutions import BODIES, GENERAL, is_called, is_proper, pointed_at
 from warticker.annotate.known import gender, inhabitants, known
 from warticker.annotate.noun_groups import Phrase, tells_nation
+from warticker.annotate.office_holders import FORMER, Offices, holder, may_hold, may_serve, nation_of
 from warticker.annotate.sides import told_side
 from warticker.annotate.speaking import can_speak, core_of
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
 from warticker.expressions import compiled
-from warticker.model import PersonMention, Side
 
 REMEMBERED = 40
-"""How many mentions, and how many offices, a text is read with."""
-INSTITUTIONS = frozenset(
-    {"organisation", "behörde", "institution", "einrichtung", "unternehmen", "konzern", "agentur", "nachrichtenagentur"}
-    | {"zeitung", "magazin", "nachrichtenmagazin", "sender", "portal", "blatt", "verband", "verein", "initiative"}
-)
-NAMED_IN_PART = INSTITUTIONS | frozenset(
-    {"botschaft", "büro", "ministerium", "institut", "amt", "stiftung", "gewerkschaft", "firma", "bank", "gruppe"}
-    | {"kommission"}
-)
-"""Words that point to an institution whose name holds them."""
+"""How many mentions a text is read with."""
 REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
-BODIES = ("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministerium", "verwaltung", "behörde", "dienst")
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
-ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
-"""Ends of words that say anew what somebody is, whatever office he was introduced by."""
-SYNONYMS = ("oberhaupt", "politiker", "politikerin")
-"""Ends of words that stand for whatever office a well-known person holds."""
-FORMER = ("früher", "ehemalig", "einstig")
-"""How the words begin before an office that is another's by now."""
 ARTICLES = {"er": "der", "sie": "die"}
 """What an institution begins with that a pronoun means."""
-BOSS = compiled(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
-ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")
-INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 REACH = 600
 """How far back a name is looked for, in code points."""
 SEVERAL = ("en", "er", "te")
-ENDINGS = compiled(r"(?:e[nr]?|in|n|r)$")
-STEMS = compiled(r"[\w-]+isch")
-
-Offices = Mapping[tuple[str, str], str]
-"""Who holds an office: the word for it, and the adjective of the nation beside it if any."""
 
 
 @dataclass(slots=True)
@@ -133,30 +109,24 @@ class Discourse:
         for name in (phrase.head, words[-1]):
             if name in offices:
                 return offices[name]
-        if phrase.indefinite or (plural and kind(words[-1]) is Kind.OFFICE):
+        if phrase.indefinite or plural:
             return phrase.head
         held = kind(words[-1]) is Kind.OFFICE and not words[0].startswith(FORMER)
-        if held and (person := self._holder(words[-1], _nation(words[0]))):
+        if held and (person := holder(self.offices, words[-1], nation_of(words[0]))):
             return person
-        if len(words) == 1 and words[0].lower().endswith(BODIES) and (alike := self._same_institution(words)):
-            return alike
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
             return known_already
-        fellow = self._fellow(words) if len(words) > 1 and tells_nation(words[0]) else None
-        return fellow or self._in_role(words) or phrase.head
+        return self._fellow(words) or self._in_role(words) or phrase.head
 
     def _fellow(self, words: Sequence[str]) -> str | None:
         """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
-        nation, word = told_side(words[0]), core_of(" ".join(words))
+        nation, word = told_side(words[0]) if tells_nation(words[0]) else None, core_of(" ".join(words))
         several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
         if nation is None or several:
             return None
         office = word.lower().removesuffix("in")
         unfit = "m" if word.endswith(("in", "frau")) else "f"
-        anew = office.removesuffix("r").endswith(ANEW) or word in inhabitants()
-        fitting = {
-            name for name in self.persons if gender(name) != unfit and _serves(name, nation, "" if anew else office)
-        }
+        fitting = {name for name in self.persons if gender(name) != unfit and may_serve(name, nation, office)}
         return fitting.pop() if len(fitting) == 1 else None
 
     def _known_already(self, words: Sequence[str]) -> str | None:
@@ -169,43 +139,22 @@ class Discourse:
         for person in (self.last, self.focus):
             if person is not None and person in self.everybody and gender(person) != unfit:
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
-                return None if in_full and not (self._may_hold(person, words) and _may_be(person, words)) else person
+                return None if in_full and not may_hold(person, words, self.offices) else person
         fitting = {person for person in self.persons if gender(person) != unfit and not in_full}
         return fitting.pop() if len(fitting) == 1 else None
-
-    def _may_hold(self, person: str, words: Sequence[str]) -> bool:
-        """Tell whether an office of a place may be a person's, as far as the text tells which he holds."""
-        office = words[0].lower() if words[1:2] == ["von"] else ""
-        told = [held.lower() for (held, _), name in self.offices.items() if name == person]
-        return not told or any(held.endswith(office) or office.endswith(held) for held in told)
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
         """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
         if len(words) > 1:
             return None
         noun = words[0].lower()
-        stem = _stem(noun)
-        if self.last is not None and self.last not in self.everybody and _is_called(self.last, stem):
+        if self.last is not None and self.last not in self.everybody and is_called(self.last, noun):
             return self.last
-        if noun not in NAMED_IN_PART:
-            return None
-        heard = [name for name in self.heard if name.lower() not in INSTITUTIONS and not _holds_office(name)]
-        alike = next((name for name in reversed(heard) if _is_called(name, stem)), None)
-        if alike is not None:
-            return alike
-        called = self._called(noun)
-        return called or (heard[-1] if noun in INSTITUTIONS and heard and heard[-1] == self.last else None)
-
-    def _called(self, noun: str) -> str | None:
-        """Find the name that stood behind a word for an institution: der Autokonzern Horn, and then der Konzern."""
         before = self.sentences.text[max(0, self.position - REACH) : self.position]
-        found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
-        if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST):
-            return str(found[-1])
-        if noun in ("konzern", "unternehmen", "firma") and (bosses := BOSS.findall(before)):
-            return str(bosses[-1])
-        shortened = [match for match in ABBREVIATED.finditer(before) if noun in before[: match.start()].lower()[-100:]]
-        return str(shortened[-1][1]) if shortened else None
+        if (institution := pointed_at(noun, self.heard, before)) is not None:
+            return institution
+        latest = self.heard[-1] if self.heard and noun in GENERAL else None
+        return latest if latest is not None and latest == self.last and is_proper(latest) else None
 
     def _in_role(self, words: Sequence[str]) -> str | None:
         """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
@@ -214,18 +163,8 @@ class Discourse:
         told = " ".join([bare(words[0]), *words[1:]])
         return self.roles.get(told) or self.roles.get(REGIONAL.sub(" von ", told))
 
-    def _holder(self, office: str, nation: str) -> str | None:
-        """Name who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
-        short = bare(office).lower().removeprefix("amts")
-        holders = {
-            name
-            for (told, of), name in self.offices.items()
-            if told.lower().endswith(short) and (not nation or not of or nation == of)
-        }
-        return holders.pop() if len(holders) == 1 else None
-
     def _pointed_at(self, pronoun: str, plural: bool) -> str | None:
-        if pronoun == "sie" and plural:
+        if plural:
             return self.several or self.last
         if pronoun == "dieser" and (males := [name for name in self.persons if gender(name) != "f"]):
             return males[-1]
@@ -256,57 +195,7 @@ class Discourse:
         about = subject(sentence)
         if about is None or sentence.words[about.start].lower() != ARTICLES[pronoun] or about.person is not None:
             return None
-        if not core_of(about.head).lower().endswith((*BODIES, *NAMED_IN_PART)):
+        if not core_of(about.head).lower().endswith(BODIES):
             return None
         fitting = (person for person in self.sentences.named(self.number - 1) if gender(person.name) != unfit)
         return self.named(about) if next(fitting, None) is None else None
-
-
-def offices(persons: Iterable[PersonMention]) -> Offices:
-    """Tell who holds which office, by what the words beside the names say."""
-    holders: dict[tuple[str, str], str] = {}
-    for person in persons:
-        if person.office is not None and len(holders) < REMEMBERED:
-            nation = _nation(person.office.partition(" ")[0])
-            holders.setdefault((core_of(person.office), nation), person.name)
-    return holders
-
-
-def _is_called(name: str, stem: str) -> bool:
-    """Tell whether a name's noun is a word, or ends in it: Bundesbehörde, Behörde."""
-    words = name.split()
-    owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))
-    return any(_stem(word.lower()).endswith(stem) for word in words[:owned])
-
-
-def _stem(noun: str) -> str:
-    """Take the endings off a noun that its cases and genders differ in: Beamte, Beamter, Beamtin."""
-    return ENDINGS.sub("", noun)
-
-
-def _may_be(person: str, words: Sequence[str]) -> bool:
-    """Tell whether an office told in full may be a person's: nobody knows his, or it names the same."""
-    if person not in known().names or words[0].endswith(SYNONYMS):
-        return True
-    role = known().names[person].role
-    capital = not lands().isdisjoint(role.split())
-    role = f"{role} hauptstadt".lower() if capital else role.lower()
-    return any(len(word) > 7 and word[:8].lower() in role for word in words[1:])
-
-
-def _serves(person: str, nation: Side, office: str) -> bool:
-    """Tell whether a person may be of a side and hold an office, as far as he is well-known."""
-    known_person = known().names.get(person)
-    if known_person is None:
-        return not office
-    return known_person.side is nation and office in known_person.role.lower()
-
-
-def _holds_office(name: str) -> bool:
-    return kind(core_of(name)) is Kind.OFFICE
-
-
-def _nation(adjective: str) -> str:
-    """Give the stem of an adjective of a nation: ukrainische, ukrainisch; nothing for any other word."""
-    stem = STEMS.match(adjective.lower())
-    return stem[0] if stem else ""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 
 from warticker.annotate import figures, places, topics, verification
 from warticker.annotate.claims import claims
-from warticker.annotate.discourse import offices
 from warticker.annotate.known import known
 from warticker.annotate.masking import masked
+from warticker.annotate.office_holders import offices
 from warticker.annotate.offices import with_offices
 from warticker.annotate.people import people
 from warticker.annotate.pieces import Pieces, cut

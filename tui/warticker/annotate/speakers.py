@@ -8,11 +8,12 @@ from dataclasses import replace
 from warticker.annotate.attribution import attributions
 from warticker.annotate.clause_turns import may_be_verb
 from warticker.annotate.cues import REFERRING, positions, subjunctive
-from warticker.annotate.discourse import Discourse, Offices
+from warticker.annotate.discourse import Discourse
 from warticker.annotate.function_words import JOINING
 from warticker.annotate.headlines import Told, is_word, settled
 from warticker.annotate.mood import may_be_reported
 from warticker.annotate.noun_groups import Phrase
+from warticker.annotate.office_holders import Offices
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.pieces import Pieces
 from warticker.annotate.retold import told_back

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warticker.annotate.clause_turns import main_clause
+from warticker.annotate.content_clauses import asserts
 from warticker.annotate.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import Attribution, giver
 from warticker.annotate.speaking import can_speak
 from warticker.annotate.statement_objects import REPORTS
-from warticker.annotate.statements import asserts
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.unstated import is_denied

@@ -8,26 +8,24 @@ from typing import NamedTuple
 
 from warticker.annotate.claim_sides import Sources
 from warticker.annotate.clause_turns import goes_on_with, main_clause
-from warticker.annotate.cues import CONDITIONAL, REFERRING, reporting
+from warticker.annotate.cues import REFERRING, reporting
 from warticker.annotate.headlines import Told
 from warticker.annotate.mood import is_reported, is_wished, may_be_reported
 from warticker.annotate.references import RELYING
 from warticker.annotate.retold import BACK, handed_on, held, refers_back, report, told_back, told_by
-from warticker.annotate.sides import side, told_side
 from warticker.annotate.sources import Attribution, principal
 from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.statement_objects import mentions
 from warticker.annotate.statements import speaks, stated
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.word_classes import QUOTED, is_opaque
-from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Side, Span
+from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Span
 
 NOBODY = "heißt es"
-ESTIMATES = frozenset({"Schätzungen", "Schätzung", "Erkenntnissen", "Berechnungen", "Einschätzung", "Zählung"})
-"""What somebody makes whom the same sentence names, if it names anybody: Die Polizei sprach nach ersten Schätzungen."""
 BEFORE = frozenset({"zuvor", "Zuvor"})
 """What tells that a sentence goes back behind the one before it, which it says nothing of."""
-REPORTS = ("bericht", "berichte", "studie", "umfrage", "medien")
+REPORTS = ("studie", "umfrage")
+"""What stands for who made it, before a colon."""
 
 
 class Statement(NamedTuple):
@@ -35,8 +33,6 @@ class Statement(NamedTuple):
 
     span: Span
     source: str
-    goes_on: bool
-    """Whether the sentence says nothing of its source: the subjunctive alone tells that it goes on."""
 
 
 def claims(
@@ -65,7 +61,6 @@ def claims(
             wished = not heard.cues and is_wished(sentence)
             reported = wished and ((running is not None and number - 1 in found) or _is_flanked(sentences, number))
             own = _carried(sentence, running or _around(sentences, told, number), reported=reported)
-            own = own or _own_report(sentence, heard)
         own = own or _handed_on(sentence)
         if own is not None:
             found[number] = own
@@ -126,8 +121,6 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         tokens = None if _passes_on(sentence, heard, cue) and _quotes(sentence) else stated(sentence, cue)
         if tokens is None:
             continue
-        if cue.source is not None and cue.source.head.split()[-1] in ESTIMATES and told_side(cue.source.head) is None:
-            name = pairs[0][1]
         reports = told_by(sentence, tokens)
         if reports is not None:
             tokens = range(tokens.start, main_clause(sentence, tokens.start))
@@ -183,7 +176,7 @@ def _quotes(sentence: Sentence) -> bool:
 def _held(sentence: Sentence) -> Sequence[Statement]:
     """Find what somebody thinks, where no verb of saying tells it."""
     own = held(sentence)
-    if own is None or not (own.person or side(own.head) is not Side.OTHER):
+    if own is None or not speaks_for_sure(own):
         return ()
     tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
     return (_statement(sentence, tokens, own.person or own.head),)
@@ -197,8 +190,6 @@ def _relied_on(sentence: Sentence, heard: Told) -> str | None:
 
 def _told_behind(heard: Told) -> bool:
     """Tell whether the words behind a colon name their own source: Ukraine: Offensive laut Geheimdienst nah."""
-    if heard.introduced is None or heard.introduced.person is not None:
-        return False
     return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
 
 
@@ -214,15 +205,6 @@ def _introduces(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]
             return place.role is PlaceRole.GOVERNMENT and sentence.words[len(sentence) - 1] != "."
     core = core_of(phrase.head)
     return speaks_for_sure(phrase) or core.lower().endswith(REPORTS)
-
-
-def _own_report(sentence: Sentence, heard: Told) -> Statement | None:
-    """Take what somebody is said to have said, where nobody else is named: Er habe betont, dass ..."""
-    for cue, name in zip(heard.cues, heard.names, strict=True):
-        tokens = stated(sentence, cue) if cue.indirect else None
-        if tokens is not None:
-            return _statement(sentence, tokens, name or NOBODY)
-    return None
 
 
 def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
@@ -253,7 +235,7 @@ def _carried(sentence: Sentence, source: str | None, *, reported: bool) -> State
     if source is None or not (reported or is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
     everything = range(_own_words(sentence))
-    return _statement(sentence, everything, source, goes_on=True) if speaks(sentence, everything) else None
+    return _statement(sentence, everything, source) if speaks(sentence, everything) else None
 
 
 def _own_words(sentence: Sentence) -> int:
@@ -277,9 +259,8 @@ def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int,
         if before.source != source or (number in told and told[number].cues) or sentences.begins_paragraph(number):
             continue
         sentence = sentences[number]
-        conditional = behind is not None and behind.goes_on and not CONDITIONAL.isdisjoint(sentence.words)
-        if (conditional or may_be_reported(sentence)) and not sentences.begins_paragraph(number + 1):
-            among[number] = _statement(sentence, range(len(sentence)), before.source, goes_on=True)
+        if may_be_reported(sentence) and not sentences.begins_paragraph(number + 1):
+            among[number] = _statement(sentence, range(len(sentence)), before.source)
     return among
 
 
@@ -292,7 +273,7 @@ def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
     return min(sourced) < verb
 
 
-def _statement(sentence: Sentence, tokens: range, source: str, *, goes_on: bool = False) -> Statement:
+def _statement(sentence: Sentence, tokens: range, source: str) -> Statement:
     start, end = tokens.start, tokens.stop
     while end - 1 > start and sentence.words[end - 1] in STOPS:
         end -= 1
@@ -300,4 +281,4 @@ def _statement(sentence: Sentence, tokens: range, source: str, *, goes_on: bool 
         start += 1
     while start < end - 1 and sentence.words[start] in STOPS:
         start += 1
-    return Statement(Span(sentence.starts[start], sentence.ends[end - 1]), source, goes_on)
+    return Statement(Span(sentence.starts[start], sentence.ends[end - 1]), source)

@@ -74,8 +74,10 @@ def _named_before(sentence: Sentence, index: int) -> Attribution | None:
     """Read the source before `zufolge`: the longest phrase that ends there."""
     if sentence.words[index - 1] == ",":
         person = next((at for at in sentence.persons if sentence.person_end(at) == index - 1), None)
-        named = None if person is None else sentence.persons[person].name
-        return Attribution(index, person, index + 1, Phrase(person, index - 1, named, named)) if named else None
+        if person is None:
+            return None
+        name = sentence.persons[person].name
+        return Attribution(index, person, index + 1, Phrase(person, index - 1, name, name))
     phrase = _ending_at(sentence, index)
     if phrase is None:
         return None

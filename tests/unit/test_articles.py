@@ -351,3 +351,11 @@ def test_a_long_question_above_its_answer_belongs_to_the_text() -> None:
     question = "Waren Sie überrascht, dass der Damm in Ruse die ganze Nacht gehalten hat?"
     (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], question, *PARAGRAPHS[1:]))).entries
     assert question in entry.paragraphs
+
+
+def test_a_last_paragraph_that_was_cut_off_is_kept() -> None:
+    cut = "Der Damm in Ruse soll nach dem Hochwasser noch einmal verst"
+    (entry,) = document("\n".join((TITLE, *PARAGRAPHS, cut))).entries
+    assert entry.paragraphs[-1] == cut
+    (entry,) = document("\n".join((TITLE, *PARAGRAPHS, "Hafen von Ruse wird im Sommer um einen Kai größer"))).entries
+    assert entry.paragraphs == PARAGRAPHS

@@ -81,7 +81,8 @@ def has_no_verb(text: str) -> bool:
 
 def begins_with_a_small_word(text: str) -> bool:
     """Whether a text's first word is an article, a preposition or the like, as sentences begin and few headlines."""
-    return text.partition(" ")[0].casefold() in _before_nouns()
+    first = text.partition(" ")[0]
+    return first.istitle() and first.casefold() in _before_nouns()
 
 
 @cache

@@ -39,8 +39,6 @@ _LINES = 3
 """How many lines a page has at least whose last one is asked whether it was cut off."""
 _LONG = 4
 """How many spaces such a line has at least."""
-_CUT = 12
-"""How many spaces a line has at least that is longer than links below a text."""
 _LEAD = 5
 """How many lines below the headlines on top are asked which of them they take up."""
 
@@ -201,7 +199,7 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     """Whether the last line is a paragraph that was cut off.
 
     It tells again what the headline right above it says; or nothing follows it on the page, and it stands below a text
-    and is long or begins as sentences do.
+    and begins as sentences do.
     """
     if len(lines) < _LINES or lines[-1] not in heads:
         return False
@@ -209,7 +207,7 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     if lines[-2] in heads:
         return lines[-3] not in heads and last.count(" ") >= _LONG and is_told_again(above, [last])
     ends = lines[-1] == len(page.lines) - 1 and lines[-1] == lines[-2] + 1
-    return ends and (last.count(" ") >= _CUT or begins_with_a_small_word(last))
+    return ends and last[-1].isalnum() and begins_with_a_small_word(last)
 
 
 def _drafts(

@@ -99,9 +99,9 @@ def text_of(value: object) -> str:
 
 
 def several(value: object) -> Sequence[Any]:
-    """A value as a list, whether it is one or not; JSON-LD's own form of lists too, and lists in a list."""
-    if isinstance(value, dict) and "@list" in value:
-        value = value["@list"]
+    """A value as a list, whether it is one or not; JSON-LD's and schema.org's own lists too, and lists in a list."""
+    if isinstance(value, dict):
+        value = value.get("@list") or value.get("itemListElement") or value
     if value is None:
         return ()
     if not isinstance(value, list):

@@ -99,7 +99,9 @@ def _blog(thing: Thing, named: Mapping[str, Thing], base: str | None) -> LiveBlo
 
 
 def _meant(update: object, named: Mapping[str, Thing]) -> Thing:
-    """The update, be it told elsewhere on the page and only referred to here."""
+    """The update, be it an item of a list, or told elsewhere on the page and only referred to here."""
+    if isinstance(update, dict) and "listitem" in ldjson.types(update):
+        update = update.get("item")
     if not isinstance(update, dict):
         return {}
     reference = update.get("@id")

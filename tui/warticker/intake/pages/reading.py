@@ -10,9 +10,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from warticker.errors import NoEntriesError
 from warticker.intake import texts
@@ -38,9 +38,6 @@ from warticker.intake.provenance import Provenance
 from warticker.intake.stamps import stamp
 from warticker.model import Document, DocumentKind, Moment
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
-
 _RUNNING = 60
 """From how many letters on a line is text, whatever it ends with."""
 _FEW_WORDS = 40
@@ -60,6 +57,43 @@ _COVERED = 0.5
 """Which share of a page's running text its entries hold at least, for its structure to explain it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page while it is read."""
+
+    tree: Tree
+    told: Head
+    title: str
+    name: str
+    provenance: Provenance
+
+    @property
+    def is_called_live(self) -> bool:
+        """Whether it calls itself live."""
+        # What stands above a page may be a blog all of whose pages are articles.
+        own = page_name(self.told.address)
+        in_address = SERIES.search(own) and not own.startswith("aktuelles")
+        return bool(LIVE.search(self.title) or SERIES.search(self.title) or in_address)
+
+    def read_by(
+        self,
+        layout: str,
+        why: str,
+        roles: Roles,
+        posts: Sequence[Post],
+        kind: DocumentKind = DocumentKind.TICKER,
+    ) -> Explained:
+        """The document that it is in some posts, and why it is read so."""
+        for at, block in enumerate(self.tree.blocks):
+            if block.text == self.title and roles.taken[at].startswith("dropped"):
+                roles.taken[at] = "title"
+        source, told = self.told.source, self.told
+        document = Document(
+            self.title, kind, entries(posts, source), source, told.address, told.published, roles.dropped(self.tree)
+        )
+        return Explained(document, Explanation(layout, 1.0, why, roles.told(self.tree)))
+
+
 def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     """The document that a page is; raises SourceError where it is hostile or holds nothing to show."""
     # Imported here for start-up time: pages alone need them.
@@ -73,18 +107,18 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     if root is None:
         raise NoEntriesError(name, "HTML without text")
     tree = grow(root, told.base, name=name)
-    title = head.title(told, tree)
-    found = _ticker(tree, told, title, provenance) or _article(tree, told, title)
-    written = _written(tree, told, title, name, provenance, found)
-    best = _better(found, written)
-    best = _stated(parser, html, tree, told, title, best) or best
+    page = _Page(tree, told, head.title(told, tree), name, provenance)
+    found = _ticker(page) or _article(page)
+    best = _better(found, _written(page, found))
+    best = _stated(page, states.values(parser, html), best) or best
     if best is None:
         raise NoEntriesError(name, _why_empty(html, tree, told))
     return best
 
 
-def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Explained | None:
+def _ticker(page: _Page) -> Explained | None:
     """The page as a ticker, from what it tells machines and from its structure."""
+    tree, told = page.tree, page.told
     blog = liveblog.find(told.things, told.address)
     if blog is None or not blog.posts:
         blog = microdata.find(tree, told.base) or blog
@@ -92,9 +126,8 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
     roles = roles_of(tree)
     shown: Sequence[Post] = ()
     if repetition is not None:
-        shown = assembled(
-            tree, repetition.units, roles, told.address, calendar(tree, repetition.units, told, title, provenance)
-        )
+        dates = calendar(tree, repetition.units, told, page.title, page.provenance)
+        shown = assembled(tree, repetition.units, roles, told.address, dates)
         shown = [post for post in shown if post.headline.text or post.paragraphs]
     if blog is not None and blog.posts:
         found = merging.merged(blog.posts, shown)
@@ -104,11 +137,11 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
         why = f"{blog.listed} updates told to machines, {blog.with_text} of them with text"
         why += f"; {len(shown)} entries shown, {found.both} of them the same" if shown else ""
         layout = f"LiveBlogPosting in {'JSON-LD' if blog.thing else 'microdata'}"
-        return _explained(tree, told, title, roles, found.posts, layout, why, DocumentKind.TICKER)
+        return page.read_by(layout, why, roles, found.posts)
     running = tree.letters(0, len(tree.blocks))
     if repetition is None or len(shown) < 2 or not any(post.letters for post in shown):
         return None
-    live = blog is not None or _calls_itself_live(title, told)
+    live = blog is not None or page.is_called_live
     if repetition.letters < (_COVERED / 2 if live else _COVERED) * running:
         return None
     # An article among the first lines of others is no ticker.
@@ -118,7 +151,7 @@ def _ticker(tree: Tree, told: Head, title: str, provenance: Provenance) -> Expla
         for unit in repetition.units:
             tree.furniture[unit.first : unit.end] = ["posts"] * (unit.end - unit.first)
         return None
-    return _explained(tree, told, title, roles, shown, "the page's structure", repetition.why, DocumentKind.TICKER)
+    return page.read_by("the page's structure", repetition.why, roles, shown)
 
 
 def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
@@ -129,59 +162,45 @@ def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
     return text > max(_LONGEST_LEAD, _BESIDE * repetition.letters)
 
 
-def _article(tree: Tree, told: Head, title: str) -> Explained | None:
+def _article(page: _Page) -> Explained | None:
+    tree, told = page.tree, page.told
     roles = roles_of(tree)
     body = text_of(told.article.get("articleBody"))
-    found = article.find(tree, roles, title, body)
+    found = article.find(tree, roles, page.title, body)
     post = liveblog.article_post(told.article, told.base) if body else Post()
     if post.letters and (found is None or found.letters < post.letters / 2):
-        return _explained(
-            tree,
-            told,
-            title,
-            roles,
-            [post],
-            "an article in JSON-LD",
-            "its text is not on the page",
-            DocumentKind.ARTICLE,
-        )
+        why = "its text is not on the page"
+        return page.read_by("an article in JSON-LD", why, roles, [post], DocumentKind.ARTICLE)
     if found is None:
         return None
-    when = told.published
     posts = [replace(each, moment=Moment()) for each in found.posts]
-    live = _calls_itself_live(title, told) and len(posts) > 2
-    kind = DocumentKind.TICKER if live else DocumentKind.ARTICLE
-    return _explained(tree, told, title, roles, posts, "an article", found.why, kind, when)
+    kind = DocumentKind.TICKER if page.is_called_live and len(posts) > 2 else DocumentKind.ARTICLE
+    return page.read_by("an article", found.why, roles, posts, kind)
 
 
-def _written(
-    tree: Tree, told: Head, title: str, name: str, provenance: Provenance, other: Explained | None
-) -> Explained | None:
+def _written(page: _Page, other: Explained | None) -> Explained | None:
     """The page's lines through the layouts of text."""
     if other is not None and other.explanation.layout != "an article":
         return None
+    tree, told = page.tree, page.told
     at = [number for number, kind in enumerate(tree.furniture) if kind is None]
     places = _datelines(tree)
     passages = [bulleted(tree.blocks[number]) for number in at]
     passages = [each.part(places.get(number, 0), len(each.text)) for each, number in zip(passages, at, strict=True)]
     lines = [Line(each.text, tree.blocks[number].gap) for each, number in zip(passages, at, strict=True)]
-    known = texts.Known(title, told.source, told.address, told.published, passages)
+    known = texts.Known(page.title, told.source, told.address, told.published, passages)
+    provenance = replace(page.provenance, address=told.address)
     try:
-        found = texts.read(lines, name=name, provenance=replace(provenance, address=told.address), known=known)
+        found = texts.read(lines, name=page.name, provenance=provenance, known=known)
     except NoEntriesError:
         return None
     if not any(_is_running(line) for entry in found.document.entries for line in entry.paragraphs):
         return None
-    left = (
-        *(tree.blocks[number].text[:start] for number, start in places.items()),
-        *(block.text for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind),
-    )
-    roles = tuple(
-        (f"dropped: {kind}", block.text) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind
-    )
+    furniture = [(block.text, kind) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind]
+    left = (*(tree.blocks[number].text[:start] for number, start in places.items()), *(text for text, _ in furniture))
+    roles = tuple((f"dropped: {kind}", text) for text, kind in furniture)
     document = replace(found.document, dropped=(*found.document.dropped, *left))
-    told_why = replace(found.explanation, lines=(*found.explanation.lines, *roles))
-    return Explained(document, told_why)
+    return Explained(document, replace(found.explanation, lines=(*found.explanation.lines, *roles)))
 
 
 def _datelines(tree: Tree) -> dict[int, int]:
@@ -220,48 +239,19 @@ def _better(found: Explained | None, written: Explained | None) -> Explained | N
     return found
 
 
-def _stated(
-    parser: LexborHTMLParser, html: str, tree: Tree, told: Head, title: str, other: Explained | None
-) -> Explained | None:
+def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Explained | None:
     """The page as a ticker by what it lists for its scripts; None where what it shows says as much."""
-    found = datedrecords.find(states.values(parser, html), told.address)
+    found = datedrecords.find(values, page.told.address)
     if found is None or found.elsewhere:
         return None
     shown = [line for entry in other.document.entries for line in entry.paragraphs] if other is not None else []
-    few = len(found.posts) < _FEWEST and not _calls_itself_live(title, told)
+    few = len(found.posts) < _FEWEST and not page.is_called_live
     if few or found.letters < _FAR_MORE * sum(map(len, shown)):
         return None
-    roles = roles_of(tree)
-    _take(tree, roles, found.posts)
+    roles = roles_of(page.tree)
+    _take(page.tree, roles, found.posts)
     why = f"{len(found.posts)} reports listed for its scripts in {'.'.join(found.path)}"
-    return _explained(tree, told, title, roles, found.posts, "JSON for scripts", why, DocumentKind.TICKER)
-
-
-def _explained(
-    tree: Tree,
-    told: Head,
-    title: str,
-    roles: Roles,
-    posts: Sequence[Post],
-    layout: str,
-    why: str,
-    kind: DocumentKind,
-    published: Moment | None = None,
-) -> Explained:
-    for at, block in enumerate(tree.blocks):
-        if block.text == title and roles.taken[at].startswith("dropped"):
-            roles.taken[at] = "title"
-    source = told.source
-    document = Document(
-        title,
-        kind,
-        entries(posts, source),
-        source,
-        told.address,
-        told.published if published is None else published,
-        roles.dropped(tree),
-    )
-    return Explained(document, Explanation(layout, 1.0, why, roles.told(tree)))
+    return page.read_by("JSON for scripts", why, roles, found.posts)
 
 
 def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
@@ -277,12 +267,6 @@ def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
             roles.taken[at] = "paragraph"
         elif not roles.taken[at].startswith("dropped"):
             roles.taken[at] = "dropped"
-
-
-def _calls_itself_live(title: str, told: Head) -> bool:
-    # What stands above a page may be a blog all of whose pages are articles.
-    own = page_name(told.address)
-    return bool(LIVE.search(title) or SERIES.search(title) or (SERIES.search(own) and not own.startswith("aktuelles")))
 
 
 def _why_empty(html: str, tree: Tree, told: Head) -> str:

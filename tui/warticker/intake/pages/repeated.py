@@ -22,7 +22,7 @@ from warticker.intake.prose import ends_sentence
 from warticker.intake.stamps import Stamp, stamp
 
 _SIGNED = re.compile(
-    r"(?P<name>(?:(?:[Vv]on|[Bb]y|Autor(?:in)?:?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ]\S{1,30} [A-ZÄÖÜ]\S{1,30})"
+    r"^(?P<name>(?:(?:[Vv]on|[Bb]y|Autor(?:in)?:?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ]\S{1,30} [A-ZÄÖÜ]\S{1,30})"
     r"(?: [A-ZÄÖÜ]\S{1,30}){0,3}?)[ ,|·•–-]{1,3}(?:am |um )?(?=\d)"
 )
 """Who wrote an entry, where the line goes on to say when."""
@@ -105,12 +105,10 @@ def signature(line: str) -> str:
 
 def signed_stamp(line: str) -> Stamp | None:
     """The stamp that a line is, behind the name of who wrote the entry if need be; None where it is none."""
-    if (found := stamp(line)) is not None or len(line) > _LONGEST:
+    found = stamp(line)
+    if found is not None or len(line) > _LONGEST:
         return found
-    if (signed := _SIGNED.match(line)) is not None:
-        return stamp(line[signed.end() :])
-    bare = _BY_WHOM.sub("", _PUBLISHED.sub("", line))
-    return stamp(bare) if bare != line else None
+    return stamp(_BY_WHOM.sub("", _PUBLISHED.sub("", _SIGNED.sub("", line))))
 
 
 def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repetition | None:

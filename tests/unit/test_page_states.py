@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.unit.marking import ADDRESS, TITLE, Kind, framed, iso
+from tests.unit.marking import ADDRESS, TITLE, Kind, framed, iso, paragraphs
 from tests.unit.reports import REPORTS
 from tests.unit.scripted_pages import SCRIPTED, TEASERS, drawn, told
 
@@ -200,3 +200,18 @@ def test_a_state_that_holds_linked_data_too_is_read_by_its_records() -> None:
     value = {"linkedData": [{"@type": "LiveBlogPosting", "liveBlogUpdate": updates}], "blocks": entries}
     (story,) = read(json.dumps(value).encode(), name="page")
     assert [(e.moment.clock, e.headline) for e in story.document.entries] == [(r.clock, r.headline) for r in REPORTS]
+
+
+def test_when_a_report_was_changed_last_dates_none_that_says_when_it_came_out() -> None:
+    changed = {"lastPublishDate": iso(REPORTS[0]), "lastModified": iso(REPORTS[0])}
+    entries = [
+        {**changed, "firstPublishDate": iso(r), "headline": r.headline, "text": [*r.paragraphs]} for r in REPORTS
+    ]
+    found = document(drawn(state({"posts": entries}))).entries
+    assert [(e.moment.day, e.moment.clock) for e in found] == [(r.day, r.clock) for r in REPORTS]
+
+
+def test_markup_that_a_server_sends_in_json_is_read_as_the_page_that_it_is_for() -> None:
+    posts = (f"<div><time datetime='{iso(r)}'></time><h3>{r.headline}</h3>{paragraphs(r)}</div>" for r in REPORTS)
+    (story,) = read(json.dumps([{"status": "ok"}, {"data": "\n".join(posts)}]).encode(), name="page")
+    assert [e.headline for e in story.document.entries] == [r.headline for r in REPORTS]

@@ -1,11 +1,12 @@
 """JSON documents: JSON Feed, schema.org's live blogs and articles by themselves, records that tell moments and texts.
 
-The last are what all vendors of live blogs send (Tickaroo's events, Superdesk's posts), whatever they call it.
+The last are what all vendors of live blogs send (Tickaroo's events, Superdesk's posts), whatever they call it. Where
+there are none, markup in it is read as the page that it is for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from warticker.errors import SourceError
@@ -13,7 +14,7 @@ from warticker.intake import jsontext
 from warticker.intake.addresses import site
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds import jsonfeed
-from warticker.intake.pages import datedrecords, ldjson, liveblog, recordposts
+from warticker.intake.pages import datedrecords, ldjson, liveblog, reading, recordposts
 from warticker.intake.pages.datedrecords import Reports
 from warticker.intake.pages.fragments import line
 from warticker.intake.posts import entries
@@ -35,7 +36,15 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
         return _live(listed, value, provenance)
     if things:
         return liveblog.alone(things, name=name, provenance=provenance)
+    if markup := "".join(_markup(value)):
+        return reading.read(markup, name=name, provenance=provenance)
     raise SourceError(name, "JSON of a form that is not known")
+
+
+def _markup(value: Any) -> Iterator[str]:
+    """The pieces of a page that a server sends in JSON, to be put into the page that asked for more."""
+    for record in ldjson.records(value):
+        yield from (part for part in record.values() if isinstance(part, str) and part.lstrip()[:1] == "<")
 
 
 def _is_linked(value: Any) -> bool:

@@ -28,6 +28,7 @@ _WRAPPERS = frozenset(
         "properties",
         "props",
         "record",
+        "value",
         "values",
         "message",
         "node",
@@ -49,10 +50,10 @@ _WRAPPED = 3
 """How often they are wrapped at most."""
 _MOMENTS = (
     r"publi|pubdate|posted|display",
-    r"creat|sort|^(?:date|time|timestamp|datetime|datum|zeit|uhrzeit|ts|when)$",
-    r"(?<!up)date|time|stamp",
-    r"updat|modif|chang|edit",
+    r"creat|sort|^(?:date|time|timestamp|datetime|datum|zeit|uhrzeit|when)$|ts$",
+    r"date|time|stamp",
 )
+_CHANGED = r"updat|modif|chang|edited|last"
 """What keys of moments are made of: when a report came out, before when it was changed."""
 _OF_DAYS = r"^(?:date|day|datum|tag)$"
 """The same of keys of days that are said of all that stands below them."""
@@ -143,8 +144,8 @@ def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
 def _published(record: Record, fields: Mapping[str, Any], around: Moment) -> Moment:
     """When a report came out: as it says itself where it is kept in a field, before when the record around was made."""
     inner = None if _holds_report(record) else next(filter(_is_report, record.values()), None)
-    when = NEVER if inner is None else _moment(_fields(inner), NEVER, _MOMENTS[:-1])
-    return when if when.clock is not None else _moment(fields, around, _MOMENTS)
+    when = NEVER if inner is None else _moment(_fields(inner), NEVER, _MOMENTS)
+    return when if when.clock is not None else _moment(fields, around, (*_MOMENTS, _CHANGED))
 
 
 def _is_report(value: Any) -> bool:
@@ -156,7 +157,7 @@ def _moment(fields: Mapping[str, Any], around: Moment, words_of: Sequence[str]) 
     day, clock = around.day, around.clock
     for words in words_of:
         for key, value in fields.items():
-            if not _made_of(words, key):
+            if not _made_of(words, key) or (words != _CHANGED and _made_of(_CHANGED, key)):
                 continue
             for told in value.values() if isinstance(value, dict) else (value,):
                 if (found := moment(told)).clock is not None:
@@ -184,11 +185,12 @@ def _body(fields: Mapping[str, Any], base: str | None) -> tuple[Passage, ...]:
 
 
 def _longest(values: Iterable[Any], base: str | None) -> tuple[Passage, ...]:
-    return max((texts(value, base) for value in values), key=_letters, default=())
+    return max((texts(value, base) for value in values), key=_size, default=())
 
 
-def _letters(lines: Iterable[Passage]) -> int:
-    return sum(len(line.text) for line in lines)
+def _size(lines: Sequence[Passage]) -> tuple[int, int]:
+    """How many letters some lines have, and how many they are: of two forms of a text one keeps its paragraphs."""
+    return sum(len(line.text) - line.text.count(" ") for line in lines), len(lines)
 
 
 def address(record: Record) -> str:

@@ -1,5 +1,4 @@
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.ui.driver import Driver, Start
@@ -10,8 +9,9 @@ from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.rendering.page import Rendered
 from warticker.ui import prefetched_pages
-from warticker.ui.pages import page_of
+from warticker.ui.pages import Showing, page_of
 from warticker.ui.screens import main
+from warticker.ui.screens.main import MainScreen
 
 
 @pytest.fixture
@@ -19,9 +19,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
     """The entries whose pages are made, in order."""
     pages: list[EntryKey | None] = []
 
-    def noticed(key: EntryKey | None, *asked: Any, **how: Any) -> Rendered:
+    def noticed(screen: MainScreen, key: EntryKey | None, showing: Showing) -> Rendered:
         pages.append(key)
-        return page_of(key, *asked, **how)
+        return page_of(screen, key, showing)
 
     monkeypatch.setattr(prefetched_pages, "page_of", noticed)
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)

@@ -34,7 +34,9 @@ class PrefetchedPages:
     def page(self, row: Row | None) -> Rendered:
         """The page of what the screen shows of a row."""
         showing = self._screen.showing
-        return self._made(row, showing) if row is None or showing is not Showing.ENTRY else self._entry(row)
+        if row is not None and showing is Showing.ENTRY:
+            return self._entry(row)
+        return page_of(self._screen, row.key if row else None, showing)
 
     def follow(self, position: int) -> None:
         """Make ready where keys lead from a position: beside it, a page away, to the ends; the last direction first."""
@@ -63,10 +65,5 @@ class PrefetchedPages:
             self._version = version
             self.forget()
         if (page := self._pages.get(row.key)) is None:
-            page = self._pages[row.key] = self._made(row, Showing.ENTRY)
+            page = self._pages[row.key] = page_of(self._screen, row.key, Showing.ENTRY)
         return page
-
-    def _made(self, row: Row | None, showing: Showing) -> Rendered:
-        screen = self._screen
-        key, keys, typing = row.key if row else None, screen.settings.keys, bool(screen.keybar.typing)
-        return page_of(key, showing, screen.library, screen.selection, screen.topics, keys, typing=typing)

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from tests.unit.disturbances import document
 
-from warticker.intake.play import minute_of_play, play
+from warticker.intake.play import play
 from warticker.model import DocumentKind
 
 TEXTS = (
@@ -62,12 +62,6 @@ def test_what_counts_a_list_or_runs_both_ways_is_no_minute(numbers: tuple[str, .
 def test_a_column_of_figures_is_no_minutes() -> None:
     assert play(["90", "60", "30", TEXTS[0]]) == {}
 
-
-@pytest.mark.parametrize(
-    ("line", "is_one"), [("90+4'", True), ("12. Minute", True), ("12 Boote", False), ("312", False)]
-)
-def test_a_minute_of_play_is_a_line_of_its_own(line: str, *, is_one: bool) -> None:
-    assert minute_of_play(line) is is_one
 
 
 def test_minutes_with_seconds_part_entries_below_the_time_of_the_pages_last_change() -> None:

@@ -4,7 +4,6 @@
 - Without one, the page's own date dates the newest entry: a stamp `Stand: ...` is not older than it; any other says
   when the ticker was opened or written, and its entries go on through that day (page 00:10, newest entry 16:05).
 - Times that run against the page's order by more than three hours are a midnight; by less, a late entry.
-- Where the text names today's weekday ("am heutigen Freitag") and all that it names agree on another day, it wins.
 - `Vor 2 Stunden`, `gestern, 14:05` count from when the page was fetched, else, by days alone, from the page's own date.
 - Nothing follows from today's date. A day without a year gets the year of the page's date, else the only year that the
   text names in which the weekday fits, else none.
@@ -31,24 +30,6 @@ _STALE = 180
 """By how many minutes a page's `Stand` can lag behind its newest entry."""
 _OPENING = 45
 """By how many minutes the oldest entry can differ from the stamp of a ticker that was opened with it."""
-_NAMED = compiled(
-    r"\b(heutigen?|heute|morgigen?|gestrigen?|gestern)[ ,]{1,2}\(?("
-    + "|".join(name for name in WEEKDAYS if len(name) > 2)
-    + r")\b",
-    re.IGNORECASE,
-)
-_OFFSETS = {
-    "heute": 0,
-    "heutige": 0,
-    "heutigen": 0,
-    "morgige": 1,
-    "morgigen": 1,
-    "gestern": -1,
-    "gestrige": -1,
-    "gestrigen": -1,
-}
-_RELATIVE_WORDS = ("eute", "eutig", "orgig", "estrig", "estern")
-"""Of which every text has one that names a day so."""
 _OF_A_WEEKDAY = compiled(
     r"(?:ticker|blog|Entwicklungen|Ereignisse|Meldungen|Nachrichten)\b[^.:!?]{0,20}\b(?:vom|am) ("
     + "|".join(name for name in WEEKDAYS if len(name) > 2)
@@ -168,7 +149,7 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     if any(printed):
         days = _from_printed(drafts, printed, offsets, falling=falling)
     else:
-        days = _from_page(drafts, clocks, offsets, page, falling=falling)
+        days = _from_page(clocks, offsets, page, falling=falling)
     folded = _folded(clocks, days, falling=falling)
     clocks = [counted or clock for (_, counted), clock in zip(before, folded, strict=True)]
     return tuple(
@@ -238,18 +219,17 @@ def _from_printed(
 
 
 def _from_page(
-    drafts: Sequence[Draft], clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, *, falling: bool
+    clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, *, falling: bool
 ) -> list[date | None]:
-    """Each entry's day from the page's own date, mended by what the text calls today."""
+    """Each entry's day from the page's own date."""
     if page.published.day is None or not any(clocks):
-        return [None] * len(drafts)
+        return [None] * len(clocks)
     known = [at for at, clock in enumerate(clocks) if clock is not None]
     newest, oldest = (known[0], known[-1]) if falling else (known[-1], known[0])
     day = page.published.day - timedelta(days=offsets[_dated(clocks, offsets, page, newest, oldest, falling=falling)])
     newest_clock, stamp = clocks[newest], page.published.clock
     if page.updated and stamp and newest_clock and minutes(newest_clock) > minutes(stamp) + _STALE:
         day -= timedelta(days=1)
-    day += timedelta(days=_correction(drafts, [day + timedelta(days=offset) for offset in offsets]))
     return [day + timedelta(days=offset) for offset in offsets]
 
 
@@ -265,20 +245,6 @@ def _dated(
         return newest
     opened = abs(minutes(first) - minutes(stamp)) <= _OPENING or (not falling and minutes(stamp) <= minutes(first))
     return oldest if opened else newest
-
-
-def _correction(drafts: Sequence[Draft], days: Sequence[date]) -> int:
-    """By how many days everything that the text calls today or tomorrow says the days are off; 0 without a verdict."""
-    wrong = set()
-    for draft, day in zip(drafts, days, strict=True):
-        text = " ".join(draft.paragraphs)
-        if not any(word in text for word in _RELATIVE_WORDS):
-            continue
-        for relative, name in _NAMED.findall(text):
-            named = day + timedelta(days=_OFFSETS[relative.casefold()])
-            wrong.add((WEEKDAYS[name.casefold()] - named.weekday() + 3) % 7 - 3)
-    only = wrong.pop() if len(wrong) == 1 else 0
-    return only if abs(only) <= 1 else 0
 
 
 def _folded(clocks: Sequence[time | None], days: Sequence[date | None], *, falling: bool) -> list[time | None]:

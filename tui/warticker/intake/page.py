@@ -15,7 +15,7 @@ from warticker.intake.clocks import consistency
 from warticker.intake.dated_lists import dated_list
 from warticker.intake.foreign import foreign_lines
 from warticker.intake.furniture import furniture
-from warticker.intake.play import minute_of_play, play
+from warticker.intake.play import play
 from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_row, sentence_breaks
 from warticker.intake.rows import rows
 from warticker.intake.stamps import Place, Stamp, stamp
@@ -98,7 +98,7 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
         return "byline"
     if found is not None and (found.clock is not None or not (found.day or found.ago is not None or found.label)):
         return "player" if found.clock and furniture(text) == "player" else None
-    if found is None and (minute_of_play(text) or not any(map(str.isalpha, text))):
+    if found is None and not any(map(str.isalpha, text)):
         return "rule"
     return furniture(text)
 

@@ -17,14 +17,6 @@ _MARK = compiled(
 _MOST = 130
 """How many minutes or laps there are at most."""
 _FEWEST = 3
-_LONGEST_ALONE = 12
-"""How long a line is at most that is a minute and nothing else."""
-
-
-def minute_of_play(text: str) -> bool:
-    """Whether a line is a minute of play and nothing else."""
-    match = _MARK.fullmatch(text) if len(text) <= _LONGEST_ALONE and text[0].isdigit() else None
-    return match is not None and not match["laps"] and not match["rest"] and int(match["number"]) <= _MOST
 
 
 def play(texts: Sequence[str]) -> dict[int, Stamp]:

@@ -24,7 +24,7 @@ def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Co
     for hit in passage.hits:
         if hit.start < start + len(text):
             line = line.stylize(found, max(hit.start - start, 0), hit.end - start)
-    return Content.assemble("…" if start else "", line).truncate(room, ellipsis=True)
+    return Content.assemble(("…" if start else "", styles["meta"]), line).truncate(room, ellipsis=True)
 
 
 def _start(line: str, hit: Span, room: int) -> int:

@@ -22,7 +22,7 @@ from warticker.ui.drawing.wrapping import wrap
 RAIL = 9
 """Cells before the headline: cursor, time, unread mark."""
 
-OUTLET_FROM = 40
+OUTLET_FROM = 32
 """Cells of a headline's line from which on there is room for the outlet beside places and topics."""
 
 LONGEST_HEADLINE = 600
@@ -143,7 +143,7 @@ def _headline(row: Row, look: Look) -> Content:
 def _meta(row: Row, look: Look, room: int) -> Content:
     """Places and topics, and at the end of the line the outlet."""
     said = row.source if look.outlets and room >= OUTLET_FROM else None
-    outlet = Content(said or "").truncate(room * 2 // 5, ellipsis=True)
+    outlet = Content(said or "").truncate(room // 3, ellipsis=True)
     left = room - outlet.cell_length - 2 if outlet else room
     told = Content(_places_and_topics(row, look.topics, left)).truncate(left, ellipsis=True, pad=bool(outlet))
     return Content.assemble(told, "  " if outlet else "", outlet).stylize(look.styles["meta"])

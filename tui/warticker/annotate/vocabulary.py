@@ -86,10 +86,8 @@ class Vocabulary:
 
     def __init__(self, listed: Sequence[Listed], stems: Mapping[str, Sequence[int]] | None = None) -> None:
         """Take terms, and what `terms.stems_of` makes of them where it is known."""
-        kinds = {kind.value: kind for kind in Kind}
-        self.terms: Sequence[Term] = [
-            Term(TopicId(topic), kinds[kind], WEIGHTS[kinds[kind]]) for topic, kind, _ in listed
-        ]
+        weighed = {kind.value: (kind, weight) for kind, weight in WEIGHTS.items()}
+        self.terms: Sequence[Term] = [Term(TopicId(topic), *weighed[kind]) for topic, kind, _ in listed]
         """By their numbers in the index."""
         self.shields = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.SHIELD)
         """The numbers of the terms that shield what is in them."""

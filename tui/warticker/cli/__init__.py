@@ -6,6 +6,7 @@ Standard output is for results, standard error for messages. What a command need
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -20,11 +21,18 @@ __all__ = ["main"]
 COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
 """The environment variable by which a shell asks what can follow."""
 
+COLLECT_AFTER = 50_000
+"""New objects after which garbage is looked for: what a start makes stays, and is ten times what Python expects."""
+
 
 def main() -> None:
     """Run the command that the user typed and end the program with its exit status."""
     output.prepare()
-    sys.exit(status_of(sys.argv[1:]))
+    gc.set_threshold(COLLECT_AFTER)
+    status = status_of(sys.argv[1:])
+    # What is left ends with the process: to look through all of it for garbage would take a twentieth of a command.
+    gc.freeze()
+    sys.exit(status)
 
 
 def status_of(arguments: list[str]) -> int:

@@ -5,7 +5,7 @@ from textual.style import Style
 
 from warticker.archive.query import Field, Query
 from warticker.ui.drawing.facet_line import draw_line
-from warticker.ui.drawing.facets import Line, Section, facet_lines
+from warticker.ui.drawing.facets import Line, Section, Setting, facet_lines
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe"}
@@ -14,7 +14,7 @@ MANY: Counts = {Field.TOPIC: {"luftangriffe": 9}, Field.CITY: {f"Stadt {index}":
 
 
 def lines(counts: Counts, query: str, opened: tuple[Section, ...], narrowed: str) -> Iterator[Line]:
-    return facet_lines(lambda field: counts.get(field, {}), Query.parse(query), TOPICS, opened, narrowed)
+    return facet_lines(lambda field: counts.get(field, {}), Query.parse(query), Setting(TOPICS, opened, narrowed))
 
 
 def labels(counts: Counts = MANY, query: str = "", opened: tuple[Section, ...] = (), narrowed: str = "") -> list[str]:
@@ -88,6 +88,6 @@ def test_only_what_is_listed_is_counted() -> None:
         asked.append(field)
         return MANY.get(field, {})
 
-    listed = facet_lines(counts, Query(), TOPICS, (), "")
+    listed = facet_lines(counts, Query(), Setting(TOPICS))
     assert [next(listed).label for _ in range(4)] == ["Topics", "Luftangriffe", "", "Cities"]
     assert asked == [Field.TOPIC, Field.CITY]

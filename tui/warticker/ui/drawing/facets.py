@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from warticker.archive.grammar import STATES
@@ -108,26 +108,30 @@ class Line:
         return (self.section, self.value) == (other.section, other.value)
 
 
-def facet_lines(
-    counts: Callable[[Field], Mapping[str, int]],
-    query: Query,
-    topics: Mapping[str, str],
-    opened: Collection[Section],
-    narrowed: str,
-    views: Sequence[SavedView] = (),
-    keys: Mapping[Section | None, str] | None = None,
-) -> Iterator[Line]:
-    """The sidebar's lines; sections in `opened` show all their values, and only values holding `narrowed`.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What of the sidebar stays as it is from one query to the next."""
 
-    A heading that begins with `narrowed` has all its values, too.
+    topics: Mapping[str, str]
+    """Labels of topics."""
+    opened: Collection[Section] = ()
+    """Sections that show all their values."""
+    narrowed: str = ""
+    """Only values that hold this are listed, and all below a heading that begins with it."""
+    views: Sequence[SavedView] = ()
+    keys: Mapping[Section | None, str] = field(default_factory=dict)
+    """The keys of the commands in `COMMANDS`, as people write them."""
 
-    `counts` gives how many entries each value of a field would leave, and is asked when its section's lines are;
-    `keys` are those of the commands in `COMMANDS`, as people write them.
+
+def facet_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, setting: Setting) -> Iterator[Line]:
+    """The sidebar's lines.
+
+    `counts` gives how many entries each value of a field would leave, and is asked when its section's lines are.
     """
-    keys = keys or {}
+    narrowed, keys = setting.narrowed, setting.keys
     saved = [
         Line(Section.VIEWS, view.name, view.name, view.unread or 0, chosen=view.chosen, key=view.key)
-        for view in views
+        for view in setting.views
         if fold(narrowed) in fold(view.name)
     ]
     before = [Line(label=f"/ {narrowed}", key=keys.get(None, ""))] if narrowed else []
@@ -135,8 +139,8 @@ def facet_lines(
         before += [*([Line()] if before else []), _heading(Section.VIEWS, keys), *saved]
     yield from before
     first, empty = not before, not saved
-    for section, field in FIELDS.items():
-        found = _section(section, counts(field), query.values(field), topics, section in opened, fold(narrowed))
+    for section, by in FIELDS.items():
+        found = _section(section, counts(by), query.values(by), setting)
         if found:
             yield from [*([] if first else [Line()]), _heading(section, keys), *found]
             first = empty = False
@@ -148,14 +152,8 @@ def _heading(section: Section, keys: Mapping[Section | None, str]) -> Line:
     return Line(section, label=section.value, key=keys.get(section, ""))
 
 
-def _section(
-    section: Section,
-    counts: Mapping[str, int],
-    chosen: Sequence[str],
-    topics: Mapping[str, str],
-    opened: bool,
-    narrowed: str,
-) -> list[Line]:
+def _section(section: Section, counts: Mapping[str, int], chosen: Sequence[str], setting: Setting) -> list[Line]:
+    topics, narrowed = setting.topics, fold(setting.narrowed)
     most = max(counts.values(), default=0)
 
     def line(value: str) -> Line:
@@ -165,7 +163,7 @@ def _section(
     if narrowed and not (len(narrowed) >= LONG_ENOUGH and fold(section.value).startswith(narrowed)):
         values = [value for value in values if narrowed in fold(f"{value}\n{_label(section, value, topics)}")]
     shown = SHOWN.get(section, 4)
-    if opened or narrowed or len(values) <= shown + 1:
+    if section in setting.opened or narrowed or len(values) <= shown + 1:
         return [line(value) for value in values]
     # What is chosen is always in sight, however little it leaves.
     kept = [*values[:shown], *(value for value in values[shown:] if value in chosen)]

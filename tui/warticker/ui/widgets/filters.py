@@ -18,7 +18,7 @@ from warticker.archive.query import Field, Query
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.choices import Choices
 from warticker.ui.drawing.facet_line import draw_line
-from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, facet_lines
+from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, Setting, facet_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
 from warticker.ui.keys import first_key
@@ -219,8 +219,8 @@ class FilterPane(LineView):
         return self._choices.index_of(before) if before else None
 
     def _choices_by(self, counts: Counts, query: Query) -> Choices:
-        lines = facet_lines(counts, query, self.topics, self._opened, self.narrowed, self._views, self._keys)
-        return Choices(lines)
+        setting = Setting(self.topics, frozenset(self._opened), self.narrowed, self._views, self._keys)
+        return Choices(facet_lines(counts, query, setting))
 
     def _strip(self, line: Line, *, current: bool) -> Strip:
         """A line as it is drawn."""

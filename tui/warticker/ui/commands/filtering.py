@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from warticker.archive.query import EVERYTHING
 from warticker.ui.commands import Group, Pane, command
 from warticker.ui.drawing.facets import Section
-from warticker.ui.lines import NarrowingLine, QueryLine
 from warticker.ui.pages import Showing
+from warticker.ui.typed_lines import NarrowingLine, QueryLine
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

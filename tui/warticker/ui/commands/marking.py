@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.ui.commands import Group, command
-from warticker.ui.lines import NoteLine
+from warticker.ui.typed_lines import NoteLine
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

@@ -35,7 +35,7 @@ from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from warticker.ui.following import Follower
-    from warticker.ui.lines import TypedLine
+    from warticker.ui.typed_lines import TypedLine
     from warticker.ui.widgets.search import SearchBar
 
 

@@ -12,8 +12,8 @@ from textual.widget import Widget
 from warticker.ui.commands import Command, Group, Pane, table
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.keys import first_key
-from warticker.ui.lines import Keys
 from warticker.ui.looks import looks
+from warticker.ui.typed_lines import Keys
 
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""

@@ -15,7 +15,7 @@ from textual.reactive import Reactive
 from textual.suggester import SuggestionReady
 from textual.widgets import Input, Static
 
-from warticker.ui.lines import TypedLine
+from warticker.ui.typed_lines import TypedLine
 
 
 class WideInput(Input):

@@ -18,6 +18,8 @@ SEPARATORS = " \u00a0-/\"„“”»«'"
 """What may stand between the words of a phrase, up to three at a time."""
 WORD_AFTER = compiled(rf"[{re.escape(SEPARATORS)}]{{1,3}}(\w+)")
 WORD_BEFORE = compiled(rf"\b(\w+)[{re.escape(SEPARATORS)}]{{1,3}}$")
+APART = compiled(rf"(?:[{re.escape(SEPARATORS)}]{{1,3}}\w+)*[{re.escape(SEPARATORS)}]{{1,3}}")
+WORD = compiled(r"\w+")
 CLAUSE_END = compiled(r"[.,;:!?\n()\"„“”»«–—]|\s-\s|\s(?:und|oder|sowie)\s|$")
 PASSED = frozenset({"und", "oder", "sowie", "(", ")"})
 """What a clause may go on behind: greift Hafen und Stadt an, kommt Horn (parteilos) an."""
@@ -182,6 +184,9 @@ def end_of(part: Part, text: str, end: int, names: Sequence[Name]) -> int | None
 
 def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | None:
     """Where the word or name starts that stands before a place and is what a phrase needs there."""
+    if not slot.words:
+        at = bisect_right(names, start, key=FIRST) - 1
+        return names[at][0] if at >= 0 and stands_apart(names[at], slot, text[names[at][1] : start]) else None
     for _ in range(MOST_BETWEEN + 1):
         word = word_before(text, start)
         if not word:
@@ -200,6 +205,9 @@ def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | No
 
 def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
     """Where the word or name ends that stands behind a place and is what a phrase needs there."""
+    if not slot.words:
+        at = bisect_left(names, end, key=FIRST)
+        return names[at][1] if at < len(names) and stands_apart(names[at], slot, text[end : names[at][0]]) else None
     for _ in range(MOST_BETWEEN + 1):
         word = WORD_AFTER.match(text, end)
         if not word:
@@ -214,6 +222,14 @@ def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
             return None
         end = word.end()
     return None
+
+
+def stands_apart(name: Name, slot: Slot, gap: str) -> bool:
+    """Whether a name is what a phrase needs at a word, and nothing in the gap before that but what goes unsaid."""
+    if name[2] not in slot.kinds or len(gap) > WORD_REACH or not APART.fullmatch(gap):
+        return False
+    words = WORD.findall(gap)
+    return len(words) <= MOST_BETWEEN and all(map(belongs, words))
 
 
 def word_before(text: str, start: int) -> re.Match[str] | None:

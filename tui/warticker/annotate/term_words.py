@@ -1,7 +1,7 @@
 """What may stand at a word of a phrase: one of several words in all their forms, or a name.
 
-And what may stand before it without being said: articles, and what else belongs to a noun. `Verletzung des Luftraums`
-is found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in "Einnahme der Stadt".
+And what may stand before it unsaid: articles, adverbs, and what else belongs to a noun. `Verletzung des Luftraums` is
+found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in "Einnahme der Stadt".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, VERBS
 from warticker.annotate.inflection import Form, forms
+from warticker.annotate.word_classes import adverbs
 
 OPENING_LETTERS = 3
 """Letters of a word that tell how it begins."""
@@ -76,8 +77,8 @@ def marked_forms(word: str) -> tuple[Form, ...]:
 
 
 def belongs(word: str) -> bool:
-    """Whether a word may stand before a noun that a phrase says without it: an article, a number, an adjective."""
-    if word in UNSAID or word in DETERMINERS or word.isdecimal():
+    """Whether a word may stand between those of a phrase unsaid: an article, a number, an adverb, an adjective."""
+    if word in UNSAID or word in DETERMINERS or word in adverbs() or word.isdecimal():
         return True
     return (
         word.endswith(DECLINED)

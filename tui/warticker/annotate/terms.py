@@ -3,10 +3,11 @@
 How a term is written: `Drohne` is found alone and, from five letters on, in compounds; `Öl-` also opens compounds,
 `-öl` closes them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb.
 
-Several words are a phrase, each in every inflection. Articles, numbers and adjectives may stand between them, and `von`
-and articles need not: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`, `{region}`,
-`{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das Gebiet`;
-`{person}` is anybody's.
+Several words are a phrase, each in every inflection. Articles, numbers, adverbs and adjectives may stand between them,
+and `von` and articles need not: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`,
+`{region}`, `{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das
+Gebiet`; `{person}` is anybody's.
+
 Words and phrases with ` + ` between them make a term where they stand in one clause, whatever their order:
 `Soldat + töten`.
 """

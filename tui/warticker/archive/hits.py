@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from warticker.archive.conditions import Term
 from warticker.archive.query import Query
-from warticker.archive.words import SHORTEST_INSIDE, Word, placed_words, spellings
+from warticker.archive.words import SHORTEST_INSIDE, Word, folded, placed_words, spellings
 from warticker.model import Span
 
 
@@ -28,7 +28,9 @@ def hits(text: str, query: Query) -> tuple[Span, ...]:
 def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
     """The stretches of a text that some words and phrases find, in order, without overlaps."""
     ways = [(way, term.phrase) for term in terms for way in spellings(term.text)]
-    if not ways:
+    # Where each word stands is worked out for texts alone that can have what is looked for.
+    there = folded(text) if ways else ""
+    if not any(all(part in there for part in way) for way, _ in ways):
         return ()
     placed = placed_words(text)
     return _joined(sorted(span for way, phrase in ways for span in _found(placed, way, phrase)))

@@ -347,6 +347,12 @@ def test_lines_of_another_language_are_left_over_from_a_translation() -> None:
     assert document("\n".join(f"{lines[1]}. {lines[1]}." for _ in range(3))).entries
 
 
+def test_long_sentences_without_a_stop_belong_to_the_text() -> None:
+    unended = "Es wird damit gerechnet, dass viele Züge noch bis zum kommenden Montag ausfallen"
+    (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], unended, *PARAGRAPHS[1:]))).entries
+    assert unended in entry.paragraphs
+
+
 def test_a_long_question_above_its_answer_belongs_to_the_text() -> None:
     question = "Waren Sie überrascht, dass der Damm in Ruse die ganze Nacht gehalten hat?"
     (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], question, *PARAGRAPHS[1:]))).entries

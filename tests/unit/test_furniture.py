@@ -52,6 +52,8 @@ from warticker.resources import data, yaml_data
         ("Foto: Hafenamt", "credit"),
         ("Max Muster / dpa", "credit"),
         ("- menu icon", "gallery"),
+        ("hafenblatt logo", "gallery"),
+        ("Kontakt zum Hafenamt »", "more"),
         ("So erreichen Sie Max Muster:", "contact"),
         ("Ruse News Telegram-Kanal", "promotion"),
         ("© Max Muster", "credit"),

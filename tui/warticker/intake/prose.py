@@ -50,6 +50,10 @@ _BEFORE_NOUNS = """
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
 """Words that stand before nouns, and between them."""
+_OPENING = frozenset(
+    {"Es", "Er", "Sie", "Wir", "Man", "Laut", "Wenn", "Weil", "Obwohl", "Da", "Doch", "Aber", "Auch", "So"}
+)
+"""What else sentences begin with."""
 _ADJECTIVE = compiled(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
 """Adjectives, told by an ending that no form of a verb has."""
 _SMALL = compiled(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
@@ -80,9 +84,9 @@ def has_no_verb(text: str) -> bool:
 
 
 def begins_with_a_small_word(text: str) -> bool:
-    """Whether a text's first word is an article, a preposition or the like, as sentences begin and few headlines."""
+    """Whether a text's first word is an article, a preposition, a pronoun or the like: few headlines begin so."""
     first = text.partition(" ")[0]
-    return first.istitle() and first.casefold() in _before_nouns()
+    return first.istitle() and (first.casefold() in _before_nouns() or first in _OPENING)
 
 
 @cache

@@ -7,13 +7,15 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
 from warticker.intake.layouts.preamble import BULLETS
-from warticker.intake.prose import ends_sentence
+from warticker.intake.prose import begins_with_a_small_word, ends_sentence
 
 _TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _ITEMS = 20
 """How many items a list has at most."""
-_LONG = 8
+_ASKED = 8
 """How many spaces a question has at least that is no link."""
+_SENTENCE = 10
+"""How many spaces what else is a sentence has at least."""
 _LONGEST = 40
 """Within how many characters a speaker's name ends."""
 
@@ -33,13 +35,26 @@ def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[i
     return found
 
 
-def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines of a text that ask at length what the paragraph below answers: no link does."""
-    return {
+def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines of a text that are sentences of it all the same, and no links.
+
+    They ask at length what the paragraph below answers; or they are long and begin as sentences do, and lack the stop.
+    """
+    asked = {at for at, below in pairwise(body) if below not in heads and texts[at].endswith("?")}
+    return {at for at in asked.intersection(heads) if texts[at].count(" ") >= _ASKED} | {
         at
-        for at, below in pairwise(body)
-        if at in heads and below not in heads and texts[at].endswith("?") and texts[at].count(" ") >= _LONG
+        for at in body[1:]
+        if at in heads
+        and texts[at].count(" ") >= _SENTENCE
+        and texts[at][-1].isalnum()
+        and begins_with_a_small_word(texts[at])
     }
+
+
+def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines that ask, several of them, what the paragraphs below answer: an interview's."""
+    found = {at for at, below in pairwise(body) if at in heads and below not in heads and texts[at].endswith("?")}
+    return found if len(found) > 1 else set()
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from warticker.intake.dates import DayMark
 from warticker.intake.layouts.cohesion import is_told_again
-from warticker.intake.layouts.parts import asked, behind_colons, spoken_or_listed
+from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
@@ -39,6 +39,8 @@ _LINES = 3
 """How many lines a page has at least whose last one is asked whether it was cut off."""
 _LONG = 4
 """How many spaces such a line has at least."""
+_CUT = 14
+"""How many spaces a line has at least that is longer than links below a text."""
 _LEAD = 5
 """How many lines below the headlines on top are asked which of them they take up."""
 
@@ -87,10 +89,11 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     items = behind_colons(page.texts, body, heads)
     body = body if entries else within(page, body, heads - items)
     subheads = own_subheads(page, body, heads, items, everything=listed)
-    heads -= (items | asked(page.texts, body, heads)) - subheads
+    heads -= (items | sentences(page.texts, body, heads)) - subheads
     if entries and len(subheads) > 1:
         body = _without_lead(page, body, subheads)
-    headline = "" if entries and " ++ " in title else title
+    told = bool(body) and body[0] > lines[top]
+    headline = "" if entries and (told or " ++ " in title) else title
     drafts = _drafts(sheet, body, heads, subheads, headline, _headings(page) if entries else [])
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
@@ -158,8 +161,10 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
     lead = list(takewhile(lambda at: at not in subheads, body))
     if not lead:
         return body
-    ended = "closing" in page.furniture[lead[0] : min(subheads)]
-    return body[len(lead) :] if ended or any(LEAD.search(page.texts[at]) for at in lead) else body
+    if "closing" in page.furniture[lead[0] : min(subheads)]:
+        ended = max(at for at in range(lead[0], min(subheads)) if page.furniture[at] == "closing")
+        return [at for at in body if at > ended]
+    return body[len(lead) :] if any(LEAD.search(page.texts[at]) for at in lead) else body
 
 
 def _below_the_overview(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int] | None:
@@ -204,10 +209,12 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     if len(lines) < _LINES or lines[-1] not in heads:
         return False
     above, last = (page.texts[at] for at in lines[-2:])
-    if lines[-2] in heads:
-        return lines[-3] not in heads and last.count(" ") >= _LONG and is_told_again(above, [last])
-    ends = lines[-1] == len(page.lines) - 1 and lines[-1] == lines[-2] + 1
-    return ends and last[-1].isalnum() and begins_with_a_small_word(last)
+    below_a_head = lines[-2] in heads
+    if below_a_head and lines[-3] not in heads and last.count(" ") >= _LONG and is_told_again(above, [last]):
+        return True
+    ends = lines[-1] == len(page.lines) - 1 and lines[-1] == lines[-2] + 1 and last[-1].isalnum()
+    long = last.count(" ") >= _CUT and last.count(",") <= 2
+    return ends and (long or (not below_a_head and begins_with_a_small_word(last)))
 
 
 def _drafts(

@@ -81,3 +81,45 @@ def test_the_first_of_counted_parts_is_not_the_title() -> None:
     read = document(page)
     assert read.title == "Der Winter in Zahlen"
     assert [entry.headline for entry in read.entries] == ["1. Strom", "2. Gas"]
+
+
+ENTRIES = """
+Liveticker zum Hochwasser
+
+18:05 Bahn ändert ihren Fahrplan
+Die Züge fahren ab Samstag zu neuen Zeiten. Es sind drei am Tag.
+
+{entry}
+
+17:10 Schule bleibt zu
+Der Unterricht fällt bis Montag aus. Die Halle ist eine Unterkunft.
+
+16:30 Deich hält
+Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
+"""
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "Das Wasser steigt langsamer.",
+            "Update 17:55 Uhr: Zwei Dörfer sind geräumt.",
+            "Update 18:01 Uhr: Es gibt Strom.",
+        ),
+        ("Zwei Pegel sind gefallen.", "Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Das teilte das Amt mit."),
+        (
+            "Wie steht es um die Deiche?",
+            "Sie sind nass. Noch halten sie.",
+            "Was folgt daraus?",
+            "Es braucht mehr Sand.",
+        ),
+        ("Frage: Wie hoch ist das Wasser?", "Antwort: Es fällt.", "Frage: Bleibt es so?", "Antwort: Das hoffen wir."),
+    ],
+    ids=["updates", "two rows", "questions", "turns"],
+)
+def test_what_stands_in_an_entry_is_of_its_text(paragraphs: tuple[str, ...]) -> None:
+    entry = "\n".join(("17:40 Die Lage an der Donau", *paragraphs))
+    entries = document(ENTRIES.format(entry=entry)).entries
+    assert [found.moment.clock for found in entries] == [time(18, 5), time(17, 40), time(17, 10), time(16, 30)]
+    assert entries[1].paragraphs == paragraphs

@@ -22,19 +22,23 @@ _FORMS = {
     "time": compiled(_TIME),
     "count": compiled(r"\d{1,3}[.)] \S"),
     "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*: "),
-    "value": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?:: ?[+–−-]?\d.{{0,40}}|(?: {_FIGURE})+)"),
+    "figures": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?: {_FIGURE})+$"),
+    "value": compiled(r"[^\W\d][^:.!?]{0,40}: ?[+–−-]?\d.{0,40}$"),
 }
 """How rows are written, by the form's name."""
 _FEWEST = 3
+_SURE = 40
+"""How long two lines are at most that are rows by themselves."""
 _LONGEST = 110
 _CELL = compiled(r"[+–−-]?\d.{0,30}")
 """What stands beside a time in a table: a figure and few words."""
 
 
 def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Sequence[str | None]) -> frozenset[int]:
-    """The lines that are rows: three or more of one form below a text, with no blank line between them alone.
+    """The lines that are rows: three or more of one form below a text, or two that are sure.
 
-    Those that begin with a time are rows, and no ticker, where `_is_timetable` says so.
+    No blank line stands between them alone. Those that begin with a time are rows, and no ticker, where `_is_timetable`
+    says so.
     """
     texts = [line.text for line in lines]
     found: set[int] = set()
@@ -55,8 +59,14 @@ def _runs(lines: Sequence[Line], furniture: Sequence[str | None]) -> Iterator[tu
         end = start + len(list(group))
         if form is not None:
             bounds = [start, *(at for at in range(start + 1, end) if apart and lines[at].gap), end]
-            yield from ((form, range(a, b)) for a, b in pairwise(bounds) if b - a >= _FEWEST)
+            runs = (range(a, b) for a, b in pairwise(bounds))
+            yield from ((form, run) for run in runs if len(run) >= _FEWEST or _are_sure(form, lines, run))
         start = end
+
+
+def _are_sure(form: str, lines: Sequence[Line], run: range) -> bool:
+    """Whether two lines are rows by themselves: short ones of a label and a figure."""
+    return form == "value" and len(run) > 1 and all(len(lines[at].text) <= _SURE for at in run)
 
 
 def _form(text: str) -> str | None:

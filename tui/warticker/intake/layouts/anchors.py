@@ -57,7 +57,15 @@ def anchors(page: Page) -> dict[int, Stamp]:
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
             chosen[at] = stamp
-    return _without_doubles(page, _without_index(page, _without_schedule(page, dict(sorted(chosen.items())))))
+    chosen = _without_updates(dict(sorted(chosen.items())))
+    return _without_doubles(page, _without_index(page, _without_schedule(page, chosen)))
+
+
+def _without_updates(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without what was added to entries, `Update 17:55 Uhr: ...`, where it breaks the order of the others."""
+    first = {at: its for at, its in chosen.items() if not (its.rest and its.label.casefold().startswith("update"))}
+    own, whole = (consistency([stamp.clock for stamp in stamps.values()]) for stamps in (first, chosen))
+    return first if len(first) > 1 and own == 1 > whole else chosen
 
 
 def _days(page: Page) -> dict[int, Stamp]:
@@ -231,13 +239,14 @@ def _looks_alike(page: Page, at: int, others: Sequence[int]) -> bool:
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
     """Whether a stamp of another shape is the first of them all: a time before text, in the order of the others.
 
-    Where it stands alone it ends as the others do.
+    Where it stands alone it ends as the others do. One without a day is told among several.
     """
     ends = {":", "|"} if stamp.rest else {each.separator for each in chosen if each.rest}
     if stamp.clock is None or stamp.place not in {*_BEFORE_TEXT, Place.ALONE} or stamp.separator not in ends:
         return False
     clocks = [each.clock for each in chosen]
-    return len(chosen) > 2 and consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)
+    in_order = consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)
+    return in_order and (len(chosen) > 2 or stamp.day is not None)
 
 
 def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -16,6 +16,7 @@ from warticker.intake.clocks import consistency
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
 from warticker.intake.layouts.marks import bare, parted, words
+from warticker.intake.layouts.parts import asked, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
@@ -227,6 +228,8 @@ def _paragraphs(
     prose: list[int] = []
     above = inline[-1] if inline else ""
     listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
+    heads = frozenset(at for at in body if not is_paragraph(page.texts[at]))
+    told = page.rows | spoken_or_listed(page.texts, body, heads) | asked(page.texts, body, heads)
     for at in body:
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1
@@ -234,7 +237,7 @@ def _paragraphs(
         if prose and page.texts[at] == above:
             continue  # The page prints it twice.
         listed = above.endswith((":", ",")) or bullets or (listed and beside)
-        paragraph = at in page.rows or is_paragraph(page.texts[at])
+        paragraph = at in told or at not in heads
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
         if listed or paragraph or called or at in goes_on:
             prose.append(at)

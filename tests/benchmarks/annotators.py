@@ -92,7 +92,7 @@ def works(documents: Sequence[Document]) -> dict[str, Callable[[], object]]:
     return {
         "places": lambda: [places.mentions(text) for text, _ in flat],
         "topics": lambda: [
-            topics.matches(text, headline, named=near) for (text, headline), near in zip(flat, located, strict=True)
+            topics.matches(text, headline, places=near) for (text, headline), near in zip(flat, located, strict=True)
         ],
         "figures": lambda: [figures.figures(text) for text, _ in flat],
         "unverified": lambda: [verification.unverified(text) for text, _ in flat],

@@ -13,7 +13,7 @@ from warticker import resources
 from warticker.annotate import places, topics
 from warticker.annotate.people import people
 from warticker.errors import DataError
-from warticker.model import PersonMention, PlaceMention, TopicId
+from warticker.model import TopicId
 
 IDS = [
     *("luftangriffe", "front", "energie", "diplomatie", "waffenhilfe", "wirtschaft", "nato", "eu", "bundeswehr"),
@@ -23,8 +23,8 @@ IDS = [
 
 def about(headline: str, body: str = "") -> list[str]:
     text = f"{headline}\n{body}"
-    named: list[PlaceMention | PersonMention] = [*places.mentions(text), *people([text])[0]]
-    return [match.topic for match in topics.matches(text, len(headline), named=named)]
+    found = topics.matches(text, len(headline), places=places.mentions(text), people=people([text])[0])
+    return [match.topic for match in found]
 
 
 def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:

@@ -54,7 +54,7 @@ def _annotations(
     settled = tuple(mention for mention in located if not _overlaps(mention.span, taken))
     return Annotations(
         places=settled,
-        topics=topics.matches(text, headline_length, vocabulary, pieces, (*settled, *persons)),
+        topics=topics.matches(text, headline_length, vocabulary, pieces, settled, persons),
         quotations=quotations,
         people=titled,
         claims=claims(sentences, told, located, titled),

@@ -6,7 +6,7 @@ Headline and lead weigh most, background least; what is named in passing is no t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import starmap
 from operator import itemgetter
 
@@ -31,7 +31,7 @@ ENOUGH = 2.4
 """The score from which an entry is on a topic."""
 BESIDE_BEST, UNSURE_BESIDE_BEST = 0.33, 0.45
 """What share of the weightiest topic's score another must have beside it, and one that no strong term speaks for."""
-SEVERAL = 2
+SEVERAL = 3
 """In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
 ALONE = 0.6
 """The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
@@ -54,14 +54,15 @@ def matches(
     headline_length: int,
     vocabulary: Vocabulary | None = None,
     pieces: Pieces | None = None,
-    named: Iterable[PlaceMention | PersonMention] = (),
+    places: Sequence[PlaceMention] = (),
+    people: Sequence[PersonMention] = (),
 ) -> tuple[TopicMatch, ...]:
     """The topics of an entry's text, the weightiest first; its first `headline_length` code points are the headline.
 
-    `pieces` are the text's where they are known, `named` the places and people that it names, none in another.
+    `pieces` are the text's where they are known, `places` and `people` those that it names, none in another.
     """
     known = vocabulary or shipped()
-    hits = unshielded(known, known.index.hits(text, headline_length, pieces, names(named)))
+    hits = unshielded(known, known.index.hits(text, headline_length, pieces, names(places, people)))
     if not hits:
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
@@ -69,9 +70,13 @@ def matches(
     enough = ENOUGH * asked(len(text))
     if ALONE * max(ENOUGH, enough) <= best < enough:
         enough = NEARLY * best
-    share = {topic: score / min(PLENTY, best) for topic, score in scores.items() if score >= enough}
+    weightiest = min(PLENTY, best)
     chosen = sorted(
-        (topic for topic in share if share[topic] >= beside_best(sentences_with(known, hits, topic))),
+        (
+            topic
+            for topic, score in scores.items()
+            if score >= enough and stands_beside(score / weightiest, known, hits, topic)
+        ),
         key=lambda topic: -scores[topic],
     )
     evidence: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
@@ -81,16 +86,20 @@ def matches(
     return tuple(TopicMatch(topic, tuple(starmap(Span, sorted(evidence[topic])))) for topic in chosen)
 
 
-def names(named: Iterable[PlaceMention | PersonMention]) -> list[Name]:
+def names(places: Sequence[PlaceMention], people: Sequence[PersonMention] = ()) -> list[Name]:
     """The names of a text as terms stand for them, in order."""
-    return sorted(
-        (one.span.start, one.span.end, one.kind if isinstance(one, PlaceMention) else PERSON) for one in named
-    )
+    found: list[Name] = [(place.span.start, place.span.end, place.kind) for place in places]
+    found += [(person.span.start, person.span.end, PERSON) for person in people]
+    found.sort()
+    return found
 
 
-def beside_best(sentences: int) -> float:
-    """The share of the weightiest topic's score that another needs with strong terms in some sentences."""
-    return 0.0 if sentences >= SEVERAL else BESIDE_BEST if sentences else UNSURE_BESIDE_BEST
+def stands_beside(share: float, known: Vocabulary, hits: list[Hit], topic: TopicId) -> bool:
+    """Whether a topic with some share of the weightiest's score is one beside it: the less strong terms, the more."""
+    if share >= UNSURE_BESIDE_BEST:
+        return True
+    sentences = sentences_with(known, hits, topic)
+    return sentences >= SEVERAL or (sentences > 0 and share >= BESIDE_BEST)
 
 
 def sentences_with(known: Vocabulary, hits: list[Hit], topic: TopicId) -> int:

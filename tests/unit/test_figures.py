@@ -266,3 +266,15 @@ def test_whose_deed_it_was_is_not_counted(text: str) -> None:
 )
 def test_what_was_said_before_is_counted_without_its_noun(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(figure.span.of(text), figure.noun) for figure in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("Die Zahl der im Herbst geräumten Dörfer stieg auf bereits 213.", 213, "Dörfer"),
+        ("Zwölf Haubitzen kommen im Mai, sechs weitere im Juni.", 6, "Haubitzen"),
+        ("Nun sind 75 weitere von ihren Leuten zurück.", 75, "Leuten"),
+    ],
+)
+def test_what_is_counted_may_stand_far_before_or_behind(text: str, value: float, noun: str) -> None:
+    assert (figures(text)[-1].value, figures(text)[-1].noun) == (value, noun)

@@ -171,3 +171,7 @@ def test_initials_part_a_given_name_from_the_last(name: str) -> None:
 
 def test_whose_adviser_somebody_is_is_named_too() -> None:
     assert named("Selenskyj-Berater Anton Horn widersprach.") == [["Wolodymyr Selenskyj", "Anton Horn"]]
+
+
+def test_a_first_name_that_ends_in_s_owns_no_last_name() -> None:
+    assert named("General Raimundas Vaiknoras, ein Litauer, reist ab.") == [["Raimundas Vaiknoras"]]

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from warticker.annotate import gazetteer
 from warticker.annotate.places import mentions
 from warticker.model import PlaceKind, PlaceRole
 
@@ -512,3 +513,41 @@ def test_a_river_has_an_article_and_a_town_has_none(text: str, expected: list[st
 def test_a_town_with_a_persons_name_is_one_where_the_text_says_in_which_region_it_lies() -> None:
     assert cities("Der Angriff auf Engels in der Region Saratow") == ["Engels"]
     assert cities("Der Brief an Engels im Archiv") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Das russische Heer hat Pokrowsk im Osten erreicht.", "Donezk"),
+        ("Bei Torezk fiel die Siedlung Kateryniwka.", "Donezk"),
+        ("In Sumy hieß es, das Dorf Andrijiwka sei verloren.", "Sumy"),
+        ("In der Region Donezk brennt es im Ort Jampil.", "Donezk"),
+    ],
+)
+def test_a_village_lies_where_the_text_plays_and_a_country_beside_another_noun_is_none_of_its(
+    text: str, region: str
+) -> None:
+    assert gazetteer.place(mentions(text)[-1].place).region == region
+
+
+def test_the_plural_of_oblast_heads_a_list_of_regions() -> None:
+    assert {mention.kind for mention in mentions("Betroffen sind die Oblaste Belgorod, Kursk und Rjasan.")} == {
+        "region"
+    }
+
+
+def test_a_name_behind_the_word_for_a_village_may_have_letters_that_german_lacks() -> None:
+    assert found("Im Dorf Kapčamestis blieb es still.") == [("Kapčamestis", "Kapčamestis", "city")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kämpfe in der Ost-Ukraine dauern an.", "location"),
+        ("Nach Hinweisen aus Moskau zufolge ruht die Arbeit.", "government"),
+        ("Der Bezirk, der an die Ukraine grenzt, ist leer.", "location"),
+        ("Die Ukraine verteidigt sich mit alten Mitteln.", "government"),
+    ],
+)
+def test_parts_and_neighbours_are_places_and_who_defends_himself_governs(text: str, role: str) -> None:
+    assert mentions(text)[0].role == role

@@ -34,7 +34,7 @@ BY_WHOM = compiled(
     rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
 )
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
-PARTITIVE = compiled(rf"{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
+PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
 COUNTED = compiled(
     rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
@@ -64,14 +64,16 @@ AT_ALL = compiled("wenigstens|zumindest", re.IGNORECASE)
 AGE = compiled(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
 TALLY = compiled(
-    rf"(?:\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,2}}(?P<noun>{NOUN})"
-    rf"|\b(?P<whole>[A-ZÄÖÜ]\w{{1,40}}zahl)(?!\w))[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}$"
+    rf"(?:\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,5}}"
+    rf"(?:{NOUN}{SPACE}[a-zäöüß]{{2,30}}[nt]en{SPACE})?(?P<noun>{NOUN})"
+    rf"|\b(?P<whole>[A-ZÄÖÜ]\w{{1,40}}zahl)(?!\w))"
+    rf"[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}(?:(?:bereits|inzwischen|mittlerweile|insgesamt|nun|derzeit|jetzt){SPACE})?$"
 )
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
 TALLY_REACH = 120
 LEFT_OUT = compiled(
-    rf"(?:{SPACE}(?:weitere|andere))?{SPACE}(?:davon|von ihnen|sind|starben|kamen|abgeschossen|abgefangen|abgewehrt"
-    rf"|zerstört|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
+    rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|sind|starben|kamen|zerstört"
+    rf"|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
 OF_PEOPLE = compiled(
@@ -141,7 +143,7 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
 def tallied(text: str, quantity: Quantity) -> tuple[int, str] | None:
     """Where a quantity ends, and what the words before it say that it counts."""
     before = text[max(0, quantity.start - TALLY_REACH) : quantity.start]
-    tally = TALLY.search(before) if before.endswith(("auf ", "bei ")) else None
+    tally = TALLY.search(before)
     return (quantity.end, tally["noun"] or tally["whole"]) if tally else None
 
 

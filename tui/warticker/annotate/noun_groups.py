@@ -22,7 +22,20 @@ INDEFINITE = frozenset(
 ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
 """Ends by which an adjective is told from a noun where it begins a sentence."""
 MODIFYING = frozenset(
-    {"nicht", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend", "nahe"}
+    {
+        "nicht",
+        "selbst",
+        "namentlich",
+        "kaum",
+        "bisher",
+        "bislang",
+        "derzeit",
+        "sehr",
+        "besonders",
+        "hoch",
+        "weitgehend",
+        "nahe",
+    }
 )
 """Adverbs that stand before an attribute: ein nicht genannter Beamter."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")

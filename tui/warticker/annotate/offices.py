@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS
-from warticker.annotate.known import load
-from warticker.annotate.noun_groups import Phrase, is_attribute
+from warticker.annotate.known import gender, load
+from warticker.annotate.noun_groups import FUSED, MODIFYING, Phrase, is_attribute
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import core_of
 from warticker.annotate.tokens import Sentence, Sentences
-from warticker.annotate.word_classes import is_capital
+from warticker.annotate.word_classes import MARK, is_capital
 from warticker.annotate.words import Kind, kind
 from warticker.model import PersonMention
 
@@ -21,6 +22,12 @@ FURTHEST = 12
 """How many tokens before a name its office may stand: der Präsident des Verbandes der Wirte, Anton Horn."""
 ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
 """What stands before a name like an office, and tells none."""
+PARTICIPIAL = re.compile("(?:[ae]nd|andt|ragt|dnet|iert|amt|stellt)e$")
+"""How offices end that are participles, and go on as adjectives: der Abgeordnete, ein Abgeordneter."""
+WEAK = re.compile("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
+"""The end of an adjective that has lost its article: [der] entmachtete Präsident, entmachteter Präsident."""
+ANOTHER = re.compile("(?:weitere|andere|zweite|dritte)[rs]? ")
+"""What tells which of several somebody is, and no office."""
 LONGEST_OFFICE = 50
 """How many code points the word before a name may have."""
 
@@ -35,7 +42,7 @@ def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tupl
 def _office(sentences: Sentences, person: PersonMention) -> str | None:
     text, span = sentences.text, person.span
     before = text[max(0, span.start - LONGEST_OFFICE) : span.start].split()
-    beside = bool(before) and is_capital(before[-1])
+    beside = bool(before) and is_capital(before[-1].lstrip("("))
     behind = text.startswith((", ", " ("), span.end)
     if not (beside or behind):
         return None
@@ -53,26 +60,28 @@ def _before(sentence: Sentence, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - FURTHEST), -1):
         if not _is_office(sentence.words[at]):
             continue
-        start = _beginning(sentence, at)
-        phrase = phrase_at(sentence, start)
-        if phrase is not None and phrase.person == sentence.persons[index].name and index < phrase.end:
-            nearest = _told(phrase.head.removesuffix(name))
-            if sentence.words[start - 1] != "und":
-                return nearest
+        for start in (_beginning(sentence, at), at):
+            phrase = phrase_at(sentence, start)
+            if phrase is not None and phrase.person == sentence.persons[index].name and index < phrase.end:
+                nearest = _told(phrase.head.removesuffix(name), name)
+                if sentence.words[start - 1] != "und":
+                    return nearest
+                break
     return nearest
 
 
 def _behind(sentence: Sentence, index: int) -> str | None:
     """Read the office in apposition to a name: Anton Horn (CDU), Präsident des Verbandes der Wirte."""
-    end = sentence.person_end(index)
+    end, name = sentence.person_end(index), sentence.persons[index].name
     if sentence.words[end] == "(" and sentence.words[end + 2] == ")":
         end += 3
     phrase = phrase_at(sentence, end + 1, apposition=False) if sentence.words[end] == "," else None
-    return _told(phrase.head) if phrase is not None and _closes(sentence, phrase) else None
+    return _told(phrase.head, name) if phrase is not None and _closes(sentence, phrase) else None
 
 
 def _closes(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.person is None and sentence.words[phrase.end] in (",", ".", ":", ";", ")", "–", "")
+    closing = sentence.words[phrase.end] in (",", ".", ":", ";", ")", "–", "")
+    return phrase.person is None and (closing or bool(sentence.classes[phrase.end] & MARK))
 
 
 def _beginning(sentence: Sentence, index: int) -> int:
@@ -81,19 +90,29 @@ def _beginning(sentence: Sentence, index: int) -> int:
     while index > first and index not in sentence.persons and not (index == 1 and opens(sentence, 0)):
         if sentence.words[index - 1] in cues().words:
             break
-        if not is_capital(sentence.words[index - 1]) and not is_attribute(sentence, index - 1):
+        before = sentence.words[index - 1]
+        if sentence.words[index - 2] in FUSED and not before.endswith(("er", "s")) and is_capital(before):
+            break  # the fused preposition has its noun: am Montag Präsident Horn
+        modifies = before in MODIFYING and is_attribute(sentence, index)
+        if not (modifies or is_capital(before) or is_attribute(sentence, index - 1)):
             break
         index -= 1
     return index - 1 if index and sentence.words[index - 1].lower() in DETERMINERS else index
 
 
-def _told(head: str) -> str | None:
-    """Give a phrase's words if they tell an office, its noun in the nominative."""
-    head = head.strip(" -")
+def _told(head: str, name: str) -> str | None:
+    """Give a phrase's words if they tell the office of a person, its noun in the nominative."""
+    head = ANOTHER.sub("", head.strip(" -"), 1)
     if not head:
         return None
     noun = core_of(head)
-    return head.replace(noun, _nominative(noun), 1) if _is_office(noun) else None
+    if not _is_office(noun):
+        return None
+    plain = _nominative(noun)
+    before, _, behind = head.partition(noun)
+    masculine = gender(name) == "m" or before.endswith("er ")
+    ending = "r" if masculine and PARTICIPIAL.search(plain) else ""
+    return (WEAK.sub("er ", before) if masculine else before) + plain + ending + behind
 
 
 def _is_office(word: str) -> bool:

@@ -157,9 +157,8 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     if start + 1 < len(words) and adjacent(text, first, words[start + 1]):
         second = words[start + 1]
         following = second.kind
-        if (following in (PLAIN, LAST, GIVEN) or is_odd_last_name(text, second, following)) and not text.startswith(
-            "s ", first.end - 1
-        ):
+        owns = first.text.endswith("s") and (following is WORD or first.text[-2] not in "aeiou")
+        if (following in (PLAIN, LAST, GIVEN) or is_odd_last_name(text, second, following)) and not owns:
             return joined(text, first, second)
     surname = bare(first.text) if is_genitive(text, first) else first.text
     name = bearer(surname, words[index].text)

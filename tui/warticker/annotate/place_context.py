@@ -9,7 +9,7 @@ from warticker.annotate.place_words import told
 
 LOCAL = frozenset(
     {
-        "in", "aus", "nach", "bei", "bis", "um", "nahe", "ab", "gen", "richtung", "raum", "unweit", "nördlich",
+        "in", "aus", "nach", "bei", "bis", "um", "nahe", "ab", "gen", "richtung", "raum", "unweit", "via", "nördlich",
         "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich",
     }
 )  # fmt: skip

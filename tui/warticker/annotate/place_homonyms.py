@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import CITY, NAMED, REGION, Place
+from warticker.annotate.gazetteer import CAPITAL, CITY, NAMED, PLAIN, REGION, Place
 from warticker.annotate.place_context import regional, settled
 from warticker.annotate.place_surroundings import Candidate
 from warticker.annotate.place_words import any_told, told
@@ -24,6 +24,14 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     governed = before == "von" and candidate.previous(2).endswith(("gouverneur", "gouverneurs"))
     asked = governed or regional(before) or told(before, "plants") or regional(candidate.following)
     return REGION if asked else None
+
+
+def undoubted(candidate: Candidate) -> Place | None:
+    """Give the place of a name that tells it alone: it has no namesake, or a word for a region stands beside it."""
+    bare, regions_alone = _options(candidate.name.numbers)
+    if len(regions_alone) == 1 and (regions_alone[0].reading is PLAIN or wanted_kind(candidate)):
+        return regions_alone[0]
+    return bare[0] if len(bare) == 1 and (bare[0].reading is not CAPITAL or not regions_alone) else None
 
 
 def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Sequence[Place]]) -> Place:
@@ -46,22 +54,31 @@ def _options(numbers: tuple[int, ...]) -> tuple[tuple[Place, ...], tuple[Place, 
 
 
 def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Place]) -> Place:
-    """Weigh namesakes by size, country, the regions that the text names, and what is near."""
+    """Weigh namesakes by size, country, the regions that the text names, and what is near.
+
+    What is called a village is none of the larger, and lies in a region that the text has towns of.
+    """
     country = country_beside(candidate)
     regions = {place.name for place in known if place.kind is REGION}
+    village = told(candidate.word, "villages")
+    if village:
+        regions.update(place.region for place in known)
     countries = {place.country for place in known}
     written = fold(candidate.name.spelled)
 
     def score(place: Place) -> float:
         own = gazetteer.weight(place)
-        if fold(place.name) == written:
-            own += gazetteer.USUAL if place.kind is not CITY or place.population >= _A_TOWN else _VILLAGE
+        usual = fold(place.name) == written
+        if usual:
+            town = place.population >= _A_TOWN and not village
+            own += gazetteer.USUAL if place.kind is not CITY or town else _VILLAGE
         if place.kind is not CITY:
             own += 6.0
         if country is not None:
             own += 6.0 if place.country == country else 0.0
         own += 8.0 if place.region and place.region in candidate.gloss else 0.0
-        own += 4.0 if place.region and place.region in regions else 0.0
+        if place.region and place.region in regions:
+            own += 4.0 if usual or village else 2.5
         own += 0.5 if place.country in countries else 0.0
         return own + _nearness(place, known)
 
@@ -132,6 +149,8 @@ def country_beside(candidate: Candidate) -> str | None:
     The Baltic tells Russia: Primorsk lies there, Prymorsk by the Sea of Azov.
     """
     for word in reversed(candidate.left[-4:]):
+        if word[0].isupper() and not (settled(word) or regional(word) or told(word, "villages")):
+            break  # the adjective is another noun's: "Die ukrainische Armee in Donezk"
         low = word.lower()
         for ending in ("en", "er", "es", "em", "e"):
             if low.endswith(ending) and low[: -len(ending)] in _DEMONYMS:

@@ -39,7 +39,9 @@ _TIMES = frozenset(
 )  # fmt: skip
 _BESIDE_A_BORDER = frozenset({"zu", "zur", "zum", "der", "des", "mit", "die", "an"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
-_PASSIVES = frozenset({"wird", "wurde", "werde", "werden", "wurden", "worden", "sei", "ist", "war", "zu"})
+_PASSIVES = frozenset(
+    {"wird", "wurde", "werde", "werden", "wurden", "würde", "würden", "worden", "sei", "ist", "war", "zu"}
+)
 _HAVE = frozenset({"hat", "habe", "haben", "hatte", "hatten", "hätten", "will", "wolle", "wollen"})
 _FINITE = frozenset(
     {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
@@ -60,7 +62,7 @@ _MINOR = frozenset(
 
 def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
     """Tell what a place's name does; `inherited` is the role of the name that it goes on a list with."""
-    if place.kind is REGION or candidate.name.form is ADJECTIVE or candidate.after == "-":
+    if place.kind is REGION or candidate.name.form is ADJECTIVE or "-" in (candidate.before, candidate.after):
         return LOCATION
     if place.kind is CITY and place.reading is not CAPITAL:
         return LOCATION
@@ -159,7 +161,9 @@ def _borders(candidate: Candidate) -> bool:
         return True
     if candidate.word not in _BESIDE_A_BORDER:
         return False
-    return any("grenz" in one.lower() or one.startswith("Nachbar") for one in candidate.left[-3:])
+    return candidate.next().startswith("grenz") or any(
+        "grenz" in one.lower() or one.startswith("Nachbar") for one in candidate.left[-3:]
+    )
 
 
 def _is_left(right: list[str]) -> bool:
@@ -190,10 +194,11 @@ def _acts(word: str, candidate: Candidate) -> bool:
         return _has_object(candidate.right)
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
-        return not any_told(candidate.left[-4:], "strikes")
+        near = candidate.left[-4:]
+        return not any_told(near[near.index(",") :] if "," in near else near, "strikes")
     if _is_left(candidate.right):
         return False
-    if told(after[0], "suffered") and not _has_object(candidate.right[1:]):
+    if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):
         return False
     if after in _PARTICLES or told(after[0], "lived_through") or any_told(after[:4], "venues") or "näher" in after[:3]:
         return False

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.pieces import Pieces
-from warticker.annotate.place_names import Name
+from warticker.annotate.place_names import CAPITALS, Name
 from warticker.expressions import compiled
 
 REACH = 64
@@ -166,10 +166,12 @@ class Candidate:
 
     @property
     def opens_a_report(self) -> bool:
-        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW/MOSKAU (AP)", "Kiew, 12:30 Uhr", "Kiew. " on top."""
+        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW (AP)", "KIEW:", "Kiew, 12:30 Uhr", "Kiew. " on top."""
         if self.word:
             return False
         if self.before in {"", "\n"} and self._text.startswith(". ", self.end):
+            return True
+        if self.name.form is CAPITALS and self.after == ":":
             return True
         return _DATELINE.match(self._text, self.end) is not None
 

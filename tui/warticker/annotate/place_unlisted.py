@@ -14,7 +14,7 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
 
-_NAME = r"[A-ZÄÖÜ][a-zäöüß']{3,24}(?:-[A-ZÄÖÜ][a-zäöüß']{2,24})?(?!\w)"
+_NAME = r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
 _NAMES = compiled(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
 """Up to three names."""
 
@@ -45,8 +45,8 @@ LOOKS_SLAVIC = compiled(
 )
 """How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
 
-_LOOKS_FOREIGN = compiled(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$")
-"""How many others of them end, and hardly a German noun: it does not end in a full vowel."""
+_LOOKS_FOREIGN = compiled(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$|[^A-Za-zÄÖÜäöüß'-]")
+"""How many others of them end, and hardly a German noun: it ends in no full vowel, and has no letter with a hook."""
 
 _IS_A_VILLAGE = compiled(
     r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"

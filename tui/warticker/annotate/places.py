@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, PLAIN, REGION, Place
+from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, REGION, Place
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.place_candidates import candidates
 from warticker.annotate.place_context import means_a_place, regional, settled
@@ -16,6 +16,7 @@ from warticker.annotate.place_homonyms import (
     as_region,
     best,
     on_the_ground,
+    undoubted,
     wanted_kind,
 )
 from warticker.annotate.place_roles import GOVERNMENT, LOCATION, role
@@ -114,24 +115,17 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
 
 
 def _undoubted(found: list[Candidate]) -> list[Place]:
-    """Give the places of the names that have no namesakes, and regions such as the Krim."""
-    rows = [candidate.name.numbers for candidate in found]
-    alone = {numbers[0] for numbers in rows if len(numbers) == 1}
-    sure = alone.union(numbers[-1] for numbers in rows if _is_a_region_for_sure(gazetteer.row(numbers[-1])))
-    return [gazetteer.row(number) for number in sorted(sure)][:_ENOUGH]
+    """Give the places of the names that have no namesakes, and the regions."""
+    return list({place.id: place for place in map(undoubted, found) if place}.values())[:_ENOUGH]
 
 
 _ENOUGH = 50
 """How many places tell where a text plays."""
 
 
-def _is_a_region_for_sure(place: Place) -> bool:
-    return place.kind is REGION and place.reading is PLAIN
-
-
 def _heads_a_list(candidate: Candidate) -> bool:
     """Say whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
-    return candidate.word.endswith(("en", "gebiete")) and regional(candidate.word)
+    return candidate.word.endswith(("en", "gebiete", "oblaste")) and regional(candidate.word)
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

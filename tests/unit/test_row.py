@@ -129,12 +129,12 @@ def test_the_sides_that_claim_something_stand_under_the_time() -> None:
 
 
 def test_a_row_of_several_outlets_says_which_at_the_end_of_its_line() -> None:
-    look = Look(44, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
+    look = Look(51, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
     told = replace(row("Strom fällt aus"), source="Bote")
-    assert row_lines(told, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':27}  Bote"
+    assert row_lines(told, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':34}  Bote"
     longer = replace(told, source="Nordosteuropäischer Bote")
-    assert row_lines(longer, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':20}  Nordosteur…"
-    narrow = replace(look, width=42)
+    assert row_lines(longer, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':25}  Nordosteurop…"
+    narrow = replace(look, width=50)
     assert row_lines(told, narrow, current=False)[1].plain == "         Kiew · Luftangriffe"
     assert row_lines(replace(told, source=None), look, current=False)[1].plain == "         Kiew · Luftangriffe"
 

@@ -22,7 +22,7 @@ from warticker.ui.drawing.wrapping import wrap
 RAIL = 9
 """Cells before the headline: cursor, time, unread mark."""
 
-OUTLET_FROM = 32
+OUTLET_FROM = 40
 """Cells of a headline's line from which on there is room for the outlet beside places and topics."""
 
 LONGEST_HEADLINE = 600

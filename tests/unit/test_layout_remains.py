@@ -35,6 +35,11 @@ def test_two_stamps_of_two_shapes_are_two_entries() -> None:
     assert told(page) == [(time(7, 11), "", BODY), (time(17, 9), "", f"{BODY} Mehr nicht.")]
 
 
+def test_a_day_and_time_above_two_times_behind_plus_signs_begin_the_first_entry() -> None:
+    page = f"Ticker\n\nUpdate vom 3. Oktober, 6.49 Uhr: {BODY}\n\n+++ 22.18 Uhr: {BODY}\n\n+++ 17.40 Uhr: {BODY}\n"
+    assert [clock for clock, _, _ in told(page)] == [time(6, 49), time(22, 18), time(17, 40)]
+
+
 def test_two_headlines_of_one_minute_are_two_entries() -> None:
     page = "Ticker\n\n10:19\n\nErgebnis aus Ruse\n\n10:18\n\nErgebnis aus Vidin\n\n10:18\n\nErgebnis aus Lom\n"
     assert [(clock, head) for clock, head, _ in told(page)] == [
@@ -341,3 +346,19 @@ def test_a_headline_is_cut_out_of_a_text_whose_last_word_it_is_glued_to() -> Non
     text = "".join(f"{head}1{hour}.00 Uhr: {BODY}" for hour, head in zip((9, 8, 7), heads, strict=True))
     page = f"Flut-Ticker\n\nAlles im Überblick.So steht es bei Ihnen{text}"
     assert [head for _, head, _ in told(page)] == list(heads)
+
+
+def test_a_text_below_the_note_that_a_ticker_is_old_is_its_newest_entry() -> None:
+    top = "Flut an der Donau\n\nLiveticker\n\nAm Ufer steigt das Wasser. Helfer kommen aus dem ganzen Land."
+    last = "Die Nacht bleibt ruhig. Wir machen hier Schluss."
+    page = (
+        f"{top}\n\nDieser Liveticker ist älter als ein Jahr.\n\n{last}\n\nDamm hält\n\n{BODY}\n\nPumpen da\n\n{BODY}\n"
+    )
+    assert told(page) == [(None, "", last), (None, "Damm hält", BODY), (None, "Pumpen da", BODY)]
+
+
+def test_a_lead_that_promises_a_chronicle_is_no_report() -> None:
+    lead = "Der Damm hält nicht. Die Helfer geben auf. Der erste Tag der Flut in der Chronik."
+    entries = "\n\n".join(f"+++ 23.{minute} Uhr: Damm bricht +++\n\n{BODY}" for minute in (47, 15))
+    page = f"Flut in Ruse\n\n{lead}\n\n{entries}\n"
+    assert [clock for clock, _, _ in told(page)] == [time(23, 47), time(23, 15)]

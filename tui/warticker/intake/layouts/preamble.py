@@ -32,7 +32,8 @@ _NEWS = (
 NAME = compiled(rf"(?:ticker|blog)s?\b|{_NEWS}", re.IGNORECASE)
 """What names a page and no entry: its series, or what its news are of."""
 LEAD = compiled(
-    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
+    r"(?:ticker|blog)s?\b|\bEntwicklungen\b|\bim (?:Minuten-?)?Protokoll\b|\bin der (?:Chronik|Chronologie)\b|"
+    r"\baktuelle Lage\b|\b(?:Über|Rück)blick\b|"
     rf"\bauf einen Blick\b|\bauf dem Laufenden\b|{_NEWS}|\bDie News\b|\b[Ll]esen Sie\b|"
     r"\bhier finden Sie\b|\bfinden Sie hier\b|\b(?:versorg|informier)\w+ (?:wir )?(?:Sie|euch|dich)\b",
     re.IGNORECASE,

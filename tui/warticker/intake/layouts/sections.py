@@ -90,7 +90,9 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     body = body if entries else within(page, body, heads - items)
     subheads = own_subheads(page, body, heads, items, everything=listed)
     heads -= (items | sentences(page.texts, body, heads)) - subheads
-    if entries and len(subheads) > 1:
+    if entries:
+        body = _below_a_note(page, body, subheads)
+    if entries and len(subheads) > 1 and body[0] == lines[top]:
         body = _without_lead(page, body, subheads)
     told = bool(body) and body[0] > lines[top]
     headline = "" if entries and (told or " ++ " in title) else title
@@ -161,10 +163,15 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
     lead = list(takewhile(lambda at: at not in subheads, body))
     if not lead:
         return body
-    if "closing" in page.furniture[lead[0] : min(subheads)]:
-        ended = max(at for at in range(lead[0], min(subheads)) if page.furniture[at] == "closing")
-        return [at for at in body if at > ended]
     return body[len(lead) :] if any(LEAD.search(page.texts[at]) for at in lead) else body
+
+
+def _below_a_note(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
+    """The lines below a note that the ticker is old or has ended, where its lead stands above the note."""
+    first = min(subheads, default=len(page.lines))
+    start = body[0] if body else first
+    note = max((at for at in range(start, first) if page.furniture[at] == "closing"), default=-1)
+    return [at for at in body if at > note] or body
 
 
 def _below_the_overview(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int] | None:

@@ -191,3 +191,15 @@ def test_a_paragraph_that_does_not_end_ends_with_the_entry_that_it_stands_in() -
     )
     found = document(framed("".join(map(entry.format, range(4))))).entries
     assert [(e.headline, e.paragraphs) for e in found] == [(f"Pegel {n}", ("Er steigt.",)) for n in range(4)]
+
+
+def test_a_heading_below_an_entrys_text_is_one_inside_it() -> None:
+    later = "<p>Bis Montag bleibt es trocken. Dann regnet es.</p>"
+    entries = "".join(
+        f"<div class='entry'><span>{h}:05</span><div class='title'>Damm {h} hält</div>"
+        f"<div><p>Das Wasser fällt. Der Damm hält.</p><h4>Ausblick auf Damm {h}</h4>{later}</div></div>"
+        for h in (18, 17, 16)
+    )
+    found = document(framed(entries, title="Liveticker zum Hochwasser"))
+    assert [entry.headline for entry in found.entries] == ["Damm 18 hält", "Damm 17 hält", "Damm 16 hält"]
+    assert all(entry.paragraphs[1].startswith("Ausblick auf Damm") for entry in found.entries)

@@ -19,7 +19,7 @@ from warticker.intake.pages.tree import Block, Tree
 from warticker.intake.pages.units import NEARLY, Unit
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
-from warticker.intake.prose import PERSON, ends_sentence, is_headline
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_paragraph
 from warticker.intake.stamps import stamp
 from warticker.model import EmphasisKind
 
@@ -100,7 +100,10 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
 
 
 def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], labels: frozenset[str]) -> int | None:
-    """The line that is an entry's headline: said to be, a heading, or set apart above its text."""
+    """The line that is an entry's headline: said to be, a heading, or set apart above its text.
+
+    A heading below a text is one inside it.
+    """
     said = []
     for at in lines:
         passage = bare.get(at) or tree.blocks[at].passage
@@ -109,9 +112,11 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
     for at, _ in said:
         if tree.nodes[tree.blocks[at].node].role == "headline":
             return at
-    for at, _ in said:
+    for at, passage in said:
         if tree.blocks[at].tag in HEADINGS:
             return at
+        if is_paragraph(passage.text):
+            break
     said = [(at, passage) for at, passage in said if not kind_by_words(passage.text) and not _is_quoted(tree, at)]
     below = len(said) > 1 and ends_sentence(said[0][1].text)
     for number, (at, passage) in enumerate(said[: 1 if below else 2]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from warticker.annotate.institutions import BODIES, GENERAL, is_called, is_proper, pointed_at
 from warticker.annotate.known import gender, inhabitants, known
 from warticker.annotate.noun_groups import Phrase, tells_nation
-from warticker.annotate.office_holders import FORMER, Offices, holder, may_hold, may_serve, nation_of
+from warticker.annotate.office_holders import FORMER, Offices, holder, may_be_of, may_hold, may_serve, nation_of
 from warticker.annotate.sides import told_side
 from warticker.annotate.speaking import can_speak, core_of
 from warticker.annotate.subjects import subject
@@ -111,7 +111,7 @@ class Discourse:
                 return offices[name]
         if phrase.indefinite or plural:
             return phrase.head
-        held = kind(words[-1]) is Kind.OFFICE and not words[0].startswith(FORMER)
+        held = kind(words[-1]) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
         if held and (person := holder(self.offices, words[-1], nation_of(words[0]))):
             return person
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
@@ -136,11 +136,14 @@ class Discourse:
             return None
         unfit = "m" if word.endswith(("in", "frau")) else "f"
         in_full = word != words[-1] and not words[0].endswith(PERSONAL)
-        for person in (self.last, self.focus):
-            if person is not None and person in self.everybody and gender(person) != unfit:
+        nation = told_side(words[0]) if len(words) > 1 else None
+        for name in (self.last, self.focus):
+            if name in self.everybody and gender(name) != unfit and may_be_of(name, nation):
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
-                return None if in_full and not may_hold(person, words, self.offices) else person
-        fitting = {person for person in self.persons if gender(person) != unfit and not in_full}
+                return None if in_full and not may_hold(name, words, self.offices) else name
+        if in_full:
+            return None
+        fitting = {name for name in self.persons if gender(name) != unfit and may_be_of(name, nation)}
         return fitting.pop() if len(fitting) == 1 else None
 
     def _same_institution(self, words: Sequence[str]) -> str | None:

@@ -73,6 +73,11 @@ def may_serve(person: str, nation: Side, office: str) -> bool:
     return known_person.side is nation and office in known_person.role.lower()
 
 
+def may_be_of(person: str, nation: Side | None) -> bool:
+    """Tell whether a person may be of a nation's side, as far as he is well-known."""
+    return nation is None or person not in known().names or known().names[person].side is nation
+
+
 def nation_of(adjective: str) -> str:
     """Give the stem of an adjective of a nation: ukrainische, ukrainisch; nothing for any other word."""
     stem = STEMS.match(adjective.lower())

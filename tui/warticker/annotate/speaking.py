@@ -102,4 +102,4 @@ def _can_speak(head: str) -> bool:
     if word in ("seite", "seiten"):
         return " " in head
     mute, speaking = _mute()
-    return head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and word[:1].isalpha()
+    return head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and any(map(str.isalpha, word))

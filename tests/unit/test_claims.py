@@ -220,7 +220,7 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Dort brennt in Ulm Berichten zufolge ein Lager.", "Berichten"),
         ("Der Wirt Ivo kennt Peter Quast, der nach eigenen Angaben ein Lager besaß.", "Peter Quast"),
         ("Nuria, eine junge Wirtin, sagte, dort brenne ein Lager.", "Nuria"),
-        ("Anna Horn kam. Dort habe sie ein Lager gesehen, sagte die 44-Jährige.", "Anna Horn"),
+        ("Peter Quast kam. Dort brenne ein Lager, sagte der 44-Jährige.", "Peter Quast"),
         ("Selenskyj ging. Russlands Minister sagte, dort brenne ein Lager.", "Russlands Minister"),
         ('Dort brenne ein Lager, hieß es in einem Bericht der "Welt am Sonntag".', "Welt am Sonntag"),
         ("Die Wirtin Anna Horn lachte. Laut ihr brennt dort ein Lager.", "Anna Horn"),

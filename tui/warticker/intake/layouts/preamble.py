@@ -39,7 +39,8 @@ LEAD = compiled(
     re.IGNORECASE,
 )
 OVERVIEW = compiled(
-    r"(?:Das Wichtigste|Die wichtigsten|Wichtige)\b.*|.*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
+    r"(?:Das Wichtigste|Die wichtigsten|Wichtige (?:Entwicklungen|Ereignisse|Meldungen|Nachrichten|Punkte|Infos))\b.*|"
+    r".*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
     re.IGNORECASE,
 )
 

@@ -104,7 +104,8 @@ def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, en
         (start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
     ]
     for part in likely:
-        first, last = start_of(part, text, start, near.names), end_of(part, text, end, near.names)
+        first = start_of(part, text, start, near.names)
+        last = end_of(part, text, end, near.names) if first is not None else None
         if first is not None and last is not None:
             found.append((first, last, part.term, sentence))
     return list(dict.fromkeys(found))
@@ -184,17 +185,14 @@ def end_of(part: Part, text: str, end: int, names: Sequence[Name]) -> int | None
 
 def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | None:
     """Where the word or name starts that stands before a place and is what a phrase needs there."""
-    if not slot.words:
+    if slot.kinds:
         at = bisect_right(names, start, key=FIRST) - 1
-        return names[at][0] if at >= 0 and stands_apart(names[at], slot, text[names[at][1] : start]) else None
-    for _ in range(MOST_BETWEEN + 1):
+        if at >= 0 and stands_apart(names[at], slot, text[names[at][1] : start]):
+            return names[at][0]
+    for _ in range(MOST_BETWEEN + 1 if slot.words else 0):
         word = word_before(text, start)
         if not word:
             return None
-        if slot.kinds:
-            at = bisect_right(names, word.start(1), key=FIRST) - 1
-            if at >= 0 and names[at][1] == word.end(1) and names[at][2] in slot.kinds:
-                return names[at][0]
         if slot.fits(folded(word[1])):
             return word.start(1)
         if not belongs(word[1]):
@@ -205,17 +203,14 @@ def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | No
 
 def after(slot: Slot, text: str, end: int, names: Sequence[Name]) -> int | None:
     """Where the word or name ends that stands behind a place and is what a phrase needs there."""
-    if not slot.words:
+    if slot.kinds:
         at = bisect_left(names, end, key=FIRST)
-        return names[at][1] if at < len(names) and stands_apart(names[at], slot, text[end : names[at][0]]) else None
-    for _ in range(MOST_BETWEEN + 1):
+        if at < len(names) and stands_apart(names[at], slot, text[end : names[at][0]]):
+            return names[at][1]
+    for _ in range(MOST_BETWEEN + 1 if slot.words else 0):
         word = WORD_AFTER.match(text, end)
         if not word:
             return None
-        if slot.kinds:
-            at = bisect_left(names, word.start(1), key=FIRST)
-            if at < len(names) and names[at][0] == word.start(1) and names[at][2] in slot.kinds:
-                return names[at][1]
         if slot.fits(folded(word[1])):
             return word.end()
         if not belongs(word[1]):

@@ -178,8 +178,11 @@ def test_a_report_is_as_old_as_it_says_and_not_as_its_record_is() -> None:
          "Text": [*r.paragraphs]}}
         for r in REPORTS
     ]  # fmt: skip
-    found = document(drawn(state({"records": rows}))).entries
-    assert [(e.moment.day, e.moment.clock) for e in found] == [(r.day, r.clock) for r in REPORTS]
+    made = {"createdAt": iso(REPORTS[0])}
+    docs = [{**made, "zeitpunkt": iso(r), "titel": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
+    for records in (rows, docs):
+        found = document(drawn(state({"records": records}))).entries
+        assert [(e.moment.day, e.moment.clock) for e in found] == [(r.day, r.clock) for r in REPORTS]
 
 
 def test_posts_that_are_pictures_alone_do_not_hide_the_others() -> None:
@@ -213,5 +216,5 @@ def test_when_a_report_was_changed_last_dates_none_that_says_when_it_came_out() 
 
 def test_markup_that_a_server_sends_in_json_is_read_as_the_page_that_it_is_for() -> None:
     posts = (f"<div><time datetime='{iso(r)}'></time><h3>{r.headline}</h3>{paragraphs(r)}</div>" for r in REPORTS)
-    (story,) = read(json.dumps([{"status": "ok"}, {"data": "\n".join(posts)}]).encode(), name="page")
+    (story,) = read(json.dumps([{"status": "ok"}, {"data": [*posts]}]).encode(), name="page")
     assert [e.headline for e in story.document.entries] == [r.headline for r in REPORTS]

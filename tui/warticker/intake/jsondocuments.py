@@ -44,7 +44,8 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
 def _markup(value: Any) -> Iterator[str]:
     """The pieces of a page that a server sends in JSON, to be put into the page that asked for more."""
     for record in ldjson.records(value):
-        yield from (part for part in record.values() if isinstance(part, str) and part.lstrip()[:1] == "<")
+        parts = (part for held in record.values() for part in ldjson.several(held))
+        yield from (part for part in parts if isinstance(part, str) and part.lstrip()[:1] == "<")
 
 
 def _is_linked(value: Any) -> bool:

@@ -50,8 +50,9 @@ _WRAPPED = 3
 """How often they are wrapped at most."""
 _MOMENTS = (
     r"publi|pubdate|posted|display",
-    r"creat|sort|^(?:date|time|timestamp|datetime|datum|zeit|uhrzeit|when)$|ts$",
-    r"date|time|stamp",
+    r"^(?:date|time|timestamp|datetime|datum|zeit|zeitpunkt|uhrzeit|when)$",
+    r"creat|sort|ts$",
+    r"date|time|stamp|datum|zeit",
 )
 _CHANGED = r"updat|modif|chang|edited|last"
 """What keys of moments are made of: when a report came out, before when it was changed."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from warticker.intake import isotimes
 
-_TIMED = re.compile(r"(?!datetime$)(?:data-[\w-]*)?(?:time|date|publish|posted|created|stamp|epoch|unix|utc)[\w-]*")
+_TIMED = re.compile(
+    r"(?!datetime$)(?:data-[\w-]*)?(?:time|date|publish|posted|created|stamp|epoch|unix|utc)[\w-]*|data-(?:[\w-]*-)?ts"
+)
 _CHANGED = re.compile(r"updat|modif|chang|edit|refresh")
 _NAMED = re.compile(r"(?:^|[\s_-])(?:date|datum|datetime|time|timestamp|uhrzeit|zeit)(?![^\s_-])", re.IGNORECASE)
 _LONGEST_TITLE = 50

@@ -129,7 +129,11 @@ class Sources:
             told = self._of_its_land(acronym[0])
         if told is not None:
             return told
-        return None if any(map(_are_of_state, (source, *described))) else Side.OTHER
+        if any(map(_are_of_state, (source, *described))):
+            return None
+        # A last name that several well-known bear, of whom the text means one.
+        sides = {person.side for person in known().shared.get(source, ())}
+        return sides.pop() if len(sides) == 1 else Side.OTHER
 
     def _by_place(self, source: str, number: int) -> Side:
         """Tell the side of an authority by the places and nations beside it, in its sentence, headline and text."""

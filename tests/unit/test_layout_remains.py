@@ -362,3 +362,9 @@ def test_a_lead_that_promises_a_chronicle_is_no_report() -> None:
     entries = "\n\n".join(f"+++ 23.{minute} Uhr: Damm bricht +++\n\n{BODY}" for minute in (47, 15))
     page = f"Flut in Ruse\n\n{lead}\n\n{entries}\n"
     assert [clock for clock, _, _ in told(page)] == [time(23, 47), time(23, 15)]
+
+
+def test_the_line_above_two_agencies_is_a_caption_and_no_headline() -> None:
+    text = f"{BODY}\n\nLandrat Petkow\nReuters/TASS\n\n{BODY} Mehr nicht."
+    page = f"Flut in Ruse im Liveticker\n\nLiveticker\n\nDamm hält\n\n{text}\n\nPumpen da\n\n{text}\n"
+    assert [head for _, head, _ in told(page)] == ["Damm hält", "Pumpen da"]

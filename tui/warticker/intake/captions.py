@@ -44,7 +44,8 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     for at in range(1, len(lines)):
         text = lines[at - 1].text
         credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
-        if not credited and kinds[at] not in {"caption", "source"}:
+        sourced = kinds[at] == "source" or (kinds[at] == "agency" and "/" in lines[at].text)
+        if not credited and not sourced and kinds[at] != "caption":
             continue
         if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
             continue
@@ -52,8 +53,8 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
             continue  # the page's title
         goes_on = at > 1 and _POINTS_BACK.match(text)
         inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not goes_on
-        # `Quelle: dpa` stands below reports as well as below pictures.
-        headed = is_headline(text) and (credited or kinds[at] == "source")
+        # `Quelle: dpa` and `Reuters/TASS` stand below reports as well as below pictures.
+        headed = is_headline(text) and (credited or sourced)
         paired = kinds[at] == "caption" and (_are_a_pair(lines, at) or _describes(lines, at) or _labels(lines, at))
         if (inside and not sentence_breaks(text)) or headed or paired:
             found.add(at - 1)

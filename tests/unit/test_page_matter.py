@@ -203,3 +203,14 @@ def test_a_heading_below_an_entrys_text_is_one_inside_it() -> None:
     found = document(framed(entries, title="Liveticker zum Hochwasser"))
     assert [entry.headline for entry in found.entries] == ["Damm 18 hält", "Damm 17 hält", "Damm 16 hält"]
     assert all(entry.paragraphs[1].startswith("Ausblick auf Damm") for entry in found.entries)
+
+
+def test_a_row_of_a_table_in_a_text_is_one_line() -> None:
+    rows = "<tr><th>Pegel</th><th>Meter</th></tr><tr><td>Passau</td><td>7,90</td></tr><tr><td>Linz</td><td>6</td></tr>"
+    entries = "".join(
+        f"<article><time>{h}:05</time><h2>Damm {h} hält</h2><p>Um {h} Uhr stand das Wasser so hoch.</p>"
+        f"<table>{rows}</table><p>Das teilte das Amt um {h} Uhr mit.</p></article>"
+        for h in (18, 17)
+    )
+    found = document(framed(entries, title="Liveticker zum Hochwasser"))
+    assert [entry.paragraphs[-3:-1] for entry in found.entries] == [("Passau 7,90", "Linz 6")] * 2

@@ -26,6 +26,7 @@ _FORMS = {
     "value": compiled(r"[^\W\d][^:.!?]{0,40}: ?[+–−-]?\d.{0,40}$"),
 }
 """How rows are written, by the form's name."""
+_WITH_FIGURES = frozenset({"figures", "value"})
 _FEWEST = 3
 _SURE = 40
 """How long two lines are at most that are rows by themselves."""
@@ -66,7 +67,7 @@ def _runs(lines: Sequence[Line], furniture: Sequence[str | None]) -> Iterator[tu
 
 def _are_sure(form: str, lines: Sequence[Line], run: range) -> bool:
     """Whether two lines are rows by themselves: short ones of a label and a figure."""
-    return form == "value" and len(run) > 1 and all(len(lines[at].text) <= _SURE for at in run)
+    return form in _WITH_FIGURES and len(run) > 1 and all(len(lines[at].text) <= _SURE for at in run)
 
 
 def _form(text: str) -> str | None:

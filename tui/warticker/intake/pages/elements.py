@@ -24,6 +24,11 @@ _MOST_PARTS = 20
 """Of how many elements and texts a printed time consists at most."""
 _RUNNING = 60
 """From how many letters on an element of a line is text and no part of one."""
+_LONGEST_CELL = 40
+"""How many letters a table's cell of data has at most."""
+_MOST_CELLS = 12
+_PLAIN = frozenset({"td", "th", "b", "strong", "em", "i", "span", "small", "sup", "sub"})
+"""The elements that a cell of plain words consists of."""
 _LONGEST_MORE = 30
 """How many letters a link has at most that leads to more of the same."""
 
@@ -79,3 +84,14 @@ def leads_on(node: LexborNode) -> bool:
         return False
     text = " ".join(node.text().split())
     return len(text) <= _LONGEST_MORE and furniture(text) == "more"
+
+
+def is_row_of_data(node: LexborNode) -> bool:
+    """Whether a table's row is of short cells of plain words and figures, none of them a time; no row of headings."""
+    cells = [*islice(node.iter(), _MOST_CELLS + 1)]
+    if not 2 <= len(cells) <= _MOST_CELLS or all(cell.tag == "th" for cell in cells):
+        return False
+    if any(part.tag not in _PLAIN for cell in cells for part in islice(cell.traverse(), _MOST_PARTS)):
+        return False
+    texts = [_short_text(cell) for cell in cells]
+    return all(texts) and not any(len(text) > _LONGEST_CELL or stamp(text) for text in texts)

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING
 from warticker.errors import SourceError
 from warticker.intake.addresses import resolved
 from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
-from warticker.intake.pages.elements import holds_blocks, is_set_apart, leads_on, parts_clock, prints_time
+from warticker.intake.pages.elements import (
+    holds_blocks,
+    is_row_of_data,
+    is_set_apart,
+    leads_on,
+    parts_clock,
+    prints_time,
+)
 from warticker.intake.pages.furnishing import is_unseen, kind_of
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
-from warticker.intake.pages.tags import BLOCKS, FURNITURE, HEADINGS, UNSEEN, VOID
+from warticker.intake.pages.tags import BLOCKS, CELLS, FURNITURE, HEADINGS, UNSEEN, VOID
 from warticker.intake.pages.telling import timed, titled
 from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
 from warticker.intake.passages import Passage
@@ -91,6 +98,8 @@ class _Grower:
         self._counts: dict[int, int] = {}
         """How many items each numbered list has had."""
         self._preformatted = 0
+        self._data = False
+        """Whether the row of a table that is open is one of data: its cells are one line."""
         self._folded: set[str] = set()
         """The ids of what some button unfolds."""
         self._unseen = -1
@@ -169,6 +178,7 @@ class _Grower:
             if self._items and self._items[-1] == number:
                 self._items.pop()
         self._preformatted -= tag == "pre"
+        self._data = self._data and tag != "tr"
 
     def finish(self, whole: bool) -> Tree:
         """The whole tree, with what is furniture in it."""
@@ -203,7 +213,11 @@ class _Grower:
 
     def _begins_line(self, node: LexborNode, tag: str) -> bool:
         """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""
+        if tag in CELLS and self._data:
+            self._line.add(" ")
+            return False
         if tag in BLOCKS or ("-" in tag and holds_blocks(node)):
+            self._data = tag == "tr" and is_row_of_data(node)
             return True
         if tag == "button":
             # A heading that unfolds its text is all button.

@@ -27,6 +27,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 """Elements that begin a line of their own."""
 UNSEEN = frozenset(_UNSEEN.split())
 """Elements whose text no reader sees as text."""
+CELLS = frozenset({"td", "th"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 FURNITURE = {
     "nav": "navigation",

@@ -8,8 +8,7 @@ from textual.theme import BUILTIN_THEMES
 from warticker.model import EntryKey
 from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS
-from warticker.ui.keys import key_label
-from warticker.ui.screens.help import KEY_WIDTH
+from warticker.ui.keys import KEY_WIDTH, key_label
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:

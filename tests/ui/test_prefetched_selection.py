@@ -32,6 +32,16 @@ def right(app: Driver) -> bool:
     return list(shown.rows(0, 99)) == list(app.main.library.select(shown.query, shown.order).rows(0, 99))
 
 
+async def at_rest(app: Driver) -> list[list[tuple[str, str]]]:
+    """The screen when nothing is added to it any more."""
+    before: list[list[tuple[str, str]]] = []
+    shown = app.styled
+    while before != shown:
+        await app.pilot.pause(0.5)
+        before, shown = shown, app.styled
+    return shown
+
+
 async def test_what_the_next_toggle_asks_is_ready_before_the_key(start: Start, asked: list[str]) -> None:
     async with start() as app:
         await app.press("t")
@@ -48,8 +58,7 @@ async def test_a_toggle_shows_what_would_be_drawn_anew(start: Start) -> None:
         await app.pilot.pause(0.3)
         for keys in (["space"], ["space"], ["c", "space"], ["escape", "escape"]):
             await app.press(*keys)
-            await app.pilot.pause(0.4)
-            shown = app.styled
+            shown = await at_rest(app)
             for pane in (app.main.timeline, app.main.filters, app.main.reader):
                 pane.notify_style_update()
                 pane.refresh()

@@ -124,12 +124,6 @@ def test_without_a_stamp_the_time_is_known_and_nothing_is_guessed() -> None:
     assert (entry.moment.day, entry.moment.clock, entry.moment.inferred) == (None, time(16, 5), False)
 
 
-def test_what_the_text_calls_today_mends_the_pages_day() -> None:
-    ticker = TICKER.format(stamp="13.11.2025, 00:10 Uhr")
-    assert days(ticker)[0] == "13.11."
-    assert days(ticker.replace("Text dazu.", "Das geschah am heutigen Freitag.", 2))[0] == "14.11."
-
-
 def test_a_late_entry_is_no_midnight() -> None:
     text = "14.11.2025, 00:10 Uhr\n" + "\n".join(
         f"{clock} Uhr: Es ist etwas geschehen." for clock in ("22:48", "22:47", "22:49", "09:00")

@@ -41,13 +41,19 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     that is printed twice below the page's first line is a picture's description and caption.
     """
     found = set()
+    spread = all(line.gap for line in lines[1:])
     for at in range(1, len(lines)):
         text = lines[at - 1].text
         credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
         sourced = kinds[at] == "source" or (kinds[at] == "agency" and "/" in lines[at].text)
         if not credited and not sourced and kinds[at] != "caption":
             continue
-        if lines[at].gap or kinds[at - 1] or stamps[at - 1] or not _is_short(text):
+        if (
+            (lines[at].gap and not (spread and is_headline(text)))
+            or kinds[at - 1]
+            or stamps[at - 1]
+            or not _is_short(text)
+        ):
             continue
         if at == 1 and is_headline(text) and any(line.text == text for line in lines[2:]):
             continue  # the page's title

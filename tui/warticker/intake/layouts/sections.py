@@ -82,7 +82,7 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     title_at = title_among(page, [at for at in lines[:top] if at in heads], lines[top : top + _LEAD], repeated)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = entries or FRONT.fullmatch(title) is not None
-    if top > 1 and lines[top - 1] != title_at and (listed or opens_a_section(page, lines, heads, top - 1)):
+    if top > 1 and lines[top - 1] != title_at and (listed or opens_a_section(page, lines, heads, top - 1, title_at)):
         top -= 1
     body: Sequence[int] = lines[top:]
     heads -= spoken_or_listed(page.texts, body, heads)

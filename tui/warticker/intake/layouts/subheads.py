@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
@@ -25,6 +25,8 @@ _LABEL = 2
 """Below how many spaces a line is one only below a text."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
+_OTHERS = 2
+"""From how many subheads further below on the first may stand below the title."""
 _ASKED_OFTEN = 3
 """From how many questions on a text is parted by them."""
 
@@ -36,9 +38,10 @@ def own_subheads(
     spread = Spread([fold(page.lines[at].text) for at in body[:_ASKED] if at not in heads])
     texts = frozenset(body).difference(heads)
     asked = _questions(page, body, heads) >= _ASKED_OFTEN
+    author = _author(page, body, heads)
     found = set()
     for number, at in enumerate(body):
-        if at not in heads or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
+        if at not in heads or at == author or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
             continue
         section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
         if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
@@ -60,11 +63,30 @@ def own_subheads(
     return found
 
 
-def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int) -> bool:
-    """Whether the last of several headlines on top is a subhead: it is counted, or asks as others below it do."""
+def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:
+    """The line below a text's lead, or above the text, that is somebody's name, as no other one is: who wrote it."""
+    names = [number for number, at in enumerate(body) if at in heads and PERSON.fullmatch(page.texts[at])]
+    if len(names) != 1 or sum(at not in heads for at in body[: names[0]]) > 1:
+        return None
+    return body[names[0]]
+
+
+def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int, title: int | None) -> bool:
+    """Whether the last of several headlines on top is a subhead.
+
+    It is counted, or asks as others below it do, or it stands below what dates or signs the page, where others part
+    the text.
+    """
     text = page.texts[lines[first]]
     asks = text.endswith("?") and _questions(page, lines[first:], heads) > 1
-    return asks or COUNTED.match(text) is not None
+    if asks or COUNTED.match(text) is not None:
+        return True
+    if title is None:
+        return False
+    above = range(title + 1, lines[first])
+    dated = any(page.stamps[at] is not None or page.furniture[at] == "byline" for at in above)
+    others = sum(at in heads and below not in heads for at, below in pairwise(lines[first + 1 :]))
+    return dated and others >= _OTHERS
 
 
 def _questions(page: Page, lines: Sequence[int], heads: Collection[int]) -> int:

@@ -32,17 +32,23 @@ _SHORT = 110
 def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]:
     """An article's lines without those of the page below its text, and those that announce what is gone."""
     texts = [at for at in body if at not in heads]
-    texts = texts[: _end(page, texts)]
+    texts = texts[: _end(page, texts, heads)]
     lost = {at for at in texts if _announces_nothing(page, at, heads) or is_label(page, at) or _signs(page, at)}
     end = texts[-1] + 1 if texts else 0
     return [at for at in body if at < end and at not in lost]
 
 
-def _end(page: Page, texts: Sequence[int]) -> int:
+def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
     """How many lines stand above what ends the report: no word of theirs comes again below it, where little stands."""
+    sections = [at for at in texts[1:] if at - 1 in heads]
     letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
     for number, words in enumerate(_going_on(page, texts)):
-        if number and not words and letters[number] >= _share(page, texts[number - 1], texts[number]) * letters[-1]:
+        if not number or words:
+            continue
+        last, below = texts[number - 1 : number + 1]
+        # Below a subhead as there are above a text may change its subject.
+        goes_on = below in sections and below != sections[0]
+        if letters[number] >= _share(page, last, below, goes_on=goes_on) * letters[-1]:
             return number
     return len(texts)
 
@@ -62,14 +68,16 @@ def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
     return list(accumulate(steps[: len(texts)]))
 
 
-def _share(page: Page, last: int, below: int) -> float:
+def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
     """The share of the letters that stands above a line at least if the report ends there; more than all if it cannot.
 
     It can where its last line signs it, or furniture stands below that, or the page speaks of itself.
     """
     if _OF_THE_PAGE.search(page.texts[below]):
         return _MOST
-    parted = any(kind in _SIGNS for kind in page.furniture[last + 1 : below])
+    kinds = frozenset(filter(None, page.furniture[last + 1 : below])).difference({"promotion"} if goes_on else ())
+    # A picture's caption and credit stand inside a text.
+    parted = not _SIGNS.isdisjoint(kinds) and kinds != {"caption", "credit"}
     return _NEARLY_ALL if parted or is_signed(page.texts[last]) else 2
 
 

@@ -1,0 +1,58 @@
+"""Articles in sections that change their subject: every subhead heads its own, and pictures and links part none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.disturbances import document
+
+TITLE = "Lage am Fluss: Der Tag im Überblick"
+LEAD = "Das Wasser fällt, die Bahn fährt wieder. Ein Überblick über den Tag."
+SECTIONS = {
+    "Pegel in Passau": (
+        "In Passau stand die Donau am Abend bei acht Metern. Am Morgen waren es neun.",
+        "Das Landratsamt hob die Sperrung der Altstadt auf.",
+    ),
+    "Züge nach Linz": ("Zwischen Wels und Linz rollen wieder Züge. Der Fahrplan gilt ab Montag.",),
+    "Hilfe vom Bund": ("Der Haushaltsausschuss gibt zwanzig Millionen Euro frei. Anträge sind ab Januar möglich.",),
+    "Schule in Ruse": (
+        "Der Unterricht beginnt in der Turnhalle. Bücher fehlen noch.",
+        "Eine Spende aus Graz soll helfen.",
+    ),
+}
+
+
+def page(*top: str, inside: tuple[str, ...] = (), gap: str = "\n\n") -> str:
+    """The article, with some lines below the first paragraph of its last section but one."""
+    lines = [*top]
+    for number, (head, paragraphs) in enumerate(SECTIONS.items()):
+        lines += [head, paragraphs[0], *(inside if number == len(SECTIONS) - 2 else ()), *paragraphs[1:]]
+    return gap.join(lines)
+
+
+def sections(text: str) -> dict[str, tuple[str, ...]]:
+    return {entry.headline: entry.paragraphs for entry in document(text).entries if entry.headline != TITLE}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        ("Mehr zum Thema", "Neue Brücke in Ulm: Der Bau beginnt im Mai"),
+        ("Newsletter: Der Morgen in fünf Minuten - jetzt abonnieren",),
+        ("Helfer am Ufer von Krems", "© Reuters"),
+    ],
+    ids=["links", "an invitation", "a picture"],
+)
+def test_what_stands_between_sections_ends_no_text(inside: tuple[str, ...], gap: str) -> None:
+    assert sections(page(TITLE, LEAD, inside=inside, gap=gap)) == SECTIONS
+
+
+@pytest.mark.parametrize("between", ["14. November 2025", "Von Max Muster"])
+def test_a_subhead_below_the_date_heads_the_first_section(between: str) -> None:
+    assert sections(page(TITLE, between)) == SECTIONS
+
+
+def test_a_name_below_the_lead_is_the_authors() -> None:
+    read = document(page(TITLE, LEAD, "Max Muster", "Die Helfer haben eine lange Nacht hinter sich. Es regnete."))
+    assert read.entries[0].headline == TITLE
+    assert {entry.headline: entry.paragraphs for entry in read.entries[1:]} == SECTIONS

@@ -145,6 +145,7 @@ def test_a_quotation_is_no_claim() -> None:
         "Das sagte Anna Horn nach Angaben der Agentur Unian.",
         '"Dort brennt ein ganzes Lager", sagte sie laut einer Mitteilung.',
         "Weshalb das Lager brennt, sagte Anna Horn nicht.",
+        "Nach einem Brand ist in Teilen von Kiew der Strom ausgefallen.",
     ],
 )
 def test_what_is_only_spoken_about_is_no_claim(body: str) -> None:

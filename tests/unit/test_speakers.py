@@ -277,3 +277,11 @@ def test_one_of_several_may_speak() -> None:
 def test_an_agency_that_quotes_on_quotes_who_spoke_before() -> None:
     body = '"Es regnet", so Peter Quast. "Es schneit auch", zitierte die Agentur Tass weiter aus seinem Brief.'
     assert speakers(body) == ["Peter Quast"] * 2
+
+
+def test_who_is_counted_behind_a_headlines_colon_says_nothing() -> None:
+    assert speakers("Die Feuerwehr kam.", '"Ein nasser Tag": Drei Tote in Bonn') == [None]
+
+
+def test_what_a_quoted_word_belongs_to_is_no_subject_of_the_verb_behind_the_comma() -> None:
+    assert speakers("Im Keller lägen noch „Dutzende“ Eimer, schreibt die Zeitung „Der Bote“.") == ["Der Bote"]

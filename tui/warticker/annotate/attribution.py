@@ -72,7 +72,10 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
         return _saying(sentence, index, previous) if follows else None
     if word == "davon":
         return _assuming(sentence, index)
-    found = READERS.get(word, by_account)(sentence, index)
+    # Verbs with capitals are nouns for no account: nach einem Brand in Teilen von Kiew.
+    account = by_account if word.rpartition("-")[2] in cues().accounts else None
+    reader = READERS.get(word, account)
+    found = reader(sentence, index) if reader is not None else None
     return found if found is None or word in STATING else found._replace(passing=True)
 
 

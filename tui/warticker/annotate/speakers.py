@@ -184,7 +184,7 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
         return name
     if (behind := _behind(sentence, token)) is not None:
         return discourse.named(behind)
-    if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)):
+    if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)) and speaks_for_sure(phrase):
         return discourse.named(phrase)
     told = _reports(sentence)
     if not alone and discourse.last is not None and told:

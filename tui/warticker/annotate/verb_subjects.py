@@ -112,7 +112,7 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
         return None
     first: Phrase | None = None
     for start in (int(sentence.words[0] in BEFORE_FIRST), clause_start(sentence, verb - 1)):
-        if opens(sentence, start):
+        if opens(sentence, start) or (start and is_opaque(sentence.words[start - 1])):
             continue
         phrase = phrase_at(sentence, start)
         if phrase is None:

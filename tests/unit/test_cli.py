@@ -136,6 +136,8 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
         (["list", "kity:Kiew"], 2, "there is no field kity: - did you mean city:?"),
         (["list", "topic:luftangrife"], 2, "did you mean luftangriffe?"),
         (["list", "city:Kiiew"], 2, "there is no city Kiiew - did you mean Kiew?"),
+        (["list", "city:Krim"], 2, "there is no city Krim - did you mean region:Krim?"),
+        (["list", "-topic:front"], 2, "Put -- before a query that begins with a minus."),
         (["list", "--limit", "0"], 2, "--limit"),
         (["list", "--limit", "abc"], 2, "a whole number from 1 on, not abc"),
         (["list", "--format", "xml"], 2, "'xml' is not one of"),

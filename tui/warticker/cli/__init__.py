@@ -48,6 +48,11 @@ def status_of(arguments: list[str]) -> int:
         return output.complain(f"{error} (at character {error.position + 1} of the query)", error.exit_status)
     except WartickerError as error:
         return output.complain(str(error), error.exit_status)
+    except click.NoSuchOption as error:
+        queried = error.ctx is not None and any(each.name == "query" for each in error.ctx.command.params)
+        meant = queried and not error.option_name.startswith("--")
+        hint = " Put -- before a query that begins with a minus." if meant else ""
+        return output.complain(error.format_message() + hint, error.exit_code)
     except click.ClickException as error:
         return output.complain(error.format_message(), error.exit_code)
     except OSError as error:

@@ -13,6 +13,7 @@ from warticker.folding import fold
 from warticker.model import PlaceKind
 
 if TYPE_CHECKING:
+    from warticker.annotate.gazetteer import Place
     from warticker.archive.protocol import Archive, PlaceNames
 
 KINDS = {
@@ -74,12 +75,21 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
     # Imported here as it loads the gazetteer, which a place that the archive knows does not need.
     from warticker.annotate import gazetteer
 
-    found = [place.name for place in gazetteer.find(value) if place.kind in KINDS[field]]
+    places = gazetteer.find(value)
+    found = [place.name for place in places if place.kind in KINDS[field]]
     if not found:
+        if other := _of_other_kind(places):
+            raise QueryError(f"there is no {field} {value}", suggestion=other)
         # Who mistypes a name begins it right, and to look through all hundred thousand would take seconds.
         begun = (name for kind in KINDS[field] for name in gazetteer.index().usual(kind, folded[:1])[:SUGGESTED])
         raise _unknown(field, value, (*begun, *kept))
     return found[0]
+
+
+def _of_other_kind(places: Iterable[Place]) -> str | None:
+    """Give the field and the name of the first of some places that a city or region is found by: region:Krim."""
+    fields = (Field.CITY, Field.REGION)
+    return next((f"{field}:{place.name}" for place in places for field in fields if place.kind in KINDS[field]), None)
 
 
 def _unknown(field: Field, value: str, names: Iterable[str]) -> QueryError:

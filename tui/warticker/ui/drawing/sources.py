@@ -24,7 +24,8 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
         again = f" ({source.failures:,} times)" if source.failures > 1 else ""
         below = Content.styled(f"{source.error}{again}", "$text-error")
     else:
-        below = Content.styled(f"{source.entries:,} entries · {source.address}", "$quiet")
+        entries = "1 entry" if source.entries == 1 else f"{source.entries:,} entries"
+        below = Content.styled(f"{entries} · {source.address}", "$quiet")
     below = below.truncate(max(LEAST, width), ellipsis=True)
     return Content("\n").join([Content.assemble(name, " ", (times, "$quiet")), below])
 

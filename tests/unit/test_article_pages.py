@@ -65,3 +65,19 @@ def test_entries_that_print_their_days_alone_are_of_these_days() -> None:
     assert [(str(entry.moment.day), entry.paragraphs) for entry in found] == [
         (f"2025-11-0{n}", (line,)) for n, line in enumerate(BODY, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("<p>14.11.2025, 18:00 Uhr</p>", "2025-11-14 18:00"),
+        ("<time datetime='2025-11-14T18:00+01:00'>14.11.2025</time>", "2025-11-14 18:00"),
+        (f"<p>{LEAD}</p>", None),
+    ],
+)
+def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_its_text(
+    above: str, published: str | None
+) -> None:
+    told = "<p><a href='/x'>Brand</a> <time datetime='2025-11-10'>10.11.2025</time></p>"
+    found = document(f"<article><h1>{TITLE}</h1>{above}{PARAGRAPHS}</article>{told}").published
+    assert (f"{found.day} {found.clock:%H:%M}" if found.clock else found.day) == published

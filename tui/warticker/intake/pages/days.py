@@ -43,6 +43,21 @@ def calendar(tree: Tree, units: Sequence[Unit], told: Head, title: str, provenan
     return replace(found, published=told.published if told.published.day is not None else _above(tree, units))
 
 
+def of_article(tree: Tree, roles: Sequence[str]) -> Moment:
+    """When an article was published: what is told machines between its title and its text, else what its lines print.
+
+    `roles` are what its lines were taken for. Dates inside its text are the text's, but for those that date the page.
+    """
+    first = roles.index("paragraph") if "paragraph" in roles else 0
+    title = max((at for at in range(first) if roles[at] == "title"), default=first)
+    told = (moment(mark.value) for mark in tree.marks if title <= mark.block < first)
+    if found := next((each for each in told if each.day is not None), None):
+        return found
+    printed = ((at, stamp(tree.blocks[at].text)) for at, role in enumerate(roles) if role == "date")
+    stamps = [its for at, its in printed if its is not None and (at < first or its.dates_the_page)]
+    return days.calendar(stamps, (), ()).published
+
+
 def _above(tree: Tree, units: Sequence[Unit]) -> Moment:
     """The moment that machines are told above all entries, whatever the line says beside it: who wrote the page."""
     first = min((unit.first for unit in units), default=0)

@@ -22,7 +22,7 @@ from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
 from warticker.intake.pages import article, datedrecords, head, liveblog, merging, microdata, repeated, states
 from warticker.intake.pages.assembling import assembled
-from warticker.intake.pages.days import calendar
+from warticker.intake.pages.days import calendar, of_article
 from warticker.intake.pages.fragments import bulleted
 from warticker.intake.pages.frames import unfolded
 from warticker.intake.pages.guarding import guarded
@@ -32,7 +32,7 @@ from warticker.intake.pages.repeated import Repetition
 from warticker.intake.pages.roles import Roles, roles_of
 from warticker.intake.pages.scripts import share
 from warticker.intake.pages.tree import Tree
-from warticker.intake.posts import Post, entries
+from warticker.intake.posts import NEVER, Post, entries
 from warticker.intake.prose import ends_sentence
 from warticker.intake.provenance import Provenance
 from warticker.intake.stamps import stamp
@@ -82,14 +82,16 @@ class _Page:
         roles: Roles,
         posts: Sequence[Post],
         kind: DocumentKind = DocumentKind.TICKER,
+        printed: Moment = NEVER,
     ) -> Explained:
-        """The document that it is in some posts, and why it is read so."""
+        """The document that it is in some posts, and why; `printed` is when it says that it came out."""
         for at, block in enumerate(self.tree.blocks):
             if block.text == self.title and roles.taken[at].startswith("dropped"):
                 roles.taken[at] = "title"
         source, told = self.told.source, self.told
+        published = told.published if told.published.day is not None else printed
         document = Document(
-            self.title, kind, entries(posts, source), source, told.address, told.published, roles.dropped(self.tree)
+            self.title, kind, entries(posts, source), source, told.address, published, roles.dropped(self.tree)
         )
         return Explained(document, Explanation(layout, 1.0, why, roles.told(self.tree)))
 
@@ -175,7 +177,7 @@ def _article(page: _Page) -> Explained | None:
         return None
     posts = [replace(each, moment=Moment()) for each in found.posts]
     kind = DocumentKind.TICKER if page.is_called_live and len(posts) > 2 else DocumentKind.ARTICLE
-    return page.read_by("an article", found.why, roles, posts, kind)
+    return page.read_by("an article", found.why, roles, posts, kind, of_article(tree, roles.taken))
 
 
 def _written(page: _Page, other: Explained | None) -> Explained | None:

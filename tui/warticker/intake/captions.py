@@ -49,7 +49,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         if not credited and not sourced and kinds[at] != "caption":
             continue
         if (
-            (lines[at].gap and not (spread and is_headline(text)))
+            (lines[at].gap and not (spread and at > 1 and is_headline(text)))
             or kinds[at - 1]
             or stamps[at - 1]
             or not _is_short(text)

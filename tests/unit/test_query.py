@@ -114,3 +114,8 @@ def test_terms_leave_out_what_must_not_occur() -> None:
 )  # fmt: skip
 def test_relative_days_count_from_today(text: str, meant: date) -> None:
     assert days.resolved(days.canonical(text), date(2025, 11, 14)) == meant
+
+
+@pytest.mark.parametrize(("text", "side"), [("claim:russia", "russland"), ("claim:Other", "andere")])
+def test_a_side_goes_by_its_english_name_too(text: str, side: str) -> None:
+    assert str(Query.parse(text)) == f"claim:{side}"

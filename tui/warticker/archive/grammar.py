@@ -35,6 +35,8 @@ FIELD_NAMES = {field.value: field for field in Field} | {
 """Each name that a field has in a query, English and German."""
 
 _ALLOWED = {Field.IS: STATES, Field.CLAIM: tuple(side.value for side in Side)}
+_SIDES = {side.name.lower(): side.value for side in Side}
+"""The sides as the screen names them, in English."""
 _EXAMPLES = {
     Field.TOPIC: "luftangriffe",
     Field.CITY: "Kiew",
@@ -201,6 +203,8 @@ def _checked(field: Field, value: str) -> str:
             raise QueryError(f"{field}: takes a day, such as {days.EXAMPLES}") from error
     if (allowed := _ALLOWED.get(field)) is None:
         return value
+    if field is Field.CLAIM:
+        value = _SIDES.get(value.lower(), value)
     if value.lower() not in allowed:
         reason = f"{field}: takes {', '.join(allowed)}, not {_short(value)}"
         raise QueryError(reason, suggestion=_nearest(value, allowed))

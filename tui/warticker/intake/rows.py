@@ -31,6 +31,8 @@ _FEWEST = 3
 _SURE = 40
 """How long two lines are at most that are rows by themselves."""
 _LONGEST = 110
+_MOST_TIMETABLES = 20
+"""How many runs of lines with times a page has at most of which any is a list: a ticker has more."""
 _CELL = compiled(r"[+–−-]?\d.{0,30}")
 """What stands beside a time in a table: a figure and few words."""
 
@@ -43,10 +45,12 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
     """
     texts = [line.text for line in lines]
     found: set[int] = set()
-    for form, run in _runs(lines, furniture):
+    runs = [*_runs(lines, furniture)]
+    timed = sum(form == "time" for form, _ in runs) <= _MOST_TIMETABLES
+    for form, run in runs:
         above = _beside(furniture, run[0], -1)
         told = above is not None and (texts[above].endswith(":") or is_paragraph(texts[above]))
-        if told and (form != "time" or _is_timetable(texts, stamps, furniture, run)):
+        if told and (form != "time" or (timed and _is_timetable(texts, stamps, furniture, run))):
             found.update(run)
     return frozenset(found)
 

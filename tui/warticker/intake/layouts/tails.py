@@ -40,14 +40,14 @@ def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]
 
 def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
     """How many lines stand above what ends the report: no word of theirs comes again below it, where little stands."""
-    sections = [at for at in texts[1:] if at - 1 in heads]
+    first = next((at for at in texts[1:] if at - 1 in heads), None)
     letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
     for number, words in enumerate(_going_on(page, texts)):
         if not number or words:
             continue
         last, below = texts[number - 1 : number + 1]
         # Below a subhead as there are above a text may change its subject.
-        goes_on = below in sections and below != sections[0]
+        goes_on = below - 1 in heads and below != first
         if letters[number] >= _share(page, last, below, goes_on=goes_on) * letters[-1]:
             return number
     return len(texts)

@@ -240,3 +240,14 @@ def test_a_name_that_commands_a_terminal_is_not_taken_over(tmp_path: Path) -> No
     library.add(str(tmp_path / "export.jsonl"))
     people = library.entry(EntryKey("abcdefghij")).annotations.people
     assert not any("\x1b" in person.name for person in people)
+
+
+def test_an_article_stands_at_the_day_of_its_page(tmp_path: Path) -> None:
+    page = "Damm bei Odessa hält\n\nStand: 14.11.2025, {clock} Uhr\n\nDas Wasser fällt. Der Damm hält bisher.\n"
+    library = library_of()
+    (tmp_path / "article.txt").write_text(page.format(clock="18:20"), encoding="utf-8")
+    library.add(str(tmp_path))
+    (row,) = library.select(library.parse("on:2025-11-14 damm")).rows(0, 9)
+    assert (row.moment.day, row.moment.clock, row.moment.inferred) == (DAY, None, True)
+    (tmp_path / "article.txt").write_text(page.format(clock="19:40"), encoding="utf-8")
+    assert library.add(str(tmp_path)).added.unchanged == 1

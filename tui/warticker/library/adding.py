@@ -13,6 +13,7 @@ from warticker.library.portions import Portion, in_turn
 from warticker.library.stories import Opened
 from warticker.library.understanding import annotated
 from warticker.library.versions import Own, rules
+from warticker.model import Document, DocumentKind, Moment
 
 PORTION = 250
 """How many entries of a document are annotated and kept at a time."""
@@ -92,7 +93,7 @@ def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
 def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
     """The stories in portions; of one that carries no annotations, what the archive lacks is to be annotated."""
     for opened in read:
-        document, carried = opened.story.document, opened.story.annotations
+        document, carried = _dated(opened.story.document), opened.story.annotations
         lacking = frozenset() if carried else archive.lacking(document)
         total, coming = len(document.entries), len(lacking) + opened.later
         for first in range(0, max(1, total), PORTION):
@@ -110,3 +111,13 @@ def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
                 opened.size * (stop - first) // max(1, total),
             )
             coming -= len(wanted)
+
+
+def _dated(document: Document) -> Document:
+    """An article with the day of its page for its entries, which tell none; no time, which every change would move."""
+    day = document.published.day
+    if document.kind is not DocumentKind.ARTICLE or day is None:
+        return document
+    moment = Moment(day, inferred=True)
+    entries = (entry if entry.moment.day else replace(entry, moment=moment) for entry in document.entries)
+    return replace(document, entries=tuple(entries))

@@ -63,7 +63,6 @@ def test_a_column_of_figures_is_no_minutes() -> None:
     assert play(["90", "60", "30", TEXTS[0]]) == {}
 
 
-
 def test_minutes_with_seconds_part_entries_below_the_time_of_the_pages_last_change() -> None:
     page = "Konferenz live\nLetzte Aktualisierung: 05:53:05\n" + "\n".join(
         f"{clock}\n{text}" for clock, text in zip(("89:36", "88:02", "65:58"), TEXTS, strict=True)

@@ -191,3 +191,11 @@ async def test_the_same_warning_is_shown_once(start: Start) -> None:
             app.app.notify("Leitung gestört", severity="warning")
             await app.pilot.pause(0.1)
         await app.until(lambda: app.text.count("Leitung gestört") == 1)
+
+
+async def test_one_entry_is_counted_as_one(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Damm hält\n\nDas Wasser fällt. Der Damm hält.\n", encoding="utf-8")
+    library = Library.open()
+    library.add(str(tmp_path / "article.txt"))
+    async with start(other=library) as app:
+        assert " 1 entry · 1 unread" in app.lines[0]

@@ -61,8 +61,10 @@ class Masthead(Widget):
         found, unread = len(self._selection), self._selection.unread
         if short:
             return (f"{found:,}/{self._total:,}" if self._selection.query else f"{found:,}") + f" ●{unread:,}"
-        shown = f"{found:,} of {self._total:,} entries" if self._selection.query else f"{found:,} entries"
-        return f"{shown} · {unread:,} unread"
+        shown, counted = f"{found:,}", found
+        if self._selection.query:
+            shown, counted = f"{found:,} of {self._total:,}", self._total
+        return f"{shown} {'entry' if counted == 1 else 'entries'} · {unread:,} unread"
 
     def _news(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
         """How much is new, that nothing is followed for a while, how much has come, each with the key that leads on."""

@@ -61,6 +61,19 @@ def test_entries_of_one_line_each_are_no_list() -> None:
     assert [entry.headline for entry in read.entries] == [line[6:] for line in lines]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("14. November: Damm hält", "13. November: Altstadt gesperrt", "12. November: Wasser steigt"),
+        ("1. 18:05 Deich an der Elbe hält", "2. 17:40 Schulen bleiben zu", "3. 17:10 Bahn sperrt Brücke"),
+    ],
+    ids=["days", "numbered times"],
+)
+def test_what_is_counted_and_dated_is_no_list(lines: tuple[str, ...]) -> None:
+    entries = document("\n\n".join(("Lage am Fluss", ABOVE, "\n".join(lines)))).entries
+    assert [entry.headline for entry in entries[-3:]] == [line.split(" ", 2)[2] for line in lines]
+
+
 def test_days_alone_on_their_lines_part_a_chronicle() -> None:
     days = ("24. Februar 2022", "14. April 2022", "30. September 2022")
     texts = (

@@ -40,8 +40,7 @@ def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int])
 
     They ask at length what the paragraph below answers; or they are long and begin as sentences do, and lack the stop.
     """
-    asked = {at for at, below in pairwise(body) if below not in heads and texts[at].endswith("?")}
-    return {at for at in asked.intersection(heads) if texts[at].count(" ") >= _ASKED} | {
+    return {at for at in _questions(texts, body, heads) if texts[at].count(" ") >= _ASKED} | {
         at
         for at in body[1:]
         if at in heads
@@ -53,8 +52,13 @@ def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int])
 
 def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
     """The headline-like lines that ask, several of them, what the paragraphs below answer: an interview's."""
-    found = {at for at, below in pairwise(body) if at in heads and below not in heads and texts[at].endswith("?")}
+    found = _questions(texts, body, heads)
     return found if len(found) > 1 else set()
+
+
+def _questions(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines that ask, right above a paragraph."""
+    return {at for at, below in pairwise(body) if at in heads and below not in heads and texts[at].endswith("?")}
 
 
 def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from warticker.annotate.cues import cues
 from warticker.annotate.function_words import DETERMINERS
 from warticker.annotate.heads import lands
@@ -9,13 +11,16 @@ from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sides import told_side
 from warticker.annotate.sources import Attribution, giver, oneself, qualifies
+from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import is_capital
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
 OF_VIEWS = frozenset({"aus", "nach"})
 """What stands before whose view something is: aus Sicht der Polizei."""
-OWNED_BY = {"seinen": "er", "seiner": "er", "ihren": "sie", "ihrer": "sie"}
+POINTING_BACK = frozenset({"deren", "dessen"})
+"""What means who was named last before it: traf die Bauern nach deren Angaben."""
+OWNED_BY = {"seinen": "er", "seiner": "er", "dessen": "er", "ihren": "sie", "ihrer": "sie", "deren": "sie"}
 """Whose account it is: nach seinen Angaben."""
 
 
@@ -36,10 +41,8 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     if sentence.words[start - 1].lower() == "nach" and sentence.words[index].rpartition("-")[2] in cues().events:
         return None
     described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
-    if any(word.startswith("eigen") for word in described):
-        return Attribution(index, start - 1, index + 1, oneself(sentence, start - 1))
-    if described and described[0] in OWNED_BY:
-        return Attribution(index, start - 1, index + 1, Phrase(start, start + 1, OWNED_BY[described[0]]))
+    if (pointed := _by_pronoun(sentence, start, index, described)) is not None:
+        return pointed
     inner = _land_of(sentence, start, index) or giver(sentence, index)
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
@@ -51,6 +54,20 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     named = described[1:] if described and described[0] in DETERMINERS else described
     head = " ".join([*named, sentence.words[index]])
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[str]) -> Attribution | None:
+    """Read whose account it is by the pronoun before it: nach eigenen, seinen, deren Angaben."""
+    told = Attribution(index, start - 1, index + 1, None)
+    if any(word.startswith("eigen") for word in described):
+        return told._replace(source=oneself(sentence, start - 1))
+    pronoun = described[0] if described else ""
+    if pronoun in POINTING_BACK:
+        nearest = phrase_at(sentence, start - 2) if start > 1 else None
+        if nearest is not None and can_speak(nearest) and not nearest.pronoun:
+            return told._replace(source=nearest)
+    points_to = OWNED_BY.get(pronoun)
+    return told._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
 
 
 def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:

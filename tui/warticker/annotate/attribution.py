@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from warticker.annotate.accounts import by_account
-from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, subjunctive
+from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group
 from warticker.annotate.phrases import opens, phrase_at, skip_adverbs
@@ -34,8 +34,13 @@ MODALS = frozenset(
         "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
     }
 )  # fmt: skip
+IS = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
+CAUSING = frozenset({"machen", "lassen", "ließ", "ließen", "lässt"})
+"""What makes others do what the verb before it says: glauben machen."""
 BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
+STANDING = frozenset({"lautet", "lautete"})
+"""What somebody's words are said to be, whose they are behind it: "Schluss", lautete die Antwort des Rates."""
 STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
 
@@ -59,7 +64,7 @@ def _is_indirect(sentence: Sentence, found: Attribution) -> bool:
     """Tell whether the verb of saying is itself in the subjunctive: er habe betont, er sage."""
     word = sentence.words[found.cue]
     if word not in cues().forms:
-        return word in subjunctive()
+        return not reporting().isdisjoint(sentence.words[found.start : found.end])
     return word in subjunctive() or sentence.words[_auxiliary(sentence, found.cue)] in ("habe", "hätten", "werde")
 
 
@@ -126,10 +131,17 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     phrase = subject_before(sentence, start, verb) if start < verb else subject_in_front(sentence, verb)
     if phrase is not None and can_speak(phrase):
         return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
-    phrase = phrase_after(sentence, verb + 1)
-    if phrase is not None and can_speak(phrase):
-        return Attribution(index, verb, max(phrase.end, index + 1), phrase, plural)
+    if (behind := _subject_behind(sentence, verb)) is not None:
+        return Attribution(index, verb, max(behind.end, index + 1), behind, plural)
     return None
+
+
+def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read who speaks behind a verb, or whose words those are that it says there are."""
+    phrase = phrase_after(sentence, verb + 1)
+    if phrase is not None and sentence.words[verb] in STANDING:
+        phrase = whose(sentence, phrase)
+    return phrase if phrase is not None and can_speak(phrase) else None
 
 
 def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
@@ -146,7 +158,9 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
-    if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
+    if word.endswith("en") and (following in MODALS or following in CAUSING or _is_wanted(sentence, index)):
+        return True
+    if word == "geraten" and not IS.isdisjoint(sentence.words):
         return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
         return True

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from warticker.annotate.claim_sides import Sources
-from warticker.annotate.clause_turns import goes_on_with, main_clause
+from warticker.annotate.clause_turns import before_quotation, goes_on_with, main_clause, trails
 from warticker.annotate.cues import REFERRING, reporting
 from warticker.annotate.headlines import Told
 from warticker.annotate.mood import is_reported, is_wished, may_be_reported
@@ -18,7 +17,7 @@ from warticker.annotate.speaking import core_of, is_medium, is_vague, speaks_for
 from warticker.annotate.statement_objects import mentions
 from warticker.annotate.statements import speaks, stated
 from warticker.annotate.tokens import STOPS, Sentence, Sentences
-from warticker.annotate.word_classes import QUOTED, is_opaque
+from warticker.annotate.word_classes import QUOTED
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Span
 
 NOBODY = "heißt es"
@@ -138,7 +137,8 @@ def _divided(
     end = tokens.stop
     others: list[Statement] = []
     for cue, name in behind:
-        at = goes_on_with(sentence, cue) if not cue.passing else None
+        trailing = trails(sentence, cue)
+        at = trailing if trailing is not None or cue.passing else goes_on_with(sentence, cue)
         if at is None or at <= tokens.start:
             continue
         end = min(end, at)
@@ -243,10 +243,7 @@ def _own_words(sentence: Sentence) -> int:
 
     What is whole with the quotation only has none: Die Botschaft sei: "..."
     """
-    if ":" not in sentence.words:
-        return len(sentence)
-    pairs = pairwise(sentence.words)
-    colon = next((at for at, (word, behind) in enumerate(pairs) if word == ":" and is_opaque(behind)), len(sentence))
+    colon = before_quotation(sentence, 0)
     return 0 if sentence.words[colon - 1] in reporting() and colon < len(sentence) else colon
 
 

@@ -7,7 +7,7 @@ from warticker.annotate.function_words import JOINING, PREPOSITIONS, RELATIVES, 
 from warticker.annotate.sources import Attribution
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.verb_subjects import CONTENT, SUBORDINATING
-from warticker.annotate.word_classes import CAPITAL, DETERMINER, PRONOUN, adverbs
+from warticker.annotate.word_classes import CAPITAL, DETERMINER, PRONOUN, adverbs, is_opaque
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
 CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
@@ -61,6 +61,24 @@ def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
     if not verb_second and sentence.words[at] not in CONJUNCTIONS:
         return None
     return at - (sentence.words[at - 1] == ",")
+
+
+def trails(sentence: Sentence, cue: Attribution) -> int | None:
+    """Tell where what is said ends before a verb that only says once more who says it: ..., sagte Horn in Ulm."""
+    comma = cue.start - 1
+    last = cue.start == cue.cue and "," not in sentence.words[cue.end :]
+    return comma if last and comma > 0 and sentence.words[comma] == "," else None
+
+
+def before_quotation(sentence: Sentence, start: int) -> int:
+    """Tell where a quotation's colon stands behind a token, which ends the words of the text's own."""
+    at = start
+    while ":" in sentence.words[at:]:
+        at = sentence.words.index(":", at)
+        if is_opaque(sentence.words[at + 1]):
+            return at
+        at += 1
+    return len(sentence)
 
 
 def may_be_verb(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.annotate.clause_turns import UNTOLD, contrasted, main_clause, told_within
+from warticker.annotate.clause_turns import UNTOLD, before_quotation, contrasted, main_clause, told_within
 from warticker.annotate.cues import IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.phrases import phrase_at
@@ -18,9 +18,10 @@ from warticker.annotate.word_classes import QUOTED, adverbs, is_opaque
 
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """What may stand before a verb's stem: angekündigt, mitteilt."""
+ACCUSING = ("wirf", "warf", "werf", "worf", "beschuldig", "bezichtig")
 ASSERTING = (
-    "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "wirf", "warf", "werf", "worf",
-    "mach", "beschuldig", "bezichtig", "bestreit", "bestritt", "leugn",
+    *ACCUSING, "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "mach", "bestreit",
+    "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
 ADVISING = frozenset({"sollte", "müsste"})
@@ -37,32 +38,59 @@ PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "beh
 
 def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
     """Find the clause that a verb of saying introduces, behind its comma or colon."""
-    inside = 0
-    for index in range(max(cue.cue + 1, cue.end), len(sentence)):
-        word = sentence.words[index]
-        inside += (word == "(") - (word == ")" and inside > 0)
-        if sentence.classes[index] & QUOTED:
+    start = _behind_mark(sentence, cue)
+    if start is None:
+        return None
+    comma = sentence.words[start - 1] == ","
+    if comma and _is_relative(sentence, start):
+        return range(cue.end, len(sentence))
+    if _is_unsaid(sentence, cue, start) if comma else _is_quotation(sentence, start):
+        return None
+    if _compares(sentence, start) or (comma and not _tells(sentence, cue, start)):
+        return None
+    end = main_clause(sentence, start) if told_within(sentence, cue) else contrasted(sentence, start)
+    return range(start, min(end, before_quotation(sentence, start)))
+
+
+def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
+    """Tell what stands first behind the comma or colon of a verb of saying, behind all that is put in between."""
+    brackets = 0
+    for at in range(max(cue.cue + 1, cue.end), len(sentence)):
+        word = sentence.words[at]
+        brackets += (word == "(") - (word == ")" and brackets > 0)
+        if sentence.classes[at] & QUOTED:
             return None
-        if word in (",", ":") and not inside:
-            words = sentence.words[index + 1 :]
-            if word == ":" and is_opaque(words[0]) and words[1] in STOPS:
-                return None
-            if word == "," and _is_relative(sentence, index + 1):
-                return range(cue.end, len(sentence))
-            if word == "," and not asserts(sentence, cue) and _is_wish(words):
-                return None
-            first = sentence.word(index + 1)
-            if word == "," and (_is_apposition(sentence, index + 1) or _is_aside(sentence, index + 1)):
-                continue
-            if word == "," and (first in cues().forms or _is_untold(sentence, index + 1)):
-                return None
-            if first == "wie" and (words[1] == "es" or _last_word(sentence) in cues().words):
-                return None
-            reported = word == ":" or first in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, index + 1)
-            reported = reported or (asserts(sentence, cue) and is_infinitive(words))
-            end = main_clause(sentence, index + 1) if told_within(sentence, cue) else contrasted(sentence, index + 1)
-            return range(index + 1, end) if reported else None
+        if brackets or word not in (",", ":"):
+            continue
+        if word == ":" or not (_is_apposition(sentence, at + 1) or _is_aside(sentence, at + 1)):
+            return at + 1
     return None
+
+
+def _is_quotation(sentence: Sentence, start: int) -> bool:
+    """Tell whether a quotation stands behind a colon, and nothing else."""
+    return is_opaque(sentence.words[start]) and sentence.words[start + 1] in STOPS
+
+
+def _is_unsaid(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Tell whether a clause holds what is wanted, when or what for it is said, or who says something else."""
+    wanted = not asserts(sentence, cue) and _is_wish(sentence.words[start:])
+    return wanted or sentence.words[start] in cues().forms or _is_untold(sentence, start)
+
+
+def _compares(sentence: Sentence, start: int) -> bool:
+    """Tell whether a clause with `wie` tells who says so: ..., wie es heißt; ..., wie Horn sagte."""
+    first, second = sentence.words[start : start + 2]
+    return first == "wie" and (second == "es" or _last_word(sentence) in cues().words)
+
+
+def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Tell whether a clause behind a comma tells what is said."""
+    words = sentence.words[start:]
+    if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
+        return True
+    relative = words[0] in RELATIVES and phrase_at(sentence, start) is None
+    return (not relative and accuses(sentence, cue)) or (asserts(sentence, cue) and is_infinitive(words))
 
 
 def _is_apposition(sentence: Sentence, start: int) -> bool:
@@ -127,6 +155,11 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 def asserts(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
+
+
+def accuses(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb says of somebody that he does wrong, behind which only that can stand: wirft ihm vor, ..."""
+    return PREFIXES.sub("", sentence.words[cue.cue]).startswith(ACCUSING)
 
 
 def _last_word(sentence: Sentence) -> str:

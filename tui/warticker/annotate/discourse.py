@@ -25,6 +25,8 @@ ARTICLES = {"er": "der", "sie": "die"}
 """What an institution begins with that a pronoun means."""
 REACH = 600
 """How far back a name is looked for, in code points."""
+ANEW = compiled(r"(?<!, )(?<!ist )(?<!war )(?<!als )\bein(?:e[rnms]?)?(?: [\w-]{1,40}){0,2} \Z")
+"""What stands before a noun for somebody of whom nothing has been said, and whom nobody named is said to be."""
 SEVERAL = ("en", "er", "te")
 
 
@@ -139,12 +141,21 @@ class Discourse:
         nation = told_side(words[0]) if len(words) > 1 else None
         for name in (self.last, self.focus):
             if name in self.everybody and gender(name) != unfit and may_be_of(name, nation):
+                if self._is_somebody_new(words[-1], name):
+                    return None
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
                 return None if in_full and not may_hold(name, words, self.offices) else name
         if in_full:
             return None
         fitting = {name for name in self.persons if gender(name) != unfit and may_be_of(name, nation)}
         return fitting.pop() if len(fitting) == 1 else None
+
+    def _is_somebody_new(self, noun: str, name: str) -> bool:
+        """Tell whether a noun was said of somebody unnamed since a person was named: Horn kam. Eine Frau winkte."""
+        end = bisect_left(self.sentences.places, self.position)
+        named = next((at.span.end for at in reversed(self.sentences.persons[:end]) if at.name == name), self.position)
+        at = self.sentences.text.rfind(noun, named, self.position)
+        return at >= 0 and ANEW.search(self.sentences.text, named, at) is not None
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
         """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""

@@ -144,7 +144,7 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
     if apposed is None:
         return phrase
     if phrase.person is None and apposed.person is not None and kind(phrase.head.split()[0]) is Kind.OFFICE:
-        return phrase._replace(end=apposed.end, person=apposed.person)
+        return phrase._replace(end=_with_attributes(sentence, apposed).end, person=apposed.person)
     end = _with_attributes(sentence, apposed).end
     if sentence.words[end] not in (",", ".", ":", "", ")", "–", "-", "!"):
         return phrase

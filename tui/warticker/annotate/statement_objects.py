@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.annotate.cues import AUXILIARIES, cues
-from warticker.annotate.function_words import DEFINITE, DETERMINERS, SURE_PRONOUNS
+from warticker.annotate.function_words import DEFINITE, DETERMINERS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.phrases import phrase_at, skip_adverbs
 from warticker.annotate.sources import Attribution
 from warticker.annotate.tokens import STOPS, Sentence
@@ -28,6 +28,8 @@ DECLARING = ("gibt", "gab", "geben", "gaben")
 """Verbs whose object does where an amount follows it: gibt die Verluste mit 300 an."""
 REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien", "angaben")
 """Ends of words for what others say."""
+PARTS = frozenset({"darunter", "davon"})
+"""What begins the part of a sentence that tells what some of those are who were named before it."""
 SUPERLATIVE = ("sten", "ßten")
 POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
 """What an object begins with that only points to something, or to somebody it is told."""
@@ -108,7 +110,17 @@ def _in_own_words(sentence: Sentence, told: range) -> range | None:
     """Leave out what is mostly a quotation."""
     words = sentence.words[told.start : told.stop]
     own = sum(word[:1].isalpha() for word in words)
-    return None if own < 3 and any(map(is_opaque, words)) else told
+    return None if own < 3 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
+
+
+def _told_more(sentence: Sentence, end: int) -> int:
+    """Tell where ends what a clause says more of an object: neun Verletzte, darunter zwei Kinder."""
+    if sentence.words[end] != "," or phrase_at(sentence, end + 1) is not None:
+        return end
+    first = sentence.words[end + 1]
+    if first not in PARTS and first not in RELATIVES:
+        return end
+    return next((at for at in range(end + 1, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:

@@ -80,6 +80,7 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
     if cue.start == start:
         return range(cue.end, len(sentence))
     relative = following == "," and sentence.words[cue.end + 1] in RELATIVES
+    relative = relative and sentence.words[cue.end + 2] not in reporting()
     closing = relative or (following in STOPS and not sentence.words[cue.end + 1])
     return range(start, cue.start if closing or not following else len(sentence))
 

@@ -17,6 +17,8 @@ BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wo
 """What stands before the first part of a clause and is none."""
 SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", "Wenn", "Als"})
 """What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
+NAMING = ("nenn", "nann", "bezeichn")
+"""How verbs begin whose object often comes first."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
@@ -85,9 +87,12 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 
 def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
-    """Tell whether a bare noun before a verb is its object, as who speaks stands behind: Details nannte der Rat."""
-    bare = phrase.start + 1 == phrase.end and not speaks_for_sure(phrase)
-    return bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich")
+    """Tell whether what stands before a verb is its object: Details nannte der Rat; das Gesetz nannte Horn gut."""
+    if speaks_for_sure(phrase):
+        return False
+    bare = phrase.start + 1 == phrase.end
+    naming = phrase.end == verb and sentence.words[verb].startswith(NAMING)
+    return naming or (bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich"))
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:

@@ -1,0 +1,62 @@
+"""A claim holds what somebody states, and ends where the sentence turns to who says so, or to his own words."""
+
+import pytest
+
+from warticker.annotate.documents import annotate
+from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment
+
+
+def claimed(body: str) -> list[tuple[str, str]]:
+    entry = Entry(EntryKey("a"), Moment(), "", (body,))
+    (annotations,) = annotate(Document("", DocumentKind.TICKER, (entry,)))
+    return [(claim.source, claim.span.of(entry.text)) for claim in annotations.claims]
+
+
+@pytest.mark.parametrize(
+    ("body", "stated"),
+    [
+        ("Anna Horn verkündete am Abend: Der Damm halte noch, schrieb sie im Netz.", "Der Damm halte noch"),
+        ("Die Feuerwehr teilte mit, dass der Damm noch halte, so Anna Horn.", "dass der Damm noch halte"),
+        ('Die Feuerwehr sagte, der Damm sei fest: "Wir bleiben hier."', "der Damm sei fest"),
+        ("Die Feuerwehr meldete zwei Risse, darunter den in Ulm.", "zwei Risse, darunter den in Ulm"),
+        ("Die Feuerwehr sprach von zehn Leuten, die im Wasser stehen.", "zehn Leuten, die im Wasser stehen"),
+        ("Die Feuerwehr sprach von zehn Leuten, die Stadt schwieg.", "zehn Leuten"),
+        (
+            'Die Feuerwehr warf der Stadt vor, ihn "viel zu lange" nicht besucht zu haben.',
+            'ihn "viel zu lange" nicht besucht zu haben',
+        ),
+        ('Die Feuerwehr beschuldigte die Stadt, den Damm am Fluss "zu vergessen".', 'den Damm am Fluss "zu vergessen"'),
+        ("Die Feuerwehr sagte dem Boten, der in Ulm erscheint, dass der Damm noch halte.", "dass der Damm noch halte"),
+        (
+            "Der Damm hält noch lange, wie der Chef der Feuerwehr, Anton Horn (XYZ), erläutert.",
+            "Der Damm hält noch lange",
+        ),
+    ],
+)
+def test_what_is_stated_is_all_of_it_and_no_more(body: str, stated: str) -> None:
+    assert [span for _, span in claimed(body)] == [stated]
+
+
+def test_who_says_so_may_stand_amid_what_is_stated() -> None:
+    body = "Den Damm zu öffnen, wie die Feuerwehr sagte, das sei falsch."
+    assert claimed(body) == [("Feuerwehr", body.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Die Stadt wolle alle glauben machen, dass der Damm halte.",
+        "Die Feuerwehr ist in eine schwere Lage geraten.",
+    ],
+)
+def test_words_that_only_look_like_saying_claim_nothing(body: str) -> None:
+    assert claimed(body) == []
+
+
+def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
+    body = "Die Feuerwehr erklärte, der Damm sei dicht. Aus alten Plänen gehe hervor, dass er lange halte."
+    assert [source for source, _ in claimed(body)] == ["Feuerwehr", "Feuerwehr"]
+
+
+def test_whose_account_it_is_may_stand_right_before_it() -> None:
+    assert claimed("Räuber überfielen Urlauber nach deren Angaben am frühen Abend.")[0][0] == "Urlauber"

@@ -50,7 +50,7 @@ SMALLEST = {
 PLAIN = {
     "UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 40_000, "DE": 150_000, "LT": 50_000, "LV": 20_000, "EE": 20_000,
     "DK": 60_000, "NO": 60_000, "SE": 60_000, "FI": 60_000, "CZ": 90_000, "SK": 60_000, "HU": 100_000, "RO": 100_000,
-    "BG": 100_000, "GE": 20_000, "AM": 100_000,
+    "BG": 100_000, "GE": 20_000, "AM": 100_000, "AT": 100_000, "CH": 100_000,
 }  # fmt: skip
 """From which population a bare name is the place without any word before it that says so; 300,000 elsewhere."""
 
@@ -159,8 +159,10 @@ _VILLAGE = {"population": 0, "countrycode": "UA"}
 
 
 def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
-    """Tell how surely a bare name means the settlement."""
+    """Tell how surely a bare name means the settlement: no word and no surname has a hyphen, or Slavic parts."""
     population = city["population"]
+    if "-" in name or (" " in name and city["countrycode"] in CYRILLIC):
+        return "plain"
     if words.has(name):
         return "context" if population >= 100_000 else "word"
     if population < PLAIN.get(city["countrycode"], 300_000):

@@ -50,7 +50,7 @@ def villages(known: Mapping[str, Collection[str]], reading: Callable[[str], str]
 
 def _surely(name: str, reading: str) -> str:
     """Tell names that only villages have from the miners, victories and dawns that others are called for."""
-    only = len(name) > SHORT and LOOKS_SLAVIC.search(name)
+    only = len(name) > SHORT and (" " in name or LOOKS_SLAVIC.search(name))
     return "context" if reading == "plain" and not only else reading
 
 

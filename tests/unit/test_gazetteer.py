@@ -76,3 +76,7 @@ def test_a_damaged_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             gazetteer.index()
     finally:
         gazetteer.index.cache_clear()
+
+
+def test_names_with_a_hyphen_or_of_slavic_words_are_no_surnames() -> None:
+    assert {gazetteer.find(name)[0].reading for name in ("Baden-Baden", "Popiw Jar")} == {gazetteer.Reading.PLAIN}

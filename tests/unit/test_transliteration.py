@@ -35,6 +35,8 @@ def test_ukrainian_names_as_german_writes_them(cyrillic: str, german: str) -> No
         ("Россошь", "Rossosch"),
         ("Новосибирск", "Nowosibirsk"),
         ("Енакиево", "Jenakijewo"),
+        ("Ильинка", "Iljinka"),
+        ("Тимашёвск", "Timaschowsk"),
     ],
 )
 def test_russian_names_as_german_writes_them(cyrillic: str, german: str) -> None:
@@ -71,3 +73,8 @@ def test_ukrainian_names_are_known_as_agencies_shorten_them(cyrillic: str, loose
 def test_names_in_iya_may_end_in_ia() -> None:
     assert "Jewpatoria" in ukrainian("Євпаторія").others
     assert "Jewpatoria" in russian("Евпатория").others
+
+
+def test_english_has_ye_for_a_russian_e_behind_a_vowel_or_a_sign() -> None:
+    assert "Alekseyevka" in russian("Алексеевка").others
+    assert "Prokopyevsk" in russian("Прокопьевск").others

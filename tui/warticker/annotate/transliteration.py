@@ -94,17 +94,23 @@ _LAST_YA = re.compile("(?<=[иі])я\\b")
 
 def russian(name: str) -> Spellings:
     """Spell a Russian name in Cyrillic letters: `Харьков` is `Charkow`, `Kharkov`, `Char'kov`."""
-    german = _in_german(_vowel_e(name), GERMAN_RUSSIAN)
+    iotated = _vowel_e(name)
+    german = _in_german(_HISSED_YO.sub("о", iotated), GERMAN_RUSSIAN)
     return _collected(
         german,
-        _in_german(_vowel_e(name), GERMAN_RUSSIAN, double_s=False),
+        _in_german(iotated, GERMAN_RUSSIAN, double_s=False),
         _in_german(name, GERMAN_RUSSIAN | {"й": "j"}),
-        _in_german(re.sub("(?<=и)й", "", _vowel_e(name)), GERMAN_RUSSIAN),
-        _in_german(_LAST_YA.sub("а", _vowel_e(name)), GERMAN_RUSSIAN),
+        _in_german(re.sub("(?<=и)й", "", iotated), GERMAN_RUSSIAN),
+        _in_german(_LAST_YA.sub("а", iotated), GERMAN_RUSSIAN),
+        _by_word(iotated, ENGLISH_RUSSIAN | {"є": "ye"}, {}),
         _by_word(name, ENGLISH_RUSSIAN, {"е": "ye"}),
         _by_word(name, ENGLISH_RUSSIAN | {"й": "i", "ю": "iu", "я": "ia"}, {}),
         _by_word(name, SCHOLARLY_RUSSIAN, {}),
     )
+
+
+_HISSED_YO = re.compile("(?<=[жчшщ])ё")
+"""What German writes `o`: Chruschtschow (Duden)."""
 
 
 def mixed(name: str) -> tuple[str, ...]:
@@ -152,11 +158,12 @@ def _in_german(name: str, table: Mapping[str, str], *, double_s: bool = True) ->
         spelled = re.sub(r"(?<=[иы])й\b", "", spelled)
         spelled = re.sub(r"(?<=[иы])й", "j", spelled)
         spelled = re.sub(r"й(?=[аеиоу])", "j", spelled)
-    written = _by_word(_SOFT_O.sub("jo", _APOSTROPHES.sub("", _hard_s(spelled, double_s))), {**table, "є": "je"}, {})
+    written = _by_word(_SOFT.sub("j", _APOSTROPHES.sub("", _hard_s(spelled, double_s))), {**table, "є": "je"}, {})
     return written.replace("\0", "ss")
 
 
-_SOFT_O = re.compile("ьо")
+_SOFT = re.compile("ь(?=[ои])")
+"""The sign before a vowel that has no j of its own: Iljitsch."""
 _S_BETWEEN_VOWELS = re.compile("(?<![Нн]ов[оа])(?<=[аеёєиіїоуыэюя])с(?=[аеёєиіїоуыэюя])")
 """Not where a word begins after `ново`, as in Nowosibirsk."""
 

@@ -21,7 +21,7 @@ from warticker.intake.addresses import checked, host
 from warticker.intake.web import client
 from warticker.intake.web.client import Client, Fetched, Limits, Validators
 from warticker.intake.web.failures import seconds_to_wait
-from warticker.intake.web.locality import is_local
+from warticker.intake.web.locality import Nearness, nearness
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
 HASTY = Limits(connecting=0.5, silence=0.05, whole=0.3, size=100_000)
@@ -211,11 +211,14 @@ async def test_redirects_lead_only_where_may_be_asked(server: Server, location: 
     assert len(server.asked) <= 6
 
 
-async def test_a_stranger_leads_nobody_into_their_own_network(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def local(name: str) -> bool:
-        return name == "localhost"
+@pytest.mark.parametrize("stranger", [Nearness.WORLD, Nearness.NETWORK])
+async def test_nobody_is_led_nearer_than_who_leads(
+    server: Server, monkeypatch: pytest.MonkeyPatch, stranger: Nearness
+) -> None:
+    async def near(name: str) -> Nearness:
+        return Nearness.MACHINE if name == "localhost" else stranger
 
-    monkeypatch.setattr(client, "is_local", local)
+    monkeypatch.setattr(client, "nearness", near)
     server.show("/drinnen", TEXT)
     server.show("/hinein", status=302, Location=server.address("/drinnen", "localhost"))
     assert (await refused(server.address("/hinein"))).reason == "redirects into the local network (localhost)"
@@ -223,21 +226,23 @@ async def test_a_stranger_leads_nobody_into_their_own_network(server: Server, mo
 
 
 @pytest.mark.parametrize(
-    ("resolved", "local"),
+    ("resolved", "near"),
     [
-        (["8.8.8.8"], False),
-        (["192.168.0.1"], True),
-        (["8.8.8.8", "10.0.0.1"], True),
-        (["169.254.1.1"], True),
-        (["::1"], True),
+        (["8.8.8.8"], Nearness.WORLD),
+        (["192.168.0.1"], Nearness.NETWORK),
+        (["8.8.8.8", "10.0.0.1"], Nearness.NETWORK),
+        (["169.254.1.1"], Nearness.NETWORK),
+        (["10.0.0.1", "::1"], Nearness.MACHINE),
+        (["0.0.0.0"], Nearness.MACHINE),
+        (["::ffff:127.0.0.1"], Nearness.MACHINE),
     ],
-    ids=range(5),
+    ids=range(7),
 )
 async def test_a_network_is_told_by_the_addresses_in_it(
-    monkeypatch: pytest.MonkeyPatch, resolved: list[str], local: bool
+    monkeypatch: pytest.MonkeyPatch, resolved: list[str], near: Nearness
 ) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(0, 0, 0, "", (address, 0)) for address in resolved])
-    assert await is_local("host.example") is local
+    assert await nearness("host.example") is near
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from warticker.errors import BusyError, SourceError
 from warticker.intake.addresses import checked, host
 from warticker.intake.provenance import Provenance
 from warticker.intake.unpacking import ACCEPTED, Body
-from warticker.intake.web.locality import is_local
+from warticker.intake.web.locality import nearness
 
 if TYPE_CHECKING:
     import aiohttp
@@ -136,10 +136,10 @@ class Client:
         raise SourceError(address, f"more than {self._limits.redirects} redirects")
 
     async def _check_leaving(self, before: str, at: str, name: str, *, allowed: bool) -> None:
-        """Raise SourceError where a redirect may not lead to another host, as a stranger's into one's own network."""
+        """Raise SourceError where a redirect may not lead to another host: not to one that is nearer than who leads."""
         if not allowed:
             raise SourceError(name, f"redirects to another host ({host(at)})")
-        if await is_local(host(at)) and not await is_local(host(before)):
+        if await nearness(host(at)) > await nearness(host(before)):
             raise SourceError(name, f"redirects into the local network ({host(at)})")
 
     async def _in_time(self, at: str, name: str, known: Validators, left: float) -> Fetched | str | None:

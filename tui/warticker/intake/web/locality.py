@@ -1,15 +1,35 @@
-"""Whether a host is in the user's own network, where a stranger's page must not lead."""
+"""How near a host is: in the world, in the user's own network, on this machine."""
 
 from __future__ import annotations
 
 import asyncio
-from ipaddress import ip_address
+from enum import IntEnum
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 
-async def is_local(name: str) -> bool:
-    """Whether any address of a host is not of the public internet; False where its name does not resolve."""
+class Nearness(IntEnum):
+    """From where a host can be asked; the nearer, the fewer may be led to it."""
+
+    WORLD = 0
+    """From everywhere, or its name does not resolve."""
+    NETWORK = 1
+    """From the user's own network."""
+    MACHINE = 2
+    """From this machine."""
+
+
+async def nearness(name: str) -> Nearness:
+    """How near the nearest address of a host is."""
     try:
         found = await asyncio.get_running_loop().getaddrinfo(name, None)
     except (OSError, UnicodeError):
-        return False
-    return not all(ip_address(address[0]).is_global for *_, address in found)
+        return Nearness.WORLD
+    return max((_of(ip_address(address[0])) for *_, address in found), default=Nearness.WORLD)
+
+
+def _of(address: IPv4Address | IPv6Address) -> Nearness:
+    if isinstance(address, IPv6Address) and address.ipv4_mapped:
+        return _of(address.ipv4_mapped)
+    if address.is_loopback or address.is_unspecified:
+        return Nearness.MACHINE
+    return Nearness.WORLD if address.is_global else Nearness.NETWORK

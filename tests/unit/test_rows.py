@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 
 import pytest
 from tests.unit.disturbances import document
@@ -72,20 +72,6 @@ def test_entries_of_one_line_each_are_no_list() -> None:
 def test_what_is_counted_and_dated_is_no_list(lines: tuple[str, ...]) -> None:
     entries = document("\n\n".join(("Lage am Fluss", ABOVE, "\n".join(lines)))).entries
     assert [entry.headline for entry in entries[-3:]] == [line.split(" ", 2)[2] for line in lines]
-
-
-def test_days_alone_on_their_lines_part_a_chronicle() -> None:
-    days = ("24. Februar 2022", "14. April 2022", "30. September 2022")
-    texts = (
-        "Russland greift die Ukraine an. In Kiew gilt das Kriegsrecht.",
-        "Der Kreuzer sinkt im Schwarzen Meer. Moskau spricht von einem Brand.",
-        "Moskau erklärt vier Gebiete für annektiert. Die UN verurteilen das.",
-    )
-    read = document(
-        "Chronik: Was bisher geschah\n\n" + "\n\n".join(f"{day}\n{text}" for day, text in zip(days, texts, strict=True))
-    )
-    assert [entry.moment.day for entry in read.entries] == [date(2022, 2, 24), date(2022, 4, 14), date(2022, 9, 30)]
-    assert [entry.paragraphs for entry in read.entries] == [(text,) for text in texts]
 
 
 def test_the_first_of_counted_parts_is_not_the_title() -> None:

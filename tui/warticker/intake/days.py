@@ -37,6 +37,8 @@ _OF_A_WEEKDAY = compiled(
     re.IGNORECASE,
 )
 """How a title says of which day its ticker is."""
+_AHEAD = timedelta(days=2)
+"""By how much an entry's day can lie behind the one on which its page was last changed."""
 _BEHIND = 2
 """By how many days a page's date can follow the day that its title names."""
 _YEAR = compiled(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
@@ -87,7 +89,8 @@ class Calendar:
             return None if mark.weekday is None else page - timedelta(days=(page.weekday() - mark.weekday) % 7)
         near = [day for year in (page.year - 1, page.year, page.year + 1) if (day := mark.on(year))]
         fitting = [day for day in near if mark.weekday is None or day.weekday() == mark.weekday] or near
-        return min(fitting, key=lambda day: abs(day - page), default=None)
+        past = [day for day in fitting if day <= page + _AHEAD] if self.updated else []
+        return min(past or fitting, key=lambda day: abs(day - page), default=None)
 
     def _by_weekday(self, mark: DayMark) -> date | None:
         if mark.weekday is None:

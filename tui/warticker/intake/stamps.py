@@ -28,8 +28,8 @@ _OF_ENTRIES = (
     *("erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
-_NUMBER = r"(?:\d{1,3}[.)]\ )?"
-"""What counts the entries of a list."""
+_NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·])\ )?"
+"""What counts the entries of a list: `3. `, `#48 | `."""
 _JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
 _END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
@@ -60,6 +60,8 @@ _IN_A_SENTENCE = compiled(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwische
 _UNTIL = compiled(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
 """How what a time is the beginning of ends: `16:05-17 Uhr`."""
 _DASHES = frozenset({"–", "—", "-"})
+_BESIDE_DAYS = frozenset({":", "|", "–", "—"})
+"""What parts a day alone from the words that it dates."""
 _SPAN = compiled(r"[012]?\d[:.][0-5]\d(?![\d.])")
 """How the end of a span of times begins: `09:00 – 09:45 Pause`."""
 _ABOUT = compiled(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
@@ -191,7 +193,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     if match["when"] and rest and not label and not (_ABOUT.fullmatch(match["when"]) and separator in _ABOUT_ENDS):
         return None
-    if clock is None and rest and not (label or (whole and (plus or separator in {":", "|"}))):
+    if clock is None and rest and not (label or (whole and (plus or separator in _BESIDE_DAYS))):
         return None
     if rest and not separator and not plus and not match["close"] and not _begins(rest):
         return None

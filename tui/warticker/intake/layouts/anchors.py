@@ -17,6 +17,10 @@ from warticker.intake.stamps import Place, Stamp, tail_stamp
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
 _CHRONICLE = 3
 """How many days a chronicle has at least."""
+_FEW_OF = 4
+"""One of how many days of a chronicle may hold a caption or link that is written like a headline."""
+_ANY_LEAP_YEAR = 2024
+"""A year that has every day, for the order of days without one."""
 _FEWEST = 2
 """More than how many stamps a page has below its own."""
 _DOUBLED = 4
@@ -71,16 +75,16 @@ def _without_updates(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
 def _days(page: Page) -> dict[int, Stamp]:
     """The days alone on their lines that part a chronicle: in order, a text below each with one headline at most."""
     found = {at: its for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading}
-    days = [its.day.full for its in found.values() if its.day is not None and its.day.full is not None]
+    days = [day for its in found.values() if its.day and (day := its.day.on(its.day.year or _ANY_LEAP_YEAR))]
     if len(days) < max(_CHRONICLE, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
         return {}
+    mixed = 0
     for at, end in pairwise([*found, len(page.lines)]):
         body = [line for line in range(at + 1, end) if not page.furniture[line]]
-        if not any(is_paragraph(page.texts[line]) for line in body[:2]) or any(
-            is_headline(page.texts[line]) and line not in page.rows for line in body[1:]
-        ):
+        if not any(is_paragraph(page.texts[line]) for line in body[:2]):
             return {}
-    return found
+        mixed += any(is_headline(page.texts[line]) and line not in page.rows for line in body[1:])
+    return found if _FEW_OF * mixed <= len(found) else {}
 
 
 def _without_schedule(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -133,15 +137,21 @@ def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without days that have a headline and no text, above times: `Freitag, 14. November: Das Wasser steigt`."""
+    """Stamps without days that have a headline and no text, above times: `Freitag, 14. November: Das Wasser steigt`.
+
+    The only day, on top of times, says of which day they are, with a text too.
+    """
+    days = [at for at, its in hits.items() if its.clock is None and its.ago is None and not its.label]
+    lone = len(days) == 1 and len(hits) > _FEWEST and days[0] == min(hits)
     below = dict(pairwise(hits))
-    return {at: its for at, its in hits.items() if not (at in below and _heads_times(page, at, below[at], hits))}
+    heads = {at for at in days if at in below and (lone or _heads_times(page, at, below[at], hits))}
+    return {at: its for at, its in hits.items() if at not in heads}
 
 
 def _heads_times(page: Page, at: int, below: int, hits: dict[int, Stamp]) -> bool:
-    its, following = hits[at], hits[below]
-    day = its.clock is None and its.ago is None and is_headline(its.rest)
-    return day and following.clock is not None and following.day is None and all(page.furniture[at + 1 : below])
+    following = hits[below]
+    timed = following.clock is not None and following.day is None and all(page.furniture[at + 1 : below])
+    return timed and is_headline(hits[at].rest)
 
 
 def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

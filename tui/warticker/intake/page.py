@@ -23,8 +23,13 @@ from warticker.intake.unfolding import addresses, unfolded
 
 _CRAWLER = compiled(r'^"? ?(date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
+_BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
+"""An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
-_LABEL = compiled(r"([^\w\s]?[012]?\d[:.][0-5]\d(?: Uhr)?[^\w\s]? )?((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)")
+_LABEL = compiled(
+    r"([^\w\s]?(?:[\d./-]{6,10},? )?[012]?\d[:.][0-5]\d(?::[0-5]\d)?(?: Uhr)?[^\w\s]? )?"
+    r"((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)"
+)
 _REMARK = compiled(r"\([^()]{1,40}\):?")
 """What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
 _PARTS = compiled(r" [|–-] ")
@@ -125,6 +130,8 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     """Lines, their stamps, and which are the names of authors, set apart from the stamps that they stood beside."""
     stamps = [stamp(line.text) for line in lines]
     behind = {at: name for at, line in enumerate(lines) if (name := _behind_name(line.text, stamps[at])) is not None}
+    # One below the other they are a list's: results, dates, places.
+    behind = {at: name for at, name in behind.items() if not {at - 1, at + 1} & behind.keys()}
     beside = [at for at, found in enumerate(stamps) if found and _is_told(found) and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
     named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
@@ -156,7 +163,7 @@ def _is_told(found: Stamp) -> bool:
 
 def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:
     """The stamp that stands alone behind a name, and its text: `Max Muster 23:04`."""
-    name = _AUTHOR.match(text) if found is None and len(text) < _SHORT else None
+    name = _BEFORE_A_STAMP.match(text) if found is None and len(text) < _SHORT else None
     if name is None or text[name.end() :][:1].isalpha():
         return None
     behind = stamp(text[name.end() :])

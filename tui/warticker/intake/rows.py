@@ -23,6 +23,7 @@ _FORMS = {
     "count": compiled(r"\d{1,3}[.)] \S"),
     "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*: "),
     "figures": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?: {_FIGURE})+$"),
+    "place": compiled(rf"[^\W\d][^,:.!?]{{0,40}}, (?:[^,!?]{{4,25}}, )?{_TIME}(?: Uhr| ?h)?$"),
     "value": compiled(r"[^\W\d][^:.!?]{0,40}: ?[+–−-]?\d.{0,40}$"),
 }
 """How rows are written, by the form's name."""

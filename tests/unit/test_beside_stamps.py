@@ -1,0 +1,56 @@
+"""What stands on a stamp's line and is no headline: who wrote, where, for which part of the page, and its number."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from tests.unit.disturbances import document
+
+ENTRIES = (
+    (time(16, 5), "Fähre legt wieder ab", "Der Hafen ist offen. Das Wasser sinkt seit dem Mittag."),
+    (time(15, 20), "Damm bei Ulm hält", "Helfer füllen Säcke mit Sand. Bis zum Abend soll es reichen."),
+    (time(14, 2), "Schulen bleiben zu", "In drei Kreisen fällt der Unterricht aus. Das gilt auch am Montag."),
+    (time(13, 11), "Rat tagt im Zelt", "Die Verwaltung zieht um. Ihr Keller steht unter Wasser."),
+)
+PLACES = ("Ulm", "Neu-Ulm", "Passau", "Regensburg")
+
+
+def read(page: list[str]) -> list[tuple[time | None, str, tuple[str, ...]]]:
+    text = "\n\n".join(["Flut-Ticker", *page])
+    return [(entry.moment.clock, entry.headline, entry.paragraphs) for entry in document(text).entries]
+
+
+GOLD = [(clock, head, (text,)) for clock, head, text in ENTRIES]
+
+
+@pytest.mark.parametrize("before", ["#{number} | ", "{number}. ", "{place}, ", "{place}, 14. Nov., ", "Hochwasser | "])
+def test_what_stands_before_a_time_is_no_headline(before: str) -> None:
+    page = []
+    for number, (place, (clock, head, text)) in enumerate(zip(PLACES, ENTRIES, strict=True)):
+        page += [f"{before.format(number=48 - number, place=place)}{clock:%H:%M} Uhr", head, text]
+    assert read(page) == GOLD
+
+
+@pytest.mark.parametrize("before", ["Quelle: dpa, ", "Hochwasser | "])
+def test_a_rubric_or_source_stands_with_its_time_below_a_report_too(before: str) -> None:
+    page = [line for clock, head, text in ENTRIES for line in (head, text, f"{before}{clock:%H:%M} Uhr")]
+    assert read(page) == GOLD
+
+
+def test_places_with_times_one_below_the_other_are_a_list() -> None:
+    rows = "\n".join(f"{place}, {18 + number}.30 Uhr" for number, place in enumerate(PLACES))
+    page = f"Lesungen im Advent\n\nDie Autorin liest in vier Orten. Der Eintritt ist frei.\n\n{rows}\n\n{ENTRIES[0][2]}"
+    (entry,) = document(page).entries
+    assert len(entry.paragraphs) == 2 + len(PLACES)
+
+
+def test_a_word_before_the_headline_of_every_entry_is_set_apart() -> None:
+    page = [f"[14.11.25, {clock:%H:%M}:58] Redaktion: {head}\n{text}" for clock, head, text in reversed(ENTRIES)]
+    assert read(page) == GOLD[::-1]
+
+
+@pytest.mark.parametrize("sign", ["(mkl)", "(dpa/mkl)", "(jo)"])
+def test_letters_in_brackets_below_a_report_sign_it(sign: str) -> None:
+    page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text, sign)]
+    assert read(page) == GOLD

@@ -60,3 +60,15 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
 
 def test_whose_account_it_is_may_stand_right_before_it() -> None:
     assert claimed("Räuber überfielen Urlauber nach deren Angaben am frühen Abend.")[0][0] == "Urlauber"
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("In der Studie der Feuerwehr, die gestern herauskam, heißt es, der Damm sei alt.", "Feuerwehr"),
+        ("Anna Horn sah den Damm. Ihr Fazit ist klar: Er sei alt.", "Anna Horn"),
+        ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
+    ],
+)
+def test_the_source_is_whose_account_it_is(body: str, source: str) -> None:
+    assert [told for told, _ in claimed(body)] == [source]

@@ -195,7 +195,7 @@ class Discourse:
         for person in reversed(self.persons):
             if gender(person) != unfit:
                 return person
-        return self.last
+        return self.last or (self.several if pronoun == "sie" else None)
 
     def _is_bare_name(self, name: str) -> bool:
         """Tell whether who spoke may be a person whom the text names by the last name alone."""

@@ -10,7 +10,8 @@ from warticker.annotate.known import speakers
 from warticker.annotate.words import bare
 
 MEDIA_HEADS = (
-    "zeitung", "sender", "agentur", "magazin", "portal", "blatt", "funk", "netzwerk", "mediengruppe", "presse",
+    "zeitung", "zeitschrift", "sender", "agentur", "magazin", "portal", "blatt", "funk", "netzwerk", "mediengruppe",
+    "presse",
 )  # fmt: skip
 ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
 """Determiners behind which an adjective ends in -e."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from warticker.annotate.cues import IMPERSONAL, cues
-from warticker.annotate.function_words import DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS
+from warticker.annotate.function_words import DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS, RELATIVES
 from warticker.annotate.noun_groups import INSTITUTES, Phrase, is_attribute
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import STOPS, Attribution, oneself, qualifies, whose
@@ -116,8 +116,8 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         return subclause
     if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
         return None
-    fronted = sentence.words[0].lower() in SAID_IN and "," not in sentence.words[:index]
-    if fronted and (first := phrase_at(sentence, 1)) and first.end <= index:
+    first = phrase_at(sentence, 1) if sentence.words[0].lower() in SAID_IN else None
+    if first is not None and first.end <= index and _is_clause_of(sentence, first.end, index):
         source = _author(sentence, first)
         nobody = source is first and first.head.split()[-1] in cues().accounts
         return Attribution(index, 0, index + 2, None if nobody else source)
@@ -134,6 +134,12 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
         return Attribution(index, index, phrase.end, None if nobody else source)
     return Attribution(index, index, at, None)
+
+
+def _is_clause_of(sentence: Sentence, start: int, index: int) -> bool:
+    """Tell whether a verb's clause begins before a token: with at most a relative clause in between, in commas."""
+    commas = [at for at in range(start, index) if sentence.words[at] == ","]
+    return not commas or (commas[0] == start and commas[-1] == index - 1 and sentence.words[start + 1] in RELATIVES)
 
 
 def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:

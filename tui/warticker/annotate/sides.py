@@ -12,7 +12,7 @@ from warticker.model import Side
 
 WEST = compiled(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+)\b")
 MEDIA = compiled(
-    r"[Zz]eitung|[Ss]ender|[Nn]achrichtenagentur|\b[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk"
+    r"[Zz]eitung|[Zz]eitschrift|[Ss]ender|[Nn]achrichtenagentur|\b[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk"
     r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
     r"|[Pp]ost\b"
 )

@@ -235,6 +235,6 @@ def _neighbour(discourse: Discourse) -> str | None:
     sentences, number = discourse.sentences, discourse.number
     if number and (phrase := subject(sentences[number - 1])) and can_speak(phrase):
         return discourse.named(phrase)
-    if number + 1 < len(sentences) and (phrase := subject(sentences[number + 1])):
+    if number + 1 < len(sentences) and (phrase := subject(sentences[number + 1])) and speaks_for_sure(phrase):
         return discourse.named(phrase)
     return None

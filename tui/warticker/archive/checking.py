@@ -82,7 +82,8 @@ def _words(connection: sqlite3.Connection) -> Iterator[str]:
         with suppress(DataError):
             texts[number] = folded(unpacked_entry(record)[0].text).split(" ")[:_WORDS]
     phrases = {number: " + ".join(f'"{word}"' for word in text) for number, text in texts.items() if text != [""]}
-    there = {word: search.whole(connection, word) for text in texts.values() for word in text if word}
+    fresh = postings.fresh(connection)
+    there = {word: search.whole(connection, word, fresh) for text in texts.values() for word in text if word}
     missing = sum(
         number not in search.side_by_side(connection, phrase)
         or any(number not in there[word] for word in texts[number])

@@ -17,7 +17,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
@@ -90,6 +91,44 @@ def inside(pieces: Iterable[bytes], text: str) -> list[bytes]:
                 end = words.index(b"\n", at)
                 found.append(words[words.rfind(b"\n", 0, at) + 1 : end])
     return found
+
+
+class Fresh(NamedTuple):
+    """The words of entries that were added together, and are not merged yet."""
+
+    changed: BitMap
+    """Those of the entries that had read otherwise, for which nothing else tells any more."""
+    lines: bytes
+    """The words of each entry, a tab and its number; a line that was migrated is a word with all its entries."""
+
+
+def fresh(connection: sqlite3.Connection) -> list[Fresh]:
+    """All words that are not merged yet, in the order in which they came."""
+    rows = connection.execute("SELECT changed, lines FROM fresh_words ORDER BY id")
+    return [Fresh(BitMap(json.loads(changed)), lines) for changed, lines in rows]
+
+
+def with_fresh(found: BitMap, fresh: Iterable[Fresh], text: str, *, rare: bool = False) -> BitMap:
+    """What the index has found, with what has come or changed since it was last merged.
+
+    A `rare` text is looked for in a way that takes a tenth of the time where it is, and thrice where it is not.
+    """
+    part = text.encode()
+    for changed, lines in fresh:
+        found -= changed
+        held = inside((lines,), text) if rare else _lines_with(lines, part)
+        numbers = [numbers for words, _, numbers in (line.rpartition(b"\t") for line in held) if part in words]
+        found.update(map(int, b" ".join(numbers).split()))
+    return found
+
+
+def _lines_with(lines: bytes, part: bytes) -> Iterator[bytes]:
+    """The ends of the lines that have a text in them, from there on."""
+    at = lines.find(part)
+    while at >= 0:
+        end = lines.index(b"\n", at)
+        yield lines[at:end]
+        at = lines.find(part, end)
 
 
 def _lines(texts: Mapping[int, str]) -> bytes:

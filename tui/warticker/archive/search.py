@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyroaring import BitMap
 
 from warticker.archive import postings
 from warticker.archive.conditions import Term
 from warticker.archive.database import Database
+from warticker.archive.postings import Fresh
 from warticker.archive.words import SHORTEST_INSIDE, spellings
 
 _BEGINNINGS = """
-SELECT DISTINCT term FROM bitmaps WHERE term > ?1 AND term < ?1 || char(1114111) AND substr(term, -1) = '*'
+WITH RECURSIVE beginnings (letters) AS (
+    SELECT substr(min(term), 1, 2) FROM bitmaps WHERE term > ?1
+    UNION ALL
+    SELECT (SELECT substr(min(term), 1, 2) FROM bitmaps WHERE term > letters || char(1114111))
+    FROM beginnings WHERE letters < ?1 || char(1114111)
+)
+SELECT letters FROM beginnings WHERE letters < ?1 || char(1114111)
 """
+"""The first two letters of the terms that begin with a text; each group of them is leapt over."""
 _IS_PART = "SELECT 1 FROM triples WHERE text = ?"
 _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 8
 """Terms whose entries are kept for the other layer of a state; each layer keeps more of its own."""
 
 _PIECE = 1 << 17
-"""Bytes of the vocabulary that are read at a time."""
+"""Bytes of the vocabulary that are looked through at a time: no more fits into the processor's nearer memory."""
 
 _LISTED = 16
 """Texts whose words are kept, as those of a longer text are among them."""
 
 
 class Search:
-    """Finds entries by the distinct words of all texts, which are looked through for what is asked."""
+    """Finds entries by the distinct words of all texts, which are looked through for what is asked.
+
+    What takes long to read is read when it is first needed, and kept until it is told to look anew: the vocabulary is
+    20 MB in an archive of a million entries.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._rows: tuple[tuple[int], ...] = ()
         self._found: dict[Term, BitMap] = {}
         self._inside: dict[str, bytes] = {}
+        self._vocabulary: list[bytes] = []
+        self._fresh: list[Fresh] | None = None
 
     def forget(self) -> None:
         """Look anew: texts have come or changed."""
         self._found.clear()
         self._inside.clear()
+        self._vocabulary.clear()
+        self._fresh = None
 
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
@@ -61,38 +75,36 @@ class Search:
         if len(looked_for) > 1:
             match = " + ".join(f'"{word}"' for word in looked_for)
             return side_by_side(connection, match if phrase else f"{match} *")
+        if self._fresh is None:
+            self._fresh = postings.fresh(connection)
         (text,) = looked_for
         if phrase:
-            return whole(connection, text)
+            return whole(connection, text, self._fresh)
         if len(text) < SHORTEST_INSIDE:
-            terms = [term for (term,) in connection.execute(_BEGINNINGS, (text,))]
-            return _with_fresh(connection, postings.bitmaps(connection, terms), f" {text}")
+            letters = (letters for (letters,) in connection.execute(_BEGINNINGS, (text,)))
+            found = postings.bitmaps(connection, [postings.beginning(each) for each in (text, *letters)])
+            return postings.with_fresh(found, self._fresh, f" {text}")
         if connection.execute(_IS_PART, (text,)).fetchone():
             found = postings.bitmaps(connection, [postings.part(text)])
-        else:
-            found = postings.having(connection, self._words(connection, text))
-        return _with_fresh(connection, found, text)
+            return postings.with_fresh(found, self._fresh, text)
+        found = postings.having(connection, self._words(connection, text))
+        return postings.with_fresh(found, self._fresh, text, rare=True)
 
     def _words(self, connection: sqlite3.Connection, text: str) -> list[str]:
         """The words of the index that have a text in them; looked for among those of a shorter text that was before."""
-        self._look_again(connection)
         shorter = next((lines for known, lines in self._inside.items() if known in text), None)
-        found = postings.inside(_vocabulary(connection) if shorter is None else (shorter,), text)
+        if shorter is None and not self._vocabulary:
+            self._vocabulary = list(_vocabulary(connection))
+        found = postings.inside(self._vocabulary if shorter is None else (shorter,), text)
         if len(self._inside) >= _LISTED:
             self._inside.clear()
         self._inside[text] = b"".join(word + b"\n" for word in found)
-        return [word.decode() for word in found]
-
-    def _look_again(self, connection: sqlite3.Connection) -> None:
-        """Forget which words texts are in if words have come since."""
-        there = tuple(connection.execute("SELECT id FROM vocabulary"))
-        if self._rows != there:
-            self._inside.clear()
-            self._rows = there
+        # Sorted, as words that begin alike stand side by side in their table.
+        return sorted(word.decode() for word in found)
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """The distinct words in pieces; none is kept, as together they are megabytes that are seldom looked through."""
+    """The distinct words in pieces."""
     for (row,) in connection.execute("SELECT id FROM vocabulary").fetchall():
         with connection.blobopen("vocabulary", "words", row, readonly=True) as words:
             rest = b""
@@ -101,30 +113,11 @@ def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
                 yield lines + newline
 
 
-def whole(connection: sqlite3.Connection, word: str) -> BitMap:
+def whole(connection: sqlite3.Connection, word: str, fresh: Iterable[Fresh]) -> BitMap:
     """The numbers of the entries that have a folded word as it stands."""
-    return _with_fresh(connection, postings.having(connection, [word]), f" {word} ")
+    return postings.with_fresh(postings.having(connection, [word]), fresh, f" {word} ", rare=True)
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:
     """The numbers of the entries that a phrase of FTS5 finds."""
     return BitMap([number for (number,) in connection.execute(_PHRASE, (match,))])
-
-
-def _with_fresh(connection: sqlite3.Connection, found: BitMap, text: str) -> BitMap:
-    """What the index has found, with what has come or changed since it was last merged."""
-    part = text.encode()
-    for lines, changed in connection.execute("SELECT lines, changed FROM fresh_words ORDER BY id"):
-        found -= BitMap(json.loads(changed))
-        found.update(_in_lines(lines, part))
-    return found
-
-
-def _in_lines(lines: bytes, part: bytes) -> Iterator[int]:
-    """The numbers on the lines that have a text before their tab; a line that was migrated has several."""
-    at = lines.find(part)
-    while at >= 0:
-        tab, end = lines.find(b"\t", at), lines.index(b"\n", at)
-        if 0 <= tab < end:
-            yield from map(int, lines[tab + 1 : end].split(b" "))
-        at = lines.find(part, end)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from array import array
 from bisect import bisect_left
 from datetime import date
 from functools import cached_property
-from operator import itemgetter
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, Numbers
+from warticker.archive.parts import Load, Numbers
+from warticker.archive.positions import Positions
 from warticker.archive.time_keys import day_of
 from warticker.archive.traits import INDEXES
 from warticker.archive.value_index import ValueIndex
-
-_AT_ONCE = CHUNK // 8
-"""Numbers that are looked up together: more do not fit into the processor's nearest memory."""
 
 
 class Segment:
@@ -33,7 +29,7 @@ class Segment:
         """The entry at each position."""
         self.time_keys = Numbers(load, "places", "q", self.size)
         """Where the entry at each position stands in time (archive.time_keys)."""
-        self._positions = Numbers(load, "positions", "I", self.size if self.dense else 0)
+        self._positions = Positions(load, self.size if self.dense else 0)
         self.ordinals: list[int] = [ordinal for ordinal, _ in head["days"]]
         """The days of the runs as negative ordinals, ascending, so the newest first."""
         self.starts: list[int] = [start for _, start in head["days"]]
@@ -61,8 +57,8 @@ class Segment:
             return BitMap([sparse[number] for number in numbers & self._all_numbers])
         numbers = numbers & self.everything
         if len(numbers) > self.size // 2:
-            return self.everything - self._mapped(self.everything - numbers)
-        return self._mapped(numbers)
+            return self.everything - self._positions.of(self.everything - numbers)
+        return self._positions.of(numbers)
 
     def rank(self, time_key: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""
@@ -84,18 +80,6 @@ class Segment:
     def _start(self, ordinal: int) -> int:
         at = bisect_left(self.ordinals, ordinal)
         return self.undated if at == len(self.ordinals) else self.starts[at]
-
-    def _mapped(self, numbers: BitMap) -> BitMap:
-        found = BitMap()
-        for first in range(0, self.size, _AT_ONCE):
-            some = numbers & BitMap(range(first, first + _AT_ONCE))
-            if len(some) > 1:
-                at = first // CHUNK
-                inside = some.shift(-at * CHUNK).to_array()
-                found.update(array("I", itemgetter(*inside)(self._positions.chunk(at))))
-            elif some:
-                found.add(self._positions[some[0]])
-        return found
 
     @cached_property
     def _sparse(self) -> dict[int, int]:

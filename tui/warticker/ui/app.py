@@ -12,6 +12,7 @@ from time import monotonic
 from textual.app import App
 from textual.command import Provider
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 from textual.worker import Worker, WorkerError
 
 from warticker import resources
@@ -28,6 +29,9 @@ COLLECT_AFTER = (2_000, 10, 100)
 
 What is drawn makes thousands of objects a key and no garbage that is not given back at once; looking through all that
 is kept would make one key in thirty take twice its time."""
+
+OPENED_WITHIN = 0.03
+"""Seconds in which another screen takes its place; Textual would paint it at each of some four steps on the way."""
 
 LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
 """What asks the app to end: a `kill`, and a terminal that is closed; not told on Windows."""
@@ -113,6 +117,11 @@ class WartickerApp(App[None]):
         # One that was left may have been another version's.
         self.theme = self._left.theme if self._left.theme in self.available_themes else "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
+        self.screen_change_signal.subscribe(self, self._paint_once, immediate=True)
+
+    def _paint_once(self, opened: Screen[object]) -> None:
+        """Paint a screen that has come to the top when all of it is there."""
+        self.delay_update(OPENED_WITHIN)
 
     async def on_unmount(self) -> None:
         """Remember where the user was, and let nothing be read any more."""

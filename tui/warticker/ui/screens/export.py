@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Input, Static
 
@@ -24,7 +23,7 @@ from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
 from warticker.library import Form, Library
 from warticker.ui.drawing.hints import ROOMY, hints
-from warticker.ui.screens.main import MainScreen
+from warticker.ui.screens.dialog import Dialog
 
 ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
 """How a file of each form is called, in the order in which they are offered."""
@@ -38,10 +37,9 @@ LONGEST_NAME = 60
 _APART = re.compile(r"[^\w]+")
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Dialog[None]):
     """Asks for a form and a file's name, writes, and tells where it is."""
 
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Close", show=False),

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from warticker import resources
@@ -22,13 +21,16 @@ from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
-from warticker.ui.screens.main import MainScreen
+from warticker.ui.screens.dialog import Dialog
 
 NAME_WIDTH = 18
 """Cells for a command's name, as config.yaml calls it."""
 
 NAMES_FROM = 100
 """Columns of a terminal that has room for names."""
+
+SCROLLBAR = 1
+"""Columns that are left to the scrollbar, whether there is one or not."""
 
 NAMED = "Every key can be changed in config.yaml, under keys, by the name on the right."
 UNNAMED = f"Every key can be changed in config.yaml, under keys; from {NAMES_FROM} columns the names stand here."
@@ -43,10 +45,10 @@ Explained = tuple[str, str, str]
 """A key or a sign, what it does or says, and its name in config.yaml if it has one."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Every command with its key, by group, and every sign; any of `?`, `esc`, `q`, `enter` closes it."""
 
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
+    WIDTH = 100
     CSS_PATH = str(resources.style("help.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
@@ -68,28 +70,27 @@ class HelpScreen(ModalScreen[None]):
         """The saved views that have a key."""
 
     def compose(self) -> ComposeResult:
-        """A heading and a block for each group; what is in the blocks depends on their width."""
+        """All of it as one text: a widget for each group would take six times as long to lay out."""
         with VerticalScroll(id="help"):
-            yield Static("Keys", id="help-title", markup=False)
-            for heading, _ in self._groups():
-                yield Static(heading, classes="help-group", markup=False)
-                yield Static(classes="help-keys")
-            yield Static(id="help-foot", markup=False)
+            yield Static(self._text(), id="help-text")
 
-    def on_resize(self) -> None:
-        """Break lines anew; the pane knows its width once it has been laid out."""
-        self.call_after_refresh(self._fill)
+    def fill(self) -> None:
+        """Break the lines anew."""
+        self.query_one("#help-text", Static).update(self._text())
 
     def action_scroll(self, where: str) -> None:
         """Scroll by a line or a page, or to an end."""
         getattr(self.pane, f"scroll_{where}")(animate=False)
 
-    def _fill(self) -> None:
-        width = self.pane.scrollable_content_region.width
+    def _text(self) -> Content:
+        """A heading and its lines for each group, and what can be changed."""
         named = self.app.size.width >= NAMES_FROM
-        for block, (_, explained) in zip(self.query(".help-keys").results(Static), self._groups(), strict=True):
-            block.update(Content("\n").join(self._lines(explained, width, named=named)))
-        self.query_one("#help-foot", Static).update(NAMED if named else UNNAMED)
+        lines = [Content.styled("Keys", "bold $foreground")]
+        for heading, explained in self._groups():
+            lines += [Content(""), Content.styled(heading, "bold $quiet")]
+            lines += self._lines(explained, self.room - SCROLLBAR, named=named)
+        lines += [Content(""), Content.styled(NAMED if named else UNNAMED, "$quiet")]
+        return Content("\n").join(lines)
 
     def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
         """What stands under which heading."""

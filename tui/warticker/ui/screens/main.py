@@ -9,7 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from warticker.archive.query import EVERYTHING, Field, Query
 from warticker.archive.selection import Selection
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
     from warticker.ui.widgets.search import SearchBar
 
 
+LOW = 20
+"""Lines below which a terminal has none to leave blank."""
+
 ASK_EVERY = 1.0
 """Seconds between looks at what others have written to the archive."""
 
@@ -48,8 +53,11 @@ class MainScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.ANYWHERE)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
     AUTO_FOCUS = "Timeline"
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Who has the focus; what shows that is painted anew, and not as in Textual the whole screen."""
 
     masthead = query_one(Masthead)
     filters = query_one(FilterPane)
@@ -215,7 +223,8 @@ class MainScreen(Screen[None]):
             from warticker.ui.widgets.search import SearchBar
 
             self.keybar.typing = line.keys
-            self.mount(SearchBar(line), before="#panes")
+            # Where it lies over the panes it stands before all else: what is laid out after it would be painted anew.
+            self.mount(SearchBar(line), before="#panes" if self.has_class("-low") else 0)
 
     def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
         """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""

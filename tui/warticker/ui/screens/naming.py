@@ -10,24 +10,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from warticker import resources
 from warticker.settings import View
 from warticker.ui.drawing.hints import hints
 from warticker.ui.keys import key_label
-from warticker.ui.screens.main import MainScreen
+from warticker.ui.screens.dialog import Dialog
 
 ASK_NAME = (("enter", "go on"), ("esc", "back"))
 ASK_KEY = "Press the key that opens it from anywhere."
 WITHOUT_KEY = (("enter", "none"), ("esc", "back"))
 
 
-class NamingScreen(ModalScreen[View | None]):
+class NamingScreen(Dialog[View | None]):
     """A name is typed, then a key is pressed; gives the view, None where it is given up."""
 
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,7 +19,7 @@ from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.drawing.sources import source_lines
-from warticker.ui.screens.main import MainScreen
+from warticker.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from warticker.ui.following import Follower
@@ -29,10 +28,9 @@ LOOK_EVERY = 1.0
 """Seconds between looks at how the sources go."""
 
 
-class SourcesScreen(ModalScreen[None]):
+class SourcesScreen(Dialog[None]):
     """Every source that is followed, when it was read and will be, and what went wrong."""
 
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,F", "dismiss", "Close", show=False),
@@ -59,12 +57,9 @@ class SourcesScreen(ModalScreen[None]):
             yield Static(id="sources-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Look again and again."""
-        self.set_interval(LOOK_EVERY, self._list)
-
-    def on_resize(self) -> None:
-        """Give the names the room that there is now."""
-        self.call_after_refresh(self._list)
+        """Look now, and again and again."""
+        self.fill()
+        self.set_interval(LOOK_EVERY, self.fill)
 
     def action_move(self, where: str) -> None:
         """Go to the next or previous source, or choose the one under the cursor."""
@@ -84,7 +79,7 @@ class SourcesScreen(ModalScreen[None]):
             self.library.subscriptions.pause(source.address, not source.paused)
         except ArchiveError as error:
             self.notify(str(error), severity="error", markup=False)
-        self._list()
+        self.fill()
 
     @property
     def _title(self) -> str:
@@ -92,15 +87,12 @@ class SourcesScreen(ModalScreen[None]):
             return "Followed, but not while the app is open"
         return "Followed: paused" if self.follower.paused else "Followed"
 
-    def _list(self) -> None:
+    def fill(self) -> None:
         """List the sources as they are now; the cursor stays where it is."""
         self._sources = list(self.library.subscriptions)
-        box = self.query_one("#sources", Vertical)
-        # Worked out, as it is not measured yet when the list is first shown.
-        width = min(box.styles.width.value if box.styles.width else 0, self.size.width) - box.gutter.width
         now, before = datetime.now(UTC), self.listed.highlighted or 0
-        self.listed.set_options([Option(source_lines(source, now, int(width))) for source in self._sources])
+        self.listed.set_options([Option(source_lines(source, now, self.room)) for source in self._sources])
         self.listed.highlighted = min(before, len(self._sources) - 1) if self._sources else None
-        short = self.size.width < ROOMY
+        short = self.app.size.width < ROOMY
         keys = [("space", "pause" if short else "pause, or go on"), ("R", "read" if short else "read all now")]
-        self.query_one("#sources-foot", Static).update(hints((*keys, ("esc", "close")), self.size.width))
+        self.query_one("#sources-foot", Static).update(hints((*keys, ("esc", "close")), self.app.size.width))

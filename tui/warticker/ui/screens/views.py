@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -24,7 +23,7 @@ from warticker.ui.drawing.facets import SavedView
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.keys import key_label, taken
 from warticker.ui.saved import SavedViews
-from warticker.ui.screens.main import MainScreen
+from warticker.ui.screens.dialog import Dialog
 from warticker.ui.screens.naming import NamingScreen
 
 COUNT_EVERY = 0.05
@@ -33,18 +32,12 @@ COUNT_EVERY = 0.05
 KEY_WIDTH = 8
 """Cells for a view's key."""
 
-WIDTH = 76
-PADDING = 3
-NARROW_PADDING = 1
-"""Cells of the box and within it, as styles/views.tcss has them; the padding where lines are few."""
-
 EMPTY = "No views yet: a view is a query with a name and a key of its own. Filter or search first, then save it here."
 
 
-class ViewsScreen(ModalScreen[str | None]):
+class ViewsScreen(Dialog[str | None]):
     """Every view with its query and what is unread of it; gives the name of the one to ask, None for none."""
 
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
     CSS_PATH = str(resources.style("views.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,S", "dismiss", "Close", show=False),
@@ -75,12 +68,9 @@ class ViewsScreen(ModalScreen[str | None]):
             yield Static(id="views-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Count what is not counted yet."""
+        """Show what is counted by now, and count the rest."""
+        self.fill()
         self.set_interval(COUNT_EVERY, self._count)
-
-    def on_resize(self) -> None:
-        """Give the names the room that there is now."""
-        self.call_after_refresh(self._list)
 
     def action_move(self, where: str) -> None:
         """Go to the next or previous view."""
@@ -133,19 +123,17 @@ class ViewsScreen(ModalScreen[str | None]):
             self._say(str(error), wrong=True)
         else:
             self._condemned = None
-            self._list()
+            self.fill()
 
     def _count(self) -> None:
         if self.saved.count_one():
-            self._list()
+            self.fill()
 
-    def _list(self) -> None:
+    def fill(self) -> None:
         """List the views anew; the cursor stays where it is."""
-        # Worked out, as it is not measured yet when the list is first shown.
-        width = min(WIDTH, self.size.width) - (2 * NARROW_PADDING if self.has_class("-low") else 2 * PADDING)
         shown = self.saved.shown(self.asked)
         before = self.listed.highlighted or 0
-        self.listed.set_options([Option(prompt(view, width), view.name) for view in shown])
+        self.listed.set_options([Option(prompt(view, self.room), view.name) for view in shown])
         self.listed.highlighted = min(before, len(shown) - 1) if shown else None
         self.set_class(not shown, "-empty")
         self._say()
@@ -158,9 +146,9 @@ class ViewsScreen(ModalScreen[str | None]):
             foot.update(Content(text))
             return
         keys = [("enter", "open"), ("x", "delete")] if len(self.saved) else []
-        roomy = self.size.width >= ROOMY
+        roomy = self.app.size.width >= ROOMY
         kept = [("a", "save this query" if roomy else "save")] if self.asked else []
-        foot.update(hints((*keys, *kept, ("esc", "close" if roomy else "back")), self.size.width))
+        foot.update(hints((*keys, *kept, ("esc", "close" if roomy else "back")), self.app.size.width))
 
 
 def prompt(view: SavedView, width: int) -> Content:

@@ -271,10 +271,19 @@ async def test_clicking_elsewhere_takes_back_what_cannot_be_understood(start: St
     async with start() as app:
         await app.press("slash")
         await app.type("topic:xyz")
-        await app.pilot.click("#reader")
+        await app.pilot.click("#reader", offset=(40, 37))
         await app.pilot.pause()
         assert app.query == ""
         assert not app.main.query("#search")
+
+
+async def test_nothing_moves_when_somebody_starts_to_type(start: Start) -> None:
+    async with start() as app:
+        before = app.lines
+        await app.press("slash")
+        typing = app.lines
+        assert typing[1].startswith(" / ")
+        assert (typing[0], typing[2:-1]) == (before[0], before[2:-1])
 
 
 async def test_what_cannot_be_understood_is_said_beside_it(start: Start) -> None:

@@ -54,3 +54,9 @@ def test_a_word_before_the_headline_of_every_entry_is_set_apart() -> None:
 def test_letters_in_brackets_below_a_report_sign_it(sign: str) -> None:
     page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text, sign)]
     assert read(page) == GOLD
+
+
+def test_the_line_that_closes_a_ticker_is_a_headline_below_a_time() -> None:
+    page = ["16:40 Uhr", "Wir beenden den Liveblog", "Bis morgen früh ab sechs. Bleiben Sie trocken!"]
+    page += [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr", head, text)]
+    assert read(page) == [(time(16, 40), page[1], (page[2],)), *GOLD]

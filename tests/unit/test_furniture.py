@@ -18,6 +18,9 @@ from warticker.resources import data, yaml_data
     ("line", "kind"),
     [
         ("-", "rule"),
+        ("1.204 Kommentare", "comments"),
+        ("(mus)", "byline"),
+        ("Dieser Inhalt wird vom Hafenamt eingebunden.", "consent"),
         ("Link zum Bericht", "more"),
         ("Jetzt für 7.- im ersten Jahr testen", "promotion"),
         ("Danach 12 Euro im Monat, jederzeit wieder kündbar.", "promotion"),

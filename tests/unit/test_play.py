@@ -36,6 +36,13 @@ def test_a_minute_with_its_text_beside_it_begins_an_entry_and_stays_in_it() -> N
     ]
 
 
+def test_a_minute_with_a_stop_and_a_stroke_begins_an_entry() -> None:
+    lines = [f"{minute} {text}" for minute, text in zip(("90.+4'", "77.'", "12.'"), TEXTS, strict=True)]
+    read = document("Das Derby im Ticker\n\n" + "\n\n".join(lines))
+    assert read.kind is DocumentKind.TICKER
+    assert [entry.paragraphs for entry in read.entries] == [(line,) for line in lines]
+
+
 def test_minutes_beside_times_of_day_are_no_part_of_an_entry() -> None:
     page = "\n".join(f"8{n}. Min\n19:4{n}\n{text}" for n, text in zip((9, 8, 7), TEXTS, strict=True))
     entries = document(page).entries

@@ -113,9 +113,10 @@ Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
             "Was folgt daraus?",
             "Es braucht mehr Sand.",
         ),
+        ("Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Ulm: 3,40 Meter", "Das teilte das Amt mit."),
         ("Frage: Wie hoch ist das Wasser?", "Antwort: Es fällt.", "Frage: Bleibt es so?", "Antwort: Das hoffen wir."),
     ],
-    ids=["updates", "two rows", "questions", "turns"],
+    ids=["updates", "two rows", "questions", "rows below the headline", "turns"],
 )
 def test_what_stands_in_an_entry_is_of_its_text(paragraphs: tuple[str, ...]) -> None:
     entry = "\n".join(("17:40 Die Lage an der Donau", *paragraphs))

@@ -39,7 +39,7 @@ _CELL = compiled(r"[+–−-]?\d.{0,30}")
 
 
 def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Sequence[str | None]) -> frozenset[int]:
-    """The lines that are rows: three or more of one form below a text, or two that are sure.
+    """The lines that are rows: three or more of one form below a text, or two that are sure; figures below a headline.
 
     A blank line parts them, unless it stands between all lines of the page. Those that begin with a time are rows, and
     no ticker, where `_is_timetable` says so. What counts stamps, `1. 18:05 ...`, and a day before a headline make none.
@@ -51,6 +51,8 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
     for form, run in runs:
         above = _beside(furniture, run[0], -1)
         told = above is not None and (texts[above].endswith(":") or is_paragraph(texts[above]))
+        if above is not None and form in _WITH_FIGURES:
+            told = told or any(its and not its.dates_the_page for its in stamps[max(above - 1, 0) : above + 1])
         counts_stamps = form == "count" and any(stamps[at] is not None for at in run)
         if told and not counts_stamps and (form != "time" or (timed and _is_timetable(texts, stamps, furniture, run))):
             found.update(run)

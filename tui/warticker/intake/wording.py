@@ -16,7 +16,7 @@ from warticker.resources import data, worked_out, yaml_data
 _FILE = "furniture.yaml"
 _KIND = "wording"
 """What is kept of the file; another word as soon as something else is worked out."""
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.’']\d{3}(?!\d))*|[^\W\d_]+|[^\w\s]")
 _LIST = re.compile(r"\{([a-z]+)\}")
 ONE_WORD = "one word"
 """What stands among an expression's cues where it is for lines without a space."""
@@ -65,7 +65,7 @@ def tokens(text: str) -> list[str]:
 
 def folded(parts: Sequence[str]) -> str:
     """A line's words without its signs, any figure as 0: all that its meaning hangs on where it is furniture."""
-    return " ".join("0" if part.isdigit() else part for part in parts if part.isalnum())
+    return " ".join("0" if part[0].isdigit() else part for part in parts if part[0].isalnum())
 
 
 @cache

@@ -98,7 +98,9 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         waiting = None
         if body and not last and _heads_the_next(sheet.page, body, how, segment, parts[number + 1]):
             waiting = body.pop()
-        if how.below and not headline and body and is_headline(sheet.page.texts[body[0]]):
+        if how.below and not headline and _says_goodbye(sheet.page, segment.at + 1):
+            headline = sheet.take(segment.at + 1, Role.HEADLINE)
+        elif how.below and not headline and body and is_headline(sheet.page.texts[body[0]]):
             headline = sheet.take(body.pop(0), Role.HEADLINE)
         if not (headline or inline) and (head := _head_of_text(sheet.page, body)) is not None:
             headline, body = sheet.take(body[head], Role.HEADLINE), body[head + 1 :]
@@ -148,6 +150,11 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
     below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
     apart = signed or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
     return apart and is_told_again(text, below)
+
+
+def _says_goodbye(page: Page, at: int) -> bool:
+    """Whether the line right below a stamp closes the ticker as the headline of its last entry."""
+    return at < len(page.lines) and page.furniture[at] == "closing" and is_headline(page.texts[at])
 
 
 def _head_of_text(page: Page, body: Sequence[int]) -> int | None:

@@ -39,6 +39,14 @@ def offices(text: str) -> list[str | None]:
         ("Die EU-Beauftragte Vera Hubertowa ist da.", "EU-Beauftragte"),
         ("Ein weiterer Minister, Anton Gruber, ist da.", "Minister"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
+        ("Die Rätin für Bau- und Wegefragen in Ulm, Vera Hubertowa, ist da.", "Rätin für Bau- und Wegefragen in Ulm"),
+        ("Der Sprecher des Ministers, Anton Gruber, schweigt.", "Sprecher des Ministers"),
+        ("Anton Gruber, Minister und Mitglied der Partei, ist da.", "Minister"),
+        ("Der Minister und frühere Botschafter in Ulm, Anton Gruber, ist da.", "Minister"),
+        ("In dieser Woche will in der zweiten Runde Minister Anton Gruber reden.", "Minister"),
+        ("Vor allem Polens Minister Anton Gruber ist dagegen.", "Polens Minister"),
+        ("Am Abend alarmierte General Anton Gruber die Truppe.", "General"),
+        ("Die Hohe Vertreterin Vera Hubertowa ist da.", "Hohe Vertreterin"),
     ],
 )
 def test_an_office_stands_before_or_behind_a_name(text: str, office: str) -> None:

@@ -15,6 +15,11 @@ def claimed(body: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("body", "stated"),
     [
+        (
+            "Laut der Feuerwehr ist der Damm noch dicht, wie der Bote berichtet.",
+            "Laut der Feuerwehr ist der Damm noch dicht",
+        ),
+        ("Vor Ort waren laut Feuerwehr etwa 60. Ein Helfer ging früh.", "Vor Ort waren laut Feuerwehr etwa 60"),
         ("Anna Horn verkündete am Abend: Der Damm halte noch, schrieb sie im Netz.", "Der Damm halte noch"),
         ("Die Feuerwehr teilte mit, dass der Damm noch halte, so Anna Horn.", "dass der Damm noch halte"),
         ('Die Feuerwehr sagte, der Damm sei fest: "Wir bleiben hier."', "der Damm sei fest"),

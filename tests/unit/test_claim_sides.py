@@ -94,3 +94,17 @@ def test_a_source_is_on_one_side_throughout() -> None:
 def test_authorities_are_of_the_country_that_their_sentence_is_about(body: str, side: Side) -> None:
     ((claim,), _) = claims(body, "Brand am Abend")
     assert claim.side is side
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ("Joe Biden schwieg dazu. Seine Sprecherin Anna Horn erklärte, es sei noch nichts entschieden.", Side.WEST),
+        ("Die Hilfe komme bald an, sagte der Leiter Anton Horn, dem WDR.", Side.OTHER),
+        ("Die Lage sei ernst, sagte RKI-Chef Anton Horn.", Side.WEST),
+        ("Die Lage sei ernst, teilte das Ermittlungskomitee mit.", Side.RUSSIA),
+    ],
+)
+def test_a_source_is_of_the_side_of_whom_it_serves_and_not_of_whom_it_tells(body: str, side: Side) -> None:
+    (*_, claim), _ = claims(body)
+    assert claim.side is side

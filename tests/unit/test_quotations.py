@@ -133,3 +133,7 @@ def test_what_a_noun_with_its_article_says_it_is_is_a_name() -> None:
         "Unfug",
         "Abwärts",
     ]
+
+
+def test_a_headline_that_is_all_in_marks_is_no_title() -> None:
+    assert found('"Nasser Herbst"\nDer Verein "Nasser Herbst" tagt.') == ["Nasser Herbst"]

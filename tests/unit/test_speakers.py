@@ -308,3 +308,8 @@ def test_an_account_before_a_colon_is_whose_it_is_said_to_be() -> None:
 def test_a_headline_is_nobodys_of_whom_the_text_only_tells_first() -> None:
     body = 'Die neue Brücke ist fast fertig. "Wir bauen weiter, auch im Regen", sagte Anna Horn.'
     assert speakers(body, '"Wir bauen weiter"') == ["Anna Horn", "Anna Horn"]
+
+
+def test_who_serves_a_president_is_not_the_president() -> None:
+    body = 'Selenskyj kam nach Ulm. "Es regnet", sagte der Berater des ukrainischen Präsidenten.'
+    assert speakers(body) == ["Berater des ukrainischen Präsidenten"]

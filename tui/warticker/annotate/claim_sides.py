@@ -40,6 +40,7 @@ WHERE = compiled(r" (?:im|beim) ")
 """What stands before the medium that a person speaks to."""
 CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
 
+POSSESSIVES = OWNERS | {"sein", "seine", "ihr", "ihre", "dessen", "deren"}
 REMEMBERED = 8
 """How many ways in which a text names a source are looked at."""
 BODIES = 30
@@ -97,11 +98,11 @@ class Sources:
         return self.located[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
     def _owner(self, sentence: Sentence, start: int) -> Side | None:
-        """Tell the side of the well-known whom a possessive before a source points to: Horn, dessen Sprecher ..."""
-        if sentence.words[start] not in OWNERS:
+        """Tell the side of the well-known whom a possessive before a source points to: Horn schwieg. Seine Frau ..."""
+        if sentence.words[start].lower() not in POSSESSIVES:
             return None
-        named = [sentence.persons[at].name for at in sorted(sentence.persons) if at < start]
-        return self.persons.get(named[-1]) if named else None
+        at = bisect_left(self.sentences.places, sentence.starts[start])
+        return self.persons.get(self.sentences.persons[at - 1].name) if at else None
 
     def side(self, source: str, number: int) -> Side:
         """Tell the side of a source in a sentence."""
@@ -211,7 +212,8 @@ def _end(sentence: Sentence, source: Phrase) -> int:
     if at is None or sentence.persons[at].name != source.person:
         return end
     name = sentence.person_end(at)
-    return name if sentence.words[name] in PLACED else end
+    told_to = sentence.words[name : name + 2] == (",", "dem")
+    return name if sentence.words[name] in PLACED or told_to else end
 
 
 def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:

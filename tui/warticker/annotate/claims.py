@@ -59,7 +59,7 @@ def claims(
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
             wished = not heard.cues and is_wished(sentence)
             reported = wished and ((running is not None and number - 1 in found) or _is_flanked(sentences, number))
-            own = _carried(sentence, running or _around(sentences, told, number), reported=reported)
+            own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
         own = own or _handed_on(sentence)
         if own is not None:
             found[number] = own
@@ -227,7 +227,7 @@ def _is_flanked(sentences: Sentences, number: int) -> bool:
     return _quotes(sentences[number - 1]) and _quotes(sentences[number + 1])
 
 
-def _carried(sentence: Sentence, source: str | None, *, reported: bool) -> Statement | None:
+def _carried(sentence: Sentence, heard: Told, source: str | None, *, reported: bool) -> Statement | None:
     """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too.
 
     `reported` tells that it is though its own mood leaves that open.
@@ -235,7 +235,9 @@ def _carried(sentence: Sentence, source: str | None, *, reported: bool) -> State
     if source is None or not (reported or is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
     everything = range(_own_words(sentence))
-    return _statement(sentence, everything, source) if speaks(sentence, everything) else None
+    end = min([everything.stop, *filter(None, (trails(sentence, cue) for cue in heard.cues))])
+    own_words = any(word[:1].isalpha() for word in sentence.words[:end])
+    return _statement(sentence, range(end), source) if own_words and speaks(sentence, everything) else None
 
 
 def _own_words(sentence: Sentence) -> int:

@@ -66,7 +66,8 @@ def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
 def trails(sentence: Sentence, cue: Attribution) -> int | None:
     """Tell where what is said ends before a verb that only says once more who says it: ..., sagte Horn in Ulm."""
     comma = cue.start - 1
-    last = cue.start == cue.cue and "," not in sentence.words[cue.end :]
+    behind = cue.start == cue.cue or sentence.words[cue.start] == "wie"
+    last = behind and "," not in sentence.words[cue.end :]
     return comma if last and comma > 0 and sentence.words[comma] == "," else None
 
 

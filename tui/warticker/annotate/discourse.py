@@ -108,12 +108,13 @@ class Discourse:
             return self._pointed_at(phrase.head, plural)
         words = phrase.head.split()
         offices = known().offices
-        for name in (phrase.head, words[-1]):
+        itself = core_of(phrase.head) == words[-1]
+        for name in (phrase.head, words[-1]) if itself else (phrase.head,):
             if name in offices:
                 return offices[name]
         if phrase.indefinite or plural:
             return phrase.head
-        held = kind(words[-1]) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
+        held = itself and kind(words[-1]) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
         if held and (person := holder(self.offices, words[-1], nation_of(words[0]))):
             return person
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):

@@ -17,6 +17,8 @@ ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
 """Ends of words that say anew what somebody is, whatever office he was introduced by."""
 SYNONYMS = ("oberhaupt", "politiker", "politikerin")
 """Ends of words that stand for whatever office a well-known person holds."""
+SERVING = ("berater", "sprecher", "anwalt", "anwält", "vertraute", "vertrauten", "assistent")
+"""Ends of words for who serves another, whose office stands behind them: der Berater des Kanzlers."""
 FORMER = ("früher", "ehemalig", "einstig")
 """How the words begin before an office that is another's by now."""
 STEMS = compiled(r"[\w-]+isch")
@@ -55,6 +57,8 @@ def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
     if person not in known().names or words[0].endswith(SYNONYMS):
         return True
     role = known().names[person].role
+    if words[0].lower().removesuffix("in").endswith(SERVING) and not any(one in role for one in SERVING):
+        return False
     capital = not lands().isdisjoint(role.split())
     role = f"{role} hauptstadt".lower() if capital else role.lower()
     return any(len(word) > 7 and word[:8].lower() in role for word in words[1:])

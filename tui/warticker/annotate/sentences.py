@@ -20,6 +20,8 @@ ABBREVIATIONS = frozenset({
 })
 AMBIGUOUS_DAYS = frozenset({"mo", "di", "mi", "do", "sa", "so", "min", "int", "art", "no", "jun", "max", "red", "nat"})
 # fmt: on
+BEGINNING = compiled(r"\s+(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|In|Im|Am|Auf|Bei|Nach|Auch|Doch|Zudem) ")
+"""What begins a sentence and follows no ordinal: etwa 60. Ein Haus."""
 LONGEST = max(map(len, ABBREVIATIONS)) + 1
 """How many letters no abbreviation has."""
 OPENING = "([{\"„“”»«'‚‘\n"
@@ -57,7 +59,7 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     before = text[max(0, stop.start() - 20) : stop.start()].rpartition(" ")[2].lstrip(OPENING)
     word = before.lower()
     if word.isdigit():
-        return len(word) > 2 or not following[:1].isalpha()
+        return len(word) > 2 or not following[:1].isalpha() or BEGINNING.match(text, stop.end()) is not None
     if len(word) == 1 and word.isalpha():
         return word == "x"  # the platform, which ends sentences more often than a name is shortened so
     return word not in ABBREVIATIONS or (word in AMBIGUOUS_DAYS and before.islower())

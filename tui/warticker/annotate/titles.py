@@ -79,6 +79,8 @@ PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagbl
 def is_name(text: str, span: Span) -> bool:
     """Tell whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
     words = span.of(text).split()
+    if len(words) > 1 and span.start == 1 and text[span.end + 1 : span.end + 2] == "\n":
+        return False  # a headline that is a quotation
     if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):

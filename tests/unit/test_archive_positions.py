@@ -18,10 +18,10 @@ def test_many_numbers_are_looked_up_as_one_is(size: int, share: float) -> None:
     random = Random(size)
     order = array("I", random.sample(range(size), size))
     parts = {(name, chunk): data for name, chunk, data in written("positions", order)}
-    positions = Positions(lambda name, chunk: parts[name, chunk], size)
+    positions = Positions(lambda name, chunk, start=0, stop=None: parts[name, chunk], size)
     wanted = BitMap(random.sample(range(size), max(1, round(share * size))))
     assert positions.of(wanted) == BitMap([order[number] for number in wanted])
 
 
 def test_nothing_is_nowhere() -> None:
-    assert not Positions(lambda name, chunk: b"", 0).of(BitMap())
+    assert not Positions(lambda name, chunk, start=0, stop=None: b"", 0).of(BitMap())

@@ -26,7 +26,7 @@ def segment(named: Sequence[list[str]], step: int) -> Segment:
     facts = [Fact(number * step, time_key(Moment(DAY)), {PEOPLE: names}) for number, names in enumerate(named)]
     half = len(facts) // 2
     parts = {part[:2]: part[2] for part in merged(segment_of(facts[:half]), BitMap(), facts[half:])}
-    return Segment(lambda name, chunk: parts[name, chunk])
+    return Segment(lambda name, chunk, start=0, stop=None: parts[name, chunk][start:stop])
 
 
 def plainly(named: Sequence[list[str]], among: BitMap) -> Counter[str]:

@@ -37,8 +37,7 @@ _STAYS = 60
 _WRITTEN = "written"
 """The part that tells when a generation was written, in seconds since 1970."""
 
-_PART = "SELECT data FROM parts WHERE generation = ? AND name = ? AND chunk = ?"
-_COPIED = "SELECT data FROM temp.copies WHERE generation = ? AND name = ? AND chunk = ?"
+_PART = "SELECT rowid FROM {}.{} WHERE generation = ? AND name = ? AND chunk = ?"
 _COPIES = """
 CREATE TEMP TABLE IF NOT EXISTS copies (generation, name, chunk, data, PRIMARY KEY (generation, name, chunk))
 """
@@ -95,14 +94,18 @@ class _Generation:
         self._database = database
         self._copied = False
 
-    def __call__(self, name: str, chunk: int) -> bytes:
-        """The bytes of a part."""
-        with self._database.translating_errors():
-            where = _COPIED if self._copied else _PART
-            row = self._database.connection.execute(where, (self.number, name, chunk)).fetchone()
-        if row is None:
-            raise ArchiveError(f"{self._database.name}: another process has rewritten what is shown; ask for it again")
-        return bytes(row[0])
+    def __call__(self, name: str, chunk: int, start: int = 0, stop: int | None = None, /) -> bytes:
+        """The bytes of a part, or some of them."""
+        schema, table = ("temp", "copies") if self._copied else ("main", "parts")
+        with self._database.reading() as connection:
+            row = connection.execute(_PART.format(schema, table), (self.number, name, chunk)).fetchone()
+            if row is None:
+                raise ArchiveError(
+                    f"{self._database.name}: another process has rewritten what is shown; ask for it again"
+                )
+            with connection.blobopen(table, "data", row[0], readonly=True, name=schema) as part:
+                part.seek(start)
+                return part.read(-1 if stop is None else stop - start)
 
     def copy(self, connection: sqlite3.Connection) -> None:
         """Keep the parts on this process's side, since the file will not have them for long."""

@@ -37,6 +37,8 @@ def index_parts(
     dense: int | None,
 ) -> Iterator[Part]:
     """The parts of an index; `moved` tells where the base's positions have gone, `dense` how many entries there are."""
+    if base:
+        base.read_ahead()
     values = list(base.values) if base else []
     ids = dict(base.ids) if base else {}
     known = len(values)

@@ -42,10 +42,10 @@ def segment_of(facts: Iterable[Fact]) -> Segment:
     merging = _Merging(None, BitMap(), facts)
     parts = {(name, chunk): data for name, chunk, data in merging.entries()}
 
-    def load(name: str, chunk: int) -> bytes:
+    def load(name: str, chunk: int, start: int = 0, stop: int | None = None, /) -> bytes:
         if (name, chunk) not in parts:
             parts.update(((name, chunk), data) for name, chunk, data in merging.index(name.partition("/")[0]))
-        return parts[name, chunk]
+        return parts[name, chunk][start:stop]
 
     return Segment(load)
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Any, Literal, Protocol
 
 from pyroaring import BitMap
 
 CHUNK = 1 << 16
 """Values in one chunk of an array."""
 
-Load = Callable[[str, int], bytes]
-"""Gives the bytes of a part by its name and chunk."""
+
+class Load(Protocol):
+    """Gives the bytes of a part by its name and chunk, from one to before another where they are told."""
+
+    def __call__(self, name: str, chunk: int, start: int = 0, stop: int | None = None, /) -> bytes:
+        """Read no more than is asked for."""
+
 
 Part = tuple[str, int, bytes]
 """A part's name, chunk and bytes."""

@@ -16,6 +16,7 @@ def counts(index: ValueIndex, among: BitMap) -> Mapping[str, int]:
     """The counts of the values that any of some entries has; of an open field, those of the most frequent ones."""
     if len(among) == index.size:
         return index.top
+    index.read_ahead()
     if index.letter not in OPEN:
         size = among.intersection_cardinality
         counted = ((value, size(index.bitmap(number))) for number, value in enumerate(index.values))

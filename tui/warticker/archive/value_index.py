@@ -31,6 +31,7 @@ class ValueIndex:
         self.forward = ForwardIndex(load, letter, entries) if entries is not None and letter in OPEN else None
         """The values of each entry; None where they are not kept."""
         self._load = load
+        self._data: memoryview | None = None
         self._bitmaps: dict[int, BitMap] = {}
         self._found: dict[str, BitMap] = {}
 
@@ -72,7 +73,15 @@ class ValueIndex:
 
     def read(self, value_id: int) -> BitMap:
         """As `bitmap`, but not kept."""
-        return BitMap.deserialize(bytes(self._data[self._offsets[value_id] : self._offsets[value_id + 1]]))
+        start, stop = self._offsets[value_id], self._offsets[value_id + 1]
+        if self._data is None:
+            return BitMap.deserialize(self._load(f"{self.letter}/bitmaps", 0, start, stop))
+        return BitMap.deserialize(bytes(self._data[start:stop]))
+
+    def read_ahead(self) -> None:
+        """Read all bitmaps at once: many of them will be asked for."""
+        if self._data is None:
+            self._data = memoryview(self._load(f"{self.letter}/bitmaps", 0))
 
     def of(self, value: str) -> BitMap:
         """The positions of the entries that have a value, in whatever way it is written."""
@@ -104,7 +113,3 @@ class ValueIndex:
     @cached_property
     def _offsets(self) -> array[int]:
         return numbers("I", self._load(f"{self.letter}/offsets", 0))
-
-    @cached_property
-    def _data(self) -> memoryview:
-        return memoryview(self._load(f"{self.letter}/bitmaps", 0))

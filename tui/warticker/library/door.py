@@ -166,7 +166,7 @@ class Library:
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        known = partial(names.known, archive=self._archive, place_names=self._place_names, own=self._own)
+        known = partial(names.known, archive=self._archive, place_names=self._place_names, own=lambda: self._own)
         return Query.parse(text, known)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,12 @@ SUGGESTED = 1_000
 """How many places of a kind may be suggested for a name that there is not, the best known."""
 
 
-def known(field: Field, value: str, archive: Archive, place_names: PlaceNames, own: Iterable[Path]) -> str:
+def known(
+    field: Field, value: str, archive: Archive, place_names: PlaceNames, own: Callable[[], Iterable[Path]]
+) -> str:
     """A field's value as it is known by: a place by its usual German name, a topic by its id, all else as written.
 
-    `place_names` gives the names of places in the archive that a word spells, `own` are the user's own files of topics.
+    `place_names` gives the names of places in the archive that a word spells, `own` the user's own files of topics.
     Raises QueryError with the nearest name where a topic or place does not exist.
     """
     if field is Field.TOPIC:
@@ -54,10 +56,10 @@ def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
     return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
 
 
-def _topic(value: str, archive: Archive, own: Iterable[Path]) -> str:
+def _topic(value: str, archive: Archive, own: Callable[[], Iterable[Path]]) -> str:
     if value in archive.values(Field.TOPIC):
         return value
-    by_name = {fold(name): names[0] for names in _labelled(own) for name in names}
+    by_name = {fold(name): names[0] for names in _labelled(own()) for name in names}
     if (topic := by_name.get(fold(value))) is None:
         raise _unknown(Field.TOPIC, value, by_name.values())
     return topic

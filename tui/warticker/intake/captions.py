@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
@@ -29,73 +31,115 @@ _NEAR = 4
 """Within how many lines a picture's caption and credit end."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
 """How what stands behind a teaser begins that is no credit."""
+_TITLE = 4
+"""How many spaces a title has at least that is more than a kicker."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
 
 
-def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
-    """The positions of lines that are the caption right above a line that is only its credit.
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a line that may be a caption; the sequences are of one length."""
 
-    A whole sentence is one only where a report's text follows: pictures stand above the text or inside it; or where it
-    and a caption below it stand between blank lines and name the same. A sentence that is one is one each time, and one
-    that is printed twice below the page's first line is a picture's description and caption.
+    lines: Sequence[Line]
+    kinds: Sequence[str | None]
+    stamps: Sequence[object]
+    title: int | None
+    """The only headline of several words above the text."""
+    gaps: int
+    """Above how many lines a blank one stands."""
+    pictures: int
+    """How many lines on top are furniture or stand right above a credit."""
+
+
+def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
+    """The positions of lines that are captions, and of credits that repeat one.
+
+    A sentence that is a caption is one each time.
     """
-    found = set()
-    spread = all(line.gap for line in lines[1:])
-    for at in range(1, len(lines)):
-        text = lines[at - 1].text
-        credited = kinds[at] == "credit" or lines[at].text.startswith(_DESCRIBED)
-        sourced = kinds[at] == "source" or (kinds[at] == "agency" and "/" in lines[at].text)
-        if not credited and not sourced and kinds[at] != "caption":
-            continue
-        if (
-            (lines[at].gap and not (spread and at > 1 and is_headline(text)))
-            or kinds[at - 1]
-            or stamps[at - 1]
-            or not _is_short(text)
-        ):
-            continue
-        if at == 1 and is_headline(text) and any(line.text == text for line in lines[2:]):
-            continue  # the page's title
-        goes_on = at > 1 and _POINTS_BACK.match(text)
-        inside = credited and at + 1 < len(lines) and stamps[at + 1] is None and not goes_on
-        # `Quelle: dpa` and `Reuters/TASS` stand below reports as well as below pictures.
-        headed = is_headline(text) and (credited or sourced)
-        paired = kinds[at] == "caption" and (_are_a_pair(lines, at) or _describes(lines, at) or _labels(lines, at))
-        if (inside and not sentence_breaks(text)) or headed or paired:
-            found.add(at - 1)
-    doubled = {at: credit for at in range(1, len(lines)) if (credit := _credit_of_two(lines, at))}
-    found.update(each for at in doubled for each in (at - 1, at))
-    owners = tuple({f" {credit}" for credit in doubled.values() if not credit[0].isalnum()})
-    found.update(at for at, line in enumerate(lines) if owners and line.text.endswith(owners) and _is_short(line.text))
-    found.update(at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at]))
-    texts = {line.text for line in lines}
-    labelled = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
-    found.update(at for at, label in labelled if label is not None and label.string[label.end() :] in texts)
-    parted = 2 * sum(line.gap for line in lines) > len(lines)
-    inner = range(1, len(lines) - 1)
-    found.update(at for at in inner if not stamps[at] and _is_below_its_credit(lines, kinds, at, parted=parted))
+    gaps = sum(line.gap for line in lines[1:])
+    page = _Around(lines, kinds, stamps, _title(lines, kinds), gaps, _pictures_on_top(lines, kinds))
+    found = {
+        *(at for at in range(len(lines) - 1) if _is_of_the_picture_below(page, at)),
+        *(at for at in range(1, len(lines) - 1) if _is_below_its_credit(page, at)),
+        *_credited_twice(lines),
+        *_told_twice(lines),
+    }
     if not any(stamps):
         # Where no time parts reports, the first line may be a lead.
         found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
-    below = (at for at in doubled if kinds[at - 1] == "caption")
-    return frozenset(found.union(again, below))
+    return frozenset(found.union(again))
 
 
-def _is_below_its_credit(lines: Sequence[Line], kinds: Sequence[str | None], at: int, *, parted: bool) -> bool:
+def _title(lines: Sequence[Line], kinds: Sequence[str | None]) -> int | None:
+    top = takewhile(lambda at: kinds[at] or is_headline(lines[at].text), range(len(lines)))
+    long = [at for at in top if not kinds[at] and lines[at].text.count(" ") >= _TITLE]
+    return long[0] if len(long) == 1 else None
+
+
+def _pictures_on_top(lines: Sequence[Line], kinds: Sequence[str | None]) -> int:
+    below = enumerate([*kinds[1:], None])
+    return next(
+        (at for at, kind in below if not kinds[at] and (kind != "credit" or sentence_breaks(lines[at].text))), 0
+    )
+
+
+def _is_of_the_picture_below(page: _Around, at: int) -> bool:
+    """Whether a line is the caption of the picture whose credit or own caption stands right below it.
+
+    A whole sentence is one only where a report's text follows: pictures stand above the text or inside it.
+    """
+    text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
+    if page.kinds[at] or page.stamps[at] or at == page.title or not _is_short(text):
+        return False
+    spread = page.gaps == len(page.lines) - 1 and (at < page.pictures or (at and is_headline(text)))
+    if kind == "caption" and below.text.startswith(text):
+        return True
+    if below.gap and not spread:
+        return False
+    if kind == "caption":
+        return any(rule(page.lines, at + 1) for rule in (_are_a_pair, _describes, _labels))
+    credited = kind == "credit" or below.text.startswith(_DESCRIBED)
+    # `Quelle: dpa` and `Reuters/TASS` stand below reports as well as below pictures.
+    if is_headline(text) and (credited or kind == "source" or (kind == "agency" and "/" in below.text)):
+        return True
+    text_follows = at + 2 < len(page.lines) and page.stamps[at + 2] is None
+    return credited and text_follows and not sentence_breaks(text) and not (at and _POINTS_BACK.match(text))
+
+
+def _is_below_its_credit(page: _Around, at: int) -> bool:
     """Whether a line stands right below a picture's credit and above no text: on top, or below its description.
 
     The latter is told on pages where blank lines part the paragraphs.
     """
-    text, below = lines[at].text, lines[at + 1]
-    if kinds[at - 1] not in {"agency", "credit"} or lines[at].gap or kinds[at] or len(text) > _LONGEST_CAPTION:
+    line, above, below = page.lines[at], page.lines[at - 1], page.lines[at + 1]
+    told = page.kinds[at - 1] in {"agency", "credit"} and not line.gap and len(line.text) <= _LONGEST_CAPTION
+    if not told or page.kinds[at] or page.stamps[at]:
         return False
-    if at < _TOP and all(kinds[:at]) and _is_sentence(lines[at]):
-        return kinds[at + 1] is not None or is_headline(below.text)
-    around = at > 1 and is_headline(lines[at - 2].text) and not lines[at - 1].gap and below.gap
-    return parted and around and is_headline(text) and bool(_names(text) & _names(lines[at - 2].text))
+    if at < _TOP and all(page.kinds[:at]) and _is_sentence(line):
+        return page.kinds[at + 1] is not None or is_headline(below.text)
+    if at < 2 or above.gap or not below.gap or 2 * page.gaps <= len(page.lines):
+        return False
+    description = page.lines[at - 2].text
+    return is_headline(description) and is_headline(line.text) and bool(_names(line.text) & _names(description))
+
+
+def _credited_twice(lines: Sequence[Line]) -> set[int]:
+    """The two lines of which one says again what the other does and whose picture it is; short ones that end so too."""
+    doubled = {at: credit for at in range(1, len(lines)) if (credit := _credit_of_two(lines, at))}
+    owners = tuple({f" {credit}" for credit in doubled.values() if not credit[0].isalnum()})
+    owned = {at for at, line in enumerate(lines) if owners and line.text.endswith(owners) and _is_short(line.text)}
+    return owned.union(doubled, (at - 1 for at in doubled))
+
+
+def _told_twice(lines: Sequence[Line]) -> set[int]:
+    """The sentences printed twice below the page's first line, as description and caption, or behind `Bild: ` too."""
+    twice = {at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at])}
+    texts = {line.text for line in lines}
+    labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
+    return twice.union(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -16,7 +16,7 @@ from warticker.intake.dated_lists import dated_list
 from warticker.intake.foreign import foreign_lines
 from warticker.intake.furniture import furniture
 from warticker.intake.play import play
-from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_row, sentence_breaks
+from warticker.intake.prose import PERSON, YEAR, ends_sentence, is_headline, is_row, sentence_breaks
 from warticker.intake.rows import rows
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
@@ -104,7 +104,7 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
     if found is not None and (found.clock is not None or not (found.day or found.ago is not None or found.label)):
         return "player" if found.clock and furniture(text) == "player" else None
     if found is None and not any(map(str.isalpha, text)):
-        return "rule"
+        return None if YEAR.fullmatch(text) else "rule"
     return furniture(text)
 
 

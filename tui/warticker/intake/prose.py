@@ -32,6 +32,7 @@ _GOES_ON = compiled(
 )
 """How sentences begin that go on with what was said, and hardly a headline."""
 _FIGURE = compiled(r" ?[+–−-]?\d[\d.,'’]*(?: ?%{1,2})?(?:,? |$|, )?")
+YEAR = compiled(r"(?:1\d|20)\d\d")
 _LONGEST_CELL = 40
 """How long each of a row's parts is at most."""
 _ROW_PARTS = 3
@@ -56,7 +57,7 @@ _OPENING = frozenset(
 """What else sentences begin with."""
 _ADJECTIVE = compiled(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
 """Adjectives, told by an ending that no form of a verb has."""
-_SMALL = compiled(r"(?<![\w-])[^\W\d_A-ZÄÖÜ][\w-]*")
+_MARKS = ",;()–—-\"„“”»«›‹'’"
 _FEWEST_WORDS = 5
 _SAID = compiled(r"(?<=: )[„“»«\"][^„“”»«\"]{3,150}[“”»«\"]$")
 """What somebody is quoted with at a headline's end."""
@@ -76,11 +77,20 @@ def has_no_verb(text: str) -> bool:
 
     All words that German writes small, verbs among them, are articles, prepositions and the like.
     """
-    sentence = text.endswith(".") and text[0].isalnum() and ":" not in text
+    sentence = text.endswith(".") and text[0].isalnum() and not text[0].islower() and ":" not in text
     if not sentence or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
         return False
-    small = _SMALL.findall(text)
-    return bool(small) and all(word in _before_nouns() or _ADJECTIVE.fullmatch(word) is not None for word in small)
+    words = text.rstrip(".").split()
+    small = [
+        (word.strip(_MARKS), after) for word, after in zip(words, [*words[1:], ""], strict=True) if word[0].islower()
+    ]
+    return bool(small) and all(word in _before_nouns() or _is_adjective(word, after) for word, after in small)
+
+
+def _is_adjective(word: str, after: str) -> bool:
+    """Whether a word is one before a noun, another adjective or `und`: no verb that ends alike, `verwies auf`."""
+    before = after[:1].isupper() or after[:1].isdigit() or after in {"und", "oder"} or _ADJECTIVE.fullmatch(after)
+    return bool(before) and _ADJECTIVE.fullmatch(word) is not None
 
 
 def begins_with_a_small_word(text: str) -> bool:
@@ -120,7 +130,7 @@ def sentence_breaks(text: str, limit: int = 5000) -> list[int]:
 
 
 def is_headline(text: str) -> bool:
-    """Whether a line could be a headline: short, one statement, without a full stop at its end."""
+    """Whether a line could be a headline: short, one statement, without a full stop at its end; or a year alone."""
     return 3 <= len(text) <= _LONGEST_HEADLINE and _is_headline(text)
 
 
@@ -128,7 +138,7 @@ def is_headline(text: str) -> bool:
 def _is_headline(text: str) -> bool:
     """As `is_headline`, of a short line: layouts ask it of the same lines again and again."""
     if not any(char.isalpha() for char in text[:20]):
-        return False
+        return YEAR.fullmatch(text) is not None
     words = text.count(" ") + 1
     if words > _MOST_WORDS or not begins(text) or is_row(text) or (text[0] == "(" and text[-1] == ")"):
         return False
@@ -139,7 +149,7 @@ def _is_headline(text: str) -> bool:
     bare = _without_closers(text)
     last = bare[-1:]
     if last in {".", "…"}:
-        return bool(bare.endswith(("...", "…")) and words <= 14 and not sentence_breaks(text))
+        return bool(bare.endswith(("...", "…")) and words <= 14 and not _runs_on(text))
     if last in {":", ",", ";"}:
         return False
     if words > _MOST_ASKED and last == "?":

@@ -18,7 +18,15 @@ from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import within
-from warticker.intake.layouts.titles import FRONT, is_called, is_unended, repeated_headlines, title_among, told_at_once
+from warticker.intake.layouts.titles import (
+    FRONT,
+    is_called,
+    is_unended,
+    repeated_headlines,
+    title_among,
+    title_below,
+    told_at_once,
+)
 from warticker.intake.page import Page
 from warticker.intake.prose import begins_with_a_small_word, is_headline, sentence_breaks
 from warticker.intake.rubrics import is_section_name
@@ -80,6 +88,8 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
         return None
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = title_among(page, [at for at in lines[:top] if at in heads], lines[top : top + _LEAD], repeated)
+    if not top and not entries and (title_at := title_below(page, lines, heads)) is not None:
+        lines = [at for at in lines if at != title_at]
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = entries or FRONT.fullmatch(title) is not None
     if top > 1 and lines[top - 1] != title_at and (listed or opens_a_section(page, lines, heads, top - 1, title_at)):
@@ -117,9 +127,11 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     texts = [at for at in range(len(page.lines)) if _is_text(sheet, at)]
     # A page of pictures has what stands below them.
     texts = texts or [at for at, kind in enumerate(page.furniture) if kind == "caption"]
-    if not entries and texts and page.texts[texts[0]] in repeated:
-        # What an article begins with and tells again is its title.
-        repeated[page.texts[texts[0]]] = texts[0]
+    if not entries:
+        top = [at for at in takewhile(lambda at: is_headline(page.texts[at]), texts) if page.texts[at] in repeated]
+        if top and (top[0] == texts[0] or len({page.texts[at] for at in top}) == 1):
+            # What an article tells again below its text is its title; several such lines are its index.
+            repeated[page.texts[top[0]]] = top[0]
     lines = [at for at in texts if repeated.get(page.texts[at], at) == at]
     if not lines:
         return [], set()

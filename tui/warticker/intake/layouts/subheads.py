@@ -10,7 +10,7 @@ from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
 from warticker.intake.page import Page
-from warticker.intake.prose import PERSON, is_headline
+from warticker.intake.prose import PERSON, YEAR, is_headline
 
 COUNTED = re.compile(r"\d{1,3}[.)] \S")
 """What counts the parts of a text: `1. `, `2) `."""
@@ -25,10 +25,17 @@ _LABEL = 2
 """Below how many spaces a line is one only below a text."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
+_ABOVE_TEXTS = frozenset({"byline", "caption", "credit"})
+"""The furniture between an article's title and its text."""
 _OTHERS = 2
 """From how many subheads further below on the first may stand below the title."""
 _ASKED_OFTEN = 3
 """From how many questions on a text is parted by them."""
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line counts the parts of a text, be it by years."""
+    return COUNTED.match(text) is not None or YEAR.fullmatch(text) is not None
 
 
 def own_subheads(
@@ -50,7 +57,7 @@ def own_subheads(
         below = [fold(page.lines[other].text) for other in section]
         words = page.texts[at].count(" ")
         # A label stands among its like, a subhead below a text.
-        labelled = words < _LABEL and (at - 1) not in texts
+        labelled = words < _LABEL and (at - 1) not in texts and not is_counted(page.texts[at])
         short = (
             not labelled
             and (words < _SHORT or (page.texts[at].endswith("?") and (asked or words < _QUESTION)))
@@ -74,19 +81,19 @@ def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | No
 def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int, title: int | None) -> bool:
     """Whether the last of several headlines on top is a subhead.
 
-    It is counted, or asks as others below it do, or it stands below what dates or signs the page, where others part
-    the text.
+    It is counted, or asks as others below it do, or it stands below what dates or signs the page, or below a picture,
+    where others part the text.
     """
     text = page.texts[lines[first]]
     asks = text.endswith("?") and _questions(page, lines[first:], heads) > 1
-    if asks or COUNTED.match(text) is not None:
+    if asks or is_counted(text):
         return True
     if title is None:
         return False
     above = range(title + 1, lines[first])
-    dated = any(page.stamps[at] is not None or page.furniture[at] == "byline" for at in above)
+    apart = any(page.stamps[at] is not None or page.furniture[at] in _ABOVE_TEXTS for at in above)
     others = sum(at in heads and below not in heads for at, below in pairwise(lines[first + 1 :]))
-    return dated and others >= _OTHERS
+    return apart and others >= _OTHERS
 
 
 def _questions(page: Page, lines: Sequence[int], heads: Collection[int]) -> int:

@@ -10,9 +10,9 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
-from warticker.intake.layouts.subheads import COUNTED
+from warticker.intake.layouts.subheads import is_counted
 from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.rubrics import is_section_name
 
 FRONT = compiled(
@@ -27,6 +27,11 @@ _LONGEST = 190
 """How long a title of several sentences is at most."""
 _LONGEST_TOLD = 300
 """How long one is at most that the text tells again at once."""
+_SIGNED = frozenset({"byline", "player"})
+"""The furniture between an article's title and its text."""
+_PLACE = r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)?"
+_OPENS = compiled(rf"(?:{_PLACE} )?\([\w/-]{{2,12}}\)|{_PLACE} [–—-] |[Vv]on {PERSON.pattern}\b")
+"""How an article's text opens: `(dpa)`, `Kiew -`, `von Max Muster`."""
 _LONG = 4
 """How many spaces a headline on top has at least that is more than a kicker."""
 
@@ -34,13 +39,11 @@ _LONG = 4
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
     """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
-    heads = [
-        at for at in heads if not page.texts[at].startswith(BULLETS) and not COUNTED.match(page.texts[at])
-    ] or heads
+    heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
     for wanted in (
         [at for at in heads if FRONT.fullmatch(page.texts[at])],
         [at for at in heads if SERIES.search(page.texts[at])],
-        sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: page.texts.index(page.texts[at])),
+        sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at)),
     ):
         if wanted:
             return wanted[0]
@@ -51,6 +54,19 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
     # Of two that tell as much the lower is the title, below the page's name.
     return max(reversed(told), key=lambda at: told[at], default=None)
+
+
+def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
+    """Where a page prints a headline first; single words behind all others."""
+    return " " not in texts[at], texts.index(texts[at])
+
+
+def title_below(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
+    """The headline below a lead on top that is an article's title: its author or place, or how long it is, follows."""
+    if len(lines) < 3 or lines[0] in heads or lines[1] not in heads or page.texts[lines[1]].count(" ") < _LONG:
+        return None
+    told = not _SIGNED.isdisjoint(page.furniture[lines[1] + 1 : lines[2]])
+    return lines[1] if told or _OPENS.match(page.texts[lines[2]]) else None
 
 
 def is_called(page: Page, lines: Sequence[int], heads: Collection[int]) -> bool:

@@ -289,6 +289,10 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Vorwürfe nach der Wahl", "Die Wahl wird von Betrugsvorwürfen überschattet.", "korruption"),
         ("Staaten fordern den Rückzug der Truppen", "Die Vollversammlung nahm die Resolution an.", "front"),
         ("Munitionslieferungen an die Söldner", "Prigoschin dankte der Armee.", "waffenhilfe"),
+        ("Verband suspendiert Turner", "Er darf bei der Meisterschaft nicht antreten.", "korruption"),
+        ("Tausende bei der Friedenskundgebung", "Sie zogen durch die Altstadt.", "diplomatie"),
+        ("Bombe war am Roller befestigt", "Jemand hat die Bombe gezündet, ein Mann wurde getötet.", "luftangriffe"),
+        ("Der Agent hatte Helfer", "Der ausführende Agent wurde festgenommen.", "wirtschaft"),
         ("Kiew beruft Wehrpflichtige ein", "Der Präsident ordnete die Mobilmachung an.", "bundeswehr"),
     ],
 )
@@ -299,6 +303,8 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
 @pytest.mark.parametrize(
     ("headline", "topic"),
     [
+        ("Schweiz verbietet die Ausfuhr von Kriegsmaterial", "waffenhilfe"),
+        ("Nordkorea schickt Truppen an die Grenze", "soeldner"),
         ("Bauern werfen Agrarprodukte aus Güterzügen", "wirtschaft"),
         ("Soldatenfrauen fordern die Rückkehr der Männer", "russland"),
         ("Ministerium bestellt Gesandten ein", "diplomatie"),

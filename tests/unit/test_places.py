@@ -342,6 +342,7 @@ def test_villages_that_no_gazetteer_has_are_told_by_the_word_beside_them_or_by_t
     ("text", "kinds"),
     [
         ("Nordkoreaner räumen Minen in Kursk.", "region"),
+        ("Die Brigade war im Mai in Kursk eingerückt. Noch ist sie in Kursk zu finden.", "region region"),
         ("Der Vorstoß auf Belgorod wurde gestoppt.", "region"),
         ("Drohnen über Kursk abgefangen.", "city"),
         ("Die Region Kursk brennt, nahe der Stadt Kursk und in Kursk selbst ist es ruhig.", "region city city"),

@@ -41,7 +41,7 @@ COUNTED = compiled(
 )
 """What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""
 MEASURES = compiled(
-    r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss)"
+    r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss|kg)"
 )
 TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|Jahrhunderte?|(?:Kilom|M)etern?")
 SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")

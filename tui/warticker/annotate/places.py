@@ -97,6 +97,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
     if CALLED_ALIKE.isdisjoint([place.name for _, place, _ in named]):
         return named
     said = {place.name for _, place, _ in named if place.kind is REGION} & FOUGHT_OVER
+    said |= {place.name for candidate, place, _ in named if place.kind is CITY and on_the_ground(candidate, place)}
     said -= {place.name for candidate, place, _ in named if settled(candidate.word)}
     lists: list[list[int]] = []
     for number, (_, _, listed) in enumerate(named):
@@ -109,7 +110,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names <= ANNEXED | {"Krim"} else said
         for number in members:
             candidate, place, listed = named[number]
-            if place.kind is CITY and (place.name in meant or on_the_ground(candidate, place)):
+            if place.kind is CITY and place.name in meant:
                 named[number] = candidate, as_region(candidate) or place, listed
     return named
 

@@ -291,7 +291,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Munitionslieferungen an die Söldner", "Prigoschin dankte der Armee.", "waffenhilfe"),
         ("Verband suspendiert Turner", "Er darf bei der Meisterschaft nicht antreten.", "korruption"),
         ("Tausende bei der Friedenskundgebung", "Sie zogen durch die Altstadt.", "diplomatie"),
-        ("Bombe war am Roller befestigt", "Jemand hat die Bombe gezündet, ein Mann wurde getötet.", "luftangriffe"),
+        ("Ein Roller stand vor dem Haus", "Jemand hat die Bombe gezündet, ein Mann wurde getötet.", "luftangriffe"),
         ("Der Agent hatte Helfer", "Der ausführende Agent wurde festgenommen.", "wirtschaft"),
         ("Kiew beruft Wehrpflichtige ein", "Der Präsident ordnete die Mobilmachung an.", "bundeswehr"),
     ],

@@ -70,6 +70,10 @@ def test_whose_account_it_is_may_stand_right_before_it() -> None:
 @pytest.mark.parametrize(
     ("body", "source"),
     [
+        ("Der Damm sei alt, meldete die Beobachtungsstelle für Dämme.", "Beobachtungsstelle für Dämme"),
+        ("Der Damm sei alt, hieß es von der Einsatzzentrale der Feuerwehr.", "Einsatzzentrale der Feuerwehr"),
+        ("Gestern hatte der Kanzler Kiew vorgeworfen, den Damm zu vergessen.", "Kanzler"),
+        ("Die Hilfsorganisation Ärzte ohne Grenzen sagte, der Damm sei alt.", "Hilfsorganisation Ärzte ohne Grenzen"),
         ("In der Studie der Feuerwehr, die gestern herauskam, heißt es, der Damm sei alt.", "Feuerwehr"),
         ("Anna Horn sah den Damm. Ihr Fazit ist klar: Er sei alt.", "Anna Horn"),
         ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
@@ -77,3 +81,8 @@ def test_whose_account_it_is_may_stand_right_before_it() -> None:
 )
 def test_the_source_is_whose_account_it_is(body: str, source: str) -> None:
     assert [told for told, _ in claimed(body)] == [source]
+
+
+def test_what_somebody_says_against_it_is_a_claim_of_its_own() -> None:
+    body = "Anna Horn bestätigte zwei tiefe Risse im Damm, sagte jedoch, er sei dicht."
+    assert claimed(body) == [("Anna Horn", "zwei tiefe Risse im Damm"), ("Anna Horn", "er sei dicht")]

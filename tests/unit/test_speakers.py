@@ -313,3 +313,8 @@ def test_a_headline_is_nobodys_of_whom_the_text_only_tells_first() -> None:
 def test_who_serves_a_president_is_not_the_president() -> None:
     body = 'Selenskyj kam nach Ulm. "Es regnet", sagte der Berater des ukrainischen Präsidenten.'
     assert speakers(body) == ["Berater des ukrainischen Präsidenten"]
+
+
+def test_whom_a_station_quotes_may_be_a_pronoun() -> None:
+    body = 'Anton Horn traf die Feuerwehr, sagte die Feuerwehr. "Es regnet", zitierte ihn der Sender ZDF.'
+    assert speakers(body) == ["Anton Horn"]

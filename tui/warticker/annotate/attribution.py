@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from warticker.annotate.accounts import by_account
+from warticker.annotate.clause_turns import CONTRASTING
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group
@@ -118,7 +119,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         and (start == verb or previous.end == verb - 1 or is_infinitive(sentence.words[start:verb]))
     ):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
-    if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] == "aber":
+    if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] in CONTRASTING:
         about = phrase_at(sentence, 0)
         return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
     if (told_of := antecedent(sentence, start, verb)) is not None:
@@ -211,6 +212,8 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
         start = clause_start(sentence, verb)
         phrase = phrase_at(sentence, start if start < verb else verb + 1)
         return Attribution(index, verb if start == verb else index, index + 1, phrase) if phrase else None
+    if sentence.words[index + 1] == "ihn":
+        return Attribution(index, index, index + 2, Phrase(index + 1, index + 2, "er"))
     first = _phrase_after_plain(sentence, index + 1)
     if first is None:
         return None

@@ -11,7 +11,7 @@ from warticker.annotate.known import gender, inhabitants, known
 from warticker.annotate.noun_groups import Phrase, tells_nation
 from warticker.annotate.office_holders import FORMER, Offices, holder, may_be_of, may_hold, may_serve, nation_of
 from warticker.annotate.sides import told_side
-from warticker.annotate.speaking import can_speak, core_of
+from warticker.annotate.speaking import can_speak, core_of, speaks_for_sure
 from warticker.annotate.subjects import subject
 from warticker.annotate.tokens import Sentences
 from warticker.annotate.words import Kind, bare, kind
@@ -200,7 +200,8 @@ class Discourse:
 
     def _is_bare_name(self, name: str) -> bool:
         """Tell whether who spoke may be a person whom the text names by the last name alone."""
-        return name not in self.everybody and " " not in name and kind(name) is Kind.PLAIN
+        plain = name not in self.everybody and " " not in name and kind(name) is Kind.PLAIN
+        return plain and not speaks_for_sure(Phrase(0, 1, name))
 
     def _institution(self, pronoun: str, unfit: str) -> str | None:
         """Name the institution that the sentence before is about, where nobody whom a pronoun fits is named in it."""

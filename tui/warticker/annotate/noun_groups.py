@@ -42,9 +42,21 @@ ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "en
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
 INSTITUTES = (
-    "institut", "zentrum", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft", "rat", "stab",
-    "verband", "dienst", "kreise", "kreisen",
+    "institut", "zentrum", "zentrale", "stelle", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft",
+    "rat", "stab", "verband", "dienst", "kreise", "kreisen",
 )  # fmt: skip
+MEMBERS = (
+    "mitglied",
+    "mitglieder",
+    "mitgliedern",
+    "partner",
+    "nachbar",
+    "verbündete",
+    "verbündeten",
+    "rivale",
+    "gegner",
+)
+"""Ends of words for what a country is, which its name stands behind: das Mitglied Ungarn."""
 LONGEST_EXTENSION = 3
 """How many prepositions with their nouns may extend an attribute."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
@@ -221,7 +233,9 @@ def _is_body(head: str) -> bool:
 
 def _ends_early(nouns: list[str], determiner: str) -> bool:
     """Tell whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
-    if kind(nouns[0]) is Kind.OFFICE and " ".join(nouns[1:]) in outlets():
+    told = " ".join(nouns[1:])
+    addressed = told in outlets() or (told in lands() and not nouns[0].lower().endswith(MEMBERS))
+    if addressed and kind(nouns[0]) is Kind.OFFICE:
         return True
     early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
     return early and kind(nouns[1]) is Kind.WORD

@@ -114,7 +114,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             head += " " + " ".join(sentence.words[index:end])
             index = end
         elif word == "ohne" and sentence.classes[index + 1] & CAPITAL:
-            index += 2  # of an organisation's name: Ärzte ohne Grenzen
+            head += f" ohne {sentence.words[index + 1]}"  # an organisation's name: Ärzte ohne Grenzen
+            index += 2
         elif word == "(" and sentence.words[index + 2] == ")":
             index += 3
         else:

@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from warticker.intake.addresses import host
 from warticker.intake.web.client import Limits
 from warticker.library import Library
 from warticker.library.following import Following, Outcome
+from warticker.model import BERLIN, Moment
 
 MINUTE = timedelta(minutes=1)
 
@@ -291,6 +292,19 @@ async def test_of_the_pages_of_a_feed_those_that_grow_are_read_again(
     (told,) = await reader.update()
     assert [request.path for request in server.asked[3:]] == ["/feed", "/ticker"]
     assert told.gathered.added.new == 1
+
+
+async def test_a_page_without_a_day_is_as_old_as_the_feed_says(server: Server, reader: Reader) -> None:
+    text = "In Sumy ist seit dem Morgen der Strom weg. Die Stadt hilft mit Generatoren."
+    server.show("/artikel", f"Ein Artikel\n\n{text}\n")
+    server.show("/datiert", f"Noch ein Artikel\n\n13.11.2025, 8:30 Uhr\n\n{text}\n")
+    server.show("/feed", feed(server, server.address("/artikel"), server.address("/datiert")))
+    reader.follow(server.address("/feed"), deep=True)
+    await reader.update()
+    selection = reader.library.select()
+    moments = {row.headline: row.moment for row in selection.rows(0, len(selection))}
+    assert moments["Ein Artikel"].at == datetime(2025, 11, 14, 12, tzinfo=BERLIN)
+    assert moments["Noch ein Artikel"] == Moment(date(2025, 11, 13), inferred=True)
 
 
 async def test_an_archive_that_cannot_be_written_ends_the_round(

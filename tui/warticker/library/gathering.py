@@ -20,7 +20,7 @@ from warticker.intake.web.client import Client, Validators
 from warticker.library import stories
 from warticker.library.shelf import Shelf
 from warticker.library.stories import Opened
-from warticker.model import DocumentKind
+from warticker.model import DocumentKind, Moment
 
 MAX_PAGES = 20
 """How many pages that a feed leads to are asked for at a time."""
@@ -67,8 +67,8 @@ class _Pages:
         self._shelf = shelf
         self._client = client
         self._known = known
-        self._leads: list[str] | None = None
-        """Where the source leads, where it has changed."""
+        self._leads: dict[str, Moment] | None = None
+        """Where the source leads, where it has changed, and when it says that what is there came out."""
 
     async def page(self, address: str) -> Gathered:
         """Read a page if it has changed; raises SourceError."""
@@ -85,6 +85,8 @@ class _Pages:
             opened = await self._shelf.run(lambda: tuple(stories.read(page.data, address, page.provenance)))
             if first and self._source.deep:
                 opened = self._without_leads(opened)
+            elif self._leads and address in self._leads:
+                opened = tuple(_dated(each, self._leads[address]) for each in opened)
             live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
             now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
         await _know(self._shelf, self._source, address, now)
@@ -92,14 +94,14 @@ class _Pages:
 
     def _without_leads(self, opened: Collection[Opened]) -> tuple[Opened, ...]:
         """The stories without the entries that stand for pages of the same host, which are read in their place."""
-        self._leads = []
+        self._leads = {}
         left = []
         for each in opened:
             document = each.story.document
             entries = tuple(entry for entry in document.entries if not self._is_lead(entry.address))
-            self._leads += [
-                address for entry in document.entries if (address := entry.address) and self._is_lead(address)
-            ]
+            for entry in document.entries:
+                if entry.address and self._is_lead(entry.address):
+                    self._leads.setdefault(entry.address, entry.moment)
             if entries:
                 left.append(replace(each, story=replace(each.story, document=replace(document, entries=entries))))
         return tuple(left)
@@ -111,11 +113,19 @@ class _Pages:
         """The pages to read now: those that have not been read, and those that still grow."""
         pages = [address for address in self._known if address != self._source.address]
         if self._leads is not None:
-            leads = list(dict.fromkeys(self._leads))
-            gone = set(pages) - set(leads)
+            gone = set(pages) - set(self._leads)
             await self._shelf.ask(lambda kept: kept.known.forget(self._source.address, gone))
-            pages = leads
+            pages = [*self._leads]
         return [page for page in pages if page not in self._known or self._known[page].live][:MAX_PAGES]
+
+
+def _dated(opened: Opened, moment: Moment) -> Opened:
+    """An article with the moment that the feed tells for its entries, unless these or its page tell another day."""
+    document = opened.story.document
+    if document.kind is not DocumentKind.ARTICLE or document.published.day not in {None, moment.day}:
+        return opened
+    entries = (entry if entry.moment.day else replace(entry, moment=moment) for entry in document.entries)
+    return replace(opened, story=replace(opened.story, document=replace(document, entries=tuple(entries))))
 
 
 async def of_path(source: Subscription, shelf: Shelf) -> Gathered:

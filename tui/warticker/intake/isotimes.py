@@ -1,8 +1,9 @@
-"""Moments as machines write them: ISO 8601, RFC 2822, seconds since 1970."""
+"""Moments as machines write them: ISO 8601, RFC 2822, seconds since 1970, the numbers that a date consists of."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -24,6 +25,8 @@ _HALF_A_DAY = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)\s?([ap])\.?m\b\.?", re.I
 _MILLISECONDS = 10**11
 """From here on a number counts thousandths of seconds."""
 _LONGEST = 80
+_DAY_PARTS, _CLOCK_PARTS, _MOST_PARTS = 3, 5, 7
+"""How many numbers a day consists of, one with a time, one with all that there is."""
 
 
 def moment(value: object) -> Moment:
@@ -33,6 +36,8 @@ def moment(value: object) -> Moment:
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _of_seconds(value)
+    if isinstance(value, list):
+        return _of_parts(value)
     if not isinstance(value, str) or len(value) > _LONGEST:
         return Moment()
     text = value.strip()
@@ -100,6 +105,19 @@ def _of_seconds(number: float) -> Moment:
         return in_berlin(datetime.fromtimestamp(float(number) / (1000 if number >= _MILLISECONDS else 1), UTC))
     except (ValueError, OverflowError, OSError):
         return Moment()
+
+
+def _of_parts(parts: Sequence[object]) -> Moment:
+    """A moment as Java's libraries write one that is no text: `[2025, 11, 14, 16, 5]`, seconds and less behind."""
+    numbers = [each for each in parts[:_MOST_PARTS] if isinstance(each, int)]
+    if not _DAY_PARTS <= len(numbers) == len(parts):
+        return Moment()
+    year, month, day, hour, minute, *_ = (*numbers, 0, 0)
+    try:
+        found = in_berlin(datetime(year, month, day, hour, minute))
+    except (ValueError, OverflowError):
+        return Moment()
+    return found if len(numbers) >= _CLOCK_PARTS else Moment(found.day)
 
 
 def _of_print(text: str) -> Moment:

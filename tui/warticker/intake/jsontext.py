@@ -19,7 +19,7 @@ _CLOSING = compiled(r"(?:\s|;|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|-->)*$")
 _NAME = r"[A-Za-z_$][\w.$]{0,99}"
 _IN_A_SCRIPT = compiled(
     r"\ufeff?\s{0,99}(?:\)\]\}'?,?|for\s?\(;;\);|while\s?\(1\);|"
-    rf"(?:/\*\*/\s?)?(?:(?:var|let|const)\s)?\s{{0,9}}{_NAME}\s{{0,9}}(?P<call>\(|=))\s{{0,99}}(?=[\[{{])"
+    rf"(?:/\*[^*]{{0,20}}\*/\s?)?(?:(?:var|let|const)\s)?\s{{0,9}}{_NAME}\s{{0,9}}(?P<call>\(|=))\s{{0,99}}(?=[\[{{])"
 )
 """What stands before JSON that scripts load: what keeps others from running it, a call, an assignment."""
 _BETWEEN = compiled(r"[\s\x1e]*")

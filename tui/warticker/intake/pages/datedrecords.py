@@ -19,6 +19,7 @@ from warticker.intake.leads import headed
 from warticker.intake.pages import recordposts
 from warticker.intake.pages.furnishing import kind_of
 from warticker.intake.pages.references import Cache, Record, is_cache
+from warticker.intake.pages.tabular import rows
 from warticker.intake.posts import NEVER, Post, days_only, distinct
 from warticker.intake.prose import ends_sentence
 from warticker.model import Moment
@@ -109,6 +110,8 @@ def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[_Dated]], Cache]:
             continue
         if is_cache(each):
             cache = Cache(each)
+        if table := rows(each):
+            waiting.append((table, (*path, "*"), around))
         if isinstance(each, list) or _is_index(each):
             members = [(member, around) for member in each] if isinstance(each, list) else _indexed(each, around)
             inside: list[tuple[Any, tuple[str, ...], Moment]] = []

@@ -49,12 +49,12 @@ _WRAPPERS = frozenset(
 _WRAPPED = 3
 """How often they are wrapped at most."""
 _MOMENTS = (
-    r"publi|pubdate|posted|display",
+    r"publi|pubdate|posted|display|ver[öo]e?ffentl",
     r"^(?:date|time|timestamp|datetime|datum|zeit|zeitpunkt|uhrzeit|when)$",
-    r"creat|sort|ts$",
+    r"creat|sort|ts$|erstell",
     r"date|time|stamp|datum|zeit",
 )
-_CHANGED = r"updat|modif|chang|edited|last"
+_CHANGED = r"updat|modif|chang|edited|last|ge[äa]e?ndert|aktualis"
 """What keys of moments are made of: when a report came out, before when it was changed."""
 _OF_DAYS = r"^(?:date|day|datum|tag)$"
 """The same of keys of days that are said of all that stands below them."""

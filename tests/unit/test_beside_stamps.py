@@ -1,4 +1,4 @@
-"""What stands on a stamp's line and is no headline: who wrote, where, for which part of the page, and its number."""
+"""What stands on a stamp's line and is no headline: its number, who wrote, where, for which part of the page."""
 
 from __future__ import annotations
 
@@ -60,3 +60,18 @@ def test_the_line_that_closes_a_ticker_is_a_headline_below_a_time() -> None:
     page = ["16:40 Uhr", "Wir beenden den Liveblog", "Bis morgen früh ab sechs. Bleiben Sie trocken!"]
     page += [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr", head, text)]
     assert read(page) == [(time(16, 40), page[1], (page[2],)), *GOLD]
+
+
+def test_a_report_without_its_time_on_top_keeps_its_headline_where_others_stand_beside_times() -> None:
+    page = [
+        "Was ist neu am Fluss? Hier im Ticker lesen Sie alles.",
+        "Brücke wieder frei",
+        "Die Brücke ist wieder frei. Der Verkehr rollt.",
+    ]
+    page += [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text)]
+    assert read(page) == [(None, page[1], (page[2],)), *GOLD]
+
+
+def test_the_numbers_of_a_list_are_no_part_of_a_tickers_headlines() -> None:
+    page = [line for n, (_, head, text) in enumerate(ENTRIES, 1) for line in (f"{n}. {head}", text)]
+    assert read(["Live-Ticker", "Neue Meldungen", *page]) == [(None, head, (text,)) for _, head, text in ENTRIES]

@@ -43,6 +43,20 @@ def test_a_minute_with_a_stop_and_a_stroke_begins_an_entry() -> None:
     assert [entry.paragraphs for entry in read.entries] == [(line,) for line in lines]
 
 
+NUMBERED = ("90 Spielende", "90 Gelb für den Torwart", "90 Drei Minuten gibt es obendrauf.", "88 Eckball, geklärt.")
+NUMBERED += ("87 Wechsel bei den Gästen", "71 Der Pfosten rettet.", "60 Tor für die Gäste", "46 Weiter geht es.")
+
+
+def test_numbers_that_begin_most_lines_of_a_page_and_fall_are_minutes() -> None:
+    read = document("Das Derby im Ticker\n\n" + "\n\n".join(NUMBERED))
+    assert read.kind is DocumentKind.TICKER
+    assert [" ".join((entry.headline, *entry.paragraphs)).strip() for entry in read.entries] == list(NUMBERED)
+
+
+def test_numbers_that_run_both_ways_are_no_minutes() -> None:
+    assert play([*NUMBERED[:4], "96 Gäste sind da", *NUMBERED[4:]]) == {}
+
+
 def test_minutes_beside_times_of_day_are_no_part_of_an_entry() -> None:
     page = "\n".join(f"8{n}. Min\n19:4{n}\n{text}" for n, text in zip((9, 8, 7), TEXTS, strict=True))
     entries = document(page).entries

@@ -14,6 +14,11 @@ _MARK = compiled(
     r"(?P<minute>\.?['’´]|\.?\s?Min(?:ute)?\b)?\.?(?:\s?\+\s?\d{1,2})?(?P<rest>\s?(?P<join>[:|–-])?\s\S.*|:)?",
     re.DOTALL,
 )
+_NUMBER = compiled(r"(\d{1,3})(?:\+\d{1,2})? [A-ZÄÖÜ„»\"]")
+_HEAD = 10
+"""Within how many characters such a line's first word begins."""
+_MANY = 8
+"""From how many lines on numbers alone are minutes."""
 _MOST = 130
 """How many minutes or laps there are at most."""
 _FEWEST = 3
@@ -25,6 +30,22 @@ def play(texts: Sequence[str]) -> dict[int, Stamp]:
     They run one way down the page and neither stay nor go by ones, as what counts the items of a list does; text stands
     between.
     """
+    return _signed(texts) or _bare(texts)
+
+
+def _bare(texts: Sequence[str]) -> dict[int, Stamp]:
+    """The lines that begin with a number alone, `90 Spielende`: half of the page, one way, and no list that counts."""
+    found = {at: int(match[1]) for at, text in enumerate(texts) if (match := _NUMBER.match(text[:_HEAD]))}
+    steps = {b - a for a, b in pairwise(found.values())}
+    one_way = all(step <= 0 for step in steps) or all(step >= 0 for step in steps)
+    many = len(found) >= max(_MANY, len(texts) / 2)
+    if not many or not one_way or len(steps) < _FEWEST or max(found.values()) > _MOST:
+        return {}
+    return {at: Stamp(Place.INLINE, texts[at]) for at in found}
+
+
+def _signed(texts: Sequence[str]) -> dict[int, Stamp]:
+    """The lines that begin with a minute or lap that says what it is, or stands alone on its line."""
     found: dict[int, Stamp] = {}
     known: list[int] = []
     told = True

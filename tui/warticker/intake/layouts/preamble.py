@@ -80,12 +80,13 @@ class Preamble:
 
 
 def read_preamble(
-    sheet: Sheet, first: int, *, keep_last: bool, headlines: bool = False, reports: bool = True
+    sheet: Sheet, first: int, *, keep_last: bool, headlines: bool = False, beside: bool = False, reports: bool = True
 ) -> Preamble:
     """Take the lines before line `first` for what they are.
 
     The last one is kept if it is the first entry's headline. With `headlines` entries have some, and a report whose
-    stamp is lost may have one too; without `reports` none can be there, as where stamp and text are one line.
+    stamp is lost may have one too, one that it takes up and not the page's where they stand `beside` stamps; without
+    `reports` none can be there, as where stamp and text are one line.
     """
     page = sheet.page
     stamps, lines = _stamps_and_lines(sheet, first)
@@ -95,10 +96,12 @@ def read_preamble(
     times = Counter(page.texts[at] for at in lines)
     heads = [at for at in lines if is_headline(page.texts[at]) or _is_told_twice(page.texts[at], times)]
     heads = heads or _sentence_on_top(page, lines)
-    own = _own_headline(page, lines, heads, first) if headlines else None
+    own = _own_headline(page, lines, heads, first) if headlines or beside else None
     prose = _report(page, lines, heads, first, own, headlines=headlines) if reports else []
-    if not prose:
-        own = None
+    own = max(at for at in heads if at < prose[0]) if prose and own is not None else None
+    if own is not None and beside:
+        told = [page.texts[at] for at in prose] if page.texts[own] != page.texts[heads[0]] else []
+        own = own if is_told_again(page.texts[own], told) else None
     title = _title(sheet, [at for at in heads if at != own])
     headline = "" if own is None else sheet.take(own, Role.HEADLINE)
     if not prose:
@@ -152,11 +155,12 @@ def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]
 
 
 def _own_headline(page: Page, lines: Sequence[int], heads: Sequence[int], first: int) -> int | None:
-    """The headline right above the first text on top, where it does not name the page and no date parts the two.
+    """The headline right above the first text on top that is no lead, where it does not name the page.
 
-    A name that stands on the page once parts them as well: the page is that author's.
+    No date parts the two, nor a name that stands on the page once: the page is that author's.
     """
-    prose = next((at for at in lines if is_paragraph(page.texts[at]) and at not in heads), None)
+    told = (at for at in lines if is_paragraph(page.texts[at]) and at not in heads)
+    prose = next((at for at in told if not LEAD.search(page.texts[at])), None)
     if prose is None:
         return None
     own = max((at for at in heads if at < prose), default=None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from warticker.intake.dates import DayMark
@@ -16,7 +17,7 @@ from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
-from warticker.intake.layouts.subheads import opens_a_section, own_subheads
+from warticker.intake.layouts.subheads import COUNTED, opens_a_section, own_subheads
 from warticker.intake.layouts.tails import within
 from warticker.intake.layouts.titles import (
     FRONT,
@@ -107,6 +108,7 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     told = bool(body) and body[0] > lines[top]
     headline = "" if entries and (told or " ++ " in title) else title
     drafts = _drafts(sheet, body, heads, subheads, headline, _headings(page) if entries else [])
+    drafts = _uncounted(drafts) if entries else drafts
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     return Reading(
@@ -234,6 +236,16 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     ends = lines[-1] == len(page.lines) - 1 and lines[-1] == lines[-2] + 1 and last[-1].isalnum()
     long = last.count(" ") >= _CUT and last.count(",") <= 2
     return ends and (long or (not below_a_head and begins_with_a_small_word(last)))
+
+
+def _uncounted(drafts: list[Draft]) -> list[Draft]:
+    """A ticker's entries without the numbers that a list has given them, rising from the first to the last."""
+    found = [COUNTED.match(draft.headline) for draft in drafts]
+    numbers = [int(match[1]) for match in found if match is not None]
+    if len(numbers) < max(2, len(drafts)) or any(b <= a for a, b in pairwise(numbers)):
+        return drafts
+    ends = (match.end() - 1 for match in found if match is not None)
+    return [replace(draft, headline=draft.headline[end:]) for draft, end in zip(drafts, ends, strict=True)]
 
 
 def _drafts(

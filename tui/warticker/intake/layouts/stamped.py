@@ -63,6 +63,7 @@ def read(page: Page) -> Reading | None:
         start,
         keep_last=how.above,
         headlines=how.below or how.above,
+        beside=how.beside,
         reports=sum(bool(_beside(part.stamp, how)[1]) for part in parts) < len(parts) / 2,
     )
     drafts = [preamble.draft] if preamble.draft is not None else []

@@ -12,7 +12,7 @@ from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
 from warticker.intake.page import Page
 from warticker.intake.prose import PERSON, YEAR, is_headline
 
-COUNTED = re.compile(r"\d{1,3}[.)] \S")
+COUNTED = re.compile(r"(\d{1,3})[.)] \S")
 """What counts the parts of a text: `1. `, `2) `."""
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""

@@ -253,3 +253,29 @@ def two_ways_to_say_when(r: Report, n: int) -> str:
         f"<article><aside><span>vor {n + 1} Minuten</span><span>{r.colon}</span></aside><div><h3>{e(r.headline)}</h3>"
         f"{paragraphs(r)}</div></article>"
     )
+
+
+@STRANGE.entrywise(inside("<div id='thread'>", "</div>"), headline=False)
+def posts_of_many_people(r: Report, n: int) -> str:
+    return (
+        f"<div class='topic-body'><div><span itemprop='author'><a href='/u/{n}'>uferkind{n}</a></span><span><time "
+        f"datetime='{utc(r)}'>{r.short_day} um {r.colon}</time></span></div><div class='post'>{paragraphs(r)}</div></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div id='topic'>", "</div>"), headline=False)
+def posts_beside_profiles(r: Report, n: int) -> str:
+    return (
+        f"<div class='post'><dl class='postprofile'><dt><a href='/u/{n}'>Uferkind{n}</a></dt><dd>Stammgast</dd><dd>"
+        f"Beiträge: <a href='/s'>21{n}</a></dd><dd>Registriert: Mo 3. Feb 2020, 09:1{n}</dd></dl><div><h3><a href='#p{n}'>"
+        f"Re: Der Damm</a></h3><p class='author'>von <a class='username' href='/u/{n}'>Uferkind{n}</a> » <time datetime="
+        f"'{utc(r)}'>{r.short_day}, {r.colon}</time></p><div class='content'>{paragraphs(r)}</div></div></div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div id='ticker'>", "</div>"))
+def figures_above_headings(r: Report, n: int) -> str:
+    return (
+        f"<div class='item'><div class='info'><span class='time'>{r.short_day} {r.colon}</span> | <span class='author'>"
+        f"{NAMES[n % 2]}</span> | <span>Zuschauer: {40 + n}</span></div><h3>{e(r.headline)}</h3>{paragraphs(r)}</div>"
+    )

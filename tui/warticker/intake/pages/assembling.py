@@ -19,7 +19,7 @@ from warticker.intake.pages.tree import Block, Tree
 from warticker.intake.pages.units import NEARLY, Unit
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
-from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_paragraph
+from warticker.intake.prose import PERSON, ends_sentence, is_headline
 from warticker.intake.stamps import stamp
 from warticker.model import EmphasisKind
 
@@ -94,7 +94,7 @@ def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None
         return f"dropped: {kind}"
     if leads_elsewhere(block):
         return "dropped: link"
-    if head is not None and at < head and len(passage.text) <= _KICKER and is_headline(passage.text):
+    if head is not None and at < head and len(passage.text) <= _KICKER and not ends_sentence(passage.text):
         return "dropped: kicker"
     return "paragraph"
 
@@ -115,7 +115,7 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
     for at, passage in said:
         if tree.blocks[at].tag in HEADINGS:
             return at
-        if is_paragraph(passage.text):
+        if ends_sentence(passage.text):
             break
     said = [(at, passage) for at, passage in said if not kind_by_words(passage.text) and not _is_quoted(tree, at)]
     below = len(said) > 1 and ends_sentence(said[0][1].text)
@@ -141,23 +141,40 @@ def _is_stamp(text: str) -> bool:
 
 
 def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> frozenset[str]:
-    """The lines that entries bear and do not report: a name that comes twice, what many of them have word by word."""
+    """The lines that entries bear and do not report: a name that comes twice, what many of them have word by word.
+
+    So are short lines in an element of a sort that stands above the headings of many.
+    """
     counts: Counter[str] = Counter()
-    authors: set[str] = set()
+    above = _above_headings(tree, units)
+    beside: set[str] = set()
     for unit in units:
         inside = {at: (bare.get(at) or tree.blocks[at].passage).text for at in range(unit.first, unit.end)}
-        counts.update(set(inside.values()))
-        authors |= {text for at, text in inside.items() if tree.nodes[tree.blocks[at].node].role == "author"}
+        counts.update({*inside.values()})
+        beside |= {text for at, text in inside.items() if tree.nodes[tree.blocks[at].node].names in above}
     many = max(_MANY, len(units) / 2)
     nearly_all = max(_MANY + 1, NEARLY * len(units))
     return frozenset(
         text
         for text, count in counts.items()
-        if text in authors
-        or (count > 1 and PERSON.fullmatch(text))
-        or (count >= many and len(text) <= _KICKER and not ends_sentence(text))
+        if (count > 1 and PERSON.fullmatch(text))
+        or ((count >= many or text in beside) and len(text) <= _KICKER and not ends_sentence(text))
         or count >= nearly_all
     )
+
+
+def _above_headings(tree: Tree, units: Sequence[Unit]) -> frozenset[tuple[str, ...]]:
+    """What elements are called that hold words above the headings of many entries, and a text in none."""
+    above: Counter[tuple[str, ...]] = Counter()
+    textual: set[tuple[str, ...]] = {()}
+    for unit in units:
+        blocks = tree.blocks[unit.first : unit.end]
+        first = next((block for block in blocks if block.tag in HEADINGS or ends_sentence(block.text)), None)
+        if first is not None and first.tag in HEADINGS:
+            above.update({tree.nodes[block.node].names for block in blocks[: blocks.index(first)]})
+        textual |= {tree.nodes[block.node].names for block in blocks if ends_sentence(block.text)}
+    many = max(_MANY, len(units) / 2)
+    return frozenset(each for each, count in above.items() if count >= many and each not in textual)
 
 
 def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:

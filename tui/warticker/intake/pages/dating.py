@@ -102,7 +102,7 @@ def _printed(tree: Tree, unit: Unit) -> Stamp | None:
     shown = text[mark.start : mark.end if mark.end >= 0 else len(text)]
     its = stamp(shown) or stamp(f"{shown}:") or stamp(f"{shown} Uhr")
     whole = signed_stamp(text)
-    if whole is not None and (its is None or (its.day is None and whole.clock == its.clock)):
+    if whole is not None and (its is None or its.clock is None or (its.day is None and whole.clock == its.clock)):
         # What prints the time may stand beside what prints the day.
         return whole
     return its or stamp(mark.value)

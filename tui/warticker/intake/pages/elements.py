@@ -44,11 +44,12 @@ def holds_blocks(node: LexborNode) -> bool:
 
 
 def prints_time(node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element of a line is named for the time that it prints."""
+    """Whether an element of a line is named for the time or the day that it prints."""
     if tag in BLOCKS or not is_named_for_time(attributes):
         return False
     found = stamp(_short_text(node)[: _LONGEST_MOMENT + 1])
-    return found is not None and found.clock is not None and not found.rest
+    whole = found is not None and (found.clock is not None or (found.day is not None and found.day.full is not None))
+    return whole and not (found and found.rest)
 
 
 def _short_text(node: LexborNode) -> str:
@@ -84,6 +85,13 @@ def leads_on(node: LexborNode) -> bool:
         return False
     text = " ".join(node.text().split())
     return len(text) <= _LONGEST_MORE and furniture(text) == "more"
+
+
+def stands_first(node: LexborNode) -> bool:
+    """Whether an element of a line stands before all else of what is around it, and touches no text."""
+    texts = [each for each in (node.prev, node.next) if each is not None and each.tag == "-text"]
+    before = node.prev.prev if node.prev is not None and node.prev in texts else node.prev
+    return before is None and not any((each.text_content or "").strip() for each in texts)
 
 
 def is_row_of_data(node: LexborNode) -> bool:

@@ -10,6 +10,8 @@ from warticker.intake.pages.tags import ROLES
 
 COMMENTS = "comments"
 """The kind of what readers wrote; furniture only beside a text of the page's own."""
+AUTHOR = "author"
+"""The kind of who wrote an entry; furniture unless a text stands in it."""
 _WORDS = {
     "navigation": (
         "nav navbar navigation breadcrumb breadcrumbs menu submenu skip skiplink skiplinks sitemap topnav subnav"
@@ -23,11 +25,14 @@ _WORDS = {
     ),
     "social": "share sharing shares social socialmedia sharebar shariff",
     COMMENTS: "comment comments commentlist kommentar kommentare disqus leserkommentare coral talk postings replies",
+    AUTHOR: "author authors autor autoren byline username userinfo profile postprofile creator",
     "poll": "poll polls umfrage quiz voting",
     "pager": "pagination pager paging",
     "caption": "caption figcaption bildunterschrift copyright imagecredit imagecaption",
     "player": "player videoplayer audioplayer jwplayer mediaplayer",
-    "hidden": "visually-hidden visuallyhidden sr-only screenreader screen-reader-text hidden-text aural offscreen",
+    "hidden": (
+        "visually-hidden visuallyhidden sr-only screenreader screen-reader-text hidden-text aural offscreen editsection"
+    ),
 }
 """What sorts of furniture are called, in the class names of any outlet."""
 _LINK_BOXES = """
@@ -55,7 +60,13 @@ def kind_of(tag: str, attributes: Mapping[str, str | None], *, folded: bool = Fa
     if not folded and (_is_hidden(attributes) or (attributes.get("aria-hidden") == "true" and tag != "time")):
         return "hidden"
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return _named(named[:500]) if named != " " else None
+    kind = _named(named[:500]) if named != " " else None
+    return AUTHOR if kind is None and attributes.get("itemprop") == AUTHOR else kind
+
+
+def names_author(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element of a line says that it holds the name of who wrote the entry."""
+    return attributes.get("itemprop") == AUTHOR or _named((attributes.get("class") or "")[:500]) == AUTHOR
 
 
 def is_unseen(attributes: Mapping[str, str | None]) -> bool:

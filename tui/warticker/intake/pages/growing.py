@@ -16,8 +16,9 @@ from warticker.intake.pages.elements import (
     leads_on,
     parts_clock,
     prints_time,
+    stands_first,
 )
-from warticker.intake.pages.furnishing import is_unseen, kind_of
+from warticker.intake.pages.furnishing import is_unseen, kind_of, names_author
 from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
 from warticker.intake.pages.tags import BLOCKS, CELLS, FURNITURE, HEADINGS, UNSEEN, VOID
@@ -122,7 +123,7 @@ class _Grower:
             self._void(tag, attributes)
             return None
         first = node.first_child
-        if self._begins_line(node, tag):
+        if self._begins_line(node, tag, attributes):
             self._begin(tag, attributes)
         elif self._unseen < 0 and is_unseen(attributes):
             self._unseen = len(self._tags)
@@ -211,7 +212,7 @@ class _Grower:
         if told := timed(attributes):
             self.tree.marks.append(TimeMark(number, value=told))
 
-    def _begins_line(self, node: LexborNode, tag: str) -> bool:
+    def _begins_line(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""
         if tag in CELLS and self._data:
             self._line.add(" ")
@@ -222,7 +223,7 @@ class _Grower:
         if tag == "button":
             # A heading that unfolds its text is all button.
             return not self._around or self.tree.nodes[self._around[-1]].tag not in _FOLDING
-        return tag == "a" and leads_on(node)
+        return (tag == "a" and leads_on(node)) or (names_author(attributes) and stands_first(node))
 
     def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
         if tag == "a":

@@ -149,7 +149,7 @@ def _ticker(page: _Page) -> Explained | None:
     # An article among the first lines of others is no ticker.
     if not live and max(post.letters for post in shown) > _SURE * sum(post.letters for post in shown):
         return None
-    if not live and told.is_article and _is_beside_a_text(tree, repetition):
+    if not live and (told.is_article or not repetition.timed) and _is_beside_a_text(tree, repetition):
         for unit in repetition.units:
             tree.furniture[unit.first : unit.end] = ["posts"] * (unit.end - unit.first)
         return None
@@ -161,7 +161,7 @@ def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
     inside = {at for unit in repetition.units for at in range(unit.first, unit.end)}
     others = (block for at, block in enumerate(tree.blocks) if at not in inside and tree.furniture[at] is None)
     text = sum(len(block.text) for block in others if _is_running(block.text) and block.linked < len(block.text) / 2)
-    return text > max(_LONGEST_LEAD, _BESIDE * repetition.letters)
+    return text > max(_LONGEST_LEAD, _BESIDE * repetition.letters * repetition.timed)
 
 
 def _article(page: _Page) -> Explained | None:
@@ -227,7 +227,8 @@ def _better(found: Explained | None, written: Explained | None) -> Explained | N
     """An article by its structure, unless the layouts of text see a ticker in it."""
     if found is None or written is None:
         return found or written
-    stamped = [len(entry.text) for entry in written.document.entries if entry.moment.clock is not None]
+    moments = ((entry, entry.moment) for entry in written.document.entries)
+    stamped = [len(entry.text) for entry, when in moments if when.clock is not None or (when.day and not when.inferred)]
     # The comments below an article bear stamps too, and the programme beside it.
     whole = max(sum(len(entry.text) for entry in each.document.entries) for each in (found, written))
     most = sum(stamped) >= _SURE * whole

@@ -58,12 +58,14 @@ class Repetition:
     units: tuple[Unit, ...]
     letters: int
     why: str
+    timed: bool
+    """Whether most of them tell a time and not the day alone."""
 
 
 def find(tree: Tree) -> Repetition | None:
     """The entries that explain most of a page; None where nothing with moments repeats."""
     found = _best(tree, tree.marks)
-    if found is not None and _tell_times(tree, found.units):
+    if found is not None and found.timed:
         return found
     stamps = {
         at: its
@@ -124,7 +126,7 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
         *(units for units in lists if flat or not _hold_several(units, survey)),
         *(units for group in containers for units in stretches(tree, group, kids, survey)),
     ]
-    found = [each for units in candidates if (each := _judged(_without_title(tree, units), survey)) is not None]
+    found = [each for units in candidates if (each := _judged(tree, _without_title(tree, units), survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
     best = max(good, key=lambda each: (len(each.units), each.letters), default=None)
@@ -252,7 +254,7 @@ def _has_clock(tree: Tree, mark: TimeMark) -> bool:
     return its is not None and (its.clock is not None or its.ago is not None)
 
 
-def _judged(units: Sequence[Unit], survey: Survey) -> Repetition | None:
+def _judged(tree: Tree, units: Sequence[Unit], survey: Survey) -> Repetition | None:
     if len(units) < 2:
         return None
     total = sum(survey.letters[unit.end] - survey.letters[unit.first] for unit in units)
@@ -261,4 +263,5 @@ def _judged(units: Sequence[Unit], survey: Survey) -> Repetition | None:
         return None
     exact = sum(bool(unit.mark.value) for unit in units)
     how = "elements of one sort" if units[0].container >= 0 else "stretches between moments"
-    return Repetition(tuple(units), own, f"{len(units)} {how}, {exact} of them with a moment for machines")
+    why = f"{len(units)} {how}, {exact} of them with a moment for machines"
+    return Repetition(tuple(units), own, why, _tell_times(tree, units))

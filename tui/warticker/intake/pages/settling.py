@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from warticker.intake.pages.furnishing import COMMENTS, LINKS
+from warticker.intake.pages.furnishing import AUTHOR, COMMENTS, LINKS
+from warticker.intake.pages.tags import HEADINGS
 from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
 from warticker.intake.stamps import stamp
 
@@ -26,7 +27,7 @@ _LEADS = 3
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
 _UNSEEN = frozenset({"hidden", "consent", "without scripts"})
 """Those that no reader of the page is to see."""
-_BESIDE = frozenset({"aside", "header", "footer"})
+_BESIDE = frozenset({"aside", "header", "footer", AUTHOR})
 _ON_A_LINE = 5
 """How many moments a line prints at most; others are text about times."""
 _RUNNING = 60
@@ -75,6 +76,10 @@ class _Sums:
             (0, *accumulate(printed[number] for number in numbers)),
         )
 
+    def tells_moment(self, tree: Tree, number: int) -> bool:
+        """Whether a moment stands in an element."""
+        return number >= 0 and self.moments[tree.nodes[number].last] > self.moments[number]
+
 
 def _text_letters(block: Block) -> int:
     return len(block.text) if len(block.text) >= _RUNNING and block.linked < _MOSTLY * len(block.text) else 0
@@ -96,9 +101,11 @@ def settle(tree: Tree, whole: bool = True) -> None:
         size = sums.letters[node.end] - sums.letters[node.first]
         share = (sums.linked[node.end] - sums.linked[node.first]) / max(1, size)
         told = node.furniture
+        if told == LINKS and node.tag in HEADINGS and sums.tells_moment(tree, node.parent):
+            # An entry of a list has a heading that is called as those of boxes of links are.
+            told = None
         if told is None and share >= _NEARLY_ALL:
-            timed = sums.moments[node.last] > sums.moments[number]
-            few = _LEADS if timed else _LEADS - 1
+            few = _LEADS if sums.tells_moment(tree, number) else _LEADS - 1
             told = LINKS if sums.leads[node.end] - sums.leads[node.first] >= few else None
         if told == COMMENTS and (node.names in entries or node.end <= inside):
             # What an entry consists of is called as it is.
@@ -108,11 +115,12 @@ def settle(tree: Tree, whole: bool = True) -> None:
             holds_title = sums.titles[node.end] > sums.titles[node.first]
             text = sums.texts[node.end] - sums.texts[node.first]
             too_much = kind not in _SURE and (holds_title or (kind != COMMENTS and size > most * total))
+            too_much = too_much or (kind == AUTHOR and text > 0)
             if kind not in _UNSEEN and kind != COMMENTS:
                 too_much = too_much or text > _MOST_TEXT * sums.texts[-1]
             own = size - (sums.clocks[node.last] - sums.clocks[number])
-            near = size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW
-            beside = near and (sums.moments[node.last] > sums.moments[number] or _prints_time(tree, node))
+            near = kind == AUTHOR or (size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW)
+            beside = near and (sums.tells_moment(tree, number) or _prints_time(tree, node))
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
@@ -136,7 +144,7 @@ def _entries(tree: Tree, sums: _Sums, most: float) -> frozenset[tuple[str, ...]]
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
-    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line.
+    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line, nor its day alone.
 
     What a header, footer or aside tells machines may well be when the entry around it was published.
     """
@@ -151,7 +159,14 @@ def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
         if (kinds[mark.node] is None or (mark.value and kinds[mark.node] in _BESIDE))
         and not quoted[mark.node]
         and printed[mark.block] <= _ON_A_LINE
+        and not (printed[mark.block] > 1 and _is_day(tree, mark))
     ]
+
+
+def _is_day(tree: Tree, mark: TimeMark) -> bool:
+    """Whether what prints a moment prints no time, and tells machines none."""
+    its = None if mark.value else stamp(tree.blocks[mark.block].text[mark.start : mark.end])
+    return its is not None and its.clock is None and its.day is not None
 
 
 def _prints_time(tree: Tree, node: Node) -> bool:

@@ -1,0 +1,52 @@
+"""Lists of what came out day by day: press releases, chronicles; boxes of links beside a text are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.unit.marking import framed
+
+from warticker.intake import read
+from warticker.model import Document, DocumentKind
+
+DAYS = (("14. November 2025", 14), ("13. November 2025", 13), ("11. November 2025", 11))
+TEXT = "Das Land stellt Sandsäcke bereit, die am Bauhof abgeholt werden können."
+
+
+def document(page: str) -> Document:
+    (story,) = read(page.encode(), name="page")
+    return story.document
+
+
+def teaser(day: str, number: int) -> str:
+    return (
+        f"<li><article class='teaser'><p><span class='teaser__date'>{day}</span> <span>Mitteilung Nr. {number}</span></p>"
+        f"<h3 class='teaser__title'><a href='/m/{number}'>Vorsorge am Damm {number}</a></h3><p>{TEXT}</p>"
+        f"<a href='/m/{number}'>Weiterlesen</a></article></li>"
+    )
+
+
+def test_press_releases_with_days_are_entries() -> None:
+    listed = "".join(teaser(*each) for each in DAYS)
+    found = document(framed(f"<ol>{listed}</ol>", title="Mitteilungen")).entries
+    assert [(entry.moment.day, entry.headline, entry.paragraphs) for entry in found] == [
+        (date(2025, 11, day), f"Vorsorge am Damm {day}", (TEXT,)) for _, day in DAYS
+    ]
+
+
+def test_days_of_other_reports_make_no_list_of_an_article() -> None:
+    text = "".join(f"<p>Absatz {n}: Der Damm hält, sagte ein Sprecher der Stadt am Abend.</p>" for n in range(40))
+    others = "".join(teaser(day, number).replace("<li>", "<li><p>Kreis</p>") for day, number in DAYS * 6)
+    found = document(framed(f"<article>{text}</article><ul>{others}</ul>", title="Der Damm hält"))
+    assert found.kind is DocumentKind.ARTICLE
+    assert len(found.entries[0].paragraphs) == 40
+
+
+def test_a_chronicle_is_parted_at_its_days() -> None:
+    days = "".join(
+        f"<h3><span id='d{n}'>{day}</span><span class='mw-editsection'>[<a href='/w'>Bearbeiten</a>]</span></h3>"
+        f"<ul><li>Am Damm wird gebaut, {n} Helfer sind da.</li><li>{TEXT}</li></ul>"
+        for day, n in DAYS
+    )
+    found = document(framed(days, title="Chronik am Damm")).entries
+    assert [(entry.moment.day, len(entry.paragraphs)) for entry in found] == [(date(2025, 11, n), 2) for _, n in DAYS]

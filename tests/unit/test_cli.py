@@ -249,7 +249,27 @@ def test_parse_explains_what_each_line_was_taken_for(run: Any, tmp_path: Path) -
     outcome = run("parse", "--explain", str(page))
     told = outcome.out.splitlines()
     assert outcome.status == 0
-    assert told[0].startswith(f"{page}: stamps")
-    assert "2 stamps" in told[1]
+    assert told[0] == f"{page}: ticker with times between plus signs"
+    assert told[1].startswith("2 times between plus signs, all in order; headlines stand beside them. Confidence: ")
     assert [line.split()[0] for line in told if line.endswith("Ein Lager brennt.")] == ["paragraph"]
-    assert [line for line in told if line.startswith("dropped") and line.endswith("Anzeige")]
+    assert [line for line in told if line.startswith("dropped: advertisement") and line.endswith("Anzeige")]
+
+
+@pytest.mark.parametrize(
+    ("page", "layout", "why"),
+    [
+        ("Ticker\n\n{0}\n12:00 Uhr\n\n{1}\n11:00 Uhr", "times alone on their lines", "texts stand above them"),
+        ("Ticker\n\n12.00 Uhr: {0}\n\n11.00 Uhr: {1}", "times before text", "there are no headlines"),
+        ("Chronik\n\n1. Mai\n{0}\n\n2. Mai\n{1}\n\n3. Mai\n{0}", "days alone on their lines", "no headlines"),
+        ("Ticker\n\n+++ Brand +++\n\n{0}\n\n+++ Abreise +++\n\n{1}", "plus signs and no times", "2 lines open with"),
+        ("Brand im Hafen\n\n{0}\n\nAlle Gäste reisen nun ab\n{1}", "article", "one of its lines is a subhead"),
+        ("Brand im Hafen\n\n{0}\n\n{1}", "article", "no subhead parts its text"),
+    ],
+)
+def test_parse_says_why_in_words(run: Any, tmp_path: Path, page: str, layout: str, why: str) -> None:
+    path = tmp_path / "page.txt"
+    texts = ("Ein Lager brennt. Die Wehr löscht seit Stunden.", "Alle reisen ab. Der Saal im Hafen ist leer.")
+    path.write_text(page.format(*texts), encoding="utf-8")
+    told = run("parse", "--explain", str(path)).out.splitlines()
+    assert told[0].endswith(layout)
+    assert why in told[1]

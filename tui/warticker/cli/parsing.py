@@ -17,6 +17,25 @@ if TYPE_CHECKING:
     from warticker.intake import Explanation
 
 
+_SORTS = {
+    "": "in no report",
+    "rule": "no words",
+    "kicker": "rubric",
+    "pager": "navigation",
+    "player": "recording",
+    "label": "bare label",
+    "foreign": "other language",
+    "more": "link to more",
+    "sorting": "order of entries",
+    "address": "web address",
+    "headlines": "other headlines",
+    "closing": "about the ticker",
+    "consent": "cookies or embeds",
+    "aside": "beside the text",
+}
+"""What sorts of furniture are called that the program has short names for."""
+
+
 def print_documents(sources: Sequence[str], form: str) -> None:
     """Print each document of some sources as soon as it is read, as `json` or `yaml`.
 
@@ -47,8 +66,15 @@ def print_explanations(sources: Sequence[str]) -> None:
 
 
 def _explanation(name: str, told: Explanation) -> str:
-    head = [f"{output.harmless(name)}: {told.layout}", f"{told.why} ({told.score:.2f})", ""]
-    return "\n".join([*head, *(f"{role:20} {line}".rstrip() for role, line in told.lines), ""])
+    why = f"{told.why[:1].upper()}{told.why[1:]}. Confidence: {told.score:.0%}."
+    head = [f"{output.harmless(name)}: {told.layout}", why, ""]
+    return "\n".join([*head, *(f"{_taken_for(role):26} {line}".rstrip() for role, line in told.lines), ""])
+
+
+def _taken_for(role: str) -> str:
+    """What a line was taken for, in words of every day."""
+    taken, _, kind = role.partition(": ")
+    return f"{taken}: {_SORTS.get(kind, kind)}" if taken == "dropped" else role
 
 
 def _tell(errors: Sequence[SourceError]) -> None:

@@ -71,12 +71,12 @@ _NOW = compiled(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
 class Place(StrEnum):
-    """Where on its line a stamp stands, and with what."""
+    """Where on their lines stamps stand, and with what."""
 
     MARKED = "between plus signs"
     INLINE = "before text"
-    ALONE = "alone on its line"
-    DATED = "alone on its line, with the date"
+    ALONE = "alone on their lines"
+    DATED = "with their days, alone on their lines"
     TAIL = "after text"
 
 

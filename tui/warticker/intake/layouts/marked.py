@@ -46,12 +46,12 @@ def read(page: Page) -> Reading | None:
         drafts.append(Draft(headline, paragraphs, None, own or mine))
     count = len(anchors)
     return Reading(
-        layout="marks without times",
+        layout="ticker with plus signs and no times",
         kind=DocumentKind.TICKER,
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
         score=count / (count + 0.8),
-        why=f"{count} lines that open with plus signs",
+        why=f"{count} lines open with plus signs, and none of them with a time",
         title=preamble.title,
         page_stamps=preamble.stamps,
     )

@@ -112,15 +112,22 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
     if not drafts:
         drafts = [Draft(title, sheet.take_all([at for at in lines if at != title_at], Role.PARAGRAPH))]
     return Reading(
-        layout="sections",
+        layout="ticker without times" if entries else "article",
         kind=DocumentKind.TICKER if entries else DocumentKind.ARTICLE,
         drafts=tuple(drafts),
         roles=tuple(sheet.roles),
         score=SCORE,
-        why=f"{len(subheads)} headlines with paragraphs below them",
+        why=_why(len(subheads), entries=entries),
         title=title,
         page_stamps=stamps,
     )
+
+
+def _why(parts: int, *, entries: bool) -> str:
+    if entries:
+        return f"it calls itself a ticker, and no times repeat down the page; {parts} headlines have texts below them"
+    told = f"{parts} of its lines are subheads" if parts > 1 else "one of its lines is a subhead" if parts else ""
+    return f"no times or marks repeat down the page; {told or 'no subhead parts its text'}"
 
 
 def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[list[int], set[int]]:

@@ -72,16 +72,27 @@ def read(page: Page) -> Reading | None:
         drafts += _left_over(sheet, max(chosen) + 1, how)
     stamps = [*preamble.stamps, *_stamps_of_the_page(sheet, chosen, first)]
     count = len(chosen)
+    told = _told(chosen)
     return Reading(
-        layout=f"stamps {next(iter(chosen.values())).place}, headlines {how.name}",
+        layout=f"ticker with {told}",
         kind=DocumentKind.TICKER,
         drafts=tuple(draft for draft in drafts if draft.headline or draft.paragraphs),
         roles=tuple(sheet.roles),
         score=count / (count + 0.5) * (0.4 + 0.6 * order),
-        why=f"{count} stamps of one shape, {order:.0%} of them in order",
+        why=f"{count} {told}, {'all' if order == 1 else f'{order:.0%} of them'} in order; {how.where}"
+        if count > 1
+        else f"one {told.replace('s ', ' ', 1)}; {how.where}",
         title=preamble.title,
         page_stamps=tuple(stamps),
     )
+
+
+def _told(chosen: Mapping[int, Stamp]) -> str:
+    """What stands where, in words: `times before text`."""
+    stamps = list(chosen.values())
+    timed = any(stamp.clock or stamp.ago is not None for stamp in stamps)
+    days = any(stamp.day for stamp in stamps)
+    return f"{'times' if timed else 'days' if days else 'minutes of play'} {stamps[0].place}"
 
 
 def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamble) -> list[Draft]:

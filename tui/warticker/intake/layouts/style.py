@@ -47,11 +47,13 @@ class Style:
     """The lines between stamps and headlines that are rubrics, or the headline once more."""
 
     @property
-    def name(self) -> str:
-        """The place in a word."""
+    def where(self) -> str:
+        """Where headlines stand, in words."""
         if self.trailing:
-            return "on top, stamps below" if self.below else "missing, stamps below"
-        return "beside" if self.beside else "above" if self.above else "below" if self.below else "missing"
+            return "headlines stand on top of the texts above them" if self.below else "texts stand above them"
+        beside = self.beside and (self.heads or self.parted or self.after_marks)
+        place = "beside" if beside else "above" if self.above else "below" if self.below else ""
+        return f"headlines stand {place} them" if place else "there are no headlines"
 
 
 def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool) -> Style:

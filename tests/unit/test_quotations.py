@@ -137,3 +137,32 @@ def test_what_a_noun_with_its_article_says_it_is_is_a_name() -> None:
 
 def test_a_headline_that_is_all_in_marks_is_no_title() -> None:
     assert found('"Nasser Herbst"\nDer Verein "Nasser Herbst" tagt.') == ["Nasser Herbst"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("« ", " »"), ("» ", " «"), ("''", "''"), ("``", "´´")])
+def test_marks_of_two_signs_or_with_a_space_inside_quote(opening: str, closing: str) -> None:
+    body = f"{opening}Wir bleiben{closing}, sagt Horn. {opening}Und warten.{closing} Es regnet."
+    assert found(body) == ["Wir bleiben", "Und warten."]
+
+
+def test_french_marks_with_spaces_swallow_nothing_where_one_is_missing() -> None:
+    body = "« Wir bleiben, sagte Horn. Der Damm hält. « Wir warten. » Es regnet."
+    assert found(body) == ["Wir bleiben", "Wir warten."]
+
+
+def test_a_quotation_that_nothing_opens_begins_with_its_sentence() -> None:
+    body = 'Lage\nDer Damm hält. Wir bleiben heute wach", sagte Anna Horn. Es regnet. "Immer."'
+    assert found(body) == ["Wir bleiben heute wach", "Immer."]
+
+
+def test_a_long_quotation_may_be_marked_where_it_begins_and_ends_only() -> None:
+    body = 'Lage\nHorn sagte: "Wir bleiben.\nWir warten.\nWir gehen nie." Dann schwieg er.'
+    assert found(body) == ["Wir bleiben.\nWir warten.\nWir gehen nie."]
+
+
+def test_apostrophes_within_single_marks_end_nothing() -> None:
+    assert found("Horn sagte: 'So geht's nicht weiter', und ging.") == ["So geht's nicht weiter"]
+
+
+def test_names_in_marks_of_two_signs_are_no_speech() -> None:
+    assert found("Die Zeitung ''Der Bote'' fragt: ''Wer zahlt das?''") == ["Wer zahlt das?"]

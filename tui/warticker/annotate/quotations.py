@@ -16,15 +16,19 @@ from warticker.expressions import compiled
 from warticker.model import Span
 
 MARK = compiled(r"[\"„“”‟»«]")
-TYPED = compiled(r"[\"„“”‟»«]|''|,,(?=\w)|``|´´")
+TYPED = compiled(r"[\"„“”‟»«]|''|,,(?=[\w…])|``|´´")
 DOUBLED = ("''", ",,", "``", "´´")
 SINGLES = "‚‘'›‹"
-SINGLE = compiled(r"(?<![\w.,!?…])[‚‘'›‹](?=[\w„“])([^\n‚‘’'›‹\"„“”»«]{1,400})[‘’'‹›](?!\w)")
+SINGLE = compiled(r"(?<![\w.,!?…'])[‚‘'›‹](?=[\w„“…])((?:[^\n‚‘’'›‹\"„“”»«]|(?<=\w)['’](?=\w)){1,400})[‘’'‹›](?!\w)")
 OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
 SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
 SAID_WITHIN = compiled(r", (?:sag(?:t|te|ten) |erklärte? |betonte? |schr(?:eibt|ieb) |warnte? |meinte? |so [A-ZÄÖÜd])")
 """What goes on after a quotation whose closing mark is missing."""
+SAID_BEHIND = compiled(r", (?:sag(?:t|te|ten)|erklärt|erklärte|betont|betonte|warnt|warnte|meint|meinte) [A-ZÄÖÜde]")
+"""What tells of a closing mark that its opening one is missing."""
+MOST_PARAGRAPHS = 4
+"""How many paragraphs a quotation has at most that is marked only where it begins and ends."""
 SAYING_FOLLOWS = compiled(r"[ ,]*(?:sag|erklär|schr|so |beton|mein|teil|warn|füg|erg|bericht|zitier|heiß|hieß)")
 
 
@@ -73,7 +77,7 @@ def _singles(text: str) -> Iterator[Span]:
 def _doubles(text: str) -> Iterator[Span]:
     marks = _marks(text)
     opened: Mark | None = None
-    skip_to = -1
+    skip_to, free = -1, 0
     for index, mark in enumerate(marks):
         if index <= skip_to:
             continue
@@ -82,6 +86,8 @@ def _doubles(text: str) -> Iterator[Span]:
             opened = None
         if opened is None:
             opened = mark if _may_open(mark) else None
+            if mark.turn is Turn.CLOSES and SAID_BEHIND.match(text, mark.end):
+                yield from _unopened(text, free, mark.start)
         elif mark.turn is Turn.OPENS or (mark.turn is Turn.UNCLEAR and mark.sign == "„"):
             if _is_nested(text, marks, index):
                 skip_to = index + 1
@@ -94,18 +100,24 @@ def _doubles(text: str) -> Iterator[Span]:
         else:
             yield from _trimmed(text, opened.end, mark.start)
             opened = None
+        free = mark.end
     if opened is not None:
         yield from _torn(text, opened, len(text))
 
 
 def _marks(text: str) -> list[Mark]:
     pattern = TYPED if any(mark in text for mark in DOUBLED) else MARK
-    return [Mark(m.start(), m.end(), m[0], _turn(text, m.start(), m.end())) for m in pattern.finditer(text)]
+    opening = "«" if 0 <= text.find("«") < text.find("»") else "»"
+    return [Mark(m.start(), m.end(), m[0], _turn(text, m.start(), m.end(), opening)) for m in pattern.finditer(text)]
 
 
-def _turn(text: str, start: int, end: int) -> Turn:
+def _turn(text: str, start: int, end: int, opening: str) -> Turn:
+    """Tell what a mark does; `opening` is which of « and » comes first in the text."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if text[start] in "«»" and before.isspace() and after in CLOSING_AFTER:
+        # French sets a space inside its marks, which then do what their signs say.
+        return Turn.OPENS if text[start] == opening else Turn.CLOSES
     may_open = before in OPENING_BEFORE or before in "„“»«‚:"
     may_close = after in CLOSING_AFTER or after in "“”»«‘’"
     if may_open and not may_close:
@@ -122,9 +134,10 @@ def _may_open(mark: Mark) -> bool:
 
 
 def _goes_on(text: str, opened: Mark, mark: Mark) -> bool:
-    """Tell whether a quotation runs on into the next paragraph: that one closes it before it opens any other."""
+    """Tell whether a quotation runs on into the next paragraphs: they close it before they open any other."""
     first_line = text.find("\n")
-    return mark.turn is Turn.CLOSES and opened.start > first_line and text.count("\n", opened.end, mark.start) == 1
+    lines = text.count("\n", opened.end, mark.start)
+    return mark.turn is Turn.CLOSES and opened.start > first_line and lines < MOST_PARAGRAPHS
 
 
 def _is_nested(text: str, marks: list[Mark], index: int) -> bool:
@@ -155,6 +168,13 @@ def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
     end = ends.end() if ends else stop
     saying = SAID_WITHIN.search(text, opened.end, end)
     yield from _trimmed(text, opened.end, saying.start() if saying else end)
+
+
+def _unopened(text: str, free: int, end: int) -> Iterator[Span]:
+    """Give a quotation that nobody opens its start: its sentence's, behind `free`, where the mark before it ends."""
+    line = max(free, text.rfind("\n", 0, end) + 1)
+    stops = [stop.end() for stop in SENTENCE_END.finditer(text, line, end)]
+    yield from _trimmed(text, stops[-1] if stops else line, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -233,8 +233,10 @@ def _neighbour(discourse: Discourse) -> str | None:
     if discourse.last is not None:
         return discourse.last
     sentences, number = discourse.sentences, discourse.number
-    if number and (phrase := subject(sentences[number - 1])) and can_speak(phrase):
-        return discourse.named(phrase)
-    if number + 1 < len(sentences) and (phrase := subject(sentences[number + 1])) and speaks_for_sure(phrase):
-        return discourse.named(phrase)
-    return None
+    before = subject(sentences[number - 1]) if number else None
+    if before is not None and speaks_for_sure(before):
+        return discourse.named(before)
+    behind = subject(sentences[number + 1]) if number + 1 < len(sentences) else None
+    if behind is not None and speaks_for_sure(behind):
+        return discourse.named(behind)
+    return discourse.named(before) if before is not None and can_speak(before) else None

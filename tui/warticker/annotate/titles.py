@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warticker.annotate.heads import lands, outlets
+from warticker.annotate.masking import mark_before
 from warticker.expressions import compiled
 from warticker.model import Span
 
@@ -95,8 +96,9 @@ def is_name(text: str, span: Span) -> bool:
         return True
     if words[-1][0].isupper() and lowered[-1].endswith(PAPERS) and words[0][0].isupper():
         return True
-    before = text[max(0, span.start - 41) : max(0, span.start - 1)]
-    if _is_nickname(text, span, before) or _is_set_apart(text, span, words):
+    opened = mark_before(text, span.start)
+    before = text[max(0, opened - 40) : opened]
+    if _is_nickname(text, span, before) or _is_set_apart(text, span, words, opened):
         return True
     capitals = sum(not word[0].islower() for word in words)
     # UN and LA are no words of another language.
@@ -114,9 +116,9 @@ def is_name(text: str, span: Span) -> bool:
     return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
 
 
-def _is_set_apart(text: str, span: Span, words: list[str]) -> bool:
+def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
     """Tell whether marks set a term apart: alone in brackets, behind a hyphen, before its abbreviation or `genannt`."""
-    before, behind = text[max(0, span.start - 7) : max(0, span.start - 1)], text[span.end + 1 : span.end + 15]
+    before, behind = text[max(0, opened - 6) : opened], text[span.end + 1 : span.end + 15]
     if before.endswith("(") and behind.startswith(")") and len(words) < 3:
         return True
     if before.endswith("-") and words[0][0].isalpha() and len(words) < 4:
@@ -129,7 +131,7 @@ def _is_set_apart(text: str, span: Span, words: list[str]) -> bool:
         return False
     if before.lower().endswith((" laut ", "\nlaut ", "  laut ")):
         return True
-    return before.endswith(" ") and _is_apposed(text[max(0, span.start - 1 - LONGEST_CLAUSE) : span.start - 1])
+    return before.endswith(" ") and _is_apposed(text[max(0, opened - LONGEST_CLAUSE) : opened])
 
 
 def _is_apposed(before: str) -> bool:

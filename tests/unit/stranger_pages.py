@@ -259,7 +259,8 @@ def two_ways_to_say_when(r: Report, n: int) -> str:
 def posts_of_many_people(r: Report, n: int) -> str:
     return (
         f"<div class='topic-body'><div><span itemprop='author'><a href='/u/{n}'>uferkind{n}</a></span><span><time "
-        f"datetime='{utc(r)}'>{r.short_day} um {r.colon}</time></span></div><div class='post'>{paragraphs(r)}</div></div>"
+        f"datetime='{utc(r)}'>{r.short_day} um {r.colon}</time></span></div><div class='post'>{paragraphs(r)}</div>"
+        "</div>"
     )
 
 
@@ -267,9 +268,10 @@ def posts_of_many_people(r: Report, n: int) -> str:
 def posts_beside_profiles(r: Report, n: int) -> str:
     return (
         f"<div class='post'><dl class='postprofile'><dt><a href='/u/{n}'>Uferkind{n}</a></dt><dd>Stammgast</dd><dd>"
-        f"Beiträge: <a href='/s'>21{n}</a></dd><dd>Registriert: Mo 3. Feb 2020, 09:1{n}</dd></dl><div><h3><a href='#p{n}'>"
-        f"Re: Der Damm</a></h3><p class='author'>von <a class='username' href='/u/{n}'>Uferkind{n}</a> » <time datetime="
-        f"'{utc(r)}'>{r.short_day}, {r.colon}</time></p><div class='content'>{paragraphs(r)}</div></div></div>"
+        f"Beiträge: <a href='/s'>21{n}</a></dd><dd>Registriert: Mo 3. Feb 2020, 09:1{n}</dd></dl><div><h3>"
+        f"<a href='#p{n}'>Re: Der Damm</a></h3><p class='author'>von <a class='username' href='/u/{n}'>Uferkind{n}</a> » "
+        f"<time datetime='{utc(r)}'>{r.short_day}, {r.colon}</time></p><div class='content'>{paragraphs(r)}</div></div>"
+        "</div>"
     )
 
 

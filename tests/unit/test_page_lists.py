@@ -20,7 +20,7 @@ def document(page: str) -> Document:
 
 def teaser(day: str, number: int) -> str:
     return (
-        f"<li><article class='teaser'><p><span class='teaser__date'>{day}</span> <span>Mitteilung Nr. {number}</span></p>"
+        f"<li><article class='teaser'><p><span class='teaser__date'>{day}</span> <span>Nr. {number}/2025</span></p>"
         f"<h3 class='teaser__title'><a href='/m/{number}'>Vorsorge am Damm {number}</a></h3><p>{TEXT}</p>"
         f"<a href='/m/{number}'>Weiterlesen</a></article></li>"
     )

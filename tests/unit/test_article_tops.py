@@ -84,3 +84,10 @@ def test_years_alone_part_a_chronicle() -> None:
 def test_a_text_that_speaks_of_what_has_gone_by_closes_no_page() -> None:
     text = "Die vergangene Woche war in Ruse von vielen traurigen Ereignissen geprägt. Hier sind sie:"
     assert document("\n".join((TITLE, text, *PARAGRAPHS))).entries[0].paragraphs == (text, *PARAGRAPHS)
+
+
+@pytest.mark.parametrize("caption", ["Helfer am Damm von Ruse", "Helfer am Abend auf dem Damm von Ruse."])
+def test_a_blank_line_may_stand_between_a_caption_and_its_credit(caption: str) -> None:
+    lines = (f"{TITLE}\n{LEAD}", f"{PARAGRAPHS[0]}", caption, "(Foto: Max Muster/dpa)", PARAGRAPHS[1])
+    (entry,) = document("\n\n".join(lines)).entries
+    assert entry.paragraphs == (LEAD, *PARAGRAPHS)

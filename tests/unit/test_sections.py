@@ -38,10 +38,11 @@ def sections(text: str) -> dict[str, tuple[str, ...]]:
     "inside",
     [
         ("Mehr zum Thema", "Neue Brücke in Ulm: Der Bau beginnt im Mai"),
+        ("Lesen Sie auch:", "Neue Brücke in Ulm"),
         ("Newsletter: Der Morgen in fünf Minuten - jetzt abonnieren",),
         ("Helfer am Ufer von Krems", "© Reuters"),
     ],
-    ids=["links", "an invitation", "a picture"],
+    ids=["links", "a short link", "an invitation", "a picture"],
 )
 def test_what_stands_between_sections_ends_no_text(inside: tuple[str, ...], gap: str) -> None:
     assert sections(page(TITLE, LEAD, inside=inside, gap=gap)) == SECTIONS

@@ -89,15 +89,16 @@ def _pictures_on_top(lines: Sequence[Line], kinds: Sequence[str | None]) -> int:
 def _is_of_the_picture_below(page: _Around, at: int) -> bool:
     """Whether a line is the caption of the picture whose credit or own caption stands right below it.
 
-    A whole sentence is one only where a report's text follows: pictures stand above the text or inside it.
+    One without a verb, one that the caption below tells again, and a headline that stands alone are captions across a
+    blank line too. A whole sentence is one only where a report's text follows: pictures stand above it or inside it.
     """
     text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
     if page.kinds[at] or page.stamps[at] or at == page.title or not _is_short(text):
         return False
-    spread = page.gaps == len(page.lines) - 1 and (at < page.pictures or (at and is_headline(text)))
-    if kind == "caption" and below.text.startswith(text):
+    if (kind == "caption" and below.text.startswith(text)) or (kind == "credit" and has_no_verb(text)):
         return True
-    if below.gap and not spread:
+    alone = at > 0 and page.lines[at].gap and is_headline(text)
+    if below.gap and not (alone or (at < page.pictures and page.gaps == len(page.lines) - 1)):
         return False
     if kind == "caption":
         return any(rule(page.lines, at + 1) for rule in (_are_a_pair, _describes, _labels))

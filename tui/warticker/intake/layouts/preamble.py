@@ -228,7 +228,7 @@ def _is_note(text: str) -> bool:
 def _says_what_follows(page: Page, at: int) -> bool:
     """Whether a line of furniture announces the entries below it, or says that the ticker has ended."""
     kind, text = page.furniture[at], page.texts[at]
-    announces = kind == "promotion" and (text.endswith(":") or SERIES.search(text)) and LEAD.search(text)
+    announces = kind in {"promotion", "related"} and (text.endswith(":") or SERIES.search(text)) and LEAD.search(text)
     return kind == "closing" or bool(announces)
 
 

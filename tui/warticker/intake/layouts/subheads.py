@@ -50,6 +50,8 @@ def own_subheads(
     for number, at in enumerate(body):
         if at not in heads or at == author or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
             continue
+        if at and page.furniture[at - 1] == "related" and not everything:
+            continue
         section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
         if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
             # A box says who somebody is; the text goes on below it.

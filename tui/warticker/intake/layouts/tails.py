@@ -11,7 +11,19 @@ from warticker.intake.page import Page
 from warticker.intake.prose import ends_sentence, is_signed
 
 _SIGNS = frozenset(
-    {"agency", "byline", "closing", "comments", "contact", "credit", "pager", "promotion", "social", "source"}
+    {
+        "agency",
+        "byline",
+        "closing",
+        "comments",
+        "contact",
+        "credit",
+        "pager",
+        "promotion",
+        "related",
+        "social",
+        "source",
+    }
 )
 """The kinds of furniture that stand below an article's last paragraph."""
 _OF_THE_PAGE = re.compile(
@@ -75,7 +87,9 @@ def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
     """
     if _OF_THE_PAGE.search(page.texts[below]):
         return _MOST
-    kinds = frozenset(filter(None, page.furniture[last + 1 : below])).difference({"promotion"} if goes_on else ())
+    kinds = frozenset(filter(None, page.furniture[last + 1 : below])).difference(
+        {"promotion", "related"} if goes_on else ()
+    )
     # A picture's caption and credit stand inside a text.
     parted = not _SIGNS.isdisjoint(kinds) and kinds != {"caption", "credit"}
     return _NEARLY_ALL if parted or is_signed(page.texts[last]) else 2

@@ -19,7 +19,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
 _SIMPLE = re.compile(r"(?:[^<>&]|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7});|<(?:/?p|br ?/?)>)*+")
 """Markup of paragraphs alone, as most feeds have; it is not worth a parser (a fifth of its time)."""
 _BREAK = re.compile(r"<(?:/?p|br ?/?)>")
-_FURNITURE = frozenset({"advertisement", "credit", "promotion", "consent", "social", "more"})
+_FURNITURE = frozenset({"advertisement", "credit", "promotion", "related", "consent", "social", "more"})
 """What stands inside of reports and is none of them."""
 _LINKED = 0.9
 """From which share of linked letters on a line that is written like a headline leads to another report."""

@@ -179,6 +179,20 @@ def test_capitals_on_a_list_share_a_role() -> None:
     assert governments("Betroffen sind Kiew und Charkiw") == []
 
 
+def test_between_capitals_there_is_what_governments_have_but_for_the_ways_that_lead_there() -> None:
+    assert governments("Der Kanal zwischen Kiew und Moskau bleibt offen.") == ["Kiew", "Moskau"]
+    assert governments("Der Zug zwischen Kiew und Warschau fährt.") == []
+
+
+def test_a_town_before_a_colon_below_the_headline_is_where_it_is_reported_from() -> None:
+    assert governments("Wetter\nKiew: Nach dem Sturm fehlt Strom.") == []
+    assert governments("Kiew: Wir geben nicht nach") == ["Kiew"]
+
+
+def test_a_country_in_apposition_to_its_kind_is_a_place() -> None:
+    assert governments("Er kam aus Tiflis, der Hauptstadt der früheren Sowjetrepublik Georgien.") == []
+
+
 def test_a_part_of_a_country_is_a_place() -> None:
     assert governments("Die Ukraine meldet Erfolge") == ["Ukraine"]
     assert governments("Ostukraine: Dorf geräumt") == []
@@ -298,6 +312,24 @@ def test_the_port_by_the_baltic_is_not_the_town_by_the_sea_of_azov() -> None:
 def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
     assert mentions("Das Projekt Sakhalin-1 ruht.") == ()
     assert [mention.name for mention in mentions("Auf dem Stützpunkt Engels-2 brennt es.")] == ["Engels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Kämpfe gab es in Donezk, Luhansk, Sumy und Charkiw.", ["region"] * 4),
+        ("Betroffen sind die Städte Donezk, Luhansk und Charkiw.", ["city"] * 3),
+        ("Regionen wie Sumy und Poltawa waren ohne Strom.", ["region"] * 2),
+        ("In Dnipropetrowsk fiel der Strom aus.", ["region"]),
+    ],
+)
+def test_what_a_list_is_of_tells_towns_from_their_oblasts(text: str, kinds: list[str]) -> None:
+    assert [mention.kind.value for mention in mentions(text)] == kinds
+
+
+def test_a_surname_is_a_town_where_drones_strike_it_and_a_towns_name_a_persons_behind_his_office() -> None:
+    assert cities("Ein Drohnenangriff auf Engels wurde abgewehrt.") == ["Engels"]
+    assert cities("Ein Angriff auf Engels blieb aus.") == cities("Republikchef Nikolajew kam.") == []
 
 
 def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:

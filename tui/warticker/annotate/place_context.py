@@ -100,6 +100,8 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
         return True
     if candidate.word == "von" and (settled(head) or told(head, "belongings")):
         return True
+    if candidate.word == "auf" and told(head, "raids") and place.reading is not WORD:
+        return True
     if place.reading is WORD or candidate.name.form is GENITIVE:
         return False
     return listed or candidate.word in LOCAL or _is_in_its_country(candidate) or _lies_in_a_region(candidate)

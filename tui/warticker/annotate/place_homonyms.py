@@ -20,10 +20,15 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
 
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
-    before = candidate.word
+    before = heading(candidate)
     governed = before == "von" and candidate.previous(2).endswith(("gouverneur", "gouverneurs"))
     asked = governed or regional(before) or told(before, "plants") or regional(candidate.following)
     return REGION if asked else None
+
+
+def heading(candidate: Candidate) -> str:
+    """Give the word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
+    return candidate.previous(2) if candidate.word == "wie" else candidate.word
 
 
 def undoubted(candidate: Candidate) -> Place | None:
@@ -59,7 +64,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     What is called a village is none of the larger, and lies in a region that the text has towns of.
     """
     country = country_beside(candidate)
-    regions = {place.name for place in known if place.kind is REGION}
+    regions = {place.name for place in known if place.kind is REGION and place not in places}
     village = told(candidate.word, "villages")
     if village:
         regions.update(place.region for place in known)
@@ -113,8 +118,8 @@ def on_the_ground(candidate: Candidate, place: Place) -> bool:
     return any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
 
 
-ANNEXED = frozenset({"Donezk", "Luhansk", "Saporischschja", "Cherson"})
-"""Oblasts that are meant where the first two are named in one breath."""
+IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
+"""Oblasts that are meant, as are all that they are listed with, where both are named in one breath."""
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:

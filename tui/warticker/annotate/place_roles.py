@@ -8,7 +8,7 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 from __future__ import annotations
 
 from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
-from warticker.annotate.place_context import LOCAL, settled
+from warticker.annotate.place_context import LOCAL, regional, settled
 from warticker.annotate.place_names import ADJECTIVE, GENITIVE
 from warticker.annotate.place_surroundings import Candidate
 from warticker.annotate.place_words import any_told, told
@@ -95,7 +95,7 @@ def _genitive(candidate: Candidate) -> bool:
 def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
     word = candidate.word if steps == 1 else candidate.previous(2)
-    if settled(word):
+    if settled(word) or regional(word):
         return False
     if candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
         return False
@@ -124,7 +124,8 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
 def _deals(word: str, head: str, candidate: Candidate) -> bool:
     """Tell a role after a preposition that governments and towns share."""
     if word == "zwischen":
-        return any_told((*candidate.left[-6:], *candidate.right[:8]), "dealings")
+        near = (*candidate.left[-6:], *candidate.right[:8])
+        return any_told(near, "dealings") or not any_told(near, "ways")
     if word == "von":
         return _by(head, candidate)
     if word == "für":

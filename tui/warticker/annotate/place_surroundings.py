@@ -166,12 +166,12 @@ class Candidate:
 
     @property
     def opens_a_report(self) -> bool:
-        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW (AP)", "KIEW:", "Kiew, 12:30 Uhr", "Kiew. " on top."""
+        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW:", "Kiew, 12:30 Uhr", "Kiew. " on top, "Kiew: " below."""
         if self.word:
             return False
         if self.before in {"", "\n"} and self._text.startswith(". ", self.end):
             return True
-        if self.name.form is CAPITALS and self.after == ":":
+        if self.after == ":" and (self.before == "\n" or self.name.form is CAPITALS):
             return True
         return _DATELINE.match(self._text, self.end) is not None
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, REGION, Place
+from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.place_candidates import candidates
 from warticker.annotate.place_context import means_a_place, regional, settled
 from warticker.annotate.place_homonyms import (
-    ANNEXED,
     CALLED_ALIKE,
     FOUGHT_OVER,
+    IN_ONE_BREATH,
     as_region,
     best,
+    heading,
     on_the_ground,
     undoubted,
     wanted_kind,
@@ -106,8 +107,10 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         else:
             lists.append([number])
     for members in lists:
-        names = {named[number][1].name for number in members if named[number][1].kind is not COUNTRY}
-        meant = said | ANNEXED if {"Donezk", "Luhansk"} <= names <= ANNEXED | {"Krim"} else said
+        those = [named[number] for number in members]
+        names = {place.name for one, place, _ in those if as_region(one) and place.reading is not CAPITAL}
+        together = len(names) == len(members) and names >= IN_ONE_BREATH and not settled(those[0][0].word)
+        meant = said | names if together else said
         for number in members:
             candidate, place, listed = named[number]
             if place.kind is CITY and place.name in meant:
@@ -126,7 +129,8 @@ _ENOUGH = 50
 
 def _heads_a_list(candidate: Candidate) -> bool:
     """Say whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
-    return candidate.word.endswith(("en", "gebiete", "oblaste")) and regional(candidate.word)
+    word = heading(candidate)
+    return word.endswith(("en", "gebiete", "oblaste")) and regional(word)
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

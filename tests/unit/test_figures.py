@@ -26,6 +26,7 @@ from warticker.model import Bound
             "Kilogramm Sprengstoff",
             Bound.UP_TO,
         ),
+        ("nach weniger als einer Stunde beendet", "weniger als einer Stunde", 1, "Stunde", Bound.UP_TO),
         ("mit 60 kg Sprengstoff beladen", "60 kg Sprengstoff", 60, "kg Sprengstoff", None),
         ("nach knapp einer Stunde Entwarnung", "knapp einer Stunde", 1, "Stunde", Bound.ABOUT),
         ("drei weitere Menschen starben", "drei weitere Menschen", 3, "Menschen", None),

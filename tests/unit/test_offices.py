@@ -41,6 +41,7 @@ def offices(text: str) -> list[str | None]:
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
         ("Die Rätin für Bau- und Wegefragen in Ulm, Vera Hubertowa, ist da.", "Rätin für Bau- und Wegefragen in Ulm"),
         ("Der Sprecher des Ministers, Anton Gruber, schweigt.", "Sprecher des Ministers"),
+        ("Der Chef des Rates beim Minister, Anton Gruber, ist da.", "Chef des Rates beim Minister"),
         ("Anton Gruber, Minister und Mitglied der Partei, ist da.", "Minister"),
         ("Der Minister und frühere Botschafter in Ulm, Anton Gruber, ist da.", "Minister"),
         ("In dieser Woche will in der zweiten Runde Minister Anton Gruber reden.", "Minister"),

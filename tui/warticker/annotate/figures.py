@@ -161,8 +161,8 @@ def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[i
 def counts_one(text: str, quantity: Quantity, noun: str) -> bool:
     """Whether `ein` counts where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg.
 
-    `Etwa ein Angriff` is an example, `etwa eine Stunde` is long.
+    `Etwa ein Angriff` is an example, `etwa eine Stunde` is long, `bis zu einer Lösung` is when.
     """
-    if quantity.bound is Bound.ABOUT:
+    if quantity.bound in (Bound.ABOUT, Bound.UP_TO):
         return bool(TIMES.fullmatch(noun))
     return quantity.bound is Bound.AT_LEAST and not AT_ALL.match(text, quantity.start)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from warticker.annotate.cues import cues
-from warticker.annotate.function_words import DETERMINERS
+from warticker.annotate.function_words import DETERMINERS, PREPOSITIONS
 from warticker.annotate.known import gender, load
 from warticker.annotate.masking import OPAQUE
 from warticker.annotate.noun_groups import MODIFYING, Phrase, is_attribute
@@ -71,7 +71,7 @@ def _before(sentence: Sentence, text: str, index: int) -> str | None:
             if phrase is not None and phrase.person == person and index < phrase.end:
                 nearest = _told(phrase.head.removesuffix(name), _belongings(sentence, text, at, index), person)
                 before = sentence.words[start - 1]
-                if before != "und" and not _is_office(before):
+                if before != "und" and before not in PREPOSITIONS and not _is_office(before):
                     return nearest
                 break
     return nearest

@@ -11,7 +11,7 @@ import pytest
 from tests.unit.archive_files import archive_of_two, found, page
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import base, postings, word_merging
+from warticker.archive import base, word_merging
 from warticker.archive.file import FileArchive
 from warticker.archive.query import Field, Query
 from warticker.archive.selection import Order
@@ -149,7 +149,7 @@ def test_what_can_be_derived_is_rebuilt(path: Path) -> None:
     base.compact(archive._database)
     connection = archive._database.connection
     connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
-    postings.clear(connection)
+    connection.execute("DELETE FROM fresh_words")
     connection.execute("DELETE FROM parts WHERE name = 'numbers'")
     assert list(archive.check())
     archive.close()
@@ -186,10 +186,10 @@ def test_tables_that_are_lost_are_named(path: Path) -> None:
     assert list(archive.check()) == ["the file lacks the tables aliases: a copy brings them back"]
 
 
-def test_an_index_of_words_that_is_damaged_is_told(path: Path) -> None:
+def test_an_index_of_phrases_that_was_emptied_is_told(path: Path) -> None:
     archive = FileArchive(path)
     archive._database.connection.execute("UPDATE fulltext_data SET block = zeroblob(20) WHERE id > 10")
-    assert any("fulltext" in line or "index of words" in line for line in archive.check())
+    assert any("index of phrases" in line for line in archive.check())
 
 
 def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None:

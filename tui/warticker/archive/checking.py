@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 
-from warticker.archive import base, postings, schema, search, traits, word_merging
+from warticker.archive import base, base_checks, postings, schema, word_merging
 from warticker.archive.database import Database
 from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.identity import digest
+from warticker.archive.word_checks import WordCheck
 from warticker.archive.words import folded
-from warticker.errors import ArchiveError, DataError
-
-_TRIED, _WORDS = 50, 6
-"""How many entries are looked for, by how many of their first words."""
+from warticker.errors import DataError
 
 _PORTION = 2_000
-_TABLE = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)
 _MERGED = 50_000
 _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
+_LAST_REVISION = "SELECT coalesce(max(revision), 0) FROM entries"
+_COUNT_REVISIONS = """
+INSERT INTO counters VALUES ('revision', (SELECT coalesce(max(revision), 0) FROM entries))
+ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
+"""
+_COUNT_GENERATIONS = """
+INSERT INTO counters VALUES ('generation', (SELECT coalesce(max(generation), 0) FROM parts))
+ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
+"""
 
 
 def check(database: Database) -> Iterator[str]:
@@ -32,17 +37,22 @@ def check(database: Database) -> Iterator[str]:
         for (line,) in connection.execute("PRAGMA integrity_check(20)"):
             if line != "ok":
                 yield f"the file is damaged: {line}"
-        if missing := _missing(connection):
-            yield f"the file lacks the tables {', '.join(missing)}: a copy brings them back"
+        if lacking := list(_lacking(connection)):
+            yield from lacking
             return
         for table, parent, count in connection.execute(_ORPHANS):
             yield f"{count:,} rows of {table} are of {parent} that are not there"
         (count, most) = connection.execute("SELECT count(*), coalesce(max(number) + 1, 0) FROM entries").fetchone()
         if count != most:
             yield f"{most - count:,} entries are missing"
-        yield from _damaged(connection)
-        yield from _words(connection)
-        yield from _base(database, connection)
+        if (base.counter(connection, "revision") or 0) < connection.execute(_LAST_REVISION).fetchone()[0]:
+            yield "the count of what was written is lost; it can be rebuilt"
+        words, complete = WordCheck(connection, count), True
+        for problem in _damaged(connection, words):
+            complete = False
+            yield problem
+        yield from words.told(complete=complete)
+        yield from base_checks.check(database, connection)
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
@@ -55,14 +65,18 @@ def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _missing(connection: sqlite3.Connection) -> list[str]:
+def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
     """The tables that an archive has and the file has not."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    return [name for name in _TABLE.findall(schema.TABLES) if name not in there]
+    missing = [name for name in schema.tables(schema.TABLES) if name not in there]
+    if missing:
+        derived = set(schema.tables(schema.DERIVED)).issuperset(missing)
+        remedy = "they can be rebuilt" if derived else "a copy brings them back"
+        yield f"the file lacks the tables {', '.join(missing)}: {remedy}"
 
 
-def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
-    """Entries whose records cannot be read or say something else than their digests."""
+def _damaged(connection: sqlite3.Connection, words: WordCheck) -> Iterator[str]:
+    """Entries whose records cannot be read or say something else than their digests; `words` hears the others."""
     for number, key, expected, record in connection.execute("SELECT number, key, digest, record FROM entries"):
         try:
             entry, _ = unpacked_entry(record)
@@ -71,49 +85,20 @@ def _damaged(connection: sqlite3.Connection) -> Iterator[str]:
             continue
         if digest(entry) != expected:
             yield f"entry {key}: its text is not the one that was kept (number {number})"
-
-
-def _words(connection: sqlite3.Connection) -> Iterator[str]:
-    """Whether the first words of some entries, evenly spread, are found."""
-    (every,) = connection.execute("SELECT max(1, max(number) / ?) FROM entries", (_TRIED,)).fetchone()
-    texts: dict[int, list[str]] = {}
-    for number, record in connection.execute("SELECT number, record FROM entries WHERE number % ? = 0", (every or 1,)):
-        # A record that cannot be read is told of elsewhere.
-        with suppress(DataError):
-            texts[number] = folded(unpacked_entry(record)[0].text).split(" ")[:_WORDS]
-    phrases = {number: " + ".join(f'"{word}"' for word in text) for number, text in texts.items() if text != [""]}
-    fresh = postings.fresh(connection)
-    there = {word: search.whole(connection, word, fresh) for text in texts.values() for word in text if word}
-    missing = sum(
-        number not in search.side_by_side(connection, phrase)
-        or any(number not in there[word] for word in texts[number])
-        for number, phrase in phrases.items()
-    )
-    if missing:
-        yield f"the index of words lacks {missing:,} of the {len(texts):,} entries that were tried; it can be rebuilt"
-
-
-def _base(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
-    """Whether the base holds the entries that there are."""
-    since = base.counter(connection, "base") or 0
-    (expected,) = connection.execute("SELECT count(*) FROM entries WHERE revision <= ?", (since,)).fetchone()
-    try:
-        segment = base.Bases(database).read()
-        there = segment.numbers.whole()
-        for name in traits.INDEXES:
-            _ = segment.indexes[name].totals
-    except ArchiveError:
-        yield "the base is not whole; it can be rebuilt"
-        return
-    if len(set(there)) != len(there) or len(there) < expected:
-        yield f"the base holds {len(there):,} entries of {expected:,}; it can be rebuilt"
+            continue
+        words.hear(number, folded(entry.text))
 
 
 def repair(database: Database) -> Iterator[str]:
     """Rebuild the index of words and the base from the entries, and say what was done."""
     with database.writing() as connection:
-        connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
-        postings.clear(connection)
+        # Made anew, as nobody knows what of them is still there.
+        for name in schema.tables(schema.WORDS):
+            connection.execute(f"DROP TABLE IF EXISTS {name}")
+        for statement in schema.statements(schema.DERIVED):
+            connection.execute(statement)
+        connection.execute(_COUNT_GENERATIONS)
+        connection.execute(_COUNT_REVISIONS)
         done, damaged = 0, 0
         records = connection.execute("SELECT number, record FROM entries ORDER BY number")
         for rows in _portions(records):

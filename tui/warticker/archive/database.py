@@ -172,7 +172,7 @@ class Database:
             version = self._file_version()
             scripts = schema.MIGRATIONS[version - 1 :] if version else (schema.TABLES,)
             for script in scripts if version < schema.VERSION else ():
-                for statement in _statements(script):
+                for statement in schema.statements(script):
                     connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
             connection.execute(f"PRAGMA user_version = {schema.VERSION}")
@@ -212,13 +212,3 @@ def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
 def _code(error: sqlite3.Error) -> str:
     """The name of SQLite's error; empty where Python raised it."""
     return getattr(error, "sqlite_errorname", None) or ""
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script, one by one, as `executescript` would end the transaction."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""

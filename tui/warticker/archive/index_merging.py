@@ -109,6 +109,13 @@ def _note_wide(values: Sequence[str], known: int, wide: dict[int, list[int]]) ->
     return wider
 
 
+def stands_for(values: Sequence[str]) -> dict[int, set[int]]:
+    """For each name's id those of the names that must also stand for it; there may be more for one of many words."""
+    wide: dict[int, list[int]] = {}
+    _note_wide(values, 0, wide)
+    return {number: set(narrower) for number, narrower in wide.items()}
+
+
 def _subsets(each: frozenset[str]) -> Iterator[frozenset[str]]:
     sizes: Iterable[int] = range(1, len(each) + 1) if len(each) <= _MOST_WORDS else (1, len(each))
     for size in sizes:

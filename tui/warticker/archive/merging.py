@@ -82,7 +82,7 @@ class _Merging:
     def entries(self) -> Iterator[Part]:
         """The parts that tell which entries there are, and where."""
         numbers, time_keys = self._moves.numbers, self._moves.time_keys
-        days, undated = _days(time_keys)
+        days, undated = runs_of_days(time_keys)
         yield "head", 0, as_json({"size": len(numbers), "dense": self._dense, "days": days, "undated": undated})
         yield from written("numbers", numbers)
         yield from written("places", time_keys)
@@ -156,7 +156,7 @@ class _Moves:
         return BitMap(range(self._end)) - self._gone
 
 
-def _days(time_keys: array[int]) -> tuple[list[tuple[int, int]], int]:
+def runs_of_days(time_keys: array[int]) -> tuple[list[tuple[int, int]], int]:
     """The runs of days as negative ordinals with their first positions, and where those without a day begin."""
     days, at = [], 0
     while at < len(time_keys) and (day := day_of(time_keys[at])) is not None:

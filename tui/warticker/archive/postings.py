@@ -41,12 +41,6 @@ def note(connection: sqlite3.Connection, texts: Mapping[int, str], replaced: Map
         )
 
 
-def clear(connection: sqlite3.Connection) -> None:
-    """Forget every word."""
-    for table in ("fresh_words", "words", "bitmaps", "vocabulary", "triples"):
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - one of our own
-
-
 def beginning(word: str) -> str:
     """The term of the words that begin as this one does."""
     return f"{word[:2]}*"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+from collections.abc import Iterator
+
 VERSION = 2
 """What `PRAGMA user_version` says of a file with the present tables."""
 
@@ -60,26 +64,41 @@ CREATE TABLE marks (                  -- read, saved: entry numbers as bitmaps, 
 CREATE TABLE notes (number INTEGER PRIMARY KEY REFERENCES entries, text TEXT NOT NULL);
 CREATE TABLE remembered (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE parts (                  -- the base: what queries are answered from, derived from the entries
+INSERT INTO counters VALUES ('revision', 0), ('generation', 0);
+"""
+
+_BASE = """
+CREATE TABLE IF NOT EXISTS parts (    -- the base: what queries are answered from
     generation INTEGER NOT NULL,
     name TEXT NOT NULL,
     chunk INTEGER NOT NULL,
     data BLOB NOT NULL
 );
-CREATE UNIQUE INDEX parts_by_name ON parts (generation, name, chunk);
-CREATE TABLE fresh_words (            -- the words of what was added since they were last merged (archive.postings)
+CREATE UNIQUE INDEX IF NOT EXISTS parts_by_name ON parts (generation, name, chunk);
+"""
+
+WORDS = """
+CREATE TABLE IF NOT EXISTS fresh_words (    -- the words of what was added since they were last merged
     id INTEGER PRIMARY KEY,
     lines BLOB NOT NULL,
     gone BLOB NOT NULL,               -- what entries said before that have changed
     changed TEXT NOT NULL             -- their numbers, as JSON
 );
-CREATE TABLE words (word TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE bitmaps (term TEXT, chunk INTEGER, numbers BLOB NOT NULL, PRIMARY KEY (term, chunk)) WITHOUT ROWID;
-CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
-CREATE TABLE triples (text TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE VIRTUAL TABLE fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
-INSERT INTO counters VALUES ('revision', 0), ('generation', 0);
+CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bitmaps (
+    term TEXT,
+    chunk INTEGER,
+    numbers BLOB NOT NULL,
+    PRIMARY KEY (term, chunk)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS triples (text TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
 """
+"""The index of words (archive.postings) and that of phrases."""
+
+DERIVED = _BASE + WORDS
+"""What is made of the entries, and made anew where it is lost."""
 
 SUBSCRIPTIONS = """
 CREATE TABLE IF NOT EXISTS subscription (
@@ -111,7 +130,7 @@ CREATE TABLE IF NOT EXISTS subscription_page (
 """
 """What keeps what is followed (archive.subscriptions, archive.known_pages)."""
 
-TABLES = _OWN + SUBSCRIPTIONS
+TABLES = _OWN + DERIVED + SUBSCRIPTIONS
 """What makes an empty file an archive."""
 
 _SPACED = """
@@ -123,3 +142,20 @@ UPDATE fresh_words SET lines = CAST(rtrim(
 
 MIGRATIONS: tuple[str, ...] = (_SPACED,)
 """What makes a file of version n one of version n + 1, from n = 1."""
+
+_TABLE = re.compile(r"^CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)
+
+
+def tables(script: str) -> list[str]:
+    """The names of the tables that a script makes."""
+    return _TABLE.findall(script)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one, as `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -114,9 +114,15 @@ Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
             "Es braucht mehr Sand.",
         ),
         ("Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Ulm: 3,40 Meter", "Das teilte das Amt mit."),
+        ("Der Plan hat zwei Teile.", "Deiche", "Sie werden höher gebaut.", "Geld", "Es kommt vom Land."),
+        (
+            "Das Amt meldet sich zu Wort. Das Wasser fällt.",
+            "— Hafenamt Ulm (@hafenulm) 14. November 2025",
+            "Mehr schrieb das Amt nicht.",
+        ),
         ("Frage: Wie hoch ist das Wasser?", "Antwort: Es fällt.", "Frage: Bleibt es so?", "Antwort: Das hoffen wir."),
     ],
-    ids=["updates", "two rows", "questions", "rows below the headline", "turns"],
+    ids=["updates", "two rows", "questions", "rows below the headline", "subheads", "a post", "turns"],
 )
 def test_what_stands_in_an_entry_is_of_its_text(paragraphs: tuple[str, ...]) -> None:
     entry = "\n".join(("17:40 Die Lage an der Donau", *paragraphs))

@@ -10,6 +10,9 @@ from warticker.intake.layouts.preamble import BULLETS
 from warticker.intake.prose import begins_with_a_small_word, ends_sentence
 
 _TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
+_WRITER = re.compile(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
+_WORDS = 2
+"""How many spaces a subhead inside an entry has at most."""
 _ITEMS = 20
 """How many items a list has at most."""
 _ASKED = 8
@@ -21,8 +24,8 @@ _LONGEST = 40
 
 
 def spoken_or_listed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """Those of a text's headline-like lines that are items of its lists, or what is said in an interview."""
-    return _items(texts, body, heads) | _turns(texts, body, heads)
+    """Those of a text's headline-like lines that are items of its lists, said in an interview, or sign a quotation."""
+    return _items(texts, body, heads) | _turns(texts, body, heads) | _signed(texts, body, heads)
 
 
 def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
@@ -33,6 +36,21 @@ def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[i
             items = list(takewhile(heads.__contains__, body[number + 1 : number + 1 + _ITEMS]))
             found.update(items if len(items) > 1 else ())
     return found
+
+
+def labels(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines of few words, several of them, each between two paragraphs: subheads inside an entry."""
+    around = zip(body, body[1:], body[2:], strict=False)
+    found = {
+        at
+        for above, at, below in around
+        if at in heads
+        and above not in heads
+        and below not in heads
+        and texts[at].count(" ") <= _WORDS
+        and ":" not in texts[at]
+    }
+    return found if len(found) > 1 else set()
 
 
 def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
@@ -70,6 +88,11 @@ def _items(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) ->
             if texts[above].endswith(":") or (beside and (above in found or above not in heads)):
                 found.add(at)
     return found
+
+
+def _signed(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The lines below a paragraph that say whose post it is: `— Max Muster (@muster) 14. November 2025`."""
+    return {at for above, at in pairwise(body) if at in heads and above not in heads and _WRITER.match(texts[at])}
 
 
 def _turns(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

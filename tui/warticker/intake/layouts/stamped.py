@@ -16,7 +16,7 @@ from warticker.intake.clocks import consistency
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
 from warticker.intake.layouts.marks import bare, parted, words
-from warticker.intake.layouts.parts import asked, spoken_or_listed
+from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
@@ -248,7 +248,7 @@ def _paragraphs(
     above = inline[-1] if inline else ""
     listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
     heads = frozenset(at for at in body if not is_paragraph(page.texts[at]))
-    told = page.rows | spoken_or_listed(page.texts, body, heads) | asked(page.texts, body, heads)
+    told = page.rows.union(*(own(page.texts, body, heads) for own in (spoken_or_listed, asked, labels)))
     for at in body:
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1

@@ -1,15 +1,16 @@
 """Entries are kept and found: documents go in, queries are answered by selections, in a file or in memory.
 
 - What others see: `protocol` (what an archive does), `query` with `grammar`, `conditions` and `days`, `selection`;
-  `file` is the archive, `subscriptions` what it follows.
+  `file` is the archive, `subscriptions` what it follows (`known_pages`).
 - Going in: `keeping` decides by `identity` what is new, changed or withdrawn; `ready`, `entry_records`, `packing`,
   `traits` and `time_keys` say what of an entry is kept, `entry_rows` writes it; `reannotating` replaces annotations.
-- Answering: `selected` counts in bitmaps over positions in time. A `segment` (its bytes in `parts`, its fields in
-  `value_index`, of open ones also in `forward_index`; `value_counts` counts both) holds the entries up to a revision:
-  the `base` in the file, and one in memory of what has come since. `layers` shows both as one, `state` says what
-  conditions mean there, `marks` what is read and saved (`kept_marks`).
+- Answering: `answering` has the state that is shown, and `selected` counts in it, in bitmaps over positions in time. A
+  `segment` (its bytes in `parts`; `positions` by number; its fields in `value_index`, of open ones also in
+  `forward_index`; `value_counts` counts both) holds the entries up to a revision: the `base` in the file, and one in
+  memory of what has come since. `layers` shows both as one, `state` says what conditions mean there, `marks` what is
+  read and saved (`kept_marks`).
 - Words: `search` asks `postings` and FTS5; `words` folds texts as they see them, `hits` finds the place in a text.
 - Reading one entry, or rows of a list: `stored`.
 - The file: `database` opens it, `schema` has its tables; `tidying` says when `merging`, `index_merging` and
-  `word_merging` make what has come a part of base and index; `checking` looks after it.
+  `word_merging` make what has come a part of base and index; `checking` looks after it (`base_checks`, `word_checks`).
 """

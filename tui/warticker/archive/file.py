@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from warticker.archive import base
-from warticker.archive.conditions import Condition, Field, Term
+from warticker.archive.answering import Answering
+from warticker.archive.conditions import Field
 from warticker.archive.database import Database
 from warticker.archive.kept_marks import KeptMarks
-from warticker.archive.layers import Layer
-from warticker.archive.marks import NEW, READ, SAVED
+from warticker.archive.marks import READ, SAVED
 from warticker.archive.query import Query
-from warticker.archive.search import Search
 from warticker.archive.selected import TimeSelection
-from warticker.archive.selection import Order, Row, Selection
-from warticker.archive.state import Meaning, State
+from warticker.archive.selection import Order, Selection
 from warticker.archive.stored import Stored
 from warticker.archive.tidying import Tidying
 from warticker.archive.traits import LETTERS, PLACES
@@ -34,41 +31,27 @@ if TYPE_CHECKING:
     from warticker.archive.ready import Understanding
     from warticker.archive.subscriptions import Subscriptions
 
-_SEEN = "seen"
-"""The counter of how many entries had been seen when the last visit ended."""
-
 
 class FileArchive:
-    """Keeps documents in a file, or for one run of the program in memory.
-
-    Queries are answered from a state: the base of the file and what has come since, both as bitmaps over positions
-    in time. A new one is made when this process has added or `refresh` has found what others have.
-    """
+    """Keeps documents in a file, or for one run of the program in memory; does all of it by its parts."""
 
     def __init__(self, path: Path | None = None) -> None:
         """Open the archive of a file, which is made where there is none; without a path, one in memory."""
         self._database = Database(path)
         self._marks = KeptMarks(self._database)
         self._stored = Stored(self._database, self._marks.shown)
-        self._search = Search(self._database)
+        self._answering = Answering(self._database, self._marks, self._stored)
         self._tidying = Tidying(self._database)
-        self._bases = base.Bases(self._database)
-        self._state: State | None = None
-        self._version = self._database.version()
-        self._total = self._count()
-        self._counted = self._total
-        self._visiting = False
-        self._new_from = self._total if (seen := self._seen()) is None else seen
 
     def __len__(self) -> int:
-        return self._total
+        return self._answering.total
 
     def close(self) -> None:
         """Bring the file up to date if it is time for it, and close it."""
         # A file that cannot be written was only looked at.
         with suppress(ArchiveError):
             if self._database.path is not None:
-                self._tidying.at_end(self._total, visited=self._visiting)
+                self._tidying.at_end(len(self), visited=self._answering.visited)
         self._database.close()
 
     def lacking(self, document: Document) -> frozenset[int]:
@@ -88,28 +71,21 @@ class FileArchive:
         """Keep a document read at a time, in one transaction; see `Archive.add`."""
         added = self._keeping.add(document, annotations, rules=rules, at=at, first=first, complete=complete)
         if added.new or added.changed or added.withdrawn or added.unchanged:
-            self._total += added.new
-            self._state = None
-        self._tidying.after(added, self._total)
-        self._bases.secure()
+            self._answering.written(added.new)
+        self._tidying.after(added, len(self))
+        self._answering.secure()
         return added
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
-        state = self._current()
-        found = partial(self._finding, place_names)
-
-        def meaning(layer: Layer, condition: Condition) -> BitMap:
-            return Meaning(layer, today, found).of(condition)
-
-        return TimeSelection(query, order, state, meaning=meaning, read=self._rows, number=self._stored.number)
+        return self._answering.select(query, order, today=today, place_names=place_names)
 
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
         number = self._stored.number(key)
         if number is None:
             return None
-        self._current()
+        self._answering.current()
         return self._stored.entry(number, self._marks.note_of(number))
 
     def text(self, key: EntryKey) -> str:
@@ -129,7 +105,7 @@ class FileArchive:
         self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
     ) -> int:
         """Mark entries as read or not, saved or not, in one step; how many that changed; see `Archive.mark`."""
-        self._current()
+        self._answering.current()
         numbers = (self._stored.number(key) for key in keys)
         known = BitMap([each for each in numbers if each is not None])
         return self._marks.put(known, ((READ, read), (SAVED, saved)), own=own)
@@ -144,7 +120,7 @@ class FileArchive:
 
     def note(self, key: EntryKey, text: str) -> bool:
         """Keep a note with an entry in place of the one there; whether it is another. An empty text removes it."""
-        self._current()
+        self._answering.current()
         number = self._stored.number(key)
         return number is not None and self._marks.note(number, text)
 
@@ -155,28 +131,15 @@ class FileArchive:
     @property
     def version(self) -> int:
         """A number that `refresh` changes where somebody else has written."""
-        return self._version
+        return self._answering.version
 
     def refresh(self) -> int:
         """Take in what has been written since; how many entries are new. Selections handed out stay as they are."""
-        version = self._database.version()
-        if version != self._version:
-            self._version = version
-            self._bases.secure()
-            self._total = self._count()
-            self._state = None
-        new, self._counted = self._total - self._counted, self._total
-        return new
+        return self._answering.refresh()
 
     def visit(self) -> None:
         """Begin a visit, or go on with it: what there is by now is not new to the next; see `Archive.visit`."""
-        if self._seen() is None:
-            # Nothing is new to who comes for the first time.
-            self._new_from, self._state = self._total, None
-        self._visiting = True
-        # A file that cannot be written is only looked at.
-        with suppress(ArchiveError):
-            self._set_seen()
+        self._answering.visit()
 
     def remembered(self, name: str) -> str | None:
         """A piece of a front end's state; None where none is kept by that name."""
@@ -210,7 +173,7 @@ class FileArchive:
         from warticker.archive import reannotating
 
         reannotating.reannotate(self._database, annotations, rules)
-        self._state = None
+        self._answering.written()
 
     def check(self) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""
@@ -225,7 +188,7 @@ class FileArchive:
         from warticker.archive import checking
 
         yield from checking.repair(self._database)
-        self._state = None
+        self._answering.written()
 
     @property
     def subscriptions(self) -> Subscriptions:
@@ -238,11 +201,11 @@ class FileArchive:
     @property
     def places(self) -> Collection[str]:
         """The usual German names of all places that any entry names, whatever their kind."""
-        return self._values(PLACES)
+        return self._answering.values(PLACES)
 
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""
-        return self._values(LETTERS[field])
+        return self._answering.values(LETTERS[field])
 
     @cached_property
     def _keeping(self) -> Keeping:
@@ -251,44 +214,3 @@ class FileArchive:
         from warticker.archive.keeping import Keeping
 
         return Keeping(self._database)
-
-    def _values(self, letter: str) -> Collection[str]:
-        indexes = [layer.segment.indexes[letter] for layer in self._current().layers]
-        return dict.fromkeys(value for index in indexes for value in index.values)
-
-    def _rows(self, numbers: Sequence[int]) -> Sequence[Row]:
-        """The rows of entries; whoever reads a million is still there when the base is written anew."""
-        self._bases.secure()
-        return self._stored.rows(numbers)
-
-    def _current(self) -> State:
-        """The state that holds every entry."""
-        if self._state is None:
-            with self._database.reading():
-                present, fresh = self._bases.read(), base.fresh(self._database)
-                self._total = self._count()
-                self._marks.read()
-            self._search.forget()
-            self._marks.shown.replace(NEW, BitMap(range(self._new_from, max(self._new_from, self._total))))
-            self._state = State(present, fresh, self._marks.shown)
-        return self._state
-
-    def _finding(self, place_names: PlaceNames, layer: Layer, term: Term) -> BitMap:
-        """The positions of a layer's entries that a term finds."""
-        found = layer.found(term, self._search.numbers)
-        places = layer.segment.indexes[PLACES]
-        return BitMap.union(found, *(places.of(name) for name in place_names(term.text)))
-
-    def _count(self) -> int:
-        with self._database.translating_errors():
-            return int(
-                self._database.connection.execute("SELECT coalesce(max(number) + 1, 0) FROM entries").fetchone()[0]
-            )
-
-    def _seen(self) -> int | None:
-        with self._database.translating_errors():
-            return base.counter(self._database.connection, _SEEN)
-
-    def _set_seen(self) -> None:
-        with self._database.writing() as connection:
-            connection.execute("REPLACE INTO counters VALUES (?, ?)", (_SEEN, self._total))

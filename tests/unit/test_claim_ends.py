@@ -15,6 +15,7 @@ def claimed(body: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("body", "stated"),
     [
+        ("Er warnte, der Damm könnte bald brechen.", "der Damm könnte bald brechen"),
         (
             "Laut der Feuerwehr ist der Damm noch dicht, wie der Bote berichtet.",
             "Laut der Feuerwehr ist der Damm noch dicht",
@@ -52,6 +53,7 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
     [
         "Die Stadt wolle alle glauben machen, dass der Damm halte.",
         "Die Feuerwehr ist in eine schwere Lage geraten.",
+        "Die Feuerwehr verwies auf alte Dämme, bei denen Risse entstehen könnten.",
     ],
 )
 def test_words_that_only_look_like_saying_claim_nothing(body: str) -> None:

@@ -102,6 +102,7 @@ def test_authorities_are_of_the_country_that_their_sentence_is_about(body: str, 
         ("Joe Biden schwieg dazu. Seine Sprecherin Anna Horn erklärte, es sei noch nichts entschieden.", Side.WEST),
         ("Die Hilfe komme bald an, sagte der Leiter Anton Horn, dem WDR.", Side.OTHER),
         ("Die Lage sei ernst, sagte RKI-Chef Anton Horn.", Side.WEST),
+        ("Der Russische Ruderbund (RRB) klagt. Dies sei falsch, heißt es in einer Erklärung des RRB.", Side.RUSSIA),
         ("Die Lage sei ernst, teilte das Ermittlungskomitee mit.", Side.RUSSIA),
     ],
 )

@@ -166,3 +166,7 @@ def test_apostrophes_within_single_marks_end_nothing() -> None:
 
 def test_names_in_marks_of_two_signs_are_no_speech() -> None:
     assert found("Die Zeitung ''Der Bote'' fragt: ''Wer zahlt das?''") == ["Wer zahlt das?"]
+
+
+def test_a_song_is_no_speech_in_a_headline_either() -> None:
+    assert found('"Stand with a Friend"\nDer Sender spielt ein Lied.') == []

@@ -318,3 +318,17 @@ def test_who_serves_a_president_is_not_the_president() -> None:
 def test_whom_a_station_quotes_may_be_a_pronoun() -> None:
     body = 'Anton Horn traf die Feuerwehr, sagte die Feuerwehr. "Es regnet", zitierte ihn der Sender ZDF.'
     assert speakers(body) == ["Anton Horn"]
+
+
+def test_who_turns_to_somebody_before_a_colon_speaks() -> None:
+    body = 'Minister Anton Horn kam nach Ulm. Dann wandte sich der Minister an die Helfer: "Ihr seid viele."'
+    assert speakers(body) == ["Anton Horn"]
+
+
+def test_a_station_is_named_by_its_name_alone() -> None:
+    assert speakers('"Wir senden weiter", teilte der für Bonn federführende WDR mit.') == ["WDR"]
+
+
+def test_an_account_that_is_nobodys_is_of_who_spoke_before() -> None:
+    body = 'Es regne, teilte das Amt mit. Der Damm ist den Angaben zufolge "sehr alt".'
+    assert speakers(body) == ["Amt"]

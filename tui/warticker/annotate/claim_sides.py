@@ -43,6 +43,8 @@ CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
 POSSESSIVES = OWNERS | {"sein", "seine", "ihr", "ihre", "dessen", "deren"}
 REMEMBERED = 8
 """How many ways in which a text names a source are looked at."""
+LONGEST_NAME = 7
+"""How many words before an acronym in brackets may spell it out."""
 BODIES = 30
 """How many a text is searched for the full names of; one that speaks of more is none."""
 REACH = 4000
@@ -191,8 +193,15 @@ class Sources:
             before = r"(?:[\w-]{1,40} )?" if noun.isupper() else ""
             in_full = filter(_are_of_state, re.findall(rf"{before}\b[\w-]{{1,40}} (?i:{re.escape(noun)})", text))
             federal = "bundes" + noun in text.lower()
-            self.bodies[noun] = Side.WEST if federal else next(filter(None, map(told_side, in_full)), None)
+            told = next(filter(None, map(told_side, [*in_full, *_spelt_out(text, noun)])), None)
+            self.bodies[noun] = Side.WEST if federal else told
         return self.bodies.get(noun)
+
+
+def _spelt_out(text: str, acronym: str) -> Iterator[str]:
+    """Give the words before an acronym in brackets, the fewest first: der Deutsche Ruderbund (DRB)."""
+    before = text[: max(0, text.find(f" ({acronym})"))].rpartition("\n")[2].split(" ")[-LONGEST_NAME:]
+    return (" ".join(before[-count:]) for count in range(1, len(before) + 1))
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,7 @@ from warticker.annotate.verb_subjects import CONTENT, SUBORDINATING
 from warticker.annotate.word_classes import CAPITAL, DETERMINER, PRONOUN, adverbs, is_opaque
 
 CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
-CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit"})
+CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit", "wodurch", "womit"})
 """What begins a clause that asks, or says when or what for, and not what somebody says."""
 PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 """What begins an infinitive that tells what for or how somebody speaks."""

@@ -24,6 +24,8 @@ ASSERTING = (
     "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
+OPEN = frozenset({"könnte", "dürfte", "müsste"})
+"""Modal verbs of what somebody thinks possible, which report where a verb of saying comes before."""
 ADVISING = frozenset({"sollte", "müsste"})
 """Modal verbs of what somebody thinks right, in a form of both moods."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
@@ -87,6 +89,8 @@ def _compares(sentence: Sentence, start: int) -> bool:
 def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a comma tells what is said."""
     words = sentence.words[start:]
+    if words[0] in PREPOSITIONS and words[1] in RELATIVES and _ends_in_subjunctive(words):
+        return False
     if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
         return True
     relative = words[0] in RELATIVES and phrase_at(sentence, start) is None
@@ -174,9 +178,15 @@ def _is_relative(sentence: Sentence, start: int) -> bool:
     return sentence.words[start] in RELATIVES and _last_word(sentence) in subjunctive()
 
 
+def _ends_in_subjunctive(words: Sequence[str]) -> bool:
+    """Tell whether a clause has its verb last, in the subjunctive: bei denen Risse entstehen könnten."""
+    end = next((at for at, word in enumerate(words) if word in STOPS), len(words))
+    return words[end - 1] in subjunctive()
+
+
 def _is_subjunctive(words: Sequence[str]) -> bool:
     """Tell whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
-    if not subjunctive().isdisjoint(words):
+    if not subjunctive().isdisjoint(words) or not OPEN.isdisjoint(words):
         return True
     if any(INFINITIVE.fullmatch(word) or word == "zu" for word in words):
         return False

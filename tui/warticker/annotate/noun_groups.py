@@ -119,7 +119,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
         nouns = _nominative(nouns, determiner, adjectives)
     if len(nouns) > 1 and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
         end, nouns = index + 1, nouns[:1]
-    if adjectives:
+    if adjectives and not (nouns[0].isupper() and nouns[0] in outlets()):
         named_at = index if person is not None else None
         nouns = [*_declined(sentence, start, adjectives, nouns, named_at), *nouns]
     head = ordinal + " ".join(nouns)

@@ -136,7 +136,7 @@ def _of_sentence(
         else:
             about = subject(sentence, at) if cue.source and cue.source.pronoun else None
             discourse.subject = about.person if about else None
-            name = discourse.named(cue.source, plural=cue.plural)
+            name = _source(discourse, cue)
             discourse.subject = None
         discourse.position = sentence.span.start
         discourse.last = name or discourse.last
@@ -225,7 +225,19 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
         return discourse.named(Phrase(0, 1, "er"))
     if colon < 4 and "weiter" in map(str.lower, sentence.words[:colon]):
         return discourse.last
-    return next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
+    named = next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
+    return named or _turning(discourse, colon)
+
+
+def _turning(discourse: Discourse, colon: int) -> str | None:
+    """Name the holder of an office behind a verb: Dann wandte sich der Minister an alle: "..."."""
+    sentence = discourse.sentences[discourse.number]
+    for at in range(1, colon):
+        verb = at - 1 - (sentence.words[at - 1] == "sich")
+        if sentence.words[at] in ("der", "die") and may_be_verb(sentence.words[verb]):
+            phrase = phrase_at(sentence, at)
+            return discourse.named(phrase) if phrase is not None and speaks_for_sure(phrase) else None
+    return None
 
 
 def _neighbour(discourse: Discourse) -> str | None:

@@ -63,8 +63,9 @@ FUNCTION_WORDS = frozenset({
     "vor",
 })
 FOREIGN = frozenset({
-    "the", "of", "and", "for", "times", "post", "news", "le", "la", "les", "du", "el", "al", "il", "daily", "new",
-    "de", "pour", "voor", "un", "une", "et", "di", "della", "los", "las", "y", "za", "dla",
+    "the", "of", "and", "for", "a", "to", "from", "with", "my", "your", "is", "are", "at", "times", "post", "news",
+    "le", "la", "les", "du", "el", "al", "il", "daily", "new", "de", "pour", "voor", "un", "une", "et", "di", "della",
+    "los", "las", "y", "za", "dla",
 })
 ARTICLED_MEDIA = frozenset({
     "bild", "spiegel", "stern", "zeit", "welt", "focus", "guardian", "economist", "kommersant", "iswestija",
@@ -80,8 +81,6 @@ PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagbl
 def is_name(text: str, span: Span) -> bool:
     """Tell whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
     words = span.of(text).split()
-    if len(words) > 1 and span.start == 1 and text[span.end + 1 : span.end + 2] == "\n":
-        return False  # a headline that is a quotation
     if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
     if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
@@ -105,7 +104,8 @@ def is_name(text: str, span: Span) -> bool:
     foreign = any(word.lower() in FOREIGN for word in words if not word.isupper())
     if len(words) > 1 and foreign and capitals * 2 >= len(words):
         return True
-    if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered):
+    headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
+    if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered) and not headline:
         return True
     if (
         len(words) > 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC
 
 from tests.unit.linked_data_pages import linked_data, live, updates
 from tests.unit.marking import ADDRESS, Kinds, at, e, framed, inside, iso, paragraphs, utc
@@ -269,9 +270,9 @@ def posts_beside_profiles(r: Report, n: int) -> str:
     return (
         f"<div class='post'><dl class='postprofile'><dt><a href='/u/{n}'>Uferkind{n}</a></dt><dd>Stammgast</dd><dd>"
         f"Beiträge: <a href='/s'>21{n}</a></dd><dd>Registriert: Mo 3. Feb 2020, 09:1{n}</dd></dl><div><h3>"
-        f"<a href='#p{n}'>Re: Der Damm</a></h3><p class='author'>von <a class='username' href='/u/{n}'>Uferkind{n}</a> » "
-        f"<time datetime='{utc(r)}'>{r.short_day}, {r.colon}</time></p><div class='content'>{paragraphs(r)}</div></div>"
-        "</div>"
+        f"<a href='#p{n}'>Re: Der Damm</a></h3><p class='author'>von <a class='username' href='/u/{n}'>Uferkind{n}</a> "
+        f"» <time datetime='{utc(r)}'>{r.short_day}, {r.colon}</time></p><div class='content'>{paragraphs(r)}</div>"
+        "</div></div>"
     )
 
 
@@ -280,4 +281,14 @@ def figures_above_headings(r: Report, n: int) -> str:
     return (
         f"<div class='item'><div class='info'><span class='time'>{r.short_day} {r.colon}</span> | <span class='author'>"
         f"{NAMES[n % 2]}</span> | <span>Zuschauer: {40 + n}</span></div><h3>{e(r.headline)}</h3>{paragraphs(r)}</div>"
+    )
+
+
+@STRANGE.entrywise(inside("<div class='timeline'>", "</div>"), headline=False)
+def posts_with_moments_in_titles(r: Report, n: int) -> str:
+    when = at(r).astimezone(UTC)
+    return (
+        f"<div class='item'><div class='name'><a class='username' href='/k'>@kreis</a></div><span><a href='/k/{n}' "
+        f"title='{when:%b} {when.day}, {when.year} · {when:%I:%M %p} UTC'>{n}h</a></span><div class='content'>"
+        f"{paragraphs(r)}</div></div>"
     )

@@ -148,3 +148,12 @@ def saved_whole(reports: Sequence[Report]) -> bytes:
         + "\r\n\r\n"
     )
     return head.encode() + page + b"\r\n------x\r\nContent-Type: image/png\r\n\r\nxx\r\n------x--\r\n"
+
+
+@FEEDS.entrywise(rss_of)
+def headlines_in_bold_of_items_without_titles(r: Report, number: int) -> str:
+    text = "<br/>".join((f"<b>{e(r.headline)}</b>", *map(e, r.paragraphs)))
+    return (
+        f"<item><guid>{number}</guid><title></title><pubDate>{format_datetime(at(r))}</pubDate>"
+        f"<description><![CDATA[{text}]]></description></item>"
+    )

@@ -22,6 +22,8 @@ _COMPACT = re.compile(r"((?:19|20)\d{6})(\d{4})\d\d$")
 _NUMBER = re.compile(r"(?:/Date\()?(\d{9,13}(?:\.\d+)?)(?:(?:[+-]\d{4})?\)/)?$")
 """Seconds or thousandths, be they between .NET's marks."""
 _HALF_A_DAY = re.compile(r"\b(\d{1,2})(:\d\d(?::\d\d)?)\s?([ap])\.?m\b\.?", re.IGNORECASE)
+_APART = re.compile(r"\s[·•|]\s")
+"""What stands between a day and a time."""
 _MILLISECONDS = 10**11
 """From here on a number counts thousandths of seconds."""
 _LONGEST = 80
@@ -49,7 +51,7 @@ def moment(value: object) -> Moment:
         return _of_iso(*match.groups(), None)
     if match := _NUMBER.match(text):
         return _of_seconds(float(match[1]))
-    text = _HALF_A_DAY.sub(_of_whole_days, text)
+    text = _HALF_A_DAY.sub(_of_whole_days, _APART.sub(" ", text))
     try:
         return in_berlin(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -49,11 +49,12 @@ def _split(post: Post) -> Post | None:
         return None
     join = _JOIN.match(first.text, end)
     closed = ends_sentence(lead.text) or lead.text.endswith(":") or (join is not None and bool(join[0].strip()))
-    if not closed or end >= len(first.text):
-        return None
     rest = first.part(join.end() if join is not None else end, len(first.text))
+    paragraphs = (rest, *post.paragraphs[1:]) if rest.text else post.paragraphs[1:]
+    if not paragraphs or (rest.text and not closed):
+        return None
     headline = unset(lead.part(0, len(lead.text) - lead.text.endswith((".", ":"))))
-    return replace(post, headline=headline, paragraphs=(rest, *post.paragraphs[1:]))
+    return replace(post, headline=headline, paragraphs=paragraphs)
 
 
 def _heads(words: str) -> bool:

@@ -164,17 +164,17 @@ def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> f
 
 
 def _above_headings(tree: Tree, units: Sequence[Unit]) -> frozenset[tuple[str, ...]]:
-    """What elements are called that hold words above the headings of many entries, and a text in none."""
+    """What elements are called that hold words above the headings of many entries, and neither these nor a text."""
     above: Counter[tuple[str, ...]] = Counter()
-    textual: set[tuple[str, ...]] = {()}
+    reported: set[tuple[str, ...]] = {()}
     for unit in units:
         blocks = tree.blocks[unit.first : unit.end]
-        first = next((block for block in blocks if block.tag in HEADINGS or ends_sentence(block.text)), None)
-        if first is not None and first.tag in HEADINGS:
-            above.update({tree.nodes[block.node].names for block in blocks[: blocks.index(first)]})
-        textual |= {tree.nodes[block.node].names for block in blocks if ends_sentence(block.text)}
+        said = [block for block in blocks if block.tag in HEADINGS or ends_sentence(block.text)]
+        if said and said[0].tag in HEADINGS:
+            above.update({tree.nodes[block.node].names for block in blocks[: blocks.index(said[0])]})
+        reported |= {tree.nodes[block.node].names for block in said}
     many = max(_MANY, len(units) / 2)
-    return frozenset(each for each, count in above.items() if count >= many and each not in textual)
+    return frozenset(each for each, count in above.items() if count >= many and each not in reported)
 
 
 def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:

@@ -61,7 +61,7 @@ def moments(
     told = [_exact(tree, unit) for unit in units]
     drafts = []
     for unit, heading, exact in zip(units, headings, told, strict=True):
-        its = _printed(tree, unit) if exact.day is None else None
+        its = (_printed(tree, unit) or stamp(unit.mark.value)) if exact.day is None else None
         if exact.day is not None:
             its = Stamp(Place.ALONE, day=_marked(exact.day), clock=exact.clock)
         drafts.append(Draft(stamp=_completed(tree, unit, its), heading=heading))
@@ -105,4 +105,4 @@ def _printed(tree: Tree, unit: Unit) -> Stamp | None:
     if whole is not None and (its is None or its.clock is None or (its.day is None and whole.clock == its.clock)):
         # What prints the time may stand beside what prints the day.
         return whole
-    return its or stamp(mark.value)
+    return its

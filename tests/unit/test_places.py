@@ -327,6 +327,11 @@ def test_what_a_list_is_of_tells_towns_from_their_oblasts(text: str, kinds: list
     assert [mention.kind.value for mention in mentions(text)] == kinds
 
 
+def test_a_town_is_none_of_its_smaller_namesakes_for_a_region_that_is_named_too() -> None:
+    (town, _) = mentions("In Lyman wird gekämpft, wie zuvor in der Region Charkiw.")
+    assert gazetteer.place(town.place).region == "Donezk"
+
+
 def test_a_surname_is_a_town_where_drones_strike_it_and_a_towns_name_a_persons_behind_his_office() -> None:
     assert cities("Ein Drohnenangriff auf Engels wurde abgewehrt.") == ["Engels"]
     assert cities("Ein Angriff auf Engels blieb aus.") == cities("Republikchef Nikolajew kam.") == []

@@ -70,7 +70,7 @@ TALLY = compiled(
     rf"[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}(?:(?:bereits|inzwischen|mittlerweile|insgesamt|nun|derzeit|jetzt){SPACE})?$"
 )
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
-TALLY_REACH = 120
+TALLY_REACH = 180
 LEFT_OUT = compiled(
     rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|sind|starben|kamen|zerstört"
     rf"|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"

@@ -70,6 +70,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
         regions.update(place.region for place in known)
     countries = {place.country for place in known}
     written = fold(candidate.name.spelled)
+    a_towns = not village and any(place.population >= _A_TOWN and fold(place.name) == written for place in places)
 
     def score(place: Place) -> float:
         own = gazetteer.weight(place)
@@ -83,7 +84,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
             own += 6.0 if place.country == country else 0.0
         own += 8.0 if place.region and place.region in candidate.gloss else 0.0
         if place.region and place.region in regions:
-            own += 4.0 if usual or village else 2.5
+            own += 4.0 if (usual or village) and not a_towns else 2.5
         own += 0.5 if place.country in countries else 0.0
         return own + _nearness(place, known)
 

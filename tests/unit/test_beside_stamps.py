@@ -24,12 +24,38 @@ def read(page: list[str]) -> list[tuple[time | None, str, tuple[str, ...]]]:
 GOLD = [(clock, head, (text,)) for clock, head, text in ENTRIES]
 
 
-@pytest.mark.parametrize("before", ["#{number} | ", "{number}. ", "{place}, ", "{place}, 14. Nov., ", "Hochwasser | "])
+@pytest.mark.parametrize(
+    "before",
+    ["#{number} | ", "{number}. ", "{place}, ", "{place}, 14. Nov., ", "Hochwasser | ", "Von Erika Muster um "],
+)
 def test_what_stands_before_a_time_is_no_headline(before: str) -> None:
     page = []
     for number, (place, (clock, head, text)) in enumerate(zip(PLACES, ENTRIES, strict=True)):
         page += [f"{before.format(number=48 - number, place=place)}{clock:%H:%M} Uhr", head, text]
     assert read(page) == GOLD
+
+
+@pytest.mark.parametrize(
+    "rubrics", [("VERKEHR", "DEICHE", "SCHULE", "VERKEHR"), ("Im Hafen", "Am Deich", "Im Kreis", "Im Rat")]
+)
+def test_a_rubric_behind_a_time_is_no_headline_where_one_stands_below_it(rubrics: tuple[str, ...]) -> None:
+    entries = zip(rubrics, ENTRIES, strict=True)
+    page = [line for rubric, (clock, head, text) in entries for line in (f"{clock:%H.%M} → {rubric}", head, text)]
+    assert read(page) == GOLD
+
+
+def test_an_outlet_and_how_long_ago_it_reported_stand_below_a_headline() -> None:
+    ago = ("vor 5 Minuten", "vor 40 Minuten", "vor 1 Stunde", "vor 2 Stunden")
+    page = [
+        line
+        for when, (_, head, text) in zip(ago, ENTRIES, strict=True)
+        for line in (head, f"Hafenblatt · {when}", text)
+    ]
+    assert [(head, texts) for _, head, texts in read(page)] == [(head, texts) for _, head, texts in GOLD]
+
+
+def test_a_colon_parts_headline_and_text_beside_a_time_without_a_sign() -> None:
+    assert read([f"- **{clock:%H:%M}** {head}: {text}" for clock, head, text in ENTRIES]) == GOLD
 
 
 @pytest.mark.parametrize("before", ["Quelle: dpa, ", "Hochwasser | "])

@@ -14,6 +14,7 @@ LISTS = {
     "spans of time": ("09:00 – 09:45 Eröffnung", "09:45 – 11:00 Was Abschreckung kostet", "11:00 – 11:30 Kaffee"),
     "spans behind names": ("Kiew 01:14–04:52", "Charkiw 00:20–05:31", "Odessa 02:02–03:10"),
     "opening hours": ("Montag bis Freitag: 8.00 bis 20.00 Uhr", "Samstag: 9.00 bis 18.00 Uhr", "Sonntag: geschlossen"),
+    "appointments": ("Montag, 9 Uhr: Rat der Stadt", "Dienstag, 14.30 Uhr: Runde der Vereine", "Freitag: Abschluss"),
     "a table by hours": ("06 Uhr  -3 Grad  bewölkt", "12 Uhr  1 Grad  Schneeregen", "18 Uhr  -1 Grad  Schnee"),
     "chapters": ("00:00 Begrüßung", "02:14 Wie viele Werke noch laufen", "41:30 Ausblick"),
     "figures": ("Soldaten: 1.158.030 (+1.050 zum Vortag)", "Panzer: 11.351 (+7)", "Flugzeuge: 428 (+0)"),

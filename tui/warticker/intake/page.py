@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,14 +16,14 @@ from warticker.intake.dated_lists import dated_list
 from warticker.intake.foreign import foreign_lines
 from warticker.intake.furniture import furniture
 from warticker.intake.play import play
-from warticker.intake.prose import PERSON, YEAR, ends_sentence, is_headline, is_row, sentence_breaks
+from warticker.intake.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
 from warticker.intake.rows import rows
 from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.intake.unfolding import addresses, unfolded
 
 _CRAWLER = compiled(r'^"? ?(date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
-_BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
+_BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}(?:um |am )?|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
 """An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _LABEL = compiled(
@@ -36,6 +36,10 @@ _PARTS = compiled(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
 _MOST = 0.7
+_RUBRIC = 2
+"""How many words a rubric has at most."""
+_FEWEST = 2
+"""More than how many stamps have rubrics beside them."""
 _LONGEST_NAME = 50
 _TOP = 6
 """Among how many lines on top a kicker stands."""
@@ -134,6 +138,7 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     behind = {at: name for at, name in behind.items() if not {at - 1, at + 1} & behind.keys()}
     beside = [at for at, found in enumerate(stamps) if found and _is_told(found) and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
+    names = names or _rubrics({at: found.rest for at in beside if (found := stamps[at])}, lines)
     named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
     apart: list[tuple[Line, Stamp | None, bool]] = []
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
@@ -162,12 +167,15 @@ def _is_told(found: Stamp) -> bool:
 
 
 def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:
-    """The stamp that stands alone behind a name, and its text: `Max Muster 23:04`."""
+    """The stamp that stands alone behind a name, and its text: `Max Muster 23:04`, `Hafenblatt · vor 5 Minuten`."""
     name = _BEFORE_A_STAMP.match(text) if found is None and len(text) < _SHORT else None
-    if name is None or text[name.end() :][:1].isalpha():
+    rest = "" if name is None else text[name.end() :]
+    if not rest or (rest[0].isalpha() and not rest.startswith("vor ")):
         return None
-    behind = stamp(text[name.end() :])
-    return (text[name.end() :], behind) if behind is not None and behind.clock and not behind.rest else None
+    behind = stamp(rest)
+    if behind is None or behind.rest or (behind.clock is None and behind.ago is None):
+        return None
+    return rest, behind
 
 
 def _names(rests: Sequence[str]) -> frozenset[str]:
@@ -180,6 +188,20 @@ def _names(rests: Sequence[str]) -> frozenset[str]:
     if len(short) < _REPEATS or len(short) <= _MOST * len(rests) or len(set(short)) > len(short) / 2:
         return frozenset()
     return frozenset(rest for rest in short if counts[rest] > 1)
+
+
+def _rubrics(rests: Mapping[int, str], lines: Sequence[Line]) -> frozenset[str]:
+    """The words beside stamps that are one or two each, above a headline with a text below it."""
+    told = [
+        len(rest) < _LONGEST_NAME
+        and rest.count(" ") < _RUBRIC
+        and is_headline(below[0].text)
+        and below[0].text.count(" ") > _RUBRIC
+        and is_paragraph(below[1].text)
+        for at, rest in rests.items()
+        if len(below := lines[at + 1 : at + 3]) > 1
+    ]
+    return frozenset(rests.values()) if sum(told) > max(_FEWEST, _MOST * len(rests)) else frozenset()
 
 
 def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:

@@ -21,7 +21,7 @@ _FIGURE = r"[+–−-]?\d[\d.,:'’–-]*%?"
 _FORMS = {
     "time": compiled(_TIME),
     "count": compiled(r"\d{1,3}[.)] \S"),
-    "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*: "),
+    "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*(?:, (?:ab )?{_TIME}(?: Uhr)?)?: "),
     "figures": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?: {_FIGURE})+$"),
     "place": compiled(rf"[^\W\d][^,:.!?]{{0,40}}, (?:[^,!?]{{4,25}}, )?{_TIME}(?: Uhr| ?h)?$"),
     "value": compiled(r"[^\W\d][^:.!?]{0,40}: ?[+–−-]?\d.{0,40}$"),

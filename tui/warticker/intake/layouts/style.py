@@ -93,7 +93,7 @@ def headed(stamp: Stamp, *, whole: bool = True) -> tuple[str, str] | None:
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
         same = join[0].strip() == stamp.separator
         if (
-            (same or (" " in head and stamp.separator and head.count(" ") < _SHORT))
+            (same or (" " in head and (stamp.separator or stamp.clock) and head.count(" ") < _SHORT))
             and is_headline(head)
             and begins(text)
             and (ends_sentence(text) or not whole)

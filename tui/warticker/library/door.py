@@ -8,27 +8,21 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warticker.archive import traits
-from warticker.archive.conditions import Field, OneOf, Term
+from warticker.archive.conditions import Field
 from warticker.archive.file import FileArchive
-from warticker.archive.hits import Passage, passage, term_hits
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Order, Row, Selection
-from warticker.errors import NothingMatchedError
-from warticker.folding import fold
-from warticker.library import forms, names, versions
+from warticker.library import entries, forms, names, versions
 from warticker.library.forms import Form
-from warticker.library.spellings import spellings
+from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
+    from warticker.archive.hits import Passage
     from warticker.archive.protocol import Archive, FullEntry
     from warticker.archive.subscriptions import Subscriptions
     from warticker.library.adding import OnStep, Report, Step
     from warticker.library.following import Following
-
-SHORTEST_NAME = 3
-"""Letters that a word must have to be looked up as a place: each letter typed asks anew."""
 
 
 def _today() -> date:
@@ -58,10 +52,7 @@ class Library:
         self._archive = archive
         self._own_topics = own_topics
         self._today = today
-        self._spelt: Mapping[str, Collection[str]] = {}
-        self._places: Collection[str] = ()
-        """The places whose spellings those are, as they were at a version and a number of entries."""
-        self._places_at = (0, 0)
+        self._spellings = Spellings(archive)
 
     @classmethod
     def open(cls, path: Path | None = None, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
@@ -166,48 +157,38 @@ class Library:
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        known = partial(names.known, archive=self._archive, place_names=self._place_names, own=lambda: self._own)
+        known = partial(names.known, archive=self._archive, place_names=self._spellings.names, own=lambda: self._own)
         return Query.parse(text, known)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""
-        return self._archive.select(query, order, today=self._today(), place_names=self._place_names)
+        return self._archive.select(query, order, today=self._today(), place_names=self._spellings.names)
 
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
-        if (full := self._archive.entry(key)) is None:
-            raise NothingMatchedError(f"there is no entry {key}")
-        return full
+        return entries.by_key(self._archive, key)
 
     def find(self, prefix: str) -> FullEntry:
         """The entry whose key begins so; raises NothingMatchedError where none does, or several do."""
-        keys = self._archive.keys(prefix)
-        if not prefix or not keys:
-            raise NothingMatchedError(f"there is no entry {prefix}")
-        if len(keys) > 1 and prefix not in keys:
-            raise NothingMatchedError(f"several entries begin with {prefix}: {', '.join(keys)}")
-        return self.entry(EntryKey(prefix) if prefix in keys else keys[0])
+        return entries.by_beginning(self._archive, prefix)
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
         """Where a text has what a query's words find: the words, and the usual names of places that they spell."""
-        return term_hits(text, [way for ways in self._looked_for(query) for way in ways])
+        # Imported here as lists need none of it.
+        from warticker.library import matches
+
+        return matches.hits(text, query, self._spellings.names)
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
         """The line of an entry with what a query's words find besides what is `shown` of it; None where nothing is."""
-        lacking = [way for ways in self._looked_for(query) if not term_hits(shown, ways) for way in ways]
-        return passage(self._archive.text(key), lacking) if lacking else None
+        # Imported here as lists need none of it.
+        from warticker.library import matches
+
+        return matches.passage_besides(shown, query, self._spellings.names, lambda: self._archive.text(key))
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
-        values = tuple(dict.fromkeys(traits.values(None, full.annotations)))
-        cities = tuple(value for letter, value in values if letter == traits.CITY)
-        topics = tuple(value for letter, value in values if letter == traits.TOPIC)
-        if not cities or not topics or full.entry.moment.day is None:
-            return []
-        same = self.select(Query((OneOf(Field.CITY, cities), OneOf(Field.TOPIC, topics))))
-        index = same.index_of(full.entry.key)
-        rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
-        return [row for row in rows if row.moment.day is not None]
+        return entries.earlier(full, limit, self.select)
 
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""
@@ -278,19 +259,3 @@ class Library:
     def remember(self, name: str, text: str) -> None:
         """Keep a piece of a front end's state."""
         self._archive.remember(name, text)
-
-    def _looked_for(self, query: Query) -> Sequence[Sequence[Term]]:
-        """Each word and phrase of a query, with the usual names of the places that it spells."""
-        return [(term, *map(Term, self._place_names(term.text))) for term in query.terms()]
-
-    def _place_names(self, word: str) -> Collection[str]:
-        """The usual German names of places in the archive that a word is a spelling of."""
-        if len(word) < SHORTEST_NAME:
-            return ()
-        if self._places_at != (now := (self._archive.version, len(self._archive))):
-            self._places_at, before = now, self._places
-            self._places = frozenset(self._archive.places)
-            # Looked up only for other places than before: that takes longer than a letter may.
-            if self._places != before:
-                self._spelt = spellings(self._places)
-        return self._spelt.get(fold(word), ())

@@ -8,11 +8,41 @@ read here, of which only the usual name (the second column) and the spellings (t
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from warticker import resources
 from warticker.errors import DataError
-from warticker.folding import foldings
+from warticker.folding import fold, foldings
 from warticker.model import PlaceKind
+
+if TYPE_CHECKING:
+    from warticker.archive.protocol import Archive
+
+SHORTEST = 3
+"""Letters that a word must have to be looked up as a place: each letter typed asks anew."""
+
+
+class Spellings:
+    """The usual German names of the places in an archive, by any spelling; read anew when it has others."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._spelt: Mapping[str, Collection[str]] = {}
+        self._places: Collection[str] = ()
+        """The places whose spellings those are, as they were at a version and a number of entries."""
+        self._read_at = (0, 0)
+
+    def names(self, word: str) -> Collection[str]:
+        """The usual names of places that a word is a spelling of; raises DataError where the table is missing."""
+        if len(word) < SHORTEST:
+            return ()
+        if self._read_at != (now := (self._archive.version, len(self._archive))):
+            self._read_at, before = now, self._places
+            self._places = frozenset(self._archive.places)
+            # Looked up only for other places than before: that takes longer than a letter may.
+            if self._places != before:
+                self._spelt = spellings(self._places)
+        return self._spelt.get(fold(word), ())
 
 
 def spellings(names: Collection[str]) -> Mapping[str, Collection[str]]:

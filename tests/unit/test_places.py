@@ -318,6 +318,7 @@ def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
     ("text", "kinds"),
     [
         ("Kämpfe gab es in Donezk, Luhansk, Sumy und Charkiw.", ["region"] * 4),
+        ("Er muss Luhansk und Donezk sowie Russlands Rechte anerkennen.", ["region", "region", "country"]),
         ("Betroffen sind die Städte Donezk, Luhansk und Charkiw.", ["city"] * 3),
         ("Regionen wie Sumy und Poltawa waren ohne Strom.", ["region"] * 2),
         ("In Dnipropetrowsk fiel der Strom aus.", ["region"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warticker.annotate import gazetteer
-from warticker.annotate.gazetteer import CAPITAL, CITY, REGION, Place
+from warticker.annotate.gazetteer import CAPITAL, CITY, COUNTRY, REGION, Place
 from warticker.annotate.pieces import Pieces, cut
 from warticker.annotate.place_candidates import candidates
 from warticker.annotate.place_context import means_a_place, regional, settled
@@ -107,9 +107,9 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
         else:
             lists.append([number])
     for members in lists:
-        those = [named[number] for number in members]
+        those = [named[number] for number in members if named[number][1].kind is not COUNTRY]
         names = {place.name for one, place, _ in those if as_region(one) and place.reading is not CAPITAL}
-        together = len(names) == len(members) and names >= IN_ONE_BREATH and not settled(those[0][0].word)
+        together = names >= IN_ONE_BREATH and len(names) == len(those) and not settled(those[0][0].word)
         meant = said | names if together else said
         for number in members:
             candidate, place, listed = named[number]

@@ -53,7 +53,31 @@ def test_a_subhead_below_the_date_heads_the_first_section(between: str) -> None:
     assert sections(page(TITLE, between)) == SECTIONS
 
 
-def test_a_name_below_the_lead_is_the_authors() -> None:
-    read = document(page(TITLE, LEAD, "Max Muster", "Die Helfer haben eine lange Nacht hinter sich. Es regnete."))
+@pytest.mark.parametrize("author", ["Max Muster", "Erika Muster und Max Muster"])
+def test_names_below_the_lead_are_the_authors(author: str) -> None:
+    read = document(page(TITLE, LEAD, author, "Die Helfer haben eine lange Nacht hinter sich. Es regnete."))
     assert read.entries[0].headline == TITLE
     assert {entry.headline: entry.paragraphs for entry in read.entries[1:]} == SECTIONS
+
+
+def test_a_list_of_the_subheads_on_top_takes_none_from_its_section() -> None:
+    assert sections(page("Inhaltsverzeichnis", *SECTIONS, TITLE, LEAD)) == SECTIONS
+
+
+def test_who_is_quoted_below_a_quotation_that_stands_alone_is_no_subhead() -> None:
+    inside = ("„So hoch stand es noch nie.“", "Erika Muster, Lehrerin aus Ruse")
+    assert list(sections(page(TITLE, LEAD, inside=inside))) == list(SECTIONS)
+
+
+def test_a_kicker_that_the_tail_names_again_is_no_title() -> None:
+    assert document(f"Lage am Fluss\n\n{page(TITLE, LEAD)}\n\nMehr zum Thema\n\nLage am Fluss").title == TITLE
+
+
+def test_a_paragraph_may_announce_the_sections_below_it() -> None:
+    lead = "Das Wasser fällt, die Bahn fährt. Das sind die Themen:"
+    assert document(page(TITLE, lead)).entries[0].paragraphs == (lead,)
+
+
+def test_a_press_release_says_below_its_title_what_it_is_on() -> None:
+    below = "Utl.: Hilfe vom Bund kommt in den Gemeinden am Fluss an"
+    assert document(page("Presse-Aussendung", TITLE, below)).title == TITLE

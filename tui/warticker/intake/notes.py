@@ -11,11 +11,12 @@ from warticker.expressions import compiled
 _CUES = (
     r"(?P<here>\bAn dieser Stelle\b)|(?P<cookies>\bCookies?\b)|"
     r"(?P<privacy>\bDatenschutz\w+|\b[Pp]ersonenbezogene\w* Daten)|"
-    r"(?P<outside>\b[Ee]xtern\w+ (?:Inhalt|Dienst|Medi|Video)\w*|\bDritt(?:anbieter|plattform)\w*|\b[Ee]inbett\w+)|"
-    r"(?P<leave>\b(?:Ihre[rn]?|[Dd]eine[rn]?|[Mm]eine[rn]?) (?:Zustimmung|Einwilligung)|\beinverstanden\b)|"
+    r"(?P<outside>\b[Ee]xtern\w+ (?:Inhalt|Dienst|Medi|Video)\w*|\bDritt(?:anbieter|plattform)\w*|"
+    r"\b[Ee]in(?:ge)?bett\w+)|"
+    r"(?P<leave>\b(?:Ihre[rn]?|[Dd]eine[rn]?|[Mm]eine[rn]?) (?:\w+ )?(?:Zustimmung|Einwilligung)|\beinverstanden\b)|"
     r"(?P<offer>\b[Uu]nser\w* (?:\w+ )?(?:Angebot|Journalismus)\w*)|(?P<ads>\bWerbe(?:partner|einnahmen)\w*)|"
     r"(?P<software>\bJavaScript\b|\bAd-?[Bb]locker|\bWerbeblocker)|"
-    r"(?P<action>\bangezeigt|\banzeigen\b|\b(?:de)?aktivieren\b|\bgeladen\b|\b(?:nach)?laden\b|\b[Kk]lick|\bakzeptieren\b|"
+    r"(?P<action>\bangezeigt|\ban(?:zu)?zeigen\b|\b(?:de)?aktivieren\b|\bgeladen\b|\b(?:nach)?laden\b|\b[Kk]lick|\bakzeptieren\b|"
     r"\bwiderrufen\b|\bausblenden\b|\bübermittelt\b)"
 )
 """What notes about consent speak of; a report has one of these, hardly two."""

@@ -138,7 +138,7 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     texts = texts or [at for at, kind in enumerate(page.furniture) if kind == "caption"]
     if not entries:
         top = [at for at in takewhile(lambda at: is_headline(page.texts[at]), texts) if page.texts[at] in repeated]
-        if top and (top[0] == texts[0] or len({page.texts[at] for at in top}) == 1):
+        if len({page.texts[at] for at in top}) == 1:
             # What an article tells again below its text is its title; several such lines are its index.
             repeated[page.texts[top[0]]] = top[0]
     lines = [at for at in texts if repeated.get(page.texts[at], at) == at]

@@ -27,6 +27,11 @@ _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
 _ABOVE_TEXTS = frozenset({"byline", "caption", "credit"})
 """The furniture between an article's title and its text."""
+_PEOPLE = re.compile(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
+"""The names of those who wrote a text."""
+_QUOTED = re.compile(r"[\"„“«»].*[\"“”»«]")
+_SIGNER = re.compile(rf"(?:[–—-] ?)?{PERSON.pattern}(?:,|$)")
+"""How a line begins that says whose a quotation above it is."""
 _OTHERS = 2
 """From how many subheads further below on the first may stand below the title."""
 _ASKED_OFTEN = 3
@@ -50,7 +55,7 @@ def own_subheads(
     for number, at in enumerate(body):
         if at not in heads or at == author or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
             continue
-        if at and page.furniture[at - 1] == "related" and not everything:
+        if at and not everything and (page.furniture[at - 1] == "related" or _signs_a_quotation(page, at)):
             continue
         section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
         if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
@@ -73,8 +78,8 @@ def own_subheads(
 
 
 def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:
-    """The line below a text's lead, or above the text, that is somebody's name, as no other one is: who wrote it."""
-    names = [number for number, at in enumerate(body) if at in heads and PERSON.fullmatch(page.texts[at])]
+    """The line below a text's lead, or above the text, that is names alone, as no other one is: who wrote it."""
+    names = [number for number, at in enumerate(body) if at in heads and _PEOPLE.fullmatch(page.texts[at])]
     if len(names) != 1 or sum(at not in heads for at in body[: names[0]]) > 1:
         return None
     return body[names[0]]
@@ -106,6 +111,12 @@ def _is_item(page: Page, at: int) -> bool:
     """Whether a line begins with a bullet as the one above it or below it does."""
     around = page.texts[max(0, at - 1) : at + 2]
     return page.texts[at].startswith(BULLETS) and sum(text.startswith(BULLETS) for text in around) > 1
+
+
+def _signs_a_quotation(page: Page, at: int) -> bool:
+    """Whether a line below a quotation that stands alone begins with a name: whose it is, `Erika Muster, Lehrerin`."""
+    above, text = page.texts[at - 1 : at + 1]
+    return _SIGNER.match(text) is not None and _QUOTED.fullmatch(above) is not None
 
 
 def _heads_a_block(page: Page, at: int) -> bool:

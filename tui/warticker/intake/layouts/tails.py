@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from warticker.intake.layouts.cohesion import roots
 from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_signed
+from warticker.intake.prose import ends_sentence, is_signed, sentence_breaks
 
 _SIGNS = frozenset(
     {
@@ -96,9 +96,9 @@ def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
-    """Whether a short line ends with a colon behind which the page has lost what it announced."""
+    """Whether a short sentence ends with a colon behind which the page has lost what it announced."""
     text, below = page.texts[at], at + 1
-    if not text.endswith(":") or len(text) > _SHORT:
+    if not text.endswith(":") or len(text) > _SHORT or sentence_breaks(text):
         return False
     if below == len(page.texts) or page.furniture[below] is not None:
         return True

@@ -40,10 +40,13 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     """The title among the headlines on top: one that names a series, or is repeated, or that the text takes up most."""
     heads = [at for at in heads if not is_section_name(page.texts[at])]
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
+    again = sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at))
+    if any(_is_long(page.texts[at]) for at in heads) and not any(_is_long(page.texts[at]) for at in again):
+        again = []  # kickers that the page's tail names again
     for wanted in (
         [at for at in heads if FRONT.fullmatch(page.texts[at])],
         [at for at in heads if SERIES.search(page.texts[at])],
-        sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at)),
+        again,
     ):
         if wanted:
             return wanted[0]

@@ -53,6 +53,8 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
     [
         "Die Stadt wolle alle glauben machen, dass der Damm halte.",
         "Die Feuerwehr ist in eine schwere Lage geraten.",
+        "Die Feuerwehr hat den Bruch des alten Dammes noch nicht bestätigt.",
+        "Warum der Damm gebrochen sei, konnte die Feuerwehr nicht sagen.",
         "Die Feuerwehr verwies auf alte Dämme, bei denen Risse entstehen könnten.",
     ],
 )

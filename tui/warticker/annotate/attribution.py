@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from warticker.annotate.accounts import by_account
-from warticker.annotate.clause_turns import CONTRASTING
+from warticker.annotate.clause_turns import CONTRASTING, may_be_verb
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group
@@ -137,8 +137,19 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     return None
 
 
+def _of_whole(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read the subject of a sentence whose second verb says something: Dann kam Horn vor die Presse und sagte."""
+    for at in sorted(sentence.persons):
+        if at < verb and at and may_be_verb(sentence.words[at - 1]):
+            return phrase_at(sentence, at)
+    first = phrase_at(sentence, 0) if not opens(sentence, 0) else None
+    return first if first is not None and speaks_for_sure(first) else None
+
+
 def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read who speaks behind a verb, or whose words those are that it says there are."""
+    """Read who speaks behind a verb, or before the first of two; or whose words those are that it says there are."""
+    if sentence.words[verb - 1] == "und" and (whole := _of_whole(sentence, verb)) is not None:
+        return whole
     phrase = phrase_after(sentence, verb + 1)
     if phrase is not None and sentence.words[verb] in STANDING:
         phrase = whose(sentence, phrase)

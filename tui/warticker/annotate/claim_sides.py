@@ -26,6 +26,8 @@ STATE = compiled(
     r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker|\b[Ff]ront"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
+COMPANY = compiled(r"[Ff]luggesellschaft|[Kk]onzern|[Uu]nternehmen|[Ff]irma\b|[Hh]ersteller|[Bb]etreiber|[Rr]eederei")
+"""Whose representatives are no state's."""
 OFFICIAL = compiled(r"[Oo]ffiziell")
 """Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
 MINISTRY = compiled(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
@@ -211,7 +213,7 @@ def _are_reporters(words: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _are_of_state(words: str) -> bool:
-    return STATE.search(words) is not None
+    return STATE.search(words) is not None and COMPANY.search(words) is None
 
 
 def _end(sentence: Sentence, source: Phrase) -> int:

@@ -41,6 +41,8 @@ def is_denied(sentence: Sentence, cue: Attribution) -> bool:
     verb = sentence.words[cue.cue]
     if verb.startswith(("schließ", "schloss")):
         return False
+    if sentence.words[cue.cue - 1] == "nicht":
+        return True
     if "nicht" in sentence.words[max(0, cue.cue - 3) : cue.cue] and "ob" in sentence.words[cue.cue : cue.cue + 4]:
         return True
     for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():

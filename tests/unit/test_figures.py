@@ -98,6 +98,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "A330 Flugzeug",
         "zwei wurden Opfer",
         "Spielstand 2:1 Tore",
+        "Die Reparatur von Estlink 2 werde Monate dauern.",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:

@@ -182,6 +182,7 @@ def test_capitals_on_a_list_share_a_role() -> None:
 def test_between_capitals_there_is_what_governments_have_but_for_the_ways_that_lead_there() -> None:
     assert governments("Der Kanal zwischen Kiew und Moskau bleibt offen.") == ["Kiew", "Moskau"]
     assert governments("Der Zug zwischen Kiew und Warschau fährt.") == []
+    assert governments("Das Stromkabel zwischen Finnland und Estland ist gerissen.") == []
 
 
 def test_a_town_before_a_colon_below_the_headline_is_where_it_is_reported_from() -> None:
@@ -326,6 +327,11 @@ def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
 )
 def test_what_a_list_is_of_tells_towns_from_their_oblasts(text: str, kinds: list[str]) -> None:
     assert [mention.kind.value for mention in mentions(text)] == kinds
+
+
+def test_what_a_settlement_lies_in_is_the_region_and_not_its_capital() -> None:
+    assert found("Gekämpft wird um Pokrowsk in Donezk.")[-1] == ("Donezk", "Donezk", "region")
+    assert found("Nach dem Treffer auf ein Lager in Donezk brennt es.")[-1] == ("Donezk", "Donezk", "city")
 
 
 def test_a_town_is_none_of_its_smaller_namesakes_for_a_region_that_is_named_too() -> None:

@@ -304,6 +304,7 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
     ("headline", "topic"),
     [
         ("Armee meldet volle Kontrolle über den Knotenpunkt", "front"),
+        ("Senat billigt neue Hilfen", "waffenhilfe"),
         ("Schweiz verbietet die Ausfuhr von Kriegsmaterial", "waffenhilfe"),
         ("Nordkorea schickt Truppen an die Grenze", "soeldner"),
         ("Bauern werfen Agrarprodukte aus Güterzügen", "wirtschaft"),

@@ -47,12 +47,11 @@ TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|
 SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
 """What a measure is of: Kilogramm Sprengstoff."""
 _NO_ADJECTIVES = """
-wurden werden waren wären haben hatten hätten sollen sollten wollen wollten seien würden können konnten müssen mussten
-dürfen kamen kommen starben sterben gegen wegen neben zwischen unter über hinter oder aber aller ihrer seiner deren
-einer jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese
-solche solcher solchen solches einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
+kamen kommen starben sterben gegen wegen neben zwischen unter über hinter oder aber aller ihrer seiner deren einer
+jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese solche
+solcher solchen solches einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
 """
-NO_ADJECTIVES = frozenset(_NO_ADJECTIVES.split())
+NO_ADJECTIVES = VERBS.union(_NO_ADJECTIVES.split())
 """Words that end as adjectives do and stand between a number and a noun that it does not count."""
 _NOT_COUNTED = """
 Uhr Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Die Der Das Den Dem Ein
@@ -76,6 +75,9 @@ LEFT_OUT = compiled(
     rf"|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
+NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")
+"""What a number may belong to: Kanal 5 wurde abgeschaltet."""
+LONGEST_NAME = 40
 OF_PEOPLE = compiled(
     r"[^.!?:;,\n]{0,60}\b"
     r"(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
@@ -151,7 +153,10 @@ def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[i
     """Where a quantity ends whose noun is left out, and what it counts: what the figure before it does, or people."""
     if quantity.written in PEOPLE and text[quantity.end - len(quantity.written)].isupper():
         return quantity.end, "Menschen"
-    if not LEFT_OUT.match(text, quantity.end):
+    numbered = quantity.written.isdigit() and NAME_BEFORE.search(
+        text, max(0, quantity.start - LONGEST_NAME), quantity.start
+    )
+    if numbered or not LEFT_OUT.match(text, quantity.end):
         return None
     if OF_PEOPLE.match(text, quantity.end):
         return quantity.end, "Menschen"

@@ -80,7 +80,8 @@ def _named(text: str, pieces: Pieces) -> list[_Named]:
         if len(numbers) == 1:
             place = gazetteer.row(numbers[0])
         else:
-            place = best(candidate, wanted_kind(candidate) or (plural if listed else None), known)
+            kind = wanted_kind(candidate) or (plural if listed else None)
+            place = best(candidate, REGION if named and _lies_in(text, named[-1], candidate) else kind, known)
         if _heads_a_list(candidate):
             plural = REGION
         elif not listed:
@@ -131,6 +132,13 @@ def _heads_a_list(candidate: Candidate) -> bool:
     """Say whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
     word = heading(candidate)
     return word.endswith(("en", "gebiete", "oblaste")) and regional(word)
+
+
+def _lies_in(text: str, before: _Named, candidate: Candidate) -> bool:
+    """Say whether a name is that of the region which the settlement before it lies in: "Pokrowsk in Donezk"."""
+    settlement, place, _ = before
+    region = as_region(candidate) if text[settlement.end : candidate.start] == " in " else None
+    return region is not None and region.name == place.region
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

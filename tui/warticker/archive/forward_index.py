@@ -8,7 +8,7 @@ from itertools import chain
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, Numbers, numbers
+from warticker.archive.parts import CHUNK, Load, Numbers, chunks, numbers
 
 
 class ForwardIndex:
@@ -33,7 +33,6 @@ class ForwardIndex:
     def ids(self, positions: BitMap) -> Iterator[int]:
         """The ids of the values of some entries, one entry behind another."""
         wanted = BitMap(self._entries.at(positions))
-        for first in range(0, len(self._entries), CHUNK):
-            if some := wanted & BitMap(range(first, first + CHUNK)):
-                starts, ids = self.chunk(first // CHUNK)
-                yield from chain.from_iterable([ids[starts[at - first] : starts[at - first + 1]] for at in some])
+        for chunk, some in chunks(wanted):
+            first, (starts, ids) = chunk * CHUNK, self.chunk(chunk)
+            yield from chain.from_iterable([ids[starts[at - first] : starts[at - first + 1]] for at in some])

@@ -10,6 +10,7 @@ from pyroaring import BitMap
 
 from warticker.archive.database import Database
 from warticker.archive.marks import NOTED, READ, SAVED, Marks
+from warticker.archive.parts import chunks
 
 _KEPT = (READ, SAVED)
 _STEPS = 500
@@ -115,10 +116,9 @@ class KeptMarks:
 def _written(connection: sqlite3.Connection, name: str, numbers: BitMap, wanted: bool) -> BitMap:
     """Write a mark's chunks; the numbers that it was not on, or on, before."""
     flipped = BitMap()
-    for chunk in _chunks(numbers):
+    for chunk, some in chunks(numbers):
         row = connection.execute("SELECT numbers FROM marks WHERE name = ? AND chunk = ?", (name, chunk)).fetchone()
         before = BitMap.deserialize(row[0]) if row else BitMap()
-        some = numbers & BitMap(range(chunk << 16, (chunk + 1) << 16))
         turned = some - before if wanted else some & before
         if turned:
             after = before ^ turned
@@ -126,15 +126,6 @@ def _written(connection: sqlite3.Connection, name: str, numbers: BitMap, wanted:
             connection.execute("REPLACE INTO marks VALUES (?, ?, ?)", (name, chunk, after.serialize()))
             flipped |= turned
     return flipped
-
-
-def _chunks(numbers: BitMap) -> Iterable[int]:
-    """The chunks that any of some numbers is in."""
-    at = 0
-    while at < len(numbers):
-        chunk = numbers[at] >> 16
-        yield chunk
-        at = numbers.rank(((chunk + 1) << 16) - 1)
 
 
 def _write_note(connection: sqlite3.Connection, number: int, text: str) -> str:

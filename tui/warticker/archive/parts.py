@@ -48,11 +48,9 @@ class Numbers:
 
     def at(self, positions: BitMap) -> Iterator[int]:
         """The values at some positions, in their order."""
-        for at in range(len(self._chunks)):
-            some = positions & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
-            if some:
-                chunk = self.chunk(at)
-                yield from [chunk[position & (CHUNK - 1)] for position in some]
+        for at, some in chunks(positions):
+            chunk = self.chunk(at)
+            yield from [chunk[position & (CHUNK - 1)] for position in some]
 
     def whole(self) -> array[int]:
         """All values, as an array of the caller's own."""
@@ -60,6 +58,15 @@ class Numbers:
         for at in range(len(self._chunks)):
             joined += self.chunk(at)
         return joined
+
+
+def chunks(some: BitMap) -> Iterator[tuple[int, BitMap]]:
+    """The chunks that any of some numbers is in, each with those of them."""
+    done = 0
+    while done < len(some):
+        at = some[done] // CHUNK
+        yield at, some & BitMap(range(at * CHUNK, (at + 1) * CHUNK))
+        done = some.rank((at + 1) * CHUNK - 1)
 
 
 def numbers(kind: Literal["I", "q"], data: bytes) -> array[int]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, Numbers, numbers
+from warticker.archive.parts import CHUNK, Load, Numbers, chunks, numbers
 
 _BLOCK = 256
 """Numbers that share all but their last byte."""
@@ -42,14 +42,14 @@ class Positions:
     def of(self, wanted: BitMap) -> BitMap:
         """The positions of some numbers."""
         found = BitMap()
-        for at, first in enumerate(range(0, len(self._all), CHUNK)):
-            inside = (wanted & BitMap(range(first, first + CHUNK))).shift(-first).to_array()
+        for at, some in chunks(wanted):
+            inside = some.shift(-at * CHUNK).to_array()
             if len(inside) > _MANY:
                 found.update(self._looked_up(at, inside))
             elif len(inside) > 1:
                 found.update(array("I", itemgetter(*inside)(self._all.chunk(at))))
-            elif inside:
-                found.add(self._all.chunk(at)[inside[0]])
+            else:
+                found.add(self._all[some[0]])
         return found
 
     def _looked_up(self, at: int, inside: array[int]) -> array[int]:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from pyroaring import BitMap
 
+from warticker.archive.parts import chunks
 from warticker.archive.postings import beginning, having, inside, inverted, part
 
 FREQUENT = 512
@@ -146,17 +147,12 @@ def _write_all(connection: sqlite3.Connection, come: Mapping[str, BitMap], gone:
 
 def _write_bitmaps(connection: sqlite3.Connection, term: str, come: BitMap, gone: BitMap) -> None:
     """Bring the rows of a term up to date; what has come stays even where it has gone before."""
-    touched = come | gone
-    at = 0
-    while at < len(touched):
-        chunk = touched[at] >> 16
-        inside = BitMap(range(chunk << 16, (chunk + 1) << 16))
+    for chunk, some in chunks(come | gone):
         row = connection.execute("SELECT numbers FROM bitmaps WHERE term = ? AND chunk = ?", (term, chunk)).fetchone()
         before = BitMap.deserialize(row[0]) if row else BitMap()
-        after = (before - gone) | (come & inside)
+        after = (before - gone) | (come & some)
         after.run_optimize()
         connection.execute("REPLACE INTO bitmaps VALUES (?, ?, ?)", (term, chunk, after.serialize()))
-        at = touched.rank(((chunk + 1) << 16) - 1)
 
 
 def _add_to_vocabulary(connection: sqlite3.Connection, words: Iterable[str]) -> None:

@@ -77,6 +77,8 @@ from warticker.resources import data, yaml_data
         ("00:00 / 03:15", "player"),
         ("Ein Klick für den Datenschutz", "consent"),
         ("Auch interessant", "related"),
+        ("Die Redaktion empfiehlt", "related"),
+        ("Über die Autorin: Erika Muster lehrt in Ruse.", "byline"),
         ("Um eingebettete Karten anzuzeigen, ist deine freiwillige Einwilligung notwendig.", "consent"),
         ("Artikel von Max Muster • 3 Std. • 4 Minuten Lesezeit", "player"),
         ("Das Foto zeigt Helfer am Hafen.", "caption"),

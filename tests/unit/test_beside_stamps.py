@@ -101,3 +101,10 @@ def test_a_report_without_its_time_on_top_keeps_its_headline_where_others_stand_
 def test_the_numbers_of_a_list_are_no_part_of_a_tickers_headlines() -> None:
     page = [line for n, (_, head, text) in enumerate(ENTRIES, 1) for line in (f"{n}. {head}", text)]
     assert read(["Live-Ticker", "Neue Meldungen", *page]) == [(None, head, (text,)) for _, head, text in ENTRIES]
+
+
+def test_a_long_sentence_on_top_is_what_is_left_of_the_newest_report() -> None:
+    left = "In der Nacht hat der Fluss nach ersten Angaben vier Keller überflutet und eine Brücke beschädigt."
+    page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr| {head}", text)]
+    entries = document("\n\n".join([left, *page])).entries
+    assert [entry.paragraphs for entry in entries] == [(left,), *((text,) for *_, text in ENTRIES)]

@@ -50,3 +50,21 @@ def test_a_day_on_top_of_times_begins_no_entry() -> None:
     times = (f"{clock} Uhr – {text}" for clock, text in zip(("22.55", "21.25", "18.44"), TEXTS, strict=True))
     page = "\n\n".join(("10. Okt – Was an diesem Tag am Fluss geschieht, lesen Sie hier. Alles ohne Gewähr.", *times))
     assert [entry.paragraphs for entry in document(page).entries] == [(text,) for text in TEXTS]
+
+
+@pytest.mark.parametrize("year", [" 2022", ""])
+def test_a_chronicle_that_lost_its_lines_is_parted_at_its_days(year: str) -> None:
+    texts = [f"{text} Das sagte ein Sprecher der Stadt, die seit Wochen mit dem Wasser lebt." for text in TEXTS]
+    days = (f"24. Februar{year}", f"14. April{year}", f"30. September{year}")
+    page = " ".join(f"{day}: {text}" for day, text in zip(days, texts, strict=True))
+    read = document(f"Ein Rückblick auf die Flut, die am 24. Februar 2022 begann:\n{page}")
+    assert [entry.paragraphs for entry in read.entries] == [(text,) for text in texts]
+
+
+def test_days_that_run_both_ways_part_no_line() -> None:
+    text = (
+        "Am Fluss gelten drei Fristen. 30. Mai: Antrag. 14. April: Bescheid. 1. Juni: Zahlung. "
+        + "Das Amt hilft. " * 30
+    )
+    (entry,) = document(f"Was Anwohner wissen müssen\n\n{text}").entries
+    assert len(entry.paragraphs) == 1

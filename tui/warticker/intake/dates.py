@@ -48,6 +48,9 @@ WEEKDAYS = {
 }
 _RELATIVE = {"heute": 0, "gestern": -1, "vorgestern": -2}
 
+ANY_LEAP_YEAR = 2024
+"""A year that has every day, for those without one."""
+
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_NAME = "|".join(sorted((name for name in WEEKDAYS if len(name) > 2), key=len, reverse=True))
 
@@ -127,7 +130,7 @@ def day_of(match: re.Match[str]) -> DayMark | None:
                 day=int(day),
                 weekday=None if weekday is None else WEEKDAYS[weekday.lower()],
             )
-            return mark if mark.on(mark.year or 2024) else None
+            return mark if mark.on(mark.year or ANY_LEAP_YEAR) else None
     return None
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.clocks import consistency
+from warticker.intake.dates import ANY_LEAP_YEAR, printed_days
 from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import stamp
 
@@ -18,6 +19,10 @@ FLATTENED = 400
 _INSIDE = compiled(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
 _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?")
 """A date and a time."""
+_DAY = compiled(
+    r"(?:^|(?<=[.!?…\"“”«»)] ))[0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])"
+)
+"""A day before what happened on it."""
 _IN_A_SENTENCE = compiled(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 LONGEST_TAIL = 60
 """Among how many letters beside a stamp it is looked for what all of them have."""
@@ -61,7 +66,8 @@ def dated_cuts(text: str) -> list[int]:
     if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
         return []
     before = _same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in cuts])[::-1]
-    ends = [match.end() for match in _DATED.finditer(text) if match.start() in cuts]
+    found = frozenset(cuts)
+    ends = [match.end() for match in _DATED.finditer(text) if match.start() in found]
     behind = _same([text[end : end + LONGEST_TAIL].split() for end in ends])
     author = " ".join(behind[:_NAME]) if PERSON.fullmatch(" ".join(behind[:_NAME])) else ""
     if not before:
@@ -70,6 +76,17 @@ def dated_cuts(text: str) -> list[int]:
     starts = {*cuts, *(match.start() for match in named), *(match.end() for match in named)}
     marks = [at + len(author) + 1 for at in (*ends, *starts) if author and text.startswith(f" {author} ", at)]
     return sorted({*starts, *marks} - {0})
+
+
+def chronicle_cuts(text: str) -> list[int]:
+    """Where in a long line days begin that part a chronicle, in order: `... 21. Mai: Das Wasser ...`."""
+    if len(text) < FLATTENED:
+        return []
+    found = {match.start(): printed_days(match[0]) for match in _DAY.finditer(text)}
+    days = [day for marks in found.values() for mark in marks if (day := mark.on(mark.year or ANY_LEAP_YEAR))]
+    if len(days) < max(_ROWS, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
+        return []
+    return [at for at in found if at]
 
 
 def _same(words: Sequence[Sequence[str]]) -> list[str]:

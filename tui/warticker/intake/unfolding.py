@@ -12,7 +12,7 @@ from itertools import pairwise
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
 from warticker.intake.clocks import falls, is_between
-from warticker.intake.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, dated_cuts, flattened_cuts
+from warticker.intake.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, chronicle_cuts, dated_cuts, flattened_cuts
 from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.stamps import Stamp, stamp
 
@@ -149,7 +149,7 @@ def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
         text = line.text
         cuts = sorted(
             {
-                *(*_marked_cuts(text), *flattened_cuts(text), *dated_cuts(text)),
+                *(*_marked_cuts(text), *flattened_cuts(text), *dated_cuts(text), *chronicle_cuts(text)),
                 *(*_kicker_cuts(text), *_day_cuts(text), *_rule_cuts(text), *joints.get(at, ())),
             }
         )

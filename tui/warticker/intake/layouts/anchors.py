@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from warticker.intake.clocks import consistency, counts_from_zero, is_between
+from warticker.intake.dates import ANY_LEAP_YEAR
 from warticker.intake.layouts.marks import bare, words
 from warticker.intake.layouts.preamble import BULLETS, LEAD
 from warticker.intake.page import Page
@@ -19,8 +20,6 @@ _CHRONICLE = 3
 """How many days a chronicle has at least."""
 _FEW_OF = 4
 """One of how many days of a chronicle may hold a caption or link that is written like a headline."""
-_ANY_LEAP_YEAR = 2024
-"""A year that has every day, for the order of days without one."""
 _FEWEST = 2
 """More than how many stamps a page has below its own."""
 _DOUBLED = 4
@@ -75,7 +74,7 @@ def _without_updates(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
 def _days(page: Page) -> dict[int, Stamp]:
     """The days alone on their lines that part a chronicle: in order, a text below each with one headline at most."""
     found = {at: its for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading}
-    days = [day for its in found.values() if its.day and (day := its.day.on(its.day.year or _ANY_LEAP_YEAR))]
+    days = [day for its in found.values() if its.day and (day := its.day.on(its.day.year or ANY_LEAP_YEAR))]
     if len(days) < max(_CHRONICLE, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
         return {}
     mixed = 0

@@ -59,8 +59,6 @@ _TITLE = 4
 """Spaces between the words of a title that is more than a kicker."""
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
-_LONGEST = 200
-"""How long one is at most that stands above the entries by itself."""
 _OFTEN = 3
 """From how often on a label is one of entries."""
 _ENTRIES = 60
@@ -121,7 +119,7 @@ def _is_told_twice(text: str, times: Mapping[str, int]) -> bool:
 
 def _sentence_on_top(page: Page, lines: list[int]) -> list[int]:
     """The page's first line where it is one sentence, a headline with a full stop: above a longer text, or alone."""
-    if lines == [0] and len(page.texts[0]) <= _LONGEST and not sentence_breaks(page.texts[0]):
+    if lines == [0] and len(page.texts[0]) <= _SENTENCE and not sentence_breaks(page.texts[0]):
         return lines
     if len(lines) < 2 or lines[0] != 0 or lines[1] != 1:
         return []

@@ -25,6 +25,8 @@ _QUOTES = "\"„“«»‚'"
 _JOIN = re.compile(r": | [–—-] ")
 _SHORT = 12
 """How many words a headline has at most that another sign parts from its text than from its stamp."""
+_CLEAR = 2
+"""How many spaces a headline has at least that no sign parts from its time."""
 _KICKER = 3
 """How many words a kicker has at most."""
 
@@ -89,11 +91,12 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
 
 def headed(stamp: Stamp, *, whole: bool = True) -> tuple[str, str] | None:
     """The headline on a stamp's line and the text behind it, parted by a colon or a dash; a `whole` one ends."""
+    least = 1 if stamp.separator else _CLEAR if stamp.clock else _SHORT
     for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
         same = join[0].strip() == stamp.separator
         if (
-            (same or (" " in head and (stamp.separator or stamp.clock) and head.count(" ") < _SHORT))
+            (same or least <= head.count(" ") < _SHORT)
             and is_headline(head)
             and begins(text)
             and (ends_sentence(text) or not whole)

@@ -340,3 +340,7 @@ def test_the_second_verb_of_a_sentence_has_the_subject_of_the_first() -> None:
 
 def test_who_sums_up_speaks() -> None:
     assert speakers('Die Leiterin fasst die Lage so zusammen: "Es regnet viel."') == ["Leiterin"]
+
+
+def test_what_somebody_does_to_himself_is_told_behind_his_words() -> None:
+    assert speakers('Der Rat schweigt. "Es regnet nie", wundert sich Anna Horn.') == ["Anna Horn"]

@@ -172,13 +172,22 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
         return True
     if word.endswith("en") and (following in MODALS or following in CAUSING or _is_wanted(sentence, index)):
         return True
-    if word == "geraten" and not IS.isdisjoint(sentence.words):
+    if _is_state(sentence, index):
         return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
         return True
     if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
         return True
     return in_group(sentence, index)
+
+
+def _is_state(sentence: Sentence, index: int) -> bool:
+    """Tell whether a participle only tells how something is: Der Abschuss sei bestätigt; er ist in Not geraten."""
+    following = sentence.words[index + 1]
+    if following and following != "." and following not in CLAUSE_ENDS:
+        return False
+    clause = sentence.words[clause_start(sentence, index) : index]
+    return not IS.isdisjoint(clause) and AUXILIARIES.isdisjoint(clause)
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:

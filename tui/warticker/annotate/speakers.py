@@ -206,7 +206,7 @@ def _behind(sentence: Sentence, token: int) -> Phrase | None:
     """Read who does something right behind the comma of a quotation, whatever it is: "Los", winkt der Pilot."""
     if sentence.word(token + 1) != "," or not may_be_verb(sentence.word(token + 2)):
         return None
-    phrase = phrase_at(sentence, token + 3)
+    phrase = phrase_at(sentence, token + 3 + (sentence.word(token + 3) == "sich"))
     return phrase if phrase is not None and speaks_for_sure(phrase) else None
 
 

@@ -23,7 +23,7 @@ from warticker.annotate.statement_objects import fronted_object, is_infinitive, 
 from warticker.annotate.tokens import STOPS, Sentence
 from warticker.annotate.unstated import states_nothing
 from warticker.annotate.verb_subjects import CONTENT
-from warticker.annotate.word_classes import is_capital, is_opaque
+from warticker.annotate.word_classes import adverbs, is_capital, is_opaque
 
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
@@ -113,9 +113,16 @@ def _follows(sentence: Sentence, cue: Attribution) -> bool:
         return False
     before = cue.source is not None and cue.source.start <= cue.start < cue.cue
     verb = sentence.words[cue.cue]
-    if verb in REFUSING or (verb not in IMPERSONAL and sentence.words[cue.end : cue.end + 2] == (",", "dass")):
+    if verb in REFUSING or (verb not in IMPERSONAL and _goes_on(sentence, cue.end)):
         return False
     return not before and not _is_apposed(sentence, cue) and not _only_when(sentence, cue)
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Tell whether what is said stands behind a source, with adverbs in between: sagte Horn erneut, dass es regne."""
+    while sentence.words[end] in adverbs():
+        end += 1
+    return sentence.words[end : end + 2] == (",", "dass")
 
 
 def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:

@@ -104,7 +104,7 @@ def test_the_numbers_of_a_list_are_no_part_of_a_tickers_headlines() -> None:
 
 
 def test_a_long_sentence_on_top_is_what_is_left_of_the_newest_report() -> None:
-    left = "In der Nacht hat der Fluss in der Altstadt von Passau vier Keller überflutet und eine Brücke schwer beschädigt."
+    left = "In der Nacht hat der Fluss in der Altstadt von Passau vier Keller überflutet und eine Brücke beschädigt."
     page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr| {head}", text)]
     entries = document("\n\n".join([left, *page])).entries
     assert [entry.paragraphs for entry in entries] == [(left,), *((text,) for *_, text in ENTRIES)]

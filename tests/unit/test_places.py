@@ -484,7 +484,6 @@ def test_the_land_around_a_port_is_a_region_and_its_docks_are_not() -> None:
         ("Im Nachbarland Polen wird getankt.", "location"),
         ("Die Bürger Kiews sollen Vorräte anlegen.", "location"),
         ("Kiews Wasserversorgung ist beschädigt.", "location"),
-        ("Kiew erstarrt im Frost.", "location"),
         ("Das ist der Entwurf, über den Moskau lange gesprochen hat.", "government"),
         ("Moskaus Urteil steht fest.", "government"),
     ],
@@ -525,11 +524,6 @@ def test_the_last_of_two_joined_nouns_says_whose_a_capital_is() -> None:
     assert mentions("Berlins Außen- und Finanzpolitik wirkt.")[0].role.value == "government"
 
 
-def test_a_capital_that_somebody_has_struck_is_the_place() -> None:
-    assert mentions("Russland hat Kiew in der Nacht mit Raketen angegriffen.")[-1].role.value == "location"
-    assert mentions("Nach eigenen Angaben hat Kiew den Hafen angegriffen.")[0].role.value == "government"
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -553,11 +547,6 @@ def test_a_list_of_settlements_may_end_with_one_that_no_gazetteer_has(text: str,
 )
 def test_a_river_has_an_article_and_a_town_has_none(text: str, expected: list[str]) -> None:
     assert cities(text) == expected
-
-
-def test_a_town_with_a_persons_name_is_one_where_the_text_says_in_which_region_it_lies() -> None:
-    assert cities("Der Angriff auf Engels in der Region Saratow") == ["Engels"]
-    assert cities("Der Brief an Engels im Archiv") == []
 
 
 @pytest.mark.parametrize(

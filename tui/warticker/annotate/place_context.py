@@ -104,16 +104,7 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
         return True
     if place.reading is WORD or candidate.name.form is GENITIVE:
         return False
-    return listed or candidate.word in LOCAL or _is_in_its_country(candidate) or _lies_in_a_region(candidate)
-
-
-def _lies_in_a_region(candidate: Candidate) -> bool:
-    """Say whether the words behind it tell where it lies: "Angriff auf Engels in der Region Saratow"."""
-    match candidate.right[:3]:
-        case ["in", "der", noun, *_] | ["im", noun, *_]:
-            return regional(noun)
-        case _:
-            return False
+    return listed or candidate.word in LOCAL or _is_in_its_country(candidate)
 
 
 def _is_in_its_country(candidate: Candidate) -> bool:

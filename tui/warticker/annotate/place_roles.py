@@ -19,7 +19,7 @@ LOCATION, GOVERNMENT = PlaceRole
 
 _WHERE = LOCAL | {
     *("im", "beim", "vor", "hinter", "über", "unter", "neben", "rund", "innerhalb", "außerhalb", "ganz", "entlang"),
-    *("auf", "zum", "vom", "dort", "hier"),
+    *("auf", "zum", "zur", "vom", "dort", "hier"),
 }
 """Words of place before a name."""
 
@@ -31,24 +31,16 @@ _DEALING = frozenset(
 )  # fmt: skip
 """Prepositions after which a capital is mostly its government."""
 
-_TIMES = frozenset(
-    {
-        "Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend",
-        "Sonntag",
-    }
-)  # fmt: skip
 _BESIDE_A_BORDER = frozenset({"zu", "zur", "zum", "der", "des", "mit", "die", "an"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 _PASSIVES = frozenset(
     {"wird", "wurde", "werde", "werden", "wurden", "würde", "würden", "worden", "sei", "ist", "war", "zu"}
 )
-_HAVE = frozenset({"hat", "habe", "haben", "hatte", "hatten", "hätten", "will", "wolle", "wollen"})
 _FINITE = frozenset(
     {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
 )
 _COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
 """What makes a country's name a part of it: Ostukraine."""
-_STATES = frozenset({"steht", "liegt", "ist", "war", "bleibt", "sei", "stand", "lag", "sind", "waren"})
 _PARTICLES = (["an"], ["ein"], ["zu"])
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
 _MINOR = frozenset(
@@ -105,8 +97,6 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return inherited is GOVERNMENT
     if word == "um":
         return any_told(candidate.right, "done_to_a_state")
-    if word == "zur":
-        return told(candidate.previous(2), "dealings")
     if word in _DEALING:
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
@@ -124,8 +114,7 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
 def _deals(word: str, head: str, candidate: Candidate) -> bool:
     """Tell a role after a preposition that governments and towns share."""
     if word == "zwischen":
-        near = (*candidate.left[-6:], *candidate.right[:8])
-        return any_told(near, "dealings") or not any_told(near, "ways")
+        return not any_told(candidate.left[-6:], "ways")
     if word == "von":
         return _by(head, candidate)
     if word == "für":
@@ -181,7 +170,7 @@ def _has_object(right: list[str]) -> bool:
     """Tell whether a noun follows that no preposition governs: the name's verb does something to it."""
     for one in right:
         if one[:1].isupper():
-            return one not in _TIMES
+            return True
         if one in _MINOR or one == ",":
             return False
     return False
@@ -201,10 +190,7 @@ def _acts(word: str, candidate: Candidate) -> bool:
         return False
     if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):
         return False
-    if after in _PARTICLES or told(after[0], "lived_through") or any_told(after[:4], "venues") or "näher" in after[:3]:
+    if after in _PARTICLES or any_told(after[:4], "venues") or "näher" in after[:3]:
         return False
     passive = word in _PASSIVES or after[0] in _PASSIVES
-    struck = word in _HAVE and any_told(candidate.left[-2:-1], "strikers")
-    if (passive or struck) and any_told(after, "suffered"):
-        return False
-    return after[0] not in _STATES or not any_told(after, "lacks")
+    return not passive or not any_told(after, "suffered")

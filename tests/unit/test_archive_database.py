@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import stat
@@ -31,6 +32,13 @@ def test_a_newer_file_is_left_as_it_is(path: Path) -> None:
     with pytest.raises(ArchiveError, match="newer warticker"):
         FileArchive(path)
     assert path.read_bytes() == before
+
+
+def test_what_nobody_holds_any_more_is_closed(path: Path) -> None:
+    connection = database.Database(path).connection
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
 
 
 def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

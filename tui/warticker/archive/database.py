@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from time import sleep
+from weakref import finalize
 
 from warticker.archive import schema
 from warticker.errors import ArchiveError
@@ -51,6 +52,8 @@ class Database:
         self._lock = RLock()
         with self.translating_errors():
             self.connection = self._opened()
+            # An archive that nobody holds any more is closed as well.
+            finalize(self, self.connection.close)
             self._file = self._file_there()
             try:
                 self._prepare()

@@ -21,6 +21,9 @@ ROWS = [
     "UPDATE counters SET value = 0 WHERE name = 'revision'",
     "UPDATE counters SET value = 1000 WHERE name = 'base'",
     "UPDATE fresh_words SET lines = CAST(replace(CAST(lines AS TEXT), 'kran', 'karn') AS BLOB)",
+    "UPDATE fresh_words SET lines = 'no bytes'",
+    "UPDATE fresh_words SET changed = 'no JSON'",
+    "UPDATE vocabulary SET words = 'no bytes'",
     "UPDATE words SET numbers = substr(numbers, 5) WHERE word = 'schaltet'",
     "UPDATE vocabulary SET words = CAST(replace(CAST(words AS TEXT), 'kran', 'karn') AS BLOB)",
 ]

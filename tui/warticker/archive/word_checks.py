@@ -10,6 +10,7 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from pyroaring import BitMap
 
@@ -33,7 +34,7 @@ class WordCheck:
         """Check for an archive of so many entries."""
         self._connection = connection
         self._every = max(1, entries // TRIED)
-        self._fresh = _by_entry(postings.fresh(connection))
+        self._fresh = _by_entry(connection)
         self._texts: dict[int, str] = {}
         """What those say that are looked for."""
         self._said = self._merged = self._stale = 0
@@ -44,7 +45,7 @@ class WordCheck:
         words = text.split()
         self._said += len(words)
         if number in self._fresh:
-            self._stale += set(self._fresh[number].decode().split()) != set(words)
+            self._stale += set(self._fresh[number].split()) != set(text.encode().split())
             return
         self._merged += len(set(words))
         if number % self._every == 0:
@@ -52,13 +53,21 @@ class WordCheck:
 
     def told(self, *, complete: bool) -> Iterator[str]:
         """What is wrong, a line for each; nothing is counted unless all entries could be heard."""
+        try:
+            yield from self._compared(complete=complete)
+        except (ValueError, TypeError):
+            yield "the index of words is damaged; it can be rebuilt"
+
+    def _compared(self, *, complete: bool) -> Iterator[str]:
         phrases = _words_of_phrases(self._connection)
         if complete and phrases != self._said:
             yield f"the index of phrases holds {phrases:,} words of {self._said:,}; it can be rebuilt"
         elif missing := sum(not self._stands(number, text) for number, text in self._texts.items()):
             yield f"the index of phrases lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
         merged = _entries_of_words(self._connection, BitMap(self._fresh))
-        if complete and (merged != self._merged or self._stale):
+        if self._stale:
+            yield f"the index of words has other words for {self._stale:,} entries that came last; it can be rebuilt"
+        elif complete and merged != self._merged:
             yield f"the index of words holds {merged:,} words of entries, not {self._merged:,}; it can be rebuilt"
         elif missing := self._unfound():
             yield f"the index of words lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
@@ -102,16 +111,17 @@ def _sought(term: str) -> str:
     return f" {letters}" if kind == "*" and len(letters) > 1 else f" {letters if kind == '*' else term} "
 
 
-def _by_entry(fresh: Iterable[postings.Fresh]) -> Mapping[int, bytes]:
-    """The words that were added and are not merged yet, by their entries."""
+def _by_entry(connection: sqlite3.Connection) -> Mapping[int, bytes]:
+    """The words that were added and are not merged yet, by their entries; what cannot be read is left out."""
     found: dict[int, bytes] = {}
-    for changed, lines in fresh:
-        for number in changed:
-            found.pop(number, None)
-        for line in lines.split(b"\n")[:-1]:
-            words, _, numbers = line.rpartition(b"\t")
-            for each in map(int, numbers.split()):
-                found[each] = found.get(each, b"") + b" " + words
+    with suppress(ValueError, TypeError):
+        for changed, lines in postings.fresh(connection):
+            for number in changed:
+                found.pop(number, None)
+            for line in lines.split(b"\n")[:-1]:
+                words, _, numbers = line.rpartition(b"\t")
+                for each in map(int, numbers.split()):
+                    found[each] = found.get(each, b"") + b" " + words
     return found
 
 

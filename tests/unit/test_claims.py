@@ -340,3 +340,13 @@ def test_what_is_whole_with_the_quotation_only_is_no_claim() -> None:
 def test_a_statement_begins_behind_the_dateline() -> None:
     ((claim,), text) = claims("New York - Ein Lager könnte nach Einschätzung der Polizei brennen.")
     assert claim.span.of(text).startswith("Ein Lager")
+
+
+def test_what_is_told_in_the_passive_goes_on_with_who_spoke() -> None:
+    found, text = claims("Die Feuerwehr meldete zwei große Brände. Später wurde mitgeteilt, dass alles gelöscht sei.")
+    assert [(claim.source, claim.span.of(text)) for claim in found][1:] == [("Feuerwehr", "dass alles gelöscht sei")]
+
+
+def test_who_speaks_about_something_claims_what_stands_behind_the_colon() -> None:
+    ((claim,), text) = claims("Es regnet.", "Kreml zur Lage in Ulm: Es regnet dort sehr stark")
+    assert (claim.source, claim.span.of(text)) == ("Kreml", "Es regnet dort sehr stark")

@@ -344,3 +344,7 @@ def test_who_sums_up_speaks() -> None:
 
 def test_what_somebody_does_to_himself_is_told_behind_his_words() -> None:
     assert speakers('Der Rat schweigt. "Es regnet nie", wundert sich Anna Horn.') == ["Anna Horn"]
+
+
+def test_who_speaks_about_somebody_stands_first_in_a_headline() -> None:
+    assert speakers("Es regnet.", 'Anna Horn zum Besuch von Peter Quast: "Wir warten"') == ["Anna Horn"]

@@ -7,6 +7,7 @@ from itertools import compress, count
 
 from warticker.annotate.accounts import by_account
 from warticker.annotate.clause_turns import CONTRASTING, may_be_verb
+from warticker.annotate.content_clauses import PLAIN, PREFIXES
 from warticker.annotate.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.function_words import PREPOSITIONS
 from warticker.annotate.noun_groups import Phrase, in_group
@@ -42,6 +43,8 @@ BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
 STANDING = frozenset({"lautet", "lautete"})
 """What somebody's words are said to be, whose they are behind it: "Schluss", lautete die Antwort des Rates."""
+NEAR = 6
+"""Within how many tokens behind a participle stands the verb of what is told."""
 STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
 
@@ -111,7 +114,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if sentence.words[verb] in PASSIVE:
         if agent := _agent(sentence, verb, index):
             return Attribution(index, verb, index + 1, agent)
-        following = start == verb > 1 and sentence.words[verb - 1] == ","
+        following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
         return Attribution(index, verb, index + 1, None) if following else None
     if (
         previous is not None
@@ -163,6 +166,13 @@ def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
             phrase = phrase_at(sentence, at + 1)
             return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
     return None
+
+
+def _tells_nobody(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is told in the passive, and nobody tells it: Später wurde mitgeteilt, dass es regne."""
+    behind = sentence.words[index + 1 : index + NEAR]
+    told = behind[:2] == (",", "dass") or (behind[:1] == (",",) and not reporting().isdisjoint(behind))
+    return told and PREFIXES.sub("", sentence.words[index]).startswith(PLAIN)
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:

@@ -23,6 +23,8 @@ PREPOSITIONS = frozenset({
     "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
     "nahe", "unweit", "inmitten", "jenseits",
 })
+ABOUT = frozenset({"zu", "zum", "zur", "über"})
+"""What stands before what a report is about: der Bericht zum Krieg; Horn zum Krieg: ..."""
 DEFINITE = frozenset({
     "der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen", "ihrer", "ihrem",
     "ihren",

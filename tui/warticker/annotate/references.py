@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from warticker.annotate.cues import IMPERSONAL, cues
-from warticker.annotate.function_words import DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS, RELATIVES
+from warticker.annotate.function_words import ABOUT, DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS, RELATIVES
 from warticker.annotate.noun_groups import INSTITUTES, Phrase, is_attribute
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sources import STOPS, Attribution, oneself, qualifies, whose
@@ -13,9 +13,7 @@ from warticker.annotate.speaking import LONGEST_BEFORE, can_speak, core_of, spea
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import adverbs, is_capital, is_opaque
 
-SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens"})
-ABOUT = frozenset({"zu", "zum", "zur", "über"})
-"""What stands before the subject of a report: der Bericht zum Krieg."""
+SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens", "vonseiten"})
 OWNING = frozenset({"des", "der", "einer", "eines", "seines", "ihres"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
 OWN = "eigen"

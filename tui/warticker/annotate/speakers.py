@@ -218,7 +218,7 @@ def _reports(sentence: Sentence) -> bool:
 def _before_colon(discourse: Discourse, colon: int) -> str | None:
     """Name whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
     sentence = discourse.sentences[discourse.number]
-    before = phrase_at(sentence, 0)
+    before = introduced(sentence)
     if before is not None and before.end == colon:
         return discourse.named(before)
     if "er" in sentence.words[:colon]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warticker.annotate.cues import REFERRING
-from warticker.annotate.function_words import JOINING
+from warticker.annotate.function_words import ABOUT, JOINING
 from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import opens, phrase_at
 from warticker.annotate.speaking import can_speak, speaks_for_sure
@@ -44,6 +44,8 @@ def introduced(sentence: Sentence) -> Phrase | None:
     phrase = phrase_at(sentence, 0)
     if phrase is not None and sentence.word(phrase.end) == ":":
         return phrase if can_speak(phrase) else None
+    if phrase is not None and sentence.words[phrase.end] in ABOUT and ":" in sentence.words and speaks_for_sure(phrase):
+        return phrase._replace(end=sentence.words.index(":"))
     return _concluded(sentence)
 
 

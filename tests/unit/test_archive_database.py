@@ -97,6 +97,13 @@ def test_a_file_that_is_no_archive_is_refused_and_left(tmp_path: Path, make: Cal
     assert path.read_bytes() == before
 
 
+def test_a_file_that_has_lost_its_end_is_told(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:9000])
+    with pytest.raises(ArchiveError, match="a copy brings it back"):
+        FileArchive(path)
+    assert path.stat().st_size == 9000
+
+
 def test_a_damaged_file_is_told_and_nothing_of_it_deleted(path: Path) -> None:
     archive = FileArchive(path)
     keep(archive, page(200, 10))

@@ -50,7 +50,7 @@ class Database:
         # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
         self.path = path and path.absolute()
         self._lock = RLock()
-        with self.translating_errors():
+        try:
             self.connection = self._opened()
             # An archive that nobody holds any more is closed as well.
             finalize(self, self.connection.close)
@@ -60,6 +60,11 @@ class Database:
             except BaseException:
                 self.connection.close()
                 raise
+        except sqlite3.Error as error:
+            if _code(error).startswith("SQLITE_CORRUPT"):
+                lost = "so much of it is lost or damaged that it cannot be opened; a copy brings it back"
+                raise ArchiveError(f"{self.name}: {lost}") from error
+            raise self._told(error) from error
 
     def _opened(self) -> sqlite3.Connection:
         """A connection, to the file as it lies there if neither it nor its folder can be written."""
@@ -89,9 +94,9 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise self.error(error) from error
+            raise self._told(error) from error
 
-    def error(self, error: sqlite3.Error) -> ArchiveError:
+    def _told(self, error: sqlite3.Error) -> ArchiveError:
         """What to tell the user of an error."""
         for name, advice in _ADVICE.items():
             if _code(error).startswith(name):

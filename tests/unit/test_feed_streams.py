@@ -149,6 +149,11 @@ def test_an_item_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
         list(streaming.streamed(BytesIO(data), name="feed"))
 
 
+def test_a_line_that_no_document_may_have_is_refused_in_pieces_too() -> None:
+    with pytest.raises(SourceError, match="a line is too long"):
+        pieces(rss_of(item(1) + item(2, "Wort " * 210_000)).encode(), 2**20)
+
+
 @pytest.mark.parametrize("text", ["", "Pegel steigt.", "<html><item>", "<?xml version='1.0'?><opml><entry/></opml>"])
 def test_what_is_no_feed_is_left_to_others(text: str) -> None:
     assert pieces(text.encode()) == []

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from warticker.errors import SourceError
 from warticker.intake import own, texts
-from warticker.intake.clean import MAX_LINE, clean, lines
+from warticker.intake.clean import clean, lines
 from warticker.intake.decoding import MAX_BYTES, decode
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.forms import Form, form_of, is_mhtml
+from warticker.intake.posts import refuse_long_lines
 from warticker.intake.provenance import UNKNOWN, Provenance
 from warticker.intake.unpacking import unpacked
 from warticker.model import Story
@@ -22,8 +23,7 @@ def read(data: bytes, *, name: str, provenance: Provenance = UNKNOWN) -> tuple[S
     if own.may_be_own(text) and own.is_own(cleaned := clean(text)):
         return own.stories(cleaned, name=name)
     document = _explained(text, name, provenance).document
-    if any(len(line) > MAX_LINE for entry in document.entries for line in (entry.headline, *entry.paragraphs)):
-        raise SourceError(name, f"a line is too long (at most {MAX_LINE} characters)")
+    refuse_long_lines(document.entries, name=name)
     return (Story(document),)
 
 

@@ -24,7 +24,7 @@ def headed(posts: Sequence[Post], *, by_lines: bool = False) -> tuple[Post, ...]
 
     `by_lines` says that what stands on a line of its own above a text and is written like a headline is one as well.
     """
-    split = [None if post.headline.text else _split(post) or (_parted(post) if by_lines else None) for post in posts]
+    split = [None if post.headline.text else by_lead(post) or (_parted(post) if by_lines else None) for post in posts]
     found = sum(each is not None for each in split)
     if found < 2 or found < _MOST * len(posts):
         return tuple(posts)
@@ -39,7 +39,7 @@ def _parted(post: Post) -> Post | None:
     return replace(post, headline=unset(post.paragraphs[0]), paragraphs=post.paragraphs[1:])
 
 
-def _split(post: Post) -> Post | None:
+def by_lead(post: Post) -> Post | None:
     """A post with what its text begins with as its headline; None where that is not written like one."""
     first = post.paragraphs[0] if post.paragraphs else Passage("")
     end = max((mark.span.end for mark in first.emphasis if _leads(mark.kind, mark.span.start)), default=0)

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
+from warticker.errors import SourceError
 from warticker.folding import fold
+from warticker.intake.clean import MAX_LINE
 from warticker.intake.keys import keys
 from warticker.intake.passages import NOTHING, Passage, shifted
 from warticker.intake.prose import ends_sentence
@@ -46,6 +48,12 @@ def entries(posts: Sequence[Post], source: str | None, seen: Counter[EntryKey] |
     """
     told = [(post.moment, post.headline.text, tuple(line.text for line in post.paragraphs)) for post in posts]
     return tuple(_entry(post, key, source) for post, key in zip(posts, keys(source or "", told, seen), strict=True))
+
+
+def refuse_long_lines(found: Iterable[Entry], *, name: str) -> None:
+    """Raise SourceError where a line of some entries is longer than any line may be."""
+    if any(len(line) > MAX_LINE for entry in found for line in (entry.headline, *entry.paragraphs)):
+        raise SourceError(name, f"a line is too long (at most {MAX_LINE} characters)")
 
 
 def tidied(post: Post) -> Post:

@@ -12,7 +12,7 @@ from warticker.errors import NoEntriesError
 from warticker.intake.feeds import jsonitems, xmlitems
 from warticker.intake.feeds.plainness import Portions, plain
 from warticker.intake.feeds.syndication import Feed
-from warticker.intake.posts import Post, entries
+from warticker.intake.posts import Post, entries, refuse_long_lines
 from warticker.model import Document, EntryKey, Story
 
 _PIECE = 1024 * 1024
@@ -46,7 +46,9 @@ def streamed(stream: BinaryIO, *, name: str) -> Iterator[Piece]:
     found = False
     for feed, last in (jsonitems if start.startswith(b"{") else xmlitems).feeds(portions, name):
         found = True
-        yield from reading.pieces(feed, last)
+        for piece in reading.pieces(feed, last):
+            refuse_long_lines(piece.story.document.entries, name=name)
+            yield piece
     if found and not reading.count:
         raise NoEntriesError(name, "a feed without entries")
 

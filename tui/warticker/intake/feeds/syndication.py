@@ -14,7 +14,7 @@ from warticker.intake.clean import clean
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds.mending import from_root
 from warticker.intake.isotimes import moment
-from warticker.intake.leads import headed
+from warticker.intake.leads import by_lead
 from warticker.intake.pages.fragments import line, split
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, days_only, distinct, entries, folded_letters, tidied
@@ -113,8 +113,9 @@ def _posts(items: Sequence[Mapping[str, Any]], base: str | None, *, days: bool) 
             )
         )
         if post.headline.text or post.paragraphs:
-            found.append(post)
-    return days_only(headed(found)), dropped
+            # Item by item, as a long feed comes in parts.
+            found.append(post if post.headline.text else by_lead(post) or post)
+    return days_only(found), dropped
 
 
 def _body(item: Mapping[str, Any], base: str | None) -> tuple[tuple[Passage, ...], list[str]]:

@@ -80,9 +80,14 @@ def _title(lines: Sequence[Line], kinds: Sequence[str | None]) -> int | None:
 
 
 def _pictures_on_top(lines: Sequence[Line], kinds: Sequence[str | None]) -> int:
-    below = enumerate([*kinds[1:], None])
+    below = (*kinds[1:], None)
     return next(
-        (at for at, kind in below if not kinds[at] and (kind != "credit" or sentence_breaks(lines[at].text))), 0
+        (
+            at
+            for at, kind in enumerate(kinds)
+            if not kind and (below[at] != "credit" or sentence_breaks(lines[at].text))
+        ),
+        0,
     )
 
 

@@ -350,3 +350,9 @@ def test_what_is_told_in_the_passive_goes_on_with_who_spoke() -> None:
 def test_who_speaks_about_something_claims_what_stands_behind_the_colon() -> None:
     ((claim,), text) = claims("Es regnet.", "Kreml zur Lage in Ulm: Es regnet dort sehr stark")
     assert (claim.source, claim.span.of(text)) == ("Kreml", "Es regnet dort sehr stark")
+
+
+def test_a_second_verb_of_saying_ends_what_the_first_one_tells() -> None:
+    found, text = claims("Anna Horn sagte, der Ort habe gezahlt und warf dem Land vor, nichts getan zu haben.")
+    told = [(claim.source, claim.span.of(text)) for claim in found]
+    assert told == [("Anna Horn", "der Ort habe gezahlt"), ("Anna Horn", "nichts getan zu haben")]

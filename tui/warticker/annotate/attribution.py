@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from warticker.annotate.accounts import by_account
@@ -119,7 +119,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if (
         previous is not None
         and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
-        and (start == verb or previous.end == verb - 1 or is_infinitive(sentence.words[start:verb]))
+        and (start == verb or previous.end == verb - 1 or _is_told(sentence.words[start:verb]))
     ):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] in CONTRASTING:
@@ -138,6 +138,11 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if (behind := _subject_behind(sentence, verb)) is not None:
         return Attribution(index, verb, max(behind.end, index + 1), behind, plural)
     return None
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Tell whether what stands before a second verb of saying is what the first tells: sagte, es regne, und warnte."""
+    return is_infinitive(words) or not reporting().isdisjoint(words)
 
 
 def _of_whole(sentence: Sentence, verb: int) -> Phrase | None:

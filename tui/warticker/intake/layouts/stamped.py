@@ -68,8 +68,6 @@ def read(page: Page) -> Reading | None:
     )
     drafts = [preamble.draft] if preamble.draft is not None else []
     drafts += _drafts(sheet, parts, how, preamble)
-    if trailing:
-        drafts += _left_over(sheet, max(chosen) + 1, how)
     stamps = [*preamble.stamps, *_stamps_of_the_page(sheet, chosen, first)]
     count = len(chosen)
     told = _told(chosen)
@@ -174,16 +172,6 @@ def _head_of_text(page: Page, body: Sequence[int]) -> int | None:
     text = next((number for number, at in enumerate(body) if not is_headline(page.texts[at])), 0)
     head = page.texts[body[text - 1]] if text else ""
     return None if not head or ends_sentence(head) or PERSON.fullmatch(head) else text - 1
-
-
-def _left_over(sheet: Sheet, start: int, how: Style) -> list[Draft]:
-    """The report below the last stamp of a page whose stamps stand below their reports: its own is lost."""
-    page = sheet.page
-    body = [at for at in range(start, len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]
-    if not any(is_paragraph(page.texts[at]) for at in body):
-        return []
-    headline = sheet.take(body.pop(0), Role.HEADLINE) if how.below and is_headline(page.texts[body[0]]) else ""
-    return [Draft(headline, sheet.take_all(_paragraphs(page, body), Role.PARAGRAPH))]
 
 
 def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tuple[str, ...]]:

@@ -422,6 +422,9 @@ def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
         ("Raketen treffen Kiew in der Nacht.", "location"),
         ("Kiew/dpa - Es bleibt dunkel.", "location"),
         ("Moskau. Die Bank schweigt.", "location"),
+        ("Sie trafen Ziele in der gesamten Ukraine.", "location"),
+        ("Er reiste aus der umkämpften Ukraine ab.", "location"),
+        ("Sie verhandelten mit der kriegsmüden Ukraine.", "government"),
     ],
 )
 def test_borders_and_what_people_leave_are_places_and_who_does_something_governs(text: str, role: str) -> None:

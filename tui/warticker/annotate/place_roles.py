@@ -62,11 +62,18 @@ def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> Pla
         return LOCATION
     if candidate.name.form is GENITIVE:
         return GOVERNMENT if _genitive(candidate) else LOCATION
+    return GOVERNMENT if _governs(candidate, _steps(candidate, place), inherited) else LOCATION
+
+
+def _steps(candidate: Candidate, place: Place) -> int:
+    """Count how many words before the name its preposition stands: "in der gesamten Ukraine" has it three before."""
     # A town has no article: "der Plan, über den Kiew berät" is of who governs.
-    behind_article = candidate.word in _ARTICLES and place.kind is not CITY
-    behind_country = candidate.word.endswith(("ischen", "ischem")) and candidate.word != "zwischen"
-    steps = 2 if behind_article or behind_country else 1
-    return GOVERNMENT if _governs(candidate, steps, inherited) else LOCATION
+    if candidate.word in _ARTICLES and place.kind is not CITY:
+        return 2
+    if candidate.word.endswith(("ischen", "ischem")) and candidate.word != "zwischen":
+        return 2
+    described = candidate.left[-1:] == [candidate.word] and candidate.word.endswith(("e", "en"))
+    return 3 if described and candidate.previous(2) in _ARTICLES and place.kind is not CITY else 1
 
 
 def _genitive(candidate: Candidate) -> bool:
@@ -86,7 +93,7 @@ def _genitive(candidate: Candidate) -> bool:
 
 def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
     """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
-    word = candidate.word if steps == 1 else candidate.previous(2)
+    word = candidate.previous(steps)
     if settled(word) or regional(word):
         return False
     if candidate.opens_a_report or candidate.is_gloss or _borders(candidate):

@@ -28,8 +28,8 @@ def test_a_piece_is_looked_at_once_by_each_who_looks() -> None:
         seen.append(piece)
         return len(piece)
 
-    assert cut("drei vier drei").looks(look)[:3] == [4, 4, 4]
-    assert cut("drei fünfe").looks(look)[:2] == [4, 5]
+    assert cut("drei vier drei").looks(look)[:3] == (4, 4, 4)
+    assert cut("drei fünfe").looks(look)[:2] == (4, 5)
     assert cut("drei").looks(str.upper)[0] == "DREI"
     assert sorted(seen) == sorted(set(seen))
 

@@ -45,13 +45,13 @@ def _annotations(
 ) -> Annotations:
     located = places.mentions(text, pieces)
     persons = tuple(person for person in named if not _is_place(person, located))
-    taken = [person.span for person in persons]
+    starts, ends = [person.span.start for person in persons], [person.span.end for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
     opaque = masked(text, speech)
     sentences = Sentences(opaque, persons, pieces)
     titled = with_offices(sentences, persons)
     quotations, told = spoken(text, pieces, sentences, speech, offices(titled))
-    settled = tuple(mention for mention in located if not _overlaps(mention.span, taken))
+    settled = tuple(mention for mention in located if not _overlaps(mention.span, starts, ends))
     return Annotations(
         places=settled,
         topics=topics.matches(text, headline_length, vocabulary, pieces, settled, persons),
@@ -74,7 +74,7 @@ def _is_place(person: PersonMention, located: Sequence[PlaceMention]) -> bool:
     return " " not in person.name or (" " in located[at].name and span.end - span.start > len(person.name) - 2)
 
 
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Tell whether a span overlaps one of others that are in order."""
-    at = bisect_left(others, span)
-    return any(other.start < span.end and span.start < other.end for other in others[max(0, at - 1) : at + 1])
+def _overlaps(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Tell whether a span overlaps one of others that are in order, and do not overlap each other."""
+    before = bisect_left(starts, span.end)
+    return before > 0 and ends[before - 1] > span.start

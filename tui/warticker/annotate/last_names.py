@@ -102,7 +102,7 @@ def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document
             continue
         if mention := _alone(text, word, own, document):
             mentions.append(mention)
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+    return tuple(sorted(mentions, key=lambda mention: mention.span.start))
 
 
 def follows_article(text: str, word: Word) -> bool:

@@ -9,9 +9,10 @@ from chance letters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, count
+from operator import itemgetter
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
@@ -70,9 +71,11 @@ class Pieces(NamedTuple):
     starts: list[int]
     """Where each begins, and the text's end; a line's end begins with the line behind it."""
 
-    def looks(self, look: Callable[[str], Look]) -> list[Look]:
+    def looks(self, look: Callable[[str], Look]) -> Sequence[Look]:
         """What `look` makes of each of the pieces."""
-        return list(map(self.lexicon.looks(look).__getitem__, self.numbers))
+        # Two at least, as a line's end is one; to take them one by one would take twice as long.
+        looks: Sequence[Look] = itemgetter(*self.numbers)(self.lexicon.looks(look))
+        return looks
 
     def found(self, look: Callable[[str], Look | None]) -> Iterator[tuple[int, Look]]:
         """What `look` finds in the pieces, behind their places: of most annotators' pieces few are worth a step."""

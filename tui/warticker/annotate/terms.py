@@ -210,6 +210,7 @@ class TermIndex:
         candidates = [
             (end - start, start, part)
             for stem, start, end in self._stems.find_matches_as_indexes(word, overlapping=True)
+            if not start or (capital and opens_compound(word[:start]))
             for part in self._parts[stem] or self._parts_of(stem)
             if stands(part.form, word, start, capital=capital)
         ]

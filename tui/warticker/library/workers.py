@@ -6,6 +6,7 @@ to the process that started them, and they end with it, however that ends.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -26,6 +27,8 @@ from warticker.model import Document
 
 AHEAD = 3
 """Portions for each process that wait, or are done before their turn."""
+COLLECT_AFTER = 50_000
+"""New objects after which a process looks for garbage: with Python's 700 that takes a tenth of its time."""
 
 
 def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
@@ -91,6 +94,7 @@ def _prepare(own: Own, lifeline: Connection) -> None:
     """Make a new process ready: it ends with its lifeline, and annotates as the one that started it would."""
     global _own
     _own = own
+    gc.set_threshold(COLLECT_AFTER)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 

@@ -348,3 +348,8 @@ def test_what_somebody_does_to_himself_is_told_behind_his_words() -> None:
 
 def test_who_speaks_about_somebody_stands_first_in_a_headline() -> None:
     assert speakers("Es regnet.", 'Anna Horn zum Besuch von Peter Quast: "Wir warten"') == ["Anna Horn"]
+
+
+def test_whose_son_somebody_is_holds_no_office() -> None:
+    body = 'Gefunden hat ihn sein Sohn Peter Quast. Der Staatsanwalt sagte, alles sei "sehr still" gewesen.'
+    assert speakers(body) == ["Staatsanwalt"]

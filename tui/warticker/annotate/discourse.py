@@ -25,6 +25,11 @@ ARTICLES = {"er": "der", "sie": "die"}
 """What an institution begins with that a pronoun means."""
 REACH = 600
 """How far back a name is looked for, in code points."""
+KIN = (
+    "sohn", "tochter", "bruder", "schwester", "vater", "mutter", "witwe", "witwer", "ehefrau", "ehemann", "opfer",
+    "angeklagte", "angeklagter", "verdächtige", "verdächtiger", "täter", "täterin",
+)  # fmt: skip
+"""Ends of words for who is in a text as somebody's kin, or before a court."""
 ANEW = compiled(r"(?<!, )(?<!ist )(?<!war )(?<!als )\bein(?:e[rnms]?)?(?: [\w-]{1,40}){0,2} \Z")
 """What stands before a noun for somebody of whom nothing has been said, and whom nobody named is said to be."""
 SEVERAL = ("en", "er", "te")
@@ -142,14 +147,22 @@ class Discourse:
         nation = told_side(words[0]) if len(words) > 1 else None
         for name in (self.last, self.focus):
             if name in self.everybody and gender(name) != unfit and may_be_of(name, nation):
-                if self._is_somebody_new(words[-1], name):
+                if self._is_somebody_new(words[-1], name) or self._is_kin(name, word):
                     return None
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
                 return None if in_full and not may_hold(name, words, self.offices) else name
         if in_full:
             return None
         fitting = {name for name in self.persons if gender(name) != unfit and may_be_of(name, nation)}
-        return fitting.pop() if len(fitting) == 1 else None
+        only = fitting.pop() if len(fitting) == 1 else None
+        return None if only is None or self._is_kin(only, word) else only
+
+    def _is_kin(self, name: str, noun: str) -> bool:
+        """Tell whether a person is introduced as whose kin or as a court's, and a noun is somebody's office."""
+        if kind(noun) is not Kind.OFFICE or noun.endswith(PERSONAL) or noun.lower().endswith(KIN):
+            return False
+        told = [office.lower() for (office, _), holds in self.offices.items() if holds == name]
+        return bool(told) and all(office.endswith(KIN) for office in told)
 
     def _is_somebody_new(self, noun: str, name: str) -> bool:
         """Tell whether a noun was said of somebody unnamed since a person was named: Horn kam. Eine Frau winkte."""

@@ -19,10 +19,8 @@ FLATTENED = 400
 _INSIDE = compiled(r"(?<![\w.,:])[012]?\d[.:][0-5]\d(?: ?Uhr)? ?[:–|](?= )")
 _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|–-] )?[012]?\d[:.][0-5]\d\b(?: [AP]M\b)?")
 """A date and a time."""
-_DAY = compiled(
-    r"(?:^|(?<=[.!?…\"“”«»)] ))[0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])"
-)
-"""A day before what happened on it."""
+_DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])")
+"""A space and a day before what happened on it."""
 _IN_A_SENTENCE = compiled(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 LONGEST_TAIL = 60
 """Among how many letters beside a stamp it is looked for what all of them have."""
@@ -82,7 +80,9 @@ def chronicle_cuts(text: str) -> list[int]:
     """Where in a long line days begin that part a chronicle, in order: `... 21. Mai: Das Wasser ...`."""
     if len(text) < FLATTENED:
         return []
-    found = {match.start(): printed_days(match[0]) for match in _DAY.finditer(text)}
+    starts = {match.start(): match[0] for match in _DAY.finditer(f" {text}")}
+    behind = {at: text[max(0, at - LONGEST_TAIL) : at].rstrip() or "." for at in starts}
+    found = {at: printed_days(day) for at, day in starts.items() if ends_sentence(behind[at])}
     days = [day for marks in found.values() for mark in marks if (day := mark.on(mark.year or ANY_LEAP_YEAR))]
     if len(days) < max(_ROWS, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
         return []

@@ -588,3 +588,9 @@ def test_a_name_behind_the_word_for_a_village_may_have_letters_that_german_lacks
 )
 def test_parts_and_neighbours_are_places_and_who_defends_himself_governs(text: str, role: str) -> None:
     assert mentions(text)[0].role == role
+
+
+def test_a_word_that_merely_ends_as_the_word_for_a_place_shows_no_town() -> None:
+    assert mentions("Ein Fass der Sorte Brent wurde teurer.") == ()
+    assert mentions("Der Report Hagen erscheint.") == ()
+    assert [mention.name for mention in mentions("Im Ferienort Split brennt es.")] == ["Split"]

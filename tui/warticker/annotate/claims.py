@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from warticker.annotate.claim_sides import Sources
@@ -268,7 +269,7 @@ def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
     sourced = [cue.cue for cue in told if cue.source is not None and not is_vague(cue.source) and not cue.indirect]
     if not sourced:
         return False
-    verb = next((index for index, word in enumerate(sentence.words) if word in reporting()), len(sentence))
+    verb = next(compress(count(), map(reporting().__contains__, sentence.words)), len(sentence))
     return min(sourced) < verb
 
 

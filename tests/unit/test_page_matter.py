@@ -9,7 +9,7 @@ from tests.unit.marking import framed
 
 from warticker.errors import WartickerError
 from warticker.intake import Provenance, explained, read
-from warticker.intake.pages import growing
+from warticker.intake.pages import writing
 from warticker.model import Document, DocumentKind
 
 TEXT = "".join(
@@ -158,7 +158,7 @@ def test_reports_that_are_told_in_attributes_alone_are_read() -> None:
 
 
 def test_of_text_that_is_set_as_it_stands_each_line_has_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(growing, "MAX_LINE", 200)
+    monkeypatch.setattr(writing, "MAX_LINE", 200)
     lines = "\n".join(f"1{n}:05 Uhr: Das Wasser bei Ulm fällt weiter." for n in range(9))
     assert len(document(framed(f"<pre>{lines}</pre>", title="Ticker")).entries) == 9
 

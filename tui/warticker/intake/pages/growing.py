@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from warticker.errors import SourceError
 from warticker.intake.addresses import resolved
-from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
+from warticker.intake.clean import clean
 from warticker.intake.pages.elements import (
     holds_blocks,
     is_row_of_data,
@@ -19,13 +18,12 @@ from warticker.intake.pages.elements import (
     stands_first,
 )
 from warticker.intake.pages.furnishing import is_unseen, kind_of, names_author
-from warticker.intake.pages.lines import LineWriter
 from warticker.intake.pages.settling import settle
 from warticker.intake.pages.tags import BLOCKS, CELLS, FURNITURE, HEADINGS, UNSEEN, VOID
 from warticker.intake.pages.telling import timed, titled
-from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
-from warticker.intake.passages import Passage
-from warticker.model import Emphasis, EmphasisKind
+from warticker.intake.pages.tree import Node, TimeMark, Tree
+from warticker.intake.pages.writing import TreeWriter
+from warticker.model import EmphasisKind
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -38,8 +36,6 @@ _KINDS = {
     "q": EmphasisKind.QUOTE,
     "blockquote": EmphasisKind.QUOTE,
 }
-_APART = frozenset({"p", "blockquote", "ul", "ol", "dl", "table", "article", "section", "figure", *HEADINGS})
-"""Elements that a browser sets a blank line around."""
 _WITHIN_WORDS = "b i em strong u s sub sup mark q code abbr wbr ins del bdi bdo small"
 _GLUED = frozenset(_WITHIN_WORDS.split())
 """Elements that can stand inside a word."""
@@ -83,21 +79,15 @@ class _Grower:
     """What has grown of a tree."""
 
     def __init__(self, base: str | None, name: str) -> None:
-        self.tree = Tree()
-        self._name = name
+        self._writer = TreeWriter(name)
+        self._tree = self._writer.tree
+        self._line = self._writer.line
         self._base = base
-        self._line = LineWriter()
-        self._around: list[int] = []
-        """The elements that are open and begin lines, by number."""
         self._levels: list[int] = []
-        """How many elements were open when each of them began."""
+        """How many elements were open when each of those began that begin lines and are open."""
         self._tags: list[tuple[str, bool]] = []
         """Every element that is open, with whether it began a stretch."""
         self._times: list[tuple[int, int, str]] = []
-        self._gap = False
-        self._items: list[int] = []
-        self._counts: dict[int, int] = {}
-        """How many items each numbered list has had."""
         self._preformatted = 0
         self._data = False
         """Whether the row of a table that is open is one of data: its cells are one line."""
@@ -105,8 +95,6 @@ class _Grower:
         """The ids of what some button unfolds."""
         self._unseen = -1
         """How many elements were open when one of the line began that is kept from those who see; -1 for none."""
-        self._unread: list[str] = []
-        """The words of such elements."""
 
     def enter(self, node: LexborNode) -> LexborNode | None:
         """Take a piece of markup in; its first child where it has some to be looked at."""
@@ -133,7 +121,7 @@ class _Grower:
         self._part(node, tag, attributes)
         told = _told(node, tag, attributes)
         if told is not None and (told or tag == "time" or not self._times):
-            self._times.append((len(self.tree.blocks), self._line.length, told))
+            self._times.append((len(self._tree.blocks), self._line.length, told))
             tag = "time"
         self._preformatted += tag == "pre"
         self._tags.append((tag, stretch))
@@ -143,7 +131,7 @@ class _Grower:
 
     def _void(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         if tag in {"br", "hr"}:
-            self._flush()
+            self._writer.end_line()
         elif "itemprop" in attributes:
             self._property(attributes)
 
@@ -153,7 +141,7 @@ class _Grower:
             self._line.add(":")
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
             if is_set_apart(node, attributes):
-                self._flush()
+                self._writer.end_line()
             self._line.border()
 
     def leave(self) -> None:
@@ -162,22 +150,14 @@ class _Grower:
         self._unseen = -1 if len(self._tags) <= self._unseen else self._unseen
         if tag == "time":
             self._end_time(*self._times.pop())
-        number = self._around[-1] if self._around else -1
-        block = number >= 0 and len(self._tags) == self._levels[-1]
-        if block:
-            self._flush()
+        block = bool(self._levels) and len(self._tags) == self._levels[-1]
         if stretch:
             self._line.close()
         if tag == "span":
             self._line.end()
         if block:
-            self._around.pop()
+            self._writer.end()
             self._levels.pop()
-            node = self.tree.nodes[number]
-            node.end, node.last = len(self.tree.blocks), len(self.tree.nodes)
-            self._gap = self._gap or node.tag in _APART
-            if self._items and self._items[-1] == number:
-                self._items.pop()
         self._preformatted -= tag == "pre"
         self._data = self._data and tag != "tr"
 
@@ -185,32 +165,23 @@ class _Grower:
         """The whole tree, with what is furniture in it."""
         while self._tags:
             self.leave()
-        self._flush()
-        settle(self.tree, whole)
-        return self.tree
+        self._writer.end_line()
+        settle(self._tree, whole)
+        return self._tree
 
     def _begin(self, tag: str, attributes: Mapping[str, str | None]) -> None:
-        self._flush()
-        number = len(self.tree.nodes)
         names = (_DIGITS.sub("", part) for part in (attributes.get("class") or "").split()[:_MOST_NAMES])
-        self.tree.nodes.append(
-            Node(
-                tag,
-                self._around[-1] if self._around else -1,
-                tuple(dict.fromkeys(filter(None, names))),
-                attributes.get("id") or "",
-                attributes.get("itemprop") or "",
-                first=len(self.tree.blocks),
-                furniture=FURNITURE.get(tag) or kind_of(tag, attributes, folded=attributes.get("id") in self._folded),
-            )
+        node = Node(
+            tag,
+            names=tuple(dict.fromkeys(filter(None, names))),
+            anchor=attributes.get("id") or "",
+            role=attributes.get("itemprop") or "",
+            furniture=FURNITURE.get(tag) or kind_of(tag, attributes, folded=attributes.get("id") in self._folded),
         )
-        self._around.append(number)
+        number = self._writer.begin(node)
         self._levels.append(len(self._tags))
-        self._gap = self._gap or tag in _APART
-        if tag == "li":
-            self._items.append(number)
         if told := timed(attributes):
-            self.tree.marks.append(TimeMark(number, value=told))
+            self._tree.marks.append(TimeMark(number, value=told))
 
     def _begins_line(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element begins a line: by its kind, by what it holds, or as what a line's reader clicks on."""
@@ -222,7 +193,7 @@ class _Grower:
             return True
         if tag == "button":
             # A heading that unfolds its text is all button.
-            return not self._around or self.tree.nodes[self._around[-1]].tag not in _FOLDING
+            return not self._levels or self._tree.nodes[self._writer.number].tag not in _FOLDING
         return (tag == "a" and leads_on(node)) or (names_author(attributes) and stands_first(node))
 
     def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
@@ -239,76 +210,34 @@ class _Grower:
 
     def _property(self, attributes: Mapping[str, str | None]) -> None:
         """Take in what microdata says of the element around."""
-        name, content = attributes["itemprop"], attributes.get("content")
-        if not self._around or not content:
+        name, content, number = attributes["itemprop"], attributes.get("content"), self._writer.number
+        if number < 0 or not content:
             return
         if name in {"datePublished", "dateCreated"}:
-            self.tree.marks.append(TimeMark(self._around[-1], value=content))
+            self._tree.marks.append(TimeMark(number, value=content))
         elif name == "url":
-            self.tree.nodes[self._around[-1]].address = resolved(content, self._base)
+            self._tree.nodes[number].address = resolved(content, self._base)
         elif name == "headline":
-            self.tree.nodes[self._around[-1]].headline = " ".join(clean(content).split())
+            self._tree.nodes[number].headline = " ".join(clean(content).split())
         elif name == "articleBody":
-            self.tree.nodes[self._around[-1]].body = content
+            self._tree.nodes[number].body = content
 
     def _text(self, raw: str) -> None:
         if self._unseen >= 0:
-            self._unread += clean(raw).split()
-            return
-        if self._preformatted and "\n" in raw:
-            for number, line in enumerate(raw.split("\n")):
-                if number:
-                    self._flush()
-                self._gap = self._gap or not line.strip()
-                self._line.add(line)
-            return
-        if len(raw) > MAX_LINE:
-            raise SourceError(self._name, f"a line is too long ({len(raw)} characters, at most {MAX_LINE})")
-        self._line.add(raw)
+            self._writer.unread(raw)
+        elif self._preformatted and "\n" in raw:
+            self._writer.preformatted(raw)
+        else:
+            self._writer.text(raw)
 
     def _end_time(self, block: int, start: int, value: str) -> None:
-        same = block == len(self.tree.blocks)
-        number = self._around[-1] if self._around else -1
+        same = block == len(self._tree.blocks)
+        number = self._writer.number
         if number < 0:
             return
         if not same or self._line.length > start:
-            self.tree.marks.append(
+            self._tree.marks.append(
                 TimeMark(number, block, start if same else 0, self._line.length if same else -1, value)
             )
         elif value:
-            self.tree.marks.append(TimeMark(number, value=value))
-
-    def _flush(self) -> None:
-        """End the line."""
-        text, emphasis, linked = self._line.take()
-        unread, self._unread = " ".join(self._unread), []
-        if text:
-            self._add(text, emphasis, linked)
-        if unread:
-            around, number, line = self._around[-1] if self._around else -1, len(self.tree.nodes), len(self.tree.blocks)
-            self.tree.nodes.append(Node("span", around, first=line, end=line + 1, last=number + 1, furniture="hidden"))
-            self._add(unread, (), 0, number)
-
-    def _add(self, text: str, emphasis: tuple[Emphasis, ...], linked: int, holder: int = -1) -> None:
-        """Add a line to the tree, in the element that is open or in another."""
-        if len(text) > MAX_LINE:
-            raise SourceError(self._name, f"a line is too long ({len(text)} characters, at most {MAX_LINE})")
-        if len(self.tree.blocks) >= MAX_LINES:
-            raise SourceError(self._name, f"more than {MAX_LINES} lines")
-        if holder < 0 and not self._around:
-            self._begin("body", {})
-        number = self._around[-1] if holder < 0 else holder
-        item = self._items[-1] if self._items else -1
-        if item >= 0 and self.tree.nodes[item].first != len(self.tree.blocks):
-            item = -1
-        tag, bullet = self.tree.nodes[number].tag, self._bullet(item)
-        self.tree.blocks.append(Block(Passage(text, emphasis), number, tag, linked, item, bullet, self._gap))
-        self._gap = False
-
-    def _bullet(self, item: int) -> str:
-        """How a list marks an item."""
-        around = self.tree.nodes[item].parent if item >= 0 else -1
-        if item < 0 or around < 0 or self.tree.nodes[around].tag != "ol":
-            return "" if item < 0 else "•"
-        self._counts[around] = self._counts.get(around, 0) + 1
-        return f"{self._counts[around]}."
+            self._tree.marks.append(TimeMark(number, value=value))

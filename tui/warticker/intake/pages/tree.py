@@ -13,7 +13,7 @@ class Node:
     """An element that can hold lines; its number is its place in the order of start tags."""
 
     tag: str
-    parent: int
+    parent: int = -1
     """The number of the element around it; -1 for the page."""
     names: tuple[str, ...] = ()
     """Its classes, without digits: what elements of one sort have in common."""

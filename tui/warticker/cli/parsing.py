@@ -32,6 +32,7 @@ _SORTS = {
     "closing": "about the ticker",
     "consent": "cookies or embeds",
     "aside": "beside the text",
+    "author": "who wrote it",
 }
 """What sorts of furniture are called that the program has short names for."""
 

@@ -106,7 +106,11 @@ class Sources:
         if sentence.words[start].lower() not in POSSESSIVES:
             return None
         at = bisect_left(self.sentences.places, sentence.starts[start])
-        return self.persons.get(self.sentences.persons[at - 1].name) if at else None
+        # Laut ihrer Partei schwieg sie: only what begins a sentence points beyond it.
+        within = sentence.words[start] in OWNERS
+        if not at or (within and self.sentences.places[at - 1] < sentence.span.start):
+            return None
+        return self.persons.get(self.sentences.persons[at - 1].name)
 
     def side(self, source: str, number: int) -> Side:
         """Tell the side of a source in a sentence."""

@@ -32,6 +32,8 @@ KIN = (
 """Ends of words for who is in a text as somebody's kin, or before a court."""
 ANEW = compiled(r"(?<!, )(?<!ist )(?<!war )(?<!als )\bein(?:e[rnms]?)?(?: [\w-]{1,40}){0,2} \Z")
 """What stands before a noun for somebody of whom nothing has been said, and whom nobody named is said to be."""
+LONGEST = 100
+"""How many code points what stands before such a noun has."""
 SEVERAL = ("en", "er", "te")
 
 
@@ -167,9 +169,10 @@ class Discourse:
     def _is_somebody_new(self, noun: str, name: str) -> bool:
         """Tell whether a noun was said of somebody unnamed since a person was named: Horn kam. Eine Frau winkte."""
         end = bisect_left(self.sentences.places, self.position)
-        named = next((at.span.end for at in reversed(self.sentences.persons[:end]) if at.name == name), self.position)
-        at = self.sentences.text.rfind(noun, named, self.position)
-        return at >= 0 and ANEW.search(self.sentences.text, named, at) is not None
+        persons = self.sentences.persons[max(0, end - REMEMBERED) : end]
+        named = next((person.span.end for person in reversed(persons) if person.name == name), self.position)
+        at = self.sentences.text.rfind(noun, max(named, self.position - REACH), self.position)
+        return at >= 0 and ANEW.search(self.sentences.text, max(named, at - LONGEST), at) is not None
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
         """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""

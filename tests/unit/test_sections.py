@@ -86,9 +86,3 @@ def test_a_press_release_says_below_its_title_what_it_is_on() -> None:
 def test_paragraphs_that_all_end_in_brackets_are_of_one_text() -> None:
     bracketed = tuple(f"{first} (mehr)" for first, *_ in SECTIONS.values())
     assert document("\n\n".join((TITLE, *bracketed))).entries[0].paragraphs == bracketed
-
-
-def test_a_long_line_between_two_paragraphs_parts_them() -> None:
-    subhead = "„Wir haben an diesem Fluss so viel gesehen und bleiben hier“"
-    read = document("\n".join((TITLE, *SECTIONS["Pegel in Passau"], subhead, *SECTIONS["Schule in Ruse"])))
-    assert [entry.headline for entry in read.entries] == [TITLE, subhead]

@@ -120,9 +120,7 @@ def _signs_a_quotation(page: Page, at: int) -> bool:
 
 
 def _heads_a_block(page: Page, at: int) -> bool:
-    """Whether a line stands right on a paragraph, below a blank line or another one: links and captions stand alone."""
-    above, below = at - 1, at + 1
+    """Whether a line stands right on a paragraph, with a blank line above both: links and captions stand alone."""
+    below = at + 1
     alone = below == len(page.lines) or page.lines[below].gap or page.furniture[below] is not None
-    if alone or is_headline(page.texts[below]):
-        return False
-    return page.lines[at].gap or (at > 0 and page.furniture[above] is None and not is_headline(page.texts[above]))
+    return page.lines[at].gap and not alone and not is_headline(page.texts[below])

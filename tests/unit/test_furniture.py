@@ -77,6 +77,8 @@ from warticker.resources import data, yaml_data
         ("00:00 / 03:15", "player"),
         ("Ein Klick für den Datenschutz", "consent"),
         ("Auch interessant", "related"),
+        ("Helfer stehen am Hafen. (Max Muster / dpa / Max Muster)", "caption"),
+        ("Helfer stehen am Hafen. (dpa/afp)", None),
         ("Die Redaktion empfiehlt", "related"),
         ("Über die Autorin: Erika Muster lehrt in Ruse.", "byline"),
         ("Um eingebettete Karten anzuzeigen, ist deine freiwillige Einwilligung notwendig.", "consent"),

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.prose import ends_sentence, has_no_verb, is_headline, sentence_breaks
+from warticker.intake.prose import ends_sentence, has_no_verb, is_headline, is_more_than_a_kicker, sentence_breaks
 from warticker.intake.stamps import tail_stamp
 
 _LONGEST_CAPTION = 160
@@ -31,8 +31,8 @@ _NEAR = 4
 """Within how many lines a picture's caption and credit end."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
 """How what stands behind a teaser begins that is no credit."""
-_TITLE = 4
-"""How many spaces a title has at least that is more than a kicker."""
+_OF_PICTURES = frozenset({"agency", "caption", "credit", "source"})
+"""The furniture that stands below a picture's caption."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
 
@@ -75,7 +75,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
 
 def _title(lines: Sequence[Line], kinds: Sequence[str | None]) -> int | None:
     top = takewhile(lambda at: kinds[at] or is_headline(lines[at].text), range(len(lines)))
-    long = [at for at in top if not kinds[at] and lines[at].text.count(" ") >= _TITLE]
+    long = [at for at in top if not kinds[at] and is_more_than_a_kicker(lines[at].text)]
     return long[0] if len(long) == 1 else None
 
 
@@ -98,7 +98,10 @@ def _is_of_the_picture_below(page: _Around, at: int) -> bool:
     blank line too. A whole sentence is one only where a report's text follows: pictures stand above it or inside it.
     """
     text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
-    if page.kinds[at] or page.stamps[at] or at == page.title or not _is_short(text):
+    described = below.text.startswith(_DESCRIBED)
+    if page.kinds[at] or (kind not in _OF_PICTURES and not described):
+        return False
+    if page.stamps[at] or at == page.title or not _is_short(text):
         return False
     if (kind == "caption" and below.text.startswith(text)) or (kind == "credit" and has_no_verb(text)):
         return True
@@ -107,7 +110,7 @@ def _is_of_the_picture_below(page: _Around, at: int) -> bool:
         return False
     if kind == "caption":
         return any(rule(page.lines, at + 1) for rule in (_are_a_pair, _describes, _labels))
-    credited = kind == "credit" or below.text.startswith(_DESCRIBED)
+    credited = kind == "credit" or described
     # `Quelle: dpa` and `Reuters/TASS` stand below reports as well as below pictures.
     if is_headline(text) and (credited or kind == "source" or (kind == "agency" and "/" in below.text)):
         return True

@@ -17,6 +17,8 @@ _MOST_ASKED = 18
 """How many words a question has at most that is one."""
 _MOST_COMMAS = 4
 """How many commas stand behind a headline's colon at most: a list of names has more."""
+_KICKER = 4
+"""How many spaces a headline on top has at least that is more than a kicker."""
 _TINY = 4
 """How long a line is that says nothing: `Ja`."""
 _ABBREVIATIONS = compiled(
@@ -190,6 +192,11 @@ def _runs_on(text: str) -> bool:
     if (said := _SAID.search(text)) is not None:
         text = text[: said.start()]
     return any(text[:at].rstrip(_CLOSERS + " ").endswith((".", "…")) for at in sentence_breaks(text))
+
+
+def is_more_than_a_kicker(text: str) -> bool:
+    """Whether a headline on top of a page is of more words than kickers, rubrics and names of series are."""
+    return text.count(" ") >= _KICKER
 
 
 def begins(text: str) -> bool:

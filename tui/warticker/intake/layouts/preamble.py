@@ -11,7 +11,7 @@ from warticker.expressions import compiled
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
+from warticker.intake.prose import ends_sentence, is_headline, is_more_than_a_kicker, is_paragraph, sentence_breaks
 from warticker.intake.rubrics import is_section_name
 from warticker.intake.stamps import Stamp
 
@@ -55,8 +55,6 @@ _NOTE = tuple(
 """What a note has, in this order, that what the page reports cannot be checked."""
 BULLETS = ("•", "·", "▪", "-", "*")
 
-_TITLE = 4
-"""Spaces between the words of a title that is more than a kicker."""
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
 _OFTEN = 3
@@ -266,5 +264,5 @@ def _title(sheet: Sheet, heads: list[int]) -> str:
         return ""
     texts = sheet.page.texts
     named = [at for at in heads if SERIES.search(texts[at])]
-    long = [at for at in heads if texts[at].count(" ") >= _TITLE and not texts[at].startswith("+")]
+    long = [at for at in heads if is_more_than_a_kicker(texts[at]) and not texts[at].startswith("+")]
     return sheet.take((named or long or heads)[0], Role.TITLE)

@@ -12,7 +12,7 @@ from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
 from warticker.intake.layouts.subheads import is_counted
 from warticker.intake.page import Page
-from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
 from warticker.intake.rubrics import is_section_name
 
 FRONT = compiled(
@@ -32,8 +32,6 @@ _SIGNED = frozenset({"byline", "player"})
 _PLACE = r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)?"
 _OPENS = compiled(rf"(?:{_PLACE} )?\([\w/-]{{2,12}}\)|{_PLACE} [–—-] |[Vv]on {PERSON.pattern}\b")
 """How an article's text opens: `(dpa)`, `Kiew -`, `von Max Muster`."""
-_LONG = 4
-"""How many spaces a headline on top has at least that is more than a kicker."""
 
 
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
@@ -66,7 +64,7 @@ def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
 
 def title_below(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
     """The headline below a lead on top that is an article's title: its author or place, or how long it is, follows."""
-    if len(lines) < 3 or lines[0] in heads or lines[1] not in heads or page.texts[lines[1]].count(" ") < _LONG:
+    if len(lines) < 3 or lines[0] in heads or lines[1] not in heads or not is_more_than_a_kicker(page.texts[lines[1]]):
         return None
     told = not _SIGNED.isdisjoint(page.furniture[lines[1] + 1 : lines[2]])
     return lines[1] if told or _OPENS.match(page.texts[lines[2]]) else None
@@ -82,7 +80,7 @@ def is_called(page: Page, lines: Sequence[int], heads: Collection[int]) -> bool:
 
 def _is_long(text: str) -> bool:
     """Whether a headline on top is more than a kicker, and no question of an interview."""
-    return text.startswith(('"', "„", "«", "»")) or (text.count(" ") >= _LONG and not text.endswith("?"))
+    return text.startswith(('"', "„", "«", "»")) or (is_more_than_a_kicker(text) and not text.endswith("?"))
 
 
 def repeated_headlines(page: Page) -> dict[str, int]:

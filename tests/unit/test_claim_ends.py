@@ -56,7 +56,6 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Die Stadt wolle alle glauben machen, dass der Damm halte.",
         "Die Feuerwehr ist in eine schwere Lage geraten.",
         "Die Feuerwehr hat den Bruch des alten Dammes noch nicht bestätigt.",
         "Warum der Damm gebrochen sei, konnte die Feuerwehr nicht sagen.",
@@ -72,10 +71,6 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
     assert [source for source, _ in claimed(body)] == ["Feuerwehr", "Feuerwehr"]
 
 
-def test_whose_account_it_is_may_stand_right_before_it() -> None:
-    assert claimed("Räuber überfielen Urlauber nach deren Angaben am frühen Abend.")[0][0] == "Urlauber"
-
-
 @pytest.mark.parametrize(
     ("body", "source"),
     [
@@ -84,7 +79,6 @@ def test_whose_account_it_is_may_stand_right_before_it() -> None:
         ("Gestern hatte der Kanzler Kiew vorgeworfen, den Damm zu vergessen.", "Kanzler"),
         ("Die Hilfsorganisation Ärzte ohne Grenzen sagte, der Damm sei alt.", "Hilfsorganisation Ärzte ohne Grenzen"),
         ("In der Studie der Feuerwehr, die gestern herauskam, heißt es, der Damm sei alt.", "Feuerwehr"),
-        ("Anna Horn sah den Damm. Ihr Fazit ist klar: Er sei alt.", "Anna Horn"),
         ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
     ],
 )

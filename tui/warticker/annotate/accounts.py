@@ -11,23 +11,13 @@ from warticker.annotate.noun_groups import Phrase
 from warticker.annotate.phrases import phrase_at
 from warticker.annotate.sides import told_side
 from warticker.annotate.sources import Attribution, giver, oneself, qualifies
-from warticker.annotate.speaking import can_speak
 from warticker.annotate.tokens import Sentence
 from warticker.annotate.word_classes import is_capital
 
 ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
 OF_VIEWS = frozenset({"aus", "nach"})
 """What stands before whose view something is: aus Sicht der Polizei."""
-LATEST = 2
-"""The last token at which stands the noun that a sentence begins with."""
-LONGEST_VERDICT = 9
-"""Within how many tokens behind it stands the colon before what is told."""
-POINTING_BACK = frozenset({"deren", "dessen"})
-"""What means who was named last before it: traf die Bauern nach deren Angaben."""
-OWNED_BY = {
-    **dict.fromkeys(("sein", "seine", "seinen", "seiner", "dessen"), "er"),
-    **dict.fromkeys(("ihr", "ihre", "ihren", "ihrer", "deren"), "sie"),
-}
+OWNED_BY = {"seinen": "er", "seiner": "er", "dessen": "er", "ihren": "sie", "ihrer": "sie", "deren": "sie"}
 """Whose account it is: nach seinen Angaben."""
 
 
@@ -35,8 +25,6 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `aus Sicht der Polizei`."""
     if sentence.words[index + 1] == "nach" and (behind := _behind(sentence, index)):
         return behind
-    if index <= LATEST and (told := _before_colon(sentence, index)):
-        return told
     according = OF_VIEWS if sentence.words[index] == "Sicht" else ACCORDING
     start = index
     while start and index - start < 4 and sentence.words[start - 1].lower() not in according:
@@ -65,26 +53,12 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
 
 
-def _before_colon(sentence: Sentence, index: int) -> Attribution | None:
-    """Read whose account a sentence gives behind a colon: Ihr Fazit ist klar: ...; Die Antwort von Horn: ..."""
-    if ":" not in sentence.words[index : index + LONGEST_VERDICT] or sentence.words[0].lower() in ACCORDING:
-        return None
-    colon = sentence.words.index(":", index)
-    points_to = OWNED_BY.get(sentence.words[index - 1].lower()) if index else None
-    owner = giver(sentence, index) if points_to is None else Phrase(index - 1, index, points_to)
-    return Attribution(index, 0, colon, owner) if owner is not None and owner.end <= colon else None
-
-
 def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[str]) -> Attribution | None:
     """Read whose account it is by the pronoun before it: nach eigenen, seinen, deren Angaben."""
     told = Attribution(index, start - 1, index + 1, None)
     if any(word.startswith("eigen") for word in described):
         return told._replace(source=oneself(sentence, start - 1))
     pronoun = described[0] if described else ""
-    if pronoun in POINTING_BACK:
-        nearest = phrase_at(sentence, start - 2) if start > 1 else None
-        if nearest is not None and can_speak(nearest) and not nearest.pronoun:
-            return told._replace(source=nearest)
     points_to = OWNED_BY.get(pronoun)
     return told._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
 
@@ -109,7 +83,7 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     while start and qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
         start -= 1
     before = sentence.words[start - 1].lower()
-    if start == index > 0 and before in OWNED_BY and before.endswith(("en", "er")):
+    if start == index > 0 and before in OWNED_BY:
         return Attribution(index, start - 1, index + 2, Phrase(start - 1, start, OWNED_BY[before]))
     if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
         return None

@@ -37,12 +37,8 @@ MODALS = frozenset(
     }
 )  # fmt: skip
 IS = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
-CAUSING = frozenset({"machen", "lassen", "ließ", "ließen", "lässt"})
-"""What makes others do what the verb before it says: glauben machen."""
 BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
-STANDING = frozenset({"lautet", "lautete"})
-"""What somebody's words are said to be, whose they are behind it: "Schluss", lautete die Antwort des Rates."""
 NEAR = 6
 """Within how many tokens behind a participle stands the verb of what is told."""
 STATING = IMPERSONAL | {"so"}
@@ -155,12 +151,10 @@ def _of_whole(sentence: Sentence, verb: int) -> Phrase | None:
 
 
 def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read who speaks behind a verb, or before the first of two; or whose words those are that it says there are."""
+    """Read who speaks behind a verb, or before the first of two."""
     if sentence.words[verb - 1] == "und" and (whole := _of_whole(sentence, verb)) is not None:
         return whole
     phrase = phrase_after(sentence, verb + 1)
-    if phrase is not None and sentence.words[verb] in STANDING:
-        phrase = whose(sentence, phrase)
     return phrase if phrase is not None and can_speak(phrase) else None
 
 
@@ -185,7 +179,7 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
-    if word.endswith("en") and (following in MODALS or following in CAUSING or _is_wanted(sentence, index)):
+    if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
         return True
     if _is_state(sentence, index):
         return True

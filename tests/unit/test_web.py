@@ -233,7 +233,7 @@ async def test_nobody_is_led_nearer_than_who_leads(
         (["8.8.8.8", "10.0.0.1"], Nearness.NETWORK),
         (["169.254.1.1"], Nearness.NETWORK),
         (["10.0.0.1", "::1"], Nearness.MACHINE),
-        (["0.0.0.0"], Nearness.MACHINE),
+        (["::"], Nearness.MACHINE),
         (["::ffff:127.0.0.1"], Nearness.MACHINE),
     ],
     ids=range(7),

@@ -85,7 +85,7 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Anna Horn schloss nicht aus, dass der Zug voll ist.", "dass der Zug voll ist"),
         ("Die Bahn macht geltend, den Zug gereinigt zu haben.", "den Zug gereinigt zu haben"),
         ("Anna Horn sagte, die Züge brächten Gäste.", "die Züge brächten Gäste"),
-        ("Die Zeitung berichtet von zwei Toten sowie Kranken, die sich im Zug befanden.", "zwei Toten sowie Kranken"),
+        ("Sie berichtet von Toten sowie Kranken, die im Zug waren.", "Toten sowie Kranken, die im Zug waren"),
         ("Einem Medienbericht zufolge ist der Zug voll.", None),
         ("Anna Horn hat deutlich gemacht, dass der Zug voll ist.", "dass der Zug voll ist"),
         ("Anna Horn sprach von Plänen, den Zug zu reinigen.", "Plänen, den Zug zu reinigen"),

@@ -43,8 +43,16 @@ def test_a_minute_with_a_stop_and_a_stroke_begins_an_entry() -> None:
     assert [entry.paragraphs for entry in read.entries] == [(line,) for line in lines]
 
 
-NUMBERED = ("90 Spielende", "90 Gelb für den Torwart", "90 Drei Minuten gibt es obendrauf.", "88 Eckball, geklärt.")
-NUMBERED += ("87 Wechsel bei den Gästen", "71 Der Pfosten rettet.", "60 Tor für die Gäste", "46 Weiter geht es.")
+NUMBERED = (
+    "90 Spielende",
+    "90 Gelb für den Torwart",
+    "90 Drei Minuten gibt es obendrauf.",
+    "88 Eckball, geklärt.",
+    "87 Wechsel bei den Gästen",
+    "71 Der Pfosten rettet.",
+    "60 Tor für die Gäste",
+    "46 Weiter geht es.",
+)
 
 
 def test_numbers_that_begin_most_lines_of_a_page_and_fall_are_minutes() -> None:

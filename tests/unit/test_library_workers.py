@@ -74,6 +74,7 @@ def test_a_process_that_dies_is_told_in_a_line() -> None:
 
 
 WAITING = """
+import gc
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import Pipe, get_context
@@ -81,7 +82,7 @@ from warticker.library.workers import _prepare
 
 if __name__ == "__main__":
     lifeline, end = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(1, get_context("spawn"), _prepare, ((), lifeline))
+    pool = ProcessPoolExecutor(1, get_context("spawn"), _prepare, ((), lifeline, gc.get_threshold()))
     pool.submit(print, "ready", flush=True).result()
     time.sleep(60)
 """

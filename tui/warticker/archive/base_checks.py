@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from pyroaring import BitMap
 
 from warticker.archive import base, traits
 from warticker.archive.database import Database
+from warticker.archive.forward_index import ForwardIndex
 from warticker.archive.index_merging import stands_for
 from warticker.archive.merging import facts_of, runs_of_days
 from warticker.archive.segment import Segment
@@ -103,7 +105,7 @@ def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
         all(one & live == other for one, other in zip(found, expected, strict=True))
         and list(index.totals) == [len(each) for each in found]
         and index.top == _most(values, index.totals, LISTED if index.letter in traits.OPEN else len(values))
-        and (index.forward is None or _is_inverse(index, live, own))
+        and (index.forward is None or _is_inverse(index.forward, index.ids, live, own))
     )
 
 
@@ -113,12 +115,7 @@ def _most(values: Sequence[str], totals: Sequence[int], most: int) -> Mapping[st
     return {value: -total for total, value in ranked[:most]}
 
 
-def _is_inverse(index: ValueIndex, live: BitMap, own: _Own) -> bool:
+def _is_inverse(forward: ForwardIndex, ids: Mapping[str, int], live: BitMap, own: _Own) -> bool:
     """Whether the values of each entry are those that it is found by itself."""
-    assert index.forward is not None  # noqa: S101 - it was asked before
-    counted = array("I", bytes(4 * len(index.values)))
-    for number in index.forward.ids(live):
-        counted[number] += 1
-    return all(counted[index.ids[value]] == len(positions) for value, positions in own.items()) and sum(counted) == sum(
-        map(len, own.values())
-    )
+    counted = Counter(forward.ids(live))
+    return counted == {ids[value]: len(positions) for value, positions in own.items()}

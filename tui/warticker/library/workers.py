@@ -27,8 +27,6 @@ from warticker.model import Document
 
 AHEAD = 3
 """Portions for each process that wait, or are done before their turn."""
-COLLECT_AFTER = 50_000
-"""New objects after which a process looks for garbage: with Python's 700 that takes a tenth of its time."""
 
 
 def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
@@ -36,7 +34,7 @@ def side_by_side(portions: Iterable[Portion], own: Own) -> Iterator[Understood]:
     count = _cores()
     waiting: deque[tuple[Portion, Future[Mapping[int, Ready]] | None]] = deque()
     lifeline, end = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare, (own, lifeline))
+    pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare, (own, lifeline, gc.get_threshold()))
     try:
         for portion in portions:
             waiting.append((portion, _submitted(pool, portion)))
@@ -90,11 +88,14 @@ def _awaited(portion: Portion, future: Future[Mapping[int, Ready]] | None) -> Un
 _own: Own = ()
 
 
-def _prepare(own: Own, lifeline: Connection) -> None:
-    """Make a new process ready: it ends with its lifeline, and annotates as the one that started it would."""
+def _prepare(own: Own, lifeline: Connection, collect_after: tuple[int, int, int]) -> None:
+    """Make a new process ready: it ends with its lifeline, and annotates as the one that started it would.
+
+    Garbage is looked for as seldom as there: as often as Python does it by itself it takes a tenth of the time.
+    """
     global _own
     _own = own
-    gc.set_threshold(COLLECT_AFTER)
+    gc.set_threshold(*collect_after)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 

@@ -70,7 +70,7 @@ class HelpScreen(Dialog[None]):
         """The saved views that have a key."""
 
     def compose(self) -> ComposeResult:
-        """All of it as one text: a widget for each group would take six times as long to lay out."""
+        """All of it as one text: each widget more would have to be styled and laid out."""
         with VerticalScroll(id="help"):
             yield Static(self._text(), id="help-text")
 

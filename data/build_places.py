@@ -19,8 +19,8 @@ import yaml
 from data.dictionary import Dictionary
 from data.villages import villages
 
-from warticker.annotate import gazetteer, transliteration
-from warticker.annotate.place_names import Form, seen
+from warticker.annotate.places import gazetteer, transliteration
+from warticker.annotate.places.names import Form, seen
 from warticker.folding import fold
 
 HERE = Path(__file__).resolve().parent

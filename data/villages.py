@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from warticker.annotate import transliteration
-from warticker.annotate.place_unlisted import LOOKS_SLAVIC
+from warticker.annotate.places import transliteration
+from warticker.annotate.places.unlisted import LOOKS_SLAVIC
 
 OBLASTS = {
     "UA01": "Krim", "UA12": "Dnipropetrowsk", "UA14": "Donezk", "UA23": "Saporischschja", "UA44": "Luhansk",

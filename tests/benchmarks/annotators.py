@@ -21,18 +21,21 @@ from time import process_time
 from typing import NamedTuple
 
 from warticker import resources
-from warticker.annotate import figures, places, topics, verification
-from warticker.annotate.claims import claims
 from warticker.annotate.documents import annotate
-from warticker.annotate.headlines import Told
-from warticker.annotate.masking import masked
-from warticker.annotate.office_holders import offices
-from warticker.annotate.offices import with_offices
-from warticker.annotate.people import people
-from warticker.annotate.pieces import cut
-from warticker.annotate.quotations import quoted
-from warticker.annotate.speakers import spoken
-from warticker.annotate.tokens import Sentences
+from warticker.annotate.figures.mentions import figures
+from warticker.annotate.language.masking import masked
+from warticker.annotate.language.pieces import cut
+from warticker.annotate.language.tokens import Sentences
+from warticker.annotate.people.mentions import people
+from warticker.annotate.people.office_holders import offices
+from warticker.annotate.people.offices import with_offices
+from warticker.annotate.places.mentions import places
+from warticker.annotate.speech.claims import claims
+from warticker.annotate.speech.headlines import Told
+from warticker.annotate.speech.quotations import quoted
+from warticker.annotate.speech.speakers import spoken
+from warticker.annotate.speech.verification import unverified
+from warticker.annotate.topics.matches import topics
 from warticker.model import Document, DocumentKind, Entry, EntryKey, Moment, PersonMention, Quotation
 from warticker.records import from_yaml
 
@@ -43,8 +46,8 @@ ENTRIES = 500
 PORTION = 30
 """How many stand in a document."""
 LOADED = {
-    "gazetteer": "from warticker.annotate import gazetteer; ready = gazetteer.index",
-    "topics": "from warticker.annotate import vocabulary; ready = vocabulary.shipped",
+    "gazetteer": "from warticker.annotate.places import gazetteer; ready = gazetteer.index",
+    "topics": "from warticker.annotate.topics import vocabulary; ready = vocabulary.shipped",
 }
 
 
@@ -88,14 +91,14 @@ def works(documents: Sequence[Document]) -> dict[str, Callable[[], object]]:
     flat = [(entry.text, len(entry.headline)) for document in documents for entry in document.entries]
     named = [persons for document in texts for persons in people(document)]
     heard = [hear(text, persons) for (text, _), persons in zip(flat, named, strict=True)]
-    located = [places.mentions(text) for text, _ in flat]
+    located = [places(text) for text, _ in flat]
     return {
-        "places": lambda: [places.mentions(text) for text, _ in flat],
+        "places": lambda: [places(text) for text, _ in flat],
         "topics": lambda: [
-            topics.matches(text, headline, places=near) for (text, headline), near in zip(flat, located, strict=True)
+            topics(text, headline, places=near) for (text, headline), near in zip(flat, located, strict=True)
         ],
-        "figures": lambda: [figures.figures(text) for text, _ in flat],
-        "unverified": lambda: [verification.unverified(text) for text, _ in flat],
+        "figures": lambda: [figures(text) for text, _ in flat],
+        "unverified": lambda: [unverified(text) for text, _ in flat],
         "people": lambda: [people(document) for document in texts],
         "quotations": lambda: [hear(text, persons) for (text, _), persons in zip(flat, named, strict=True)],
         "claims": lambda: [

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from warticker import cli
-from warticker.annotate import gazetteer
+from warticker.annotate.places import gazetteer
 
 Ask = Callable[..., list[str]]
 

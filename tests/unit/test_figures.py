@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.figures import figures
+from warticker.annotate.figures.mentions import figures
 from warticker.model import Bound
 
 

@@ -4,7 +4,7 @@ from string import ascii_lowercase
 import pytest
 
 from warticker import resources
-from warticker.annotate import gazetteer
+from warticker.annotate.places import gazetteer
 from warticker.errors import DataError
 from warticker.model import PlaceId, PlaceKind
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.unit.made import DAY, entry, story, understood
 
-from warticker.annotate import gazetteer
+from warticker.annotate.places import gazetteer
 from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
 from warticker.archive.query import EVERYTHING, Field, Query

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.lookup import Lookup
+from warticker.annotate.places.lookup import Lookup
 
 TEXTS = st.text(st.characters(exclude_characters="\t\n", exclude_categories=["Cs"]))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.numerals import in_digits, in_words
+from warticker.annotate.language.numerals import in_digits, in_words
 
 SMALL = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 TEENS = [

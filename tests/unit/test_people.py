@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.people import people
+from warticker.annotate.people.mentions import people
 
 
 def named(*texts: str) -> list[list[str]]:

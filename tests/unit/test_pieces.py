@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate import pieces
-from warticker.annotate.pieces import LINE_END, cut
+from warticker.annotate.language import pieces
+from warticker.annotate.language.pieces import LINE_END, cut
 
 
 @given(st.text(alphabet="ab.\n ", max_size=40))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from warticker.annotate.place_words import any_told, told
+from warticker.annotate.places.words import any_told, told
 
 
 @pytest.mark.parametrize("word", ["Häfen", "Militärhafens", "Hauptstadt", "toren", "Bürgermeisterin"])

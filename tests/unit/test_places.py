@@ -5,26 +5,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warticker.annotate import gazetteer
-from warticker.annotate.places import mentions
+from warticker.annotate.places import gazetteer
+from warticker.annotate.places.mentions import places
 from warticker.model import PlaceKind, PlaceRole
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
     """What is written, the place's usual name, and its kind."""
-    return [(mention.span.of(text), mention.name, mention.kind.value) for mention in mentions(text)]
+    return [(mention.span.of(text), mention.name, mention.kind.value) for mention in places(text)]
 
 
 def cities(text: str) -> list[str]:
-    return [mention.name for mention in mentions(text) if mention.kind is PlaceKind.CITY]
+    return [mention.name for mention in places(text) if mention.kind is PlaceKind.CITY]
 
 
 def regions(text: str) -> list[str]:
-    return [mention.name for mention in mentions(text) if mention.kind is PlaceKind.REGION]
+    return [mention.name for mention in places(text) if mention.kind is PlaceKind.REGION]
 
 
 def governments(text: str) -> list[str]:
-    return [mention.name for mention in mentions(text) if mention.role is PlaceRole.GOVERNMENT]
+    return [mention.name for mention in places(text) if mention.role is PlaceRole.GOVERNMENT]
 
 
 @pytest.mark.parametrize(
@@ -118,15 +118,15 @@ def test_the_eastern_oblasts_named_together_are_regions() -> None:
 
 def test_countries_have_their_code_and_common_names() -> None:
     text = "Die Vereinigten Staaten, Nordkoreas Führung und Weißrussland"
-    assert [mention.place for mention in mentions(text)] == ["country:US", "country:KP", "country:BY"]
+    assert [mention.place for mention in places(text)] == ["country:US", "country:KP", "country:BY"]
 
 
 def test_namesakes_are_told_apart_by_what_is_near() -> None:
-    assert mentions("Das Dorf Druschba bei Torezk")[0].place == "name:druschba"
-    assert mentions("Ein Brand in Odessa (Texas)")[0].place == "geonames:5527554"
-    assert mentions("Ein Brand in Odessa")[0].place == "geonames:698740"
-    assert mentions("Schüsse in Donezk")[0].place == "geonames:709717"
-    assert mentions("Auf der Krim wurde Kirowske beschossen")[1].place == "geonames:705799"
+    assert places("Das Dorf Druschba bei Torezk")[0].place == "name:druschba"
+    assert places("Ein Brand in Odessa (Texas)")[0].place == "geonames:5527554"
+    assert places("Ein Brand in Odessa")[0].place == "geonames:698740"
+    assert places("Schüsse in Donezk")[0].place == "geonames:709717"
+    assert places("Auf der Krim wurde Kirowske beschossen")[1].place == "geonames:705799"
 
 
 def test_a_village_that_nobody_lists_is_found_where_the_text_says_so() -> None:
@@ -205,7 +205,7 @@ def test_only_capitals_stand_for_governments() -> None:
 
 @given(st.text())
 def test_any_text_has_exact_spans_in_order(text: str) -> None:
-    spans = [mention.span for mention in mentions(text)]
+    spans = [mention.span for mention in places(text)]
     assert spans == sorted(spans)
     assert all(span.start < span.end <= len(text) for span in spans)
 
@@ -235,11 +235,11 @@ PIECES = st.sampled_from(
 @settings(max_examples=200)
 @given(st.lists(PIECES).map("".join))
 def test_mentions_never_overlap_and_say_what_is_written(text: str) -> None:
-    places = mentions(text)
-    for before, after in pairwise(places):
+    found = places(text)
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start
-    assert all(place.span.of(text).strip() for place in places)
-    assert places == mentions(text)
+    assert all(place.span.of(text).strip() for place in found)
+    assert found == places(text)
 
 
 @pytest.mark.parametrize(
@@ -259,10 +259,10 @@ def test_mentions_never_overlap_and_say_what_is_written(text: str) -> None:
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     began = time.process_time()
-    mentions(piece * 500)
+    places(piece * 500)
     short = time.process_time() - began
     began = time.process_time()
-    mentions(piece * 5_000)
+    places(piece * 5_000)
     assert time.process_time() - began < 40 * short + 0.5
 
 
@@ -281,16 +281,16 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     ],
 )
 def test_words_that_look_like_foreign_names_or_inflected_ones_are_none(text: str) -> None:
-    assert mentions(text) == ()
+    assert places(text) == ()
 
 
 def test_a_village_of_the_front_is_known_by_its_russian_name_beside_its_neighbour() -> None:
-    found = {mention.name: mention for mention in mentions("Das Dorf Krymskoje liegt nordöstlich von Torezk.")}
+    found = {mention.name: mention for mention in places("Das Dorf Krymskoje liegt nordöstlich von Torezk.")}
     assert set(found) == {"Krymske", "Torezk"}
 
 
 def named(text: str) -> list[tuple[str, PlaceKind, PlaceRole]]:
-    return [(mention.name, mention.kind, mention.role) for mention in mentions(text)]
+    return [(mention.name, mention.kind, mention.role) for mention in places(text)]
 
 
 @pytest.mark.parametrize(
@@ -301,18 +301,18 @@ def test_all_towns_of_a_dateline_are_places(text: str) -> None:
 
 
 def test_a_power_plant_is_called_for_its_region() -> None:
-    (mention,) = mentions("Das Atomkraftwerk Saporischschja ist ohne Strom.")
+    (mention,) = places("Das Atomkraftwerk Saporischschja ist ohne Strom.")
     assert (mention.name, mention.kind) == ("Saporischschja", PlaceKind.REGION)
 
 
 def test_the_port_by_the_baltic_is_not_the_town_by_the_sea_of_azov() -> None:
-    names = [mention.place for text in ("Ostseehafen Primorsk", "Hafen Prymorsk") for mention in mentions(text)]
+    names = [mention.place for text in ("Ostseehafen Primorsk", "Hafen Prymorsk") for mention in places(text)]
     assert len(set(names)) == 2
 
 
 def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
-    assert mentions("Das Projekt Sakhalin-1 ruht.") == ()
-    assert [mention.name for mention in mentions("Auf dem Stützpunkt Engels-2 brennt es.")] == ["Engels"]
+    assert places("Das Projekt Sakhalin-1 ruht.") == ()
+    assert [mention.name for mention in places("Auf dem Stützpunkt Engels-2 brennt es.")] == ["Engels"]
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ def test_a_numbered_thing_is_no_place_but_an_airfield() -> None:
     ],
 )
 def test_what_a_list_is_of_tells_towns_from_their_oblasts(text: str, kinds: list[str]) -> None:
-    assert [mention.kind.value for mention in mentions(text)] == kinds
+    assert [mention.kind.value for mention in places(text)] == kinds
 
 
 def test_what_a_settlement_lies_in_is_the_region_and_not_its_capital() -> None:
@@ -335,7 +335,7 @@ def test_what_a_settlement_lies_in_is_the_region_and_not_its_capital() -> None:
 
 
 def test_a_town_is_none_of_its_smaller_namesakes_for_a_region_that_is_named_too() -> None:
-    (town, _) = mentions("In Lyman wird gekämpft, wie zuvor in der Region Charkiw.")
+    (town, _) = places("In Lyman wird gekämpft, wie zuvor in der Region Charkiw.")
     assert gazetteer.place(town.place).region == "Donezk"
 
 
@@ -345,7 +345,7 @@ def test_a_surname_is_a_town_where_drones_strike_it_and_a_towns_name_a_persons_b
 
 
 def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
-    kinds = {mention.kind for mention in mentions("Betroffen sind Charkiw, Kiew, Donezk und Luhansk.")}
+    kinds = {mention.kind for mention in places("Betroffen sind Charkiw, Kiew, Donezk und Luhansk.")}
     assert kinds == {PlaceKind.CITY}
 
 
@@ -361,7 +361,7 @@ def test_towns_of_the_annexed_regions_on_a_list_with_others_are_towns() -> None:
     ],
 )
 def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole) -> None:
-    assert mentions(text)[-1].role is role
+    assert places(text)[-1].role is role
 
 
 @pytest.mark.parametrize(
@@ -393,7 +393,7 @@ def test_villages_that_no_gazetteer_has_are_told_by_the_word_beside_them_or_by_t
     ],
 )
 def test_troops_make_the_name_of_a_border_town_that_of_its_oblast(text: str, kinds: str) -> None:
-    assert " ".join(mention.kind for mention in mentions(text)) == kinds
+    assert " ".join(mention.kind for mention in places(text)) == kinds
 
 
 @pytest.mark.parametrize(
@@ -409,7 +409,7 @@ def test_troops_make_the_name_of_a_border_town_that_of_its_oblast(text: str, kin
     ],
 )
 def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
-    assert mentions(text) == ()
+    assert places(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -428,7 +428,7 @@ def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
     ],
 )
 def test_borders_and_what_people_leave_are_places_and_who_does_something_governs(text: str, role: str) -> None:
-    assert mentions(text)[0].role == role
+    assert places(text)[0].role == role
 
 
 @pytest.mark.parametrize(
@@ -441,7 +441,7 @@ def test_borders_and_what_people_leave_are_places_and_who_does_something_governs
     ],
 )
 def test_a_gloss_and_a_territory_are_places_and_who_occupies_governs(text: str, role: str) -> None:
-    assert mentions(text)[-1].role == role
+    assert places(text)[-1].role == role
 
 
 def test_a_town_that_could_be_a_surname_is_told_by_what_lies_there() -> None:
@@ -492,7 +492,7 @@ def test_the_land_around_a_port_is_a_region_and_its_docks_are_not() -> None:
     ],
 )
 def test_war_is_waged_on_a_land_and_by_who_governs(text: str, role: str) -> None:
-    assert mentions(text)[0].role.value == role
+    assert places(text)[0].role.value == role
 
 
 def test_an_airfield_is_called_for_a_place_in_any_language() -> None:
@@ -519,12 +519,12 @@ def test_groups_of_troops_and_motorways_bear_names_of_towns_that_are_elsewhere()
     ],
 )
 def test_in_order_to_help_who_governs_is_not_around_the_town(text: str, role: str) -> None:
-    assert mentions(text)[0].role.value == role
+    assert places(text)[0].role.value == role
 
 
 def test_the_last_of_two_joined_nouns_says_whose_a_capital_is() -> None:
-    assert mentions("Berlins Jugend- und Familiensenatorin hilft.")[0].role.value == "location"
-    assert mentions("Berlins Außen- und Finanzpolitik wirkt.")[0].role.value == "government"
+    assert places("Berlins Jugend- und Familiensenatorin hilft.")[0].role.value == "location"
+    assert places("Berlins Außen- und Finanzpolitik wirkt.")[0].role.value == "government"
 
 
 @pytest.mark.parametrize(
@@ -564,13 +564,11 @@ def test_a_river_has_an_article_and_a_town_has_none(text: str, expected: list[st
 def test_a_village_lies_where_the_text_plays_and_a_country_beside_another_noun_is_none_of_its(
     text: str, region: str
 ) -> None:
-    assert gazetteer.place(mentions(text)[-1].place).region == region
+    assert gazetteer.place(places(text)[-1].place).region == region
 
 
 def test_the_plural_of_oblast_heads_a_list_of_regions() -> None:
-    assert {mention.kind for mention in mentions("Betroffen sind die Oblaste Belgorod, Kursk und Rjasan.")} == {
-        "region"
-    }
+    assert {mention.kind for mention in places("Betroffen sind die Oblaste Belgorod, Kursk und Rjasan.")} == {"region"}
 
 
 def test_a_name_behind_the_word_for_a_village_may_have_letters_that_german_lacks() -> None:
@@ -587,10 +585,10 @@ def test_a_name_behind_the_word_for_a_village_may_have_letters_that_german_lacks
     ],
 )
 def test_parts_and_neighbours_are_places_and_who_defends_himself_governs(text: str, role: str) -> None:
-    assert mentions(text)[0].role == role
+    assert places(text)[0].role == role
 
 
 def test_a_word_that_merely_ends_as_the_word_for_a_place_shows_no_town() -> None:
-    assert mentions("Ein Fass der Sorte Brent wurde teurer.") == ()
-    assert mentions("Der Report Hagen erscheint.") == ()
-    assert [mention.name for mention in mentions("Im Ferienort Split brennt es.")] == ["Split"]
+    assert places("Ein Fass der Sorte Brent wurde teurer.") == ()
+    assert places("Der Report Hagen erscheint.") == ()
+    assert [mention.name for mention in places("Im Ferienort Split brennt es.")] == ["Split"]

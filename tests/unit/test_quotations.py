@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.quotations import quotations
+from warticker.annotate.speech.quotations import quotations
 
 
 def found(text: str) -> list[str]:

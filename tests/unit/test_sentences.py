@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.sentences import sentences
+from warticker.annotate.language.sentences import sentences
 
 
 def split(text: str) -> list[str]:

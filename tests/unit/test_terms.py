@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate import places, topics
-from warticker.annotate.terms import TermIndex, stems_of
+from warticker.annotate.places.mentions import places
+from warticker.annotate.topics.matches import names
+from warticker.annotate.topics.terms import TermIndex, stems_of
 
 
 def found(term: str, text: str) -> list[str]:
@@ -70,7 +71,7 @@ def test_a_phrase_ends_in_a_single_letter_or_digit_too() -> None:
 
 
 def named(term: str, text: str) -> list[str]:
-    hits = TermIndex([term]).hits(text, names=topics.names(places.mentions(text)))
+    hits = TermIndex([term]).hits(text, names=names(places(text)))
     return [text[start:end] for start, end, _, _ in hits]
 
 

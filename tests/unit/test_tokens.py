@@ -2,10 +2,10 @@
 
 import pytest
 
-from warticker.annotate.masking import masked
-from warticker.annotate.pieces import cut
-from warticker.annotate.subjects import subject
-from warticker.annotate.tokens import LONGEST, Sentences
+from warticker.annotate.language.masking import masked
+from warticker.annotate.language.pieces import cut
+from warticker.annotate.language.tokens import LONGEST, Sentences
+from warticker.annotate.speech.subjects import subject
 from warticker.model import PersonMention, Span
 
 

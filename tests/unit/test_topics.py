@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warticker import resources
-from warticker.annotate import places, topics
-from warticker.annotate.people import people
+from warticker.annotate.people.mentions import people
+from warticker.annotate.places.mentions import places
+from warticker.annotate.topics import vocabulary
+from warticker.annotate.topics.matches import topics
 from warticker.errors import DataError
 from warticker.model import TopicId
 
@@ -23,13 +25,13 @@ IDS = [
 
 def about(headline: str, body: str = "") -> list[str]:
     text = f"{headline}\n{body}"
-    found = topics.matches(text, len(headline), places=places.mentions(text), people=people([text])[0])
+    found = topics(text, len(headline), places=places(text), people=people([text])[0])
     return [match.topic for match in found]
 
 
 def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
-    assert [topic.id for topic in topics.all_topics()] == IDS
-    assert topics.all_topics()[2] == topics.Topic(TopicId("energie"), "Energie", "Energy")
+    assert [topic.id for topic in vocabulary.all_topics()] == IDS
+    assert vocabulary.all_topics()[2] == vocabulary.Topic(TopicId("energie"), "Energie", "Energy")
 
 
 @pytest.mark.parametrize(
@@ -124,19 +126,19 @@ def test_a_word_in_company_counts_only_where_another_speaks_for_the_topic() -> N
     ],
 )
 def test_what_stands_together_is_found_in_the_plural_and_as_a_participle(body: str, evidence: str, topic: str) -> None:
-    (found,) = (match for match in topics.matches(body, 0) if match.topic == topic)
+    (found,) = (match for match in topics(body, 0) if match.topic == topic)
     assert evidence in [span.of(body) for span in found.evidence]
 
 
 def test_what_stands_together_with_one_word_is_not_found_again_with_the_next() -> None:
     body = "Vier Menschen wurden getötet und neun verletzt."
-    (found,) = (match for match in topics.matches(body, 0) if match.topic == "zivilbevoelkerung")
+    (found,) = (match for match in topics(body, 0) if match.topic == "zivilbevoelkerung")
     assert "Menschen wurden getötet und neun verletzt" not in [span.of(body) for span in found.evidence]
 
 
 def test_evidence_is_the_words_that_made_the_topic() -> None:
     text = "Drohnenattacken auf Raffinerie\nEs gab einen Brand."
-    evidence = {str(match.topic): [span.of(text) for span in match.evidence] for match in topics.matches(text, 30)}
+    evidence = {str(match.topic): [span.of(text) for span in match.evidence] for match in topics(text, 30)}
     assert evidence["energie"] == ["Raffinerie"]
     assert evidence["luftangriffe"] == ["Drohnenattacken", "Brand"]
 
@@ -149,12 +151,12 @@ def test_the_users_file_adds_topics_and_terms(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     paths = (resources.data("topics.yaml"), own)
-    vocabulary = topics.load(paths)
-    assert topics.all_topics([own])[-1] == topics.Topic(TopicId("sport"), "Sport", "Sport")
-    assert [match.topic for match in topics.matches("Fußballer spielen", 17, vocabulary)] == ["sport"]
-    assert [match.topic for match in topics.matches("Im Finale fielen sechs Tore", 27, vocabulary)] == ["sport"]
-    assert [match.topic for match in topics.matches("Bündnistag", 10, vocabulary)] == []
-    assert topics.matches("Bündnistreffen", 14, vocabulary)[0].topic == "nato"
+    known = vocabulary.load(paths)
+    assert vocabulary.all_topics([own])[-1] == vocabulary.Topic(TopicId("sport"), "Sport", "Sport")
+    assert [match.topic for match in topics("Fußballer spielen", 17, known)] == ["sport"]
+    assert [match.topic for match in topics("Im Finale fielen sechs Tore", 27, known)] == ["sport"]
+    assert [match.topic for match in topics("Bündnistag", 10, known)] == []
+    assert topics("Bündnistreffen", 14, known)[0].topic == "nato"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +181,7 @@ def test_a_damaged_file_is_told_with_its_name_and_place(tmp_path: Path, damaged:
     path = tmp_path / "topics.yaml"
     path.write_text(damaged, encoding="utf-8")
     with pytest.raises(DataError) as caught:
-        topics.load((path,))
+        vocabulary.load((path,))
     assert str(path) in str(caught.value)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -187,7 +189,7 @@ def test_a_damaged_file_is_told_with_its_name_and_place(tmp_path: Path, damaged:
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"none\.yaml"):
-        topics.load((tmp_path / "none.yaml",))
+        vocabulary.load((tmp_path / "none.yaml",))
 
 
 WORDS = st.sampled_from(
@@ -197,7 +199,7 @@ WORDS = st.sampled_from(
 
 @given(st.one_of(st.text(), st.lists(WORDS).map(" ".join)), st.integers(0, 40))
 def test_any_text_gives_evidence_that_lies_in_it(text: str, headline: int) -> None:
-    for match in topics.matches(text, min(headline, len(text))):
+    for match in topics(text, min(headline, len(text))):
         assert match.evidence
         for span in match.evidence:
             assert 0 <= span.start < span.end <= len(text)
@@ -207,20 +209,20 @@ def test_any_text_gives_evidence_that_lies_in_it(text: str, headline: int) -> No
 @pytest.mark.parametrize("piece", ["Drohne", "greift ", "Angriff auf ", "Angriff auf die Ukraine ", ".", "a. ", "\n"])
 def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     started = time.process_time()
-    topics.matches(piece * 20_000, 0)
+    topics(piece * 20_000, 0)
     assert time.process_time() - started < 10
 
 
 def test_a_term_of_one_topic_leaves_the_others_what_is_in_it(tmp_path: Path) -> None:
     own = tmp_path / "topics.yaml"
     own.write_text("fluss: {strong: Hafen}\nbau: {strong: Hafenmauer}\n", "utf-8")
-    matches = topics.matches("Hafenmauern gebaut", 18, topics.load((own,)))
+    matches = topics("Hafenmauern gebaut", 18, vocabulary.load((own,)))
     assert {match.topic for match in matches} == {"fluss", "bau"}
 
 
 def test_what_only_later_sentences_name_weakly_is_no_topic() -> None:
     body = "Der Jet stürzte ab. Es war ein Übungsflug. Die Ursache ist unklar. Er dient Beschuss und Abschuss."
-    assert "luftangriffe" not in [match.topic for match in topics.matches(f"Flugzeug verunglückt\n{body}", 20)]
+    assert "luftangriffe" not in [match.topic for match in topics(f"Flugzeug verunglückt\n{body}", 20)]
 
 
 @pytest.mark.parametrize(
@@ -264,7 +266,7 @@ def test_a_shield_of_one_topic_leaves_the_others_their_words(tmp_path: Path) -> 
     own.write_text(
         "vogel: {strong: Adler, not: Adler Apotheke}\nladen: {strong: Adler Apotheke, weak: Adler}\n", "utf-8"
     )
-    matches = topics.matches("Adler Apotheke öffnet", 21, topics.load((own,)))
+    matches = topics("Adler Apotheke öffnet", 21, vocabulary.load((own,)))
     assert [match.topic for match in matches] == ["laden"]
 
 
@@ -273,7 +275,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
     own.write_text("fest: {weak: Geige, company: 'Zelt, Bier, Wurst, Kirmes'}\nmarkt: {strong: Wurst}\n", "utf-8")
     story = "Zelt und Bier, Wurst und Kirmes."
     much = f"{story} Danach war eine Geige zu hören. {'Es regnete noch lange weiter. ' * 9}"
-    assert [match.topic for match in topics.matches(f"\n{much}", 0, topics.load((own,)))] == ["markt"]
+    assert [match.topic for match in topics(f"\n{much}", 0, vocabulary.load((own,)))] == ["markt"]
 
 
 @pytest.mark.parametrize(

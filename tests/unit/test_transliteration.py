@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.transliteration import german_from_english, russian, ukrainian
+from warticker.annotate.places.transliteration import german_from_english, russian, ukrainian
 
 
 @pytest.mark.parametrize(

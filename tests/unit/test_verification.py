@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from warticker.annotate.verification import unverified
+from warticker.annotate.speech.verification import unverified
 
 
 @pytest.mark.parametrize(

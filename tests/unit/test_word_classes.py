@@ -2,7 +2,7 @@
 
 import pytest
 
-from warticker.annotate.word_classes import (
+from warticker.annotate.language.word_classes import (
     ATTRIBUTE,
     CAPITAL,
     CUE,

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from warticker.annotate.known import load
-from warticker.annotate.vocabulary import read_file
+from warticker.annotate.language.known import load
+from warticker.annotate.topics.vocabulary import read_file
 from warticker.resources import data
 
 

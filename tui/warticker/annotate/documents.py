@@ -5,18 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
-from warticker.annotate import figures, places, topics, verification
-from warticker.annotate.claims import claims
-from warticker.annotate.known import known
-from warticker.annotate.masking import masked
-from warticker.annotate.office_holders import offices
-from warticker.annotate.offices import with_offices
-from warticker.annotate.people import people
-from warticker.annotate.pieces import Pieces, cut
-from warticker.annotate.quotations import quoted
-from warticker.annotate.speakers import spoken
-from warticker.annotate.tokens import Sentences
-from warticker.annotate.vocabulary import Vocabulary
+from warticker.annotate.figures.mentions import figures
+from warticker.annotate.language.known import known
+from warticker.annotate.language.masking import masked
+from warticker.annotate.language.pieces import Pieces, cut
+from warticker.annotate.language.tokens import Sentences
+from warticker.annotate.people.mentions import people
+from warticker.annotate.people.office_holders import offices
+from warticker.annotate.people.offices import with_offices
+from warticker.annotate.places.mentions import places
+from warticker.annotate.speech.claims import claims
+from warticker.annotate.speech.quotations import quoted
+from warticker.annotate.speech.speakers import spoken
+from warticker.annotate.speech.verification import unverified
+from warticker.annotate.topics.matches import topics
+from warticker.annotate.topics.vocabulary import Vocabulary
 from warticker.model import Annotations, Document, PersonMention, PlaceMention, Span
 
 RULES = 7
@@ -43,7 +46,7 @@ def annotate(
 def _annotations(
     text: str, pieces: Pieces, headline_length: int, named: Sequence[PersonMention], vocabulary: Vocabulary | None
 ) -> Annotations:
-    located = places.mentions(text, pieces)
+    located = places(text, pieces)
     persons = tuple(person for person in named if not _is_place(person, located))
     starts, ends = [person.span.start for person in persons], [person.span.end for person in persons]
     speech = tuple(span for span, name in quoted(text) if not name)
@@ -54,12 +57,12 @@ def _annotations(
     settled = tuple(mention for mention in located if not _overlaps(mention.span, starts, ends))
     return Annotations(
         places=settled,
-        topics=topics.matches(text, headline_length, vocabulary, pieces, settled, persons),
+        topics=topics(text, headline_length, vocabulary, pieces, settled, persons),
         quotations=quotations,
         people=titled,
         claims=claims(sentences, told, located, titled),
-        figures=figures.figures(text, pieces),
-        unverified=verification.unverified(text),
+        figures=figures(text, pieces),
+        unverified=unverified(text),
     )
 
 

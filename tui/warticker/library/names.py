@@ -13,7 +13,7 @@ from warticker.folding import fold
 from warticker.model import PlaceKind
 
 if TYPE_CHECKING:
-    from warticker.annotate.gazetteer import Place
+    from warticker.annotate.places.gazetteer import Place
     from warticker.archive.protocol import Archive, PlaceNames
 
 KINDS = {
@@ -51,7 +51,7 @@ def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
     if not own:
         return [(topic, fields["de"], fields["en"]) for topic, fields in shipped.items()]
     # Imported here as our own file needs no checking, and the app starts with it.
-    from warticker.annotate.vocabulary import all_topics
+    from warticker.annotate.topics.vocabulary import all_topics
 
     return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
 
@@ -75,7 +75,7 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
     if spelt := next((name for name in place_names(value) if name in kept), None):
         return spelt
     # Imported here as it loads the gazetteer, which a place that the archive knows does not need.
-    from warticker.annotate import gazetteer
+    from warticker.annotate.places import gazetteer
 
     places = gazetteer.find(value)
     found = [place.name for place in places if place.kind in KINDS[field]]

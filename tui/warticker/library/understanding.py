@@ -24,7 +24,7 @@ def annotated(document: Document, wanted: Collection[int], own: Own = ()) -> dic
         return {}
     # Imported here as the bundled edition has its annotations.
     from warticker.annotate.documents import annotate
-    from warticker.annotate.vocabulary import load
+    from warticker.annotate.topics.vocabulary import load
 
     vocabulary = load((resources.data("topics.yaml"), *own)) if own else None
     return dict(zip(sorted(wanted), annotate(document, vocabulary, wanted), strict=True))

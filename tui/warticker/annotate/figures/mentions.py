@@ -1,0 +1,173 @@
+"""Numbers with what they count: "mindestens 24 Menschen", "3 Milliarden Euro", "bis zu 9 Tonnen Sprengstoff".
+
+A span holds the word that bounds the number, the number, and what is counted with the adjectives between: what a
+reader would underline. Ages are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warticker.annotate.figures.quantities import SINGLE, Quantity, quantities
+from warticker.annotate.language.function_words import VERBS
+from warticker.annotate.language.numerals import INDEFINITE
+from warticker.annotate.language.pieces import Pieces, cut
+from warticker.expressions import compiled
+from warticker.model import Bound, Figure, Span
+
+SPACE = "[ \u00a0\u202f]"
+JOINED = compiled(
+    rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–){SPACE}?(?:bis zu{SPACE})?"
+    rf"|{SPACE}(?P<part>der|von|von den|der insgesamt|von insgesamt){SPACE}"
+)
+"""What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
+BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)
+BETWEEN_REACH = len("zwischen ")
+ADJECTIVE = compiled(
+    rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder))?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))"
+    r"(?!\w)"
+)
+NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
+BY_WHOM = compiled(
+    rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
+    rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
+)
+"""What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
+PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
+COUNTED = compiled(
+    rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
+    r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
+)
+"""What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""
+MEASURES = compiled(
+    r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss|kg)"
+)
+TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|Jahrhunderte?|(?:Kilom|M)etern?")
+SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
+"""What a measure is of: Kilogramm Sprengstoff."""
+_NO_ADJECTIVES = """
+kamen kommen starben sterben gegen wegen neben zwischen unter über hinter oder aber aller ihrer seiner deren einer
+jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese solche
+solcher solchen solches einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
+"""
+NO_ADJECTIVES = VERBS.union(_NO_ADJECTIVES.split())
+"""Words that end as adjectives do and stand between a number and a noun that it does not count."""
+_NOT_COUNTED = """
+Uhr Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Die Der Das Den Dem Ein
+Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu Zuvor Auf
+"""
+NOT_COUNTED = frozenset(_NOT_COUNTED.split())
+"""Words in capitals after a number that it does not count: months, and what begins a sentence."""
+AT_ALL = compiled("wenigstens|zumindest", re.IGNORECASE)
+AGE = compiled(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
+MOST_ADJECTIVES = 3
+TALLY = compiled(
+    rf"(?:\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,5}}"
+    rf"(?:{NOUN}{SPACE}[a-zäöüß]{{2,30}}[nt]en{SPACE})?(?P<noun>{NOUN})"
+    rf"|\b(?P<whole>[A-ZÄÖÜ]\w{{1,40}}zahl)(?!\w))"
+    rf"[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}(?:(?:bereits|inzwischen|mittlerweile|insgesamt|nun|derzeit|jetzt){SPACE})?$"
+)
+"""What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
+TALLY_REACH = 180
+LEFT_OUT = compiled(
+    rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|sind|starben|kamen|zerstört"
+    rf"|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
+)
+"""What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
+NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")
+"""What a number may belong to: Kanal 5 wurde abgeschaltet."""
+LONGEST_NAME = 40
+OF_PEOPLE = compiled(
+    r"[^.!?:;,\n]{0,60}\b"
+    r"(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
+)
+"""What befalls people alone."""
+RECALLED = 200
+"""Code points within which the noun was said before."""
+PEOPLE = frozenset(word for word, value in INDEFINITE.items() if 100 <= value < 1e6)
+"""What counts people where it stands alone: Tausende warten."""
+
+
+def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
+    """The figures of a text in order; a span holds bound, number, adjectives and noun.
+
+    `pieces` are the text's where they are known.
+    """
+    found: list[Figure] = []
+    other: Quantity | None = None
+    for quantity in quantities(text, pieces or cut(text)):
+        taken = found[-1].span.end if found else 0
+        counted = counted_after(text, quantity) or tallied(text, quantity) or left_out(text, quantity, found)
+        if counted and quantity.start >= taken:
+            end, noun = counted
+            joined = JOINED.fullmatch(text, other.end, quantity.start) if other else None
+            whole = Span(quantity.start, end)
+            if not other or not joined or other.start < taken:
+                found.append(Figure(whole, quantity.value, noun, quantity.bound))
+            elif joined["word"] in ("bis", "–"):
+                found.append(Figure(Span(other.start, end), quantity.value, noun, Bound.UP_TO))
+            elif between := BETWEEN.search(text, max(0, other.start - BETWEEN_REACH), other.start):
+                found.append(Figure(Span(between.start(), end), quantity.value, noun, Bound.UP_TO))
+            else:
+                alike = other.scale == 1 and not joined["part"]
+                shared = other.value * (quantity.scale if alike else 1)
+                found.append(Figure(Span(other.start, other.end), shared, noun, other.bound))
+                found.append(Figure(whole, quantity.value, noun, quantity.bound))
+        other = quantity
+    return tuple(found)
+
+
+def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
+    """Where a quantity's figure ends and what it counts; None where it counts nothing."""
+    end = quantity.end
+    if preceding := BY_WHOM.match(text, end) or PARTITIVE.match(text, end):
+        end = preceding.end()
+    for _ in range(MOST_ADJECTIVES):
+        adjective = ADJECTIVE.match(text, end)
+        if not adjective or adjective["word"] in NO_ADJECTIVES:
+            break
+        end = adjective.end()
+    counted = COUNTED.match(text, end)
+    if not counted:
+        return None
+    noun = counted["sign"] or counted["noun"].rstrip("-'’")
+    end = counted.end() if counted["sign"] else counted.start("noun") + len(noun)
+    if noun in NOT_COUNTED or "Jährige" in noun or AGE.match(text, end):
+        return None
+    if quantity.value == 1 and quantity.written != "1" and noun not in SINGLE and not counts_one(text, quantity, noun):
+        return None
+    if MEASURES.fullmatch(noun) and (substance := SUBSTANCE.match(text, end)):
+        return substance.end(), f"{noun} {substance['noun']}"
+    return end, noun
+
+
+def tallied(text: str, quantity: Quantity) -> tuple[int, str] | None:
+    """Where a quantity ends, and what the words before it say that it counts."""
+    before = text[max(0, quantity.start - TALLY_REACH) : quantity.start]
+    tally = TALLY.search(before)
+    return (quantity.end, tally["noun"] or tally["whole"]) if tally else None
+
+
+def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[int, str] | None:
+    """Where a quantity ends whose noun is left out, and what it counts: what the figure before it does, or people."""
+    if quantity.written in PEOPLE and text[quantity.end - len(quantity.written)].isupper():
+        return quantity.end, "Menschen"
+    numbered = quantity.written.isdigit() and NAME_BEFORE.search(
+        text, max(0, quantity.start - LONGEST_NAME), quantity.start
+    )
+    if numbered or not LEFT_OUT.match(text, quantity.end):
+        return None
+    if OF_PEOPLE.match(text, quantity.end):
+        return quantity.end, "Menschen"
+    return (quantity.end, before[-1].noun) if before and quantity.start - before[-1].span.end < RECALLED else None
+
+
+def counts_one(text: str, quantity: Quantity, noun: str) -> bool:
+    """Whether `ein` counts where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg.
+
+    `Etwa ein Angriff` is an example, `etwa eine Stunde` is long, `bis zu einer Lösung` is when.
+    """
+    if quantity.bound in (Bound.ABOUT, Bound.UP_TO):
+        return bool(TIMES.fullmatch(noun))
+    return quantity.bound is Bound.AT_LEAST and not AT_ALL.match(text, quantity.start)

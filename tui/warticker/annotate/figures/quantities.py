@@ -1,0 +1,233 @@
+"""The numbers of a text that could count something, with their scales and with the words that bound them.
+
+Clock times, dates, years, ages, ordinals, paragraphs and the numbers of names are left out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from warticker.annotate.language.numerals import DIGITS, INDEFINITE, LONGEST, SCALES, in_digits, in_words
+from warticker.annotate.language.pieces import Pieces
+from warticker.expressions import compiled
+from warticker.model import Bound
+
+NUMBER = compiled(
+    rf"(?<![\w.,:/§$€#+'’-])(?:(?P<digits>{DIGITS})(?![\w/°]|[.,:]\d|['’]\d|-\w)|(?P<word>[^\W\d_]{{3,{LONGEST}}})(?![\w-]))"
+)
+"""A number in digits, or a word that may be one."""
+SCALE = compiled(
+    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|(?:Mill|Bill|Trill)ion(?:en)?|(?:Mill|Bill)iarden?"
+    r"|Mio\.?|Mrd\.?)(?!\w)"
+)
+SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")
+"""What bounds a scale alone: mehrere tausend."""
+FAR = ("weit", "deutlich", "etwas", "wesentlich", "erheblich")
+"""How much more or less."""
+AT_LEAST = (
+    *("mindestens", "wenigstens", "zumindest", "mehr als", "über", "nicht weniger als", *SEVERAL),
+    *(f"{word} {bound}" for word in FAR for bound in ("mehr als", "über")),
+)
+ABOUT = (
+    *("etwa", "rund", "circa", "ca.", "zirka", "ungefähr", "knapp", "fast", "nahezu", "beinahe", "gut", "annähernd"),
+    *("schätzungsweise", "an die", "um die"),
+)
+UP_TO = (
+    *("unter", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als"),
+    *(f"{word} weniger als" for word in FAR),
+)
+BOUND_OF = {
+    **dict.fromkeys(AT_LEAST, Bound.AT_LEAST),
+    **dict.fromkeys(ABOUT, Bound.ABOUT),
+    **dict.fromkeys(UP_TO, Bound.UP_TO),
+}
+MEASURED = compiled(
+    "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
+)
+"""What `unter` bounds; before other things it is the preposition."""
+COUNTS = compiled("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
+HALF = compiled("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
+_SINGLE = """
+Toter Tote Toten Verletzter Verletzte Verletzten Todesopfer Mensch Menschen Person Drittel Fünftel Sechstel Achtel
+Zehntel
+"""
+SINGLE = frozenset(_SINGLE.split())
+"""What `ein` counts: before other nouns it is the article."""
+BESIDE_ONE = compiled(
+    "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Trilli|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"
+    rf"|(?:[ \u00a0\u202f][a-zäöüß-]+){{0,10}}[ \u00a0\u202f](?:{'|'.join(sorted(SINGLE))})"
+)
+"""What follows `ein` where it may count: a scale, another number, or adjectives and what it counts."""
+CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
+"""The last words of what bounds a number: without one of them before it, nothing does."""
+OPENING = "(„“\"»«'‚"
+LEAST_ABOVE = 20
+"""From which number on `über` bounds it; before smaller ones it is the preposition."""
+GOVERNING = frozenset({"seit", "nach", "von", "mit", "auf", "vor", "für", "in", "um", "binnen"})
+"""Prepositions after which `über` is none."""
+LAST_YEAR = 2050
+"""Up to which number of four digits a bare one is a year."""
+_LABELS = """
+Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
+Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
+Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage Autobahn §
+"""
+LABELS = frozenset(_LABELS.split())
+"""What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
+AGED = compiled(
+    r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
+    r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
+)
+"""What makes a number of years an age: Männer zwischen 18 und 60 Jahren."""
+YEARS = compiled(r"(?: (?:und|bis) \d{1,3})? Jahren?(?!\w)")
+AGE_REACH = 4
+"""Words after `Alter` within which a number is an age: im Alter von 3 bis 17 Jahren."""
+YEAR_BEFORE = compiled(
+    r"(?:Jahr\w*|[Ss]eit|[Ii]m|[Vv]on|[Bb]is|[Aa]b|[Aa]nfang|[Ee]nde|[Mm]itte|[Ff]rühjahr|[Ss]ommer|[Hh]erbst|[Ww]inter"
+    r"|\w{2,6}ar|März|April|Mai|Juni|Juli|August|\w{3,6}ber|[Ii]n|[Nn]ach|[Vv]or|schon|bereits|erst)"
+)
+AGED_REACH = 40
+REACH = 30
+"""Characters before a number where what bounds or labels it stands."""
+
+
+class Quantity(NamedTuple):
+    """A number in a text, with its scale and its bound."""
+
+    start: int
+    """Where the bounding word or the number starts."""
+    end: int
+    """After the scale."""
+    value: float
+    scale: float
+    """What the value was multiplied by: 1e6 for Millionen."""
+    bound: Bound | None
+    written: str
+    """The number alone, in small letters."""
+
+
+class Number(NamedTuple):
+    """A number where it stands in a text."""
+
+    start: int
+    end: int
+    written: str
+    """In small letters."""
+    value: float
+    digits: bool
+    """Whether it is written in digits."""
+
+
+IN_TEXT = -1.0
+"""What stands for a number that only the text around its piece tells."""
+
+
+def number_in(piece: str) -> float:
+    """The value of the number that a piece of text is, `IN_TEXT` where it holds one, 0 where it does not."""
+    if piece.isalpha():
+        return in_words(piece) or 0.0
+    if any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece)):
+        return IN_TEXT
+    return 0.0
+
+
+def closes_bound(piece: str) -> bool:
+    """Whether a piece of text may close what bounds a number."""
+    return piece.lower().lstrip(OPENING) in CLOSING_BOUNDS
+
+
+def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
+    """Every number that could count something, in order."""
+    past = 0
+    for start, end, written, value, digits in numbers(text, pieces):
+        if start < past:
+            continue
+        window = text[max(0, start - REACH) : start]
+        before = window.split()
+        if not LABELS.isdisjoint(before[-1:]) or "Alter" in before[-AGE_REACH:]:
+            continue
+        if YEARS.match(text, end) and AGED.search(text, max(0, start - AGED_REACH), start):
+            continue
+        past = end
+        if value == 1 and (half := HALF.match(text, end)):
+            value, past = 0.5, half.end()
+        scale = SCALE.match(text, past)
+        factor = SCALES[scale["scale"].lower()] if scale else 1.0
+        bound, back = bounded(text, window, written, end, value, factor)
+        if bound is None and digits and is_year(text, written, end, value, before):
+            continue
+        if bound is None and value == 1 and not digits and not BESIDE_ONE.match(text, end):
+            continue
+        past = scale.end() if scale else past
+        yield Quantity(start - back, past, round(value * factor, 6), factor, bound, written)
+
+
+def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
+    """Every number of a text, without `ein` where it can only be the article: most are, and need no closer look."""
+    starts, words, numbered = pieces.starts, pieces.lexicon.words, pieces.numbers
+    bounds = pieces.lexicon.looks(closes_bound)
+    reached = 0
+    for piece, value in pieces.found(number_in):
+        start = starts[piece]
+        bounded = bounds[numbered[piece - 1]]
+        if value != IN_TEXT:
+            end = start + len(words[numbered[piece]])
+            if value != 1 or bounded or BESIDE_ONE.match(text, end):
+                yield Number(start, end, words[numbered[piece]].lower(), value, False)
+            continue
+        stop = starts[piece + 1] - 1
+        for match in NUMBER.finditer(text, max(reached, start), stop + LONGEST):
+            if match.start() >= stop:
+                break
+            reached = match.end()
+            written = match.group().lower()
+            if digits := match["digits"] is not None:
+                yield Number(*match.span(), written, in_digits(written), digits)
+            elif (known := in_words(written)) and (known != 1 or bounded or BESIDE_ONE.match(text, reached)):
+                yield Number(*match.span(), written, known, digits)
+
+
+def bounded(text: str, window: str, written: str, end: int, value: float, factor: float) -> tuple[Bound | None, int]:
+    """What the words before a number say about it, and how far before it they start; `Hunderte` are at least a hundred.
+
+    The window is what stands before the number, which ends at `end`.
+    """
+    low = window.lower()
+    before = low.split()
+    for count in (3, 2, 1) if before and before[-1].lstrip(OPENING) in CLOSING_BOUNDS else ():
+        words = " ".join(before[-count:]).lstrip(OPENING) if len(before) >= count else ""
+        if words not in BOUND_OF:
+            continue
+        if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
+            break
+        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "um über eine Lösung" begins a clause.
+        where = words == "über" and value < LEAST_ABOVE and factor == 1
+        governs = not GOVERNING.isdisjoint(before[-2:-1]) and (value > 1 or before[-2] != "um")
+        if where and not governs:
+            break
+        if words == "unter" and not MEASURED.match(text, end):
+            break
+        found = low.rfind(words)
+        if found >= 0 and len(low) == len(window):
+            return BOUND_OF[words], len(window) - found
+    return (Bound.AT_LEAST if written in INDEFINITE else None), 0
+
+
+_TELLS = compiled(
+    r"\w*(?:bericht|berichte|berichten|erkenntnisse|erkenntnissen|informationen|angaben|debatte|entscheidung|diskussion"
+    r"|gespräche|verhandlungen|einigung|abkommen|vertrag|daten|rechnung|liste|video|meldungen)"
+)
+"""After these `über` says what they are about: Berichte über 30 Festnahmen."""
+
+
+def is_year(text: str, written: str, end: int, value: float, before: list[str]) -> bool:
+    """Whether a number of four digits is a year: it is no round hundred, or a word before it says so.
+
+    A round one that a noun follows is none: seit 2000 Tagen.
+    """
+    if len(written) != 4 or not 1900 <= value <= LAST_YEAR:
+        return False
+    if value % 100 != 0:
+        return True
+    return bool(before) and YEAR_BEFORE.fullmatch(before[-1]) is not None and not COUNTS.match(text, end)

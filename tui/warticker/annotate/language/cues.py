@@ -1,0 +1,140 @@
+"""What tells that somebody says something: verbs of saying in all their forms, `laut`, `so`, `zufolge`, `heißt es`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from warticker.annotate.language.known import load
+from warticker.annotate.language.masking import OPAQUE
+from warticker.annotate.language.pieces import Pieces
+
+AUXILIARIES = frozenset(
+    {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
+)
+
+IMPERSONAL = frozenset({"heißt", "hieß", "heisst", "hiess"})
+"""Forms behind or before which `es` says something, by Swiss spelling too."""
+IRREGULAR = frozenset(
+    {"sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten"}
+    | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wisse", "wäre", "wären", "gäbe", "möge", "tue"}
+    | {"bereite", "reiche", "verdeutliche"}
+)
+"""The subjunctive of verbs that have forms of their own for it, and what stands for it in the plural."""
+IN_COMPOUNDS = ("angaben", "bericht", "berichten", "meldungen", "mitteilung", "informationen", "aussagen")
+"""Nouns for what somebody says that the word for him stands before: Polizeiangaben."""
+PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
+"""What stands before strong verbs that goes on with them in every form."""
+CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
+"""Forms of it that are as often a condition as what others say."""
+REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
+OPINIONS = frozenset(
+    {"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"}
+    | {"überzeugt", "einig", "sicher", "zuversichtlich"}
+)
+"""Words behind which `dass` tells what somebody thinks."""
+HANDING_ON = frozenset({("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge")})
+"""What begins a clause that tells what is in the reports before it, as `wonach` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The forms of verbs of saying."""
+
+    forms: frozenset[str]
+    """Finite forms and participles: sagt, sagten, gesagt."""
+    apart: Mapping[str, frozenset[str]]
+    """Finite form -> the parts of which one stands at the clause's end: teilt -> mit."""
+    accounts: frozenset[str]
+    """Nouns behind which a source follows: Angaben, Darstellung."""
+    events: frozenset[str]
+    """Those of them that only tell when, behind `nach`: nach Kritik der Opposition."""
+    words: frozenset[str]
+    """Every word that can be a cue, capitalised as at a sentence's start too."""
+
+
+@cache
+def cues() -> Cues:
+    """Work out the forms of data/german.yaml's verbs."""
+    words = load("german.yaml")
+    forms = {form for infinitive in words["saying"]["weak"] for form in _weak(infinitive)}
+    for strong in words["saying"]["strong"].values():
+        forms.update(strong)
+    # Swiss papers write ss for ß (Duden, K 160).
+    forms |= {form.replace("ß", "ss") for form in forms}
+    apart: dict[str, set[str]] = {}
+    for part, finite in words["saying"]["apart"].items():
+        for form in finite:
+            apart.setdefault(form, set()).add(part)
+    compounds = (prefix + noun for prefix in words["account_prefixes"] for noun in IN_COMPOUNDS)
+    accounts = frozenset([*words["account_nouns"], *compounds])
+    small = forms | apart.keys() | IMPERSONAL | {"laut", "gemäß", "gemäss", "so", "zufolge", "davon"}
+    small |= {"hervor", "hervorgeht", "hervorging", "verlautet", "verlautete"}
+    return Cues(
+        frozenset(forms),
+        {form: frozenset(parts) for form, parts in apart.items()},
+        accounts,
+        frozenset(words["event_nouns"]),
+        frozenset(small | {word.capitalize() for word in small} | accounts | {"Berufung", "Verweis"}),
+    )
+
+
+@cache
+def subjunctive() -> frozenset[str]:
+    """Give the verbs' forms of reported speech: the present subjunctive of the third person, and what stands for it."""
+    words = load("german.yaml")
+    past = (prefix + form for prefix in PREFIXES for form in words["past_subjunctives"])
+    return IRREGULAR.union(past, (form for infinitive in words["verbs"] for form in _present(infinitive)))
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Give the forms that journalists use for what others say, and hardly for conditions."""
+    return subjunctive() - CONDITIONAL
+
+
+def positions(text: str, pieces: Pieces) -> Iterator[int]:
+    """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither.
+
+    `pieces` are those of the text unmasked.
+    """
+    for piece, offsets in pieces.found(_offsets):
+        for offset in offsets:
+            at = pieces.starts[piece] + offset
+            if text[at] != OPAQUE and (not offset or text[at - 1] in BEFORE_A_CUE):
+                yield at
+
+
+BEFORE_A_CUE = OPAQUE + "("
+WORD = re.compile(r"([^\W_]+)(?:-([^\W_]+))*")
+
+
+def _offsets(piece: str) -> tuple[int, ...]:
+    """Tell where in a piece of text words stand that tell of saying, alone or beside a hyphen."""
+    telling = _telling()
+    if piece.isalnum():
+        return (0,) if piece in telling else ()
+    return tuple(word.start() for word in WORD.finditer(piece) if not telling.isdisjoint(word.group(0, 1, 2)))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return cues().words | subjunctive() | REFERRING | OPINIONS | {"wonach", "Berichte", "Medienberichte"}
+
+
+def _weak(infinitive: str) -> set[str]:
+    """Inflect a weak verb (Duden, Grammatik: schwache Konjugation): present, past, participle."""
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    link = "e" if stem.endswith(("t", "d", "chn", "ckn", "dn", "fn", "gn")) else ""
+    ends = {stem + link + end for end in ("t", "te", "ten")}
+    return {infinitive, "ge" + stem + link + "t", *ends}
+
+
+def _present(infinitive: str) -> tuple[str, ...]:
+    """Give the present subjunctive (Duden, Grammatik: Konjunktiv I): gehe, liefere, handele or handle."""
+    stem = infinitive.removesuffix("n")
+    if stem.endswith("el"):
+        return (stem + "e", stem[:-2] + "le")
+    return (stem,) if stem.endswith("e") else (stem + "e",)

@@ -1,0 +1,134 @@
+"""The words that a phrase goes by: adjectives and nouns in the form that they have as a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from warticker.annotate.language.function_words import FEMININE, NEUTER
+from warticker.annotate.language.known import speakers
+from warticker.annotate.language.words import bare
+
+MEDIA_HEADS = (
+    "zeitung", "zeitschrift", "sender", "agentur", "magazin", "portal", "blatt", "funk", "netzwerk", "mediengruppe",
+    "presse",
+)  # fmt: skip
+ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
+"""Determiners behind which an adjective ends in -e."""
+WEAK = ("enten", "anten", "isten", "ologen")
+"""Ends of nouns whose genitive ends like their plural: des Präsidenten."""
+DATIVES = ("ern", "eln", "kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
+"""Ends of nouns in the plural's dative, without whose n they are named."""
+UNCHANGED = ("bauern", "nachbarn")
+GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Countries and their capitals."""
+    data = speakers()
+    countries = [country for those in data["nations"].values() for country in those]
+    return frozenset(countries + [capital for those in data["capitals"].values() for capital in those])
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Names of papers, stations and agencies, whatever else they mean: Welt, Zeit."""
+    names = speakers()["sources"]
+    return frozenset([*names["medien"], "Tass", "TASS", "Interfax", "Ria", "RIA", "Ria Nowosti"])
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """Capitals with the adjectives of their countries."""
+    return dict(speakers()["seats"])
+
+
+@lru_cache(maxsize=4096)
+def core_of(head: str) -> str:
+    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt."""
+    words = head.split()
+    if words[0][:-1] in lands():
+        words = words[1:] or words
+    return next((left for left, right in pairwise(words) if left[0].isupper() and _belongs(right)), words[-1])
+
+
+def _belongs(word: str) -> bool:
+    return word.islower() and word not in ("und", "oder")
+
+
+def nominative(noun: str) -> str:
+    """Take the genitive's ending off a noun: des Amtes, Amt."""
+    if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages", "abes")):
+        return noun[:-2]
+    if noun.lower().endswith(WEAK):
+        return noun[:-2]
+    return bare(noun) if len(noun) > 4 and not noun.endswith("fonds") else noun
+
+
+def in_genitive(nouns: list[str]) -> list[str]:
+    """Take the genitive's endings off the words of a name: des Weißen Hauses, Weißes Haus."""
+    if len(nouns) == 1 or not nouns[0].endswith("en"):
+        return [nominative(nouns[0]), *nouns[1:]]
+    last = nominative(nouns[-1])
+    ending = "es" if last.lower().endswith((*NEUTER, "kreuz")) else "er"
+    return [nouns[0].removesuffix("en") + ending, *nouns[1:-1], last]
+
+
+def named(nouns: list[str], determiner: str) -> list[str]:
+    """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
+    last = nouns[-1].lower()
+    neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
+    if len(nouns) > 1 and determiner == "der" and nouns[0].endswith(("sche", "liche", "ale")):
+        return [nouns[0] + "r", *nouns[1:]]
+    if len(nouns) == 1 or not (neuter or (determiner == "der" and last.endswith(FEMININE))):
+        return nouns
+    for index, word in enumerate(nouns[:-1]):
+        if not word.endswith(("e", "en")):
+            break
+        nouns[index] = word.removesuffix("n").removesuffix("e") + ("es" if neuter else "e")
+    return nouns
+
+
+def several(noun: str) -> str:
+    """Give a noun of several in the dative the form that names them: Vertretern, Vertreter; Kreisen, Kreise."""
+    lowered = noun.lower()
+    if lowered.endswith(DATIVES) and not lowered.endswith(UNCHANGED):
+        return noun[:-1]
+    return noun
+
+
+def without_article(nouns: list[str]) -> list[str]:
+    """Give a name in the dative without article the form that it has alone: laut Weißem Haus, Weißes Haus."""
+    if not nouns[0].endswith("em") or not nouns[-1].lower().endswith((*NEUTER, "kreuz")):
+        return nouns
+    return [nouns[0].removesuffix("m") + "s", *nouns[1:]]
+
+
+@lru_cache(maxsize=4096)
+def inflected(adjective: str, determiner: str, noun: str) -> str:
+    """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
+    stem = adjective[:1].lower() + adjective[1:]
+    for ending in ("em", "en", "er", "es", "e"):
+        if stem.endswith(ending):
+            stem = stem[: -len(ending)]
+            break
+    else:
+        return adjective
+    lowered = noun.lower()
+    several = determiner == "den" and lowered.endswith("n")
+    if (determiner == "der" and adjective.endswith("en")) or several or lowered.endswith(FEMININE):
+        return stem + "e"
+    if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
+        return stem + "es"
+    if determiner in ENDING_IN_E or (not determiner and not adjective.endswith("er")):
+        return stem + "e"
+    return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
+
+
+def governing(head: str, adjective: str) -> str:
+    """Name an institution by its country, where a capital tells it: das Ministerium in Warschau."""
+    if " " in head or not head.lower().endswith(GOVERNING):
+        return head
+    return f"{inflected(adjective, '', head)} {head}" if adjective.endswith("e") else adjective + head

@@ -1,0 +1,301 @@
+"""The core of a noun phrase: determiner, adjectives and the run of capitalised words behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from warticker.annotate.language.capitals import capitals, closing
+from warticker.annotate.language.function_words import PREPOSITIONS, PRONOUNS
+from warticker.annotate.language.heads import (
+    GOVERNING,
+    in_genitive,
+    inflected,
+    lands,
+    named,
+    outlets,
+    several,
+    without_article,
+)
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAPITAL, DETERMINER, MARK, NAMING, OPENING
+from warticker.annotate.language.words import Kind, kind
+
+FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
+"""Prepositions that hold the determiner `dem`."""
+INDEFINITE = frozenset(
+    {"ein", "eine", "einer", "einem", "einen", "eines", "zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele"}
+)
+ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
+"""Ends by which an adjective is told from a noun where it begins a sentence."""
+MODIFYING = frozenset(
+    {
+        "nicht",
+        "selbst",
+        "namentlich",
+        "kaum",
+        "bisher",
+        "bislang",
+        "derzeit",
+        "sehr",
+        "besonders",
+        "hoch",
+        "weitgehend",
+        "nahe",
+    }
+)
+"""Adverbs that stand before an attribute: ein nicht genannter Beamter."""
+ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
+"""Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
+COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
+INSTITUTES = (
+    "institut", "zentrum", "zentrale", "stelle", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft",
+    "rat", "stab", "verband", "dienst", "kreise", "kreisen",
+)  # fmt: skip
+MEMBERS = (
+    "mitglied",
+    "mitglieder",
+    "mitgliedern",
+    "partner",
+    "nachbar",
+    "verbündete",
+    "verbündeten",
+    "rivale",
+    "gegner",
+)
+"""Ends of words for what a country is, which its name stands behind: das Mitglied Ungarn."""
+LONGEST_EXTENSION = 3
+"""How many prepositions with their nouns may extend an attribute."""
+NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase in a sentence, by tokens."""
+
+    start: int
+    end: int
+    head: str
+    """The words that name, without what goes before and after them; a pronoun is its own head."""
+    person: str | None = None
+    """The person it names."""
+    definite: bool = False
+    """Whether it speaks of somebody known: der Minister, die 44-Jährige."""
+    indefinite: bool = False
+    """Whether it speaks of somebody new: ein Minister, zwei Beamte."""
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it only points to somebody."""
+        return self.head in PRONOUNS
+
+
+@lru_cache(maxsize=4096)
+def tells_nation(word: str) -> bool:
+    """Tell whether a word is an adjective of a nation, which says more of somebody than that he is known."""
+    return bool(NATIONAL.match(word.lower()))
+
+
+def noun_group(sentence: Sentence, start: int) -> Phrase | None:
+    """Read determiner, adjectives and the run of capitalised words behind them."""
+    if not sentence.classes[start] & NAMING and start not in sentence.persons:
+        return None
+    determiner = _determiner(sentence, start)
+    index = start + 1 if determiner else start
+    if determiner:
+        index = _behind_extension(sentence, index)
+    ordinal = f"{sentence.words[index]}. " if determiner and _is_ordinal(sentence, index) else ""
+    index += 2 * bool(ordinal)
+    adjectives = _adjectives(sentence, index)
+    index += len(adjectives)
+    marked = bool(sentence.classes[index] & MARK)
+    index += marked
+    if not determiner and not adjectives:
+        if not index and _is_lone(sentence, index):
+            return None
+        if index in sentence.persons and (owned := _owned(sentence, index)):
+            return owned
+    end, person = capitals(sentence, index)
+    if end == index:
+        return None
+    if marked and person is None:
+        end = closing(sentence, end)
+    nouns = _nouns(sentence, index, end) if sentence.hyphenated else list(sentence.words[index:end])
+    if end == index + 1 and not determiner and nouns[0][:-1] in lands() and is_attribute(sentence, end):
+        return _of_land(sentence, index, end)
+    if person is None:
+        nouns = _nominative(nouns, determiner, adjectives)
+    if len(nouns) > 1 and (_ends_early(nouns, determiner) or _ends_in_genitive(sentence, index)):
+        end, nouns = index + 1, nouns[:1]
+    if adjectives and not (nouns[0].isupper() and nouns[0] in outlets()):
+        named_at = index if person is not None else None
+        nouns = [*_declined(sentence, start, adjectives, nouns, named_at), *nouns]
+    head = ordinal + " ".join(nouns)
+    definite = determiner in ("der", "die", "das", "des", "dem") and not any(map(tells_nation, adjectives))
+    end += marked and bool(sentence.classes[end] & MARK)
+    return Phrase(start, end, head, person, definite, determiner in INDEFINITE)
+
+
+def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
+    """Give nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
+    if not determiner and adjectives and adjectives[-1].endswith("en"):
+        return [*nouns[:-1], several(nouns[-1])]
+    if not determiner:
+        return without_article(nouns) if len(nouns) > 1 else nouns
+    return in_genitive(nouns) if determiner in ("des", "seines", "ihres", "eines") else named(nouns, determiner)
+
+
+def _nouns(sentence: Sentence, start: int, end: int) -> list[str]:
+    """Give a group's capitalised words, with the hyphens that stand for a rest: Öl- und Gaskonzern."""
+    return [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(sentence.words[start:end], start)]
+
+
+def _declined(
+    sentence: Sentence, start: int, adjectives: Sequence[str], nouns: Sequence[str], named_at: int | None
+) -> Iterator[str]:
+    """Give the adjectives of a group that begins with a token the endings that they have without a determiner.
+
+    They belong to the last noun, or to the one before a name: der russische [Präsident] Anton Horn. `named_at` is the
+    token that the nouns begin with where they hold one.
+    """
+    determiner = _determiner(sentence, start) or ("dem" if sentence.words[start - 1] in FUSED else "")
+    noun = nouns[-1]
+    if named_at is not None:
+        name = next(at for at in range(named_at, len(sentence)) if at in sentence.persons)
+        noun = sentence.words[max(named_at, name - 1)]
+        # Behind one person's office it is no plural: den russischen Präsidenten Anton Horn.
+        determiner = "dem" if determiner == "den" else determiner
+    return (inflected(adjective, determiner, noun) for adjective in adjectives)
+
+
+def _is_ordinal(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number tells which of several is meant: die 71. Brigade."""
+    if not sentence.words[index].isdigit() or sentence.words[index + 1] != ".":
+        return False
+    return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
+
+
+def _adjectives(sentence: Sentence, start: int) -> list[str]:
+    """Give the adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
+    if start and sentence.classes[start] & CAPITAL:
+        return []
+    index = start
+    modified = sentence.words[index] in MODIFYING and is_attribute(sentence, index + 1)
+    if modified or _adjective_head(sentence, index):
+        index += 1
+    while is_attribute(sentence, index):
+        index += 1
+    return list(sentence.words[start:index])
+
+
+def _determiner(sentence: Sentence, index: int) -> str:
+    """Give the determiner that a group begins with, in small letters; nothing where it begins with none."""
+    return sentence.words[index].lower() if sentence.classes[index] & DETERMINER else ""
+
+
+def is_attribute(sentence: Sentence, index: int) -> bool:
+    """Tell whether lowercase words that end like adjectives lead to a noun."""
+    classes = sentence.classes
+    if not classes[index] & ATTRIBUTE:
+        return False
+    for at in (index + 1, index + 2, index + 3):
+        if classes[at] & CAPITAL:
+            return True
+        if not classes[at] & ATTRIBUTE:
+            return False
+    return False
+
+
+def _adjective_head(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
+    if index or not sentence.words[0].endswith(ADJECTIVAL):
+        return False
+    return bool(sentence.classes[1] & CAPITAL) or is_attribute(sentence, 1)
+
+
+def _is_lone(sentence: Sentence, index: int) -> bool:
+    """Tell whether a capitalised word is only that because it begins a sentence."""
+    word = sentence.words[index]
+    if index in sentence.persons:
+        return False
+    if word.endswith(ADVERBIAL) and not word.endswith("schaft") and sentence.words[1].islower():
+        return True
+    return bool(sentence.classes[index] & OPENING)
+
+
+def _owned(sentence: Sentence, index: int) -> Phrase | None:
+    """Read who speaks for the person that a phrase begins with, in the genitive: Horns Sprecherin Anna Quast."""
+    if not sentence.owns(index):
+        return None
+    owned = noun_group(sentence, sentence.person_end(index))
+    if owned is None or not _is_body(owned.head):
+        return None
+    owner = " ".join(sentence.words[index : sentence.person_end(index)])
+    return owned._replace(start=index, head=f"{owner} {owned.head}")
+
+
+def _is_body(head: str) -> bool:
+    """Tell whether somebody's noun says something for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
+    return kind(head.split()[0]) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
+
+
+def _ends_early(nouns: list[str], determiner: str) -> bool:
+    """Tell whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
+    told = " ".join(nouns[1:])
+    addressed = told in outlets() or (told in lands() and not nouns[0].lower().endswith(MEMBERS))
+    if addressed and kind(nouns[0]) is Kind.OFFICE:
+        return True
+    early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
+    return early and kind(nouns[1]) is Kind.WORD
+
+
+def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
+    """Tell whether a group ends with its first noun, and the sentence's own follows: des Amtes [Bewohner] betroffen."""
+    noun, following = sentence.words[index : index + 2]
+    declined = sentence.words[index - 1] in ("des", "eines") and noun[-1] == "s"
+    named = kind(following) not in (Kind.WORD, Kind.OFFICE)
+    return declined and not named and not following.isupper() and following not in outlets()
+
+
+def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
+    """Read on behind a country in the genitive: Norwegens oberster Richter."""
+    rest = noun_group(sentence, end)
+    if rest is None:
+        return None
+    return rest._replace(start=index, head=f"{sentence.words[index]} {rest.head}", definite=True)
+
+
+def is_extended(sentence: Sentence, index: int) -> bool:
+    """Tell whether a preposition begins what extends an attribute."""
+    return _behind_extension(sentence, index) > index
+
+
+def _behind_extension(sentence: Sentence, index: int) -> int:
+    """Skip what extends an attribute, with the attribute: die [in Bonn für Bauten zuständige] neue Behörde."""
+    end = index
+    for _ in range(LONGEST_EXTENSION):
+        inner = noun_group(sentence, end + 1) if sentence.words[end] in PREPOSITIONS else None
+        if inner is None:
+            return index
+        end = inner.end
+        # An adverb may stand before the participle: das [vom Rat scharf] kritisierte Amt.
+        for at in (end, end + 1):
+            if is_attribute(sentence, at):
+                return at + 1 if is_attribute(sentence, at + 1) else at
+    return index
+
+
+def in_group(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
+    if not sentence.words[index].endswith(ATTRIBUTIVE) or not sentence.classes[index + 1] & CAPITAL:
+        return False
+    for start in range(index - 1, max(-1, index - 7), -1):
+        if not sentence.words[start][:1].isalnum():
+            return False
+        if sentence.classes[start] & DETERMINER:
+            if start == index - 1 and sentence.words[start].lower() == "das":
+                return False  # sooner a verb: Das sagte Ministerin Horn
+            group = noun_group(sentence, start)
+            return group is not None and group.end > index
+    return False

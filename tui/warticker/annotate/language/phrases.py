@@ -1,0 +1,174 @@
+"""Noun phrases that say who speaks: `der ukrainische Präsident`, `Ministeriumssprecherin Maria Sacharowa`, `er`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from warticker.annotate.language.capitals import capitals
+from warticker.annotate.language.function_words import (
+    DETERMINERS,
+    GENITIVES,
+    PLACED,
+    PREPOSITIONS,
+    SURE_PRONOUNS,
+)
+from warticker.annotate.language.heads import MEDIA_HEADS, governing, outlets, seats
+from warticker.annotate.language.noun_groups import (
+    INSTITUTES,
+    Phrase,
+    is_attribute,
+    is_extended,
+    noun_group,
+)
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import CAPITAL, MARK, MARKS, OPENING, PRONOUN, adverbs
+from warticker.annotate.language.words import Kind, kind
+
+ONE = frozenset({"einer", "eine", "einem"})
+CONTINUING = GENITIVES | PLACED | {"ohne", "("}
+"""What may go on with a phrase."""
+
+
+def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
+    """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
+    if sentence.classes[index] & PRONOUN:
+        lowered = sentence.words[index].lower()
+        if lowered in SURE_PRONOUNS or not (
+            sentence.classes[index + 1] & CAPITAL
+            or is_attribute(sentence, index + 1)
+            or is_extended(sentence, index + 1)
+        ):
+            return Phrase(index, index + 1, lowered)
+    phrase = noun_group(sentence, index) or _one_of(sentence, index)
+    if phrase is None:
+        return None
+    phrase = _medium_by_name(sentence, phrase) or _with_attributes(sentence, phrase)
+    return _with_apposition(sentence, phrase) if apposition else phrase
+
+
+def _one_of(sentence: Sentence, index: int) -> Phrase | None:
+    """Read who is one of several: einer der Leiter, eine der Zeuginnen."""
+    if sentence.words[index].lower() not in ONE or sentence.words[index + 1] != "der":
+        return None
+    several = noun_group(sentence, index + 1)
+    return several._replace(start=index, definite=False, indefinite=True) if several is not None else None
+
+
+def skip_adverbs(sentence: Sentence, index: int) -> int:
+    """Skip what may stand between a verb of saying and its subject: adverbs, days, `dazu`, `im Interview`."""
+    for _ in range(4):
+        word = sentence.words[index]
+        if word in adverbs() and not (word == "am" and not sentence.classes[index + 1] & CAPITAL):
+            index += 2 if word == "am" else 1
+        elif word in PREPOSITIONS and sentence.classes[index + 1] & CAPITAL and index + 1 not in sentence.persons:
+            index += 2
+        elif word in ("am", "vom") and sentence.words[index + 1].isdigit() and sentence.classes[index + 3] & CAPITAL:
+            index += 4
+        elif word in PREPOSITIONS and sentence.words[index + 1] in DETERMINERS:
+            phrase = noun_group(sentence, index + 1)
+            if phrase is None:
+                return index
+            index = phrase.end
+        else:
+            return index
+    return index
+
+
+def _medium_by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Name a medium by what stands in marks behind the word for it: die Zeitung "Der Bote"."""
+    if not sentence.classes[phrase.end] & MARK or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
+        return None
+    name = noun_group(sentence, phrase.end)
+    return name._replace(start=phrase.start) if name is not None and name.person is None else None
+
+
+def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Add genitives and places to a phrase: der Sprecher des Außenministeriums, der Gouverneur von Odessa."""
+    index, head = phrase.end, phrase.head
+    office = kind(head.split()[-1]) is Kind.OFFICE
+    named = phrase.person is not None
+    placed = False
+    for _ in range(3):
+        word = sentence.words[index]
+        if word not in CONTINUING:
+            break
+        if word == "in" and not named and (adjective := seats().get(sentence.words[index + 1])):
+            return phrase._replace(end=index + 2, head=governing(head, adjective))
+        if word in GENITIVES or (word in PLACED and (office or named or word == "in")):
+            attribute = noun_group(sentence, index if word in DETERMINERS and word != "von" else index + 1)
+            if attribute is None or (word == "der" and _is_told(attribute.head)):
+                break
+            placed = placed or word in PLACED
+            if not named and not placed and word in GENITIVES and (office or head.lower().endswith(INSTITUTES)):
+                told = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
+                head += " " + " ".join(told).replace(" .", ".")
+            index = attribute.end
+            if word == "für" and sentence.words[index] == "und" and sentence.classes[index + 1] & CAPITAL:
+                index, _ = capitals(sentence, index + 1)  # the second field of an office: für Bauten und Verkehr
+            if office and not named and attribute.person and _follows_noun(sentence, attribute):
+                return phrase._replace(end=index, head=head, person=attribute.person)
+        elif (
+            word == "für" and not placed and head.lower().endswith(INSTITUTES) and sentence.classes[index + 1] & CAPITAL
+        ):
+            end, _ = capitals(sentence, index + 1)
+            head += " " + " ".join(sentence.words[index:end])
+            index = end
+        elif word == "ohne" and sentence.classes[index + 1] & CAPITAL:
+            head += f" ohne {sentence.words[index + 1]}"  # an organisation's name: Ärzte ohne Grenzen
+            index += 2
+        elif word == "(" and sentence.words[index + 2] == ")":
+            index += 3
+        else:
+            break
+    return phrase if index == phrase.end else phrase._replace(end=index, head=head)
+
+
+def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
+    """Tell whether a name stands behind a noun that is no office: der Chef des Rates Ulrich Horn."""
+    before = next((index for index in range(attribute.start, attribute.end) if index in sentence.persons), 0)
+    return (
+        before > attribute.start
+        and bool(sentence.classes[before - 1] & CAPITAL)
+        and kind(sentence.words[before - 1]) is not Kind.OFFICE
+    )
+
+
+def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Add what stands between commas after a phrase, and the person that it names there."""
+    if sentence.words[phrase.end] == "und" and phrase.person is None:
+        other = noun_group(sentence, phrase.end + 1)
+        if other is not None and any(kind(word) is Kind.OFFICE for word in other.head.split()):
+            phrase = phrase._replace(end=_with_attributes(sentence, other).end, person=other.person)
+    if sentence.words[phrase.end] != ",":
+        return phrase
+    apposed = noun_group(sentence, phrase.end + 1)
+    if apposed is None:
+        return phrase
+    if phrase.person is None and apposed.person is not None and kind(phrase.head.split()[0]) is Kind.OFFICE:
+        return phrase._replace(end=_with_attributes(sentence, apposed).end, person=apposed.person)
+    end = _with_attributes(sentence, apposed).end
+    if sentence.words[end] not in (",", ".", ":", "", ")", "–", "-", "!"):
+        return phrase
+    if phrase.person is None and apposed.person is not None:
+        return phrase._replace(end=end, person=apposed.person)
+    if phrase.person is None and sentence.classes[phrase.end + 1] & MARK:
+        return Phrase(phrase.start, end, apposed.head)
+    if phrase.person is not None:
+        return phrase._replace(end=end)
+    return phrase
+
+
+def _is_told(head: str) -> bool:
+    """Tell whether a phrase behind `der` is to whom something is said, and not whose an office is: Sprecher der dpa."""
+    return names_medium(head) or head in outlets()
+
+
+@lru_cache(maxsize=4096)
+def names_medium(head: str) -> bool:
+    """Tell whether the words of a phrase name a paper, station or agency."""
+    return any(word.endswith(MEDIA_HEADS) for word in head.lower().split())
+
+
+def opens(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
+    return bool(sentence.classes[index] & OPENING) and index not in sentence.persons

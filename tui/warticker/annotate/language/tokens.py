@@ -1,0 +1,200 @@
+"""A masked text, cut into sentences of tokens: what attribution reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from warticker.annotate.language.masking import OPAQUE
+from warticker.annotate.language.pieces import Pieces
+from warticker.annotate.language.sentences import sentences
+from warticker.annotate.language.word_classes import classes
+from warticker.expressions import compiled
+from warticker.model import PersonMention, Span
+
+TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
+LONGEST = 300
+"""How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
+SUSPICIOUS = 1500
+"""How many code points a sentence has that may be too long."""
+STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
+"""What stands between the parts of a sentence, and at its end."""
+HYPHEN = "-"
+"""A token where spaces stand on both its sides."""
+NOTHING = (0, 0, 0, 0)
+"""The classes of `BEYOND`."""
+BEYOND = ("", "", "", "")
+"""What follows a sentence's tokens, and so stands before the first one too: neighbours need no check of bounds."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of a sentence: words, stops, and every quotation as one; nothing changes it.
+
+    It is not frozen, since making one takes a third longer then, and every text takes several.
+    """
+
+    span: Span
+    words: Sequence[str]
+    """The tokens, and `BEYOND` after them."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    persons: Mapping[int, PersonMention]
+    """By the token that they begin with."""
+    classes: Sequence[int]
+    """What each of the words may be, in the bits of `word_classes`."""
+    hyphenated: bool
+    """Whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """Give a token, nothing where the sentence has none."""
+        return self.words[index] if -1 <= index < len(self.words) else ""
+
+    def person_end(self, index: int) -> int:
+        """Give the token after the person that begins with one."""
+        return bisect_left(self.starts, self.persons[index].span.end, index + 1)
+
+    def names(self, index: int) -> bool:
+        """Tell whether the person that begins with a token is named by whole ones, and not by a compound's part."""
+        return self._outlasting(index) < 2
+
+    def owns(self, index: int) -> bool:
+        """Tell whether the person that begins with a token is named in the genitive: Horns Sprecher."""
+        return self._outlasting(index) == 1
+
+    def _outlasting(self, index: int) -> int:
+        """Tell how many code points the last token of the person that begins with one goes on behind the name."""
+        end = self.persons[index].span.end
+        last = bisect_left(self.ends, end)
+        # What is too long for a sentence is read in parts, and a name may end in the next one.
+        return self.ends[last] - end if last < len(self) else 0
+
+    def cut_off(self, index: int) -> bool:
+        """Tell whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
+        if not self.hyphenated or not 0 <= index < len(self) - 1:
+            return False
+        return self.starts[index + 1] - self.ends[index] == 2
+
+    def at(self, position: int) -> int:
+        """Give the token that holds a position of the text, or the one after it."""
+        return bisect_right(self.ends, position)
+
+
+class Sentences:
+    """The sentences of a masked text, each cut into tokens when it is first asked for: most never are."""
+
+    def __init__(self, text: str, persons: Iterable[PersonMention], pieces: Pieces | None = None) -> None:
+        """Take a masked text and whom it names; `pieces` are those of the text unmasked, where they are known."""
+        self.text = text
+        self.pieces = pieces
+        self.persons = [person for person in persons if text[person.span.start] != OPAQUE]
+        """Whom the text names outside quotations, in order."""
+        self.places = [person.span.start for person in self.persons]
+        """Where each of them is named."""
+        self.spans = sentences(text)
+        if len(text) >= SUSPICIOUS:
+            self.spans = tuple(part for span in self.spans for part in _parts(text, span))
+        self.starts = [span.start for span in self.spans]
+        self._read: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def __getitem__(self, number: int) -> Sentence:
+        if number not in self._read:
+            span = self.spans[number]
+            known = None if self.pieces is None else _known(self.text, span, self.pieces)
+            self._read[number] = _sentence(self.text, span, known or _cut(self.text, span), self.named(number))
+        return self._read[number]
+
+    def number(self, position: int) -> int:
+        """Tell which sentence holds a position of the text."""
+        found = bisect_right(self.starts, position)
+        return found - 1 if found else 0
+
+    def begins_paragraph(self, number: int) -> bool:
+        """Tell whether a sentence stands first in its paragraph, or there is none."""
+        if not 0 < number < len(self.spans):
+            return True
+        return "\n" in self.text[self.spans[number - 1].end : self.spans[number].start]
+
+    def named(self, number: int) -> Sequence[PersonMention]:
+        """Give the persons that a sentence names."""
+        span = self.spans[number]
+        first = bisect_left(self.places, span.start)
+        return self.persons[first : bisect_left(self.places, span.end, first)]
+
+
+class Tokens(NamedTuple):
+    """Tokens by what is known of each."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    classes: list[int]
+
+
+def _cut(text: str, span: Span) -> Tokens:
+    """Cut a sentence into tokens."""
+    # Splitting and adding up lengths runs in C: a match object for every token would take three times as long.
+    parts = TOKEN.split(text[span.start : span.end])
+    bounds = list(accumulate(map(len, parts), initial=span.start))
+    words = parts[1::2]
+    return Tokens(words, bounds[1:-1:2], bounds[2::2], list(map(classes().__getitem__, words)))
+
+
+def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Cut a piece of text into tokens: each with its start, its end and its classes."""
+    if piece == HYPHEN:
+        return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
+    if piece.isalnum() or TOKEN.fullmatch(piece):
+        return ((piece, 0, len(piece), classes()[piece]),)
+    return tuple((token[0], *token.span(), classes()[token[0]]) for token in TOKEN.finditer(piece))
+
+
+def _known(text: str, span: Span, pieces: Pieces) -> Tokens | None:
+    """Put a sentence's tokens together from those of its pieces, as most have been cut before.
+
+    None where that tells less than its text: where it holds a quotation, or does not begin and end with whole pieces.
+    """
+    first, last = bisect_left(pieces.starts, span.start), bisect_left(pieces.starts, span.end)
+    if pieces.starts[first] != span.start or text.find(OPAQUE, span.start, span.end) >= 0:
+        return None
+    known = pieces.lexicon.looks(_of_piece)
+    tokens = Tokens([], [], [], [])
+    words, starts, ends, held = tokens
+    for start, number in zip(pieces.starts[first:last], pieces.numbers[first:last], strict=True):
+        for word, begin, end, bits in known[number]:
+            words.append(word)
+            starts.append(start + begin)
+            ends.append(start + end)
+            held.append(bits)
+    whole = words and ends[-1] <= span.end and HYPHEN not in (words[0], words[-1])
+    return tokens if whole else None
+
+
+def _sentence(text: str, span: Span, tokens: Tokens, persons: Iterable[PersonMention]) -> Sentence:
+    words, starts, ends, held = tokens
+    named = {max(0, bisect_right(starts, person.span.start) - 1): person for person in persons}
+    hyphenated = text.find("- ", span.start, span.end) >= 0
+    held += NOTHING
+    return Sentence(span, (*words, *BEYOND), starts, ends, named, held, hyphenated)
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Give a sentence as it is, or what is too long for one in parts."""
+    if span.end - span.start < SUSPICIOUS:
+        yield span
+        return
+    whole = _cut(text, span)
+    for begin in range(0, len(whole.starts), LONGEST):
+        end = min(begin + LONGEST, len(whole.starts))
+        yield Span(
+            whole.starts[begin] if begin else span.start, whole.ends[end - 1] if end < len(whole.starts) else span.end
+        )

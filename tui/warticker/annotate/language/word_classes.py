@@ -1,0 +1,113 @@
+"""What a word may be by its form alone, looked up once for all that asks: a noun, an attribute, what opens a clause.
+
+A class is a bit, so that one test tells of several.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from warticker.annotate.language.cues import cues
+from warticker.annotate.language.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, VERBS
+from warticker.annotate.language.heads import outlets
+from warticker.annotate.language.known import load
+from warticker.annotate.language.masking import OPAQUE
+
+CAPITAL = 1
+"""It is capitalised, a compound with a noun (ntv-Reporterin), or an outlet (dpa, zdf.de)."""
+ATTRIBUTE = 2
+"""It ends like an adjective or participle before its noun, and is no other word that does."""
+DETERMINER = 4
+MARK = 8
+"""It is a quotation mark."""
+NAMING = CAPITAL | ATTRIBUTE | DETERMINER | MARK
+"""A noun phrase may begin with it."""
+OPENING = 16
+"""A clause begins with something else than its subject if it begins with this."""
+PRONOUN = 32
+CUE = 64
+"""It can tell that somebody says something."""
+ENDING = 128
+"""A clause ends before it: a stop, or a quotation."""
+QUOTED = 256
+"""It is a quotation."""
+
+MARKS = frozenset('"„“”»«')
+CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
+ATTRIBUTIVE = ("e", "er", "es", "en", "em")
+"""Ends of adjectives and participles before their noun."""
+SHORTEST_ATTRIBUTE = 4
+"""Letters of `neue`: what is shorter and ends like an attribute is none, as in `wie Ministerin Horn`."""
+ADDRESS = re.compile(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
+LONGEST = 40
+"""Letters of the longest word that is remembered."""
+REMEMBERED = 100_000
+"""How many words are remembered; a year of tickers has about as many."""
+
+
+class Classes(dict[str, int]):
+    """Words with their classes, worked out when they are first met."""
+
+    def __missing__(self, word: str) -> int:
+        """Work out the classes of a new word."""
+        found = _classes(word)
+        if len(word) <= LONGEST and word[:1] != OPAQUE:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[word] = found
+        return found
+
+
+@cache
+def classes() -> Classes:
+    """Give all words that have been met."""
+    return Classes()
+
+
+@cache
+def adverbs() -> frozenset[str]:
+    """Adverbs that may stand between a verb and its subject."""
+    listed = load("german.yaml")["adverbs"]
+    return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is of CAPITAL."""
+    return bool(classes()[word] & CAPITAL)
+
+
+def is_opaque(word: str) -> bool:
+    """Tell whether a token is a quotation."""
+    return word[:1] == OPAQUE
+
+
+def _classes(word: str) -> int:
+    if not word[:1].isalnum():
+        if is_opaque(word):
+            return ENDING | QUOTED
+        return ENDING * (word in CLAUSE_ENDS) | MARK * (word in MARKS)
+    lowered = word.lower()
+    capital = _is_capital(word)
+    opening = lowered in PREPOSITIONS or lowered in adverbs() or word in OPENERS
+    cue = word in cues().words or ("-" in word and word.rpartition("-")[2] in cues().accounts)
+    return (
+        CAPITAL * capital
+        | ATTRIBUTE * (not capital and _is_attribute(word))
+        | DETERMINER * (lowered in DETERMINERS)
+        | OPENING * opening
+        | PRONOUN * (lowered in PRONOUNS)
+        | CUE * cue
+    )
+
+
+def _is_capital(word: str) -> bool:
+    if word[:1].isupper() or ("-" in word and word[word.index("-") + 1 : word.index("-") + 2].isupper()):
+        return True
+    return word[:1].isalpha() and (word in outlets() or ("." in word and ADDRESS.fullmatch(word) is not None))
+
+
+def _is_attribute(word: str) -> bool:
+    if not word.endswith(ATTRIBUTIVE) or len(word) < SHORTEST_ATTRIBUTE:
+        return False
+    return not (word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs())

@@ -1,0 +1,155 @@
+"""What a capitalised word is, as far as names of persons go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from warticker.annotate.language.known import Person, given_names, known, load, skeleton, speakers
+
+OFFICE_ENDINGS = ("", "in", "innen", "s", "es", "n", "en", "e", "er", "r")
+TITLE_ENDINGS = ("", "in", "s", "es", "n", "en")
+
+
+class Kind(IntEnum):
+    """What a word may be."""
+
+    WORD = 0
+    """A noun, or any other word that is no part of a name."""
+    PLAIN = 1
+    """Nothing that is known; a name, perhaps."""
+    OFFICE = 2
+    """It tells what somebody is: minister, spokeswoman, Mr."""
+    GIVEN = 3
+    """A given name."""
+    LAST = 4
+    """The last name of one well-known person."""
+
+
+WORD, PLAIN, OFFICE, GIVEN, LAST = Kind
+# Names of their own, since Python 3.11 takes five times as long for an attribute of an enumeration.
+
+
+class _Ends:
+    """The ends of words, in all their inflections, that a word is told by: alone, in a compound, behind a hyphen.
+
+    By sets, since an expression of three hundred alternatives takes twenty times as long for each word.
+    """
+
+    def __init__(self, nouns: Iterable[str], endings: Iterable[str]) -> None:
+        feminine = [noun[:-1] + ending for noun in nouns if noun[-1] == "e" for ending in ("in", "innen")]
+        self.forms = frozenset([*(noun + ending for noun in nouns for ending in endings), *feminine])
+        self.lengths = sorted({len(form) for form in self.forms})
+
+    def match(self, word: str) -> bool:
+        """Tell whether a word ends so."""
+        low = word.lower()
+        for length in self.lengths:
+            if length >= len(low):
+                return low in self.forms
+            if low[-length:] in self.forms and (low[-length - 1].isalnum() or low[-length - 1] in "-_"):
+                return True
+        return low in self.forms
+
+
+@cache
+def _office() -> _Ends:
+    return _Ends(load("german.yaml")["offices"], OFFICE_ENDINGS)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    nations = [country for those in speakers()["nations"].values() for country in those]
+    capitals = [capital for those in speakers()["capitals"].values() for capital in those]
+    places = [form for place in (*nations, *capitals) for form in (place, place + "s")]
+    return frozenset([*load("german.yaml")["nouns"], *places])
+
+
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return tuple(load("german.yaml")["noun_endings"])
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words inside a name that are not capitalised: von, van, bin."""
+    return frozenset(load("german.yaml")["particles"])
+
+
+def bare(word: str) -> str:
+    """Take the genitive's s or apostrophe off a name."""
+    if word[-1] in "'’´":
+        return word[:-1]
+    return word[:-1] if word[-1] == "s" and len(word) > 3 else word
+
+
+@lru_cache(maxsize=65536)
+def kind(word: str) -> Kind:
+    """Tell what a capitalised word may be; only the word itself is looked at."""
+    last = known().last
+    if not word:
+        return WORD
+    if word in last or bare(word) in last:
+        return LAST
+    if word in given_names() or (word[-1] == "s" and word[:-1] in given_names() and word not in _nouns()):
+        return GIVEN
+    if "-" in word and word.partition("-")[0] in given_names() and word.rpartition("-")[2] in given_names():
+        return GIVEN
+    if len(word) > 40 or word in _nouns():
+        return WORD
+    if _office().match(word):
+        return OFFICE
+    if len(word) < 2 or word.lower().endswith(_noun_endings()) or any(map(str.isdigit, word)):
+        return WORD
+    if word.isupper() and len(word) < 7:
+        return WORD
+    return LAST if _spelled_otherwise(word) else PLAIN
+
+
+@lru_cache(maxsize=16384)
+def is_title(word: str) -> bool:
+    """Tell whether an office is one that stands before a last name alone: Minister Horn, Frau Horn."""
+    return _title().match(word)
+
+
+@cache
+def _title() -> _Ends:
+    return _Ends(load("german.yaml")["titles"], TITLE_ENDINGS)
+
+
+def may_be_last_name(word: str) -> bool:
+    """Tell whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
+    return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
+
+
+@lru_cache(maxsize=65536)
+def matters(word: str) -> bool:
+    """Tell whether a capitalised word can be part of what names a person, or stand before it; initials part names."""
+    return len(word) > 1 and (kind(word) is not WORD or "-" in word or may_be_last_name(word))
+
+
+@lru_cache(maxsize=65536)
+def last_name(word: str) -> str:
+    """Name the well-known person whose last name a word of LAST is."""
+    last = known().last
+    person = last.get(word) or last.get(bare(word)) or _spelled_otherwise(word)
+    return person.name if person else word
+
+
+def bearer(surname: str, office: str) -> str:
+    """Name who of the well-known bears a last name that is shared, where an office beside it is his; else the name."""
+    told = office.lower()
+    for person in known().shared.get(surname, ()):
+        if any(word.endswith(told) or told.endswith(word) for word in person.role.lower().split() if len(word) > 4):
+            return person.name
+    return surname
+
+
+def _spelled_otherwise(word: str) -> Person | None:
+    """Find the person of a Slavic last name that is spelled in a way that nobody has listed."""
+    if len(word) < 6:
+        return None
+    skeletons = known().skeletons
+    found = skeletons.get(skeleton(word))
+    return found if found or bare(word) == word else skeletons.get(skeleton(bare(word)))

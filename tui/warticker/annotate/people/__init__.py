@@ -1,0 +1,1 @@
+"""Persons that a document names, and the offices beside their names."""

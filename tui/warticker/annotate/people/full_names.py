@@ -1,0 +1,118 @@
+"""Words -> a person's full name: given names, particles, a nickname in marks, and the last name behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from warticker.annotate.language.known import known, known_otherwise, skeleton
+from warticker.annotate.language.words import GIVEN, LAST, OFFICE, WORD, Kind, bare, kind, last_name
+from warticker.annotate.people.last_names import Found, Word
+from warticker.expressions import compiled
+from warticker.model import Span
+
+NICKNAME = compiled(r" [\"„“”»«'‚‘][\w .-]{2,25}[\"“”„»«'‘’] ")
+BETWEEN = compiled(
+    r" | (?:[A-Z]\. ?){1,2}"
+    r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Al) ){1,3}"
+)
+SHORTENED = compiled(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
+"""A last name that the press shortens: Anna B. wurde."""
+PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "jowytsch", "owna", "ewna", "iwna", "jiwna", "itschna")
+ARABIC = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-")
+CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
+VOWELS = compiled("[aeiouäöüyj]")
+
+
+def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | None:
+    """Join a given name, further ones, and the last name behind them; a nickname in marks may part them."""
+    last = index
+    while last - index < 6:
+        following = _next(text, words, last)
+        if following is None:
+            break
+        word_kind = words[following].kind
+        if words[following].text in CAPITAL_PARTICLES:
+            last = following
+            continue
+        if word_kind in (WORD, OFFICE) and not is_odd_last_name(text, words[following], word_kind):
+            break
+        last = following
+        if word_kind is not GIVEN and not _goes_on(text, words, last):
+            break
+    if last > index:
+        return joined(text, words[index], words[last])
+    shortened = SHORTENED.match(text, words[index].end)
+    return (
+        Found(Span(words[index].start, shortened.end()), words[index].text + shortened[0], True) if shortened else None
+    )
+
+
+def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell whether a name goes on behind what could be its last: Moussa Faki Mahamat, a father's name, al-Thani."""
+    following = _next(text, words, index)
+    if following is None:
+        return False
+    father = words[index].text.endswith(PATRONYMICS)
+    return father or words[following].kind is GIVEN or words[following].text.startswith(ARABIC)
+
+
+def _next(text: str, words: Sequence[Word], index: int) -> int | None:
+    """Give the capitalised word that may go on a name, if there is one."""
+    if nickname := NICKNAME.match(text, words[index].end):
+        for following in range(index + 1, min(index + 5, len(words))):
+            if words[following].start == nickname.end():
+                return following
+    if index + 1 < len(words) and adjacent(text, words[index], words[index + 1]):
+        return index + 1
+    return None
+
+
+def adjacent(text: str, left: Word, right: Word) -> bool:
+    """Tell whether only a space, initials, a nickname in marks or particles part two words."""
+    gap = right.start - left.end
+    if gap == 1:
+        return text[left.end] == " "
+    return BETWEEN.fullmatch(text, left.end, right.start) is not None
+
+
+def is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
+    """Tell whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
+    return word_kind is WORD or (word_kind is OFFICE and text[word.end : word.end + 1] != " ")
+
+
+def joined(text: str, first: Word, last: Word) -> Found:
+    """Name what stands from one word to another, without nickname and without the genitive's ending."""
+    stretch = text[first.start : last.end]
+    surname = last.text
+    ending = len(surname) - len(bare(surname)) if is_genitive(text, last) else 0
+    end = last.end - ending
+    name = NICKNAME.sub(" ", stretch[: len(stretch) - ending])
+    person = known_otherwise(name)
+    if person:
+        return Found(Span(first.start, end), person.name, True)
+    whole = kind(surname) is LAST and same_person(name, last_name(surname))
+    return Found(Span(first.start, end), last_name(surname) if whole else name, True)
+
+
+def same_person(name: str, known_name: str) -> bool:
+    """Tell whether a first and last name are a well-known person's in another spelling."""
+    first, other = name.split()[0], known_name.split()[0]
+    return first[:3] == other[:3] or _consonants(first) == _consonants(other)
+
+
+@lru_cache(maxsize=4096)
+def _consonants(name: str) -> str:
+    """Bring a given name to the consonants that its forms share: Wladimir and Wolodymyr, Alexander and Oleksandr."""
+    return VOWELS.sub("", skeleton(name[:40]))
+
+
+def is_genitive(text: str, word: Word) -> bool:
+    """Tell whether a name's final s is the genitive's: a noun follows, or an apostrophe ends it."""
+    surname = word.text
+    if surname[-1] in "'’´":
+        return True
+    if surname[-1] != "s" or len(surname) < 4 or surname in known().last:
+        return False
+    return surname[-2] not in "aeiousßxzn" and bool(re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2]))

@@ -1,0 +1,135 @@
+"""Whom a last name alone means: whom the document has introduced by it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from warticker.annotate.language.words import Kind, bare, kind, particles
+from warticker.expressions import compiled
+from warticker.model import PersonMention, Span
+
+ARTICLE_BEFORE = compiled(
+    r"(?:^|[^\w])(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|im|am|zum|zur|beim|vom) "
+    r"(?:[a-zäöüß-]{2,30}e[nrs]? )?$",
+    re.IGNORECASE,
+)
+"""An article, and an adjective behind it."""
+FURTHEST_ARTICLE = 40
+"""How many code points before a word its article may begin."""
+
+
+class Word(NamedTuple):
+    """A capitalised word of a text."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    begins: bool
+    """Whether a name may begin with it, or an office stand before it."""
+
+
+class Found(NamedTuple):
+    """A stretch that names a person."""
+
+    span: Span
+    name: str
+    whole: bool
+    """Whether it gives the first name too."""
+
+
+class Bearers(NamedTuple):
+    """Whom a part of a name means in a document, or in one of its texts."""
+
+    last: Mapping[str, str]
+    """Whom it names in full by a last name, the most often if several."""
+    first: Mapping[str, str | None]
+    """Who of these bears a first name; None where several do."""
+
+
+def bearers(founds: Iterable[Found]) -> Bearers:
+    """Tell whom a last or first name alone means among those that are named in full."""
+    counted = Counter(found.name for found in founds if found.whole)
+    last: dict[str, str] = {}
+    for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+        for surname in _last_parts(name):
+            last.setdefault(surname, name)
+    first: dict[str, str | None] = {}
+    for name in last.values():
+        given = name.partition(" ")[0]
+        if first.setdefault(given, name) != name:
+            first[given] = None
+    return Bearers(last, first)
+
+
+def _last_parts(name: str) -> Iterator[str]:
+    words = name.split()
+    yield words[-1]
+    lowered = [index for index, word in enumerate(words) if word in particles()]
+    if lowered:
+        yield " ".join(words[lowered[0] :])
+
+
+def particles_start(text: str, word: Word, name: str) -> int:
+    """Tell where a last name begins: with its particles (von der Leyen), if they stand before it."""
+    parts = name.split()
+    if parts[0].endswith("."):
+        return word.start - len(parts[0] + " ") * text.endswith(parts[0] + " ", 0, word.start)
+    if len(parts) < 3 or parts[-2] not in particles():
+        return word.start
+    tail = " ".join(part for part in parts[1:-1] if part in particles()) + " "
+    start = word.start - len(tail)
+    return start if text[max(0, start) : word.start].lower() == tail else word.start
+
+
+def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document: Bearers) -> tuple[PersonMention, ...]:
+    """Name everybody in a text in full: whom it introduces, and whom the document introduces elsewhere."""
+    own = bearers(founds)
+    mentions = [_mention(text, found, own, document) for found in founds]
+    taken = [found.span for found in founds]
+    alone = own.last.keys() | document.last.keys() if own.last else document.last
+    position = 0
+    for word in words:
+        short = word.text
+        if short not in alone and short[:-1] not in alone and "-" not in short:
+            continue
+        while position < len(taken) and taken[position].end <= word.start:
+            position += 1
+        if position < len(taken) and taken[position].start < word.end:
+            continue
+        if mention := _alone(text, word, own, document):
+            mentions.append(mention)
+    return tuple(sorted(mentions, key=lambda mention: mention.span.start))
+
+
+def follows_article(text: str, word: Word) -> bool:
+    """Tell whether an article stands before a word, as it does before nouns sooner than before names."""
+    return ARTICLE_BEFORE.search(text, max(0, word.start - FURTHEST_ARTICLE), word.start) is not None
+
+
+def _mention(text: str, found: Found, own: Bearers, document: Bearers) -> PersonMention:
+    if found.whole:
+        genitive = found.name.endswith("s") and document.last.get(found.name.split()[-1][:-1]) == found.name[:-1]
+        return PersonMention(
+            Span(found.span.start, found.span.end - genitive), found.name[: len(found.name) - genitive]
+        )
+    for surname in (found.span.of(text), found.name.split()[-1]):
+        if name := own.last.get(surname) or document.last.get(surname):
+            return PersonMention(found.span, name)
+    alike = {named.first[found.name] for named in (own, document) if found.name in named.first}
+    return PersonMention(found.span, (alike.pop() if len(alike) == 1 else None) or found.name)
+
+
+def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMention | None:
+    """Find a last name that the document has introduced elsewhere."""
+    for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
+        name = own.last.get(surname) or document.last.get(surname)
+        if name is None:
+            continue
+        if kind(surname) in (Kind.WORD, Kind.OFFICE) and follows_article(text, word):
+            return None
+        return PersonMention(Span(particles_start(text, word, name), word.start + len(surname)), name)
+    return None

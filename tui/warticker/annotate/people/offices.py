@@ -1,0 +1,165 @@
+"""The office that stands beside a name: `ukrainische Regierungschefin` Julia Swyrydenko."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from warticker.annotate.language.cues import cues
+from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS
+from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.known import gender, load
+from warticker.annotate.language.masking import OPAQUE
+from warticker.annotate.language.noun_groups import MODIFYING, Phrase, is_attribute
+from warticker.annotate.language.phrases import opens, phrase_at
+from warticker.annotate.language.tokens import Sentence, Sentences
+from warticker.annotate.language.word_classes import MARK, is_capital
+from warticker.annotate.language.words import Kind, kind
+from warticker.expressions import compiled
+from warticker.model import PersonMention
+
+FURTHEST = 12
+"""How many tokens before a name its office may stand: der Präsident des Verbandes der Wirte, Anton Horn."""
+ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
+"""What stands before a name like an office, and tells none."""
+PARTICIPIAL = re.compile("(?:[ae]nd|andt|ragt|dnet|iert|amt|stellt)e$")
+"""How offices end that are participles, and go on as adjectives: der Abgeordnete, ein Abgeordneter."""
+WEAK = re.compile("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
+"""The end of an adjective that has lost its article: [der] entmachtete Präsident, entmachteter Präsident."""
+ANOTHER = re.compile("(?:weitere|andere|zweite|dritte)[rs]? ")
+"""What tells which of several somebody is, and no office."""
+TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich))e[nrs]?")
+"""Adjectives that offices are written with as names are: Hohe Vertreterin, Regierender Bürgermeister."""
+PRETERITE = "te"
+"""How a verb ends that stands where no article does: Gestern alarmierte General Horn die Truppe."""
+LONGEST_OFFICE = 50
+"""How many code points the word before a name may have."""
+
+
+def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """Add to each mention the office that stands beside it, in the nominative; the first where there are two."""
+    return tuple(
+        replace(person, office=office) if (office := _office(sentences, person)) else person for person in persons
+    )
+
+
+def _office(sentences: Sentences, person: PersonMention) -> str | None:
+    text, span = sentences.text, person.span
+    before = text[max(0, span.start - LONGEST_OFFICE) : span.start].split()
+    beside = bool(before) and is_capital(before[-1].lstrip("("))
+    behind = text.startswith((", ", " ("), span.end)
+    if not (beside or behind):
+        return None
+    sentence = sentences[sentences.number(span.start)]
+    index = sentence.at(span.start)
+    if sentence.persons.get(index) != person:
+        return None
+    return (_before(sentence, text, index) if beside else None) or (_behind(sentence, text, index) if behind else None)
+
+
+def _before(sentence: Sentence, text: str, index: int) -> str | None:
+    """Read the office before a name, the first of two: Ministerin Horn; der Präsident des Verbandes, Anton Horn."""
+    person, name = sentence.persons[index].name, " ".join(sentence.words[index : sentence.person_end(index)])
+    nearest: str | None = None
+    for at in range(index - 1, max(-1, index - FURTHEST), -1):
+        if not _is_office(sentence.words[at]):
+            continue
+        for start in (_beginning(sentence, at), at):
+            phrase = phrase_at(sentence, start)
+            if phrase is not None and phrase.person == person and index < phrase.end:
+                nearest = _told(phrase.head.removesuffix(name), _belongings(sentence, text, at, index), person)
+                before = sentence.words[start - 1]
+                if before != "und" and before not in PREPOSITIONS and not _is_office(before):
+                    return nearest
+                break
+    return nearest
+
+
+def _behind(sentence: Sentence, text: str, index: int) -> str | None:
+    """Read the office in apposition to a name: Anton Horn (CDU), Präsident des Verbandes der Wirte."""
+    end = sentence.person_end(index)
+    if sentence.words[end] == "(" and sentence.words[end + 2] == ")":
+        end += 3
+    phrase = phrase_at(sentence, end + 1, apposition=False) if sentence.words[end] == "," else None
+    if phrase is None or not _closes(sentence, phrase):
+        return None
+    at = next((at for at in range(phrase.start, phrase.end) if _is_office(sentence.words[at])), phrase.end)
+    return _told(phrase.head, _belongings(sentence, text, at, phrase.end), sentence.persons[index].name)
+
+
+def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
+    """Give what belongs to an office, as it stands between its noun and a token: für Bau- und Verkehrswesen in Ulm."""
+    stop = noun + 1
+    while stop < end and not _parts(sentence, stop):
+        stop += 1
+    told = text[sentence.ends[noun] : sentence.ends[stop - 1]] if stop > noun + 1 else ""
+    return told if OPAQUE not in told else ""
+
+
+def _parts(sentence: Sentence, index: int) -> bool:
+    """Tell whether an office and what belongs to it end before a token."""
+    if sentence.words[index] in (",", "(") or sentence.classes[index] & MARK:
+        return True
+    second = index + 1
+    while is_attribute(sentence, second):
+        second += 1
+    return sentence.words[index] == "und" and _is_office(sentence.words[second])
+
+
+def _closes(sentence: Sentence, phrase: Phrase) -> bool:
+    closing = sentence.words[phrase.end] in (",", ".", ":", ";", ")", "–", "und", "")
+    return phrase.person is None and (closing or bool(sentence.classes[phrase.end] & MARK))
+
+
+def _beginning(sentence: Sentence, index: int) -> int:
+    """Give the token that the phrase around a noun begins with: [der] neue ukrainische Minister, [Kiews] Minister."""
+    first = max(0, index - FURTHEST)
+    while index > first and index not in sentence.persons and not (index == 1 and opens(sentence, 0)):
+        before = sentence.words[index - 1]
+        if before in cues().words:
+            break
+        named = index - 1 in sentence.persons or TITULAR.fullmatch(before)
+        if is_capital(before) and not named and not before.endswith(("er", "s")):
+            break  # another phrase's noun: am Montag Präsident Horn
+        modifies = before in MODIFYING and is_attribute(sentence, index)
+        if not (modifies or is_capital(before) or is_attribute(sentence, index - 1)):
+            break
+        index -= 1
+        if is_capital(before) and before.endswith("s"):
+            return index - (index - 1 in sentence.persons)  # in an article's place: vor allem Anton Horns Sprecher
+    if index and sentence.words[index - 1].lower() in DETERMINERS:
+        return index - 1
+    return index + (sentence.words[index].islower() and sentence.words[index].endswith(PRETERITE))
+
+
+def _told(head: str, belongings: str, name: str) -> str | None:
+    """Give a phrase's words if they tell the office of a person, its noun in the nominative."""
+    head = ANOTHER.sub("", head.strip(" -"), 1)
+    noun = core_of(head) if head else ""
+    if not _is_office(noun):
+        return None
+    plain = _nominative(noun)
+    before = head.partition(noun)[0]
+    masculine = gender(name) == "m" or before.endswith("er ")
+    ending = "r" if masculine and PARTICIPIAL.search(plain) else ""
+    return (WEAK.sub("er ", before) if masculine else before) + plain + ending + belongings
+
+
+def _is_office(word: str) -> bool:
+    return kind(word) is Kind.OFFICE and word not in ADDRESSES
+
+
+def _nominative(noun: str) -> str:
+    """Take the ending off an office that one person holds: Präsidenten, Präsident; Experten, Experte."""
+    for ending in ("en", "n", "es", "s"):
+        stem = noun.removesuffix(ending)
+        if stem != noun and stem.lower().endswith(_offices()):
+            return stem
+    return noun
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(load("german.yaml")["offices"])

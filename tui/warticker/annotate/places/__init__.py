@@ -1,0 +1,1 @@
+"""Places that a text names: the gazetteer, which place a name means, and what the name does there."""

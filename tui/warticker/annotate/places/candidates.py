@@ -1,0 +1,48 @@
+"""Where a text could name a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warticker.annotate.language.pieces import Pieces
+from warticker.annotate.places import gazetteer
+from warticker.annotate.places.names import ADJECTIVE, BARE, GENITIVE, Name, Seen, seen
+from warticker.annotate.places.surroundings import Candidate
+
+
+def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
+    """Every name of a place in a text, in order and without overlap; the longest where several begin."""
+    past = 0
+    for piece, those in pieces.found(seen):
+        offset = pieces.starts[piece]
+        for one in those:
+            start, end = offset + one.start, offset + one.end
+            if start < past:
+                continue
+            name = one.name
+            if text[end : end + 1] in one.further and (longer := _longest(text, start, one)):
+                end, name = longer
+            if name is not None:
+                past = end
+                yield Candidate(text, pieces, piece, start, end, name)
+
+
+def _longest(text: str, start: int, begun: Seen) -> tuple[int, Name] | None:
+    """Find the longest name of several words, or with a hyphen, that the text goes on with, and where it ends."""
+    best: tuple[int, Name] | None = None
+    longest = 0
+    for name in begun.longer:
+        if len(name) <= longest or not text.startswith(name, start):
+            continue
+        end = start + len(name)
+        rest = _RUNNING_ON.match(text, end)
+        ending = rest[0] if rest else ""
+        if ending in _FORMS:
+            longest = len(name)
+            best = end + len(ending), Name(name, gazetteer.index().numbers(name), _FORMS[ending])
+    return best
+
+
+_RUNNING_ON = re.compile(r"\w{1,3}")
+_FORMS = {"": BARE, "s": GENITIVE, "er": ADJECTIVE}

@@ -1,0 +1,131 @@
+"""Whether a name means a place where it stands: not a person, a paper, a club, a ship, a street, a treaty."""
+
+from __future__ import annotations
+
+from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
+from warticker.annotate.places.names import ADJECTIVE, BARE, CAPITALS, GENITIVE
+from warticker.annotate.places.surroundings import Candidate
+from warticker.annotate.places.words import told
+
+LOCAL = frozenset(
+    {
+        "in", "aus", "nach", "bei", "bis", "um", "nahe", "ab", "gen", "richtung", "raum", "unweit", "via", "nördlich",
+        "südlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich",
+    }
+)  # fmt: skip
+"""Words that stand before a place without an article."""
+
+_OPENING = frozenset("\"„“»«'‚‘")
+_CLOSING = frozenset("\"“”«»'‘’")
+_PREFIXES = frozenset({"nord", "süd", "ost", "west", "zentral", "groß", "klein", "pro", "anti", "us", "eu", "nato"})
+"""What a hyphen joins to a place's name that still names the place."""
+_ARTICLES = frozenset({"den", "des", "dem", "am", "im", "vom", "zum", "beim", "einen", "einem", "ein", "eine", "einer"})
+"""Articles that no settlement has before its bare name."""
+_PRONOUNS = frozenset({"der", "die", "das"})
+"""Articles too, but where something of their clause stands before them they may be relative pronouns."""
+
+_WITH_ARTICLE = ("Bürgenstock", "Schloss ", "Burg ", "Kloster ")
+"""How names begin that keep their article: a mountain's, a castle's."""
+
+_PEOPLES = frozenset({"Polen", "Schweden", "Bayern", "Hessen", "Sachsen", "Franken"})
+"""Countries and lands that are called as those are who live there: "die Polen", "mit den Schweden"."""
+_ALL_OF_THEM = frozenset({"die", "den", "der", "alle", "allen", "viele", "vielen", "einige", "manche", "mehr"})
+
+_ADJECTIVAL = ("e", "en", "er", "es", "em")
+_WELL_KNOWN = 20_000
+"""The population from which a settlement has an adjective in the news."""
+
+
+def regional(word: str) -> bool:
+    """Say whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
+    return told(word, "regions") and not told(word, "town_areas")
+
+
+def settled(word: str) -> bool:
+    """Say whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
+    return told(word, "settlements")
+
+
+def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
+    """Say whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
+    if _names_something_else(candidate) or _is_part_or_sea(candidate):
+        return False
+    if candidate.is_numbered and not settled(candidate.word):
+        return False
+    if candidate.before == "-" and candidate.word not in _PREFIXES and not listed:
+        return False
+    if candidate.name.form is CAPITALS and place.population < 5 * _WELL_KNOWN:
+        return False
+    if candidate.name.form is ADJECTIVE:
+        return _is_adjective_of(candidate, place)
+    if place.kind is not CITY or place.reading is CAPITAL:
+        return candidate.name.spelled not in _PEOPLES or candidate.word not in _ALL_OF_THEM
+    if _has_article(candidate):
+        return candidate.name.spelled.startswith(_WITH_ARTICLE)
+    return place.reading is PLAIN or _is_shown_to_be(candidate, place, listed)
+
+
+def _names_something_else(candidate: Candidate) -> bool:
+    """Papers, clubs, ships, streets, treaties."""
+    if told(candidate.word, "names_begin") or told(candidate.following, "namesakes"):
+        return True
+    if candidate.name.form is not BARE:
+        return False
+    if told(candidate.following, "units") or told(candidate.word, "crafts"):
+        return True
+    return candidate.before in _OPENING and candidate.after in _CLOSING
+
+
+def _is_part_or_sea(candidate: Candidate) -> bool:
+    """Say whether it names a city's part or a strait: Stadtteil Podil, Kiewer Bezirk Obolon, Straße von Kertsch."""
+    word = candidate.word
+    if word == "von":
+        return told(candidate.previous(2), "seas")
+    return candidate.previous(2).endswith("er") if word == "bezirk" else told(word, "town_parts")
+
+
+def _has_article(candidate: Candidate) -> bool:
+    """Say whether an article stands before a bare name, as before a river's: "am Dnipro", "Der Dnipro"."""
+    if candidate.name.form is not BARE or candidate.after == "-":
+        return False
+    return candidate.word in _ARTICLES or (candidate.word in _PRONOUNS and len(candidate.left) == 1)
+
+
+def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
+    """Say whether the words around a name that could be a surname or a word show that it is a place."""
+    if (candidate.after == "-" and not candidate.is_numbered) or _goes_on_as_a_name(candidate):
+        return False
+    head = candidate.previous(2)
+    if settled(head if candidate.word == "," else candidate.word):
+        return True
+    if candidate.word == "von" and (settled(head) or told(head, "belongings")):
+        return True
+    if candidate.word == "auf" and told(head, "raids") and place.reading is not WORD:
+        return True
+    if place.reading is WORD or candidate.name.form is GENITIVE:
+        return False
+    return listed or candidate.word in LOCAL or _is_in_its_country(candidate)
+
+
+def _is_in_its_country(candidate: Candidate) -> bool:
+    """Say whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
+    return candidate.word.endswith(("ischen", "ischem")) and candidate.previous(2) in _BEFORE_ITS_COUNTRY
+
+
+_BEFORE_ITS_COUNTRY = frozenset({"im", "beim", "vom", "zum", "dem", "in", "bei", "aus"})
+
+
+def _is_adjective_of(candidate: Candidate, place: Place) -> bool:
+    """Say whether an adjective in -er has its noun: "Kiewer Polizei", "Moskauer staatlichen Fernsehen"."""
+    if place.kind is COUNTRY or (place.population < _WELL_KNOWN and place.kind is CITY):
+        return False
+    if place.reading in {CONTEXT, WORD} and place.population < 5 * _WELL_KNOWN:
+        return False
+    following = candidate.following
+    return candidate.after != "-" and (following[:1].isupper() or following.endswith(_ADJECTIVAL))
+
+
+def _goes_on_as_a_name(candidate: Candidate) -> bool:
+    """Say whether a capitalised word follows at once, as a surname would: "bei Wladimir Putin"."""
+    following = candidate.following
+    return following[:1].isupper() and following.isalpha()

@@ -1,0 +1,212 @@
+"""The places that the program knows: data/places.tsv, read when a place is first asked for.
+
+Names lead to row numbers, rows become `Place`s only where somebody wants one. What leads to them is worked out once
+and kept: most readers ask for some hundred of 120,000 spellings, and a dictionary of all takes a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from warticker import resources
+from warticker.annotate.places.lookup import Lookup
+from warticker.errors import DataError
+from warticker.folding import fold, foldings
+from warticker.model import PlaceId, PlaceKind
+
+
+class Reading(StrEnum):
+    """How surely a bare name in a German text means the place."""
+
+    CAPITAL = "capital"
+    """Wherever it stands; and it can stand for the government that sits there."""
+    PLAIN = "plain"
+    """Wherever it stands."""
+    NAMED = "named"
+    """Only beside a word for such a place: the bare name means the region's capital."""
+    CONTEXT = "context"
+    """Only after a preposition of place, or a word such as `Stadt`: it is a surname or little known, too."""
+    WORD = "word"
+    """Only after a word such as `Stadt`: it is a German word, too."""
+
+
+CAPITAL, PLAIN, NAMED, CONTEXT, WORD = Reading
+CITY, REGION, COUNTRY = PlaceKind
+# Names of their own, since Python 3.11 takes five times as long for an attribute of an enumeration.
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A settlement, region or country."""
+
+    id: PlaceId
+    name: str
+    """The usual German name."""
+    kind: PlaceKind
+    country: str
+    """ISO 3166-1, two letters."""
+    region: str
+    """The region that a settlement lies in, by its usual name; empty where the gazetteer does not tell."""
+    latitude: float
+    """Degrees north; 0 with longitude 0 where the gazetteer does not tell."""
+    longitude: float
+    """Degrees east."""
+    population: int
+    reading: Reading
+    spellings: tuple[str, ...]
+    """Every way to write it, the usual name first."""
+
+
+class Index:
+    """The table, and what leads to its rows: each goes by the number of its first byte."""
+
+    def __init__(self, table: bytes, keys: Lookup) -> None:
+        """Take the table and the rows of its names and ids, as `_keys` finds them."""
+        self._table = table
+        self._keys = keys
+
+    def __contains__(self, name: str) -> bool:
+        """Whether any place is called so, in just this spelling."""
+        return name in self._keys
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Give all rows of a name; none where nothing is called so."""
+        found = self._keys.get(name)
+        return () if found is None else tuple(map(int, found.split(" ")))
+
+    def longer(self, word: str) -> list[str]:
+        """Give the names of several words, with a hyphen or an apostrophe, that begin with a word."""
+        found = self._keys.get(word + _GOES_ON)
+        return [] if found is None else found.split("|")
+
+    def folded(self, name: str) -> tuple[int, ...]:
+        """Give all rows of the names that are a folded one."""
+        return self.numbers(name + _FOLDED)
+
+    def usual(self, kind: PlaceKind, letter: str) -> list[str]:
+        """Give the usual names of a kind of place that begin with a letter when folded, the best known first."""
+        found = self._keys.get(letter + kind + _USUAL)
+        return [] if found is None else found.split("|")
+
+    def line(self, number: int) -> str:
+        """Give the line of a row."""
+        return self._table[number : self._table.index(b"\n", number)].decode()
+
+    def names(self) -> Iterator[str]:
+        """Give every name, each once."""
+        return (key for key in self._keys if not key.endswith((_GOES_ON, _ID, _FOLDED, _USUAL)))
+
+
+@functools.cache
+def index() -> Index:
+    """Read the table; raises DataError where it is missing or damaged."""
+    path = resources.data("places.tsv")
+    try:
+        table = path.read_bytes()
+        return Index(table, Lookup(resources.worked_out(path, _KIND, lambda: Lookup.made(_keys(table)))))
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path} is damaged: install warticker anew ({error})") from error
+
+
+def _keys(table: bytes) -> Iterator[tuple[str, str]]:
+    """The rows of every name and id, and the names that begin with a word or letter; raises ValueError."""
+    names: dict[str, dict[str, None]] = {}
+    usual: dict[str, list[Place]] = {}
+    count = 0
+    for number, line in _lines(table):
+        identity, *others = line.split("\t")
+        if len(others) != _COLUMNS - 1:
+            raise ValueError(f"a row has not {_COLUMNS} columns: {line[:40]}")
+        yield identity + _ID, str(number)
+        for name in others[-1].split("|"):
+            names.setdefault(name, {})[str(number)] = None
+        found = _place(line)
+        usual.setdefault(fold(found.name)[:1] + found.kind, []).append(found)
+        count += 1
+    if not count:
+        raise ValueError("it has no rows")
+    for beginning, places in usual.items():
+        places.sort(key=lambda one: (-weight(one), one.name))
+        yield beginning + _USUAL, "|".join(dict.fromkeys(one.name for one in places))
+    longer: dict[str, list[str]] = {}
+    plain: dict[str, dict[str, None]] = {}
+    for name, numbers in names.items():
+        yield name, " ".join(numbers)
+        plain.setdefault(fold(name), {}).update(numbers)
+        if not name.isalpha() and (first := _FIRST_WORD.match(name)):
+            longer.setdefault(first[0], []).append(name)
+    for word, those in longer.items():
+        yield word + _GOES_ON, "|".join(those)
+    for name, numbers in plain.items():
+        yield name + _FOLDED, " ".join(numbers)
+
+
+def _lines(table: bytes) -> Iterator[tuple[int, str]]:
+    """The rows of a table with the numbers of their first bytes, comments left out."""
+    number = 0
+    for line in table.split(b"\n"):
+        if line and not line.startswith(b"#"):
+            yield number, line.decode()
+        number += len(line) + 1
+
+
+_KIND = "keys-2"
+"""What is kept of the table; to be changed with what `_keys` makes."""
+_GOES_ON, _ID, _FOLDED, _USUAL = "*", "#", "~", "^"
+"""What marks the keys that are no names: the words that names begin with, ids, folded names, letters with a kind."""
+_COLUMNS = 10
+_FIRST_WORD = re.compile(r"\w+")
+
+
+@functools.lru_cache(maxsize=4096)
+def row(number: int) -> Place:
+    """Give the place of a row."""
+    return _place(index().line(number))
+
+
+def _place(line: str) -> Place:
+    identity, name, kind, country, region, north, east, people, reading, spellings = line.split("\t")
+    return Place(
+        PlaceId(identity), name, PlaceKind(kind), country, region,
+        float(north), float(east), int(people), Reading(reading), tuple(spellings.split("|")),
+    )  # fmt: skip
+
+
+def place(identity: PlaceId) -> Place:
+    """The place of an id; raises KeyError for one that the gazetteer does not have."""
+    numbers = index().numbers(identity + _ID)
+    if not numbers:
+        raise KeyError(identity)
+    return row(numbers[0])
+
+
+def find(name: str) -> tuple[Place, ...]:
+    """Places of a name in any spelling, case and umlauts folded: `kyiv`, `Kyjiw` and `KIEW` are Kiew; best first."""
+    wanted = foldings(name.strip())
+    numbers: dict[int, None] = {}
+    for folded in wanted:
+        numbers.update(dict.fromkeys(index().folded(folded)))
+    found = [row(number) for number in numbers]
+    return tuple(sorted(found, key=lambda one: (-weight(one) - USUAL * (fold(one.name) in wanted), one.id)))
+
+
+NEAR = {"UA": 3.0, "RU": 1.5, "BY": 1.0, "DE": 1.0, "MD": 0.8, "PL": 0.5}
+"""How much nearer to the war, or to its German readers, a country is: as powers of ten of a population."""
+
+USUAL = 3.0
+"""How much more likely a name means what is usually called so than what was or could be."""
+
+FRONT = frozenset({"Donezk", "Luhansk", "Charkiw", "Saporischschja", "Cherson", "Sumy", "Dnipropetrowsk", "Krim"})
+"""The regions that the front runs through, the border war reaches or that are occupied."""
+
+
+@functools.lru_cache(maxsize=4096)
+def weight(found: Place) -> float:
+    """How likely a name means this one of its namesakes, all else equal."""
+    known = {Reading.CAPITAL: 2.0, Reading.PLAIN: 1.0}.get(found.reading, 0.0)
+    size = len(str(found.population)) + int(str(found.population)[0]) / 10
+    return size + known + NEAR.get(found.country, 0.0) + (0.7 if found.region in FRONT else 0.0)

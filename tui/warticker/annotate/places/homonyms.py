@@ -1,0 +1,166 @@
+"""Which of its namesakes a name means: by what is near, what is large and where the war is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
+
+from warticker.annotate.places import gazetteer
+from warticker.annotate.places.context import regional, settled
+from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, PLAIN, REGION, Place
+from warticker.annotate.places.surroundings import Candidate
+from warticker.annotate.places.words import any_told, told
+from warticker.folding import fold
+from warticker.model import PlaceKind
+
+
+def wanted_kind(candidate: Candidate) -> PlaceKind | None:
+    """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
+
+    A power plant is called for its region: that of Saporischschja stands in Enerhodar.
+    """
+    before = heading(candidate)
+    governed = before == "von" and candidate.previous(2).endswith(("gouverneur", "gouverneurs"))
+    asked = governed or regional(before) or told(before, "plants") or regional(candidate.following)
+    return REGION if asked else None
+
+
+def heading(candidate: Candidate) -> str:
+    """Give the word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
+    return candidate.previous(2) if candidate.word == "wie" else candidate.word
+
+
+def undoubted(candidate: Candidate) -> Place | None:
+    """Give the place of a name that tells it alone: it has no namesake, or a word for a region stands beside it."""
+    bare, regions_alone = _options(candidate.name.numbers)
+    if len(regions_alone) == 1 and (regions_alone[0].reading is PLAIN or wanted_kind(candidate)):
+        return regions_alone[0]
+    return bare[0] if len(bare) == 1 and (bare[0].reading is not CAPITAL or not regions_alone) else None
+
+
+def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Sequence[Place]]) -> Place:
+    """Choose the place that a name means.
+
+    `kind` is what the words beside it ask for, `known` gives the places that the text names without doubt; an adjective
+    beside it ("russischen") tells the country.
+    """
+    bare, regions_alone = _options(candidate.name.numbers)
+    places = regions_alone if kind is REGION and regions_alone else bare
+    return places[0] if len(places) == 1 else _likeliest(candidate, places, known())
+
+
+@lru_cache(maxsize=4096)
+def _options(numbers: tuple[int, ...]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Give what a bare name can mean, and what it can mean beside a word for a region."""
+    places = tuple(map(gazetteer.row, numbers))
+    bare = tuple(place for place in places if place.reading is not NAMED)
+    return bare or places, tuple(place for place in places if place.kind is REGION)
+
+
+def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Place]) -> Place:
+    """Weigh namesakes by size, country, the regions that the text names, and what is near.
+
+    What is called a village is none of the larger, and lies in a region that the text has towns of.
+    """
+    country = country_beside(candidate)
+    regions = {place.name for place in known if place.kind is REGION and place not in places}
+    village = told(candidate.word, "villages")
+    if village:
+        regions.update(place.region for place in known)
+    countries = {place.country for place in known}
+    written = fold(candidate.name.spelled)
+    a_towns = not village and any(place.population >= _A_TOWN and fold(place.name) == written for place in places)
+
+    def score(place: Place) -> float:
+        own = gazetteer.weight(place)
+        usual = fold(place.name) == written
+        if usual:
+            town = place.population >= _A_TOWN and not village
+            own += gazetteer.USUAL if place.kind is not CITY or town else _VILLAGE
+        if place.kind is not CITY:
+            own += 6.0
+        if country is not None:
+            own += 6.0 if place.country == country else 0.0
+        own += 8.0 if place.region and place.region in candidate.gloss else 0.0
+        if place.region and place.region in regions:
+            own += 4.0 if (usual or village) and not a_towns else 2.5
+        own += 0.5 if place.country in countries else 0.0
+        return own + _nearness(place, known)
+
+    return max(places, key=score)
+
+
+_A_TOWN = 5_000
+_VILLAGE = 0.5
+"""What a usual name is worth to a village: Konstantinowka is a city's Russian name first, a hamlet's own second."""
+
+
+def as_region(candidate: Candidate) -> Place | None:
+    """Give the region that is called like a settlement, if there is one."""
+    rows = map(gazetteer.row, candidate.name.numbers)
+    return next((place for place in rows if place.kind is REGION), None)
+
+
+FOUGHT_OVER = frozenset({"Donezk", "Luhansk", "Kursk"})
+"""Oblasts that war news calls by the bare name once it has said which it means."""
+
+_INVADED = frozenset({"Kursk", "Belgorod", "Brjansk"})
+"""Oblasts whose borderland troops have entered: their capitals are out of reach of anything but what flies."""
+
+CALLED_ALIKE = FOUGHT_OVER | _INVADED
+"""Oblasts that may be meant by the name of their capital."""
+
+
+def on_the_ground(candidate: Candidate, place: Place) -> bool:
+    """Tell whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
+    if place.name not in _INVADED or settled(candidate.word):
+        return False
+    return any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
+
+
+IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
+"""Oblasts that are meant, as are all that they are listed with, where both are named in one breath."""
+
+
+def _nearness(place: Place, known: Collection[Place]) -> float:
+    """Give up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
+    charted = (other for other in known if other.kind is CITY and other.latitude) if place.latitude else ()
+    nearest = min((_kilometres(place, other) for other in charted), default=math.inf)
+    return max(0.0, 3.0 * (1 - nearest / 150))
+
+
+def _kilometres(one: Place, other: Place) -> float:
+    """Give a distance, as the crow flies over a plane: good to a percent below 200 km."""
+    north = (one.latitude - other.latitude) * 111.2
+    east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
+
+
+_DEMONYMS = {
+    "ukrainisch": "UA", "südukrainisch": "UA", "ostukrainisch": "UA", "westukrainisch": "UA", "nordukrainisch": "UA",
+    "zentralukrainisch": "UA", "russisch": "RU", "südrussisch": "RU", "westrussisch": "RU", "polnisch": "PL",
+    "ostpolnisch": "PL", "belarussisch": "BY", "belarusisch": "BY", "weißrussisch": "BY", "moldauisch": "MD",
+    "rumänisch": "RO", "deutsch": "DE", "bayerisch": "DE", "sächsisch": "DE", "amerikanisch": "US", "georgisch": "GE",
+    "türkisch": "TR", "ungarisch": "HU", "slowakisch": "SK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT",
+    "britisch": "GB", "französisch": "FR", "italienisch": "IT", "österreichisch": "AT", "schweizerisch": "CH",
+    "finnisch": "FI", "tschechisch": "CZ", "syrisch": "SY", "kasachisch": "KZ", "texanisch": "US",
+}  # fmt: skip
+"""Adjectives of countries, without their ending."""
+
+
+def country_beside(candidate: Candidate) -> str | None:
+    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk".
+
+    The Baltic tells Russia: Primorsk lies there, Prymorsk by the Sea of Azov.
+    """
+    for word in reversed(candidate.left[-4:]):
+        if word[0].isupper() and not (settled(word) or regional(word) or told(word, "villages")):
+            break  # the adjective is another noun's: "Die ukrainische Armee in Donezk"
+        low = word.lower()
+        for ending in ("en", "er", "es", "em", "e"):
+            if low.endswith(ending) and low[: -len(ending)] in _DEMONYMS:
+                return _DEMONYMS[low[: -len(ending)]]
+    if any(word.startswith("Ostsee") for word in (*candidate.left[-4:], *candidate.right[:4])):
+        return "RU"
+    return None

@@ -1,0 +1,140 @@
+"""A word of a text -> the name of a place that it is, as German writes and inflects names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from warticker.annotate.places import gazetteer
+from warticker.expressions import compiled
+
+WORD = compiled(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я]\w*")
+"""A word from a capital on; that it begins there is looked at later, for the few that could be names."""
+
+
+class Form(Enum):
+    """What German has done to the name."""
+
+    BARE = auto()
+    GENITIVE = auto()
+    """Moskaus."""
+    ADJECTIVE = auto()
+    """Moskauer."""
+    CAPITALS = auto()
+    """MOSKAU."""
+
+
+BARE, GENITIVE, ADJECTIVE, CAPITALS = Form
+
+
+class Name(NamedTuple):
+    """A name of a place, and the places that it could mean."""
+
+    spelled: str
+    """As the gazetteer spells it."""
+    numbers: tuple[int, ...]
+    """Rows of the gazetteer."""
+    form: Form
+
+
+class Seen(NamedTuple):
+    """What a word in a piece of text could be."""
+
+    start: int
+    """In the piece."""
+    end: int
+    name: Name | None
+    """The name that it is alone."""
+    longer: list[str]
+    """Names of several words, or with a hyphen, that begin with it."""
+    further: frozenset[str]
+    """The characters that they go on with."""
+
+
+def seen(piece: str) -> tuple[Seen, ...]:
+    """The words of a piece of text that names begin with."""
+    return tuple(_seen(piece)) if WORD.search(piece) else ()
+
+
+def _seen(piece: str) -> Iterator[Seen]:
+    known = gazetteer.index()
+    for match in WORD.finditer(piece):
+        word, start = match[0], match.start()
+        longer = known.longer(word)
+        if not longer and word not in known and not _may_be_inflected(word, known):
+            continue
+        if start and piece[start - 1].isalnum():
+            continue
+        name, form = _single(word)
+        if name or longer:
+            alone = Name(name, known.numbers(name), form) if name else None
+            further = frozenset(other[len(word) : len(word) + 1] for other in longer)
+            yield Seen(start, match.end(), alone, longer, further)
+
+
+def _may_be_inflected(word: str, names: gazetteer.Index) -> bool:
+    """Say quickly, because most words are no place's name, whether it pays to look closer."""
+    last = word[-1]
+    if last == "s":
+        return word[:-1] in names
+    return word[-2:] == "er" if last == "r" else word.isupper()
+
+
+def _single(word: str) -> tuple[str, Form]:
+    """Find the name that a word is, undoing a genitive, an adjective, or capitals throughout; none is empty."""
+    names = gazetteer.index()
+    if word in names:
+        return word, BARE
+    if len(word) < _SHORTEST or word in WORDS:
+        return "", BARE
+    if word[-1] == "s":
+        return (word[:-1] if word[:-1] in names else ""), GENITIVE
+    if word.endswith("er"):
+        return next((name for name in _stems(word) if name in names), ""), ADJECTIVE
+    if word.isupper():
+        return (word.capitalize() if word.capitalize() in names else ""), CAPITALS
+    return "", BARE
+
+
+_SHORTEST = 4
+"""The length of the shortest word that an ending is taken from."""
+
+
+_LONG = 6
+"""The length of words up to which -er is not taken to stand for -a: Poltawer, but not aber for Aba."""
+
+
+def _is_slavic(name: str) -> bool:
+    known = gazetteer.index()
+    return any(gazetteer.row(number).country in {"UA", "RU", "BY"} for number in known.numbers(name)[:1])
+
+
+WORDS = frozenset(
+    {
+        "Leider", "Mauer", "Hammer", "Mobiler", "Oraler", "Pastos", "Ader", "Bader", "Baiser", "Bergner", "Caner",
+        "Eder", "Meissner", "Esser", "Golfer", "Kober", "Löwer", "Maler", "Poser", "Sieger", "Pilsner", "Vier",
+        "Galicier", "Scheler",
+    }
+)  # fmt: skip
+"""Words and surnames that look as if a name were inflected: build_places.py tells them."""
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Give what an adjective in -er can be of (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
+    yield word[:-2]
+    yield word[:-1]
+    yield word[:-2] + "en"
+    if len(word) > _LONG and _is_slavic(word[:-2] + "a"):
+        yield word[:-2] + "a"
+    if word[-3] == "n":
+        yield word[:-3] + "en"
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
+
+
+_IRREGULAR = {
+    "Basler": "Basel", "Genfer": "Genf", "Hannoveraner": "Hannover", "Hallenser": "Halle", "Jenaer": "Jena",
+    "Jerewaner": "Eriwan", "Kasseler": "Kassel", "Zürcher": "Zürich", "Mailänder": "Mailand", "Neapolitaner": "Neapel",
+    "Athener": "Athen", "Havannaer": "Havanna", "Brüsseler": "Brüssel", "Tschernobyler": "Tschernobyl",
+}  # fmt: skip

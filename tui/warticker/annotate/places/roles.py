@@ -1,0 +1,203 @@
+"""What a place's name does in its sentence: name the place, or stand for those who govern there.
+
+German uses a capital's name for its government as a subject ("Moskau weist zurück"), after verbs and prepositions of
+dealing ("mit Kiew verhandeln", "laut Moskau"), in the genitive of what governments have ("Moskaus Angebot"), and beside
+words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of place it names the place.
+"""
+
+from __future__ import annotations
+
+from warticker.annotate.places.context import LOCAL, regional, settled
+from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
+from warticker.annotate.places.names import ADJECTIVE, GENITIVE
+from warticker.annotate.places.surroundings import Candidate
+from warticker.annotate.places.words import any_told, told
+from warticker.expressions import compiled
+from warticker.model import PlaceRole
+
+LOCATION, GOVERNMENT = PlaceRole
+
+_WHERE = LOCAL | {
+    *("im", "beim", "vor", "hinter", "über", "unter", "neben", "rund", "innerhalb", "außerhalb", "ganz", "entlang"),
+    *("auf", "zum", "zur", "vom", "dort", "hier"),
+}
+"""Words of place before a name."""
+
+_DEALING = frozenset(
+    {
+        "mit", "gegen", "an", "zu", "laut", "gegenüber", "seitens", "ohne", "wegen", "trotz", "dank", "zwischen",
+        "von", "für", "zufolge", "so", "durch", "gemeinsam",
+    }
+)  # fmt: skip
+"""Prepositions after which a capital is mostly its government."""
+
+_BESIDE_A_BORDER = frozenset({"zu", "zur", "zum", "der", "des", "mit", "die", "an"})
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
+_PASSIVES = frozenset(
+    {"wird", "wurde", "werde", "werden", "wurden", "würde", "würden", "worden", "sei", "ist", "war", "zu"}
+)
+_FINITE = frozenset(
+    {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
+)
+_COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
+"""What makes a country's name a part of it: Ostukraine."""
+_PARTICLES = (["an"], ["ein"], ["zu"])
+_RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
+_MINOR = frozenset(
+    {
+        "und", "oder", "als", "wie", "in", "auf", "an", "bei", "mit", "zu", "für", "gegen", "nach", "von", "hat", "ist",
+        "wird", "sind", "war", "wurde", "haben", "am", "im", "um", "aus", "sei", "habe", "bis", "über", "vor", "ab",
+    }
+)  # fmt: skip
+"""Words that end a noun phrase."""
+
+
+def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
+    """Tell what a place's name does; `inherited` is the role of the name that it goes on a list with."""
+    if place.kind is REGION or candidate.name.form is ADJECTIVE or "-" in (candidate.before, candidate.after):
+        return LOCATION
+    if place.kind is CITY and place.reading is not CAPITAL:
+        return LOCATION
+    if candidate.name.spelled != place.name and candidate.name.spelled.startswith(_COMPASS):
+        return LOCATION
+    if candidate.name.form is GENITIVE:
+        return GOVERNMENT if _genitive(candidate) else LOCATION
+    return GOVERNMENT if _governs(candidate, _steps(candidate, place), inherited) else LOCATION
+
+
+def _steps(candidate: Candidate, place: Place) -> int:
+    """Count how many words before the name its preposition stands: "in der gesamten Ukraine" has it three before."""
+    # A town has no article: "der Plan, über den Kiew berät" is of who governs.
+    if candidate.word in _ARTICLES and place.kind is not CITY:
+        return 2
+    if candidate.word.endswith(("ischen", "ischem")) and candidate.word != "zwischen":
+        return 2
+    described = candidate.left[-1:] == [candidate.word] and candidate.word.endswith(("e", "en"))
+    return 3 if described and candidate.previous(2) in _ARTICLES and place.kind is not CITY else 1
+
+
+def _genitive(candidate: Candidate) -> bool:
+    """Moskaus Angebot, die Verbündeten Moskaus; but Kiews Bürgermeister, das Zentrum Moskaus."""
+    if told(candidate.word, "belongings"):
+        return False
+    right = candidate.right if candidate.following else []
+    for number, following in enumerate(right[:3]):
+        if following[:1].isupper() and following not in _RANKS:
+            # "Berlins Jugend- und Familiensenatorin": the last of two says what they are.
+            joined = right[number + 2 : number + 3] if right[number + 1 : number + 2] == ["und"] else []
+            return not any_told((following, *joined), "belongings")
+        if following in _MINOR or following == ",":
+            break
+    return True
+
+
+def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> bool:
+    """Tell a bare name's role by the preposition that stands some steps before it, else by the verb beside it."""
+    word = candidate.previous(steps)
+    if settled(word) or regional(word):
+        return False
+    if candidate.opens_a_report or candidate.is_gloss or _borders(candidate):
+        return False
+    if inherited is not None and word == "," and candidate.next() in _FINITE:
+        return _acts(word, candidate)
+    if inherited is not None and word not in _WHERE:
+        return inherited is GOVERNMENT
+    if word == "um":
+        return any_told(candidate.right, "done_to_a_state")
+    if word in _DEALING:
+        return _deals(word, candidate.previous(steps + 1), candidate)
+    if word == "aus":
+        head = candidate.previous(steps + 1)
+        return head == "es" or told(head, "announcements") or told(candidate.next(), "heard")
+    if word == "auf":
+        return any_told((candidate.previous(steps + 1), candidate.next()), "leverage")
+    if word == "nach":
+        return candidate.next().lower() in {"darstellung", "ansicht", "angaben"}
+    if word in _WHERE or told(word, "belongings"):
+        return False
+    return _acts(word, candidate)
+
+
+def _deals(word: str, head: str, candidate: Candidate) -> bool:
+    """Tell a role after a preposition that governments and towns share."""
+    if word == "zwischen":
+        return not any_told(candidate.left[-6:], "ways")
+    if word == "von":
+        return _by(head, candidate)
+    if word == "für":
+        return not told(head, "alerts")
+    if word == "an":
+        return not head.endswith(("nah", "grenze", "näher"))
+    if word == "gegen":
+        return not told(head, "campaigns")
+    if word == "durch":
+        return head.endswith(("ung", "ungen", "ion", "ionen")) or told(head, "campaigns")
+    return True
+
+
+_IS_DONE = compiled(r"(?:(?:an|auf|aus|ein|unter|zu)?ge|be|ver|er|zer|ent)\w+t(?:en?|er|es|em)|\w+ierte[nrsm]?")
+"""A participle before its noun: von Kiew kontrollierte Gebiete."""
+
+
+def _by(head: str, candidate: Candidate) -> bool:
+    """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
+    if _IS_DONE.fullmatch(candidate.next()):
+        return True
+    if told(head, "belongings") or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
+        return False
+    noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES
+    return not noun or told(head, "announcements") or not _PASSIVES.isdisjoint(candidate.right)
+
+
+_ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
+
+
+def _borders(candidate: Candidate) -> bool:
+    """Tell whether a country is named for where it lies: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
+    if candidate.word.startswith(("benachbart", "nachbar")):
+        return True
+    if candidate.word not in _BESIDE_A_BORDER:
+        return False
+    return candidate.next().startswith("grenz") or any(
+        "grenz" in one.lower() or one.startswith("Nachbar") for one in candidate.left[-3:]
+    )
+
+
+def _is_left(right: list[str]) -> bool:
+    """Tell whether people leave or reach the place, with nothing but adverbs between: "Russland sofort verlassen"."""
+    for one in right[:4]:
+        if told(one, "left"):
+            return True
+        if one[:1].isupper() or one in _FINITE:
+            return False
+    return False
+
+
+def _has_object(right: list[str]) -> bool:
+    """Tell whether a noun follows that no preposition governs: the name's verb does something to it."""
+    for one in right:
+        if one[:1].isupper():
+            return True
+        if one in _MINOR or one == ",":
+            return False
+    return False
+
+
+def _acts(word: str, candidate: Candidate) -> bool:
+    """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
+    if not candidate.word and candidate.is_where:
+        return False
+    if told(word, "strikes"):
+        return _has_object(candidate.right)
+    after = [one.lower() for one in candidate.right[:9]]
+    if not after:
+        near = candidate.left[-4:]
+        return not any_told(near[near.index(",") :] if "," in near else near, "strikes")
+    if _is_left(candidate.right):
+        return False
+    if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):
+        return False
+    if after in _PARTICLES or any_told(after[:4], "venues") or "näher" in after[:3]:
+        return False
+    passive = word in _PASSIVES or after[0] in _PASSIVES
+    return not passive or not any_told(after, "suffered")

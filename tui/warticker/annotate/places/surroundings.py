@@ -1,0 +1,206 @@
+"""The words around a name, within its clause: what the rules for places look at."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from warticker.annotate.language.pieces import Pieces
+from warticker.annotate.places.names import CAPITALS, Name
+from warticker.expressions import compiled
+
+REACH = 64
+"""How many code points after a name count."""
+
+REACH_BACK = 40
+"""How many code points before it count: prepositions and nouns stand near."""
+
+_OPENING = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+_TOKEN = compiled(r"[^\W_]+(?:['’-][^\W_]+)*|[,.!?:;\n„“”\"»«()–…]")
+_DASH = "-"
+_BREAKS = frozenset([*'.!?:;\n„“”"»«()–…', _DASH])
+"""What ends a clause, for our purposes."""
+
+
+class _Look(NamedTuple):
+    """The words and commas of a piece of text."""
+
+    last: list[str]
+    """Those after the last break, or all."""
+    first: list[str]
+    """Those before the first break, or all."""
+    breaks: bool
+    """Whether a clause ends in it."""
+    nearest: str | None
+    """The last of `last`, in small letters; empty where a clause ends behind it; None where nothing is told."""
+    opening: str
+    """The word that it begins with, as written; empty without."""
+
+
+def _look(piece: str) -> _Look:
+    if piece.isalpha():
+        return _Look([piece], [piece], False, piece.lower(), piece[: REACH - 1])
+    tokens = [_DASH] if piece == _DASH else _TOKEN.findall(piece)
+    ends = [number for number, token in enumerate(tokens) if token in _BREAKS]
+    last, first = (tokens[ends[-1] + 1 :], tokens[: ends[0]]) if ends else (tokens, tokens)
+    nearest = last[-1].lower() if last else "" if ends else None
+    opening = _OPENING.match(piece, 0, REACH - 1)
+    return _Look(last, first, bool(ends), nearest, opening[0] if opening else "")
+
+
+_beside = lru_cache(maxsize=4096)(_look)
+"""What stands beside a name in its own piece."""
+
+_HAPPENS = compiled(
+    r"\b(?:Tote|Toten|Toter|Verletzte|Verletzter|Opfer|Explosion|Explosionen|Detonationen|Brand|Feuer|Luftalarm|Stromausfall"
+    r"|Einschlag|Einschläge|Protest|Proteste|demonstrieren|Demonstranten|Ankunft|Festnahmen|Trümmer)\b"
+)
+"""What happens in a place and is not said by a government."""
+
+
+_DATELINE = compiled(r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
+"""What a report's place goes on with: more of them, an agency, a dash, a clock time."""
+
+
+class Candidate:
+    """A name in a text, with what stands around it in its clause: all but its neighbours is read when asked for."""
+
+    __slots__ = (
+        *("_following", "_left", "_looks", "_piece", "_right", "_starts", "_text", "_numbers"),
+        *("after", "before", "end", "name", "start", "word"),
+    )
+
+    def __init__(self, text: str, pieces: Pieces, piece: int, start: int, end: int, name: Name) -> None:
+        self.name = name
+        self.start = start
+        self.end = end
+        self._text = text
+        self._piece = piece
+        """The piece that the name starts in."""
+        self._numbers = pieces.numbers
+        self._starts = pieces.starts
+        self._looks = pieces.lexicon.looks(_look)
+        self._left: list[str] | None = None
+        self._right: list[str] | None = None
+        self._following: str | None = None
+        self.before = text[start - 1] if start else ""
+        """The character before it; empty at the start."""
+        self.after = text[end : end + 1]
+        """The character after it; empty at the end."""
+        first = pieces.starts[piece]
+        if first < start:
+            nearest = _beside(text[max(first, start - REACH_BACK) : start]).nearest
+        else:
+            nearest = self._looks[self._numbers[piece - 1]].nearest if piece else ""
+        if nearest is None:
+            nearest = self.left[-1].lower() if self.left else ""
+        self.word = nearest
+        """The word before it, in small letters; empty where the clause begins."""
+
+    @property
+    def left(self) -> list[str]:
+        """Words and commas before the name, the nearest last."""
+        if self._left is None:
+            self._left = self._read_left()
+        return self._left
+
+    def _read_left(self) -> list[str]:
+        piece, reach = self._piece, self.start - REACH_BACK
+        left: list[str] = []
+        if self._starts[piece] < self.start:
+            own = _beside(self._text[max(self._starts[piece], reach) : self.start])
+            left = own.last
+            if own.breaks:
+                return left
+        while piece and self._starts[piece] > reach:
+            piece -= 1
+            look = self._looks[self._numbers[piece]]
+            left = look.last + left
+            if look.breaks:
+                break
+        return left
+
+    @property
+    def right(self) -> list[str]:
+        """Words and commas after the name, the nearest first."""
+        if self._right is None:
+            self._right = self._read_right()
+        return self._right
+
+    def _read_right(self) -> list[str]:
+        piece, reach = self._last_piece() + 1, self.end + REACH
+        rest = self._starts[piece] - 1
+        right: list[str] = []
+        if self.end < rest:
+            own = _beside(self._text[self.end : min(rest, reach)])
+            if own.breaks:
+                return own.first
+            right += own.first
+        while self._starts[piece] <= reach:
+            look = self._looks[self._numbers[piece]]
+            right += look.first
+            if look.breaks:
+                break
+            piece += 1
+        return right
+
+    @property
+    def following(self) -> str:
+        """The next word, as written, where it follows after a single space or hyphen; else empty."""
+        if self._following is None:
+            self._following = self._read_following()
+        return self._following
+
+    def _read_following(self) -> str:
+        if self.after == " ":
+            return self._looks[self._numbers[self._last_piece() + 1]].opening
+        if self.after != "-":
+            return ""
+        match = _OPENING.match(self._text, self.end + 1, self.end + REACH)
+        return match[0] if match else ""
+
+    def _last_piece(self) -> int:
+        """Tell which piece the name ends in: names of several words have spaces."""
+        return self._piece + self._text.count(" ", self.start, self.end)
+
+    @property
+    def opens_a_report(self) -> bool:
+        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW:", "Kiew, 12:30 Uhr", "Kiew. " on top, "Kiew: " below."""
+        if self.word:
+            return False
+        if self.before in {"", "\n"} and self._text.startswith(". ", self.end):
+            return True
+        if self.after == ":" and (self.before == "\n" or self.name.form is CAPITALS):
+            return True
+        return _DATELINE.match(self._text, self.end) is not None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a number is joined to it, as to the airfield Engels-2."""
+        return self.after == "-" and self._text[self.end + 1 : self.end + 2].isdigit()
+
+    @property
+    def is_where(self) -> bool:
+        """Whether it says, before a colon, where something happened: "Kiew: Zwei Tote bei Angriff"."""
+        return self.after == ":" and _HAPPENS.search(self._text, self.end, self.end + REACH) is not None
+
+    @property
+    def is_gloss(self) -> bool:
+        """Whether it stands alone in parentheses: "Kiew (Ukraine)"."""
+        return self.before == "(" and self.after == ")"
+
+    @property
+    def gloss(self) -> str:
+        """What stands in parentheses right after: `Texas` in "Odessa (Texas)"; empty without."""
+        if not self._text.startswith(" (", self.end):
+            return ""
+        return self._text[self.end + 2 : self.end + REACH].partition(")")[0]
+
+    def previous(self, steps: int) -> str:
+        """Give a word before the name, in small letters; empty where the clause has begun."""
+        return self.left[-steps].lower() if len(self.left) >= steps else ""
+
+    def next(self, steps: int = 1) -> str:
+        """Give a word after the name, as written; empty where the clause has ended."""
+        return self.right[steps - 1] if len(self.right) >= steps else ""

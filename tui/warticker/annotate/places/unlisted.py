@@ -1,0 +1,130 @@
+"""Villages that no gazetteer has: found by the word for a village beside them, or by an ending that only villages have.
+
+Looked at piece by piece, so that a text pays for the words that could matter and for no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from warticker.annotate.language.pieces import Pieces
+from warticker.annotate.language.words import PLAIN, kind
+from warticker.annotate.places import gazetteer
+from warticker.expressions import compiled
+from warticker.folding import fold
+from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
+
+_NAME = r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
+_NAMES = compiled(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
+"""Up to three names."""
+
+
+def _in_compounds(*nouns: str) -> tuple[str, ...]:
+    """Spell nouns as they stand alone and as they end compounds."""
+    return (*nouns, *map(str.lower, nouns))
+
+
+_ALWAYS_NAMED = _in_compounds(
+    "Kleinstadt", "Flugplatz", "Luftwaffenstützpunkt", "Luftwaffenbasis", "Militärbasis", "Militärflughafen",
+    "Fliegerhorst", "Hafenstadt", "Grenzstadt", "Industriestadt",
+)  # fmt: skip
+"""Words that a name in any language follows at once, and hardly another noun."""
+
+_VILLAGES = _ALWAYS_NAMED + _in_compounds(
+    "Vorort", "Vororts", "Dorf", "Dorfes", "Dörfer", "Dörfern", "Ortschaft", "Ortschaften", "Siedlung", "Siedlungen",
+    "Weiler", "Weilers", "Grenzübergang",
+)  # fmt: skip
+"""Words for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
+_ORTS = frozenset({"Orte", "Orten", "Ortes", "Orts"})
+"""The one that no compound ends in: no Standorte."""
+
+LOOKS_SLAVIC = compiled(
+    r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
+    r"|grad|gorod|[yi]j|[dlnt]je|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino"
+    r"|ne|ka|ky|ki)$"
+)
+"""How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
+
+_LOOKS_FOREIGN = compiled(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$|[^A-Za-zÄÖÜäöüß'-]")
+"""How many others of them end, and hardly a German noun: it ends in no full vowel, and has no letter with a hook."""
+
+_IS_A_VILLAGE = compiled(
+    r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"
+    r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|yne|horod|zke|[iy]tschi))"
+    r"[\"“”»«.,;:!?)]*"
+)
+"""A piece of text that is a name with an ending that nothing else has, persons included."""
+
+_BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
+_GOES_ON = compiled(rf"(?:,? (?:und|sowie)|,)(?: in)? ({_NAME})(?![- ][A-ZÄÖÜ])")
+"""What a list of settlements goes on with; what a capital follows is somebody's given name sooner."""
+
+
+def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Iterator[PlaceMention]:
+    """Mentions of villages that the gazetteer lacks, beside those that it lists; their ids come from the name.
+
+    Words tell of them, or a list that begins with settlements that it has: "in Kiew und Wyschywanka".
+    """
+    told = {span for piece, _ in pieces.found(_may_tell) for span in _said(text, pieces, piece)}
+    told.update(span for mention in listed for span in _named_beside(text, mention))
+    taken = [mention.span for mention in listed] if told else []
+    past = 0
+    for span in sorted(told):
+        if span.start >= past and not any(span.start < other.end and other.start < span.end for other in taken):
+            past = span.end
+            name = span.of(text)
+            yield PlaceMention(span, PlaceId(f"name:{fold(name)}"), name, PlaceKind.CITY, PlaceRole.LOCATION)
+
+
+def _said(text: str, pieces: Pieces, piece: int) -> list[Span]:
+    """Give the names that a piece of text leads to."""
+    return _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece)
+
+
+def _named_beside(text: str, mention: PlaceMention) -> list[Span]:
+    """Give the name that goes on a list behind a settlement."""
+    if mention.kind is not PlaceKind.CITY or mention.role is not PlaceRole.LOCATION:
+        return []
+    match = _GOES_ON.match(text, mention.span.end)
+    if match is None or kind(match[1]) is not PLAIN or not LOOKS_SLAVIC.search(match[1]):
+        return []
+    return [Span(*match.span(1))]
+
+
+def _may_tell(piece: str) -> bool:
+    """Say whether a piece of text is a word for a village, or a name that only a village has."""
+    if _is_a_village(piece):
+        return True
+    match = _IS_A_VILLAGE.fullmatch(piece)
+    return match is not None and not gazetteer.index().numbers(match[1])
+
+
+def _is_a_village(piece: str) -> bool:
+    return piece in _ORTS or (piece.endswith(_VILLAGES) and piece.isalnum())
+
+
+def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
+    """Give the names that follow a word for a village."""
+    start, word = pieces.starts[piece + 1], pieces.lexicon.words[pieces.numbers[piece]]
+    if text[start - 1 : start] != " " or not _is_a_village(word):
+        return []
+    match = _NAMES.match(text, start)
+    if match is None:
+        return []
+    if word.endswith(_ALWAYS_NAMED) and kind(match[1]) is PLAIN:
+        return [Span(*match.span(1))]
+    names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
+    return [span for span, name in names if _looks_so(name)]
+
+
+def _looks_so(name: str) -> bool:
+    return LOOKS_SLAVIC.search(name) is not None or _LOOKS_FOREIGN.search(name) is not None
+
+
+def _ends_as(text: str, pieces: Pieces, piece: int) -> list[Span]:
+    """Give the name that a piece is, where the word before it is one of place."""
+    if not piece or pieces.lexicon.words[pieces.numbers[piece - 1]].lower() not in _BEFORE_A_VILLAGE:
+        return []
+    start = pieces.starts[piece]
+    match = _IS_A_VILLAGE.fullmatch(text, start, pieces.starts[piece + 1] - 1)
+    return [Span(*match.span(1))] if match else []

@@ -1,0 +1,92 @@
+"""Sources behind a noun for what somebody says: `nach Angaben von ...`, `örtlichen Berichten nach`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warticker.annotate.language.cues import cues
+from warticker.annotate.language.function_words import DETERMINERS
+from warticker.annotate.language.heads import lands
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import is_capital
+from warticker.annotate.speech.sides import told_side
+from warticker.annotate.speech.sources import Attribution, giver, oneself, qualifies
+
+ACCORDING = frozenset({"nach", "laut", "gemäß", "gemäss", "unter"})
+OF_VIEWS = frozenset({"aus", "nach"})
+"""What stands before whose view something is: aus Sicht der Polizei."""
+OWNED_BY = {"seinen": "er", "seiner": "er", "dessen": "er", "ihren": "sie", "ihrer": "sie", "deren": "sie"}
+"""Whose account it is: nach seinen Angaben."""
+
+
+def by_account(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `nach Angaben von ...`, `nach ukrainischen Angaben`, `aus Sicht der Polizei`."""
+    if sentence.words[index + 1] == "nach" and (behind := _behind(sentence, index)):
+        return behind
+    according = OF_VIEWS if sentence.words[index] == "Sicht" else ACCORDING
+    start = index
+    while start and index - start < 4 and sentence.words[start - 1].lower() not in according:
+        if not sentence.words[start - 1][:1].isalpha():
+            return None
+        start -= 1
+    if not start or sentence.words[start - 1].lower() not in according or sentence.words[start - 1] == "unter":
+        return None
+    if sentence.words[index + 1] == "zufolge" or _is_when(sentence, index):
+        return None
+    if sentence.words[start - 1].lower() == "nach" and sentence.words[index].rpartition("-")[2] in cues().events:
+        return None
+    described = [word for word in sentence.words[start:index] if not word[:1].isdigit()]
+    if (pointed := _by_pronoun(sentence, start, index, described)) is not None:
+        return pointed
+    inner = _land_of(sentence, start, index) or giver(sentence, index)
+    person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
+    if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
+        return None
+    if inner is None and sentence.words[index + 1] == "aus" and not described:
+        inner = phrase_at(sentence, index + 2)
+    if inner is not None:
+        return Attribution(index, start - 1, inner.end, inner)
+    named = described[1:] if described and described[0] in DETERMINERS else described
+    head = " ".join([*named, sentence.words[index]])
+    return Attribution(index, start - 1, index + 1, Phrase(start, index + 1, head, person))
+
+
+def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[str]) -> Attribution | None:
+    """Read whose account it is by the pronoun before it: nach eigenen, seinen, deren Angaben."""
+    told = Attribution(index, start - 1, index + 1, None)
+    if any(word.startswith("eigen") for word in described):
+        return told._replace(source=oneself(sentence, start - 1))
+    pronoun = described[0] if described else ""
+    points_to = OWNED_BY.get(pronoun)
+    return told._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
+
+
+def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:
+    """Read the country or capital whose account it is, where it stands before the noun: nach Moskaus Darstellung."""
+    owner = sentence.words[index - 1]
+    if start < index and owner[-1] == "s" and owner[:-1] in lands():
+        return Phrase(start, index + 1, owner[:-1])
+    return None
+
+
+def _is_when(sentence: Sentence, index: int) -> bool:
+    """Tell whether reports only tell when something was: nach Berichten über einen Brand schwieg die Stadt."""
+    return sentence.words[index + 1] == "über" and sentence.words[index].lower().endswith(("berichten", "meldungen"))
+
+
+def _behind(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `örtlichen Berichten nach`: a preposition behind its noun."""
+    following = sentence.words[index + 2]
+    start = index
+    while start and qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
+        start -= 1
+    before = sentence.words[start - 1].lower()
+    if start == index > 0 and before in OWNED_BY:
+        return Attribution(index, start - 1, index + 2, Phrase(start - 1, start, OWNED_BY[before]))
+    if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
+        return None
+    described = [word.lower() for word in sentence.words[start:index] if word.lower() not in DETERMINERS]
+    head = " ".join([*described, sentence.words[index]])
+    return Attribution(index, start, index + 2, Phrase(start, index + 1, head))

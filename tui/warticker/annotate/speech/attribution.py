@@ -1,0 +1,263 @@
+"""A sentence -> who says what it says: the verb of saying or its like, and the noun phrase that is its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
+
+from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
+from warticker.annotate.language.function_words import PREPOSITIONS
+from warticker.annotate.language.noun_groups import Phrase, in_group
+from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, CUE
+from warticker.annotate.speech.accounts import by_account
+from warticker.annotate.speech.clause_turns import CONTRASTING, may_be_verb
+from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
+from warticker.annotate.speech.references import EMERGES, READERS
+from warticker.annotate.speech.sources import Attribution, whose
+from warticker.annotate.speech.speaking import can_speak, is_medium, speaks_for_sure
+from warticker.annotate.speech.statement_objects import is_infinitive
+from warticker.annotate.speech.verb_subjects import (
+    WIE,
+    antecedent,
+    as_told,
+    clause_start,
+    phrase_after,
+    subject_before,
+    subject_in_front,
+)
+
+PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
+MODALS = frozenset(
+    {
+        "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte",
+        "konnten", "muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden",
+        "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
+    }
+)  # fmt: skip
+IS = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
+BY = frozenset({"von", "vom", "durch"})
+"""What stands before who does what the passive tells."""
+NEAR = 6
+"""Within how many tokens behind a participle stands the verb of what is told."""
+STATING = IMPERSONAL | {"so"}
+"""Cues that are no verb of saying and state like one."""
+
+
+def attributions(sentence: Sentence) -> tuple[Attribution, ...]:
+    """Find every cue of a sentence with its source, in order."""
+    return tuple(_attributions(sentence))
+
+
+def _attributions(sentence: Sentence) -> Iterator[Attribution]:
+    previous: Attribution | None = None
+    for index in compress(count(), map(CUE.__and__, sentence.classes)):
+        word = sentence.words[index]
+        found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
+        if found is not None:
+            previous = found if found.source is not None else previous
+            yield found._replace(indirect=True) if _is_indirect(sentence, found) else found
+
+
+def _is_indirect(sentence: Sentence, found: Attribution) -> bool:
+    """Tell whether the verb of saying is itself in the subjunctive: er habe betont, er sage."""
+    word = sentence.words[found.cue]
+    if word not in cues().forms:
+        return not reporting().isdisjoint(sentence.words[found.start : found.end])
+    return word in subjunctive() or sentence.words[_auxiliary(sentence, found.cue)] in ("habe", "hätten", "werde")
+
+
+def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None) -> Attribution | None:
+    """Read a word that can tell that somebody says something."""
+    if word in cues().forms:
+        return _saying(sentence, index, previous)
+    if word in cues().apart:
+        follows = _part_follows(sentence, index, cues().apart[word])
+        return _saying(sentence, index, previous) if follows else None
+    if word == "davon":
+        return _assuming(sentence, index)
+    # Verbs with capitals are nouns for no account: nach einem Brand in Teilen von Kiew.
+    account = by_account if word.rpartition("-")[2] in cues().accounts else None
+    reader = READERS.get(word, account)
+    found = reader(sentence, index) if reader is not None else None
+    return found if found is None or word in STATING else found._replace(passing=True)
+
+
+def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
+    """Tell whether a separable verb's part stands at the end of its clause, or right before the verb that does."""
+    following = sentence.words[index + 1]
+    if sentence.words[index - 1] in parts and (not following or following in CLAUSE_ENDS or following == "."):
+        return True
+    for at in range(index + 1, len(sentence)):
+        if sentence.words[at] in parts:
+            following = sentence.words[at + 1]
+            if not following or following in CLAUSE_ENDS or following in ".…" or following in ("und", "sowie", "oder"):
+                return True
+    return False
+
+
+def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Attribution | None:
+    """Find who a verb says it is: the subject before it, or behind it where something else comes first."""
+    word = sentence.words[index]
+    if _says_nothing(sentence, index):
+        return None
+    verb = _auxiliary(sentence, index)
+    plural = sentence.words[verb].endswith(("en", "ten"))
+    if word.startswith(("zitier", "Zitier")):
+        return _quoting(sentence, index, verb)
+    start = clause_start(sentence, verb)
+    if sentence.words[verb] in PASSIVE:
+        if agent := _agent(sentence, verb, index):
+            return Attribution(index, verb, index + 1, agent)
+        following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
+        return Attribution(index, verb, index + 1, None) if following else None
+    if (
+        previous is not None
+        and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
+        and (start == verb or previous.end == verb - 1 or _is_told(sentence.words[start:verb]))
+    ):
+        return Attribution(index, index, index + 1, previous.source, previous.plural)
+    if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] in CONTRASTING:
+        about = phrase_at(sentence, 0)
+        return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
+    if (told_of := antecedent(sentence, start, verb)) is not None:
+        return Attribution(index, index, index + 1, told_of, plural)
+    if not WIE.isdisjoint(sentence.words) and (told := as_told(sentence, start, verb)):
+        return Attribution(index, told[0], index + 1, told[1], plural)
+    beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
+    if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
+        return Attribution(index, start, index + 1, phrase_at(sentence, beside), plural)
+    phrase = subject_before(sentence, start, verb) if start < verb else subject_in_front(sentence, verb)
+    if phrase is not None and can_speak(phrase):
+        return Attribution(index, phrase.start, max(index + 1, verb + 1), phrase, plural)
+    if (behind := _subject_behind(sentence, verb)) is not None:
+        return Attribution(index, verb, max(behind.end, index + 1), behind, plural)
+    return None
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Tell whether what stands before a second verb of saying is what the first tells: sagte, es regne, und warnte."""
+    return is_infinitive(words) or not reporting().isdisjoint(words)
+
+
+def _of_whole(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read the subject of a sentence whose second verb says something: Dann kam Horn vor die Presse und sagte."""
+    for at in sorted(sentence.persons):
+        if at < verb and at and may_be_verb(sentence.words[at - 1]):
+            return phrase_at(sentence, at)
+    first = phrase_at(sentence, 0) if not opens(sentence, 0) else None
+    return first if first is not None and speaks_for_sure(first) else None
+
+
+def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read who speaks behind a verb, or before the first of two."""
+    if sentence.words[verb - 1] == "und" and (whole := _of_whole(sentence, verb)) is not None:
+        return whole
+    phrase = phrase_after(sentence, verb + 1)
+    return phrase if phrase is not None and can_speak(phrase) else None
+
+
+def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
+    """Read by whom it is said in the passive: Das wurde von der Feuerwehr bestätigt."""
+    for at in (clause_start(sentence, verb), *range(verb + 1, participle)):
+        if sentence.words[at].lower() in BY:
+            phrase = phrase_at(sentence, at + 1)
+            return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
+    return None
+
+
+def _tells_nobody(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is told in the passive, and nobody tells it: Später wurde mitgeteilt, dass es regne."""
+    behind = sentence.words[index + 1 : index + NEAR]
+    told = behind[:2] == (",", "dass") or (behind[:1] == (",",) and not reporting().isdisjoint(behind))
+    return told and PREFIXES.sub("", sentence.words[index]).startswith(PLAIN)
+
+
+def _says_nothing(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
+    word, following = sentence.words[index], sentence.words[index + 1]
+    if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
+        return True
+    if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
+        return True
+    if _is_state(sentence, index):
+        return True
+    if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
+        return True
+    if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
+        return True
+    return in_group(sentence, index)
+
+
+def _is_state(sentence: Sentence, index: int) -> bool:
+    """Tell whether a participle only tells how something is: Der Abschuss sei bestätigt; er ist in Not geraten."""
+    following = sentence.words[index + 1]
+    if following and following != "." and following not in CLAUSE_ENDS:
+        return False
+    clause = sentence.words[clause_start(sentence, index) : index]
+    return not IS.isdisjoint(clause) and AUXILIARIES.isdisjoint(clause)
+
+
+def _is_wanted(sentence: Sentence, index: int) -> bool:
+    """Tell whether a modal verb's infinitive ends its clause: Die Firmen sollen Schäden melden."""
+    following = sentence.words[index + 1]
+    if following and following != "." and following not in CLAUSE_ENDS:
+        return False
+    return not MODALS.isdisjoint(sentence.words[clause_start(sentence, index) : index])
+
+
+def _assuming(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `geht davon aus`, which is said of what somebody takes for true."""
+    verb = next((at for at in range(index - 1, max(-1, index - 12), -1) if sentence.words[at] in EMERGES), None)
+    return _saying(sentence, verb, None) if verb is not None and "aus" in sentence.words[index:] else None
+
+
+def _preceded(sentence: Sentence, start: int, person: int) -> bool:
+    """Tell whether a preposition makes a person part of what opens a clause: nach dem Treffen mit Horn sagte."""
+    return any(word.lower() in PREPOSITIONS for word in sentence.words[start:person])
+
+
+def _auxiliary(sentence: Sentence, index: int) -> int:
+    """Give the auxiliary that a participle belongs to, or the verb itself."""
+    word, following = sentence.words[index], sentence.words[index + 1]
+    participle = "ge" in word[:6] and not word.endswith(("te", "ten")) and not word.startswith(("gest", "entgegn"))
+    sure = word == "zitiert" or participle
+    if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
+        return index
+    if AUXILIARIES.isdisjoint(sentence.words[:index]):
+        return index
+    for at in range(index - 1, -1, -1):
+        if sentence.words[at] in AUXILIARIES:
+            return at
+        if sentence.words[at] in (":", ";") or (sentence.words[at] == "," and not sure):
+            break
+    return index
+
+
+def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
+    """Find who is quoted: not the agency that quotes, but its object; in the passive, the subject."""
+    if sentence.words[verb] in PASSIVE:
+        start = clause_start(sentence, verb)
+        phrase = phrase_at(sentence, start if start < verb else verb + 1)
+        return Attribution(index, verb if start == verb else index, index + 1, phrase) if phrase else None
+    if sentence.words[index + 1] == "ihn":
+        return Attribution(index, index, index + 2, Phrase(index + 1, index + 2, "er"))
+    first = _phrase_after_plain(sentence, index + 1)
+    if first is None:
+        return None
+    if (told := whose(sentence, first)) is not first:
+        return Attribution(index, index, told.end, told)
+    start = clause_start(sentence, index)
+    if start < index and not opens(sentence, start):
+        return Attribution(index, start, first.end, first)
+    if sentence.words[first.end] == "und" and (other := _phrase_after_plain(sentence, first.end + 1)):
+        first = other
+    second = _phrase_after_plain(sentence, first.end)
+    if second is None and is_medium(first):
+        return Attribution(index, index, first.end, None)  # of who spoke before: zitierte die Agentur weiter
+    return Attribution(index, index, (second or first).end, second or first)
+
+
+def _phrase_after_plain(sentence: Sentence, index: int) -> Phrase | None:
+    return phrase_at(sentence, skip_adverbs(sentence, index))

@@ -1,0 +1,254 @@
+"""On whose behalf the sources of a text speak: by their names, by what the text says of them, by where they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from warticker.annotate.language.function_words import OWNERS, PLACED
+from warticker.annotate.language.known import known, speakers
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.tokens import Sentence, Sentences
+from warticker.annotate.places import gazetteer
+from warticker.annotate.speech.headlines import Told
+from warticker.annotate.speech.sides import only_nation, own_side, told_side
+from warticker.expressions import compiled
+from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
+
+STATE = compiled(
+    r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
+    r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
+    r"|[Zz]ivilschutz|[Pp]olizei|[Ss]taatsanw[aä]lt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
+    r"|[Oo]ffiziell|[Öö]rtlich|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
+    r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
+    r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker|\b[Ff]ront"
+)
+"""Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
+COMPANY = compiled(r"[Ff]luggesellschaft|[Kk]onzern|[Uu]nternehmen|[Ff]irma\b|[Hh]ersteller|[Bb]etreiber|[Rr]eederei")
+"""Whose representatives are no state's."""
+OFFICIAL = compiled(r"[Oo]ffiziell")
+"""Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
+MINISTRY = compiled(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
+"""What every country has one of, and a text names in full but once."""
+LOCAL = compiled(r"[Rr]egional|[Öö]rtlich|[Ll]okal|[Gg]ebiets")
+"""What tells a government of a region from one of a country."""
+ACRONYM = compiled(r"\b[A-ZÄÖÜ]{3,6}\b")
+"""What a text calls a body that it names with its country but once: die US-Atombehörde NRC."""
+
+FEDERAL = compiled(r"\bBund(?:es[a-z]+)?\b")
+WHERE = compiled(r" (?:im|beim) ")
+"""What stands before the medium that a person speaks to."""
+CRITICS = compiled(r"[Kk]ritiker|[Gg]egner")
+
+POSSESSIVES = OWNERS | {"sein", "seine", "ihr", "ihre", "dessen", "deren"}
+REMEMBERED = 8
+"""How many ways in which a text names a source are looked at."""
+LONGEST_NAME = 7
+"""How many words before an acronym in brackets may spell it out."""
+BODIES = 30
+"""How many a text is searched for the full names of; one that speaks of more is none."""
+REACH = 4000
+"""How far before a source a place tells whose it is, in code points."""
+REPORTERS = compiled(r"[Rr]eporter|[Ff]otograf|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
+
+
+class Sources:
+    """The sources of a text, and what it says of each."""
+
+    def __init__(self, sentences: Sentences, located: Sequence[PlaceMention], persons: Sequence[PersonMention]) -> None:
+        self.sentences = sentences
+        self.headline = sentences.text.partition("\n")[0]
+        self.offices = {person.name: person.office for person in reversed(persons) if person.office is not None}
+        """Who of the text holds which office, by the first words that tell."""
+        self.located = located
+        self.starts = [place.span.start for place in located]
+        """Where each of the places is named, in order."""
+        self.described: dict[str, list[str]] = {}
+        """Source -> the words that it is named by."""
+        self.beside: dict[str, list[PlaceMention]] = {}
+        """Source -> the places within those words: der Gouverneur der Region Belgorod."""
+        self.everybody = {person.name for person in sentences.persons}
+        self.persons = {
+            person.name: known().names[person.name].side for person in sentences.persons if person.name in known().names
+        }
+        """The well-known whom the text names."""
+        self.judged: dict[str, Side] = {}
+        self.bodies: dict[str, Side | None] = {}
+        """Whose a ministry or another body is that the text names in full elsewhere, by the word for it."""
+
+    def describe(self, sentence: Sentence, heard: Told) -> None:
+        """Note how a sentence names its sources, where their names alone do not tell whose they are."""
+        for cue, name in zip(heard.cues, heard.names, strict=True):
+            if name is None or cue.source is None or told_side(name) is not None:
+                continue
+            start, end = cue.source.start, _end(sentence, cue.source)
+            words = " ".join(sentence.words[start:end])
+            owner = self._owner(sentence, start)
+            if owner is not None and not CRITICS.search(words):
+                self.judged.setdefault(name, owner)
+            elif sentence.words[start] in OWNERS and not CRITICS.search(words):
+                words = " ".join([words, *sentence.words[:start], *sentence.words[end : len(sentence)]])
+            described = self.described.setdefault(name, [])
+            if words in described or len(described) == REMEMBERED:
+                continue
+            described.append(words)
+            first, last = sentence.starts[start], sentence.ends[end - 1]
+            self.beside.setdefault(name, []).extend(self._placed(first, last))
+
+    def _placed(self, first: int, last: int) -> Sequence[PlaceMention]:
+        """Give the places that are named from one position of the text to another."""
+        return self.located[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+    def _owner(self, sentence: Sentence, start: int) -> Side | None:
+        """Tell the side of the well-known whom a possessive before a source points to: Horn schwieg. Seine Frau ..."""
+        if sentence.words[start].lower() not in POSSESSIVES:
+            return None
+        at = bisect_left(self.sentences.places, sentence.starts[start])
+        # Laut ihrer Partei schwieg sie: only what begins a sentence points beyond it.
+        within = sentence.words[start] in OWNERS
+        if not at or (within and self.sentences.places[at - 1] < sentence.span.start):
+            return None
+        return self.persons.get(self.sentences.persons[at - 1].name)
+
+    def side(self, source: str, number: int) -> Side:
+        """Tell the side of a source in a sentence."""
+        if source not in self.judged:
+            judged = self._by_words(source)
+            if judged is None:
+                judged = self._by_place(source, number)
+            if judged is Side.OTHER and source in self.described:
+                return judged
+            self.judged[source] = judged
+        return self.judged[source]
+
+    def _by_words(self, source: str) -> Side | None:
+        """Tell the side by the words that name a source; None where they do not tell."""
+        told = next((theirs for name, theirs in self.persons.items() if name in source), None) or own_side(source)
+        if told is not None:
+            return told
+        described = [*self.described.get(source, ()), self.offices.get(source, "")]
+        if any(map(_are_reporters, described)):
+            return Side.MEDIA
+        if source in self.everybody:
+            described = [WHERE.split(words, maxsplit=1)[0] for words in described]
+        told = next((found for words in described if (found := told_side(words)) is not None), None)
+        if told is None and (acronym := ACRONYM.search(" ".join([source, *described]))):
+            told = self._of_its_land(acronym[0])
+        if told is not None:
+            return told
+        if any(map(_are_of_state, (source, *described))):
+            return None
+        # A last name that several well-known bear, of whom the text means one.
+        sides = {person.side for person in known().shared.get(source, ())}
+        return sides.pop() if len(sides) == 1 else Side.OTHER
+
+    def _by_place(self, source: str, number: int) -> Side:
+        """Tell the side of an authority by the places and nations beside it, in its sentence, headline and text."""
+        return next((found for found in self._near(source, number) if found is not None), Side.OTHER)
+
+    def _near(self, source: str, number: int) -> Iterator[Side | None]:
+        span = self.sentences.spans[number]
+        yield _only(self.beside.get(source, ()))
+        words = " ".join([source, *self.described.get(source, ())])
+        if (ministry := MINISTRY.search(words)) and not LOCAL.search(words):
+            yield self._of_its_land(ministry[0].lower().removesuffix("s").removesuffix("in"))
+            yield None if self._federal else self._before
+            yield self._of_headline
+            yield Side.WEST if self._federal else None
+        here = self._placed(span.start, span.end)
+        if OFFICIAL.search(source):
+            yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
+        yield _only(_settled(here)) or _only(filter(self._is_scene, here))
+        yield _only(_settled(self._placed(0, len(self.headline))))
+        before = reversed(self._placed(max(0, span.start - REACH), span.start))
+        yield _only(tuple(_settled(before))[:1])
+        yield only_nation(span.of(self.sentences.text))
+        yield self._of_headline
+        yield self._everywhere
+        yield self._before
+
+    def _is_scene(self, place: PlaceMention) -> bool:
+        """Tell whether a country is where something is: in der Ukraine; not Richtung Georgien."""
+        return self.sentences.text.endswith(("In ", " in ", "In der ", " in der "), 0, place.span.start)
+
+    @property
+    def _before(self) -> Side | None:
+        """The side of the state that spoke before; a medium's tells nothing of an authority's."""
+        return next((found for found in reversed(self.judged.values()) if found not in (Side.MEDIA, Side.OTHER)), None)
+
+    @cached_property
+    def _of_headline(self) -> Side | None:
+        """The side of whom or what the headline names first."""
+        persons = [person.name for person in self.sentences.persons if person.span.end <= len(self.headline)]
+        return told_side(self.headline) or next((self.persons[name] for name in persons if name in self.persons), None)
+
+    @cached_property
+    def _everywhere(self) -> Side | None:
+        return _only(self.located)
+
+    @cached_property
+    def _federal(self) -> bool:
+        return FEDERAL.search(self.sentences.text) is not None
+
+    def _of_its_land(self, noun: str) -> Side | None:
+        """Tell whose a body is by its name in full, where the text gives that too: Bundeswirtschaftsamt, US-Amt NRC."""
+        if noun not in self.bodies and len(self.bodies) < BODIES:
+            text = self.sentences.text
+            before = r"(?:[\w-]{1,40} )?" if noun.isupper() else ""
+            in_full = filter(_are_of_state, re.findall(rf"{before}\b[\w-]{{1,40}} (?i:{re.escape(noun)})", text))
+            federal = "bundes" + noun in text.lower()
+            told = next(filter(None, map(told_side, [*in_full, *_spelt_out(text, noun)])), None)
+            self.bodies[noun] = Side.WEST if federal else told
+        return self.bodies.get(noun)
+
+
+def _spelt_out(text: str, acronym: str) -> Iterator[str]:
+    """Give the words before an acronym in brackets, the fewest first: der Deutsche Ruderbund (DRB)."""
+    before = text[: max(0, text.find(f" ({acronym})"))].rpartition("\n")[2].split(" ")[-LONGEST_NAME:]
+    return (" ".join(before[-count:]) for count in range(1, len(before) + 1))
+
+
+@lru_cache(maxsize=16384)
+def _are_reporters(words: str) -> bool:
+    return REPORTERS.search(words) is not None
+
+
+@lru_cache(maxsize=16384)
+def _are_of_state(words: str) -> bool:
+    return STATE.search(words) is not None and COMPANY.search(words) is None
+
+
+def _end(sentence: Sentence, source: Phrase) -> int:
+    """Tell where the words end that describe a source: before where a person says it."""
+    end = min(source.end, len(sentence))
+    at = next((at for at in sorted(sentence.persons) if source.start <= at < end), None)
+    if at is None or sentence.persons[at].name != source.person:
+        return end
+    name = sentence.person_end(at)
+    told_to = sentence.words[name : name + 2] == (",", "dem")
+    return name if sentence.words[name] in PLACED or told_to else end
+
+
+def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    return (place for place in places if place.kind is not PlaceKind.COUNTRY)
+
+
+def _only(places: Iterable[PlaceMention]) -> Side | None:
+    """Tell the side of the countries of places, where it is one."""
+    sides = {found for place in places if (found := _of_place(place)) is not None}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _of_place(mention: PlaceMention) -> Side | None:
+    """Tell on whose side those are who govern a place: occupied regions are governed by who holds them."""
+    if mention.kind is PlaceKind.COUNTRY:
+        return told_side(mention.name) or Side.OTHER
+    try:
+        place = gazetteer.place(mention.place)
+        if place.name in speakers()["occupied"] or place.region in speakers()["occupied"]:
+            return Side.RUSSIA
+        return told_side(gazetteer.place(PlaceId(f"country:{place.country}")).name) or Side.OTHER
+    except KeyError:
+        return None

@@ -1,0 +1,285 @@
+"""Statements that a text attributes to somebody without quotation marks: who says so, and on whose behalf."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import compress, count
+from typing import NamedTuple
+
+from warticker.annotate.language.cues import REFERRING, reporting
+from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.tokens import STOPS, Sentence, Sentences
+from warticker.annotate.language.word_classes import QUOTED
+from warticker.annotate.speech.claim_sides import Sources
+from warticker.annotate.speech.clause_turns import before_quotation, goes_on_with, main_clause, trails
+from warticker.annotate.speech.headlines import Told
+from warticker.annotate.speech.mood import is_reported, is_wished, may_be_reported
+from warticker.annotate.speech.references import RELYING
+from warticker.annotate.speech.retold import BACK, handed_on, held, refers_back, report, told_back, told_by
+from warticker.annotate.speech.sources import Attribution, principal
+from warticker.annotate.speech.speaking import is_medium, is_vague, speaks_for_sure
+from warticker.annotate.speech.statement_objects import mentions
+from warticker.annotate.speech.statements import speaks, stated
+from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Span
+
+NOBODY = "heißt es"
+BEFORE = frozenset({"zuvor", "Zuvor"})
+"""What tells that a sentence goes back behind the one before it, which it says nothing of."""
+REPORTS = ("studie", "umfrage")
+"""What stands for who made it, before a colon."""
+
+
+class Statement(NamedTuple):
+    """A statement before its side is told."""
+
+    span: Span
+    source: str
+
+
+def claims(
+    sentences: Sentences, told: Mapping[int, Told], located: Sequence[PlaceMention], persons: Sequence[PersonMention]
+) -> tuple[Claim, ...]:
+    """Find each statement with its source, in order; what follows in the subjunctive has the same source.
+
+    `persons` are those of the text with their offices, and `located` its places: they tell on whose side sources are.
+    """
+    found: dict[int, Statement] = {}
+    further: list[tuple[int, Statement]] = []
+    sources = Sources(sentences, located, persons)
+    running: str | None = None
+    previous = -1
+    for number in sorted(told):
+        sentence, heard = sentences[number], told[number]
+        if heard.cues:
+            sources.describe(sentence, heard)
+        if number != previous + 1 or sentences.begins_paragraph(number):
+            running = None
+        if number and sentence.words[0] in BACK and number - 1 not in found:
+            _look_back(sentences, number, heard, found, told.get(number - 1))
+        own, *besides = _stated(sentence, heard, located) or (None,)
+        further += [(number, one) for one in besides]
+        if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
+            wished = not heard.cues and is_wished(sentence)
+            reported = wished and ((running is not None and number - 1 in found) or _is_flanked(sentences, number))
+            own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
+        own = own or _handed_on(sentence)
+        if own is not None:
+            found[number] = own
+            before = running if running is not None and _is_nobodys(heard, own) else None
+            running = before or (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
+        elif heard.cues:
+            running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
+        else:
+            running = None
+        previous = number
+    found.update(_between(sentences, told, found))
+    return tuple(
+        Claim(one.span, one.source, sources.side(one.source, number))
+        for number, one in sorted([*found.items(), *further])
+    )
+
+
+def _is_nobodys(heard: Told, own: Statement) -> bool:
+    """Tell whether a statement's source is only an account by nobody, after which who spoke before it goes on."""
+    told = zip(heard.cues, heard.names, strict=True)
+    return any(name == own.source and cue.source is not None and is_vague(cue.source) for cue, name in told)
+
+
+def _behind_medium(heard: Told, own: Statement) -> str | None:
+    """Name who speaks and not the medium that tells of it: Horn verteidigte das, wie die dpa meldete."""
+    told = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if cue.source and not cue.indirect]
+    if not any(name == own.source and cue.source and is_medium(cue.source) for cue, name in told):
+        return None
+    persons = [name for cue, name in told if cue.source and cue.source.person and not cue.passing]
+    return persons[-1] if persons else None
+
+
+def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement], told: Told | None) -> None:
+    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit.
+
+    `told` is what the sentence before tells of its own sources.
+    """
+    sentence, before = sentences[number], number - 1
+    if told is not None and any(refers_back(sentences[before], cue) for cue in told.cues):
+        return
+    source = told_back(sentence, heard.cues, heard.names)
+    everything = range(len(sentences[before]))
+    if source is not None and speaks(sentences[before], everything):
+        found[before] = _statement(sentences[before], everything, _relied_on(sentence, heard) or source)
+
+
+def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Sequence[Statement]:
+    """Find the statements that a sentence attributes itself, by its first cue that has one and by those behind it."""
+    if heard.introduced is not None and not _told_behind(heard) and _introduces(sentence, heard, located):
+        said = range(heard.introduced.end + 1, len(sentence))
+        return (_statement(sentence, said, heard.introduces or heard.introduced.head),)
+    if not heard.cues:
+        return _held(sentence)
+    pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
+    if len(pairs) > 1:
+        pairs.sort(key=lambda pair: _rank(sentence, heard, *pair))
+    for cue, name in pairs:
+        tokens = None if _passes_on(sentence, heard, cue) and _quotes(sentence) else stated(sentence, cue)
+        if tokens is None:
+            continue
+        reports = told_by(sentence, tokens)
+        if reports is not None:
+            tokens = range(tokens.start, main_clause(sentence, tokens.start))
+        source = reports or _relied_on(sentence, heard) or name or NOBODY
+        if len(pairs) == 1:
+            return (_statement(sentence, tokens, source),)
+        return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
+    return ()
+
+
+def _divided(
+    sentence: Sentence, tokens: range, source: str, behind: Sequence[tuple[Attribution, str | None]]
+) -> Sequence[Statement]:
+    """Divide what a sentence states among those who state it: Bonn meldete Regen, während Ulm erklärte, es sei warm."""
+    end = tokens.stop
+    others: list[Statement] = []
+    for cue, name in behind:
+        trailing = trails(sentence, cue)
+        at = trailing if trailing is not None or cue.passing else goes_on_with(sentence, cue)
+        if at is None or at <= tokens.start:
+            continue
+        end = min(end, at)
+        own = stated(sentence, cue)
+        if own is not None and own.start > cue.cue:
+            others.append(_statement(sentence, own, name or NOBODY))
+    return (_statement(sentence, range(tokens.start, end), source), *others)
+
+
+def _handed_on(sentence: Sentence) -> Statement | None:
+    """Take what reports hold, where nobody is said to say it: Es gibt Berichte, wonach es regnet."""
+    tokens = handed_on(sentence)
+    return _statement(sentence, tokens, report(sentence, tokens.start) or NOBODY) if tokens is not None else None
+
+
+def _rank(sentence: Sentence, heard: Told, cue: Attribution, name: str | None) -> tuple[bool, bool, bool]:
+    """Order cues by how much they tell: who says something before nobody, and before who passes it on."""
+    nobody = cue.source is None or (is_vague(cue.source) and cue.source.head == name)
+    return (nobody, _passes_on(sentence, heard, cue), mentions(sentence, cue))
+
+
+def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
+    """Tell whether a source only tells where somebody said it: Horn erklärte laut einem Bericht des Boten."""
+    if not cue.passing or cue.source is None or not is_medium(cue.source):
+        return False
+    said = [one for one in heard.cues if one.source is not None and not one.passing]
+    beside = (one for one in said if sentence.words[one.start].lower() == "wie")
+    return bool(said) and not any(cue.start < one.start or one.end <= cue.start for one in beside)
+
+
+def _quotes(sentence: Sentence) -> bool:
+    return any(held & QUOTED for held in sentence.classes)
+
+
+def _held(sentence: Sentence) -> Sequence[Statement]:
+    """Find what somebody thinks, where no verb of saying tells it."""
+    own = held(sentence)
+    if own is None or not speaks_for_sure(own):
+        return ()
+    tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))
+    return (_statement(sentence, tokens, own.person or own.head),)
+
+
+def _relied_on(sentence: Sentence, heard: Told) -> str | None:
+    """Name on whom a medium relies: meldet unter Berufung auf die Polizei."""
+    told = zip(heard.cues, heard.names, strict=True)
+    return next((name for cue, name in told if sentence.words[cue.cue] in RELYING and cue.source), None)
+
+
+def _told_behind(heard: Told) -> bool:
+    """Tell whether the words behind a colon name their own source: Ukraine: Offensive laut Geheimdienst nah."""
+    return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
+
+
+def _introduces(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> bool:
+    """Tell whether what stands before a colon says what stands behind it: no dateline, no topic."""
+    phrase = heard.introduced
+    if phrase is None or not speaks(sentence, range(phrase.end + 1, len(sentence))) or sentence.words[-5] == "?":
+        return False
+    start = sentence.starts[phrase.start]
+    for place in located:
+        if place.span.start <= start < place.span.end and place.kind is PlaceKind.CITY:
+            # A headline ends without a full stop; behind the place of a report stands a sentence.
+            return place.role is PlaceRole.GOVERNMENT and sentence.words[len(sentence) - 1] != "."
+    core = core_of(phrase.head)
+    return speaks_for_sure(phrase) or core.lower().endswith(REPORTS)
+
+
+def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
+    """Name whose words a sentence in the subjunctive may be: of who spoke before, or speaks next in its paragraph.
+
+    Where it begins a paragraph, who speaks next comes first.
+    """
+    following = None if sentences.begins_paragraph(number + 1) else told.get(number + 1)
+    if following is not None and not BEFORE.isdisjoint(sentences[number + 1].words):
+        following = None
+    ahead = principal(following.cues, following.names) if following is not None else None
+    said = following is not None and any(cue.source and not cue.passing for cue in following.cues)
+    return (ahead if said and sentences.begins_paragraph(number) else None) or told[number].carried or ahead
+
+
+def _is_flanked(sentences: Sentences, number: int) -> bool:
+    """Tell whether sentences with quotations stand on both sides of one, in its paragraph."""
+    if number + 1 >= len(sentences) or sentences.begins_paragraph(number) or sentences.begins_paragraph(number + 1):
+        return False
+    return _quotes(sentences[number - 1]) and _quotes(sentences[number + 1])
+
+
+def _carried(sentence: Sentence, heard: Told, source: str | None, *, reported: bool) -> Statement | None:
+    """Take a sentence in the subjunctive, or with `demnach`, for what the source before it says too.
+
+    `reported` tells that it is though its own mood leaves that open.
+    """
+    if source is None or not (reported or is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
+        return None
+    everything = range(_own_words(sentence))
+    end = min([everything.stop, *filter(None, (trails(sentence, cue) for cue in heard.cues))])
+    own_words = any(word[:1].isalpha() for word in sentence.words[:end])
+    return _statement(sentence, range(end), source) if own_words and speaks(sentence, everything) else None
+
+
+def _own_words(sentence: Sentence) -> int:
+    """Tell where a sentence's own words end: before the quotation that a colon begins.
+
+    What is whole with the quotation only has none: Die Botschaft sei: "..."
+    """
+    colon = before_quotation(sentence, 0)
+    return 0 if sentence.words[colon - 1] in reporting() and colon < len(sentence) else colon
+
+
+def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int, Statement]) -> Mapping[int, Statement]:
+    """Take a sentence whose verb leaves it open for reported too where those on both sides of it are, by one source."""
+    among: dict[int, Statement] = {}
+    for number in {before + 1 for before in found} - found.keys():
+        before, behind, after = found[number - 1], found.get(number + 1), told.get(number + 1)
+        source = behind.source if behind is not None else after and principal(after.cues, after.names)
+        if before.source != source or (number in told and told[number].cues) or sentences.begins_paragraph(number):
+            continue
+        sentence = sentences[number]
+        if may_be_reported(sentence) and not sentences.begins_paragraph(number + 1):
+            among[number] = _statement(sentence, range(len(sentence)), before.source)
+    return among
+
+
+def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
+    """Tell whether a sentence names its own source, and in the indicative: Der Rat hatte erklärt, es sei ruhig."""
+    sourced = [cue.cue for cue in told if cue.source is not None and not is_vague(cue.source) and not cue.indirect]
+    if not sourced:
+        return False
+    verb = next(compress(count(), map(reporting().__contains__, sentence.words)), len(sentence))
+    return min(sourced) < verb
+
+
+def _statement(sentence: Sentence, tokens: range, source: str) -> Statement:
+    start, end = tokens.start, tokens.stop
+    while end - 1 > start and sentence.words[end - 1] in STOPS:
+        end -= 1
+    if sentence.classes[start] & QUOTED and sentence.words[start + 1] == ",":
+        start += 1
+    while start < end - 1 and sentence.words[start] in STOPS:
+        start += 1
+    return Statement(Span(sentence.starts[start], sentence.ends[end - 1]), source)

@@ -1,0 +1,89 @@
+"""Where a sentence turns from what somebody says to something else: a contrast, its main clause, another statement."""
+
+from __future__ import annotations
+
+from warticker.annotate.language.cues import subjunctive
+from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import CAPITAL, DETERMINER, PRONOUN, adverbs, is_opaque
+from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.verb_subjects import CONTENT, SUBORDINATING
+
+CONJUNCTIONS = frozenset({"nachdem", "während", "obwohl", "wobei", "weil", "da", "bevor", "als"})
+CONDITIONS = frozenset({"ob", "falls", "wenn", "sofern", "sobald", "solange", "bis", "damit", "wodurch", "womit"})
+"""What begins a clause that asks, or says when or what for, and not what somebody says."""
+PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
+"""What begins an infinitive that tells what for or how somebody speaks."""
+UNTOLD = CONDITIONS | CONJUNCTIONS
+COORDINATING = frozenset({"und", "aber", "doch", "sowie", "während", "wohingegen"})
+"""What begins a clause in which a sentence goes on behind what it has told."""
+CONTRASTING = frozenset({"aber", "jedoch", "allerdings"})
+NO_TURN = UNTOLD | CONTENT | RELATIVES | SURE_PRONOUNS | PREPOSITIONS | COORDINATING | {"nicht", "sondern", "oder"}
+"""What stands behind a comma where no verb does: wenn aber, das jedoch, nicht aber."""
+SUBJECTS = CAPITAL | DETERMINER | PRONOUN
+"""What may stand right behind the verb of a main clause whose first part is another clause."""
+
+
+def contrasted(sentence: Sentence, start: int) -> int:
+    """Tell where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
+    for at in range(start, len(sentence) - 3):
+        behind = sentence.words[at + 2]
+        if sentence.words[at] != "," or (sentence.words[at + 3] if behind == "sich" else behind) not in CONTRASTING:
+            continue
+        if may_be_verb(sentence.words[at + 1]):
+            return at
+    return len(sentence)
+
+
+def main_clause(sentence: Sentence, start: int) -> int:
+    """Tell where the main clause goes on behind one that begins with a token: Berichte, wonach es regnet, gibt es."""
+    verb_second = sentence.words[start] not in CONTENT and sentence.words[start] not in RELATIVES
+    for at in range(start + 2, len(sentence) - 2):
+        if sentence.words[at] != "," or not sentence.classes[at + 2] & SUBJECTS:
+            continue
+        if may_be_verb(sentence.words[at + 1]) and (verb_second or sentence.words[at - 1].islower()):
+            return at
+    return len(sentence)
+
+
+def told_within(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb of saying stands in a clause before the main one: Während Bonn sagte, es regne, kam Horn."""
+    words = sentence.words
+    return words[int(words[0] in JOINING)] in SUBORDINATING and "," not in words[: cue.cue]
+
+
+def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
+    """Tell where a sentence goes on with what somebody says besides: ..., während Bonn erklärte; ... und betonte."""
+    at = cue.start - 1
+    if at > 1 and sentence.words[at] == "," and sentence.words[cue.cue + 1] in CONTRASTING:
+        return at
+    verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
+    if at < 1 or sentence.words[at] not in COORDINATING or sentence.words[cue.cue + 1] in ("", ".", "und"):
+        return None
+    if not verb_second and sentence.words[at] not in CONJUNCTIONS:
+        return None
+    return at - (sentence.words[at - 1] == ",")
+
+
+def trails(sentence: Sentence, cue: Attribution) -> int | None:
+    """Tell where what is said ends before a verb that only says once more who says it: ..., sagte Horn in Ulm."""
+    comma = cue.start - 1
+    behind = cue.start == cue.cue or sentence.words[cue.start] == "wie"
+    last = behind and "," not in sentence.words[cue.end :]
+    return comma if last and comma > 0 and sentence.words[comma] == "," else None
+
+
+def before_quotation(sentence: Sentence, start: int) -> int:
+    """Tell where a quotation's colon stands behind a token, which ends the words of the text's own."""
+    at = start
+    while ":" in sentence.words[at:]:
+        at = sentence.words.index(":", at)
+        if is_opaque(sentence.words[at + 1]):
+            return at
+        at += 1
+    return len(sentence)
+
+
+def may_be_verb(word: str) -> bool:
+    """Tell whether a word may be a finite verb of the indicative, as far as its form tells."""
+    return word.islower() and word not in NO_TURN and word not in subjunctive() and word not in adverbs()

@@ -1,0 +1,197 @@
+"""The clause behind a verb of saying: whether it tells what is said, what is wanted, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from warticker.annotate.language.cues import IMPERSONAL, cues, reporting, subjunctive
+from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.language.word_classes import QUOTED, adverbs, is_opaque
+from warticker.annotate.speech.clause_turns import UNTOLD, before_quotation, contrasted, main_clause, told_within
+from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.statement_objects import INFINITIVE, is_infinitive
+from warticker.annotate.speech.verb_subjects import CONTENT
+
+PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
+"""What may stand before a verb's stem: angekündigt, mitteilt."""
+ACCUSING = ("wirf", "warf", "werf", "worf", "beschuldig", "bezichtig")
+ASSERTING = (
+    *ACCUSING, "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "mach", "bestreit",
+    "bestritt", "leugn",
+)  # fmt: skip
+"""How further verbs begin that state something."""
+OPEN = frozenset({"könnte", "dürfte", "müsste"})
+"""Modal verbs of what somebody thinks possible, which report where a verb of saying comes before."""
+ADVISING = frozenset({"sollte", "müsste"})
+"""Modal verbs of what somebody thinks right, in a form of both moods."""
+WISH_ENDS = frozenset({",", "und", ".", ""})
+"""What stands behind an infinitive that ends its clause."""
+FINITE = ("t", "ist", "en", "war")
+"""Ends of finite verbs in the indicative."""
+NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
+"""Words that end like verbs in the subjunctive, and may stand where these do."""
+PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
+"""How verbs begin that only say, and take what is said for their object."""
+
+
+def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find the clause that a verb of saying introduces, behind its comma or colon."""
+    start = _behind_mark(sentence, cue)
+    if start is None:
+        return None
+    comma = sentence.words[start - 1] == ","
+    if comma and _is_relative(sentence, start):
+        return range(cue.end, len(sentence))
+    if _is_unsaid(sentence, cue, start) if comma else _is_quotation(sentence, start):
+        return None
+    if _compares(sentence, start) or (comma and not _tells(sentence, cue, start)):
+        return None
+    end = main_clause(sentence, start) if told_within(sentence, cue) else contrasted(sentence, start)
+    return range(start, min(end, before_quotation(sentence, start)))
+
+
+def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
+    """Tell what stands first behind the comma or colon of a verb of saying, behind all that is put in between."""
+    brackets = 0
+    for at in range(max(cue.cue + 1, cue.end), len(sentence)):
+        word = sentence.words[at]
+        brackets += (word == "(") - (word == ")" and brackets > 0)
+        if sentence.classes[at] & QUOTED:
+            return None
+        if brackets or word not in (",", ":"):
+            continue
+        if word == ":" or not (_is_apposition(sentence, at + 1) or _is_aside(sentence, at + 1)):
+            return at + 1
+    return None
+
+
+def _is_quotation(sentence: Sentence, start: int) -> bool:
+    """Tell whether a quotation stands behind a colon, and nothing else."""
+    return is_opaque(sentence.words[start]) and sentence.words[start + 1] in STOPS
+
+
+def _is_unsaid(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Tell whether a clause holds what is wanted, when or what for it is said, or who says something else."""
+    wanted = not asserts(sentence, cue) and _is_wish(sentence.words[start:])
+    return wanted or sentence.words[start] in cues().forms or _is_untold(sentence, start)
+
+
+def _compares(sentence: Sentence, start: int) -> bool:
+    """Tell whether a clause with `wie` tells who says so: ..., wie es heißt; ..., wie Horn sagte."""
+    first, second = sentence.words[start : start + 2]
+    return first == "wie" and (second == "es" or _last_word(sentence) in cues().words)
+
+
+def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Tell whether a clause behind a comma tells what is said."""
+    words = sentence.words[start:]
+    if words[0] in PREPOSITIONS and words[1] in RELATIVES and _ends_in_subjunctive(words):
+        return False
+    if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
+        return True
+    relative = words[0] in RELATIVES and phrase_at(sentence, start) is None
+    return (not relative and accuses(sentence, cue)) or (asserts(sentence, cue) and is_infinitive(words))
+
+
+def _is_apposition(sentence: Sentence, start: int) -> bool:
+    """Tell whether an apposition stands before what is said: schrieb auf X, dem früheren Twitter, es regne."""
+    phrase = phrase_at(sentence, start) if sentence.words[start] in ("dem", "einem", "einer") else None
+    if phrase is None or sentence.words[phrase.end] != ",":
+        return False
+    return sentence.words[phrase.end + 1] not in RELATIVES or phrase_at(sentence, phrase.end + 1) is not None
+
+
+def _is_aside(sentence: Sentence, start: int) -> bool:
+    """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
+    if sentence.words[start] not in RELATIVES:
+        return False
+    end = next((at for at in range(start, len(sentence)) if sentence.words[at] == ","), 0)
+    aside = sentence.words[start:end]
+    return (
+        end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(aside) and not is_infinitive(aside)
+    )
+
+
+def _is_wish(words: Sequence[str]) -> bool:
+    """Tell whether a clause is an infinitive, whatever follows it: zu gehen, und erklärte, es sei spät."""
+    if words[0] in CONTENT:
+        return False
+    end = next((at for at, word in enumerate(words) if word in WISH_ENDS), len(words))
+    return is_infinitive(words[max(0, end - 2) : end + 1]) and subjunctive().isdisjoint(words[:end])
+
+
+def _is_untold(sentence: Sentence, start: int) -> bool:
+    """Tell whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
+    if sentence.words[start] not in UNTOLD or _concludes(sentence, start):
+        return False
+    end = next((at for at in range(start, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
+    return sentence.words[start] != "als" or not is_infinitive(sentence.words[start:end])
+
+
+def _concludes(sentence: Sentence, start: int) -> bool:
+    """Tell whether a reported main clause follows the condition that begins with a token: wenn es regnet, sei ..."""
+    pairs = pairwise(sentence.words[start : len(sentence)])
+    return any(word == "," and behind in reporting() for word, behind in pairs)
+
+
+def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
+    """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
+    if sentence.words[cue.cue] in IMPERSONAL:
+        return sentence.words[start] not in RELATIVES
+    plain = sentence.words[cue.cue].startswith(PLAIN)
+    if not plain:
+        return False
+    if sentence.words[start] in SURE_PRONOUNS:
+        return sentence.words[start + 1].islower()
+    if sentence.words[start] in PREPOSITIONS and not ADVISING.isdisjoint(sentence.words[start:]):
+        return True
+    subject = phrase_at(sentence, start, apposition=False)
+    if subject is None or sentence.words[subject.end + 1] in STOPS:
+        return False
+    verb = sentence.words[subject.end]
+    return verb.endswith(FINITE) and verb.islower() and verb not in PREPOSITIONS and verb not in adverbs()
+
+
+def asserts(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
+    return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
+
+
+def accuses(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb says of somebody that he does wrong, behind which only that can stand: wirft ihm vor, ..."""
+    return PREFIXES.sub("", sentence.words[cue.cue]).startswith(ACCUSING)
+
+
+def _last_word(sentence: Sentence) -> str:
+    last = len(sentence) - 1
+    while last > 0 and sentence.words[last] in STOPS:
+        last -= 1
+    return sentence.words[last]
+
+
+def _is_relative(sentence: Sentence, start: int) -> bool:
+    """Tell whether a clause in the subjunctive says more of the noun before it: its verb stands last."""
+    return sentence.words[start] in RELATIVES and _last_word(sentence) in subjunctive()
+
+
+def _ends_in_subjunctive(words: Sequence[str]) -> bool:
+    """Tell whether a clause has its verb last, in the subjunctive: bei denen Risse entstehen könnten."""
+    end = next((at for at, word in enumerate(words) if word in STOPS), len(words))
+    return words[end - 1] in subjunctive()
+
+
+def _is_subjunctive(words: Sequence[str]) -> bool:
+    """Tell whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
+    if not subjunctive().isdisjoint(words) or not OPEN.isdisjoint(words):
+        return True
+    if any(INFINITIVE.fullmatch(word) or word == "zu" for word in words):
+        return False
+    return any(
+        word.endswith("e") and word.islower() and (before[:1].isupper() or before in SURE_PRONOUNS) and len(word) > 4
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
+        if not behind[:1].isupper() and word not in NO_VERBS and word not in DETERMINERS and not word.endswith("te")
+    )

@@ -1,0 +1,108 @@
+"""Who speaks in a headline that names an office only: whom the text below introduces by name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.known import gender
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.words import Kind, kind
+from warticker.annotate.speech.sources import Attribution
+from warticker.model import Quotation
+
+WHOLE = 4
+"""How many code points a headline that is a quotation has besides: its marks, a stop."""
+SHORTEST = 8
+"""How many code points words have at least that tell a quotation by coming again."""
+
+
+class Told(NamedTuple):
+    """What was understood of who speaks in a sentence."""
+
+    cues: Sequence[Attribution]
+    names: Sequence[str | None]
+    """The source of each of its cues, resolved."""
+    carried: str | None
+    """Who spoke before it."""
+    introduced: Phrase | None = None
+    """The source that it begins with, before a colon."""
+    introduces: str | None = None
+    """That source, resolved."""
+
+
+def settled(
+    text: str, quotations: Sequence[Quotation], told: Mapping[int, Told], everybody: Collection[str]
+) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
+    """Name who a headline's `Experte` or `Botschafter` is, and leave out what nobody said.
+
+    `everybody` are the persons of the text.
+    """
+    headline = text.find("\n")
+    above = [quotation for quotation in quotations if quotation.span.end <= headline]
+    below = quotations[len(above) :]
+    first = _first_below(told, everybody)
+    named = [replace(one, speaker=_again(text, one, below, everybody) or _who(one.speaker, first)) for one in above]
+    if text.count("\n") > 1:
+        below = [_above_its_words(text, one, below[at + 1 :], everybody) for at, one in enumerate(below)]
+    if len(named) == 1 and named[0].speaker is None and len(named[0].span.of(text)) > headline - WHOLE:
+        named = [replace(named[0], speaker=first)]
+    begun = min(told, default=0)
+    if begun == 0 and begun in told and (introduces := told[0].introduces) not in everybody:
+        told = {**told, 0: told[0]._replace(introduces=_who(introduces, first))}
+    return tuple(one for one in (*named, *below) if not _is_term(text, one)), told
+
+
+def _is_term(text: str, quotation: Quotation) -> bool:
+    """Tell whether marks set a single word apart that nobody is said to have used."""
+    return quotation.speaker is None and is_word(quotation.span.of(text))
+
+
+def is_word(words: str) -> bool:
+    """Tell whether marks hold a single word, which is a term sooner than what somebody says."""
+    return " " not in words and words[-1].isalnum()
+
+
+def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybody: Collection[str]) -> str | None:
+    """Tell whose words in the text below a headline repeats, where it does not name him itself."""
+    words = quotation.span.of(text).strip(" .,!?").casefold()
+    if len(words) < SHORTEST or quotation.speaker in everybody or not _is_office(quotation.speaker):
+        return None
+    speakers = (one.speaker for one in below if words in one.span.of(text).casefold())
+    return next((speaker for speaker in speakers if speaker in everybody), None)
+
+
+def _above_its_words(
+    text: str, quotation: Quotation, behind: Sequence[Quotation], everybody: Collection[str]
+) -> Quotation:
+    """Give a quotation that is a line of its own, a headline within a text, the speaker of its words further down."""
+    span = quotation.span
+    if span.start > 1 and "\n" not in text[max(0, span.start - WHOLE) : span.start]:
+        return quotation
+    line = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    alone = span.start - line[0] < WHOLE and 0 <= line[1] - span.end < WHOLE
+    if not alone or not text[span.end - 1].isalnum() or text[: line[0]].rstrip().endswith(":"):
+        return quotation
+    anonymous = replace(quotation, speaker=None)
+    return replace(anonymous, speaker=_again(text, anonymous, behind, everybody))
+
+
+def _who(speaker: str | None, first: str | None) -> str | None:
+    """Take the first who speaks below for whom a headline names by an office, where the gender fits."""
+    if speaker is None or first is None or not _is_office(speaker) or speaker.count(" ") > 1:
+        return speaker
+    unfit = "m" if core_of(speaker).endswith(("in", "frau")) else "f"
+    return speaker if gender(first) == unfit else first
+
+
+def _is_office(speaker: str | None) -> bool:
+    return speaker is None or kind(core_of(speaker)) is Kind.OFFICE
+
+
+def _first_below(told: Mapping[int, Told], everybody: Collection[str]) -> str | None:
+    """Name the person who speaks first below the headline; nobody where an institution comes first."""
+    names = (name for number in sorted(told) if number for name in told[number].names if name is not None)
+    first = next(names, None)
+    return first if first in everybody else None

@@ -1,0 +1,54 @@
+"""Whether a sentence's own mood says that it is what another says: the subjunctive of reported speech."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from warticker.annotate.language.cues import reporting
+from warticker.annotate.language.function_words import RELATIVES
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.speech.verb_subjects import CONTENT
+
+OPENING = CONTENT | {"welche", "welcher", "welches", "welchen", "welchem", "wer", "wann", "wo", "wohin", "weshalb"}
+"""What begins a clause that tells or asks what somebody says, behind a comma."""
+MODALS = frozenset({"könnten", "sollten", "wollten"})
+
+
+def is_reported(sentence: Sentence) -> bool:
+    """Tell whether a sentence's main clause is in the subjunctive of reported speech: not only one behind `dass`."""
+    if reporting().isdisjoint(sentence.words):
+        return False
+    verb = next(index for index, word in enumerate(sentence.words) if word in reporting())
+    if verb + 2 >= len(sentence) and _in_relative(sentence, verb):
+        return False
+    opened = next((index for index, word in enumerate(sentence.words) if word in OPENING and index), len(sentence))
+    if verb < opened or sentence.words[opened - 1] != ",":
+        return True
+    # The main clause may follow: Auch wenn es heiße, dass es regne, [sei] es trocken.
+    return any(word in reporting() and sentence.words[at] == "," for at, word in enumerate(sentence.words[1:-4]))
+
+
+def is_wished(sentence: Sentence) -> bool:
+    """Tell whether a modal verb of a main clause has the form that stands for its plural's subjunctive (Konjunktiv I).
+
+    That is the past indicative's or the condition's too: Die Gäste sollten warten; Dämme könnten brechen.
+    """
+    if MODALS.isdisjoint(sentence.words):
+        return False
+    return any(word in MODALS and behind not in STOPS and behind for word, behind in pairwise(sentence.words))
+
+
+def may_be_reported(sentence: Sentence) -> bool:
+    """Tell whether a sentence's first verb has a form of both moods: Die Helfer sammelten Decken; Dort warteten sie."""
+    subject = phrase_at(sentence, 0, apposition=False)
+    verb = sentence.words[subject.end if subject is not None else 1]
+    return verb.endswith("ten") and verb.islower()
+
+
+def _in_relative(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
+    if sum(word in reporting() for word in sentence.words) > 1:
+        return False
+    comma = next((at for at in range(verb, 0, -1) if sentence.words[at] == ","), None)
+    return comma is not None and not RELATIVES.isdisjoint(sentence.words[comma + 1 : comma + 3])

@@ -1,0 +1,208 @@
+"""Sources beside a statement: `laut`, `so`, `zufolge`, `heißt es in`, `geht hervor`, `unter Berufung auf`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from warticker.annotate.language.cues import IMPERSONAL, cues
+from warticker.annotate.language.function_words import ABOUT, DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS, RELATIVES
+from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.noun_groups import INSTITUTES, Phrase, is_attribute
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import adverbs, is_capital, is_opaque
+from warticker.annotate.speech.sources import STOPS, Attribution, oneself, qualifies, whose
+from warticker.annotate.speech.speaking import LONGEST_BEFORE, can_speak, speaks_for_sure
+
+SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens", "vonseiten"})
+OWNING = frozenset({"des", "der", "einer", "eines", "seines", "ihres"})
+EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
+OWN = "eigen"
+"""How the word begins that leaves who it is to the noun behind it: laut eigenen Angaben."""
+COUNTING = frozenset({"viel", "viele", "wenig", "wenige"})
+"""What `so` only tells the measure of: so viele wie möglich."""
+RELYING = frozenset({"Berufung", "Verweis"})
+"""What a medium says before from whom it has something."""
+
+
+def _by_preposition(sentence: Sentence, index: int) -> Attribution | None:
+    if sentence.words[index + 1].startswith(OWN):
+        return None
+    phrase = _pointing(sentence, index + 1) or phrase_at(sentence, index + 1)
+    if phrase is None:
+        return None
+    return Attribution(index, index, phrase.end, whose(sentence, phrase))
+
+
+def _in_keeping(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `gemäß dem Ministerium`: with who can speak, and not with a law."""
+    found = _by_preposition(sentence, index)
+    return found if found is not None and found.source is not None and speaks_for_sure(found.source) else None
+
+
+def _pointing(sentence: Sentence, index: int) -> Phrase | None:
+    """Read a pronoun in the dative: laut ihm, ihr zufolge."""
+    pronoun = OBLIQUE.get(sentence.words[index].lower())
+    if pronoun is None or is_capital(sentence.words[index + 1]) or is_attribute(sentence, index + 1):
+        return None
+    return Phrase(index, index + 1, pronoun)
+
+
+def _so(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `..., so der Minister`: behind a comma or a quotation, with a source, and with nothing else but stops."""
+    before = sentence.words[index - 1]
+    if index and before not in (",", "–", "-", "(", ";") and not is_opaque(before):
+        return None
+    phrase = phrase_at(sentence, index + 1) if sentence.words[index + 1] not in COUNTING else None
+    if phrase is None or phrase.pronoun or not can_speak(whose(sentence, phrase)):
+        return None
+    if index == 0 and sentence.words[phrase.end] not in (":", ","):
+        return None
+    return Attribution(index, index, phrase.end, whose(sentence, phrase))
+
+
+def _according(sentence: Sentence, index: int) -> Attribution | None:
+    """Read the source before `zufolge`: ihm, or what is named."""
+    if index and (pointing := _pointing(sentence, index - 1)):
+        plural = sentence.words[index - 1].lower() == "ihnen"
+        return Attribution(index, index - 1, index + 1, pointing, plural)
+    return _named_before(sentence, index)
+
+
+def _named_before(sentence: Sentence, index: int) -> Attribution | None:
+    """Read the source before `zufolge`: the longest phrase that ends there."""
+    if sentence.words[index - 1] == ",":
+        person = next((at for at in sentence.persons if sentence.person_end(at) == index - 1), None)
+        if person is None:
+            return None
+        name = sentence.persons[person].name
+        return Attribution(index, person, index + 1, Phrase(person, index - 1, name, name))
+    phrase = _ending_at(sentence, index)
+    if phrase is None:
+        return None
+    start, noun = phrase.start, sentence.words[index - 1]
+    if any(word.startswith(OWN) for word in sentence.words[start:index]):
+        return Attribution(index, start, index + 1, oneself(sentence, start))
+    if noun in cues().accounts or (sentence.words[start].endswith("en") and noun.endswith("n") and not phrase.person):
+        # An account is named as it is written: den britischen Erkenntnissen zufolge, britischen Erkenntnissen.
+        head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
+        return Attribution(index, start, index + 1, phrase._replace(head=head))
+    source = whose(sentence, phrase)
+    return Attribution(index, start, index + 1, source if can_speak(source) else _author(sentence, phrase))
+
+
+def _ending_at(sentence: Sentence, end: int) -> Phrase | None:
+    """Find the longest phrase in the dative that ends before a token: [dem Leiter des Amtes] zufolge."""
+    found: Phrase | None = None
+    account = sentence.words[end - 1].rpartition("-")[2] in cues().accounts
+    for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
+        word = sentence.words[start]
+        foremost = not start and qualifies(word.lower())
+        if word in STOPS or (account and found is not None and is_capital(word) and not foremost):
+            break  # In Kiew [Berichten] zufolge; [Offiziellen Angaben] zufolge.
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is None or phrase.end != end or (is_attribute(sentence, start) and not qualifies(word)):
+            continue
+        if is_capital(word) and found is not None and sentence.words[start - 1].lower() in PREPOSITIONS:
+            break  # In Russland [Präsident Horn] zufolge.
+        found = phrase
+    return found
+
+
+def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `heißt es`, with where it says so."""
+    if (subclause := _as_it_says(sentence, index)) is not None:
+        return subclause
+    if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
+        return None
+    first = phrase_at(sentence, 1) if sentence.words[0].lower() in SAID_IN else None
+    if first is not None and first.end <= index and _is_clause_of(sentence, first.end, index):
+        source = _author(sentence, first)
+        nobody = source is first and first.head.split()[-1] in cues().accounts
+        return Attribution(index, 0, index + 2, None if nobody else source)
+    at = index + 2 if sentence.words[index + 1] == "es" else index + 1
+    while sentence.words[at] in adverbs():
+        at += 1
+    if "zufolge" in sentence.words[at : at + 8]:
+        at += sentence.words[at:].index("zufolge") + 1
+    if sentence.words[at] in SAID_IN:
+        phrase = phrase_at(sentence, at + 1)
+        if phrase is None:
+            return Attribution(index, index, at, None)
+        source = _author(sentence, phrase)
+        nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
+        return Attribution(index, index, phrase.end, None if nobody else source)
+    return Attribution(index, index, at, None)
+
+
+def _is_clause_of(sentence: Sentence, start: int, index: int) -> bool:
+    """Tell whether a verb's clause begins before a token: with at most a relative clause in between, in commas."""
+    commas = [at for at in range(start, index) if sentence.words[at] == ","]
+    return not commas or (commas[0] == start and commas[-1] == index - 1 and sentence.words[start + 1] in RELATIVES)
+
+
+def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `wie es in einem Erlass heißt`."""
+    start = next((at for at in range(index, -1, -1) if sentence.words[at].lower() == "wie"), None)
+    if start is None or sentence.words[start + 1] not in ("es", "weiter") or index - start > 20:
+        return None
+    at = start + 2
+    if sentence.words[at] not in SAID_IN:
+        return Attribution(index, start, index + 1, None)
+    phrase = phrase_at(sentence, at + 1)
+    source = _author(sentence, phrase) if phrase is not None else None
+    vague = source is not None and source.head.split()[-1] in cues().accounts
+    return Attribution(index, start, index + 1, None if vague else source)
+
+
+def _emerging(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `wie aus dem Erlass hervorgeht`, `aus dem Erlass geht hervor`, `verlautete aus dem Kreml`."""
+    if sentence.words[index] == "hervor" and EMERGES.isdisjoint(sentence.words[:index]):
+        return None
+    around = (*range(index - 1, max(-1, index - 20), -1), *range(index + 1, min(index + 6, len(sentence))))
+    start = next((at for at in around if sentence.words[at].lower() == "aus"), None)
+    phrase = phrase_at(sentence, start + 1) if start is not None else None
+    if start is None or phrase is None:
+        return None
+    start -= start > 0 and (sentence.words[start - 1].lower() == "wie" or sentence.words[start - 1] in EMERGES)
+    return Attribution(index, min(start, index), max(index + 1, phrase.end), _author(sentence, phrase))
+
+
+def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give who made what a phrase names, where he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
+    if (source := whose(sentence, phrase)) is not phrase or core_of(phrase.head).lower().endswith(INSTITUTES):
+        return source
+    end = phrase.end
+    if sentence.words[end] in ABOUT and (topic := phrase_at(sentence, end + 1)):
+        end = topic.end + 1
+    noun = next((at for at in range(phrase.start, end) if sentence.words[at] == core_of(phrase.head)), phrase.start)
+    at = next((at for at in range(noun + 1, end) if sentence.words[at] in GENITIVES), None)
+    owner = phrase_at(sentence, at + (sentence.words[at] in ("von", "vom"))) if at is not None else None
+    return owner if owner is not None and speaks_for_sure(owner) else phrase
+
+
+def _relying(sentence: Sentence, index: int) -> Attribution | None:
+    """Read `unter Berufung auf die Polizei`: who passes something on names from whom it is."""
+    if sentence.words[index - 1].lower() not in ("unter", "mit") or sentence.words[index + 1] != "auf":
+        return None
+    phrase = phrase_at(sentence, index + 2)
+    if phrase is None or not can_speak(phrase):
+        return None
+    return Attribution(index, index - 1, phrase.end, whose(sentence, phrase))
+
+
+READERS: Mapping[str, Callable[[Sentence, int], Attribution | None]] = {
+    "laut": _by_preposition,
+    **dict.fromkeys(("gemäß", "gemäss"), _in_keeping),
+    "so": _so,
+    "zufolge": _according,
+    **dict.fromkeys(IMPERSONAL, _impersonal),
+    "hervorgeht": _emerging,
+    "hervorging": _emerging,
+    "hervor": _emerging,
+    "verlautet": _emerging,
+    "verlautete": _emerging,
+    "Berufung": _relying,
+    "Verweis": _relying,
+}
+"""What reads the source beside a word that is no verb."""

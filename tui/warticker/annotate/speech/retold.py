@@ -1,0 +1,99 @@
+"""Statements that stand elsewhere than with a verb of saying: in the sentence before, behind `wonach` or a view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warticker.annotate.language.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.speech.clause_turns import main_clause
+from warticker.annotate.speech.content_clauses import asserts
+from warticker.annotate.speech.sources import Attribution, giver
+from warticker.annotate.speech.speaking import can_speak
+from warticker.annotate.speech.statement_objects import REPORTS
+from warticker.annotate.speech.subjects import subject
+from warticker.annotate.speech.unstated import is_denied
+
+HANDING = frozenset({"wonach", "laut", "zufolge", "dass"})
+"""What some word of a clause is that tells what is in reports."""
+CONCLUDING = frozenset({"kommt", "kommen", "kam", "kamen", "gelangt", "gelangen", "gelangte", "gelangten"})
+BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
+"""What a sentence begins with that says who said what stands before it."""
+
+
+def held(sentence: Sentence) -> Phrase | None:
+    """Read who thinks or says what stands behind `dass`: in the subjunctive, or where a noun tells it (der Ansicht)."""
+    if "dass" not in sentence.words[:-5]:
+        return None
+    at = sentence.words.index("dass")
+    if reporting().isdisjoint(sentence.words) and sentence.word(at - 2) not in OPINIONS:
+        return None
+    phrase = subject(sentence, at)
+    if phrase is None or phrase.pronoun or phrase.end >= at or sentence.words[at - 1] != "," or not can_speak(phrase):
+        return None
+    inside = sentence.words[:at]
+    return phrase if reporting().isdisjoint(inside) and inside.count(",") == 1 else None
+
+
+def handed_on(sentence: Sentence) -> range | None:
+    """Find the clause that tells what is in reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
+    words = sentence.words
+    if HANDING.isdisjoint(words):
+        return None
+    starts = (at + 1 for at, word in enumerate(words) if word == ",")
+    start = next(
+        (at for at in starts if _hands_on(words, at) or (words[at] == "dass" and _of_reports(words, at))), None
+    )
+    return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None
+
+
+def told_by(sentence: Sentence, tokens: range) -> str | None:
+    """Name whose reports a statement behind `wonach` or its like is from, or else the reports."""
+    return report(sentence, tokens.start) if _hands_on(sentence.words, tokens.start) else None
+
+
+def report(sentence: Sentence, start: int) -> str | None:
+    """Name whose reports stand before the clause that tells what they hold, or else the reports."""
+    words = sentence.words
+    before = range(start - 1, max(-1, start - 8), -1)
+    at = next((at for at in before if words[at] in cues().accounts or words[at].lower().endswith(REPORTS)), None)
+    if at is None:
+        return None
+    source = giver(sentence, at)
+    return (source.person or source.head) if source is not None and source.end <= start else words[at]
+
+
+def _hands_on(words: Sequence[str], at: int) -> bool:
+    return words[at] == "wonach" or words[at : at + 2] in HANDING_ON
+
+
+def _of_reports(words: Sequence[str], at: int) -> bool:
+    """Tell whether `dass` tells what is in reports: Es gab Berichte, dass es regne; es hatte Berichte gegeben, dass."""
+    noun = words[at - 2 - (words[at - 2] == "gegeben")]
+    return words[at - 1] == "," and noun[:1].isupper() and noun.lower().endswith(REPORTS)
+
+
+def refers_back(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit."""
+    if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
+        return False
+    participle = sentence.words[1] in AUXILIARIES and "," not in sentence.words[: cue.cue]
+    return sentence.words[cue.cue] == "hervor" or (asserts(sentence, cue) and (cue.cue == 1 or participle))
+
+
+def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+    """Name who said what stands in the sentence before, where this one only tells that."""
+    if sentence.words[0] not in BACK:
+        return None
+    if (concluding := _concluding(sentence)) is not None:
+        return concluding.person or concluding.head
+    pairs = zip(cues, names, strict=True)
+    return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
+
+
+def _concluding(sentence: Sentence) -> Phrase | None:
+    """Read who concludes what stands before: Zu diesem Ergebnis kommt eine Studie der Bahn."""
+    to_this = sentence.words[:2] == ("Zu", "diesem") and sentence.words[2] in OPINIONS
+    return phrase_at(sentence, 4) if to_this and sentence.words[3] in CONCLUDING else None

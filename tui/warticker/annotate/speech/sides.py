@@ -1,0 +1,144 @@
+"""On whose behalf a source speaks, by data/speakers.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from warticker.annotate.language.known import inhabitants, known, sources, speakers
+from warticker.expressions import compiled
+from warticker.model import Side
+
+WEST = compiled(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+)\b")
+MEDIA = compiled(
+    r"[Zz]eitung|[Zz]eitschrift|[Ss]ender|[Nn]achrichtenagentur|\b[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk"
+    r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
+    r"|[Pp]ost\b"
+)
+OFFICIAL = compiled(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
+"""What tells that a medium may speak for its state, or that words name none."""
+WORD_START = compiled(r"\b(?=(\w.))")
+ENDS = compiled(r"s?\b")
+INFLECTED = compiled(r"(?:n|r|s|in|innen)?\b")
+"""How a word for who is of a country goes on: Polen and Polin; not Polewski."""
+KREML = "Kreml"
+
+GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
+
+
+def side(source: str) -> Side:
+    """Tell the side of a source by its name."""
+    return own_side(source) or Side.OTHER
+
+
+@lru_cache(maxsize=16384)
+def own_side(source: str) -> Side | None:
+    """Tell the side of a source by its name; a free country's media speak for themselves: ein britischer Sender."""
+    told = told_side(source)
+    if told not in (Side.WEST, Side.OTHER) or source in known().names or OFFICIAL.search(source):
+        return told
+    table = _table()
+    beside = (name in table.nations or table.sides[name] is Side.MEDIA for name in _found(source[:400], table))
+    return Side.MEDIA if all(beside) and MEDIA.search(source) else told
+
+
+@lru_cache(maxsize=16384)
+def told_side(words: str) -> Side | None:
+    """Tell the side of a source by its name, or by words that describe it; None where they do not tell."""
+    person = known().names.get(words)
+    if person is not None:
+        return person.side
+    table = _table()
+    found = list(_found(words[:400], table))
+    # A state's agency speaks for the state: `Agentur` says less than the name behind it.
+    if found:
+        return table.sides[next((name for name in found if name not in GENERIC), found[0])]
+    if WEST.search(words):
+        return Side.WEST
+    return Side.MEDIA if MEDIA.search(words) else None
+
+
+def only_nation(words: str) -> Side | None:
+    """Tell the side of the nations and capitals that are named, where it is one."""
+    sides = set(_nations(words))
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _nations(words: str) -> Iterator[Side]:
+    table = _table()
+    for found in _found(words[:400], table):
+        if found in table.nations:
+            yield table.sides[found]
+
+
+class _Table(NamedTuple):
+    """What tells a side: words by dictionary and not by a pattern, which takes longer to be made than to be used."""
+
+    sides: Mapping[str, Side]
+    """By stem or name, in small letters."""
+    nations: frozenset[str]
+    """What words begin with that name a nation or its capital, in small letters."""
+    inhabitants: frozenset[str]
+    """Those of them that only endings follow: pole, finne."""
+    stems: Mapping[str, Sequence[str]]
+    """Nations by their first two letters, all in small ones, the longest first."""
+    names: Mapping[str, Sequence[str]]
+    """What stands as it is written, by its first two letters in small ones, the longest first."""
+
+
+def _found(words: str, table: _Table) -> Iterator[str]:
+    """The stems that words begin with, and the names that stand there, in small letters."""
+    end = 0
+    for match in WORD_START.finditer(words):
+        start = match.start()
+        if start >= end and (length := _length(words, start, match[1].lower(), table)):
+            end = start + length
+            yield words[start:end].lower()
+
+
+def _length(words: str, start: int, beginning: str, table: _Table) -> int:
+    """How long the stem or name is that begins there, the longer of both; 0 where none does."""
+    named = next(
+        (
+            len(name)
+            for name in table.names.get(beginning, ())
+            if words.startswith(name, start) and ENDS.match(words, start + len(name))
+        ),
+        0,
+    )
+    for stem in table.stems.get(beginning, ()):
+        end = start + len(stem)
+        if words[start:end].lower() != stem or (stem in table.inhabitants and not INFLECTED.match(words, end)):
+            continue
+        # What a country stands before with a hyphen is about it: Russland-Experte; not russisch-orthodox.
+        return named if words[end : end + 1] == "-" and words[start].isupper() else max(len(stem), named)
+    if named:
+        return named
+    return len(KREML) if words.startswith(KREML, start) and words[start + len(KREML) :][:1].isalnum() else 0
+
+
+def _by_beginning(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[:2].lower(), []).append(word)
+    return found
+
+
+@cache
+def _table() -> _Table:
+    """Gather all stems and names; nations and their capitals count before the media that they have."""
+    data = speakers()
+    sides: dict[str, Side] = {}
+    for value, countries in data["nations"].items():
+        for country, stems in countries.items():
+            for stem in (country, *stems):
+                sides.setdefault(stem.lower(), Side(value))
+    for value, capitals in data["capitals"].items():
+        sides.update((capital.lower(), Side(value)) for capital in capitals)
+    nations = frozenset(sides)
+    for value, named in data["sources"].items():
+        for source in named:
+            sides.setdefault(source.lower(), Side(value))
+    people = frozenset(map(str.lower, inhabitants()))
+    return _Table(sides, nations, people, _by_beginning(nations), _by_beginning(sources()))

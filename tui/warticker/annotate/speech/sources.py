@@ -1,0 +1,110 @@
+"""Whose statement a cue tells of: the source that it names, where it is one's own, and who of several says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from warticker.annotate.language.cues import cues
+from warticker.annotate.language.function_words import GENITIVES, PREPOSITIONS
+from warticker.annotate.language.heads import lands
+from warticker.annotate.language.noun_groups import Phrase, is_attribute
+from warticker.annotate.language.phrases import opens, phrase_at
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import adverbs
+from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaker_before
+from warticker.annotate.speech.verb_subjects import clause_start
+
+# fmt: off
+DATIVE_ENDS = (
+    "ischen", "ischer", "lichen", "licher", "igen", "baren", "ellen", "sten", "etzten", "eigenen", "neuen", "samen",
+    "enden", "ierten", "tigten", "iteren", "nderen", "üheren", "denen",
+)
+# fmt: on
+STOPS = frozenset({",", ";", ":", "–", "-", "(", ")"})
+WOMAN = "in"
+"""How a noun ends that names one woman, whatever its case."""
+OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
+
+
+class Attribution(NamedTuple):
+    """A cue in a sentence, and its source."""
+
+    cue: int
+    """The token of the cue."""
+    start: int
+    end: int
+    """The tokens of the cue with its source, in the order of the text."""
+    source: Phrase | None
+    """None where the text names nobody ("heißt es")."""
+    plural: bool = False
+    """Whether the verb's form is the plural's, so that `sie` are several."""
+    indirect: bool = False
+    """Whether that somebody says so is itself what another says: er habe betont."""
+    passing: bool = False
+    """Whether the source is named in passing, by a preposition: laut Polizei, nach Angaben der Polizei."""
+
+
+def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
+    """Name who says what a sentence tells, and not who passes it on, where it names both; the last of several."""
+    pairs = [(one, name) for one, name in zip(cues, names, strict=True) if one.source and not is_vague(one.source)]
+    said = [(one, name) for one, name in pairs if one.source is not None and not is_medium(one.source)] or pairs[-1:]
+    own = [name for one, name in said if not one.passing] or [name for _, name in said]
+    return own[-1] if own else None
+
+
+def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give whose account a phrase speaks of, where it is one: die Einschätzung von Pistorius."""
+    account = phrase.head.split()[-1]
+    if phrase.person is not None or account not in cues().accounts:
+        return phrase
+    at = next((at for at in range(phrase.start, phrase.end) if sentence.words[at] == account), None)
+    return (giver(sentence, at) if at is not None else None) or phrase
+
+
+def giver(sentence: Sentence, account: int) -> Phrase | None:
+    """Read whose account it is behind the noun for it: Angaben der Polizei, Kiews, örtlicher Ämter, aus der Stadt."""
+    following = sentence.words[account + 1]
+    if following[:-1] in lands() and following[-1] == "s":
+        return Phrase(account + 1, account + 2, following[:-1])
+    if following in GENITIVES:
+        inner = phrase_at(sentence, account + (2 if following in ("von", "vom") else 1))
+        return in_genitive(sentence, inner) if inner else None
+    if sentence.words[account + 1 : account + 3] in OUT_OF:
+        return phrase_at(sentence, account + 2)
+    several = following.endswith("er") and is_attribute(sentence, account + 1)
+    return phrase_at(sentence, account + 1) if several or account + 1 in sentence.persons else None
+
+
+def in_genitive(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Take `der` for several in the genitive: Angaben der Ermittler points to nobody; der Leiterin does."""
+    several = sentence.words[phrase.start] == "der" and not phrase.head.endswith(WOMAN)
+    return phrase._replace(definite=phrase.definite and not several)
+
+
+def qualifies(word: str) -> bool:
+    """Tell whether a word may be a determiner or adjective in the dative."""
+    if word.lower() in ("dem", "den", "der", "zwei", "drei", "mehreren"):
+        return True
+    return word.endswith(DATIVE_ENDS) and word[:1].islower()
+
+
+def oneself(sentence: Sentence, before: int) -> Phrase | None:
+    """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
+    while before > 1 and sentence.words[before - 1] in adverbs():
+        before -= 1
+    comma = clause_start(sentence, before) - 1
+    if comma > 0 and sentence.words[comma] == "," and sentence.words[comma + 1] in ("der", "die", "das"):
+        return speaker_before(sentence, comma, STOPS)
+    start = next((at + 1 for at in range(before - 1, 0, -1) if _ends_dateline(sentence, at)), 0)
+    first = None if opens(sentence, start) else phrase_at(sentence, start)
+    if first is not None and first.end <= before and can_speak(first):
+        return first
+    found = speaker_before(sentence, before, STOPS)
+    return None if found and sentence.words[found.start - 1].lower() in PREPOSITIONS else found
+
+
+def _ends_dateline(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence proper begins behind a mark: 8.07 Uhr: Die Marine; BONN (dpa) - Die Marine."""
+    word = sentence.words[at]
+    return word == ":" or (word in ("-", "–") and (at < 3 or sentence.words[at - 1] == ")"))

@@ -1,0 +1,254 @@
+"""Quotations -> who said them: found before, behind and around them, across sentences, by pronoun and by office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from warticker.annotate.language.cues import REFERRING, positions, subjunctive
+from warticker.annotate.language.function_words import JOINING
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.pieces import Pieces
+from warticker.annotate.language.tokens import Sentence, Sentences
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, is_opaque
+from warticker.annotate.people.office_holders import Offices
+from warticker.annotate.speech.attribution import attributions
+from warticker.annotate.speech.clause_turns import may_be_verb
+from warticker.annotate.speech.discourse import Discourse
+from warticker.annotate.speech.headlines import Told, is_word, settled
+from warticker.annotate.speech.mood import may_be_reported
+from warticker.annotate.speech.retold import told_back
+from warticker.annotate.speech.sources import Attribution, principal
+from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaks_for_sure
+from warticker.annotate.speech.subjects import introduced, subject
+from warticker.model import Quotation, Span
+
+LONGEST_SOURCE = 120
+"""How many code points a source before a colon has at most."""
+POINTING = frozenset(
+    {"Angaben", "Angabe", "Mitteilung", "Erklärung", "Aussage", "Aussagen", "Darstellung", "Auskunft", "Stellungnahme"}
+    | {"Informationen", "Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
+)
+"""Words for what somebody says, without whose they are."""
+PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
+
+
+def spoken(
+    text: str, pieces: Pieces, sentences: Sentences, spans: Sequence[Span], offices: Offices
+) -> tuple[tuple[Quotation, ...], Mapping[int, Told]]:
+    """Name the speaker of every quotation, and the source of every cue, as far as the text tells.
+
+    `pieces` are the text's; so are `sentences`, with its quotations masked.
+    The sources are given by the numbers of their sentences, those in the subjunctive among them.
+    """
+    discourse = Discourse(sentences, offices)
+    within: dict[int, list[Span]] = {}
+    for span in spans:
+        within.setdefault(sentences.number(span.start), []).append(span)
+    telling = {sentences.number(position) for position in positions(sentences.text, pieces)}
+    begun = set(_with_colon(sentences))
+    quotations: list[Quotation] = []
+    told: dict[int, Told] = {}
+    for number in sorted({*telling, *within, *begun}):
+        sentence = sentences[number]
+        found = attributions(sentence) if number in telling else ()
+        discourse.number, discourse.position = number, sentence.span.start
+        if not found and (number in within or _reports(sentence)):
+            discourse.last = _about(sentences, told, number) or discourse.last
+        carried = discourse.last
+        if number in within:
+            quotations += _of_sentence(text, discourse, found, within[number])
+        names = [_source(discourse, cue) for cue in found]
+        first = introduced(sentence) if number in begun else None
+        unsaid = number - 1 in within and not told[number - 1].cues
+        if unsaid and not _passes_on(found) and (name := told_back(sentence, found, names)):
+            quotations = list(_said_before(quotations, sentences.spans[number - 1], name))
+        introduces = discourse.named(first) if first else None
+        told[number] = Told(found, names, carried, first, introduces)
+        _listen(found, names, discourse, quoting=number in within)
+        if first and introduces and speaks_for_sure(first) and not found and number not in within:
+            discourse.hear(introduces)
+    return settled(text, quotations, told, discourse.everybody)
+
+
+def _passes_on(found: Sequence[Attribution]) -> bool:
+    return any(cue.source is not None and is_medium(cue.source) for cue in found)
+
+
+def _said_before(quotations: Sequence[Quotation], before: Span, name: str) -> Iterator[Quotation]:
+    """Name who said what stands in a sentence of quotations: "Es regnet." Das sagte Anna Horn."""
+    for one in quotations:
+        yield replace(one, speaker=name) if before.start <= one.span.start < before.end else one
+
+
+def _about(sentences: Sentences, told: Mapping[int, Told], number: int) -> str | None:
+    """Name the person whom the sentence before is about, in the same paragraph, where it names no source itself."""
+    heard = told.get(number - 1)
+    if sentences.begins_paragraph(number) or (heard is not None and (heard.cues or heard.introduced)):
+        return None
+    about = subject(sentences[number - 1]) if sentences.named(number - 1) else None
+    return about.person if about is not None and not _reports(sentences[number - 1]) else None
+
+
+def _with_colon(sentences: Sentences) -> Iterator[int]:
+    """Find the sentences that may begin with their source."""
+    colon = sentences.text.find(": ")
+    while colon >= 0:
+        number = sentences.number(colon)
+        if colon - sentences.starts[number] < LONGEST_SOURCE:
+            yield number
+        colon = sentences.text.find(": ", colon + 2)
+
+
+def _source(discourse: Discourse, cue: Attribution) -> str | None:
+    """Name the source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge."""
+    name = discourse.named(cue.source, plural=cue.plural)
+    return discourse.last or name if name in POINTING else name
+
+
+def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
+    """Remember who speaks in a sentence."""
+    if not found:
+        if quoting:
+            discourse.spoke[discourse.number] = discourse.last
+        return
+    sources = [name for cue, name in zip(found, names, strict=True) if cue.source and not is_vague(cue.source)]
+    if sources and not quoting:
+        discourse.last = principal(found, names) or discourse.last
+    discourse.heard += [name for name in sources if name is not None and name not in discourse.everybody]
+    if sources or quoting:
+        discourse.spoke[discourse.number] = discourse.last
+
+
+def _of_sentence(
+    text: str, discourse: Discourse, found: Sequence[Attribution], spans: Sequence[Span]
+) -> Iterator[Quotation]:
+    sentence = discourse.sentences[discourse.number]
+    for span in spans:
+        token = sentence.at(span.start)
+        cue = _nearest(sentence, found, token)
+        at = cue.source.start if cue is not None and cue.source else token
+        discourse.position = sentence.starts[at] if at < len(sentence) else sentence.span.end
+        if cue is None:
+            term = is_word(span.of(text)) and ":" not in sentence.words and not _reports(sentence)
+            name = None if term else _without_cue(discourse, token)
+        else:
+            about = subject(sentence, at) if cue.source and cue.source.pronoun else None
+            discourse.subject = about.person if about else None
+            name = _source(discourse, cue)
+            discourse.subject = None
+        discourse.position = sentence.span.start
+        discourse.last = name or discourse.last
+        yield Quotation(span, name)
+
+
+def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> Attribution | None:
+    """Choose the cue that a quotation belongs to: right behind it, before its colon, or the nearest."""
+    behind = [cue for cue in found if token < cue.start <= token + 2]
+    governing = [cue for cue in found if cue.end <= token and cue.source is not None and not cue.indirect]
+    if governing and behind and (_introduces(sentence, governing[-1], behind[0], token)):
+        return governing[-1]
+    if behind:
+        return behind[0]
+    if sentence.word(token - 1) == ":":
+        introducing = sorted((cue for cue in found if cue.cue < token), key=lambda cue: (not cue.passing, cue.cue))
+        if introducing:
+            return introducing[-1]
+        before = phrase_at(sentence, 0)
+        if before is not None and before.end == token - 1:
+            return None
+    usable = [cue for cue in found if cue.source is None or not (cue.source.start <= token < cue.source.end)]
+    own = [cue for cue in usable if cue.source is not None and not is_medium(cue.source)]
+    if own and len(own) < len(usable) and not any(cue.start <= token + 2 and token < cue.start for cue in usable):
+        usable = own
+    return min(usable, key=lambda cue: abs(cue.cue - token), default=None)
+
+
+def _introduces(sentence: Sentence, before: Attribution, behind: Attribution, token: int) -> bool:
+    """Tell whether the cue before a quotation says whose it is, though one behind it names somebody too.
+
+    Horn warnte: "Es regnet", sagte der Minister.
+    """
+    if CLAUSE_ENDS.isdisjoint(sentence.words[before.cue : token]):
+        return True
+    anew = behind.source is not None and behind.source.person is None and behind.source.definite
+    return anew and sentence.word(token - 1) == ":" and before.source is not None and before.source.person is not None
+
+
+def _without_cue(discourse: Discourse, token: int) -> str | None:
+    """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
+    sentence = discourse.sentences[discourse.number]
+    alone = all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words)
+    if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
+        return name
+    if (behind := _behind(sentence, token)) is not None:
+        return discourse.named(behind)
+    if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)) and speaks_for_sure(phrase):
+        return discourse.named(phrase)
+    told = _reports(sentence)
+    if not alone and discourse.last is not None and told:
+        return discourse.last
+    if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
+        if not speaks_for_sure(phrase) and sentence.word(phrase.end) != ":":
+            return None
+        colon = sentence.word(phrase.end) == ":"
+        if colon or PASSIVE.isdisjoint(sentence.words):
+            return discourse.named(phrase)
+        return None
+    if alone or not subjunctive().isdisjoint(sentence.words):
+        return _neighbour(discourse)
+    follows = not discourse.sentences.begins_paragraph(discourse.number) and may_be_reported(sentence)
+    return discourse.last if token == 0 or (follows and discourse.number - 1 in discourse.spoke) else None
+
+
+def _behind(sentence: Sentence, token: int) -> Phrase | None:
+    """Read who does something right behind the comma of a quotation, whatever it is: "Los", winkt der Pilot."""
+    if sentence.word(token + 1) != "," or not may_be_verb(sentence.word(token + 2)):
+        return None
+    phrase = phrase_at(sentence, token + 3 + (sentence.word(token + 3) == "sich"))
+    return phrase if phrase is not None and speaks_for_sure(phrase) else None
+
+
+def _reports(sentence: Sentence) -> bool:
+    """Tell whether a sentence's words say that it is another's."""
+    return not REFERRING.isdisjoint(sentence.words) or not subjunctive().isdisjoint(sentence.words)
+
+
+def _before_colon(discourse: Discourse, colon: int) -> str | None:
+    """Name whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
+    sentence = discourse.sentences[discourse.number]
+    before = introduced(sentence)
+    if before is not None and before.end == colon:
+        return discourse.named(before)
+    if "er" in sentence.words[:colon]:
+        return discourse.named(Phrase(0, 1, "er"))
+    if colon < 4 and "weiter" in map(str.lower, sentence.words[:colon]):
+        return discourse.last
+    named = next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
+    return named or _turning(discourse, colon)
+
+
+def _turning(discourse: Discourse, colon: int) -> str | None:
+    """Name the holder of an office behind a verb: Dann wandte sich der Minister an alle: "..."."""
+    sentence = discourse.sentences[discourse.number]
+    for at in range(1, colon):
+        verb = at - 1 - (sentence.words[at - 1] == "sich")
+        if sentence.words[at] in ("der", "die") and may_be_verb(sentence.words[verb]):
+            phrase = phrase_at(sentence, at)
+            return discourse.named(phrase) if phrase is not None and speaks_for_sure(phrase) else None
+    return None
+
+
+def _neighbour(discourse: Discourse) -> str | None:
+    """Name who speaks in the sentence before, whom it is about, or who speaks in the next."""
+    if discourse.last is not None:
+        return discourse.last
+    sentences, number = discourse.sentences, discourse.number
+    before = subject(sentences[number - 1]) if number else None
+    if before is not None and speaks_for_sure(before):
+        return discourse.named(before)
+    behind = subject(sentences[number + 1]) if number + 1 < len(sentences) else None
+    if behind is not None and speaks_for_sure(behind):
+        return discourse.named(behind)
+    return discourse.named(before) if before is not None and can_speak(before) else None

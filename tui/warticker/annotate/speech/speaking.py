@@ -1,0 +1,91 @@
+"""Which noun phrases may be a source: not every subject of a verb can say something."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache, lru_cache
+
+from warticker.annotate.language.cues import cues
+from warticker.annotate.language.function_words import PRONOUNS
+from warticker.annotate.language.heads import core_of, outlets
+from warticker.annotate.language.known import load
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.phrases import names_medium, phrase_at
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.words import Kind, kind
+from warticker.annotate.speech.sides import told_side
+
+NOBODY = frozenset({"Niemand", "Keiner", "Wer", "Was", "Viel", "Vieles", "Alles", "Nichts", "Manches", "Einiges"})
+LONGEST_BEFORE = 9
+"""Within how many tokens a phrase that stands before a token begins."""
+
+
+def is_medium(phrase: Phrase) -> bool:
+    """Tell whether a phrase names a paper, station or agency that something is said to."""
+    return phrase.person is None and _is_medium(phrase.head)
+
+
+@lru_cache(maxsize=4096)
+def _is_medium(head: str) -> bool:
+    return names_medium(head) or head in outlets() or head.split()[-1] in outlets()
+
+
+def is_vague(source: Phrase) -> bool:
+    """Tell whether a source is only an account by nobody: vorläufigen Angaben."""
+    return source.person is None and source.head.rpartition(" ")[2] in cues().accounts
+
+
+@cache
+def _mute() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = load("german.yaml")
+    several = [noun + "en" for noun in words["speaking"] if noun.endswith(("ung", "ion", "heit"))]
+    several += [noun + "n" for noun in words["speaking"] if noun.endswith("e")]
+    return tuple(words["mute"]), (*words["speaking"], *several)
+
+
+def speaks_for_sure(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a source though no verb says so: a person, an office, a body that is known to speak."""
+    return phrase.person is not None or phrase.pronoun or _speaks_for_sure(phrase.head)
+
+
+@lru_cache(maxsize=4096)
+def _speaks_for_sure(head: str) -> bool:
+    core = core_of(head).rstrip("-")
+    if kind(core) is Kind.OFFICE or core.lower().endswith(_mute()[1]):
+        return True
+    # What a compound names is its last part: an Energoatom scandal is no Energoatom.
+    last = core.rpartition("-")[2]
+    return told_side(head) is not None and (last == core or core in outlets() or told_side(last) is not None)
+
+
+def speaker_before(sentence: Sentence, end: int, stops: Collection[str]) -> Phrase | None:
+    """Find the longest phrase of few words that ends by a token and can speak; none reaches beyond one of `stops`."""
+    found: Phrase | None = None
+    for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
+        if sentence.words[start] in stops:
+            break
+        phrase = phrase_at(sentence, start, apposition=False)
+        if phrase is not None and phrase.end == end and can_speak(phrase):
+            found = phrase
+    return found
+
+
+def can_speak(phrase: Phrase) -> bool:
+    """Tell whether a phrase may be a source: no abstract noun, number or time."""
+    return phrase.person is not None or _can_speak(phrase.head)
+
+
+@lru_cache(maxsize=4096)
+def _can_speak(head: str) -> bool:
+    if head in PRONOUNS and head != "es":
+        return True
+    core = core_of(head).rstrip("-")
+    if core in NOBODY:
+        return False
+    if kind(core) is Kind.OFFICE or head in outlets() or core in outlets():
+        return True
+    word = core.lower()
+    if word in ("seite", "seiten"):
+        return " " in head
+    mute, speaking = _mute()
+    return head != "es" and (word.endswith(speaking) or not word.endswith(mute)) and any(map(str.isalpha, word))

@@ -1,0 +1,129 @@
+"""A verb of saying -> the noun phrase that states what it tells: sprach von zwei Verletzten, meldet neue Gefechte.
+
+What somebody does by saying it (fordert Hilfe, kündigt Sanktionen an) states nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from warticker.annotate.language.cues import AUXILIARIES, cues
+from warticker.annotate.language.function_words import DEFINITE, DETERMINERS, RELATIVES, SURE_PRONOUNS
+from warticker.annotate.language.phrases import phrase_at, skip_adverbs
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.language.word_classes import is_capital, is_opaque
+from warticker.annotate.speech.sources import Attribution
+
+INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
+TALKING = ("spr", "gespr")
+"""How the verb begins that only mentions: sprach von Toten."""
+EXPECTING = ("seh", "sieh", "sah", "rechne")
+SPEAKING_OF = (*TALKING, "bericht", "schrieb", "schreib")
+"""How verbs begin behind which `von` tells what is stated: sprach von zwei Verletzten."""
+REPORTING = ("meld", "gemeld", "vermeld", "bestätig", "beziffer")
+"""How verbs begin whose object states something: meldet 120 Gefechte, beziffert die Verluste auf 300."""
+DECLARING = ("gibt", "gab", "geben", "gaben")
+"""Verbs whose object does where an amount follows it: gibt die Verluste mit 300 an."""
+REPORTS = ("bericht", "berichte", "berichten", "meldungen", "medien", "angaben")
+"""Ends of words for what others say."""
+PARTS = frozenset({"darunter", "davon"})
+"""What begins the part of a sentence that tells what some of those are who were named before it."""
+SUPERLATIVE = ("sten", "ßten")
+POINTING = frozenset({"sich", "dies", "das", "dem", "der", *SURE_PRONOUNS})
+"""What an object begins with that only points to something, or to somebody it is told."""
+
+IN_THE_DATIVE = DETERMINERS - {"sein"}
+"""What may stand behind the preposition: zu seinem Haus; but zu sein."""
+
+
+def is_infinitive(words: Sequence[str]) -> bool:
+    """Tell whether a clause is an infinitive: kein Gas mehr zu liefern."""
+    return any(
+        INFINITIVE.fullmatch(word) or (word == "zu" and behind.islower() and behind not in IN_THE_DATIVE)
+        for word, behind in pairwise(words)
+    )
+
+
+def mentions(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb only mentions or expects something, if it states anything: sprach von Toten."""
+    return sentence.words[cue.cue].startswith((*TALKING, *EXPECTING))
+
+
+def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what is told of: sprach von zwei Verletzten; hat schwere Schäden gemeldet; meldet 120 Gefechte."""
+    verb = sentence.words[cue.cue].lower()
+    if verb.startswith(SPEAKING_OF):
+        return _behind_von(sentence, _object(sentence, cue))
+    if verb.startswith(REPORTING):
+        return _bare(sentence, _object(sentence, cue))
+    amount = _bare(sentence, _object(sentence, cue)) if verb in DECLARING else None
+    return amount if amount and any(word.isdigit() for word in sentence.words[amount.start : amount.stop]) else None
+
+
+def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what is told of before the verb: Von zwei Verletzten sprach die Polizei; empty if it only points to it."""
+    verb = sentence.words[cue.cue]
+    if sentence.words[0] != "Von" or not verb.startswith(SPEAKING_OF):
+        return None
+    phrase = phrase_at(sentence, 1)
+    if phrase is None or phrase.end != cue.cue:
+        return None
+    return range(0) if sentence.words[1] in DEFINITE or sentence.words[1].startswith("dies") else range(1, cue.cue)
+
+
+def _object(sentence: Sentence, cue: Attribution) -> range:
+    """Give where the object of a verb stands: behind it and its source, or before it where it ends the clause."""
+    source, last = cue.source, len(sentence)
+    closing = source is not None and sentence.words[cue.cue + 1] in (*STOPS, "")
+    begin = source.end if source is not None and closing and source.end < cue.cue else cue.end
+    begin += sentence.words[begin] in AUXILIARIES
+    if sentence.words[begin] == "und" and (other := phrase_at(sentence, begin + 1)):
+        begin = other.end
+    end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), last)
+    return range(begin, next((at for at in range(begin, end) if _begins_clause(sentence, at)), end))
+
+
+def _behind_von(sentence: Sentence, told: range) -> range | None:
+    start = next((at + 1 for at in told if sentence.words[at] == "von"), told.stop)
+    first = sentence.words[start]
+    known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
+    if known_thing or first in SURE_PRONOUNS or start == told.stop:
+        return None
+    if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
+        return range(start, len(sentence))
+    return _in_own_words(sentence, range(start, told.stop)) if told.stop - start > 1 else None
+
+
+def _bare(sentence: Sentence, told: range) -> range | None:
+    start = skip_adverbs(sentence, told.start)
+    words = sentence.words[start : told.stop]
+    noun = next(filter(is_capital, words), "")
+    said = noun in cues().accounts or noun.lower().endswith(REPORTS)
+    if said or len(words) < 2 or not noun or words[0].lower() in POINTING or words[0].startswith("dies"):
+        return None
+    return _in_own_words(sentence, range(start, told.stop))
+
+
+def _in_own_words(sentence: Sentence, told: range) -> range | None:
+    """Leave out what is mostly a quotation."""
+    words = sentence.words[told.start : told.stop]
+    own = sum(word[:1].isalpha() for word in words)
+    return None if own < 3 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
+
+
+def _told_more(sentence: Sentence, end: int) -> int:
+    """Tell where ends what a clause says more of an object: neun Verletzte, darunter zwei Kinder."""
+    if sentence.words[end] != "," or phrase_at(sentence, end + 1) is not None:
+        return end
+    first = sentence.words[end + 1]
+    if first not in PARTS and first not in RELATIVES:
+        return end
+    return next((at for at in range(end + 1, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
+
+
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
+    verb, behind = sentence.words[at + 1], sentence.words[at + 2]
+    return sentence.words[at] == "und" and verb.endswith(("te", "ten", "t")) and not behind[:1].isupper()

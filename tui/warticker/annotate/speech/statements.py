@@ -1,0 +1,172 @@
+"""A sentence with a cue -> the stretch of it that states something, in words of the text's own.
+
+Who demands something states it where it is a clause of its own (fordert, dass ...; Russland müsse ...), as it may be so
+or not; a demand or promise in the infinitive, or by a noun, is what somebody does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, reporting, subjunctive
+from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES
+from warticker.annotate.language.phrases import phrase_at
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.language.word_classes import adverbs, is_capital, is_opaque
+from warticker.annotate.speech.clause_turns import (
+    CONJUNCTIONS,
+    PURPOSES,
+    may_be_verb,
+)
+from warticker.annotate.speech.content_clauses import content_behind
+from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.statement_objects import fronted_object, is_infinitive, told_in_object
+from warticker.annotate.speech.unstated import states_nothing
+from warticker.annotate.speech.verb_subjects import CONTENT
+
+PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
+REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
+"""Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
+LONGEST_DATELINE = 4
+"""Tokens before whose end stands the dash of a dateline: New York -."""
+BEGINNERS = frozenset({":", "-", "–"})
+"""What a sentence proper may begin behind."""
+BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
+"""What begins the part of a sentence that only names its source."""
+
+
+def stated(sentence: Sentence, cue: Attribution) -> range | None:
+    """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
+    word = sentence.words[cue.cue].lower()
+    if states_nothing(sentence, cue):
+        return None
+    passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
+    if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
+        tokens = _but_the_source(sentence, cue)
+    elif (expected := _expected(sentence, cue)) is not None:
+        tokens = expected
+    elif _follows(sentence, cue):
+        tokens = _told_before(sentence, cue.start)
+        if word == "so" and sentence.words[cue.end] in STOPS:
+            # Der Hafen, so Horn, sei offen.
+            goes_on = not speaks(sentence, tokens) or may_be_verb(sentence.words[cue.end + 1])
+            tokens = range(tokens.start, len(sentence)) if goes_on else tokens
+    elif (fronted := fronted_object(sentence, cue)) is not None:
+        return fronted or None
+    elif (behind := content_behind(sentence, cue)) is not None:
+        tokens = behind
+    else:
+        return told_in_object(sentence, cue)
+    return tokens if speaks(sentence, tokens) else None
+
+
+def _expected(sentence: Sentence, cue: Attribution) -> range | None:
+    """Find what somebody counts on: rechnete am Abend damit, dass ..."""
+    behind = sentence.words[cue.end :]
+    if "damit" not in behind:
+        return None
+    at = cue.end + behind.index("damit")
+    counted_on = sentence.words[at + 1 : at + 3] == (",", "dass") and "," not in sentence.words[cue.end : at]
+    return range(at + 2, len(sentence)) if counted_on else None
+
+
+def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
+    """Give what a source named in passing is for: its sentence, without what `wie` begins before or behind it."""
+    start = _subclause(sentence, cue) or _behind_colon(sentence, cue.start)
+    if sentence.words[cue.start].lower() != "wie":
+        return range(start, len(sentence))
+    following = sentence.words[cue.end]
+    if cue.start == start:
+        return range(cue.end, len(sentence))
+    relative = following == "," and sentence.words[cue.end + 1] in RELATIVES
+    relative = relative and sentence.words[cue.end + 2] not in reporting()
+    closing = relative or (following in STOPS and not sentence.words[cue.end + 1])
+    return range(start, cue.start if closing or not following else len(sentence))
+
+
+def _behind_colon(sentence: Sentence, end: int) -> int:
+    """Tell where begins what stands behind the last colon or a dateline before a token; no colon of a time of day."""
+    if BEGINNERS.isdisjoint(sentence.words[:end]):
+        return 0
+    for at in range(end - 1, 0, -1):
+        if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at]:
+            return at + 1
+        if at < LONGEST_DATELINE and sentence.words[at] in ("-", "–") and is_capital(sentence.words[at - 1]):
+            return at + 1
+    return 0
+
+
+def _told_before(sentence: Sentence, start: int) -> range:
+    """Give what stands before a verb of saying and its comma, and before a quotation that stands there too."""
+    behind_quotation = 2 * (is_opaque(sentence.words[0]) and sentence.words[1] == ",")
+    if sentence.words[behind_quotation] in PURPOSES:
+        return range(0)
+    if is_opaque(sentence.word(start - 2)) and sentence.word(start - 3) == ":":
+        return range(0 if reporting().isdisjoint(sentence.words[: start - 3]) else start - 3)
+    return range(_behind_colon(sentence, start - 1), start - 1)
+
+
+def _follows(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a verb of saying follows what is said: behind its comma, and before its own subject."""
+    if cue.start < 2 or sentence.words[cue.start - 1] not in (",", "–", "-"):
+        return False
+    before = cue.source is not None and cue.source.start <= cue.start < cue.cue
+    verb = sentence.words[cue.cue]
+    if verb in REFUSING or (verb not in IMPERSONAL and _goes_on(sentence, cue.end)):
+        return False
+    return not before and not _is_apposed(sentence, cue) and not _only_when(sentence, cue)
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Tell whether what is said stands behind a source, with adverbs in between: sagte Horn erneut, dass es regne."""
+    while sentence.words[end] in adverbs():
+        end += 1
+    return sentence.words[end : end + 2] == (",", "dass")
+
+
+def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a source stands before its verb's comma: Die Chefin, Eva Horn, sagte; Horn kam, sagte aber."""
+    if cue.source is None:
+        return False
+    return cue.source.start < cue.start or (cue.source.end == cue.cue - 1 and sentence.words[cue.cue - 1] == ",")
+
+
+def _is_participial(words: Sequence[str]) -> bool:
+    """Tell whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
+    return bool(PARTICIPLE.fullmatch(words[-1])) and AUXILIARIES.isdisjoint(words) and subjunctive().isdisjoint(words)
+
+
+def _only_when(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether only circumstances stand before a verb of saying: Weil es spät war, sagte er; auf die Frage, ob."""
+    start = int(sentence.words[0] in JOINING)
+    first = sentence.words[start].lower()
+    if "frage" in sentence.words[start + 2].lower() and first == "auf":
+        return True
+    commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
+    behind = [sentence.words[at + 1 + (sentence.words[at + 1] in PREPOSITIONS)] for at in commas]
+    phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
+    if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
+        # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
+        return all(word in CONTENT or word in CONJUNCTIONS or word in RELATIVES for word in behind)
+    before = sentence.words[: cue.start - 1]
+    return not behind and (_is_participial(before) or (first in PURPOSES and is_infinitive(before)))
+
+
+def speaks(sentence: Sentence, tokens: range) -> bool:
+    """Tell whether tokens hold a statement in words of the text's own: three at least, or two in the subjunctive."""
+    spoken = 0
+    for word in sentence.words[tokens.start : tokens.stop]:
+        spoken += word[:1].isalpha()
+        if spoken > 2:
+            return True
+    words = sentence.words[tokens.start : tokens.stop] if spoken == 2 else ()
+    return not subjunctive().isdisjoint(words) and not any(map(is_opaque, words))
+
+
+def _subclause(sentence: Sentence, cue: Attribution) -> int:
+    """Tell where the subordinate clause begins that names its own source: ..., nachdem laut Polizei ..."""
+    for index in range(cue.start, max(0, cue.start - 8) if sentence.word(cue.start) != "wie" else cue.start, -1):
+        if sentence.words[index] in CONJUNCTIONS and sentence.words[index - 1] == ",":
+            return index
+    return 0

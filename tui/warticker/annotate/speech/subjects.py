@@ -1,0 +1,75 @@
+"""What a sentence is about: the noun phrase that it begins with, or who follows what it begins with."""
+
+from __future__ import annotations
+
+from warticker.annotate.language.cues import REFERRING
+from warticker.annotate.language.function_words import ABOUT, JOINING
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.phrases import opens, phrase_at
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import is_capital, is_opaque
+from warticker.annotate.language.words import Kind, kind
+from warticker.annotate.speech.speaking import can_speak, speaks_for_sure
+
+
+def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
+    """Read the phrase that a sentence begins with, if it can be what the sentence is about.
+
+    `before` is a token that it must end by.
+    """
+    start = 1 if sentence.words[0] in JOINING else 0
+    first = sentence.words[start]
+    if not first or opens(sentence, start):
+        return _inverted(sentence, before)
+    if is_opaque(first) or not (start or is_capital(first)):
+        return None
+    phrase = phrase_at(sentence, start)
+    if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
+        return None
+    return phrase if speaks_for_sure(phrase) else _behind_verb(sentence, phrase, before) or phrase
+
+
+def _behind_verb(sentence: Sentence, first: Phrase, before: int | None) -> Phrase | None:
+    """Find the person behind the verb whose object a sentence begins with: Nachsicht zeigte Anna Horn nur selten."""
+    at = first.end + 1
+    if at not in sentence.persons or not sentence.words[first.end].islower() or sentence.owns(at):
+        return None
+    if before is not None and at >= before:
+        return None
+    return Phrase(at, sentence.person_end(at), sentence.persons[at].name, sentence.persons[at].name)
+
+
+def introduced(sentence: Sentence) -> Phrase | None:
+    """Read the source that a sentence begins with, before a colon: Kiew: Alle Drohnen abgefangen."""
+    phrase = phrase_at(sentence, 0)
+    if phrase is not None and sentence.word(phrase.end) == ":":
+        return phrase if can_speak(phrase) else None
+    if phrase is not None and sentence.words[phrase.end] in ABOUT and ":" in sentence.words and speaks_for_sure(phrase):
+        return phrase._replace(end=sentence.words.index(":"))
+    return _concluded(sentence)
+
+
+def _concluded(sentence: Sentence) -> Phrase | None:
+    """Read whose account stands behind a colon with `demnach`: Das Amt legte Zahlen vor: Demnach ..."""
+    if REFERRING.isdisjoint(sentence.words):
+        return None
+    at = next((index for index, word in enumerate(sentence.words) if word in REFERRING), 0)
+    about = subject(sentence, at - 1) if at > 1 and sentence.words[at - 1] == ":" else None
+    return about._replace(end=at - 1) if about is not None and speaks_for_sure(about) else None
+
+
+def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
+    """Find the person, or the first holder of an office, who follows an opening phrase, before a token."""
+    limit = before if before is not None else len(sentence)
+    pronoun = next((at for at in range(2, min(5, limit)) if sentence.words[at] in ("er", "sie")), None)
+    if pronoun is not None:
+        return Phrase(pronoun, pronoun + 1, sentence.words[pronoun])
+    persons = [index for index in sorted(sentence.persons) if index < limit]
+    if len(persons) == 1:
+        index = persons[0]
+        return Phrase(index, sentence.person_end(index), sentence.persons[index].name, sentence.persons[index].name)
+    for index in range(limit if not persons else 0):
+        phrase = phrase_at(sentence, index) if sentence.words[index] in ("der", "die") else None
+        if phrase is not None and kind(phrase.head.split()[-1]) is Kind.OFFICE and opens(sentence, 0):
+            return phrase
+    return None

@@ -1,0 +1,167 @@
+"""Names and titles in quotation marks, told from speech."""
+
+from __future__ import annotations
+
+from warticker.annotate.language.heads import lands, outlets
+from warticker.annotate.language.masking import mark_before
+from warticker.expressions import compiled
+from warticker.model import Span
+
+SPEECH_SIGNS = compiled(r"[.!?…,;]")
+ADDRESS = compiled(r"(?:[\w-]+\.)+[a-z]{2,6}")
+ACRONYM = compiled(r"[A-ZÄÖÜ]{2,}")
+SIGN = compiled(r"[A-Z]\w*-?\d+\w*")
+ABBREVIATED = compiled(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
+ARTICLED_NOUN = compiled(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
+LONGEST_NOUN = 40
+LONGEST_CLAUSE = 120
+"""How many code points before the marks are looked at."""
+WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "parole", "ruf", "vorwurf", "schlagwort")
+"""Ends of nouns for what somebody says."""
+GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
+"""What tells that somebody uses the word in marks."""
+CALLED_BEHIND = (" genannt", " getauft")
+# fmt: off
+NAMED_BEFORE = (
+    "namens", "genannt", "genannte", "genannten", "genannter", "sogenannte", "sogenannten", "sogenannter",
+    "sogenanntes", "titel", "motto", "namen", "typ", "typs", "alias", "marke", "codename", "codenamen", "operation",
+    "projekt", "mission", "unternehmen", "motto:", "leitlinie", "leitsatz", "slogan", "überschrift",
+)
+BARE_NOUNS = (
+    "blogger", "ns", "ms", "mv", "mt", "uss", "hms",
+    "schiff", "schiffs", "schiffe", "tanker", "tankers", "frachter", "frachters", "kreuzer", "kreuzers", "fregatte",
+    "korvette", "jacht", "yacht", "boot", "boots", "boote", "zeitung", "magazin", "magazins", "portal", "portals",
+    "sender", "senders", "website", "webseite", "plattform", "blatt", "blatts", "kanal", "kanals", "agentur", "büro",
+    "büros", "firma", "konzern", "konzerns", "stiftung", "verein", "organisation", "gruppe", "bataillon", "bataillons",
+    "regiment", "brigade", "einheit", "partei", "bewegung", "film", "films", "roman", "buch", "lied", "song", "serie",
+    "sendung", "album", "rakete", "raketen", "drohne", "drohnen", "marschflugkörper", "panzer", "bombe", "bomben",
+    "system", "systeme", "hotel", "restaurant", "theater", "klinik", "werk", "fabrik", "schule", "sonde", "raumschiff",
+    "satellit", "satelliten", "band", "zeitschrift", "club", "klub", "verlag", "gesellschaft", "museum", "airline",
+    "fluggesellschaft", "pipeline", "truppe", "park", "festival", "preis", "programm", "oper", "ausstellung",
+    "dokumentation", "doku", "reportage", "station", "zentrum", "zentrums", "kindergarten", "kita", "gymnasium",
+    "universität", "hochschule", "akademie", "stadion", "arena", "turnier", "wettbewerb", "gedicht", "erzählung",
+    "drama", "theaterstück", "komödie", "musical", "gemälde", "skulptur", "computerspiel", "app", "software", "virus",
+    "orkan", "hurrikan", "taifun", "wirbelsturm", "sturmtief", "vulkan", "café", "diskothek", "nachtklub", "kirche",
+    "miliz", "terrormiliz", "kampagne", "initiative", "netzwerk", "netzwerks", "verband", "modell", "klasse",
+    "flugzeug", "kampfjet", "hubschrauber", "jet", "kraftwerk", "ölplattform", "kette", "expedition", "teleskop",
+    "trägerrakete", "flugzeugträger", "u-boot", "trawler", "segelschiff", "zerstörer", "podcast", "talkshow",
+    "blog", "newsletter", "messengerdienst", "onlinedienst", "nachrichtenseite", "wochenblatt", "monatsheft",
+)
+TITLE_HEADS = (
+    "preis", "verband", "verein", "bund", "kongress", "konferenz", "festival", "stiftung", "gesellschaft", "biennale",
+    "initiative", "bewegung", "institut", "akademie", "bataillon", "brigade", "regiment", "liga", "union", "partei",
+    "allianz", "forum", "zentrum", "komitee", "ode", "sinfonie", "medaille", "orden", "legion",
+)
+# fmt: on
+
+
+# fmt: off
+FUNCTION_WORDS = frozenset({
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "in", "im",
+    "von", "vom", "zu", "zum", "zur", "mit", "für", "auf", "nicht", "ist", "sind", "war", "wir", "ich", "sie", "er",
+    "es", "kein", "keine", "als", "am", "an", "bei", "bis", "durch", "gegen", "nach", "ohne", "um", "unter", "über",
+    "vor",
+})
+FOREIGN = frozenset({
+    "the", "of", "and", "for", "a", "to", "from", "with", "my", "your", "is", "are", "at", "times", "post", "news",
+    "le", "la", "les", "du", "el", "al", "il", "daily", "new", "de", "pour", "voor", "un", "une", "et", "di", "della",
+    "los", "las", "y", "za", "dla",
+})
+ARTICLED_MEDIA = frozenset({
+    "bild", "spiegel", "stern", "zeit", "welt", "focus", "guardian", "economist", "kommersant", "iswestija",
+    "wedomosti", "unian", "politico", "axios", "meduza", "mediazona", "standard", "kurier", "presse", "blick",
+    "handelsblatt", "tagesspiegel", "agenstwo", "republic", "insider", "bell",
+})
+# fmt: on
+GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "agentur", "agenturen", "journalisten")
+"""Ends of words for media that are no names."""
+PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagblatt", "kurier", "netzwerk", "magazin")
+
+
+def is_name(text: str, span: Span) -> bool:
+    """Tell whether what stands in marks is a name (a paper, ship, work, nickname) and not what somebody says."""
+    words = span.of(text).split()
+    if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
+        return True
+    if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
+        return False
+    if span.of(text) in outlets() and not words[-1].lower().endswith(GENERIC):
+        return True
+    lowered = [word.lower() for word in words]
+    if len(words) <= 4 and (
+        (lowered[-1] in ARTICLED_MEDIA and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
+        or (lowered[0] in ARTICLED_MEDIA and "am" in lowered)
+    ):
+        return True
+    if words[-1][0].isupper() and lowered[-1].endswith(PAPERS) and words[0][0].isupper():
+        return True
+    opened = mark_before(text, span.start)
+    before = text[max(0, opened - 40) : opened]
+    if _is_nickname(text, span, before) or _is_set_apart(text, span, words, opened):
+        return True
+    capitals = sum(not word[0].islower() for word in words)
+    # UN and LA are no words of another language.
+    foreign = any(word.lower() in FOREIGN for word in words if not word.isupper())
+    if len(words) > 1 and foreign and capitals * 2 >= len(words):
+        return True
+    headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
+    if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered) and not headline:
+        return True
+    if (
+        len(words) > 2
+        and words[-1][0].isupper()
+        and any(word[0].isupper() and word.lower().endswith(TITLE_HEADS) for word in words[:2])
+    ):
+        return True
+    return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
+
+
+def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
+    """Tell whether marks set a term apart: alone in brackets, behind a hyphen, before its abbreviation or `genannt`."""
+    before, behind = text[max(0, opened - 6) : opened], text[span.end + 1 : span.end + 15]
+    if before.endswith("(") and behind.startswith(")") and len(words) < 3:
+        return True
+    if before.endswith("-") and words[0][0].isalpha() and len(words) < 4:
+        return True
+    if behind[:1] == "-" and behind[1:2].isupper():
+        return True
+    if words[0][0].isupper() and (behind.startswith(CALLED_BEHIND) or ABBREVIATED.match(behind)):
+        return True
+    if len(words) != 1 or not words[0][0].isupper():
+        return False
+    if before.lower().endswith((" laut ", "\nlaut ", "  laut ")):
+        return True
+    return before.endswith(" ") and _is_apposed(text[max(0, opened - LONGEST_CLAUSE) : opened])
+
+
+def _is_apposed(before: str) -> bool:
+    """Tell whether a single noun in marks names what the noun before it, with its article, says it is: das Boot "Möwe".
+
+    Not where that noun says that it is a word, nor where a verb gives the word: nannte die Lage "Unfug".
+    """
+    noun = ARTICLED_NOUN.search(before[-LONGEST_NOUN:])
+    if noun is None or noun[1] in lands() or noun[1].lower().endswith(WORDS):
+        return False
+    return not GIVING.search(before.rpartition(". ")[2])
+
+
+def _introduces_name(before: str) -> bool:
+    """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
+    last = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower()
+    if not before.endswith(" ") or before.endswith(": "):
+        return last in NAMED_BEFORE
+    return last in NAMED_BEFORE or last.endswith(BARE_NOUNS)
+
+
+def _is_nickname(text: str, span: Span, before: str) -> bool:
+    """Tell whether the marks stand between a first and a last name: Robert "Madyar" Brovdi."""
+    after = text[span.end + 1 : span.end + 3]
+    return (
+        len(span.of(text).split()) <= 2
+        and len(after) == 2
+        and after[0] == " "
+        and after[1].isupper()
+        and span.of(text)[0].isupper()
+        and before.endswith(" ")
+        and before[:-1].rsplit(" ", 1)[-1][:1].isupper()
+    )

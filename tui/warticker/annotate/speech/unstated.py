@@ -1,0 +1,66 @@
+"""Cues that state nothing: who said what stands before, what is denied or given a name, whose an attribute is."""
+
+from __future__ import annotations
+
+from warticker.annotate.language.cues import cues, reporting
+from warticker.annotate.language.function_words import DETERMINERS
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.language.word_classes import is_opaque
+from warticker.annotate.speech.sources import Attribution
+
+LONGEST_PASSING = 4
+"""Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
+NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
+"""Verbs of saying that give something a word and state nothing."""
+ATTRIBUTED = frozenset({"laut", "nach"})
+
+
+def states_nothing(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a cue states nothing in words of the text's own."""
+    if _is_reference(sentence, cue) or is_denied(sentence, cue):
+        return True
+    if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
+        return True
+    return sentence.words[cue.cue].lower().startswith(NAMING) and not _lists(sentence, cue)
+
+
+def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
+    first, second = sentence.words[0], sentence.words[1]
+    verb = second in cues().forms or second in cues().apart
+    if is_opaque(first):
+        third = sentence.words[2]
+        told = third in cues().forms or third in cues().apart
+        beside = cue.start > LONGEST_PASSING and (not told or sentence.words[cue.start - 1] == "und")
+        return verb or not second or (second in STOPS and not beside)
+    return first in ("Das", "Dies") and verb
+
+
+def is_denied(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
+    verb = sentence.words[cue.cue]
+    if verb.startswith(("schließ", "schloss")):
+        return False
+    if sentence.words[cue.cue - 1] == "nicht":
+        return True
+    if "nicht" in sentence.words[max(0, cue.cue - 3) : cue.cue] and "ob" in sentence.words[cue.cue : cue.cue + 4]:
+        return True
+    for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
+        if word in STOPS:
+            return False
+        if word == "nicht":
+            return True
+    return False
+
+
+def _is_of_attribute(sentence: Sentence, start: int) -> bool:
+    """Tell whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
+    return sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
+
+
+def _lists(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
+    behind = sentence.words[cue.end :]
+    if behind[:2] == (",", "dass"):
+        return True
+    return ":" in behind and not reporting().isdisjoint(behind[behind.index(":") :])

@@ -1,0 +1,154 @@
+"""A verb of saying -> its subject: before the verb, behind it, in a list, before a relative clause, behind `wie`."""
+
+from __future__ import annotations
+
+from warticker.annotate.language.cues import AUXILIARIES
+from warticker.annotate.language.function_words import JOINING
+from warticker.annotate.language.noun_groups import Phrase
+from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, ENDING, is_opaque
+from warticker.annotate.speech.speaking import can_speak, is_medium, speaker_before, speaks_for_sure
+
+WIE = frozenset({"wie", "Wie"})
+APPOSED = 3
+"""How many clauses a source with its apposition takes up."""
+BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wohingegen"}
+"""What stands before the first part of a clause and is none."""
+SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", "Wenn", "Als"})
+"""What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
+NAMING = ("nenn", "nann", "bezeichn")
+"""How verbs begin whose object often comes first."""
+CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
+
+
+def as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | None:
+    """Read `wie die Ministerin sagt`, and where it begins; a clause that begins with `start` may be a part of it.
+
+    An apposition in commas stands between: wie die Ministerin, Eva Horn, gestern sagte.
+    """
+    at = start
+    for _ in range(APPOSED):
+        if sentence.words[at] in WIE:
+            phrase = phrase_after(sentence, at + 1)
+            if phrase is None or not can_speak(phrase):
+                return None
+            return (at, phrase) if at == start or start - 1 <= phrase.end < verb else None
+        if not at or sentence.words[at - 1] != ",":
+            return None
+        at = clause_start(sentence, at - 1)
+    return None
+
+
+def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    """Find who a relative clause is about: ein Mann, der "Halt" rief; die Ministerin, die gestern betonte."""
+    if sentence.words[verb].startswith("äußer"):
+        return None
+    comma = verb - 3 if is_opaque(sentence.words[verb - 1]) else start - 1
+    if comma < 1 or sentence.words[comma] != "," or sentence.words[comma + 1] not in ("der", "die", "das"):
+        return None
+    following = sentence.words[verb + 1]
+    if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
+        return None
+    return speaker_before(sentence, comma, CLAUSE_ENDS)
+
+
+def clause_start(sentence: Sentence, index: int) -> int:
+    """Give the first token of the clause that a verb stands in."""
+    start, words, classes = index, sentence.words, sentence.classes
+    while True:
+        while start and not classes[start - 1] & ENDING:
+            start -= 1
+        if not start or words[start - 1] != ")" or "(" not in words[:start]:
+            break
+        start = len(words) - 1 - words[::-1].index("(", len(words) - start)
+    if not start and words[0] in SUBORDINATING and (words[index + 1] == "," or words[index + 1] in AUXILIARIES):
+        start += 1
+    while words[start] in BEFORE_FIRST and start < index:
+        start += 1
+    return start
+
+
+def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    """Read the subject that a clause begins with, if it does."""
+    first = sentence.words[start]
+    if opens(sentence, start) or first.lower() in CONTENT:
+        return None
+    phrase = phrase_at(sentence, start)
+    if phrase is None or phrase.end > verb:
+        return None
+    if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
+        return None
+    if first.lower() in ("dem", "den") or is_medium(phrase) or _is_object(sentence, phrase, verb):
+        later = phrase_after(sentence, verb + 1)
+        fronted = later is not None and speaks_for_sure(later) and _is_object(sentence, phrase, verb)
+        return None if later and (later.person or later.pronoun or fronted) else phrase
+    return _first_of(sentence, start, phrase) or phrase
+
+
+def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """Tell whether what stands before a verb is its object: Details nannte der Rat; das Gesetz nannte Horn gut."""
+    if speaks_for_sure(phrase):
+        return False
+    bare = phrase.start + 1 == phrase.end
+    naming = phrase.end == verb and sentence.words[verb].startswith(NAMING)
+    return naming or (bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich"))
+
+
+def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
+    """Read whom a list of several begins with whose last two begin with `start`: Länder wie Polen, Malta und Zypern."""
+    first, last = None, phrase.end
+    while start > 1 and sentence.words[start - 1] == "," and sentence.words[phrase.end] == "und":
+        end, start = start - 1, clause_start(sentence, start - 1)
+        one = phrase_at(sentence, start, apposition=False)
+        if one is None or not can_speak(one):
+            break
+        if sentence.words[one.end] == "wie":
+            return one._replace(end=last)
+        if one.end != end:
+            break
+        first = one._replace(end=last)
+    return first
+
+
+def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
+    """Read the subject that an apposition parts from its verb: Die Ministerin, Eva Horn, sagt."""
+    if sentence.words[verb - 1] != ",":
+        return None
+    first: Phrase | None = None
+    for start in (int(sentence.words[0] in BEFORE_FIRST), clause_start(sentence, verb - 1)):
+        if opens(sentence, start) or (start and is_opaque(sentence.words[start - 1])):
+            continue
+        phrase = phrase_at(sentence, start)
+        if phrase is None:
+            continue
+        if phrase.end == verb - 1:
+            if first is None or first.end != start - 1:
+                return phrase
+            # Olga, eine Nachbarin, sagt; der Minister, Anton Horn, sagt.
+            return (first if phrase.indefinite and not phrase.person else phrase)._replace(start=first.start)
+        first = phrase
+        parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
+        sure = phrase.person or (speaks_for_sure(phrase) and sentence.words[phrase.end + 1] in ("der", "die", "das"))
+        if parted and sure and verb - phrase.end < 25:
+            return phrase._replace(end=verb - 1)
+    return None
+
+
+def phrase_after(sentence: Sentence, index: int) -> Phrase | None:
+    """Read the subject behind a verb; to whom it is said may stand before it."""
+    phrase: Phrase | None = None
+    for start in (index, skip_adverbs(sentence, index)):
+        phrase = phrase_at(sentence, start)
+        if phrase is not None:
+            break
+    if phrase is None or phrase.person or phrase.pronoun:
+        return phrase
+    following = phrase_at(sentence, skip_adverbs(sentence, phrase.end))
+    if (
+        following is not None
+        and following.start == phrase.end
+        and (following.person or following.pronoun or (is_medium(phrase) and can_speak(following)))
+    ):
+        return following
+    return phrase

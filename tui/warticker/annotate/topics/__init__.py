@@ -1,0 +1,1 @@
+"""What an entry is about, and the words that tell so."""

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from warticker.intake.clocks import consistency, falls, is_between
+from warticker.intake.lines.clocks import consistency, falls, is_between
 
 
 def clocks(*texts: str) -> list[time | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.intake.pages.fragments import split
+from warticker.intake.markup.fragments import split
 
 PIECES = ("<p>", "</p>", "<br>", "<br />", " ", "\n", "\u2028", "\xad", "Wort", "Ein Satz.", "e\u0301", "Anzeige")
 ESCAPED = ("&amp;", "&nbsp;", "&lt;b", "&#8222;")

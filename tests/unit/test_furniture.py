@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from warticker.intake.furniture import furniture
-from warticker.intake.prose import ends_sentence, first_sentence, is_headline
-from warticker.intake.rubrics import is_section_name
-from warticker.intake.wording import ONE_WORD, folded, tokens, wording
+from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.prose import ends_sentence, first_sentence, is_headline
+from warticker.intake.lines.rubrics import is_section_name
+from warticker.intake.lines.wording import ONE_WORD, folded, tokens, wording
 from warticker.resources import data, yaml_data
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.intake.pages import literals
-from warticker.intake.pages.literals import NoLiteralError, literal
+from warticker.intake.structured import literals
+from warticker.intake.structured.literals import NoLiteralError, literal
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
 VALUES = st.recursive(

@@ -9,7 +9,7 @@ from tests.unit.marking import framed
 
 from warticker.errors import WartickerError
 from warticker.intake import Provenance, explained, read
-from warticker.intake.pages import writing
+from warticker.intake.markup import writing
 from warticker.model import Document, DocumentKind
 
 TEXT = "".join(

@@ -11,7 +11,7 @@ from tests.unit.scripted_pages import SCRIPTED, TEASERS, drawn, told
 
 from warticker.errors import SourceError
 from warticker.intake import Provenance, explained, read
-from warticker.intake.pages import datedrecords
+from warticker.intake.structured import datedrecords
 from warticker.model import Document, DocumentKind
 
 TEXT = "<p>Die Gemeinde baut eine neue Brücke, weil die alte zu schmal geworden ist und im Winter gesperrt war.</p>" * 3

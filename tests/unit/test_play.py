@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from tests.unit.disturbances import document
 
-from warticker.intake.play import play
+from warticker.intake.lines.play import play
 from warticker.model import DocumentKind
 
 TEXTS = (

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from warticker.intake.stamps import Place, stamp, tail_stamp
+from warticker.intake.lines.stamps import Place, stamp, tail_stamp
 
 
 @pytest.mark.parametrize(

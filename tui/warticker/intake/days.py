@@ -18,10 +18,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from warticker.expressions import compiled
-from warticker.intake.clocks import DAY, falls, minutes
-from warticker.intake.dates import WEEKDAYS, DayMark
 from warticker.intake.layouts.reading import Draft
-from warticker.intake.stamps import Stamp
+from warticker.intake.lines.clocks import DAY, falls, minutes
+from warticker.intake.lines.dates import WEEKDAYS, DayMark
+from warticker.intake.lines.stamps import Stamp
 from warticker.model import BERLIN, Moment
 
 _LATE = 180

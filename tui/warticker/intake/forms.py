@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from warticker.intake.jsontext import unguarded
 from warticker.intake.provenance import Provenance
+from warticker.intake.structured.jsontext import unguarded
 
 
 class Form(StrEnum):

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
-from warticker.intake.stamps import stamp
+from warticker.intake.lines.stamps import stamp
 from warticker.model import BERLIN, Moment
 
 _YEARS = range(1990, 2101)

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from warticker.errors import SourceError
-from warticker.intake import jsontext
 from warticker.intake.addresses import site
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds import jsonfeed
-from warticker.intake.pages import datedrecords, ldjson, liveblog, reading, recordposts
-from warticker.intake.pages.datedrecords import Reports
-from warticker.intake.pages.fragments import line
+from warticker.intake.markup.fragments import line
+from warticker.intake.pages import reading
 from warticker.intake.posts import entries
 from warticker.intake.provenance import Provenance
+from warticker.intake.structured import datedrecords, jsontext, ldjson, liveblog, recordposts
+from warticker.intake.structured.datedrecords import Reports
 from warticker.model import Document, DocumentKind
 
 

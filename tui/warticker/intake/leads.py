@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, unset
-from warticker.intake.prose import PERSON, ends_sentence, is_headline
 from warticker.model import EmphasisKind
 
 _MOST = 0.6

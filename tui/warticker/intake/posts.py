@@ -12,9 +12,9 @@ from warticker.errors import SourceError
 from warticker.folding import fold
 from warticker.intake.clean import MAX_LINE
 from warticker.intake.keys import keys
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.lines.stamps import Place, stamp
 from warticker.intake.passages import NOTHING, Passage, shifted
-from warticker.intake.prose import ends_sentence
-from warticker.intake.stamps import Place, stamp
 from warticker.model import Entry, EntryKey, Moment
 
 _MARKS = re.compile(r"^(?:\++|\|)\s*|\s*(?:\++|\|)$")

@@ -9,10 +9,10 @@ from warticker.errors import NoEntriesError
 from warticker.intake import days, layouts, origin
 from warticker.intake.addresses import site, web_address
 from warticker.intake.clean import Line
-from warticker.intake.dates import printed_days, without_days
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.leads import headed
-from warticker.intake.page import Page, page
+from warticker.intake.lines.dates import printed_days, without_days
+from warticker.intake.lines.page import Page, page
 from warticker.intake.passages import Passage
 from warticker.intake.posts import NEVER, Post, entries, unset
 from warticker.intake.provenance import Provenance

@@ -11,7 +11,7 @@ from warticker.intake.addresses import resolved, web_address
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds.syndication import Feed
 from warticker.intake.isotimes import moment
-from warticker.intake.pages.fragments import line, passages
+from warticker.intake.markup.fragments import line, passages
 from warticker.intake.posts import Post, days_only, distinct, entries, tidied
 from warticker.intake.provenance import Provenance
 from warticker.model import Moment

@@ -15,7 +15,7 @@ from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.feeds.mending import from_root
 from warticker.intake.isotimes import moment
 from warticker.intake.leads import by_lead
-from warticker.intake.pages.fragments import line, split
+from warticker.intake.markup.fragments import line, split
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, days_only, distinct, entries, folded_letters, tidied
 from warticker.intake.provenance import Provenance

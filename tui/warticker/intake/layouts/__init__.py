@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from warticker.intake.layouts import marked, sections, stamped
 from warticker.intake.layouts.reading import Draft, Reading, Role
-from warticker.intake.page import Page
+from warticker.intake.lines.page import Page
 
 __all__ = ["Draft", "Reading", "Role", "best"]
 

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from warticker.intake.clocks import consistency, counts_from_zero, is_between
-from warticker.intake.dates import ANY_LEAP_YEAR
 from warticker.intake.layouts.marks import bare, words
 from warticker.intake.layouts.preamble import BULLETS, LEAD
-from warticker.intake.page import Page
-from warticker.intake.prose import is_headline, is_paragraph
-from warticker.intake.stamps import Place, Stamp, tail_stamp
+from warticker.intake.lines.clocks import consistency, counts_from_zero, is_between
+from warticker.intake.lines.dates import ANY_LEAP_YEAR
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import is_headline, is_paragraph
+from warticker.intake.lines.stamps import Place, Stamp, tail_stamp
 
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
 _CHRONICLE = 3

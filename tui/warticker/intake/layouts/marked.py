@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from warticker.intake.dates import DayMark, printed_days, without_days
 from warticker.intake.layouts.preamble import read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
-from warticker.intake.page import Page
-from warticker.intake.prose import first_sentence, is_paragraph
+from warticker.intake.lines.dates import DayMark, printed_days, without_days
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import first_sentence, is_paragraph
 from warticker.model import DocumentKind
 
 _OPEN = re.compile(r"\+{2,} ?(?=[^+\s])")

@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from warticker.expressions import compiled
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
-from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, is_more_than_a_kicker, is_paragraph, sentence_breaks
-from warticker.intake.rubrics import is_section_name
-from warticker.intake.stamps import Stamp
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import (
+    ends_sentence,
+    is_headline,
+    is_more_than_a_kicker,
+    is_paragraph,
+    sentence_breaks,
+)
+from warticker.intake.lines.rubrics import is_section_name
+from warticker.intake.lines.stamps import Stamp
 
 SERIES = compiled(
     r"(?:ticker|blog)s?\b|"

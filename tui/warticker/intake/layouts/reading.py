@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from warticker.intake.dates import DayMark
-from warticker.intake.page import Page
-from warticker.intake.stamps import Stamp
+from warticker.intake.lines.dates import DayMark
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.stamps import Stamp
 from warticker.model import DocumentKind
 
 _BULLET = re.compile(r"[•·▪►▶➤‣◦○●*–—-] ?(?=\S)")

@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from warticker.intake.dates import DayMark
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
@@ -28,10 +27,11 @@ from warticker.intake.layouts.titles import (
     title_below,
     told_at_once,
 )
-from warticker.intake.page import Page
-from warticker.intake.prose import begins_with_a_small_word, is_headline, sentence_breaks
-from warticker.intake.rubrics import is_section_name
-from warticker.intake.stamps import Stamp
+from warticker.intake.lines.dates import DayMark
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
+from warticker.intake.lines.rubrics import is_section_name
+from warticker.intake.lines.stamps import Stamp
 from warticker.model import DocumentKind
 
 _OF_ITSELF = re.compile(

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
-from warticker.intake.dates import DayMark, printed_days, without_days
 from warticker.intake.layouts.preamble import LEAD, OVERVIEW
-from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
-from warticker.intake.stamps import Place, Stamp
+from warticker.intake.lines.dates import DayMark, printed_days, without_days
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
+from warticker.intake.lines.stamps import Place, Stamp
 
 _FAR = timedelta(days=31)
 _LONGEST_HEADING = 60

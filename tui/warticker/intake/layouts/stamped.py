@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from warticker.intake.clocks import consistency
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import is_told_again, taken_up
 from warticker.intake.layouts.marks import bare, parted, words
@@ -21,8 +20,9 @@ from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, headed, style
-from warticker.intake.page import Page
-from warticker.intake.prose import (
+from warticker.intake.lines.clocks import consistency
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import (
     PERSON,
     begins_with_a_small_word,
     ends_sentence,
@@ -31,7 +31,7 @@ from warticker.intake.prose import (
     is_row,
     sentence_breaks,
 )
-from warticker.intake.stamps import Place, Stamp
+from warticker.intake.lines.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
 _SENTENCE = 100

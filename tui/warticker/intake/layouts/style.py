@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.segments import Segment
-from warticker.intake.page import Page
-from warticker.intake.prose import begins, ends_sentence, is_headline, sentence_breaks
-from warticker.intake.stamps import Place, Stamp
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import begins, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.stamps import Place, Stamp
 
 _MOST = 0.6
 """The share of entries that decides."""

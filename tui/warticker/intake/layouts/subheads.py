@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
-from warticker.intake.page import Page
-from warticker.intake.prose import PERSON, YEAR, is_headline
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import PERSON, YEAR, is_headline
 
 COUNTED = re.compile(r"(\d{1,3})[.)] \S")
 """What counts the parts of a text: `1. `, `2) `."""

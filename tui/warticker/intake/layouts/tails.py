@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from warticker.intake.layouts.cohesion import roots
-from warticker.intake.page import Page
-from warticker.intake.prose import ends_sentence, is_signed, sentence_breaks
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import ends_sentence, is_signed, sentence_breaks
 
 _SIGNS = frozenset(
     {

@@ -11,9 +11,9 @@ from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
 from warticker.intake.layouts.subheads import is_counted
-from warticker.intake.page import Page
-from warticker.intake.prose import PERSON, ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
-from warticker.intake.rubrics import is_section_name
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
+from warticker.intake.lines.rubrics import is_section_name
 
 FRONT = compiled(
     r"(?:Alle |Aktuelle |Neue(?:ste)? |Weitere )?(?:Artikel|Beiträge|Nachrichten|Meldungen|News|Berichte)\b"

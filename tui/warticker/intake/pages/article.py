@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from warticker.folding import fold
-from warticker.intake.captions import captions
 from warticker.intake.clean import Line
-from warticker.intake.pages.fragments import bulleted, kind_by_words
+from warticker.intake.lines.captions import captions
+from warticker.intake.lines.prose import ends_sentence, is_headline
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.fragments import bulleted, kind_by_words
+from warticker.intake.markup.tags import HEADINGS
+from warticker.intake.markup.tree import Block, Tree
 from warticker.intake.pages.roles import Roles
-from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import Block, Tree
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, folded_letters, unset
-from warticker.intake.prose import ends_sentence, is_headline
-from warticker.intake.stamps import stamp
 from warticker.model import EmphasisKind
 
 _SHORTEST = 50

@@ -9,18 +9,18 @@ from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.leads import headed
+from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.fragments import bulleted, kind_by_words, leads_elsewhere
+from warticker.intake.markup.tags import HEADINGS
+from warticker.intake.markup.tree import Block, Tree
 from warticker.intake.pages.bare import NO_WORDS, bare_lines
 from warticker.intake.pages.dating import day_headings, moments
-from warticker.intake.pages.fragments import bulleted, kind_by_words, leads_elsewhere
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
-from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import Block, Tree
 from warticker.intake.pages.units import NEARLY, Unit
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, tidied
-from warticker.intake.prose import PERSON, ends_sentence, is_headline
-from warticker.intake.stamps import stamp
 from warticker.model import EmphasisKind
 
 _LEADING = re.compile(r"^[|:–—•·]\s+")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages.repeated import signature
-from warticker.intake.pages.tree import TimeMark, Tree
 from warticker.intake.pages.units import WITHIN, Unit
 from warticker.intake.passages import Passage
-from warticker.intake.stamps import stamp
 
 NO_WORDS = re.compile(
     r"(?:[\W\d_]|\b(?:Uhr|um|am|vom|seit|Stand|Update|zuletzt|aktualisiert|geändert|erstellt|veröffentlicht|publiziert|"

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from warticker.intake import days
-from warticker.intake.dates import DayMark
 from warticker.intake.isotimes import moment
 from warticker.intake.layouts import Draft
+from warticker.intake.lines.dates import DayMark
+from warticker.intake.lines.stamps import Place, Stamp, stamp
+from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
-from warticker.intake.pages.tree import Tree
 from warticker.intake.pages.units import WITHIN, Unit
-from warticker.intake.stamps import Place, Stamp, stamp
 from warticker.model import Moment
 
 _LONGEST = 60

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warticker.intake import days
-from warticker.intake.dates import printed_days
-from warticker.intake.furniture import furniture
 from warticker.intake.isotimes import moment
 from warticker.intake.layouts.preamble import LIVE
+from warticker.intake.lines.dates import printed_days
+from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.stamps import Place, stamp
+from warticker.intake.markup.tree import Tree
 from warticker.intake.pages.head import Head
-from warticker.intake.pages.tree import Tree
 from warticker.intake.pages.units import Unit
 from warticker.intake.provenance import Provenance
-from warticker.intake.stamps import Place, stamp
 from warticker.model import Moment
 
 _SHORT = 60

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from warticker.folding import fold
 from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.isotimes import moment
-from warticker.intake.pages import ldjson
-from warticker.intake.pages.fragments import line
-from warticker.intake.pages.ldjson import Thing
-from warticker.intake.pages.liveblog import title_of
-from warticker.intake.pages.tree import Tree
+from warticker.intake.markup.fragments import line
+from warticker.intake.markup.tree import Tree
+from warticker.intake.structured import ldjson
+from warticker.intake.structured.ldjson import Thing
+from warticker.intake.structured.liveblog import title_of
 from warticker.model import Moment
 
 if TYPE_CHECKING:

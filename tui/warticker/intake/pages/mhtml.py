@@ -13,7 +13,7 @@ from warticker.errors import SourceError
 from warticker.intake.addresses import web_address
 from warticker.intake.decoding import decode
 from warticker.intake.isotimes import moment
-from warticker.intake.pages.frames import framing
+from warticker.intake.markup.frames import framing
 from warticker.intake.provenance import Provenance
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})

@@ -20,22 +20,23 @@ from warticker.intake.addresses import page_name
 from warticker.intake.clean import Line
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
-from warticker.intake.pages import article, datedrecords, head, liveblog, merging, microdata, repeated, states
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.fragments import bulleted
+from warticker.intake.markup.frames import unfolded
+from warticker.intake.markup.guarding import guarded
+from warticker.intake.markup.tree import Tree
+from warticker.intake.pages import article, head, merging, repeated
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.days import calendar, of_article
-from warticker.intake.pages.fragments import bulleted
-from warticker.intake.pages.frames import unfolded
-from warticker.intake.pages.guarding import guarded
 from warticker.intake.pages.head import Head
-from warticker.intake.pages.ldjson import text_of
 from warticker.intake.pages.repeated import Repetition
 from warticker.intake.pages.roles import Roles, roles_of
 from warticker.intake.pages.scripts import share
-from warticker.intake.pages.tree import Tree
 from warticker.intake.posts import NEVER, Post, entries
-from warticker.intake.prose import ends_sentence
 from warticker.intake.provenance import Provenance
-from warticker.intake.stamps import stamp
+from warticker.intake.structured import datedrecords, liveblog, microdata, states
+from warticker.intake.structured.ldjson import text_of
 from warticker.model import Document, DocumentKind, Moment
 
 _RUNNING = 60
@@ -101,7 +102,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     # Imported here for start-up time: pages alone need them.
     from selectolax.lexbor import LexborHTMLParser
 
-    from warticker.intake.pages.growing import grow
+    from warticker.intake.markup.growing import grow
 
     parser = LexborHTMLParser(guarded(unfolded(html), name=name))
     told = head.head_of(parser, provenance.address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from warticker.intake.pages.tree import Tree
+from warticker.intake.markup.tree import Tree
 
 
 @dataclass(slots=True)

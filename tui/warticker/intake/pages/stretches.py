@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from warticker.folding import fold
-from warticker.intake.furniture import furniture
-from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import TimeMark, Tree
+from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.markup.tags import HEADINGS
+from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages.units import Survey, Unit, alike, first_of
-from warticker.intake.prose import ends_sentence
 
 _AROUND = 0.5
 """From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""

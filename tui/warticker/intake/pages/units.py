@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from warticker.intake.pages.tree import Node, TimeMark, Tree
+from warticker.intake.markup.tree import Node, TimeMark, Tree
 
 LINKED = 0.6
 """Up to which share of linked letters entries are no links to other reports."""

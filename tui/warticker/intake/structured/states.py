@@ -10,9 +10,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from warticker.intake import jsontext
-from warticker.intake.pages import flight
-from warticker.intake.pages.literals import NoLiteralError, literal
+from warticker.intake.structured import flight, jsontext
+from warticker.intake.structured.literals import NoLiteralError, literal
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -11,9 +11,9 @@ from itertools import groupby, pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.clocks import consistency, counts_from_zero
-from warticker.intake.prose import ends_sentence, is_paragraph, sentence_breaks
-from warticker.intake.stamps import Stamp
+from warticker.intake.lines.clocks import consistency, counts_from_zero
+from warticker.intake.lines.prose import ends_sentence, is_paragraph, sentence_breaks
+from warticker.intake.lines.stamps import Stamp
 
 _WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)s?"
 _TIME = r"(?:\d{1,2}(?::[0-5]\d){1,2}|[012]?\d(?:\.[0-5]\d|(?= Uhr| ?h\b)))(?![\d.])"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.expressions import compiled
-from warticker.intake.stamps import Place, Stamp
+from warticker.intake.lines.stamps import Place, Stamp
 
 _MARK = compiled(
     r"(?:(?P<unit>Runde )?(?P<number>\d{1,3})(?::[0-5]\d(?=$))?(?P<laps>/\d{1,3})?)(?:[.'’´]?\s?\+\s?\d{1,2})?"

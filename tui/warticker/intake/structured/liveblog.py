@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from warticker.errors import NoEntriesError
 from warticker.intake.addresses import fragment, site
 from warticker.intake.explanation import Explained, Explanation
-from warticker.intake.pages import ldjson
-from warticker.intake.pages.fragments import line, passages
-from warticker.intake.pages.ldjson import Thing
+from warticker.intake.markup.fragments import line, passages
 from warticker.intake.passages import NOTHING
 from warticker.intake.posts import Post, days_only, entries, tidied
 from warticker.intake.provenance import Provenance
+from warticker.intake.structured import ldjson
+from warticker.intake.structured.ldjson import Thing
 from warticker.model import Document, DocumentKind
 
 _BODIES = ("articleBody", "text", "description")

@@ -10,13 +10,13 @@ from typing import Any
 
 from warticker.intake.addresses import resolved
 from warticker.intake.isotimes import moment
-from warticker.intake.pages.fragments import joined
-from warticker.intake.pages.references import Record
-from warticker.intake.pages.richtext import plain_key, texts
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.fragments import joined
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import NEVER, Post, tidied
-from warticker.intake.prose import ends_sentence
-from warticker.intake.stamps import stamp
+from warticker.intake.structured.references import Record
+from warticker.intake.structured.richtext import plain_key, texts
 from warticker.model import Moment
 
 _WRAPPERS = frozenset(

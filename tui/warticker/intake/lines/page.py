@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warticker.expressions import compiled
-from warticker.intake.boxes import boxes, comments
-from warticker.intake.captions import captions
 from warticker.intake.clean import Line
-from warticker.intake.clocks import consistency
-from warticker.intake.dated_lists import dated_list
-from warticker.intake.foreign import foreign_lines
-from warticker.intake.furniture import furniture
-from warticker.intake.play import play
-from warticker.intake.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
-from warticker.intake.rows import rows
-from warticker.intake.stamps import Place, Stamp, stamp
-from warticker.intake.unfolding import addresses, unfolded
+from warticker.intake.lines.boxes import boxes, comments
+from warticker.intake.lines.captions import captions
+from warticker.intake.lines.clocks import consistency
+from warticker.intake.lines.dated_lists import dated_list
+from warticker.intake.lines.foreign import foreign_lines
+from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.play import play
+from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
+from warticker.intake.lines.rows import rows
+from warticker.intake.lines.stamps import Place, Stamp, stamp
+from warticker.intake.lines.unfolding import addresses, unfolded
 
 _CRAWLER = compiled(r'^"? ?(date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")

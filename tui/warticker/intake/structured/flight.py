@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from warticker.intake import jsontext
+from warticker.intake.structured import jsontext
 
 _ROW = re.compile(r"\s*([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 _REFERENCE = re.compile(r"\$[L@Q]?([0-9a-f]{1,8})((?::\w{1,40}){0,9})")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from warticker.intake.isotimes import moment
-from warticker.intake.pages.fragments import line, passages
-from warticker.intake.pages.liveblog import LiveBlog
-from warticker.intake.pages.tree import Tree
+from warticker.intake.markup.fragments import line, passages
+from warticker.intake.markup.tree import Tree
 from warticker.intake.posts import Post, tidied
+from warticker.intake.structured.liveblog import LiveBlog
 
 _FEWEST = 2
 """How many reports make a live blog."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from warticker.expressions import compiled
-from warticker.intake.notes import long_note, note
-from warticker.intake.wording import ONE_WORD, Wording, folded, tokens, wording
+from warticker.intake.lines.notes import long_note, note
+from warticker.intake.lines.wording import ONE_WORD, Wording, folded, tokens, wording
 
 _LONGEST = 300
 _LONGEST_NOTE = 800

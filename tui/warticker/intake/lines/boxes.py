@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from warticker.expressions import compiled
-from warticker.intake.prose import is_paragraph
-from warticker.intake.stamps import Stamp, tail_stamp
+from warticker.intake.lines.prose import is_paragraph
+from warticker.intake.lines.stamps import Stamp, tail_stamp
 
 _SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHORS_BOX = compiled(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from warticker.errors import SourceError
-from warticker.intake.pages.tags import BLOCKS, OPTIONAL_END, VOID
+from warticker.intake.markup.tags import BLOCKS, OPTIONAL_END, VOID
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]{0,99})((?:[^>"']|"[^"]*"|'[^']*')*+)""")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})

@@ -13,15 +13,14 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from warticker.intake import jsontext
 from warticker.intake.isotimes import moment
 from warticker.intake.leads import headed
-from warticker.intake.pages import recordposts
-from warticker.intake.pages.furnishing import kind_of
-from warticker.intake.pages.references import Cache, Record, is_cache
-from warticker.intake.pages.tabular import rows
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.markup.furnishing import kind_of
 from warticker.intake.posts import NEVER, Post, days_only, distinct
-from warticker.intake.prose import ends_sentence
+from warticker.intake.structured import jsontext, recordposts
+from warticker.intake.structured.references import Cache, Record, is_cache
+from warticker.intake.structured.tabular import rows
 from warticker.model import Moment
 
 _MOST = 300_000

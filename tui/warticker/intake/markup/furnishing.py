@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from warticker.intake.pages.tags import ROLES
+from warticker.intake.markup.tags import ROLES
 
 COMMENTS = "comments"
 """The kind of what readers wrote; furniture only beside a text of the page's own."""

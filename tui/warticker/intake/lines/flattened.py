@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from warticker.expressions import compiled
-from warticker.intake.clocks import consistency
-from warticker.intake.dates import ANY_LEAP_YEAR, printed_days
-from warticker.intake.prose import PERSON, ends_sentence, is_headline, sentence_breaks
-from warticker.intake.stamps import stamp
+from warticker.intake.lines.clocks import consistency
+from warticker.intake.lines.dates import ANY_LEAP_YEAR, printed_days
+from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.stamps import stamp
 
 LOOK_BACK = 250
 """How far before a stamp inside a line its headline can begin."""

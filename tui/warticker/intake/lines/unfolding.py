@@ -11,10 +11,17 @@ from itertools import pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.clocks import falls, is_between
-from warticker.intake.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK, chronicle_cuts, dated_cuts, flattened_cuts
-from warticker.intake.prose import ends_sentence, is_headline, sentence_breaks
-from warticker.intake.stamps import Stamp, stamp
+from warticker.intake.lines.clocks import falls, is_between
+from warticker.intake.lines.flattened import (
+    FLATTENED,
+    LONGEST_TAIL,
+    LOOK_BACK,
+    chronicle_cuts,
+    dated_cuts,
+    flattened_cuts,
+)
+from warticker.intake.lines.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.stamps import Stamp, stamp
 
 _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
 _HEADING = compiled(r"^#{1,6} ")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from warticker.intake.pages.furnishing import AUTHOR, COMMENTS, LINKS
-from warticker.intake.pages.tags import HEADINGS
-from warticker.intake.pages.tree import Block, Node, TimeMark, Tree
-from warticker.intake.stamps import stamp
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.furnishing import AUTHOR, COMMENTS, LINKS
+from warticker.intake.markup.tags import HEADINGS
+from warticker.intake.markup.tree import Block, Node, TimeMark, Tree
 
 _TOO_MUCH = 0.35
 """From which share of a page's letters on an element is no furniture, whatever it is called."""

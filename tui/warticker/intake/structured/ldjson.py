@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from warticker.intake import jsontext
 from warticker.intake.addresses import resolved
 from warticker.intake.isotimes import moment
-from warticker.intake.pages.fragments import line
+from warticker.intake.markup.fragments import line
+from warticker.intake.structured import jsontext
 from warticker.model import Moment
 
 Thing: TypeAlias = "Mapping[str, Any]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warticker.intake.wording import wording
+from warticker.intake.lines.wording import wording
 
 
 def is_section_name(text: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from warticker.intake.furniture import furniture
-from warticker.intake.pages.tags import BLOCKS
-from warticker.intake.pages.telling import is_named_for_time
-from warticker.intake.stamps import stamp
+from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.tags import BLOCKS
+from warticker.intake.markup.telling import is_named_for_time
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from warticker.expressions import compiled
-from warticker.intake.dates import DATE, day_of
-from warticker.intake.prose import is_headline, is_paragraph
-from warticker.intake.stamps import Place, Stamp
+from warticker.intake.lines.dates import DATE, day_of
+from warticker.intake.lines.prose import is_headline, is_paragraph
+from warticker.intake.lines.stamps import Place, Stamp
 
 _FEWEST = 3
 _LONGEST = 200

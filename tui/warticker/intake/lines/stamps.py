@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cache
 
 from warticker.expressions import compiled
-from warticker.intake.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
-from warticker.intake.prose import begins
+from warticker.intake.lines.dates import CLOCK, DATE, DayMark, clock_of, day_of, in_berlin
+from warticker.intake.lines.prose import begins
 
 _MARK = r"(?P<mark>(?:\+{1,4}|[^\w\s\"'„“”«»‚‘’‹›()\[\].,;:!?%€$§&/\\+]{1,4})?\ ?)"
 """Plus signs, or bullets, arrows, bars, signs that stand for pictures."""

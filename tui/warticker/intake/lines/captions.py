@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.prose import ends_sentence, has_no_verb, is_headline, is_more_than_a_kicker, sentence_breaks
-from warticker.intake.stamps import tail_stamp
+from warticker.intake.lines.prose import ends_sentence, has_no_verb, is_headline, is_more_than_a_kicker, sentence_breaks
+from warticker.intake.lines.stamps import tail_stamp
 
 _LONGEST_CAPTION = 160
 _SHORTEST_TOLD = 30

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from warticker.intake.addresses import resolved
 from warticker.intake.clean import clean
-from warticker.intake.pages.elements import (
+from warticker.intake.markup.elements import (
     holds_blocks,
     is_row_of_data,
     is_set_apart,
@@ -17,12 +17,12 @@ from warticker.intake.pages.elements import (
     prints_time,
     stands_first,
 )
-from warticker.intake.pages.furnishing import is_unseen, kind_of, names_author
-from warticker.intake.pages.settling import settle
-from warticker.intake.pages.tags import BLOCKS, CELLS, FURNITURE, HEADINGS, UNSEEN, VOID
-from warticker.intake.pages.telling import timed, titled
-from warticker.intake.pages.tree import Node, TimeMark, Tree
-from warticker.intake.pages.writing import TreeWriter
+from warticker.intake.markup.furnishing import is_unseen, kind_of, names_author
+from warticker.intake.markup.settling import settle
+from warticker.intake.markup.tags import BLOCKS, CELLS, FURNITURE, HEADINGS, UNSEEN, VOID
+from warticker.intake.markup.telling import timed, titled
+from warticker.intake.markup.tree import Node, TimeMark, Tree
+from warticker.intake.markup.writing import TreeWriter
 from warticker.model import EmphasisKind
 
 if TYPE_CHECKING:

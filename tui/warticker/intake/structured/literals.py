@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from warticker.intake import jsontext
+from warticker.intake.structured import jsontext
 
 _TOKEN = re.compile(
     r"\s*+(?:(?P<quoted>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\$]|\\.)*+`)|(?P<open>[\[{])|(?P<close>[\]}])|"

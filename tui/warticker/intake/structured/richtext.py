@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from warticker.intake import jsontext
-from warticker.intake.pages.fragments import passages
+from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.markup.fragments import passages
 from warticker.intake.passages import Passage
-from warticker.intake.prose import ends_sentence
+from warticker.intake.structured import jsontext
 
 _HOLDERS = """
     html children content contentelements blocks paragraphs elements nodes items text value body rendered basic default

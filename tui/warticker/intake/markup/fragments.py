@@ -8,10 +8,10 @@ from html import unescape
 
 from warticker.errors import SourceError
 from warticker.intake.clean import clean
-from warticker.intake.furniture import furniture
-from warticker.intake.pages.tree import Block, Tree
+from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.prose import is_headline
+from warticker.intake.markup.tree import Block, Tree
 from warticker.intake.passages import NOTHING, Passage, plain, shifted
-from warticker.intake.prose import is_headline
 from warticker.model import Emphasis
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|!--)")
@@ -110,8 +110,8 @@ def _tree(text: str, base: str | None) -> Tree | None:
     # Imported here for start-up time: most documents hold no HTML.
     from selectolax.lexbor import LexborHTMLParser
 
-    from warticker.intake.pages.growing import grow
-    from warticker.intake.pages.guarding import guarded
+    from warticker.intake.markup.growing import grow
+    from warticker.intake.markup.guarding import guarded
 
     try:
         body = LexborHTMLParser(guarded(text, name="")).body

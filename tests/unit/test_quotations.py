@@ -107,7 +107,7 @@ def test_what_is_called_so_is_no_speech(text: str) -> None:
 
 
 def test_what_goes_on_behind_a_missing_closing_mark_is_no_part_of_it() -> None:
-    assert found('"Das war knapp, sagte Horn in Bonn. "Ich zittere noch."') == ["Das war knapp", "Ich zittere noch."]
+    assert found('"Das war knapp, klagte Horn in Bonn. "Ich zittere noch."') == ["Das war knapp", "Ich zittere noch."]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_french_marks_with_spaces_swallow_nothing_where_one_is_missing() -> None
 
 
 def test_a_quotation_that_nothing_opens_begins_with_its_sentence() -> None:
-    body = 'Lage\nDer Damm hält. Wir bleiben heute wach", sagte Anna Horn. Es regnet. "Immer."'
+    body = 'Lage\nDer Damm hält. Wir bleiben heute wach", mahnte Anna Horn. Es regnet. "Immer."'
     assert found(body) == ["Wir bleiben heute wach", "Immer."]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from warticker.annotate.language.cues import cues
 from warticker.annotate.speech.titles import is_name
 from warticker.expressions import compiled
 from warticker.model import Span
@@ -23,13 +24,10 @@ SINGLE = compiled(r"(?<![\w.,!?…'])[‚‘'›‹](?=[\w„“…])((?:[^\n‚
 OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
 SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
-SAID_WITHIN = compiled(r", (?:sag(?:t|te|ten) |erklärte? |betonte? |schr(?:eibt|ieb) |warnte? |meinte? |so [A-ZÄÖÜd])")
-"""What goes on after a quotation whose closing mark is missing."""
-SAID_BEHIND = compiled(r", (?:sag(?:t|te|ten)|erklärt|erklärte|betont|betonte|warnt|warnte|meint|meinte) [A-ZÄÖÜde]")
-"""What tells of a closing mark that its opening one is missing."""
+SAID = compiled(r",? ?([a-zäöüß]+) (?=[A-ZÄÖÜde]|sie\b)")
+"""A verb before who may be its subject, behind a quotation: ..., sagte Horn; ..., so der Rat."""
 MOST_PARAGRAPHS = 4
 """How many paragraphs a quotation has at most that is marked only where it begins and ends."""
-SAYING_FOLLOWS = compiled(r"[ ,]*(?:sag|erklär|schr|so |beton|mein|teil|warn|füg|erg|bericht|zitier|heiß|hieß)")
 
 
 class Turn(Enum):
@@ -86,7 +84,7 @@ def _doubles(text: str) -> Iterator[Span]:
             opened = None
         if opened is None:
             opened = mark if _may_open(mark) else None
-            if mark.turn is Turn.CLOSES and SAID_BEHIND.match(text, mark.end):
+            if mark.turn is Turn.CLOSES and text.startswith(",", mark.end) and _is_said(text, mark.end):
                 yield from _unopened(text, free, mark.start)
         elif mark.turn is Turn.OPENS or (mark.turn is Turn.UNCLEAR and mark.sign == "„"):
             if _is_nested(text, marks, index):
@@ -153,7 +151,7 @@ def _is_nested(text: str, marks: list[Mark], index: int) -> bool:
 def _closes_after_all(text: str, marks: list[Mark], index: int) -> bool:
     """Tell whether a mark that looks like an opening one closes: a verb of saying follows, and no other mark closes."""
     mark = marks[index]
-    if SAYING_FOLLOWS.match(text, mark.end):
+    if _is_said(text, mark.end):
         return True
     following = marks[index + 1] if index + 1 < len(marks) else None
     alone = following is None or following.turn is Turn.OPENS or "\n" in text[mark.end : following.start]
@@ -166,8 +164,8 @@ def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
     stop = limit if line_end < 0 else line_end
     ends = SENTENCE_END.search(text, opened.end, stop)
     end = ends.end() if ends else stop
-    saying = SAID_WITHIN.search(text, opened.end, end)
-    yield from _trimmed(text, opened.end, saying.start() if saying else end)
+    commas = (at for at in range(opened.end, end) if text[at] == "," and _is_said(text, at))
+    yield from _trimmed(text, opened.end, next(commas, end))
 
 
 def _unopened(text: str, free: int, end: int) -> Iterator[Span]:
@@ -175,6 +173,12 @@ def _unopened(text: str, free: int, end: int) -> Iterator[Span]:
     line = max(free, text.rfind("\n", 0, end) + 1)
     stops = [stop.end() for stop in SENTENCE_END.finditer(text, line, end)]
     yield from _trimmed(text, stops[-1] if stops else line, end)
+
+
+def _is_said(text: str, end: int) -> bool:
+    """Tell whether a verb of saying, or `so`, follows the end of a quotation, and somebody behind it."""
+    verb = SAID.match(text, end)
+    return verb is not None and (verb[1] == "so" or verb[1] in cues().forms or verb[1] in cues().apart)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -53,7 +53,8 @@ class SearchBar(Horizontal):
         super().__init__(id="search")
         self.line = line
         """What is typed."""
-        self._text = line.text
+        self._text = self._followed = line.text
+        """What is typed by now, and what of it the line has followed."""
         self._complaint = ""
         """What is wrong with what is typed."""
         self._completed = ""
@@ -73,16 +74,24 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value != self._text:
-            self._text = event.value
-            self._complaint, self._completed = self.line.typed(event.value), self.line.completed(event.value)
-            self.query_one(WideInput).suggest(self._completed)
-            # What it can become says enough of what it is not yet.
-            self._complain("" if self._completed else self._complaint)
+        self._text = event.value
+        # A letter is to be seen at once, whatever it asks.
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        """Let the line follow what is typed by now."""
+        if self._followed == self._text or self._ended:
+            return
+        self._followed = self._text
+        self._complaint, self._completed = self.line.typed(self._text), self.line.completed(self._text)
+        self.query_one(WideInput).suggest(self._completed)
+        # What it can become says enough of what it is not yet.
+        self._complain("" if self._completed else self._complaint)
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
+        self._follow()
         if not self._complaint:
             self._close(kept=True)
         elif self._completed:
@@ -95,6 +104,7 @@ class SearchBar(Horizontal):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Clicking elsewhere keeps what is typed, unless something is wrong with it."""
+        self._follow()
         self._close(kept=not self._complaint)
 
     def _complain(self, text: str) -> None:

@@ -1,11 +1,13 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.ui.driver import Driver, Start
 from tests.ui.tickers import FIRST, NEWS, write
 
-from warticker.archive.query import Field
+from warticker.archive.query import Field, Query
 from warticker.library import Library
+from warticker.ui.screens.main import MainScreen
 
 
 async def test_t_goes_to_the_topics_and_space_toggles(start: Start) -> None:
@@ -206,6 +208,24 @@ async def test_typing_searches_at_each_letter_and_escape_takes_it_back(start: St
         assert 0 < len(app.main.selection) < everything
         await app.press("escape")
         assert (len(app.main.selection), app.focus) == (everything, "timeline")
+
+
+async def test_enter_keeps_all_letters_however_fast_they_come(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with start() as app:
+        await app.press("slash")
+        asked: list[str] = []
+        ask = MainScreen.ask
+
+        def counted(screen: MainScreen, query: Query, **how: Any) -> None:
+            asked.append(str(query))
+            ask(screen, query, **how)
+
+        monkeypatch.setattr(MainScreen, "ask", counted)
+        for key in (*"drohne", "enter"):
+            app.app.simulate_key(key)
+        await app.until(lambda: app.focus == "timeline")
+        assert app.query == "drohne"
+        assert len(asked) < len("drohne")
 
 
 async def test_taking_a_search_back_leads_back_to_the_entry_where_it_began(start: Start) -> None:

@@ -277,3 +277,21 @@ def table_of_a_database(reports: Sequence[Report]) -> str:
     rows = [[n, [*at(r).timetuple()[:5]], r.headline, paragraphs(r)] for n, r in enumerate(reports)]
     table = {"columns": ["id", "created", "headline", "body"], "rows": rows, "tags": ["Fluss", "Damm"]}
     return drawn(f"<script>window.__DATA__ = {told({'ticker': table})};</script>")
+
+
+@SCRIPTED.kind()
+def lists_of_columns(reports: Sequence[Report]) -> str:
+    table = {
+        "when": [iso(r) for r in reports],
+        "headline": [r.headline for r in reports],
+        "text": [paragraphs(r) for r in reports],
+    }
+    return drawn(f"<script>window.__DATA__ = {told({'ticker': table})};</script>")
+
+
+@SCRIPTED.kind()
+def keys_that_say_nothing(reports: Sequence[Report]) -> str:
+    entries = listed(
+        lambda r, n: {"id": n, "ctd": iso(r), "mdd": iso(reports[0]), "hl": r.headline, "bd": paragraphs(r)}
+    )
+    return drawn(f"<script>window.__DATA__ = {told({'rcs': entries(reports), 'teasers': TEASERS})};</script>")

@@ -10,7 +10,7 @@ from typing import Any
 
 from warticker.intake.addresses import resolved
 from warticker.intake.isotimes import moment
-from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.lines.prose import ends_sentence, is_headline
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import joined
 from warticker.intake.passages import NOTHING, Passage
@@ -56,6 +56,8 @@ _MOMENTS = (
 )
 _CHANGED = r"updat|modif|chang|edited|last|ge[äa]e?ndert|aktualis"
 """What keys of moments are made of: when a report came out, before when it was changed."""
+_ANY = ""
+"""All keys: of those that say nothing of themselves a text tells a moment, a number may be anything."""
 _OF_DAYS = r"^(?:date|day|datum|tag)$"
 """The same of keys of days that are said of all that stands below them."""
 _HEADLINE = (
@@ -74,6 +76,8 @@ _SENTENCE = 40
 """How many characters a text has at least that is one by its sentences alone."""
 _LONGEST_CLOCK = 12
 """How many characters a time of day has at most, `16:05:00 Uhr`."""
+_FEWEST_WORDS = 3
+"""How many words a headline has at least that no key tells."""
 _ADDRESSES = ("url", "permalink", "shareurl", "weburl", "link", "href", "canonicalurl", "uri", "path")
 _STATES = ("status", "state", "poststatus")
 _UNSEEN = frozenset({"draft", "submitted", "comment", "deleted", "hidden", "unpublished", "archived"})
@@ -139,14 +143,22 @@ def day(record: Record) -> Moment:
 
 def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
     heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE, key))
-    return next((head for head in heads if head.text), NOTHING)
+    return next((head for head in heads if head.text), None) or _unnamed_headline(fields)
+
+
+def _unnamed_headline(fields: Mapping[str, Any]) -> Passage:
+    """What is written like a headline in a record whose keys are too short to say what they hold: `hl`, `tx`."""
+    if any(_made_of(words, key) for key in fields for words in (_HEADLINE, _TEXT)):
+        return NOTHING
+    own = (value for key, value in fields.items() if isinstance(value, str) and not _made_of(_BESIDE, key))
+    return next((Passage(each) for each in own if each.count(" ") + 1 >= _FEWEST_WORDS and is_headline(each)), NOTHING)
 
 
 def _published(record: Record, fields: Mapping[str, Any], around: Moment) -> Moment:
     """When a report came out: as it says itself where it is kept in a field, before when the record around was made."""
     inner = None if _holds_report(record) else next(filter(_is_report, record.values()), None)
     when = NEVER if inner is None else _moment(_fields(inner), NEVER, _MOMENTS)
-    return when if when.clock is not None else _moment(fields, around, (*_MOMENTS, _CHANGED))
+    return when if when.clock is not None else _moment(fields, around, (*_MOMENTS, _CHANGED, _ANY))
 
 
 def _is_report(value: Any) -> bool:
@@ -161,6 +173,8 @@ def _moment(fields: Mapping[str, Any], around: Moment, words_of: Sequence[str]) 
             if not _made_of(words, key) or (words != _CHANGED and _made_of(_CHANGED, key)):
                 continue
             for told in value.values() if isinstance(value, dict) else (value,):
+                if words == _ANY and not isinstance(told, str):
+                    continue
                 if (found := moment(told)).clock is not None:
                     return found
                 day = found.day or day

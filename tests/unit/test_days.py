@@ -93,6 +93,12 @@ def test_weekdays_alone_count_from_the_page() -> None:
     assert [day for day, _ in told(*page)] == ["11-14", "11-14", "11-12"]
 
 
+@pytest.mark.parametrize(("crawled", "year"), [("2022-12", 2022), ("2023-01-07", 2022), ("2023-11", 2023)])
+def test_the_month_in_which_a_crawler_found_a_page_tells_the_year_of_its_days(crawled: str, year: int) -> None:
+    page = (f" date {crawled} Liveticker\n", "Update vom 30. Dezember, 14.05 Uhr", "Update vom 29. Dezember, 9.30 Uhr")
+    assert [moment.day and moment.day.year for moment in moments(*page)] == [year, year]
+
+
 def test_days_without_a_year_cross_new_year() -> None:
     page = ("Stand: 01.01.2025, 02:00 Uhr\n", "1. Januar\n", "01:25 Uhr", "31. Dezember\n", "23:30 Uhr", "19:02 Uhr")
     assert [moment.day for moment in moments(*page)] == [date(2025, 1, 1), date(2024, 12, 31), date(2024, 12, 31)]

@@ -56,6 +56,8 @@ class Calendar:
     """The years that its text names."""
     fetched: datetime | None = None
     """When the page was fetched, in Berlin."""
+    about: date | None = None
+    """A day near those on which the page was written, which tells their year and no more."""
 
     @property
     def today(self) -> date | None:
@@ -83,10 +85,13 @@ class Calendar:
         if mark.relative is not None:
             return self.today and self.today + timedelta(days=mark.relative)
         page = self.published.day
+        if mark.day is None:
+            if page is None or mark.weekday is None:
+                return None
+            return page - timedelta(days=(page.weekday() - mark.weekday) % 7)
+        page = page or self.about
         if page is None:
             return self._by_weekday(mark)
-        if mark.day is None:
-            return None if mark.weekday is None else page - timedelta(days=(page.weekday() - mark.weekday) % 7)
         near = [day for year in (page.year - 1, page.year, page.year + 1) if (day := mark.on(year))]
         fitting = [day for day in near if mark.weekday is None or day.weekday() == mark.weekday] or near
         past = [day for day in fitting if day <= page + _AHEAD] if self.updated else []
@@ -100,11 +105,16 @@ class Calendar:
 
 
 def calendar(
-    stamps: Iterable[Stamp], marks: Iterable[DayMark], texts: Iterable[str], *, fetched: datetime | None = None
+    stamps: Iterable[Stamp],
+    marks: Iterable[DayMark],
+    texts: Iterable[str],
+    *,
+    fetched: datetime | None = None,
+    about: date | None = None,
 ) -> Calendar:
     """What a page's stamps, the days in its title and closing lines, and the years in its text tell.
 
-    `fetched` is when the page was fetched, with its time zone.
+    `fetched` is when the page was fetched, with its time zone; `about` a day near those that it tells of.
     """
     fetched = fetched and fetched.astimezone(BERLIN)
     full = [stamp for stamp in stamps if stamp.day is not None and stamp.day.full]
@@ -112,9 +122,9 @@ def calendar(
     if full:
         stamp = max(full, key=_worth)
         day = None if stamp.day is None else stamp.day.full
-        return Calendar(Moment(day, stamp.clock), _is_update(stamp), years, fetched)
+        return Calendar(Moment(day, stamp.clock), _is_update(stamp), years, fetched, about)
     day = next((mark.full for mark in marks if mark.full), None)
-    return Calendar(Moment(day), False, years, fetched)
+    return Calendar(Moment(day), False, years, fetched, about)
 
 
 def of_weekday(page: Calendar, title: str) -> Calendar:

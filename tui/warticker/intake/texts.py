@@ -50,7 +50,7 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
     inside = _inside(reading)
     dating = [sheet.texts[at] for at in left if _can_date(sheet, at, inside=at in inside)]
     marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
-    calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched)
+    calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched, about=sheet.crawled)
     if calendar.published.day is None and known.published.day is not None:
         calendar = replace(calendar, published=known.published)
     moments = days.moments(reading.drafts, days.of_weekday(calendar, reading.title))

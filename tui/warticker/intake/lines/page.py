@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from warticker.expressions import compiled
@@ -21,7 +22,7 @@ from warticker.intake.lines.rows import rows
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.lines.unfolding import addresses, unfolded
 
-_CRAWLER = compiled(r'^"? ?(date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) ?"? ?(?=\S)')
+_CRAWLER = compiled(r'^"? ?(date ((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}(?:um |am )?|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
 """An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
@@ -62,13 +63,17 @@ class Page:
     """What a crawler put around the text."""
     rows: frozenset[int] = frozenset()
     """The lines of lists and tables inside a text, which are no headlines and no stamps."""
+    crawled: date | None = None
+    """The middle of the month in which a crawler found the page, where it says so."""
 
 
 def page(lines: Sequence[Line]) -> Page:
     """The page that lines make: a crawler's prefix set apart, frames and marks taken off, stamps told from names."""
     wrapping: list[str] = []
+    crawled = None
     if lines and (match := _CRAWLER.match(lines[0].text)):
         wrapping.append(match[1])
+        crawled = date(int(match[2]), int(match[3]), 15)
         lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
     wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
     lines, labels = _without_labels(unfolded(lines))
@@ -98,7 +103,7 @@ def page(lines: Sequence[Line]) -> Page:
     for at in captions(lines, kinds, stamps):
         if stamps[at] is None:
             kinds[at] = "caption"
-    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed)
+    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 
 
 def _kind(text: str, found: Stamp | None, name: bool) -> str | None:

@@ -288,9 +288,10 @@ def test_what_stands_above_the_name_of_a_live_blog_is_no_entry() -> None:
     assert [entry.paragraphs for entry in document(page).entries[:2]] == [(STORY,), (BODY,)]
 
 
-def test_texts_that_are_glued_to_headlines_are_parted_from_them_where_most_are() -> None:
+@pytest.mark.parametrize("joint", ["", " "])
+def test_texts_right_behind_headlines_are_parted_from_them_where_most_stand_so(joint: str) -> None:
     heads = ["Damm bei Ruse hält noch", 'Stadt hat "viel Sand"', "Pegel fällt bei Lom"]
-    told = [f"{clock} {head}{BODY}" for clock, head in zip(("21:44", "21:25", "21:02"), heads, strict=True)]
+    told = [f"{clock} {head}{joint}{BODY}" for clock, head in zip(("21:44", "21:25", "21:02"), heads, strict=True)]
     entries = document("Flut-Ticker\n" + "\n".join(told)).entries
     assert [(entry.headline, entry.paragraphs) for entry in entries] == [(head, (BODY,)) for head in heads]
     names = [f"{clock} Wer bei SpaceX arbeitet, bleibt. {BODY}" for clock in ("21:44", "21:25", "21:02")]

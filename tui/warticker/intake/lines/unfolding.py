@@ -20,7 +20,13 @@ from warticker.intake.lines.flattened import (
     dated_cuts,
     flattened_cuts,
 )
-from warticker.intake.lines.prose import ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.prose import (
+    begins_with_a_small_word,
+    ends_sentence,
+    is_headline,
+    is_paragraph,
+    sentence_breaks,
+)
 from warticker.intake.lines.stamps import Stamp, stamp
 
 _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
@@ -54,6 +60,8 @@ _GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.
 """A time to whose headline's last word it is glued."""
 _GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Where a headline may end and its text begin, with nothing between the two."""
+_SPACED_TEXT = compiled(r"(?<=[\w\"“”»«)]) (?=[A-ZÄÖÜ][a-zäöüß]+ )")
+"""Where one may begin that a space alone parts from its headline: where it is with an article and the like."""
 _GLUED_SENTENCES = compiled(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
 _GLUED_WORDS = compiled(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
 _BEHIND_A_SENTENCE = compiled(
@@ -219,18 +227,24 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
 
 
 def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Where in lines with stamps texts begin that are glued to their headlines, where most such lines are so."""
-    if sum(_GLUED_TEXT.search(line.text, 0, LOOK_BACK) is not None for line in lines) < 2:
-        return {}
-    stamped = {at: its.rest for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
-    found = {}
-    for at, rest in stamped.items():
-        start = len(lines[at].text) - len(rest)
-        for match in _GLUED_TEXT.finditer(rest[:LOOK_BACK]):
-            if rest[: match.start()].count(" ") > 1 and is_headline(rest[: match.start()]):
-                found[at] = [start + match.start()]
-                break
-    return found if len(found) > 1 and len(found) > _MOST * len(stamped) else {}
+    """Where in lines with stamps texts begin right behind their headlines, where most such lines are so."""
+    for joint, spaced in ((_GLUED_TEXT, False), (_SPACED_TEXT, True)):
+        asked = (line.text for line in lines if not spaced or line.text[0].isdigit())
+        if sum(joint.search(text, 0, LOOK_BACK) is not None for text in asked) < 2:
+            continue
+        stamped = {at: its for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
+        found = {}
+        for at, its in stamped.items():
+            start = len(lines[at].text) - len(its.rest)
+            for match in () if spaced and its.separator else joint.finditer(its.rest[:LOOK_BACK]):
+                head, text = its.rest[: match.start()], its.rest[match.end() :]
+                begins = not spaced or (begins_with_a_small_word(text) and is_paragraph(text))
+                if begins and head.count(" ") > 1 and is_headline(head):
+                    found[at] = [start + match.start()]
+                    break
+        if len(found) > 1 and len(found) > _MOST * len(stamped):
+            return found
+    return {}
 
 
 def _glued_cuts(text: str) -> list[int]:

@@ -368,3 +368,20 @@ def test_the_line_above_two_agencies_is_a_caption_and_no_headline() -> None:
     text = f"{BODY}\n\nLandrat Petkow\nReuters/TASS\n\n{BODY} Mehr nicht."
     page = f"Flut in Ruse im Liveticker\n\nLiveticker\n\nDamm hält\n\n{text}\n\nPumpen da\n\n{text}\n"
     assert [head for _, head, _ in told(page)] == ["Damm hält", "Pumpen da"]
+
+
+def test_a_headline_stands_above_the_caption_that_stands_above_its_stamp() -> None:
+    first = ("Helfer füllen Säcke an der Treppe", "Erika Muster über Donau und Deich", f"16.05 Uhr: {BODY}")
+    second = ("Wasser steht in Lom bis an die Brücke", f"15.20 Uhr: In Lom steht das Wasser an der Brücke. {BODY}")
+    heads = [head for _, head, _ in told("\n".join(["Flut-Ticker", "Alle Meldungen im Überblick.", *first, *second]))]
+    assert heads == [first[0], second[0]]
+
+
+def test_a_title_with_its_time_counts_once_among_texts_that_are_glued_to_headlines() -> None:
+    title = "09:37 Die Stadt ergänzt: Die Suche nach den Booten dauert an und ist noch nicht abgeschlossen."
+    glued = [f"9:05: Verband: Hilfe ohne Vergleich{BODY}", f'8:45: "Nicht schauen": Bitte der Stadt{BODY}']
+    page = "\n\n".join([title, "Flut-Updates in Echtzeit.", title, BODY, *glued])
+    heads = [title.removeprefix("09:37 "), "Verband: Hilfe ohne Vergleich", '"Nicht schauen": Bitte der Stadt']
+    assert told(page) == [
+        (time(hour, at), head, BODY) for hour, at, head in zip((9, 9, 8), (37, 5, 45), heads, strict=True)
+    ]

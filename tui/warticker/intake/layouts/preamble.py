@@ -196,7 +196,7 @@ def _report(
         leads.append(lines[-1])
     lead = max(leads, default=-1)
     prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
-    if not any(ends_sentence(page.texts[at]) for at in prose):
+    if not any(ends_sentence(page.texts[at]) and is_more_than_a_kicker(page.texts[at]) for at in prose):
         return []
     notes = [at for at in prose if _is_note(page.texts[at])]
     prose = [at for at in prose if at > max(notes, default=-1)]

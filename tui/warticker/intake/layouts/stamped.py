@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from warticker.folding import fold
 from warticker.intake.layouts.anchors import anchors
-from warticker.intake.layouts.cohesion import is_told_again, taken_up
+from warticker.intake.layouts.cohesion import is_told_again, taken_up, words_in
 from warticker.intake.layouts.marks import bare, parted, words
 from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
@@ -34,11 +35,13 @@ from warticker.intake.lines.prose import (
 from warticker.intake.lines.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
-_SENTENCE = 100
+_SENTENCE = 120
 """How long a headline can be that is a whole sentence."""
 _MARKED = re.compile(r"\+{2,}[^+]+\+{2,}")
 _CUT = 9
 """How many spaces a paragraph has at least that was cut off."""
+_CLEARLY = 2
+"""How many words of a headline that does not stand right above its text this takes up at least."""
 _ANNOUNCED = 30
 """How long a line is at most that announces older entries."""
 
@@ -104,7 +107,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         body = [at for at in segment.body if at not in how.kickers]
         headline, inline = _beside(segment.stamp, how, alone=not body)
         if waiting is not None and not headline:
-            headline = sheet.take(waiting, Role.HEADLINE)
+            headline = sheet.take(_above_a_caption(sheet, waiting, segment), Role.HEADLINE)
         waiting = None
         if body and not last and _heads_the_next(sheet.page, body, how, segment, parts[number + 1]):
             waiting = body.pop()
@@ -160,6 +163,17 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
     below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
     apart = signed or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
     return apart and is_told_again(text, below)
+
+
+def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
+    """The headline that stands right above a stamp, or above a caption there: the entry takes more of it up."""
+    page, over = sheet.page, at - 1
+    free = over >= 0 and not (page.furniture[over] or page.stamps[over]) and sheet.roles[over] is Role.DROPPED
+    if not free or not is_headline(page.texts[over]):
+        return at
+    texts = [part.stamp.rest, *(page.texts[line] for line in part.body)]
+    told = words_in(page.texts[over], fold(" ".join(texts))) >= _CLEARLY and is_told_again(page.texts[over], texts)
+    return over if told and taken_up(page.texts[over], texts) > taken_up(page.texts[at], texts) else at
 
 
 def _says_goodbye(page: Page, at: int) -> bool:

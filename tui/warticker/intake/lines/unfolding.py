@@ -242,7 +242,7 @@ def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
                 if begins and head.count(" ") > 1 and is_headline(head):
                     found[at] = [start + match.start()]
                     break
-        if len(found) > 1 and len(found) > _MOST * len(stamped):
+        if len(found) > 1 and len(found) > _MOST * len({its.rest for its in stamped.values()}):
             return found
     return {}
 

@@ -12,6 +12,7 @@ from tests.unit.reports import REPORTS
 from warticker.model import DocumentKind
 
 BODY = "Das Wasser steht bis an die Treppe. Helfer füllen Säcke mit Sand."
+STORY = "Am Ufer stehen Bagger, und die Feuerwehr bringt Pumpen aus drei Nachbarorten an den Damm. Er soll halten."
 
 
 def told(text: str) -> list[tuple[time | None, str, str]]:
@@ -384,4 +385,15 @@ def test_a_title_with_its_time_counts_once_among_texts_that_are_glued_to_headlin
     heads = [title.removeprefix("09:37 "), "Verband: Hilfe ohne Vergleich", '"Nicht schauen": Bitte der Stadt']
     assert told(page) == [
         (time(hour, at), head, BODY) for hour, at, head in zip((9, 9, 8), (37, 5, 45), heads, strict=True)
+    ]
+
+
+def test_a_day_inside_flattened_text_is_above_the_entries_below_it() -> None:
+    day = f"Helfer kommen an 12.57 Uhr: {BODY} Pegel fällt weiter 11.30 Uhr: {BODY}"
+    text = f"Alles im Newsblog. Boote liegen am Deich 15.38 Uhr: {BODY} Mittwoch, 25. Dezember 2024 {day}"
+    entries = document(f"Flut in Ruse\n\n{text} {STORY}\n").entries
+    assert [(entry.headline, entry.moment.day) for entry in entries] == [
+        ("Boote liegen am Deich", date(2024, 12, 26)),
+        ("Helfer kommen an", date(2024, 12, 25)),
+        ("Pegel fällt weiter", date(2024, 12, 25)),
     ]

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.lines.clocks import consistency
-from warticker.intake.lines.dates import ANY_LEAP_YEAR, printed_days
+from warticker.intake.lines.dates import ANY_LEAP_YEAR, DATE, printed_days
 from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.lines.stamps import stamp
 
@@ -21,6 +21,8 @@ _DATED = compiled(r"(?<![\w.,:/(-])\d{1,4}[./-]\d\d?[./-]\d{2,4},? (?:um |[•|�
 """A date and a time."""
 _DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: (?=[A-ZÄÖÜ„\"»«])")
 """A space and a day before what happened on it."""
+_DAY_ABOVE = compiled(rf"{DATE}\ (?=\S)", re.VERBOSE | re.IGNORECASE)
+"""A day that was a heading above a headline."""
 _IN_A_SENTENCE = compiled(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 LONGEST_TAIL = 60
 """Among how many letters beside a stamp it is looked for what all of them have."""
@@ -48,6 +50,8 @@ def flattened_cuts(text: str) -> list[int]:
         head = breaks[-1] if breaks else 0 if start == 0 else None
         if head is not None and is_headline(before[head:].strip()):
             cuts.append(start + head)
+            if (day := _DAY_ABOVE.match(before, head)) is not None and day["weekday"]:
+                cuts.append(start + day.end())
         elif not ends_sentence(before.strip()) and match.start() > 0:
             continue
         cuts.append(match.start())

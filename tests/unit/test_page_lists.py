@@ -50,3 +50,38 @@ def test_a_chronicle_is_parted_at_its_days() -> None:
     )
     found = document(framed(days, title="Chronik am Damm")).entries
     assert [(entry.moment.day, len(entry.paragraphs)) for entry in found] == [(date(2025, 11, n), 2) for _, n in DAYS]
+
+
+def live_entry(clock: str, headline: str, text: str = TEXT) -> str:
+    moment = f"<time datetime='2025-11-14T{clock}:00+01:00'>{clock}</time>"
+    return f"<article>{moment}<h3>{headline}</h3><p>{text}</p></article>"
+
+
+def test_an_entry_that_is_pinned_as_well_is_one() -> None:
+    pinned, other = live_entry("16:05", "Damm hält stand"), live_entry("14:10", "Pegel fällt langsam")
+    found = document(framed(f"<div class='pinned'>{pinned}</div><div>{other}{pinned}</div>")).entries
+    assert [entry.headline for entry in found] == ["Damm hält stand", "Pegel fällt langsam"]
+
+
+def test_that_a_ticker_has_ended_is_no_report() -> None:
+    end = live_entry(
+        "18:00", "Ende des Liveblogs", "Wir beenden den Liveblog für heute. Vielen Dank für Ihr Interesse!"
+    )
+    entries = live_entry("16:05", "Damm hält stand") + live_entry("14:10", "Pegel fällt langsam")
+    found = document(framed(end + entries)).entries
+    assert [entry.headline for entry in found] == ["Damm hält stand", "Pegel fällt langsam"]
+
+
+def test_a_ticker_may_have_kept_one_entry() -> None:
+    found = document(framed(f"<p>Hier finden Sie alle Berichte.</p>{live_entry('07:38', 'Damm hält stand')}"))
+    assert found.kind is DocumentKind.TICKER
+    assert [(str(entry.moment.at)[:16], entry.headline) for entry in found.entries] == [
+        ("2025-11-14 07:38", "Damm hält stand")
+    ]
+
+
+def test_a_paragraph_without_a_time_goes_on_with_the_report_above() -> None:
+    times = (("16.05", "Der Damm hält."), ("14.10", "Der Pegel fällt."), ("9.30", "Die Fähre ruht."))
+    parts = [f"<p class='text'><b>Update vom 14. November, {at} Uhr:</b> {text} {TEXT}</p>" for at, text in times]
+    found = document(framed(f"{parts[0]}<p class='text'>{TEXT} So heißt es.</p>{parts[1]}{parts[2]}")).entries
+    assert [len(entry.paragraphs) for entry in found] == [2, 1, 1]

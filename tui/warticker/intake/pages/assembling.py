@@ -20,7 +20,7 @@ from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.units import NEARLY, Unit
 from warticker.intake.passages import NOTHING, Passage
-from warticker.intake.posts import Post, tidied
+from warticker.intake.posts import Post, distinct, tidied
 from warticker.model import EmphasisKind
 
 _LEADING = re.compile(r"^[|:–—•·]\s+")
@@ -39,7 +39,7 @@ def assembled(
     headings = day_headings(tree, units, roles)
     posts = [_post(tree, unit, roles, labels, bare, base) for unit in units]
     when = moments(tree, units, headings, calendar)
-    return headed([replace(post, moment=each) for post, each in zip(posts, when, strict=True)])
+    return headed(distinct([replace(post, moment=each) for post, each in zip(posts, when, strict=True)]))
 
 
 def _post(
@@ -64,6 +64,9 @@ def _post(
             paragraphs.append((at, passage))
     if head is None:
         headline = Passage(_told_headline(tree, unit))
+    elif not paragraphs and (kind := kind_by_words(headline.text)):
+        roles.taken[head] = f"dropped: {kind}"
+        headline = NOTHING
     post = tidied(Post(headline, tuple(passage for _, passage in paragraphs), address=_address(tree, unit, base)))
     if len(post.paragraphs) < len(paragraphs):
         kept = {passage.text for passage in post.paragraphs}

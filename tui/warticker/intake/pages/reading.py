@@ -125,7 +125,8 @@ def _ticker(page: _Page) -> Explained | None:
     blog = liveblog.find(told.things, told.address)
     if blog is None or not blog.posts:
         blog = microdata.find(tree, told.base) or blog
-    repetition = repeated.find(tree)
+    live = blog is not None or page.is_called_live
+    repetition = repeated.find(tree) or (repeated.lone(tree) if live else None)
     roles = roles_of(tree)
     shown: Sequence[Post] = ()
     if repetition is not None:
@@ -142,9 +143,8 @@ def _ticker(page: _Page) -> Explained | None:
         layout = f"LiveBlogPosting in {'JSON-LD' if blog.thing else 'microdata'}"
         return page.read_by(layout, why, roles, found.posts)
     running = tree.letters(0, len(tree.blocks))
-    if repetition is None or len(shown) < 2 or not any(post.letters for post in shown):
+    if repetition is None or len(shown) < min(2, len(repetition.units)) or not any(post.letters for post in shown):
         return None
-    live = blog is not None or page.is_called_live
     if repetition.letters < (_COVERED / 2 if live else _COVERED) * running:
         return None
     # An article among the first lines of others is no ticker.

@@ -79,6 +79,19 @@ def find(tree: Tree) -> Repetition | None:
     return found
 
 
+def lone(tree: Tree) -> Repetition | None:
+    """The one entry that a ticker has kept or begun with: an element with a moment, a heading and a text."""
+    survey = Survey.of(tree, tree.marks)
+    for mark, number in ((mark, number) for mark in tree.marks for number in tree.ancestors(mark.node)):
+        node = tree.nodes[number]
+        tags = {block.tag for block in tree.blocks[node.first : node.end]}
+        letters = survey.own(node.first, node.end)
+        if "h1" not in tags and not HEADINGS.isdisjoint(tags) and letters >= _TEXTUAL:
+            unit = Unit(node.first, node.end, mark, number)
+            return Repetition((unit,), letters, "one block with a time and a headline", timed=True)
+    return None
+
+
 def _of_printed(tree: Tree, stamps: Mapping[int, Stamp]) -> Repetition | None:
     """The entries that lines date which print when."""
     marks = [
@@ -152,7 +165,8 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
         others = _without_moments(tree, number, set(mine), survey)
         for sort, group in alike(tree, mine, survey).items():
             few = others.get(sort, ()) if len(group) >= _FEWEST else ()
-            if len(group) > 1:
+            # A paragraph without a moment goes on with the report above it.
+            if len(group) > 1 and not (sort[0] == "p" and few):
                 groups[sort] |= {*group, *(few if len(few) <= _FEW * len(group) else ())}
     sorts: dict[Sort, list[int]] = defaultdict(list)
     for number in textual:

@@ -35,10 +35,10 @@ def stretches(
     most = sum(map(len, own.values())) + sum(map(len, marks.values()))
     yield _all_cut(tree, own)
     total = sum(survey.own(tree.nodes[number].first, tree.nodes[number].end) for number in numbers)
-    for group in alike(tree, children, survey).values():
+    for (tag, _), group in alike(tree, children, survey).items():
         inside = sum(survey.own(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
         covered = sum(len(marks[kid]) for kid in group)
-        if inside > _AROUND * max(1, total) or covered < _AROUND * most:
+        if (inside > _AROUND * max(1, total) and tag != "p") or covered < _AROUND * most:
             continue
         heads: dict[int, list[tuple[int, TimeMark]]] = {number: [] for number in numbers}
         for kid in group:

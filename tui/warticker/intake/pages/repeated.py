@@ -82,7 +82,7 @@ def find(tree: Tree) -> Repetition | None:
 def lone(tree: Tree) -> Repetition | None:
     """The one entry that a ticker has kept or begun with: an element with a moment, a heading and a text."""
     survey = Survey.of(tree, tree.marks)
-    for mark, number in ((mark, number) for mark in tree.marks for number in tree.ancestors(mark.node)):
+    for mark, number in ((told, around) for told in tree.marks for around in tree.ancestors(told.node)):
         node = tree.nodes[number]
         tags = {block.tag for block in tree.blocks[node.first : node.end]}
         letters = survey.own(node.first, node.end)

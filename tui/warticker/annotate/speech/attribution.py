@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
-from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, cues, reporting, subjunctive
-from warticker.annotate.language.function_words import PREPOSITIONS
+from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, cues, reporting, subjunctive
+from warticker.annotate.language.function_words import PREPOSITIONS, RELATIVES
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
@@ -36,7 +36,6 @@ MODALS = frozenset(
         "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
     }
 )  # fmt: skip
-IS = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
 BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
 NEAR = 6
@@ -108,8 +107,9 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return _quoting(sentence, index, verb)
     start = clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
-        if agent := _agent(sentence, verb, index):
-            return Attribution(index, verb, index + 1, agent)
+        told = verb > index and sentence.words[start] in WIE
+        if (agent := _agent(sentence, verb, index)) or told:
+            return Attribution(index, start if told else min(index, verb), max(index, verb) + 1, agent)
         following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
         return Attribution(index, verb, index + 1, None) if following else None
     if (
@@ -159,8 +159,11 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
 
 
 def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
-    """Read by whom it is said in the passive: Das wurde von der Feuerwehr bestätigt."""
-    for at in (clause_start(sentence, verb), *range(verb + 1, participle)):
+    """Read by whom it is said in the passive: Das wurde von Horn bestätigt; als er von Horn gefragt wurde."""
+    start = clause_start(sentence, verb)
+    if participle < verb and sentence.words[start] in RELATIVES:
+        return None
+    for at in range(start, participle) if participle < verb else (start, *range(verb + 1, participle)):
         if sentence.words[at].lower() in BY:
             phrase = phrase_at(sentence, at + 1)
             return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
@@ -196,7 +199,7 @@ def _is_state(sentence: Sentence, index: int) -> bool:
     if following and following != "." and following not in CLAUSE_ENDS:
         return False
     clause = sentence.words[clause_start(sentence, index) : index]
-    return not IS.isdisjoint(clause) and AUXILIARIES.isdisjoint(clause)
+    return not COPULAS.isdisjoint(clause) and AUXILIARIES.isdisjoint(clause)
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:
@@ -225,6 +228,8 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
     sure = word == "zitiert" or participle
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
         return index
+    if following in PASSIVE:
+        return index + 1
     if AUXILIARIES.isdisjoint(sentence.words[:index]):
         return index
     for at in range(index - 1, -1, -1):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, reporting, subjunctive
+from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, reporting, subjunctive
 from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
@@ -17,6 +17,7 @@ from warticker.annotate.language.word_classes import adverbs, is_capital, is_opa
 from warticker.annotate.speech.clause_turns import (
     CONJUNCTIONS,
     PURPOSES,
+    before_quotation,
     may_be_verb,
 )
 from warticker.annotate.speech.content_clauses import content_behind
@@ -25,12 +26,12 @@ from warticker.annotate.speech.statement_objects import fronted_object, is_infin
 from warticker.annotate.speech.unstated import states_nothing
 from warticker.annotate.speech.verb_subjects import CONTENT
 
-PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]")
+PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]|[a-zäöüß]+end")
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
 LONGEST_DATELINE = 4
 """Tokens before whose end stands the dash of a dateline: New York -."""
-BEGINNERS = frozenset({":", "-", "–"})
+BEGINNERS = frozenset({":", "-", "–", "|"})
 """What a sentence proper may begin behind."""
 BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
 """What begins the part of a sentence that only names its source."""
@@ -75,7 +76,7 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
     """Give what a source named in passing is for: its sentence, without what `wie` begins before or behind it."""
     start = _subclause(sentence, cue) or _behind_colon(sentence, cue.start)
     if sentence.words[cue.start].lower() != "wie":
-        return range(start, len(sentence))
+        return range(start, before_quotation(sentence, start))
     following = sentence.words[cue.end]
     if cue.start == start:
         return range(cue.end, len(sentence))
@@ -92,7 +93,7 @@ def _behind_colon(sentence: Sentence, end: int) -> int:
     for at in range(end - 1, 0, -1):
         if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at]:
             return at + 1
-        if at < LONGEST_DATELINE and sentence.words[at] in ("-", "–") and is_capital(sentence.words[at - 1]):
+        if at < LONGEST_DATELINE and sentence.words[at] in ("-", "–", "|") and is_capital(sentence.words[at - 1]):
             return at + 1
     return 0
 
@@ -134,7 +135,8 @@ def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
 
 def _is_participial(words: Sequence[str]) -> bool:
     """Tell whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
-    return bool(PARTICIPLE.fullmatch(words[-1])) and AUXILIARIES.isdisjoint(words) and subjunctive().isdisjoint(words)
+    finite = (AUXILIARIES, COPULAS, subjunctive())
+    return bool(PARTICIPLE.fullmatch(words[-1])) and all(verbs.isdisjoint(words) for verbs in finite)
 
 
 def _only_when(sentence: Sentence, cue: Attribution) -> bool:

@@ -31,6 +31,10 @@ def claimed(body: str) -> list[tuple[str, str]]:
         ('Die Feuerwehr sagte, der Damm sei fest: "Wir bleiben hier."', "der Damm sei fest"),
         ("Die Feuerwehr meldete zwei Risse, darunter den in Ulm.", "zwei Risse, darunter den in Ulm"),
         ("Die Feuerwehr sprach von zehn Leuten, die im Wasser stehen.", "zehn Leuten, die im Wasser stehen"),
+        ("Die Feuerwehr sprach von zehn Leuten, die im Wasser seien.", "zehn Leuten, die im Wasser seien"),
+        ('Laut der Feuerwehr würde der Damm brechen: "Wir gehen."', "Laut der Feuerwehr würde der Damm brechen"),
+        ("BONN | Der Damm ist laut der Feuerwehr dicht.", "Der Damm ist laut der Feuerwehr dicht"),
+        ("Der Damm hält noch lange, wie von der Feuerwehr mitgeteilt wurde.", "Der Damm hält noch lange"),
         ("Die Feuerwehr sprach von zehn Leuten, die Stadt schwieg.", "zehn Leuten"),
         (
             'Die Feuerwehr warf der Stadt vor, ihn "viel zu lange" nicht besucht zu haben.',
@@ -57,6 +61,9 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
     "body",
     [
         "Die Feuerwehr ist in eine schwere Lage geraten.",
+        "Die Feuerwehr meldet sich mit neuem Plan.",
+        "Am Rand des alten Dammes stehend, sprach die Feuerwehr in die Kamera.",
+        '"Es regnet", heißt es in einem neuen Brief, wie die Feuerwehr mitteilte.',
         "Die Feuerwehr hat den Bruch des alten Dammes noch nicht bestätigt.",
         "Warum der Damm gebrochen sei, konnte die Feuerwehr nicht sagen.",
         "Die Feuerwehr verwies auf alte Dämme, bei denen Risse entstehen könnten.",
@@ -80,6 +87,8 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
         ("Die Hilfsorganisation Ärzte ohne Grenzen sagte, der Damm sei alt.", "Hilfsorganisation Ärzte ohne Grenzen"),
         ("In der Studie der Feuerwehr, die gestern herauskam, heißt es, der Damm sei alt.", "Feuerwehr"),
         ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
+        ("Der Damm ist alt, wie von der Feuerwehr mitgeteilt wurde.", "Feuerwehr"),
+        ("Unter Verweis auf eine alte Studie sagte Anna Horn, der Damm sei alt.", "Anna Horn"),
     ],
 )
 def test_the_source_is_whose_account_it_is(body: str, source: str) -> None:

@@ -15,7 +15,7 @@ from warticker.annotate.language.word_classes import classes
 from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
-TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…\"„“”»«]|(?<= )-(?= )|\x01++)")
+TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…|\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500

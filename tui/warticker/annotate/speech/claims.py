@@ -186,8 +186,10 @@ def _held(sentence: Sentence) -> Sequence[Statement]:
 
 def _relied_on(sentence: Sentence, heard: Told) -> str | None:
     """Name on whom a medium relies: meldet unter Berufung auf die Polizei."""
-    told = zip(heard.cues, heard.names, strict=True)
-    return next((name for cue, name in told if sentence.words[cue.cue] in RELYING and cue.source), None)
+    told = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if cue.source is not None]
+    if any(cue.source and cue.source.person and not cue.passing for cue, _ in told):
+        return None
+    return next((name for cue, name in told if sentence.words[cue.cue] in RELYING), None)
 
 
 def _told_behind(heard: Told) -> bool:

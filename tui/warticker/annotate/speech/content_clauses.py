@@ -45,7 +45,7 @@ def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
         return None
     comma = sentence.words[start - 1] == ","
     if comma and _is_relative(sentence, start):
-        return range(cue.end, len(sentence))
+        return range(cue.end + (sentence.words[cue.end] == "von"), len(sentence))
     if _is_unsaid(sentence, cue, start) if comma else _is_quotation(sentence, start):
         return None
     if _compares(sentence, start) or (comma and not _tells(sentence, cue, start)):

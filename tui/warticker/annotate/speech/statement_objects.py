@@ -98,6 +98,8 @@ def _behind_von(sentence: Sentence, told: range) -> range | None:
 
 def _bare(sentence: Sentence, told: range) -> range | None:
     start = skip_adverbs(sentence, told.start)
+    if "sich" in sentence.words[told.start : start]:
+        return None
     words = sentence.words[start : told.stop]
     noun = next(filter(is_capital, words), "")
     said = noun in cues().accounts or noun.lower().endswith(REPORTS)

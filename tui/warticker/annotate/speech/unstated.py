@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warticker.annotate.language.cues import cues, reporting
+from warticker.annotate.language.cues import IMPERSONAL, cues, reporting
 from warticker.annotate.language.function_words import DETERMINERS
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_opaque
@@ -30,7 +30,7 @@ def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
     verb = second in cues().forms or second in cues().apart
     if is_opaque(first):
         third = sentence.words[2]
-        told = third in cues().forms or third in cues().apart
+        told = third in cues().forms or third in cues().apart or third in IMPERSONAL
         beside = cue.start > LONGEST_PASSING and (not told or sentence.words[cue.start - 1] == "und")
         return verb or not second or (second in STOPS and not beside)
     return first in ("Das", "Dies") and verb

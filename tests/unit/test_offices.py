@@ -48,6 +48,9 @@ def offices(text: str) -> list[str | None]:
         ("Vor allem Polens Minister Anton Gruber ist dagegen.", "Polens Minister"),
         ("Am Abend alarmierte General Anton Gruber die Truppe.", "General"),
         ("Die Hohe Vertreterin Vera Hubertowa ist da.", "Hohe Vertreterin"),
+        ("Der Chef der Armee, General Anton Gruber, ist da.", "Chef der Armee"),
+        ("Ein Freund, Minister Anton Gruber, ist da.", "Minister"),
+        ("Sein früherer Kollege, Minister Anton Gruber, ist da.", "Minister"),
     ],
 )
 def test_an_office_stands_before_or_behind_a_name(text: str, office: str) -> None:

@@ -20,7 +20,7 @@ from warticker.annotate.language.words import Kind, kind
 from warticker.expressions import compiled
 from warticker.model import PersonMention
 
-FURTHEST = 12
+FURTHEST = 15
 """How many tokens before a name its office may stand: der Präsident des Verbandes der Wirte, Anton Horn."""
 ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
 """What stands before a name like an office, and tells none."""
@@ -34,6 +34,8 @@ TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich))e[nrs]?")
 """Adjectives that offices are written with as names are: Hohe Vertreterin, Regierender Bürgermeister."""
 PRETERITE = "te"
 """How a verb ends that stands where no article does: Gestern alarmierte General Horn die Truppe."""
+VAGUE = DETERMINERS - {"der", "die", "dem", "den", "des"}
+"""What begins words that tell less than the office behind them: sein Kollege, Minister Horn."""
 LONGEST_OFFICE = 50
 """How many code points the word before a name may have."""
 
@@ -60,7 +62,7 @@ def _office(sentences: Sentences, person: PersonMention) -> str | None:
 
 
 def _before(sentence: Sentence, text: str, index: int) -> str | None:
-    """Read the office before a name, the first of two: Ministerin Horn; der Präsident des Verbandes, Anton Horn."""
+    """Read the office before a name: der Präsident des Verbandes, Anton Horn; the first in: der Chef, General Horn."""
     person, name = sentence.persons[index].name, " ".join(sentence.words[index : sentence.person_end(index)])
     nearest: str | None = None
     for at in range(index - 1, max(-1, index - FURTHEST), -1):
@@ -69,9 +71,12 @@ def _before(sentence: Sentence, text: str, index: int) -> str | None:
         for start in (_beginning(sentence, at), at):
             phrase = phrase_at(sentence, start)
             if phrase is not None and phrase.person == person and index < phrase.end:
-                nearest = _told(phrase.head.removesuffix(name), _belongings(sentence, text, at, index), person)
+                if nearest and sentence.words[start].lower() in VAGUE:
+                    return nearest
+                office = phrase.head.removesuffix(name)
+                nearest = _told(office, _belongings(sentence, text, at, index), person) or nearest
                 before = sentence.words[start - 1]
-                if before != "und" and before not in PREPOSITIONS and not _is_office(before):
+                if before not in ("und", ",") and before not in PREPOSITIONS and not _is_office(before):
                     return nearest
                 break
     return nearest

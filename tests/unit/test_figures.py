@@ -72,6 +72,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "um 6:30 Uhr",
         "um 18 Uhr",
         "gegen 10.45 Uhr Ortszeit",
+        "um 1430 MEZ",
         "am 3. März",
         "am 17.10.2025 Abend",
         "im Jahr 2031 Truppen",
@@ -186,6 +187,10 @@ def test_a_figure_holds_all_that_belongs_to_its_bound_and_noun(
 ) -> None:
     (figure,) = figures(text)
     assert (figure.span.of(text), figure.value, figure.noun, figure.bound) == (whole, value, noun, bound)
+
+
+def test_a_number_of_thousands_shares_no_scale_with_the_next() -> None:
+    assert [one.value for one in figures("Es wuchs um 12 000 auf 1,2 Millionen Bäume.")] == [12_000, 1.2e6]
 
 
 def test_such_a_person_is_not_counted() -> None:

@@ -54,11 +54,13 @@ solcher solchen solches einen einem eines diesen dieser dieses jene jenen sonder
 NO_ADJECTIVES = VERBS.union(_NO_ADJECTIVES.split())
 """Words that end as adjectives do and stand between a number and a noun that it does not count."""
 _NOT_COUNTED = """
-Uhr Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Die Der Das Den Dem Ein
-Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu Zuvor Auf
+Uhr MEZ MESZ GMT Ortszeit Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
+Die Der Das Den Dem Ein Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu Zuvor Auf
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
-"""Words in capitals after a number that it does not count: months, and what begins a sentence."""
+"""Words in capitals after a number that it does not count: times, months, and what begins a sentence."""
+THOUSAND = 1000
+"""The number from which on none shares the scale of the next: um 137 000 auf 1,15 Millionen."""
 AT_ALL = compiled("wenigstens|zumindest", re.IGNORECASE)
 AGE = compiled(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
@@ -110,7 +112,7 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
             elif between := BETWEEN.search(text, max(0, other.start - BETWEEN_REACH), other.start):
                 found.append(Figure(Span(between.start(), end), quantity.value, noun, Bound.UP_TO))
             else:
-                alike = other.scale == 1 and not joined["part"]
+                alike = other.scale == 1 and other.value < THOUSAND and not joined["part"]
                 shared = other.value * (quantity.scale if alike else 1)
                 found.append(Figure(Span(other.start, other.end), shared, noun, other.bound))
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))

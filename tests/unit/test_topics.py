@@ -296,6 +296,8 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Ein Roller stand vor dem Haus", "Jemand hat die Bombe gezündet, ein Mann wurde getötet.", "luftangriffe"),
         ("Der Agent hatte Helfer", "Der ausführende Agent wurde festgenommen.", "wirtschaft"),
         ("Kiew beruft Wehrpflichtige ein", "Der Präsident ordnete die Mobilmachung an.", "bundeswehr"),
+        ("Damm bleibt zu", "Er liegt in von russischen Truppen kontrolliertem Gebiet.", "front"),
+        ("Minister lehnt Vorschlag ab", "Das berichten russische Staatsmedien.", "russland"),
     ],
 )
 def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, topic: str) -> None:
@@ -316,6 +318,10 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
         ("Hacker von APT28 greifen Netze an", "geheimdienste"),
         ("Städte trauern mit den Hinterbliebenen", "zivilbevoelkerung"),
         ("Regierung verteidigt die Begnadigung von Kriminellen", "russland"),
+        ("Minsk verweigert drei Ministern die Einreise", "diplomatie"),
+        ("Kiew bietet einen Tausch der Gefangenen an", "diplomatie"),
+        ("Nachbarland verstärkt Truppen", "front"),
+        ("Washington setzt US-Hilfen aus", "waffenhilfe"),
     ],
 )
 def test_a_topic_has_many_words(headline: str, topic: str) -> None:

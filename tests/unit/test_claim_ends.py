@@ -30,6 +30,7 @@ def claimed(body: str) -> list[tuple[str, str]]:
         ("Die Feuerwehr teilte mit, dass der Damm noch halte, so Anna Horn.", "dass der Damm noch halte"),
         ('Die Feuerwehr sagte, der Damm sei fest: "Wir bleiben hier."', "der Damm sei fest"),
         ("Die Feuerwehr meldete zwei Risse, darunter den in Ulm.", "zwei Risse, darunter den in Ulm"),
+        ("Zwei tiefe Risse meldete die Feuerwehr am Damm.", "Zwei tiefe Risse"),
         ("Die Feuerwehr sprach von zehn Leuten, die im Wasser stehen.", "zehn Leuten, die im Wasser stehen"),
         ("Die Feuerwehr sprach von zehn Leuten, die im Wasser seien.", "zehn Leuten, die im Wasser seien"),
         ('Laut der Feuerwehr würde der Damm brechen: "Wir gehen."', "Laut der Feuerwehr würde der Damm brechen"),
@@ -88,6 +89,8 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
         ("In der Studie der Feuerwehr, die gestern herauskam, heißt es, der Damm sei alt.", "Feuerwehr"),
         ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
         ("Der Damm ist alt, wie von der Feuerwehr mitgeteilt wurde.", "Feuerwehr"),
+        ("Zwei tiefe Risse meldete die Feuerwehr am Damm.", "Feuerwehr"),
+        ("Dem Boten in Ulm sagte ein Sprecher der Bahn, der Damm sei alt.", "Sprecher der Bahn"),
         ("Unter Verweis auf eine alte Studie sagte Anna Horn, der Damm sei alt.", "Anna Horn"),
     ],
 )

@@ -64,12 +64,12 @@ def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
 
 def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
     """Find what is told of before the verb: Von zwei Verletzten sprach die Polizei; empty if it only points to it."""
-    verb = sentence.words[cue.cue]
-    if sentence.words[0] != "Von" or not verb.startswith(SPEAKING_OF):
-        return None
-    phrase = phrase_at(sentence, 1)
+    verb, of = sentence.words[cue.cue], int(sentence.words[0] == "Von")
+    phrase = phrase_at(sentence, of) if verb.startswith(SPEAKING_OF if of else REPORTING) else None
     if phrase is None or phrase.end != cue.cue:
         return None
+    if not of:
+        return _bare(sentence, range(cue.cue)) if cue.source is not None and cue.source.start > cue.cue else None
     return range(0) if sentence.words[1] in DEFINITE or sentence.words[1].startswith("dies") else range(1, cue.cue)
 
 

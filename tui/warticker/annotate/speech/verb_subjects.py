@@ -19,6 +19,10 @@ SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", 
 """What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
 NAMING = ("nenn", "nann", "bezeichn")
 """How verbs begin whose object often comes first."""
+OBLIQUE = frozenset({"dem", "den", "einem", "einen"})
+"""Articles that no subject has."""
+MORE = frozenset({"zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele", "weitere", "zahlreiche"})
+"""What more than one begin with, whom a verb in the singular does not speak of."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
 
 
@@ -79,7 +83,9 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
         return None
     if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
         return None
-    if first.lower() in ("dem", "den") or is_medium(phrase) or _is_object(sentence, phrase, verb):
+    if first.lower() in OBLIQUE:
+        return None
+    if is_medium(phrase) or _is_object(sentence, phrase, verb):
         later = phrase_after(sentence, verb + 1)
         fronted = later is not None and speaks_for_sure(later) and _is_object(sentence, phrase, verb)
         return None if later and (later.person or later.pronoun or fronted) else phrase
@@ -90,7 +96,8 @@ def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Tell whether what stands before a verb is its object: Details nannte der Rat; das Gesetz nannte Horn gut."""
     if speaks_for_sure(phrase):
         return False
-    bare = phrase.start + 1 == phrase.end
+    several = sentence.words[phrase.start].lower() in MORE and not sentence.words[verb].endswith("en")
+    bare = phrase.start + 1 == phrase.end or several
     naming = phrase.end == verb and sentence.words[verb].startswith(NAMING)
     return naming or (bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich"))
 

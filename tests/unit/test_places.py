@@ -145,6 +145,7 @@ def test_a_village_that_nobody_lists_is_found_where_the_text_says_so() -> None:
         "die Verbündeten Moskaus",
         "Der Druck auf Moskau wächst",
         "Sie wurden von Moskau angeworben",
+        "Erze, die von Moskau aus dem Ausland bezogen werden",
         "Verhandlungen mit Moskau",
     ],
 )
@@ -162,6 +163,7 @@ def test_a_capital_can_be_its_government(text: str) -> None:
         "Ein Moskauer Gericht urteilt",
         "das Ministerium in Moskau",
         "der Bürgermeister von Moskau",
+        "Sie reisten von Moskau aus weiter",
         "Moskaus Flughäfen sind zu",
         "im Zentrum Moskaus",
         "der Zug zwischen Moskau und Minsk",

@@ -143,13 +143,18 @@ def _by(head: str, candidate: Candidate) -> bool:
     """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
     if _IS_DONE.fullmatch(candidate.next()):
         return True
-    if told(head, "belongings") or head in _WHERE or settled(head) or candidate.next() in _ON_THE_WAY:
+    if told(head, "belongings") or head in _WHERE or settled(head) or _leads_on(candidate.right):
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES
     return not noun or told(head, "announcements") or not _PASSIVES.isdisjoint(candidate.right)
 
 
 _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
+
+
+def _leads_on(right: list[str]) -> bool:
+    """Tell whether a way begins at the place: "von Kiew nach Lwiw", "von Kiew aus", not "von Kiew aus dem Ausland"."""
+    return not _ON_THE_WAY.isdisjoint(right[:1]) and not (right[0] == "aus" and right[1:2] and right[1] in _ARTICLES)
 
 
 def _borders(candidate: Candidate) -> bool:

@@ -298,6 +298,8 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Kiew beruft Wehrpflichtige ein", "Der Präsident ordnete die Mobilmachung an.", "bundeswehr"),
         ("Damm bleibt zu", "Er liegt in von russischen Truppen kontrolliertem Gebiet.", "front"),
         ("Minister lehnt Vorschlag ab", "Das berichten russische Staatsmedien.", "russland"),
+        ("Ausländische Truppen sind Sache der Verhandlung", "Das sagte ein Sprecher.", "soeldner"),
+        ("Minister mahnt zum Handeln", "Entschlossenes Handeln sei nötig.", "wirtschaft"),
     ],
 )
 def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, topic: str) -> None:
@@ -319,6 +321,7 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
         ("Städte trauern mit den Hinterbliebenen", "zivilbevoelkerung"),
         ("Regierung verteidigt die Begnadigung von Kriminellen", "russland"),
         ("Minsk verweigert drei Ministern die Einreise", "diplomatie"),
+        ("Präsidentin in Helsinki angekommen", "diplomatie"),
         ("Kiew bietet einen Tausch der Gefangenen an", "diplomatie"),
         ("Nachbarland verstärkt Truppen", "front"),
         ("Washington setzt US-Hilfen aus", "waffenhilfe"),

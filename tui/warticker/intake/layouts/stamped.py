@@ -166,14 +166,14 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
 
 
 def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
-    """The headline that stands right above a stamp, or above a caption there: the entry takes more of it up."""
+    """The headline that stands right above a stamp, or above a caption there: its first text takes more of it up."""
     page, over = sheet.page, at - 1
     free = over >= 0 and not (page.furniture[over] or page.stamps[over]) and sheet.roles[over] is Role.DROPPED
     if not free or not is_headline(page.texts[over]):
         return at
-    texts = [part.stamp.rest, *(page.texts[line] for line in part.body)]
-    told = words_in(page.texts[over], fold(" ".join(texts))) >= _CLEARLY and is_told_again(page.texts[over], texts)
-    return over if told and taken_up(page.texts[over], texts) > taken_up(page.texts[at], texts) else at
+    text = [part.stamp.rest or page.texts[part.body[0]]] if part.stamp.rest or part.body else []
+    told = words_in(page.texts[over], fold(" ".join(text))) >= _CLEARLY and is_told_again(page.texts[over], text)
+    return over if told and taken_up(page.texts[over], text) > taken_up(page.texts[at], text) else at
 
 
 def _says_goodbye(page: Page, at: int) -> bool:

@@ -397,3 +397,13 @@ def test_a_day_inside_flattened_text_is_above_the_entries_below_it() -> None:
         ("Helfer kommen an", date(2024, 12, 25)),
         ("Pegel fällt weiter", date(2024, 12, 25)),
     ]
+
+
+@pytest.mark.parametrize(("hours", "count"), [((20, 19, 18), 4), ((18, 19, 20), 1)])
+def test_sentences_that_begin_with_times_are_entries_where_the_newest_comes_first(
+    hours: tuple[int, ...], count: int
+) -> None:
+    texts = [f"Um {hour}:42 zog die Stadt {hour} Boote ab. {BODY}" for hour in hours]
+    entries = document("\n\n".join(["21:03 Damm bei Ruse hält", BODY, *texts])).entries
+    assert len(entries) == count
+    assert count == 1 or [entry.moment.clock for entry in entries[1:]] == [time(hour, 42) for hour in hours]

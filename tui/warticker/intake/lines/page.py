@@ -13,7 +13,7 @@ from warticker.intake.clean import Line
 from warticker.intake.lines.boxes import boxes, comments
 from warticker.intake.lines.captions import captions
 from warticker.intake.lines.clocks import consistency
-from warticker.intake.lines.dated_lists import dated_list
+from warticker.intake.lines.dated_lists import dated_list, told_backwards
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.play import play
@@ -82,7 +82,7 @@ def page(lines: Sequence[Line]) -> Page:
     texts = [line.text for line in lines]
     timed = sum(found is not None and found.clock is not None and not found.dates_the_page for found in stamps)
     played = {at: found for at, found in play(texts).items() if found.rest or not timed}
-    for told in (played, dated_list(texts)):
+    for told in (played, dated_list(texts), told_backwards(texts)):
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]

@@ -18,7 +18,7 @@ def stated(body: str, headline: str = "") -> list[tuple[str, str]]:
     [
         ("Zwei Schuppen sind abgebrannt. Das teilte die Feuerwehr mit.", "Feuerwehr"),
         ("Zwei Schuppen sind abgebrannt. Dies hat die Feuerwehr bestätigt.", "Feuerwehr"),
-        ("Zwei Schuppen sind abgebrannt. Darüber berichtete die Agentur Tass.", "Agentur Tass"),
+        ("Zwei Schuppen sind abgebrannt. Darüber berichtete die Agentur Tass.", "Tass"),
         ("Zwei Schuppen sind abgebrannt. Das meldet Tass unter Berufung auf die Polizei.", "Polizei"),
         ("Zwei Schuppen sind abgebrannt. Das meldet Tass unter Berufung auf die 71. Brigade.", "71. Brigade"),
         ('Zwei Schuppen sind abgebrannt. Das schreibt "The Voice of Spring".', "The Voice of Spring"),

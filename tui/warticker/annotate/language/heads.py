@@ -35,8 +35,7 @@ def lands() -> frozenset[str]:
 @cache
 def outlets() -> frozenset[str]:
     """Names of papers, stations and agencies, whatever else they mean: Welt, Zeit."""
-    names = speakers()["sources"]
-    return frozenset([*names["medien"], "Tass", "TASS", "Interfax", "Ria", "RIA", "Ria Nowosti"])
+    return frozenset([*speakers()["sources"]["medien"], *speakers()["state_media"]])
 
 
 @cache

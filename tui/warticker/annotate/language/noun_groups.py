@@ -52,7 +52,7 @@ ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "en
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
 INSTITUTES = (
     "institut", "zentrum", "zentrale", "stelle", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft",
-    "rat", "stab", "verband", "dienst", "kreise", "kreisen",
+    "rat", "stab", "verband", "dienst", "kreise", "kreisen", "verwaltung", "administration",
 )  # fmt: skip
 MEMBERS = (
     "mitglied",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import DETERMINERS
+from warticker.annotate.language.function_words import ABOUT, DETERMINERS
 from warticker.annotate.language.heads import lands
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
@@ -73,7 +73,8 @@ def _land_of(sentence: Sentence, start: int, index: int) -> Phrase | None:
 
 def _is_when(sentence: Sentence, index: int) -> bool:
     """Tell whether reports only tell when something was: nach Berichten über einen Brand schwieg die Stadt."""
-    return sentence.words[index + 1] == "über" and sentence.words[index].lower().endswith(("berichten", "meldungen"))
+    reports = sentence.words[index].lower().endswith(("berichten", "meldungen", "aussagen"))
+    return reports and sentence.words[index + 1] in ABOUT
 
 
 def _behind(sentence: Sentence, index: int) -> Attribution | None:

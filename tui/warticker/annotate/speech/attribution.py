@@ -107,9 +107,9 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return _quoting(sentence, index, verb)
     start = clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
-        told = verb > index and sentence.words[start] in WIE
-        if (agent := _agent(sentence, verb, index)) or told:
-            return Attribution(index, start if told else min(index, verb), max(index, verb) + 1, agent)
+        aside = verb > index and sentence.words[start] in WIE
+        if (agent := _agent(sentence, verb, index)) or aside:
+            return Attribution(index, start if aside else min(index, verb), max(index, verb) + 1, agent)
         following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
         return Attribution(index, verb, index + 1, None) if following else None
     if (

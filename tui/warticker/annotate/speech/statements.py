@@ -91,7 +91,8 @@ def _behind_colon(sentence: Sentence, end: int) -> int:
     if BEGINNERS.isdisjoint(sentence.words[:end]):
         return 0
     for at in range(end - 1, 0, -1):
-        if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at]:
+        inside = "(" in sentence.words[:at] and ")" in sentence.words[at:end]
+        if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at] and not inside:
             return at + 1
         if at < LONGEST_DATELINE and sentence.words[at] in ("-", "–", "|") and is_capital(sentence.words[at - 1]):
             return at + 1

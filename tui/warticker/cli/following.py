@@ -9,9 +9,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from warticker.archive.subscriptions import Subscription
-from warticker.cli import outcomes
+from warticker.cli import outcomes, output
 from warticker.cli.libraries import existing_library, library_at
-from warticker.errors import NothingMatchedError, UsageError
+from warticker.errors import UsageError
 from warticker.library import Library, intervals
 from warticker.library.following import Outcome
 from warticker.library.subscribing import subscribe
@@ -38,8 +38,9 @@ def follow(
 def update(archive: Path | None, named: Sequence[str], *, everything: bool, form: str) -> int:
     """Read the sources that are due, or those that are named, or all; the exit status, 1 where one failed."""
     with closing(existing_library(archive)) as library:
-        if not len(library.subscriptions):
-            raise NothingMatchedError("nothing is followed yet; warticker add ADDRESS --follow does")
+        if not (len(library.subscriptions) or named):
+            # Nothing that cron would have to mail as a failure: nothing was to be read.
+            return output.complain("nothing is followed yet; warticker add ADDRESS --follow does", 0)
         wanted: Sequence[Subscription] = library.following().due()
         if named:
             wanted = [library.subscriptions.find(each) for each in named]

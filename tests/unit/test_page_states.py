@@ -33,7 +33,7 @@ def test_reports_that_scripts_would_draw_are_read(kind: Kind) -> None:
     assert [(e.moment.day, e.moment.clock, e.headline, e.paragraphs) for e in found.entries] == [
         (r.day, r.clock, r.headline, r.paragraphs) for r in REPORTS
     ]
-    assert explained(kind.data, name="page").layout == "JSON for scripts"
+    assert explained(kind.data, name="page").layout == "entries in the data of the page's scripts (JSON)"
 
 
 @pytest.mark.parametrize("title", ["Eine Brücke für alle", TITLE])

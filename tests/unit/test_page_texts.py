@@ -150,7 +150,7 @@ def test_an_explanation_says_what_each_line_was_taken_for() -> None:
     time, text = '<time datetime="2025-11-14T15:00Z">16:00</time>', "<p>Der Fluss steigt bis zum Abend an.</p>"
     page = framed("".join(f"<article>{time}<h2>Kopf {n}</h2>{text}</article>" for n in range(2)))
     told = explained(page.encode(), name="page")
-    assert told.layout == "the page's structure"
+    assert told.layout == "entries that repeat on the page"
     assert ("headline", "Kopf 1") in told.lines
     assert ("dropped: footer", "Impressum") in told.lines
 

@@ -67,7 +67,9 @@ def print_explanations(sources: Sequence[str]) -> None:
 
 
 def _explanation(name: str, told: Explanation) -> str:
-    why = f"{told.why[:1].upper()}{told.why[1:]}. Confidence: {told.score:.0%}."
+    # Where the markup says what is what there is nothing to be unsure of.
+    sure = f" Confidence: {told.score:.0%}." if told.score < 1 else ""
+    why = f"{told.why[:1].upper()}{told.why[1:]}.{sure}"
     head = [f"{output.harmless(name)}: {told.layout}", why, ""]
     return "\n".join([*head, *(f"{_taken_for(role):26} {line}".rstrip() for role, line in told.lines), ""])
 

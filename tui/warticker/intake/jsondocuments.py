@@ -58,7 +58,7 @@ def _live(listed: Reports, value: Any, provenance: Provenance) -> Explained:
     source = site(provenance.address)
     found = entries(listed.posts, source)
     document = Document(_title(value, listed.path), DocumentKind.TICKER, found, source, provenance.address)
-    return Explained(document, Explanation("JSON of reports", 1.0, f"{len(found)} listed in {'.'.join(listed.path)}"))
+    return Explained(document, Explanation("entries in JSON", 1.0, f"{len(found)} in {'.'.join(listed.path)}"))
 
 
 def _title(value: Any, path: Sequence[str]) -> str:

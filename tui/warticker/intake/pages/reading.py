@@ -39,6 +39,8 @@ from warticker.intake.structured import datedrecords, liveblog, microdata, state
 from warticker.intake.structured.ldjson import text_of
 from warticker.model import Document, DocumentKind, Moment
 
+_ARTICLE = "article"
+"""What a page is read as that has one."""
 _RUNNING = 60
 """From how many letters on a line is text, whatever it ends with."""
 _FEW_WORDS = 40
@@ -138,9 +140,9 @@ def _ticker(page: _Page) -> Explained | None:
         if not any(post.letters for post in found.posts):
             return None
         _take(tree, roles, found.posts)
-        why = f"{blog.listed} updates told to machines, {blog.with_text} of them with text"
-        why += f"; {len(shown)} entries shown, {found.both} of them the same" if shown else ""
-        layout = f"LiveBlogPosting in {'JSON-LD' if blog.thing else 'microdata'}"
+        why = f"{blog.listed} entries in what the page tells search engines, {blog.with_text} of them with text"
+        why += f"; {len(shown)} entries seen on the page, {found.both} of them the same" if shown else ""
+        layout = f"live blog told to search engines ({'JSON-LD' if blog.thing else 'microdata'})"
         return page.read_by(layout, why, roles, found.posts)
     running = tree.letters(0, len(tree.blocks))
     if repetition is None or len(shown) < min(2, len(repetition.units)) or not any(post.letters for post in shown):
@@ -154,7 +156,7 @@ def _ticker(page: _Page) -> Explained | None:
         for unit in repetition.units:
             tree.furniture[unit.first : unit.end] = ["posts"] * (unit.end - unit.first)
         return None
-    return page.read_by("the page's structure", repetition.why, roles, shown)
+    return page.read_by("entries that repeat on the page", repetition.why, roles, shown)
 
 
 def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:
@@ -172,18 +174,18 @@ def _article(page: _Page) -> Explained | None:
     found = article.find(tree, roles, page.title, body)
     post = liveblog.article_post(told.article, told.base) if body else Post()
     if post.letters and (found is None or found.letters < post.letters / 2):
-        why = "its text is not on the page"
-        return page.read_by("an article in JSON-LD", why, roles, [post], DocumentKind.ARTICLE)
+        why = "the page does not show its text, but tells search engines of it"
+        return page.read_by("article told to search engines (JSON-LD)", why, roles, [post], DocumentKind.ARTICLE)
     if found is None:
         return None
     posts = [replace(each, moment=Moment()) for each in found.posts]
     kind = DocumentKind.TICKER if page.is_called_live and len(posts) > 2 else DocumentKind.ARTICLE
-    return page.read_by("an article", found.why, roles, posts, kind, of_article(tree, roles.taken))
+    return page.read_by(_ARTICLE, found.why, roles, posts, kind, of_article(tree, roles.taken))
 
 
 def _written(page: _Page, other: Explained | None) -> Explained | None:
     """The page's lines through the layouts of text."""
-    if other is not None and other.explanation.layout != "an article":
+    if other is not None and other.explanation.layout != _ARTICLE:
         return None
     tree, told = page.tree, page.told
     at = [number for number, kind in enumerate(tree.furniture) if kind is None]
@@ -254,8 +256,8 @@ def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Expl
         return None
     roles = roles_of(page.tree)
     _take(page.tree, roles, found.posts)
-    why = f"{len(found.posts)} reports listed for its scripts in {'.'.join(found.path)}"
-    return page.read_by("JSON for scripts", why, roles, found.posts)
+    why = f"{len(found.posts)} reports in {'.'.join(found.path)}; the page shows them once its scripts have run"
+    return page.read_by("entries in the data of the page's scripts (JSON)", why, roles, found.posts)
 
 
 def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:

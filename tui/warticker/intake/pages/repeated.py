@@ -88,7 +88,7 @@ def lone(tree: Tree) -> Repetition | None:
         letters = survey.own(node.first, node.end)
         if "h1" not in tags and not HEADINGS.isdisjoint(tags) and letters >= _TEXTUAL:
             unit = Unit(node.first, node.end, mark, number)
-            return Repetition((unit,), letters, "one block with a time and a headline", timed=True)
+            return Repetition((unit,), letters, "a single block with a time, a headline and a text", timed=True)
     return None
 
 
@@ -276,6 +276,6 @@ def _judged(tree: Tree, units: Sequence[Unit], survey: Survey) -> Repetition | N
     if not total or total - own > LINKED * total:
         return None
     exact = sum(bool(unit.mark.value) for unit in units)
-    how = "elements of one sort" if units[0].container >= 0 else "stretches between moments"
-    why = f"{len(units)} {how}, {exact} of them with a moment for machines"
+    how = "blocks of the same kind" if units[0].container >= 0 else "passages that begin with a time or a day"
+    why = f"{len(units)} {how}; {exact or 'none'} of them with an exact time in the page's source"
     return Repetition(tuple(units), own, why, _tell_times(tree, units))

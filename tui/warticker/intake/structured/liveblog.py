@@ -58,17 +58,17 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
     address = provenance.address or ldjson.address(thing, None)
     source = ldjson.publisher(thing, things) or site(address)
     posts = blog.posts if blog is not None else ()
-    kind, layout = DocumentKind.TICKER, "LiveBlogPosting in JSON-LD"
+    kind, layout = DocumentKind.TICKER, "live blog told to search engines (JSON-LD)"
     if not posts and len(listed := _listed(things, address)) > 1:
         return Explained(
             Document("", kind, entries(listed, source), source, address),
-            Explanation("articles in JSON-LD", 1.0, f"{len(listed)} entries"),
+            Explanation("articles told to search engines (JSON-LD)", 1.0, f"{len(listed)} entries"),
         )
     if not posts:
         post = article_post(thing, address)
         if not post.paragraphs:
             raise NoEntriesError(name, "JSON-LD without text")
-        posts, kind, layout = (post,), DocumentKind.ARTICLE, "an article in JSON-LD"
+        posts, kind, layout = (post,), DocumentKind.ARTICLE, "article told to search engines (JSON-LD)"
     document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
     return Explained(document, Explanation(layout, 1.0, f"{len(posts)} entries"))
 

@@ -407,3 +407,8 @@ def test_sentences_that_begin_with_times_are_entries_where_the_newest_comes_firs
     entries = document("\n\n".join(["21:03 Damm bei Ruse hält", BODY, *texts])).entries
     assert len(entries) == count
     assert count == 1 or [entry.moment.clock for entry in entries[1:]] == [time(hour, 42) for hour in hours]
+
+
+def test_midnight_above_a_player_is_where_it_stands() -> None:
+    page = f"+++ 16:05 Damm bei Ruse hält +++\n\n00:00\n\nAudio abspielen\n\n{BODY}\n\n+++ 15:34 Lom hat Strom +++\n\n{BODY}"
+    assert told(page) == [(time(16, 5), "Damm bei Ruse hält", BODY), (time(15, 34), "Lom hat Strom", BODY)]

@@ -33,6 +33,8 @@ _LABEL = compiled(
 )
 _REMARK = compiled(r"\([^()]{1,40}\):?")
 """What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
+_START = "00:00"
+"""Where players stand that have not begun: midnight above anything else."""
 _PARTS = compiled(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
@@ -87,6 +89,9 @@ def page(lines: Sequence[Line]) -> Page:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
+    for at, kind in enumerate(kinds[1:]):
+        if kind == "player" and texts[at] == _START:
+            kinds[at] = kind
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]

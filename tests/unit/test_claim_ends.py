@@ -63,6 +63,7 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
     [
         "Die Feuerwehr ist in eine schwere Lage geraten.",
         "Die Feuerwehr meldet sich mit neuem Plan.",
+        "Schwerer alter Bruch des großen Dammes gemeldet.",
         "Nach Aussagen zum alten Damm: Anna Horn lobt die Feuerwehr.",
         "Am Rand des alten Dammes stehend, sprach die Feuerwehr in die Kamera.",
         '"Es regnet", heißt es in einem neuen Brief, wie die Feuerwehr mitteilte.',

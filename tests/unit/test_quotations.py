@@ -98,6 +98,7 @@ def test_tens_of_thousands_of_marks_take_no_time(piece: str) -> None:
         'Gewählt wurde die "Partij voor Duinen" (PVD) im Mai.',
         'Es sind Mischlinge ("Hybride") aus zwei Arten.',
         'Das sagte er im ARD-"Frühstück am Deich" dazu.',
+        'Das räumte Anna Horn bei "Deichmeister" am Abend ein.',
         'Verliehen wird der "Deichpreis für kurze Wege" im Mai.',
         'Die Bonität fiel auf "Ba3" im Mai.',
     ],

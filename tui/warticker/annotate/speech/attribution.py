@@ -105,6 +105,8 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     plural = sentence.words[verb].endswith(("en", "ten"))
     if word.startswith(("zitier", "Zitier")):
         return _quoting(sentence, index, verb)
+    if verb == index and word.startswith("ge") and word[2:] in cues().forms:
+        return None  # a headline's participle: Schwerer Brand gemeldet
     start = clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
         aside = verb > index and sentence.words[start] in WIE

@@ -129,7 +129,7 @@ def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
         return True
     if len(words) != 1 or not words[0][0].isupper():
         return False
-    if before.lower().endswith((" laut ", "\nlaut ", "  laut ")):
+    if before.lower().endswith((" laut ", "\nlaut ", " bei ")):
         return True
     return before.endswith(" ") and _is_apposed(text[max(0, opened - LONGEST_CLAUSE) : opened])
 

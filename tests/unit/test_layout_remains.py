@@ -410,5 +410,7 @@ def test_sentences_that_begin_with_times_are_entries_where_the_newest_comes_firs
 
 
 def test_midnight_above_a_player_is_where_it_stands() -> None:
-    page = f"+++ 16:05 Damm bei Ruse hält +++\n\n00:00\n\nAudio abspielen\n\n{BODY}\n\n+++ 15:34 Lom hat Strom +++\n\n{BODY}"
+    page = "\n\n".join(
+        ["+++ 16:05 Damm bei Ruse hält +++", "00:00", "Audio abspielen", BODY, "+++ 15:34 Lom hat Strom +++", BODY]
+    )
     assert told(page) == [(time(16, 5), "Damm bei Ruse hält", BODY), (time(15, 34), "Lom hat Strom", BODY)]

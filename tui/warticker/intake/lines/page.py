@@ -88,10 +88,8 @@ def page(lines: Sequence[Line]) -> Page:
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
-    kinds = [_kind(text, found, name) for text, found, name in zip(texts, stamps, names, strict=True)]
-    for at, kind in enumerate(kinds[1:]):
-        if kind == "player" and texts[at] == _START:
-            kinds[at] = kind
+    below = [*texts[1:], ""]
+    kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]
@@ -111,10 +109,12 @@ def page(lines: Sequence[Line]) -> Page:
     return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 
 
-def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
+def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
     """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
     if name:
         return "byline"
+    if text == _START and furniture(below) == "player":
+        return "player"
     if found is not None and (found.clock is not None or not (found.day or found.ago is not None or found.label)):
         return "player" if found.clock and furniture(text) == "player" else None
     if found is None and not any(map(str.isalpha, text)):

@@ -58,7 +58,7 @@ _TWO_STAMPS = compiled(
 _KICKER = compiled(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
 _GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
 """A time to whose headline's last word it is glued."""
-_GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
+_GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<= \d\d)|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Where a headline may end and its text begin, with nothing between the two."""
 _SPACED_TEXT = compiled(r"(?<=[\w\"“”»«)]) (?=[A-ZÄÖÜ][a-zäöüß]+ )")
 """Where one may begin that a space alone parts from its headline: where it is with an article and the like."""

@@ -109,11 +109,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return None  # a headline's participle: Schwerer Brand gemeldet
     start = clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
-        aside = verb > index and sentence.words[start] in WIE
-        if (agent := _agent(sentence, verb, index)) or aside:
-            return Attribution(index, start if aside else min(index, verb), max(index, verb) + 1, agent)
-        following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
-        return Attribution(index, verb, index + 1, None) if following else None
+        return _in_passive(sentence, index, verb)
     if (
         previous is not None
         and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
@@ -158,6 +154,16 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
         return whole
     phrase = phrase_after(sentence, verb + 1)
     return phrase if phrase is not None and can_speak(phrase) else None
+
+
+def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:
+    """Find who says what is said in the passive, if anybody: Später wurde mitgeteilt, dass es regne."""
+    start = clause_start(sentence, verb)
+    aside = verb > index and sentence.words[start] in WIE
+    if (agent := _agent(sentence, verb, index)) or aside:
+        return Attribution(index, start if aside else min(index, verb), max(index, verb) + 1, agent)
+    following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
+    return Attribution(index, verb, index + 1, None) if following else None
 
 
 def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:

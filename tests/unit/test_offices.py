@@ -51,6 +51,10 @@ def offices(text: str) -> list[str | None]:
         ("Der Chef der Armee, General Anton Gruber, ist da.", "Chef der Armee"),
         ("Ein Freund, Minister Anton Gruber, ist da.", "Minister"),
         ("Sein früherer Kollege, Minister Anton Gruber, ist da.", "Minister"),
+        (
+            "Der Leiter des Amtes zum Schutz der Küste beim Rat der Stadt, Anton Gruber, ist da.",
+            "Leiter des Amtes zum Schutz der Küste beim Rat der Stadt",
+        ),
     ],
 )
 def test_an_office_stands_before_or_behind_a_name(text: str, office: str) -> None:

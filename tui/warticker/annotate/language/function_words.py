@@ -38,7 +38,7 @@ VERBS = frozenset({
 })
 JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
 """What joins a sentence to the one before it, and changes no word's place."""
-PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zur", "an", "am", "auf"})
+PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zum", "zur", "an", "am", "auf"})
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
           "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
           "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video")

@@ -27,6 +27,8 @@ from warticker.annotate.language.words import Kind, kind
 ONE = frozenset({"einer", "eine", "einem"})
 CONTINUING = GENITIVES | PLACED | {"ohne", "("}
 """What may go on with a phrase."""
+MOST_ATTRIBUTES = 5
+"""How many attributes it has at most: der Leiter des Amtes zum Schutz der Küste beim Rat der Stadt."""
 
 
 def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
@@ -91,7 +93,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     office = kind(head.split()[-1]) is Kind.OFFICE
     named = phrase.person is not None
     placed = False
-    for _ in range(3):
+    for _ in range(MOST_ATTRIBUTES):
         word = sentence.words[index]
         if word not in CONTINUING:
             break

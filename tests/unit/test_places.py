@@ -164,6 +164,8 @@ def test_a_capital_can_be_its_government(text: str) -> None:
         "das Ministerium in Moskau",
         "der Bürgermeister von Moskau",
         "Sie reisten von Moskau aus weiter",
+        "Viele leben im von Rebellen umstellten Moskau",
+        "Es hieß, dass der Gast vor seiner Wahl Moskau aufsuchte",
         "Moskaus Flughäfen sind zu",
         "im Zentrum Moskaus",
         "der Zug zwischen Moskau und Minsk",

@@ -7,6 +7,7 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
+from warticker.annotate.language.function_words import PREPOSITIONS
 from warticker.annotate.places.context import LOCAL, regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.places.names import ADJECTIVE, GENITIVE
@@ -42,6 +43,10 @@ _FINITE = frozenset(
 _COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
 """What makes a country's name a part of it: Ostukraine."""
 _PARTICLES = (["an"], ["ein"], ["zu"])
+_FUSED = frozenset({"im", "beim", "vom", "ins"})
+"""Prepositions that hold an article, which a town has only behind attributes."""
+_EXTENDED = 7
+"""How many words before a name they may stand."""
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
 _MINOR = frozenset(
     {
@@ -70,10 +75,22 @@ def _steps(candidate: Candidate, place: Place) -> int:
     # A town has no article: "der Plan, über den Kiew berät" is of who governs.
     if candidate.word in _ARTICLES and place.kind is not CITY:
         return 2
-    if candidate.word.endswith(("ischen", "ischem")) and candidate.word != "zwischen":
-        return 2
+    if candidate.word.endswith("en") and (steps := _attributive(candidate.left)):
+        return steps
     described = candidate.left[-1:] == [candidate.word] and candidate.word.endswith(("e", "en"))
     return 3 if described and candidate.previous(2) in _ARTICLES and place.kind is not CITY else 1
+
+
+def _attributive(left: list[str]) -> int:
+    """Count how many words before a town's name its preposition stands where attributes part them; 0 where none do.
+
+    Im fernen Moskau, im seit Monaten von Truppen belagerten Kiew; not: Im Streit fordern Kiew und Moskau viel.
+    """
+    for steps, one in enumerate(reversed(left[-_EXTENDED:]), 1):
+        if one.lower() in _FUSED:
+            attributes = left[len(left) - steps + 1 :]
+            return steps if attributes[0] in PREPOSITIONS or all(map(str.islower, attributes)) else 0
+    return 0
 
 
 def _genitive(candidate: Candidate) -> bool:

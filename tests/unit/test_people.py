@@ -106,6 +106,7 @@ def test_a_hundred_thousand_names_take_no_time(piece: str) -> None:
 
 def test_a_last_name_may_be_shortened() -> None:
     assert named("Der Angeklagte Peter B. wurde gehört.") == [["Peter B."]]
+    assert named("Der Verdächtige Selenskyj K. schwieg.") == [["Selenskyj K."]]
 
 
 def test_initials_belong_to_the_name() -> None:

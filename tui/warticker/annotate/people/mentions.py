@@ -26,6 +26,7 @@ from warticker.annotate.language.words import (
     matters,
 )
 from warticker.annotate.people.full_names import (
+    INITIAL,
     adjacent,
     after_given_name,
     is_genitive,
@@ -124,7 +125,7 @@ def _known_whole(text: str, word: Word) -> Found | None:
 
 def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> Found | None:
     word = words[index]
-    if word_kind is GIVEN:
+    if word_kind is GIVEN or (word_kind is LAST and INITIAL.match(text, word.end)):
         return after_given_name(text, words, index)
     if word_kind is LAST:
         name = last_name(word.text)

@@ -300,6 +300,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Minister lehnt Vorschlag ab", "Das berichten russische Staatsmedien.", "russland"),
         ("Ausländische Truppen sind Sache der Verhandlung", "Das sagte ein Sprecher.", "soeldner"),
         ("Minister mahnt zum Handeln", "Entschlossenes Handeln sei nötig.", "wirtschaft"),
+        ("Armee bestätigt Vorfall", "Das teilte das Führungskommando der finnischen Armee mit.", "bundeswehr"),
     ],
 )
 def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, topic: str) -> None:

@@ -81,3 +81,44 @@ def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_it
     told = "<p><a href='/x'>Brand</a> <time datetime='2025-11-10'>10.11.2025</time></p>"
     found = document(f"<article><h1>{TITLE}</h1>{above}{PARAGRAPHS}</article>{told}").published
     assert (f"{found.day} {found.clock:%H:%M}" if found.clock else found.day) == published
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div class='bild'><div><img src='a.jpg'></div><p>Das Unterhaupt am Mittwoch</p></div>",
+        "<figure><img><p>So sah es am Mittwoch aus.</p></figure>",
+        "<div class='overlay hidden'><p>Der Link wurde kopiert.</p></div>",
+        "<p><a href='/mehr.html'>Wie die Schleuse gebaut wurde</a></p>",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_none_is_left_out(inside: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY[:3]) + inside + "".join(f"<p>{line}</p>" for line in BODY[3:])
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        ("<figure><blockquote>Wir warten seit Mai.</blockquote></figure>", "Wir warten seit Mai."),
+        ("<div class='kasten'><p>Die Fähre ruht bis Mai.</p><img src='a.jpg'></div>", "Die Fähre ruht bis Mai."),
+        ("<p><img src='a.jpg'>Die Fähre ruht bis Mai.</p>", "Die Fähre ruht bis Mai."),
+        ("<p class='hidden md:block'>Die Fähre ruht bis Mai.</p>", "Die Fähre ruht bis Mai."),
+        ("<p><a href='/faehre.html'>Die Fähre ruht bis Mai.</a></p>", "Die Fähre ruht bis Mai."),
+    ],
+)
+def test_what_looks_like_a_caption_and_is_text_stays(inside: str, kept: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY[:3]) + inside + "".join(f"<p>{line}</p>" for line in BODY[3:])
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, *BODY[:3], kept, *BODY[3:]]
+
+
+def test_a_kicker_in_the_heading_of_the_title_is_left_out() -> None:
+    heading = f"<h2><div>Sanierung am Inn</div><div>{TITLE}</div></h2>"
+    assert lines(f"<article><header>{heading}</header><div>{PARAGRAPHS}</div></article>") == [TITLE, *BODY]
+
+
+def test_the_id_of_a_heading_says_what_it_heads() -> None:
+    text = f"<p>{BODY[0]}</p><h3 id='nav_werbung'>Werbung um Helfer</h3>" + "".join(
+        f"<p>{line}</p>" for line in BODY[1:]
+    )
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, BODY[0], "Werbung um Helfer", *BODY[1:]]

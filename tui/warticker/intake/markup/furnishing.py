@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from warticker.intake.markup.tags import ROLES
+from warticker.intake.markup.tags import HEADINGS, ROLES
 
 COMMENTS = "comments"
 """The kind of what readers wrote; furniture only beside a text of the page's own."""
@@ -44,6 +44,9 @@ _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()
 _LINKING = frozenset(_LINK_BOXES.split())
 _SPLIT = re.compile(r"[\s_]+|--+|__+")
 _PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
+_HIDING = re.compile(r"(?:u-|is-|u-display--is-)?hidden|(?:u-)?(?:display|d)-none")
+_SHOWING = re.compile(r"block|flex|grid|inline|table|visible")
+"""What classes that hide an element are made of, and those that show it on some screens all the same."""
 _STATES = frozenset({"open", "closed", "enabled", "disabled", "allowed", "on", "off", "count"})
 """What ends names that say of an element whether it has something, and not what it is."""
 LINKS = "links"
@@ -59,8 +62,11 @@ def kind_of(tag: str, attributes: Mapping[str, str | None], *, folded: bool = Fa
         return role
     if not folded and (_is_hidden(attributes) or (attributes.get("aria-hidden") == "true" and tag != "time")):
         return "hidden"
-    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    # What a heading's id says is what it heads.
+    named = f"{attributes.get('class') or ''} {'' if tag in HEADINGS else attributes.get('id') or ''}"
     kind = _named(named[:500]) if named != " " else None
+    if kind is None and not folded and _is_not_shown((attributes.get("class") or "")[:500]):
+        return "not shown"
     return AUTHOR if kind is None and attributes.get("itemprop") == AUTHOR else kind
 
 
@@ -72,6 +78,12 @@ def names_author(attributes: Mapping[str, str | None]) -> bool:
 def is_unseen(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element of a line is kept from those who see the page, as what only is read aloud."""
     return _is_hidden(attributes) or _named((attributes.get("class") or "")[:500]) == "hidden"
+
+
+@lru_cache(maxsize=10_000)
+def _is_not_shown(names: str) -> bool:
+    """Whether classes hide an element until something is pressed, as frameworks of styles call it."""
+    return any(map(_HIDING.fullmatch, names.split())) and not _SHOWING.search(_HIDING.sub("", names))
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:

@@ -132,6 +132,8 @@ class _Grower:
     def _void(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         if tag in {"br", "hr"}:
             self._writer.end_line()
+        elif tag == "img":
+            self._tree.pictures.append((self._writer.number, len(self._tree.blocks)))
         elif "itemprop" in attributes:
             self._property(attributes)
 

@@ -28,6 +28,8 @@ _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", 
 _UNSEEN = frozenset({"hidden", "consent", "without scripts"})
 """Those that no reader of the page is to see."""
 _BESIDE = frozenset({"aside", "header", "footer", AUTHOR})
+_SHOWN = frozenset({"blockquote", "table", "pre", "ul", "ol"})
+"""What figures show that is text, as pictures are not (HTML, 4.4.12)."""
 _ON_A_LINE = 5
 """How many moments a line prints at most; others are text about times."""
 _RUNNING = 60
@@ -98,6 +100,8 @@ def settle(tree: Tree, whole: bool = True) -> None:
     inside = 0
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
+        if kind == "picture" and (node.tag in _SHOWN or node.furniture == "caption"):
+            kind = None
         size = sums.letters[node.end] - sums.letters[node.first]
         share = (sums.linked[node.end] - sums.linked[node.first]) / max(1, size)
         told = node.furniture

@@ -37,6 +37,7 @@ FURNITURE = {
     "button": "button",
     "dialog": "consent",
     "menu": "navigation",
+    "figure": "picture",
     "figcaption": "caption",
     "noscript": "without scripts",
     "textarea": "form",

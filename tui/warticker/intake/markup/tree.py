@@ -81,6 +81,8 @@ class Tree:
     nodes: list[Node] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     marks: list[TimeMark] = field(default_factory=list)
+    pictures: list[tuple[int, int]] = field(default_factory=list)
+    """For each picture the element that it stands in, and how many lines stand above it."""
     furniture: list[str | None] = field(default_factory=list)
     """For each line the kind of the furniture that it stands in, or None."""
 

@@ -34,6 +34,11 @@ _SMALL = 0.2
 _SHORTEST_TITLE = 20
 """How many letters a title has at least that no other heading ends with."""
 _LONGEST_NAME = 40
+_LONGEST_CAPTION = 250
+_LINKED = 0.9
+"""From which share of linked letters on a line is a link."""
+_TEXTS = frozenset({"p", "li", "blockquote", "td", "dd"})
+"""Elements of running text."""
 _LONGEST_LEAD = 3
 """Of how many lines what an article begins with consists at most."""
 
@@ -62,6 +67,7 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     inside = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
     lines = [*_lead(tree, title, node.first), *inside]
     kinds = _furniture(tree, lines) | dict.fromkeys(_announcing(tree, container), "link")
+    kinds |= dict.fromkeys(_below_pictures(tree, container), "caption")
     posts: list[Post] = []
     headline: Passage = Passage(title)
     paragraphs: list[Passage] = []
@@ -69,7 +75,8 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     for at in lines:
         block = tree.blocks[at]
         kind = _kind(tree, at, kinds.get(at), title)
-        kind = "dropped: kicker" if kind == "headline" and at < printed and not (posts or paragraphs) else kind
+        if not (posts or paragraphs) and kind in {"headline", "paragraph"} and is_headline(block.text):
+            kind = "dropped: kicker" if at < printed or _is_above_in_heading(tree, at) else kind
         roles.taken[at] = kind
         if kind == "headline":
             if paragraphs:
@@ -80,8 +87,9 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     if paragraphs:
         posts.append(Post(headline, tuple(paragraphs)))
     letters = sum(post.letters for post in posts)
-    how = "of the text that it tells machines" if container == told else f"with most paragraphs ({node.tag})"
-    return Article(tuple(posts), letters, f"the element {how}, {len(posts)} sections") if posts else None
+    how = "that search engines are told of as well" if container == told else "with most running text"
+    why = f"the part of the page {how}, parted by {len(posts) - 1 or 'no'} headings"
+    return Article(tuple(posts), letters, why) if posts else None
 
 
 def _lead(tree: Tree, title: str, first: int) -> list[int]:
@@ -113,12 +121,44 @@ def _announcing(tree: Tree, container: int) -> Collection[int]:
             around = tree.ancestors(tree.nodes[tree.blocks[at].node].parent)
             boxes = takewhile(lambda number: number > container and _letters(tree, number) <= most, around)
             found.update(*(range(tree.nodes[number].first, tree.nodes[number].end) for number in boxes))
-    return found if sum(tree.letters(at, at + 1) for at in found) <= _letters(tree, container) / 2 else ()
+    return _unless_most(tree, container, found)
+
+
+def _unless_most(tree: Tree, container: int, lines: Collection[int]) -> Collection[int]:
+    """Some lines of an article, or none where they are most of it: it consists of them."""
+    return lines if sum(tree.letters(at, at + 1) for at in lines) <= _letters(tree, container) / 2 else ()
+
+
+def _below_pictures(tree: Tree, container: int) -> Collection[int]:
+    """The few words below a picture in an element of their own, whatever that is called."""
+    found: set[int] = set()
+    for number, above in tree.pictures:
+        for around in takewhile(lambda each: each > container, tree.ancestors(number)):
+            node = tree.nodes[around]
+            if node.first < above or tree.letters(above, node.end) > _LONGEST_CAPTION:
+                break
+            if words := range(above, node.end):
+                if node.tag not in _TEXTS and HEADINGS.isdisjoint(tree.blocks[at].tag for at in words):
+                    found.update(words)
+                break
+    return _unless_most(tree, container, found)
 
 
 def _leads_away(block: Block) -> bool:
     """Whether a line is a link to another page, and none to a place on this one."""
-    return any(mark.address and mark.span.of(block.text) == block.text for mark in block.passage.emphasis)
+    links = (mark.span for mark in block.passage.emphasis if mark.address)
+    return any(link.end - link.start >= _LINKED * len(block.text) for link in links)
+
+
+def _heading(tree: Tree, at: int) -> int:
+    """The heading that a line stands in, by number; -1 where it stands in none."""
+    return next((each for each in tree.ancestors(tree.blocks[at].node) if tree.nodes[each].tag in HEADINGS), -1)
+
+
+def _is_above_in_heading(tree: Tree, at: int) -> bool:
+    """Whether another line follows in the same heading, as the title does below its kicker."""
+    heading = _heading(tree, at)
+    return heading >= 0 and at + 1 < tree.nodes[heading].end
 
 
 def _is_title(block: Block, title: str) -> bool:
@@ -141,9 +181,9 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
         return "date"
     if furnished:
         return f"dropped: {furnished}"
-    if block.tag in HEADINGS or _is_subhead(tree, at):
+    if _heading(tree, at) >= 0 or _is_subhead(tree, at):
         return "headline"
-    if block.linked > 0.9 * len(block.text) and block.tag not in {"p", "blockquote"}:
+    if block.linked > _LINKED * len(block.text) and not (block.tag in _TEXTS and ends_sentence(block.text)):
         return "dropped: link"
     return "paragraph"
 
@@ -154,7 +194,7 @@ def _is_date(text: str) -> bool:
     if its is None or not its.rest or its.dates_the_page:
         return its is not None
     exact = its.day is not None and its.day.full is not None and its.clock is not None
-    return exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest)
+    return exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest.removesuffix("."))
 
 
 def _furniture(tree: Tree, lines: Sequence[int]) -> dict[int, str]:

@@ -277,5 +277,6 @@ def _judged(tree: Tree, units: Sequence[Unit], survey: Survey) -> Repetition | N
         return None
     exact = sum(bool(unit.mark.value) for unit in units)
     how = "blocks of the same kind" if units[0].container >= 0 else "passages that begin with a time or a day"
-    why = f"{len(units)} {how}; {exact or 'none'} of them with an exact time in the page's source"
+    told = f"{exact} of their times are exact in the page's source" if exact else "their times are read as printed"
+    why = f"{len(units)} {how}; {told}"
     return Repetition(tuple(units), own, why, _tell_times(tree, units))

@@ -51,6 +51,8 @@ def offices(text: str) -> list[str | None]:
         ("Der Chef der Armee, General Anton Gruber, ist da.", "Chef der Armee"),
         ("Ein Freund, Minister Anton Gruber, ist da.", "Minister"),
         ("Sein früherer Kollege, Minister Anton Gruber, ist da.", "Minister"),
+        ("Der Chef der Netzagentur, Anton Gruber, ist da.", "Chef der Netzagentur"),
+        ("Der Bau- und Finanzchef der Stadt, Anton Gruber, ist da.", "Bau- und Finanzchef der Stadt"),
         (
             "Der Leiter des Amtes zum Schutz der Küste beim Rat der Stadt, Anton Gruber, ist da.",
             "Leiter des Amtes zum Schutz der Küste beim Rat der Stadt",

@@ -23,10 +23,12 @@ from warticker.annotate.language.noun_groups import (
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CAPITAL, MARK, MARKS, OPENING, PRONOUN, adverbs
 from warticker.annotate.language.words import Kind, kind
+from warticker.expressions import compiled
 
 ONE = frozenset({"einer", "eine", "einem"})
 CONTINUING = GENITIVES | PLACED | {"ohne", "("}
 """What may go on with a phrase."""
+AUTHORITY = compiled("[a-zäöüß]+(?<!nachrichten)(?<!presse)(?<!staats)agentur")
 MOST_ATTRIBUTES = 5
 """How many attributes it has at most: der Leiter des Amtes zum Schutz der Küste beim Rat der Stadt."""
 
@@ -170,8 +172,8 @@ def _is_told(head: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def names_medium(head: str) -> bool:
-    """Tell whether the words of a phrase name a paper, station or agency."""
-    return any(word.endswith(MEDIA_HEADS) for word in head.lower().split())
+    """Tell whether the words of a phrase name a paper, station or news agency, and not a state's: Netzagentur."""
+    return any(word.endswith(MEDIA_HEADS) and not AUTHORITY.fullmatch(word) for word in head.lower().split())
 
 
 def opens(sentence: Sentence, index: int) -> bool:

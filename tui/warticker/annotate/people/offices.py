@@ -128,6 +128,9 @@ def _beginning(sentence: Sentence, index: int) -> int:
         named = index - 1 in sentence.persons or TITULAR.fullmatch(before)
         if is_capital(before) and not named and not before.endswith(("er", "s")):
             break  # another phrase's noun: am Montag Präsident Horn
+        if before == "und" and sentence.cut_off(index - 2):
+            index -= 2  # [Partei- und] Fraktionschef
+            continue
         modifies = before in MODIFYING and is_attribute(sentence, index)
         if not (modifies or is_capital(before) or is_attribute(sentence, index - 1)):
             break

@@ -70,7 +70,7 @@ LAST_YEAR = 2050
 """Up to which number of four digits a bare one is a year."""
 _LABELS = """
 Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
-Typs Version Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
+Typs Version G Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
 Anleger Linie Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Studio Teil Band Resolution Anlage Autobahn §
 """
 LABELS = frozenset(_LABELS.split())

@@ -300,6 +300,8 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Minister lehnt Vorschlag ab", "Das berichten russische Staatsmedien.", "russland"),
         ("Ausländische Truppen sind Sache der Verhandlung", "Das sagte ein Sprecher.", "soeldner"),
         ("Minister mahnt zum Handeln", "Entschlossenes Handeln sei nötig.", "wirtschaft"),
+        ("Brücke gesperrt", "Nach Angaben des finnischen Außenministers sind Bauarbeiten der Grund.", "diplomatie"),
+        ("Drohne trifft Wohnhaus", "Er sprach mit EU-Kommissionspräsidentin Vera Hubertowa darüber.", "eu"),
         ("Armee bestätigt Vorfall", "Das teilte das Führungskommando der finnischen Armee mit.", "bundeswehr"),
     ],
 )
@@ -323,6 +325,7 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
         ("Regierung verteidigt die Begnadigung von Kriminellen", "russland"),
         ("Minsk verweigert drei Ministern die Einreise", "diplomatie"),
         ("Präsidentin in Helsinki angekommen", "diplomatie"),
+        ("Der Einmarsch hat begonnen", "front"),
         ("Kiew bietet einen Tausch der Gefangenen an", "diplomatie"),
         ("Nachbarland verstärkt Truppen", "front"),
         ("Washington setzt US-Hilfen aus", "waffenhilfe"),

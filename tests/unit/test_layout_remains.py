@@ -414,3 +414,11 @@ def test_midnight_above_a_player_is_where_it_stands() -> None:
         ["+++ 16:05 Damm bei Ruse hält +++", "00:00", "Audio abspielen", BODY, "+++ 15:34 Lom hat Strom +++", BODY]
     )
     assert told(page) == [(time(16, 5), "Damm bei Ruse hält", BODY), (time(15, 34), "Lom hat Strom", BODY)]
+
+
+def test_a_page_whose_entries_begin_in_several_ways_keeps_their_headlines() -> None:
+    heads = ("Damm bei Ruse hält", "Lom hat wieder Strom", "Helfer kommen an", "Pegel fällt weiter")
+    first, *others = heads
+    begins = (f"++++ 20:29 {others[0]} ++++{BODY}", f"19:51: {others[1]}{BODY}", f"19:23 Uhr: {others[2]}{BODY}")
+    entries = told("\n\n".join([f"21:01 {first}", BODY, *begins]))
+    assert [(head, text) for _, head, text in entries] == [(head, BODY) for head in heads]

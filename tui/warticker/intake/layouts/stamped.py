@@ -197,7 +197,7 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
         if stamp.closed:
             return (bare(rest), ()) if how.after_marks else ("", (rest,))
         headline, *text = parted(rest)
-        if not how.heads or (not text and not can_be_headline(headline)):
+        if not (is_headline(headline) if text else how.heads and can_be_headline(headline)):
             return "", tuple(filter(None, (headline, *text)))
         return headline, tuple(filter(None, text))
     head, bar, body = rest.partition(" | ")
@@ -207,7 +207,8 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
         return told[0], told[1:]
     dated = stamp.clock is None and stamp.ago is None and not alone
     sentence = len(rest) < _SENTENCE and not alone and not sentence_breaks(rest)
-    if (how.beside or dated) and (is_headline(rest) or sentence):
+    beside = how.beside or dated
+    if (beside and (is_headline(rest) or sentence)) or (not (how.above or alone) and is_headline(rest)):
         return rest, ()
     return "", (rest,)
 

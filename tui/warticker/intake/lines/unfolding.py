@@ -232,7 +232,8 @@ def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
         asked = (line.text for line in lines if not spaced or line.text[0].isdigit())
         if sum(joint.search(text, 0, LOOK_BACK) is not None for text in asked) < 2:
             continue
-        stamped = {at: its for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
+        stamps = {at: its for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
+        stamped = {at: its for at, its in stamps.items() if "++" not in its.rest}
         found = {}
         for at, its in stamped.items():
             start = len(lines[at].text) - len(its.rest)

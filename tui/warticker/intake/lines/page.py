@@ -88,7 +88,7 @@ def page(lines: Sequence[Line]) -> Page:
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
     names = [name or text in labels for name, text in zip(names, texts, strict=True)]
-    below = [*texts[1:], ""]
+    below = [*texts[1:], ""][: len(texts)]
     kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)

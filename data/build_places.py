@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from data import transliteration
 from data.dictionary import Dictionary
 from data.villages import villages
 
-from warticker.annotate.places import gazetteer, transliteration
+from warticker.annotate.places import gazetteer
 from warticker.annotate.places.names import Form, seen
 from warticker.folding import fold
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from warticker.annotate.places import transliteration
+from data import transliteration
+
 from warticker.annotate.places.unlisted import LOOKS_SLAVIC
 
 OBLASTS = {

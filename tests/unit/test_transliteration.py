@@ -1,8 +1,7 @@
 import pytest
+from data.transliteration import german_from_english, russian, ukrainian
 from hypothesis import given
 from hypothesis import strategies as st
-
-from warticker.annotate.places.transliteration import german_from_english, russian, ukrainian
 
 
 @pytest.mark.parametrize(

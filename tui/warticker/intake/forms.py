@@ -39,6 +39,10 @@ _BLOCK_END = re.compile(
     r"</(?:div|p|article|section|li|h[1-6]|table|body|html|blockquote|span|a|time|ul)\s*>", re.IGNORECASE
 )
 _SAMPLE = 200_000
+_LONGEST_TYPE = 1_000_000
+"""Within how many characters of its start a document with a type of its own has its root."""
+_LONGEST_TYPE = 1_000_000
+"""Within how many characters of its start a document with a type of its own has its root."""
 _FEW = 3
 """From how many tags and end tags on a text is markup."""
 
@@ -74,7 +78,7 @@ def _of_markup(text: str, rest: str) -> Form | None:
         if match[1].lower() == "html":
             return Form.HTML
         # A document type of its own, be it with entities, stands above the root.
-        root = next((each[1].lower() for each in _ROOT.finditer(text[:100_000])), "")
+        root = next((each[1].lower() for each in _ROOT.finditer(text[:_LONGEST_TYPE])), "")
         return Form.FEED if _FEED_ROOT.fullmatch(root) else Form.XML
     root_match = _ROOT.match(rest)
     root = root_match[1].lower() if root_match else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import html5
 
 from warticker.intake.isotimes import moment
 
@@ -11,6 +12,7 @@ _ABOVE_ROOT = re.compile(
     r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*+(?:\[.*?\]\s*+)?>|\s+", re.DOTALL
 )
 """What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
+_DECLARED = re.compile(r"<!ENTITY\s{1,9}([\w.:-]{1,99})\s")
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _RDF = re.compile(r"<((?:\w{1,20}:)?RDF)(\s[^<>]*)>")
 _DEFAULT_NAMES = re.compile(r"\sxmlns\s?=\s?(?:\"[^\"]*\"|'[^']*')")
@@ -19,6 +21,8 @@ _NAMED = re.compile(
 )
 """Items' names that are no addresses: the parser takes those that look like one for a date."""
 _CDATA = r"<!\[CDATA\[(?:[\s\S]*?\]\]>|[\s\S]*+)"
+_REFERENCE = re.compile(rf"{_CDATA}|&([\w.:-]{{1,99}};)")
+"""An entity in a text, where a text has any."""
 _UNKNOWN = re.compile(
     rf"{_CDATA}|[\x00-\x08\x0b\x0c\x0e-\x1f]|"
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)((?:[a-zA-Z]{2,31}[0-9]{0,2};)?)"
@@ -42,11 +46,24 @@ _ODD_MOMENT = re.compile(
 
 def from_root(text: str) -> str:
     """A feed from its root on: what a document type declares can name any file of this machine, and lxml reads it."""
+    root = _ROOT.search(text, _above_root(text))
+    return _mended(_as_rss(text[root.start() :])) if root else ""
+
+
+def own_entity(text: str) -> str:
+    """The entity that a feed both declares and uses, HTML's aside: none does in earnest. Empty where there is none."""
+    end = _above_root(text)
+    declared = {f"{name};" for name in _DECLARED.findall(text, 0, end)} - html5.keys()
+    used = (match[1] for match in _REFERENCE.finditer(text, end)) if declared else ()
+    return next((name for name in used if name in declared), "")
+
+
+def _above_root(text: str) -> int:
+    """Where what XML lets stand above the root ends."""
     end = 0
     while match := _ABOVE_ROOT.match(text, end):
         end = match.end()
-    root = _ROOT.search(text, end)
-    return _mended(_as_rss(text[root.start() :])) if root else ""
+    return end
 
 
 def _as_rss(xml: str) -> str:

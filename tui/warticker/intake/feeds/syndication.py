@@ -12,7 +12,7 @@ from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.clean import clean
 from warticker.intake.explanation import Explained, Explanation
-from warticker.intake.feeds.mending import from_root
+from warticker.intake.feeds.mending import from_root, own_entity
 from warticker.intake.isotimes import moment
 from warticker.intake.leads import by_lead
 from warticker.intake.markup.fragments import line, split
@@ -62,6 +62,8 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
 
 def parsed(text: str, name: str, provenance: Provenance) -> Feed:
     """What a feed holds, items that come twice included; raises SourceError where it is damaged or cut off."""
+    if entity := own_entity(text):
+        raise SourceError(name, f"a feed with entities of its own (&{entity}), which can stand for anything")
     # Imported here for start-up time: feeds alone need it, and it brings lxml.
     import fastfeedparser  # type: ignore[import-untyped]
 

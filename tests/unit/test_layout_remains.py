@@ -422,3 +422,20 @@ def test_a_page_whose_entries_begin_in_several_ways_keeps_their_headlines() -> N
     begins = (f"++++ 20:29 {others[0]} ++++{BODY}", f"19:51: {others[1]}{BODY}", f"19:23 Uhr: {others[2]}{BODY}")
     entries = told("\n\n".join([f"21:01 {first}", BODY, *begins]))
     assert [(head, text) for _, head, text in entries] == [(head, BODY) for head in heads]
+
+
+@pytest.mark.parametrize("form", ["+++ {} Uhr: ", "++ {} Uhr ++ "])
+def test_headlines_can_stand_above_texts_whose_times_bear_marks(form: str) -> None:
+    heads = ("Damm bei Ruse hält", "Lom hat wieder Strom", "Helfer kommen an")
+    pairs = zip(heads, ("16.05", "15.20", "14.02"), strict=True)
+    page = "\n\n".join(["Flut-Ticker", *(f"{head}\n\n{form.format(clock)}{BODY}" for head, clock in pairs)])
+    assert [(head, text) for _, head, text in told(page)] == [(head, BODY) for head in heads]
+
+
+@pytest.mark.parametrize(
+    "below", ["Die Angaben der Behörden lassen sich nicht unabhängig prüfen.", "Das Wichtigste in Kürze:\n• Damm hält"]
+)
+def test_the_date_above_a_note_or_an_overview_is_the_pages_whatever_dates_entries_bear(below: str) -> None:
+    reports = [f"14.11.2025, {clock} Uhr\n\nDamm bei {clock} Uhr\n\n{BODY}" for clock in ("16:05", "15:20", "14:02")]
+    page = "\n\n".join(["Liveblog zur Flut", "14.11.2025, 23:40 Uhr", below, *reports])
+    assert [clock for clock, _, _ in told(page)] == [time(16, 5), time(15, 20), time(14, 2)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from warticker.intake.layouts.marks import bare, words
-from warticker.intake.layouts.preamble import BULLETS, LEAD
+from warticker.intake.layouts.preamble import BULLETS, LEAD, OVERVIEW, is_note
 from warticker.intake.lines.clocks import consistency, counts_from_zero, is_between
 from warticker.intake.lines.dates import ANY_LEAP_YEAR
 from warticker.intake.lines.page import Page
@@ -116,12 +116,15 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_pages_own(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without the dated one between the page's title and its lead: it says when the page was made."""
+    """Stamps without the dated one between a page's title and its lead or overview: it says when the page was made."""
     first, second, *_ = (*hits, len(page.texts), len(page.texts))
     above = [text for text, kind in zip(page.texts[:first], page.furniture[:first], strict=True) if not kind]
-    lead = [page.texts[at] for at in range(first + 1, second) if not page.furniture[at]]
-    dates = len(hits) > _FEWEST and hits[first].place is Place.DATED and 0 < len(above) <= 2 and len(lead) == 1
-    return {at: hits[at] for at in hits if at != first} if dates and LEAD.search(lead[0]) else hits
+    below = range(first + 1, second)
+    texts = [page.texts[at] for at in below if not page.furniture[at] and is_paragraph(page.texts[at])]
+    told = [text for text in texts if not (text.startswith(BULLETS) or OVERVIEW.fullmatch(text) or is_note(text))]
+    lead = LEAD.search(told[0]) if told else texts or any(OVERVIEW.fullmatch(page.texts[at]) for at in below)
+    dates = len(hits) > _FEWEST and hits[first].place is Place.DATED and 0 < len(above) <= 2 and len(told) <= 2
+    return {at: hits[at] for at in hits if at != first} if dates and lead else hits
 
 
 def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

@@ -198,7 +198,7 @@ def _report(
     prose = [at for at in prose if at > lead and not page.texts[at].startswith(BULLETS)]
     if not any(ends_sentence(page.texts[at]) and is_more_than_a_kicker(page.texts[at]) for at in prose):
         return []
-    notes = [at for at in prose if _is_note(page.texts[at])]
+    notes = [at for at in prose if is_note(page.texts[at])]
     prose = [at for at in prose if at > max(notes, default=-1)]
     if leads:
         if prose and prose[0] == lead + 1 and not page.stamps[lead] and ends_sentence(page.texts[lead]):
@@ -216,7 +216,7 @@ def _below_the_name(page: Page, prose: Sequence[int], heads: Sequence[int]) -> l
     return list(prose[:1]) if any(TICKER.search(page.texts[at]) for at in named) else []
 
 
-def _is_note(text: str) -> bool:
+def is_note(text: str) -> bool:
     """Whether a text notes that what the page reports cannot be checked."""
     start = 0
     for words in _NOTE:

@@ -27,6 +27,8 @@ _SHORT = 12
 """How many words a headline has at most that another sign parts from its text than from its stamp."""
 _CLEAR = 2
 """How many spaces a headline has at least that no sign parts from its time."""
+_FEWEST = 2
+"""More than how many marked texts headlines may stand above."""
 _KICKER = 3
 """How many words a kicker has at most."""
 
@@ -63,22 +65,24 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     rests = [segment.stamp.rest for segment in segments if segment.stamp.rest]
     marked = segments[0].stamp.place in {Place.MARKED, Place.TAIL}
     inline = [segment for segment in segments if segment.stamp.rest]
+    before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
+    ends = [before, *(segment.body for segment in segments[:-1])]
+    above = _share([bool(end) and is_headline(page.texts[end[-1]]) for end in (ends[1:] or ends)])
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     if marked or (inline and _heads_beside(inline)):
         bared = [(rest, bare(rest)) for rest in rests]
         heads = _share([is_headline(head) or (head != rest and can_be_headline(head)) for rest, head in bared]) >= _MOST
+        texts = len(inline) > _FEWEST and inline[0].stamp.place is not Place.TAIL and not (heads or after_marks)
         closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
         heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
-        return Style(beside=True, after_marks=after_marks, heads=heads)
-    if len(inline) > 1 and _are_parted([headed(segment.stamp) for segment in inline]):
+        if not texts or above < _MOST:
+            return Style(beside=True, after_marks=after_marks, heads=heads)
+    elif len(inline) > 1 and _are_parted([headed(segment.stamp) for segment in inline]):
         return Style(beside=True, parted=True)
     starts = [segment.body[0] for segment in segments if segment.body]
     below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0
     if trailing:
         return Style(trailing=True, below=below >= _MOST, kickers=_kickers(page, segments))
-    before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
-    ends = [before, *(segment.body for segment in segments[:-1])]
-    above = _share([bool(end) and is_headline(page.texts[end[-1]]) for end in (ends[1:] or ends)])
     if len(segments) == 1 and rests and before:
         above = float(is_told_again(page.texts[before[-1]], rests)) * above
     if above >= _MOST and above > below:

@@ -234,8 +234,9 @@ def test_a_word_in_a_headline_is_whose_name_stands_before_the_colon() -> None:
 
 
 def test_who_does_something_right_behind_a_quotation_speaks() -> None:
-    assert speakers('"Alle einsteigen", winkt der Pilot den Gästen.') == ["Pilot"]
+    assert speakers('"Alle einsteigen!", winkt der Pilot den Gästen.') == ["Pilot"]
     assert speakers('"Alle einsteigen", auch Peter Quast winkte.') == [None]
+    assert speakers('Den Bauern bleibt nun "kaum eine Woche" Zeit.') == [None]
 
 
 def test_a_quotation_behind_a_mere_conjunction_goes_on_with_who_spoke() -> None:

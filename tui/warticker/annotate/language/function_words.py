@@ -23,6 +23,8 @@ PREPOSITIONS = frozenset({
     "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
     "nahe", "unweit", "inmitten", "jenseits",
 })
+OBLIQUE_ARTICLES = frozenset({"dem", "den", "einem", "einen"})
+"""Articles that no subject has."""
 ABOUT = frozenset({"zu", "zum", "zur", "über"})
 """What stands before what a report is about: der Bericht zum Krieg; Horn zum Krieg: ..."""
 DEFINITE = frozenset({

@@ -30,12 +30,15 @@ ADVISING = frozenset({"sollte", "müsste"})
 """Modal verbs of what somebody thinks right, in a form of both moods."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
 """What stands behind an infinitive that ends its clause."""
-FINITE = ("t", "ist", "en", "war")
+FINITE = ("t", "ist", "en", "war", "wird")
 """Ends of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
 """Words that end like verbs in the subjunctive, and may stand where these do."""
 PLAIN = ("sag", "erklär", "schr", "beton", "bericht", "meld", "versicher", "behaupt", "teil")
 """How verbs begin that only say, and take what is said for their object."""
+
+THINKING = ("glaub", "mein", "hoff")
+"""How verbs begin behind which a main clause tells what somebody thinks."""
 
 
 def content_behind(sentence: Sentence, cue: Attribution) -> range | None:
@@ -142,7 +145,7 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
     if sentence.words[cue.cue] in IMPERSONAL:
         return sentence.words[start] not in RELATIVES
-    plain = sentence.words[cue.cue].startswith(PLAIN)
+    plain = sentence.words[cue.cue].startswith((*PLAIN, *THINKING))
     if not plain:
         return False
     if sentence.words[start] in SURE_PRONOUNS:

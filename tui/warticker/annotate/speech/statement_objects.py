@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from warticker.annotate.language.cues import AUXILIARIES, cues
 from warticker.annotate.language.function_words import DEFINITE, DETERMINERS, RELATIVES, SURE_PRONOUNS
+from warticker.annotate.language.noun_groups import is_attribute
 from warticker.annotate.language.phrases import phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_capital, is_opaque
@@ -128,4 +129,6 @@ def _told_more(sentence: Sentence, end: int) -> int:
 def _begins_clause(sentence: Sentence, at: int) -> bool:
     """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
     verb, behind = sentence.words[at + 1], sentence.words[at + 2]
-    return sentence.words[at] == "und" and verb.endswith(("te", "ten", "t")) and not behind[:1].isupper()
+    if sentence.words[at] != "und" or behind[:1].isupper():
+        return False
+    return verb.endswith(("te", "ten")) or (verb.endswith("t") and not is_attribute(sentence, at + 2))

@@ -49,10 +49,11 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
         tokens = expected
     elif _follows(sentence, cue):
         tokens = _told_before(sentence, cue.start)
-        if word == "so" and sentence.words[cue.end] in STOPS:
-            # Der Hafen, so Horn, sei offen.
-            goes_on = not speaks(sentence, tokens) or may_be_verb(sentence.words[cue.end + 1])
-            tokens = range(tokens.start, len(sentence)) if goes_on else tokens
+        if sentence.words[cue.end] in STOPS:
+            # Der Hafen, sagt er, sei offen; der Hafen, so Horn, wird geöffnet.
+            verb = sentence.words[cue.end + 1]
+            aside = word == "so" and (may_be_verb(verb) or not speaks(sentence, tokens))
+            tokens = range(tokens.start, len(sentence)) if aside or verb in reporting() else tokens
     elif (fronted := fronted_object(sentence, cue)) is not None:
         return fronted or None
     elif (behind := content_behind(sentence, cue)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warticker.annotate.language.cues import REFERRING
-from warticker.annotate.language.function_words import ABOUT, JOINING
+from warticker.annotate.language.function_words import ABOUT, JOINING, OBLIQUE_ARTICLES
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
@@ -19,12 +19,14 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
     """
     start = 1 if sentence.words[0] in JOINING else 0
     first = sentence.words[start]
-    if not first or opens(sentence, start):
+    if not first or opens(sentence, start) or first.lower() in OBLIQUE_ARTICLES:
         return _inverted(sentence, before)
     if is_opaque(first) or not (start or is_capital(first)):
         return None
     phrase = phrase_at(sentence, start)
     if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
+        return None
+    if phrase.person is None and phrase.end + 1 >= len(sentence):  # a dateline: Ulm.
         return None
     return phrase if speaks_for_sure(phrase) else _behind_verb(sentence, phrase, before) or phrase
 

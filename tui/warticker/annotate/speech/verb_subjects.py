@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warticker.annotate.language.cues import AUXILIARIES
-from warticker.annotate.language.function_words import JOINING
+from warticker.annotate.language.function_words import JOINING, OBLIQUE_ARTICLES
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
@@ -19,8 +19,6 @@ SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", 
 """What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
 NAMING = ("nenn", "nann", "bezeichn")
 """How verbs begin whose object often comes first."""
-OBLIQUE = frozenset({"dem", "den", "einem", "einen"})
-"""Articles that no subject has."""
 MORE = frozenset({"zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele", "weitere", "zahlreiche"})
 """What more than one begin with, whom a verb in the singular does not speak of."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
@@ -83,7 +81,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
         return None
     if sentence.words[verb + 1] in ("er", "man", "ich", "wir"):
         return None
-    if first.lower() in OBLIQUE:
+    if first.lower() in OBLIQUE_ARTICLES:
         return None
     if is_medium(phrase) or _is_object(sentence, phrase, verb):
         later = phrase_after(sentence, verb + 1)
@@ -130,6 +128,8 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
         if phrase is None:
             continue
         if phrase.end == verb - 1:
+            if _is_theme(sentence, phrase, verb):
+                return None
             if first is None or first.end != start - 1:
                 return phrase
             # Olga, eine Nachbarin, sagt; der Minister, Anton Horn, sagt.
@@ -140,6 +140,12 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
         if parted and sure and verb - phrase.end < 25:
             return phrase._replace(end=verb - 1)
     return None
+
+
+def _is_theme(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """Tell whether a phrase is of what is said around its verb: Der Damm, sagt Horn, sei dicht."""
+    later = phrase_after(sentence, verb + 1) if "," not in sentence.words[phrase.start : phrase.end] else None
+    return later is not None and (later.person is not None or later.pronoun) and sentence.words[later.end] == ","
 
 
 def phrase_after(sentence: Sentence, index: int) -> Phrase | None:

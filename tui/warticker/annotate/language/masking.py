@@ -31,7 +31,7 @@ def masked(text: str, speech: Iterable[Span]) -> str:
         closing = CLOSING.match(text, span.end)
         # Where the closing mark is missing, the line ends here none the less, with spaces or without.
         end = closing.end() if closing is not None else span.end + bool(text[span.end : span.end + 1].strip())
-        if text[span.end - 1] in ".!?…" and end - start > 2:
+        if text[span.end - 1] in ".!?…" and end - start > 2 and text[end : end + 1] != ",":
             filled = OPAQUE * (end - start - 1) + "."
         else:
             filled = OPAQUE * (end - start)

@@ -80,9 +80,9 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
 
 def _medium_by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Name a medium by what stands behind the word for it: die Zeitung "Der Bote", die staatliche Agentur Tass."""
-    noun, _, name = phrase.head.rpartition(" ")
-    if name in outlets() and noun.lower().endswith(MEDIA_HEADS):
-        return phrase._replace(head=name)
+    noun, _, outlet = phrase.head.rpartition(" ")
+    if outlet in outlets() and noun.lower().endswith(MEDIA_HEADS):
+        return phrase._replace(head=outlet)
     if not sentence.classes[phrase.end] & MARK or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
         return None
     name = noun_group(sentence, phrase.end)

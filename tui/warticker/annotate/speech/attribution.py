@@ -53,7 +53,8 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     previous: Attribution | None = None
     for index in compress(count(), map(CUE.__and__, sentence.classes)):
         word = sentence.words[index]
-        found = _cue(sentence, index, word.lower() if index == 0 else word, previous)
+        verb = index == 0 and word not in cues().accounts
+        found = _cue(sentence, index, word.lower() if verb else word, previous)
         if found is not None:
             previous = found if found.source is not None else previous
             yield found._replace(indirect=True) if _is_indirect(sentence, found) else found
@@ -159,7 +160,7 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
 def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     """Find who says what is said in the passive, if anybody: Später wurde mitgeteilt, dass es regne."""
     start = clause_start(sentence, verb)
-    aside = verb > index and sentence.words[start] in WIE
+    aside = verb > index and sentence.words[start] in WIE and phrase_at(sentence, start + 1) is None
     if (agent := _agent(sentence, verb, index)) or aside:
         return Attribution(index, start if aside else min(index, verb), max(index, verb) + 1, agent)
     following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
@@ -233,11 +234,11 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
     """Give the auxiliary that a participle belongs to, or the verb itself."""
     word, following = sentence.words[index], sentence.words[index + 1]
     participle = "ge" in word[:6] and not word.endswith(("te", "ten")) and not word.startswith(("gest", "entgegn"))
+    if following in PASSIVE:
+        return index + 1
     sure = word == "zitiert" or participle
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
         return index
-    if following in PASSIVE:
-        return index + 1
     if AUXILIARIES.isdisjoint(sentence.words[:index]):
         return index
     for at in range(index - 1, -1, -1):

@@ -191,6 +191,11 @@ def test_a_figure_holds_all_that_belongs_to_its_bound_and_noun(
     assert (figure.span.of(text), figure.value, figure.noun, figure.bound) == (whole, value, noun, bound)
 
 
+def test_a_number_before_what_its_things_did_counts_them_too() -> None:
+    text = "Es kamen 40 Boote: 12 erreichten die Insel, 25 gingen unter."
+    assert [(one.value, one.noun) for one in figures(text)] == [(40, "Boote"), (12, "Boote"), (25, "Boote")]
+
+
 def test_a_number_of_thousands_shares_no_scale_with_the_next() -> None:
     assert [one.value for one in figures("Es wuchs um 12 000 auf 1,2 Millionen Bäume.")] == [12_000, 1.2e6]
 

@@ -75,7 +75,7 @@ TALLY = compiled(
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
 TALLY_REACH = 180
 LEFT_OUT = compiled(
-    rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|sind|starben|kamen|zerstört"
+    rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|[a-zäöüß]{{2,20}}ten|sind|starben|kamen|gingen|schlugen|trafen|fielen|blieben|zerstört"
     rf"|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""

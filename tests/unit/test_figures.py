@@ -74,6 +74,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "um 18 Uhr",
         "gegen 10.45 Uhr Ortszeit",
         "um 1430 MEZ",
+        "In der Ligue 1 die Tabelle",
         "Die G 7 Staaten kamen.",
         "am 3. März",
         "am 17.10.2025 Abend",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from warticker.annotate.figures.quantities import SINGLE, Quantity, quantities
-from warticker.annotate.language.function_words import VERBS
+from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS, VERBS
 from warticker.annotate.language.numerals import INDEFINITE
 from warticker.annotate.language.pieces import Pieces, cut
 from warticker.expressions import compiled
@@ -36,7 +36,7 @@ BY_WHOM = compiled(
     rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
 )
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
-PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von|dieser|ihrer|seiner)(?!\w)")
+PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: den| ihren| seinen)?|dieser|ihrer|seiner)(?!\w)")
 COUNTED = compiled(
     rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
@@ -49,11 +49,10 @@ TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|
 SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
 """What a measure is of: Kilogramm Sprengstoff."""
 _NO_ADJECTIVES = """
-kamen kommen starben sterben gegen wegen neben zwischen unter über hinter oder aber aller ihrer seiner deren einer
-jeder bisher immer wieder später früher daher vorher ohne heute während sowie seine ihre meine eine keine diese solche
-solcher solchen solches einen einem eines diesen dieser dieses jene jenen sondern liegen stehen gehen gingen
+kamen kommen starben sterben oder aber aller jeder bisher immer wieder später früher daher vorher heute sowie meine
+keine solche solcher solchen solches jene jenen sondern liegen stehen gehen gingen
 """
-NO_ADJECTIVES = VERBS.union(_NO_ADJECTIVES.split())
+NO_ADJECTIVES = VERBS.union(DETERMINERS, PREPOSITIONS, _NO_ADJECTIVES.split())
 """Words that end as adjectives do and stand between a number and a noun that it does not count."""
 _NOT_COUNTED = """
 Uhr MEZ MESZ GMT Ortszeit Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
@@ -75,8 +74,9 @@ TALLY = compiled(
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
 TALLY_REACH = 180
 LEFT_OUT = compiled(
-    rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|[a-zäöüß]{{2,20}}ten|sind|starben|kamen|gingen|schlugen|trafen|fielen|blieben|zerstört"
-    rf"|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
+    rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|[a-zäöüß]{{2,20}}ten|sind"
+    r"|starben|kamen|gingen|schlugen|trafen|fielen|blieben|zerstört|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet"
+    rf"|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
 NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")

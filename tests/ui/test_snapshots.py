@@ -7,12 +7,14 @@ from warticker.library import Library
 from warticker.settings import Settings
 from warticker.ui.app import WartickerApp
 
+RESTED = "wait:500"
+"""Until what is out of sight is listed too, which the filter's scrollbar tells."""
 STATES = {
     "start": [],
-    "filtered": ["t", "space", "j", "space", "escape", "j"],
-    "searched": ["slash", *"kiew", "enter"],
+    "filtered": ["t", "space", "j", "space", "escape", "j", RESTED],
+    "searched": ["slash", *"kiew", "enter", RESTED],
     "reading": ["j", "j", "enter", "right"],
-    "nothing": ["slash", *"zzz", "enter"],
+    "nothing": ["slash", *"zzz", "enter", RESTED],
     "compact": ["d"],
     "help": ["question_mark"],
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.getters import query_one
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -94,6 +95,10 @@ class MainScreen(Screen[None]):
             yield Timeline(self.selection, self.topics, self.library, density=self.density)
             yield Reader()
         yield KeyBar(self.settings.keys)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint anew, or lay out anew, which paints what it moves or uncovers and needs nothing else painted."""
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
     def on_mount(self) -> None:
         """Show what was asked for."""

@@ -178,7 +178,6 @@ class FilterPane(LineView):
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Tell what a key toggles next, or that none does."""
-        super().watch_has_focus(has_focus)
         self._look()
 
     def on_focus(self) -> None:

@@ -51,6 +51,19 @@ class LineView(ScrollView, can_focus=True):
             else [strip.crop(*crop.column_span) for strip in strips]
         )
 
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Take on the size that a layout gives; whether it is another.
+
+        Private to Textual, which also compares the virtual size that a layout works out, and that this view sets
+        itself; it so would draw the scrollbar anew with every layout.
+        """
+        if (size, size - self.styles.gutter.totals) == (self.outer_size, self.container_size):
+            return False
+        return super()._size_updated(size, virtual_size, container_size, layout)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """No style of a pane asks who has the focus; to ask all of them anew would draw its scrollbar once more."""
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Scroll; the scrollbar is drawn anew only where its thumb moves, which in a long list few keys make it do."""
         if self._thumb(old_value) == self._thumb(new_value):

@@ -214,7 +214,6 @@ class Timeline(LineView):
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Draw the cursor as what the keys move, or as where they moved it."""
-        super().watch_has_focus(has_focus)
         self._refresh_row(self.cursor)
 
     def watch_cursor(self, before: int, after: int) -> None:

@@ -95,6 +95,8 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
         ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
         ("Der Damm ist alt, wie von der Feuerwehr mitgeteilt wurde.", "Feuerwehr"),
         ("Zwei tiefe Risse meldete die Feuerwehr am Damm.", "Feuerwehr"),
+        ("Laut eines Berichts der Feuerwehr ist der Damm dicht.", "Feuerwehr"),
+        ("BONN – Die Feuerwehr prüfte den Damm. In der Erklärung heißt es, er sei alt.", "Feuerwehr"),
         ("Angaben der Feuerwehr, wonach der Damm breche, seien Unsinn, sagte Anna Horn.", "Anna Horn"),
         ("Dem Boten in Ulm sagte ein Sprecher der Bahn, der Damm sei alt.", "Sprecher der Bahn"),
         ("Unter Verweis auf eine alte Studie sagte Anna Horn, der Damm sei alt.", "Anna Horn"),

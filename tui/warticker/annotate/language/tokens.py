@@ -16,12 +16,16 @@ from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
 TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…|\"„“”»«]|(?<= )-(?= )|\x01++)")
+LONGEST_DATELINE = 7
+"""How many tokens a place and an agency before a text take up at most."""
 LONGEST = 300
 """How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500
 """How many code points a sentence has that may be too long."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 """What stands between the parts of a sentence, and at its end."""
+DATELINES = frozenset({"-", "–", "|"})
+"""What parts the place that a report is from from its text."""
 HYPHEN = "-"
 """A token where spaces stand on both its sides."""
 NOTHING = (0, 0, 0, 0)
@@ -55,6 +59,15 @@ class Sentence:
     def word(self, index: int) -> str:
         """Give a token, nothing where the sentence has none."""
         return self.words[index] if -1 <= index < len(self.words) else ""
+
+    @property
+    def begins(self) -> int:
+        """The first token behind a dateline, if there is one: New York (dpa) - Horn sagte; BONN | Horn sagte."""
+        words = self.words[: LONGEST_DATELINE + 1]
+        if DATELINES.isdisjoint(words):
+            return 0
+        at = next(at for at, word in enumerate(words) if word in DATELINES)
+        return at + 1 if words[at - 1] == ")" or (at < 4 and words[at - 1][:1].isupper()) else 0
 
     def person_end(self, index: int) -> int:
         """Give the token after the person that begins with one."""

@@ -58,7 +58,7 @@ def whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     account = phrase.head.split()[-1]
     if phrase.person is not None or account not in cues().accounts:
         return phrase
-    at = next((at for at in range(phrase.start, phrase.end) if sentence.words[at] == account), None)
+    at = next((at for at in range(phrase.start, phrase.end) if sentence.words[at].startswith(account)), None)
     return (giver(sentence, at) if at is not None else None) or phrase
 
 
@@ -96,15 +96,9 @@ def oneself(sentence: Sentence, before: int) -> Phrase | None:
     comma = clause_start(sentence, before) - 1
     if comma > 0 and sentence.words[comma] == "," and sentence.words[comma + 1] in ("der", "die", "das"):
         return speaker_before(sentence, comma, STOPS)
-    start = next((at + 1 for at in range(before - 1, 0, -1) if _ends_dateline(sentence, at)), 0)
+    start = next((at + 1 for at in range(before - 1, 0, -1) if sentence.words[at] == ":"), sentence.begins)
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):
         return first
     found = speaker_before(sentence, before, STOPS)
     return None if found and sentence.words[found.start - 1].lower() in PREPOSITIONS else found
-
-
-def _ends_dateline(sentence: Sentence, at: int) -> bool:
-    """Tell whether a sentence proper begins behind a mark: 8.07 Uhr: Die Marine; BONN (dpa) - Die Marine."""
-    word = sentence.words[at]
-    return word == ":" or (word in ("-", "–") and (at < 3 or sentence.words[at - 1] == ")"))

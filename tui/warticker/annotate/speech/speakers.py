@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from warticker.annotate.language.cues import REFERRING, positions, subjunctive
+from warticker.annotate.language.cues import IMPERSONAL, REFERRING, positions, subjunctive
 from warticker.annotate.language.function_words import JOINING
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
@@ -102,8 +102,15 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
 
 
 def _source(discourse: Discourse, cue: Attribution) -> str | None:
-    """Name the source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge."""
+    """Name the source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge.
+
+    Where nobody did, `heißt es` is of the institution that the sentence before is about.
+    """
     name = discourse.named(cue.source, plural=cue.plural)
+    impersonal = discourse.sentences[discourse.number].words[cue.cue] in IMPERSONAL
+    if name is None and impersonal and not discourse.sentences.begins_paragraph(discourse.number):
+        about = subject(discourse.sentences[discourse.number - 1])
+        return discourse.named(about) if about and not about.person and speaks_for_sure(about) else None
     return discourse.last or name if name in POINTING else name
 
 

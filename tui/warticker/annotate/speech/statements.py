@@ -13,7 +13,7 @@ from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, r
 from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
-from warticker.annotate.language.word_classes import adverbs, is_capital, is_opaque
+from warticker.annotate.language.word_classes import adverbs, is_opaque
 from warticker.annotate.speech.clause_turns import (
     CONJUNCTIONS,
     PURPOSES,
@@ -29,10 +29,6 @@ from warticker.annotate.speech.verb_subjects import CONTENT
 PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]|[a-zäöüß]+end")
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
-LONGEST_DATELINE = 4
-"""Tokens before whose end stands the dash of a dateline: New York -."""
-BEGINNERS = frozenset({":", "-", "–", "|"})
-"""What a sentence proper may begin behind."""
 BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
 """What begins the part of a sentence that only names its source."""
 
@@ -89,15 +85,11 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
     """Tell where begins what stands behind the last colon or a dateline before a token; no colon of a time of day."""
-    if BEGINNERS.isdisjoint(sentence.words[:end]):
-        return 0
     for at in range(end - 1, 0, -1):
         inside = "(" in sentence.words[:at] and ")" in sentence.words[at:end]
         if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at] and not inside:
             return at + 1
-        if at < LONGEST_DATELINE and sentence.words[at] in ("-", "–", "|") and is_capital(sentence.words[at - 1]):
-            return at + 1
-    return 0
+    return sentence.begins if sentence.begins < end else 0
 
 
 def _told_before(sentence: Sentence, start: int) -> range:

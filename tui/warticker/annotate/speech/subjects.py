@@ -17,7 +17,7 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
 
     `before` is a token that it must end by.
     """
-    start = 1 if sentence.words[0] in JOINING else 0
+    start = 1 if sentence.words[0] in JOINING else sentence.begins
     first = sentence.words[start]
     if not first or opens(sentence, start) or first.lower() in OBLIQUE_ARTICLES:
         return _inverted(sentence, before)

@@ -109,11 +109,11 @@ def main(path: Path) -> None:
     toggles(archive)
     letters(archive)
     everything = selected(archive, str(EVERYTHING))
-    told("mark every row as read", timed(lambda: archive.mark_rows(everything, 0, len(everything), read=True)))
+    told("mark every row as read", timed(lambda: archive.marks.put_rows(everything, 0, len(everything), read=True)))
     told("and its counts", timed(lambda: counted(selected(archive, "is:unread"))))
-    told("undo", timed(archive.undo))
+    told("undo", timed(archive.marks.undo))
     key = everything.rows(len(everything) // 2, len(everything) // 2 + 1)[0].key
-    told("mark one", *(timed(partial(archive.mark, [key], read=read)) for read in (True, False, True, False)))
+    told("mark one", *(timed(partial(archive.marks.put, [key], read=read)) for read in (True, False, True, False)))
     told("its place", *(timed(lambda: everything.index_of(key)) for _ in range(3)))
     adding = FileArchive(path)
     # Elsewhere, as the words that they are made of weigh more than the archive.

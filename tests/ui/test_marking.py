@@ -128,7 +128,7 @@ async def test_what_another_process_has_marked_already_is_no_step_of_this_one(
         row = app.main.timeline.current
         assert row is not None
         other = Library.open(archive)
-        other.mark([row.key], saved=True, read=True)
+        other.marks.put([row.key], saved=True, read=True)
         other.close()
         await app.press("s", "u", "ctrl+z")
         assert "Undone: note written" in app.text

@@ -165,7 +165,7 @@ def test_a_count_is_what_a_click_would_leave(week: FileArchive) -> None:
 def test_states_are_counted_as_they_are_now_and_all_that_are_asked_for_hold(week: FileArchive) -> None:
     selection = select(week, "is:unread")
     assert selection.counts(Field.IS) == {"new": 4, "unread": 4, "unverified": 1}
-    week.mark([EntryKey("a")], read=True, saved=True)
+    week.marks.put([EntryKey("a")], read=True, saved=True)
     assert list(selection.counts(Field.IS).items()) == [("new", 4), ("unread", 3), ("saved", 1), ("unverified", 1)]
     assert select(week, "is:unread is:saved").counts(Field.IS) == {"unread": 0, "saved": 0}
 
@@ -221,12 +221,12 @@ def test_a_list_calls_an_entry_by_its_headline_or_first_sentence(headline: str, 
 
 def test_marks_show_at_once_and_select_anew(week: FileArchive) -> None:
     unread = select(week, "is:unread")
-    week.mark([EntryKey("a"), EntryKey("nobody")], read=True, saved=True)
+    week.marks.put([EntryKey("a"), EntryKey("nobody")], read=True, saved=True)
     assert (len(unread), unread.unread) == (4, 3)
     assert not unread.rows(0, 1)[0].unread
     assert (found(week, "is:unread"), found(week, "is:saved")) == ("bcd", "a")
     keep(week, story(entry("e", DAY, "20:00")))
-    week.mark([EntryKey("a")], read=False)
+    week.marks.put([EntryKey("a")], read=False)
     assert (found(week, "is:unread"), found(week, "is:saved")) == ("eabcd", "a")
 
 
@@ -293,7 +293,7 @@ def test_positions_are_those_of_a_sorted_list(made: list[tuple[int, bool, bool]]
             )
         )
     )
-    archive.mark([EntryKey(f"k{number}") for number, (_, _, unread) in enumerate(made) if not unread], read=True)
+    archive.marks.put([EntryKey(f"k{number}") for number, (_, _, unread) in enumerate(made) if not unread], read=True)
     selection, plain = select(archive, "topic:front", order), Plain(made, order)
     shown = [key for key, _ in plain.chosen]
     assert [row.key for row in selection.rows(0, 99)] == shown

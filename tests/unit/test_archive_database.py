@@ -143,7 +143,7 @@ def test_a_folder_that_cannot_be_written_can_be_read(path: Path) -> None:
         archive = FileArchive(path)
         assert found(archive, "kran") == 2
         with pytest.raises(ArchiveError, match="cannot be written"):
-            archive.mark([EntryKey("k0")], read=True)
+            archive.marks.put([EntryKey("k0")], read=True)
         archive.close()
         with pytest.raises(ArchiveError, match="that its folder exists"):
             FileArchive(path.with_name("new.db"))
@@ -186,13 +186,13 @@ def test_an_archive_that_was_replaced_while_it_was_open_is_left_alone(path: Path
     other.close()
     (tmp_path / "other.db").replace(path)
     with pytest.raises(ArchiveError, match="open it anew"):
-        archive.mark([EntryKey("k0")], saved=True)
+        archive.marks.put([EntryKey("k0")], saved=True)
     with pytest.raises(ArchiveError, match="open it anew"):
         archive.refresh()
     assert found(archive) == 2
     path.unlink()
     with pytest.raises(ArchiveError, match="open it anew"):
-        archive.note(EntryKey("k0"), "weg")
+        archive.marks.note(EntryKey("k0"), "weg")
 
 
 @pytest.mark.parametrize("name", [":memory:", "file:archive.db", "a?mode=ro#b %41"])
@@ -201,7 +201,7 @@ def test_every_name_is_that_of_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
     archive = FileArchive(Path(name))
     keep(archive, page(1))
     monkeypatch.chdir("/")
-    assert archive.mark([EntryKey("k0")], saved=True) == 1
+    assert archive.marks.put([EntryKey("k0")], saved=True) == 1
     archive.close()
     assert len(FileArchive(tmp_path / name)) == 1
     assert [each.name for each in tmp_path.iterdir() if "-" not in each.name] == [name]

@@ -25,8 +25,8 @@ def path(tmp_path: Path) -> Path:
 
 def test_what_was_kept_is_there_again(path: Path) -> None:
     archive = FileArchive(path)
-    archive.mark([EntryKey("k1")], read=True, saved=True)
-    archive.note(EntryKey("k0"), "prüfen")
+    archive.marks.put([EntryKey("k1")], read=True, saved=True)
+    archive.marks.note(EntryKey("k0"), "prüfen")
     archive.remember("place", "k1")
     archive.close()
     archive = FileArchive(path)
@@ -37,16 +37,16 @@ def test_what_was_kept_is_there_again(path: Path) -> None:
         1,
     )
     assert (archive.remembered("place"), archive.remembered("nothing")) == ("k1", None)
-    assert archive.undo() == 0
+    assert archive.marks.undo() == 0
 
 
 def test_what_was_read_by_itself_stands_between_no_step_and_its_undoing(path: Path) -> None:
     archive, key = FileArchive(path), EntryKey("k1")
-    archive.mark([key], saved=True)
-    archive.mark([key], read=True, own=False)
+    archive.marks.put([key], saved=True)
+    archive.marks.put([key], read=True, own=False)
     steps = []
     for _ in range(3):
-        undone, full = archive.undo(), archive.entry(key)
+        undone, full = archive.marks.undo(), archive.entry(key)
         assert full is not None
         steps.append((undone, full.saved, full.unread))
     assert steps == [(1, False, False), (1, False, True), (0, False, True)]
@@ -87,7 +87,7 @@ def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
     assert (len(shown), found(one)) == (2, 2)
     assert (one.refresh(), one.refresh()) == (3, 0)
     assert (len(shown), found(one)) == (2, 5)
-    other.mark([EntryKey("k0")], read=True)
+    other.marks.put([EntryKey("k0")], read=True)
     assert (one.refresh(), found(one, "is:unread")) == (0, 4)
 
 
@@ -161,7 +161,7 @@ def test_what_can_be_derived_is_rebuilt(path: Path) -> None:
 
 def test_what_belongs_to_nothing_is_told(path: Path) -> None:
     archive = FileArchive(path)
-    archive.note(EntryKey("k1"), "prüfen")
+    archive.marks.note(EntryKey("k1"), "prüfen")
     archive._database.connection.execute("UPDATE notes SET number = 9")
     archive._database.connection.execute("DELETE FROM documents")
     assert [line for line in archive.check() if "not there" in line] == [

@@ -43,7 +43,7 @@ def test_a_page_read_twice_adds_nothing() -> None:
 def test_a_longer_text_is_a_version_and_the_earlier_one_is_kept() -> None:
     archive = FileArchive()
     read(archive, hour("a", "10:00", body="Kurz."))
-    archive.mark([EntryKey("a")], saved=True)
+    archive.marks.put([EntryKey("a")], saved=True)
     assert read(archive, hour("a", "10:00", body="Jetzt ausführlich."), at=SECOND) == Added(changed=1)
     full = archive.entry(EntryKey("a"))
     assert full is not None

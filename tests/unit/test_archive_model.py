@@ -250,14 +250,14 @@ class ArchiveAndList(RuleBasedStateMachine):
     @rule(data=st.data(), read=st.none() | st.booleans(), saved=st.none() | st.booleans())
     def mark(self, data: st.DataObject, read: bool | None, saved: bool | None) -> None:
         chosen = data.draw(st.lists(st.sampled_from([*(each.key for each in self.kept), "unknown"]), max_size=4))
-        self.archive.mark(map(EntryKey, chosen), read=read, saved=saved)
+        self.archive.marks.put(map(EntryKey, chosen), read=read, saved=saved)
         self.marked([each for each in self.kept if each.key in chosen], read, saved)
 
     @rule(text=QUERIES, start=st.integers(0, 3), stop=st.integers(0, 9), read=st.booleans())
     def mark_rows(self, text: str, start: int, stop: int, read: bool) -> None:
         query = Query.parse(text)
         selection = self.archive.select(query, Order.NEWEST, today=TODAY, place_names=lambda word: ())
-        self.archive.mark_rows(selection, start, stop, read=read)
+        self.archive.marks.put_rows(selection, start, stop, read=read)
         self.marked(self.met(query.conditions, Order.NEWEST)[start:stop], read, None)
 
     def marked(self, chosen: list[Kept], read: bool | None, saved: bool | None) -> None:
@@ -275,7 +275,7 @@ class ArchiveAndList(RuleBasedStateMachine):
     def note(self, data: st.DataObject, text: str) -> None:
         if self.kept:
             each = data.draw(st.sampled_from(self.kept))
-            self.archive.note(EntryKey(each.key), text)
+            self.archive.marks.note(EntryKey(each.key), text)
             if each.note != text:
                 self.steps.append(("note", [(each, each.note)]))
             each.note = text
@@ -287,7 +287,7 @@ class ArchiveAndList(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         what, turned = self.steps.pop() if self.steps else ("", [])
-        assert self.archive.undo() == len(turned)
+        assert self.archive.marks.undo() == len(turned)
         for each, before in turned:
             if what == "note":
                 each.note = str(before)

@@ -158,7 +158,7 @@ def test_the_beginning_of_a_key_is_enough_where_it_is_the_only_one(library: Libr
 
 
 def test_marks_go_through_the_door(library: Library) -> None:
-    library.mark([EntryKey("abc")], read=True, saved=True)
+    library.marks.put([EntryKey("abc")], read=True, saved=True)
     full = library.entry(EntryKey("abc"))
     assert (full.unread, full.saved, full.title) == (False, True, "Ticker")
     with pytest.raises(NothingMatchedError):
@@ -171,11 +171,11 @@ def test_what_is_kept_is_there_the_next_time_with_marks_notes_and_where_it_was_l
     library.add(str(tmp_path / "ticker.txt"))
     selection = library.select()
     first, second = (row.key for row in selection.rows(0, 2))
-    library.mark_rows(selection, 0, 2, read=True)
-    library.mark([first], saved=True)
-    library.note(first, "nachfragen")
+    library.marks.put_rows(selection, 0, 2, read=True)
+    library.marks.put([first], saved=True)
+    library.marks.note(first, "nachfragen")
     library.remember("cursor", second)
-    assert library.undo() == 1
+    assert library.marks.undo() == 1
     library.close()
     again = Library.open(tmp_path / "archive.sqlite")
     assert (again.total, again.select().unread, again.remembered("cursor")) == (2, 0, second)

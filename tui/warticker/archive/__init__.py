@@ -4,11 +4,10 @@
   `file` is the archive, `subscriptions` what it follows (`known_pages`).
 - Going in: `keeping` decides by `identity` what is new, changed or withdrawn; `ready`, `entry_records`, `packing`,
   `traits` and `time_keys` say what of an entry is kept, `entry_rows` writes it; `reannotating` replaces annotations.
-- Answering: `answering` has the state that is shown, and `selected` counts in it, in bitmaps over positions in time. A
-  `segment` (its bytes in `parts`; `positions` by number; its fields in `value_index`, of open ones also in
-  `forward_index`; `value_counts` counts both) holds the entries up to a revision: the `base` in the file, and one in
-  memory of what has come since. `layers` shows both as one, `state` says what conditions mean there, `marks` what is
-  read and saved (`kept_marks`).
+- Answering: a `segment` (its bytes in `parts`; `positions` by number; its fields in `value_index`, of open ones also in
+  `forward_index`; `value_counts` counts both) holds entries as bitmaps over positions in time: the `base` in the file
+  those up to a revision, one in memory what has come since. `layers` shows both as one, `meaning` says what conditions
+  mean there, `marks` what is read, saved, noted and new, and `selected` counts what a query has chosen.
 - Words: `search` asks `postings` and FTS5; `words` folds texts as they see them, `hits` finds the place in a text.
 - Reading one entry, or rows of a list: `stored`.
 - The file: `database` opens it, `schema` has its tables; `tidying` says when `merging`, `index_merging` and

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from time import sleep
+from typing import Any
 from weakref import finalize
 
 from warticker.archive import schema
@@ -95,6 +96,16 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise self._told(error) from error
+
+    def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        """Run a statement, in a transaction of its own where none is open; raises ArchiveError."""
+        with self.translating_errors():
+            return self.connection.execute(statement, values)
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        """All rows that a statement gives; raises ArchiveError."""
+        with self.translating_errors():
+            return self.connection.execute(statement, values).fetchall()
 
     def _told(self, error: sqlite3.Error) -> ArchiveError:
         """What to tell the user of an error."""

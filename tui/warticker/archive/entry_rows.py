@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from warticker.archive import traits
-from warticker.archive.conditions import Field
 from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.ready import Ready
+from warticker.archive.stored import ASKED, listed
 from warticker.archive.time_keys import time_key
 from warticker.archive.words import folded
 from warticker.model import Entry
 from warticker.records import moment_text
 
-_BY_KEY = """
-WITH asked (key, number) AS (
-    SELECT value, coalesce(
-        (SELECT number FROM entries WHERE entries.key = value), (SELECT number FROM aliases WHERE aliases.key = value)
-    ) FROM json_each(:keys)
-)
+_BY_KEY = (
+    ASKED
+    + """
 SELECT asked.key, entries.number, entries.digest, traits, record, appearances.digest, appearances.ordinal
 FROM asked JOIN entries ON entries.number = asked.number
 LEFT JOIN appearances ON appearances.document = :page AND appearances.number = entries.number
 """
+)
 _REWRITE = """
 UPDATE entries SET revision = ?, place = ?, time = ?, inferred = ?, title = ?, traits = ?, digest = ?, read_at = ?,
     rules = ?, record = ? WHERE number = ?
@@ -34,6 +32,7 @@ _VERSION = """
 INSERT INTO versions SELECT number, (SELECT count(*) FROM versions WHERE number = :number), read_at, record
 FROM entries WHERE number = :number
 """
+_TRAITS = "SELECT number, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) 
     """The entries of those keys that are known, and what a page last said of them."""
     asked = {"keys": json.dumps(list(keys), ensure_ascii=False), "page": page}
     return {
-        key: Kept(number, digest, traits.WITHDRAWN in _states(values), record, shown, ordinal)
+        key: Kept(number, digest, traits.WITHDRAWN in traits.states_of(json.loads(values)), record, shown, ordinal)
         for key, number, digest, values, record, shown, ordinal in connection.execute(_BY_KEY, asked)
     }
 
@@ -83,7 +82,7 @@ def rewrite(
     text = folded(before.text)
     connection.execute("INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', ?, ?)", (number, text))
     connection.execute(_VERSION, {"number": number})
-    columns = row(entry, ready._replace(traits=traits.having(ready.traits, [traits.CHANGED])), at, rules)
+    columns = row(entry, ready._replace(traits=traits.restated(ready.traits, having=[traits.CHANGED])), at, rules)
     connection.execute(_REWRITE, (revision, *columns, number))
     if entry.key != key:
         connection.execute("INSERT OR IGNORE INTO aliases VALUES (?, ?)", (entry.key, number))
@@ -91,20 +90,17 @@ def rewrite(
 
 
 def set_states(
-    connection: sqlite3.Connection, numbers: Iterable[int], revision: int, *, having: str = "", without: str = ""
+    connection: sqlite3.Connection,
+    numbers: Iterable[int],
+    revision: int,
+    *,
+    having: Collection[str] = (),
+    without: Collection[str] = (),
 ) -> int:
-    """Give entries a state, or take one from them; how many entries that concerned."""
-    asked = json.dumps(list(numbers))
-    rows = connection.execute(
-        "SELECT number, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))", (asked,)
-    ).fetchall()
-    changed = []
-    for number, values in rows:
-        states = _states(values)
-        wanted = [state for state in dict.fromkeys([*states, having]) if state not in {"", without}]
-        if wanted != states:
-            put = json.loads(values) | {traits.LETTERS[Field.IS]: wanted}
-            changed.append((revision, json.dumps(put, ensure_ascii=False, separators=(",", ":")), number))
+    """Give entries states, or take some from them; how many entries that concerned."""
+    rows = connection.execute(_TRAITS, (listed(numbers),)).fetchall()
+    put = ((traits.restated(values, having=having, without=without), values, number) for number, values in rows)
+    changed = [(revision, now, number) for now, before, number in put if now != before]
     connection.executemany("UPDATE entries SET revision = ?, traits = ? WHERE number = ?", changed)
     return len(changed)
 
@@ -118,8 +114,3 @@ def next_revision(connection: sqlite3.Connection) -> int:
     """A number for a write, greater than any before."""
     connection.execute("UPDATE counters SET value = value + 1 WHERE name = 'revision'")
     return int(connection.execute("SELECT value FROM counters WHERE name = 'revision'").fetchone()[0])
-
-
-def _states(values: str) -> list[str]:
-    """The states among an entry's values."""
-    return list(json.loads(values).get(traits.LETTERS[Field.IS], []))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from warticker.archive.entry_rows import Kept, kept, next_number, next_revision,
 from warticker.archive.packing import packed
 from warticker.archive.protocol import Added
 from warticker.archive.ready import Understanding, made_ready
+from warticker.archive.stored import listed
 from warticker.model import Annotations, Document, DocumentKind, Entry, Story
 from warticker.records import story_record
 
@@ -25,6 +25,7 @@ NO_RULES = -1
 _HEADS = 32
 """Documents that are remembered between the question what is lacking of them and their portions."""
 
+_RECORDS = "SELECT number, record FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 _APPEARANCES = """
 SELECT number, place FROM appearances JOIN entries USING (number)
 WHERE appearances.document = ? AND reading = ? ORDER BY ordinal
@@ -186,10 +187,7 @@ def _compared(entry: Entry, digest: int, there: Kept) -> _Is:
 
 
 def _entries(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Entry]:
-    rows = connection.execute(
-        "SELECT number, record FROM entries WHERE number IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(numbers)),),
-    )
+    rows = connection.execute(_RECORDS, (listed(numbers),))
     return {number: unpacked_entry(record)[0] for number, record in rows}
 
 
@@ -239,11 +237,11 @@ class _Writing:
         run("INSERT INTO fulltext (rowid, words) VALUES (?, ?)", texts.items())
         run("REPLACE INTO appearances VALUES (?, ?, ?, ?, ?)", appearances)
         postings.note(self._connection, texts, replaced)
-        set_states(self._connection, seen_again, self._revision, without=traits.WITHDRAWN)
+        set_states(self._connection, seen_again, self._revision, without=[traits.WITHDRAWN])
 
     def withdraw(self, before: Mapping[int, int]) -> int:
         """Mark what has gone from the page; how many entries that are."""
         there = dict(self._connection.execute(_APPEARANCES, (self._page, self._reading)))
         gone = self._connection.execute(_APPEARANCES, (self._page, self._reading - 1))
         numbers = identity.withdrawn(before or dict(gone) | there, there)
-        return set_states(self._connection, numbers, self._revision, having=traits.WITHDRAWN)
+        return set_states(self._connection, numbers, self._revision, having=[traits.WITHDRAWN])

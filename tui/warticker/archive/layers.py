@@ -1,4 +1,4 @@
-"""Two segments seen as one: what lies in the base, and what has come or changed since."""
+"""A state of an archive: two segments seen as one, what lies in the base and what has come or changed since."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ _KEPT = 64
 
 
 class Spot(NamedTuple):
-    """A place among all entries: how many positions of the base and of what is fresh come before it."""
+    """A place among all entries, and what stands there."""
 
     base: int
+    """How many positions of the base come before it."""
     fresh: int
+    """How many positions of what is fresh come before it."""
+    is_fresh: bool
+    """Whether the entry there is fresh."""
 
 
 @dataclass(eq=False)
@@ -33,15 +37,20 @@ class Layer:
     live: BitMap
     """The positions of those that have not changed since."""
     numbers: Callable[[str], BitMap]
-    """The entries that have a mark, by its name."""
-    _marked: dict[str, BitMap] = field(default_factory=dict)
+    """The entries that have a mark, by its name: another bitmap after every change."""
+    _marked: dict[str, tuple[BitMap, BitMap]] = field(default_factory=dict)
+    """By mark, the entries that had it when that was last asked, and their positions."""
     _found: dict[Term, BitMap] = field(default_factory=dict)
 
     def marked(self, name: str) -> BitMap:
         """The positions of the entries that have a mark now."""
-        if (found := self._marked.get(name)) is None:
-            found = self._marked[name] = self.segment.positions_of(self.numbers(name))
-        return found
+        now = self.numbers(name)
+        before, positions = self._marked.get(name, (BitMap(), BitMap()))
+        if now is not before:
+            # Of those alone that have changed, as looking up a million takes longer than a key may.
+            positions = positions ^ self.segment.positions_of(now ^ before)
+            self._marked[name] = now, positions
+        return positions
 
     def found(self, term: Term, numbers: Callable[[Term], BitMap]) -> BitMap:
         """The positions of the entries that have a word or phrase, kept for the next query that has it."""
@@ -50,11 +59,6 @@ class Layer:
                 self._found.clear()
             found = self._found[term] = self.segment.positions_of(numbers(term))
         return found
-
-    def flip(self, name: str, numbers: BitMap) -> None:
-        """Give entries a mark that had none, and take it from those that had it."""
-        if name in self._marked:
-            self._marked[name] ^= self.segment.positions_of(numbers)
 
 
 class BaseRanks:
@@ -70,6 +74,14 @@ class BaseRanks:
     def __getitem__(self, at: int) -> int:
         return self._base.rank(self._fresh.time_keys[at], self._fresh.numbers[at])
 
+    def of_fresh(self, position: int) -> Spot:
+        """Where the entry at a position of what is fresh is."""
+        return Spot(self[position], position, is_fresh=True)
+
+    def of_base(self, position: int) -> Spot:
+        """Where the entry at a position of the base is."""
+        return Spot(position, bisect_right(self, position), is_fresh=False)
+
 
 class Chosen:
     """Positions of both layers as one sequence, newest first."""
@@ -83,21 +95,19 @@ class Chosen:
     def __len__(self) -> int:
         return len(self.base) + len(self.fresh)
 
-    def __contains__(self, spot: tuple[Spot, bool]) -> bool:
-        (base, fresh), is_fresh = spot
-        return fresh in self.fresh if is_fresh else base in self.base
+    def __contains__(self, spot: Spot) -> bool:
+        return spot.fresh in self.fresh if spot.is_fresh else spot.base in self.base
 
     def rank(self, spot: Spot) -> int:
         """How many come before a place."""
         return self.base.range_cardinality(0, spot.base) + self.fresh.range_cardinality(0, spot.fresh)
 
-    def spot(self, index: int) -> tuple[Spot, bool]:
-        """Where the entry at an index is, and whether it is fresh."""
+    def spot(self, index: int) -> Spot:
+        """Where the entry at an index is."""
         at = self._fresh_before(index)
         if at < len(self._fresh) and self._index(at) == index:
-            return Spot(self._ranks[self._fresh[at]], self._fresh[at]), True
-        position = self.base[index - at]
-        return Spot(position, bisect_right(self._ranks, position)), False
+            return self._ranks.of_fresh(self._fresh[at])
+        return self._ranks.of_base(self.base[index - at])
 
     def between(self, start: int, stop: int) -> list[tuple[int, bool]]:
         """The positions at indices start to stop, each with whether it is fresh."""
@@ -122,3 +132,30 @@ class Chosen:
     def _fresh_before(self, index: int) -> int:
         """How many fresh entries come before an index."""
         return bisect_left(range(len(self._fresh)), index, key=self._index)
+
+
+class State:
+    """The entries of an archive as positions in two layers; only the marks change."""
+
+    def __init__(self, base: Segment, fresh: Segment, numbers: Callable[[str], BitMap]) -> None:
+        """See a base and what has come or changed since as one; `numbers` gives the entries that have a mark."""
+        gone = base.positions_of(BitMap(fresh.numbers.whole()))
+        self.base = Layer(base, base.everything - gone, numbers)
+        self.fresh = Layer(fresh, fresh.everything, numbers)
+        self.ranks = BaseRanks(base, fresh)
+
+    @property
+    def layers(self) -> tuple[Layer, Layer]:
+        """Both layers."""
+        return self.base, self.fresh
+
+    def chosen(self, positions: tuple[BitMap, BitMap]) -> Chosen:
+        """Positions of each layer as one sequence."""
+        return Chosen(*positions, self.ranks)
+
+    def spot(self, number: int) -> Spot | None:
+        """Where an entry is; None where it is not in this state."""
+        if (position := self.fresh.segment.position(number)) is not None:
+            return self.ranks.of_fresh(position)
+        position = self.base.segment.position(number)
+        return None if position is None else self.ranks.of_base(position)

@@ -1,39 +1,179 @@
-"""Which entries have each mark, by number, shown by position in the layers of a state."""
+"""What the reader has read, saved and noted, and what is new since: kept in the file, taken back step by step."""
 
 from __future__ import annotations
 
-from weakref import WeakSet
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from warticker.archive.layers import Layer
+from warticker.archive import base
+from warticker.archive.database import Database
+from warticker.archive.parts import chunks
+from warticker.archive.selected import TimeSelection
+from warticker.archive.selection import Selection
+from warticker.archive.stored import numbers_of
+from warticker.archive.traits import NEW, NOTED, READ, SAVED
+from warticker.errors import ArchiveError
+from warticker.model import EntryKey
 
-READ, SAVED, NOTED, NEW = "read", "saved", "noted", "new"
-"""The names of the marks; `is:unread` asks for the lack of the first, `is:` for the others by these names."""
+_STEPS = 500
+"""How many steps can be taken back."""
+
+_SEEN = "seen"
+"""The counter of how many entries had been seen when the last visit ended."""
+
+_Wanted = Mapping[str, bool | None]
+"""Whether entries are to have a mark, by its name; None leaves it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Entries were given a mark, or it was taken from them."""
+
+    name: str
+    numbers: BitMap
+    had: bool
+    """Whether they had it before."""
+    note: str = ""
+    """What the one entry's note was before, of a change to that."""
+
+
+_Step = tuple[_Change, ...]
 
 
 class Marks:
-    """Which entries have each mark, and the layers that show them by position."""
+    """The marks of an archive by the numbers of entries, and the steps that this process made them by."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, BitMap] = {}
-        self.layers = WeakSet[Layer]()
+    def __init__(self, database: Database, total: int) -> None:
+        """Keep the marks of a file that has `total` entries by now."""
+        self._database = database
+        self._numbers = dict.fromkeys((READ, SAVED, NOTED, NEW), BitMap())
+        self._new_from = total if (seen := self._seen()) is None else seen
+        self._steps: list[_Step] = []
+        """What the user did."""
+        self._by_themselves: list[_Step] = []
+        """What happened by itself: it never stands between the user's last step and its undoing."""
 
     def numbers(self, name: str) -> BitMap:
-        """The entries that have a mark."""
-        return self._numbers.setdefault(name, BitMap())
+        """The entries that have a mark, as this process knows it; another bitmap after every change."""
+        return self._numbers[name]
 
-    def put(self, name: str, numbers: BitMap, wanted: bool) -> None:
-        """Give entries a mark, or take it from them."""
-        before = self.numbers(name)
-        self._flip(name, numbers - before if wanted else numbers & before)
+    def read(self, total: int) -> None:
+        """Take in the marks as they are in the file, which has `total` entries by now."""
+        for name in (READ, SAVED):
+            rows = self._database.rows("SELECT numbers FROM marks WHERE name = ?", (name,))
+            self._replace(name, BitMap.union(BitMap(), *(BitMap.deserialize(data) for (data,) in rows)))
+        self._replace(NOTED, BitMap([number for (number,) in self._database.rows("SELECT number FROM notes")]))
+        self._replace(NEW, BitMap(range(self._new_from, max(self._new_from, total))))
 
-    def replace(self, name: str, numbers: BitMap) -> None:
-        """Give a mark to these entries and no others."""
-        self._flip(name, numbers ^ self.numbers(name))
+    def put(
+        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+    ) -> int:
+        """Mark entries as one step; how many that changed; see `Marking.put`."""
+        with self._database.reading() as connection:
+            known = numbers_of(connection, keys)
+        return self._put(
+            BitMap(known.values()), {READ: read, SAVED: saved}, self._steps if own else self._by_themselves
+        )
 
-    def _flip(self, name: str, numbers: BitMap) -> None:
-        if numbers:
-            self._numbers[name] = self.numbers(name) ^ numbers
-            for layer in self.layers:
-                layer.flip(name, numbers)
+    def put_rows(
+        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
+    ) -> int:
+        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
+        if not isinstance(selection, TimeSelection):
+            raise TypeError("only selections of this archive have its rows")
+        return self._put(selection.numbers(start, stop), {READ: read, SAVED: saved}, self._steps)
+
+    def note(self, key: EntryKey, text: str) -> bool:
+        """Keep a note with an entry in place of the one there; whether it is another; see `Marking.note`."""
+        with self._database.writing() as connection:
+            number = numbers_of(connection, (key,)).get(key)
+            if number is None:
+                return False
+            before = _write_note(connection, number, text)
+        numbers = BitMap([number])
+        self._show(NOTED, numbers, bool(text))
+        if before != text:
+            _remember(self._steps, (_Change(NOTED, numbers, bool(before), before),))
+        return before != text
+
+    def undo(self) -> int:
+        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
+        steps = self._steps or self._by_themselves
+        if not steps:
+            return 0
+        with self._database.writing() as connection:
+            for change in steps[-1]:
+                if change.name == NOTED:
+                    _write_note(connection, change.numbers.min(), change.note)
+                else:
+                    _write_mark(connection, change.name, change.numbers, change.had)
+        step = steps.pop()
+        for change in step:
+            self._show(change.name, change.numbers, change.had)
+        return len(BitMap.union(*(change.numbers for change in step)))
+
+    def visit(self, total: int) -> None:
+        """Begin a visit, or go on with it: what there is by now, `total` entries, is not new to the next."""
+        if self._seen() is None:
+            # Nothing is new to who comes for the first time.
+            self._new_from = total
+            self._replace(NEW, BitMap())
+        # A file that cannot be written is only looked at.
+        with suppress(ArchiveError), self._database.writing() as connection:
+            connection.execute("REPLACE INTO counters VALUES (?, ?)", (_SEEN, total))
+
+    def _seen(self) -> int | None:
+        with self._database.translating_errors():
+            return base.counter(self._database.connection, _SEEN)
+
+    def _put(self, numbers: BitMap, wanted: _Wanted, steps: list[_Step]) -> int:
+        asked = [(name, put) for name, put in wanted.items() if put is not None]
+        with self._database.writing() as connection:
+            changes = [_Change(name, _write_mark(connection, name, numbers, put), not put) for name, put in asked]
+        for name, put in asked:
+            self._show(name, numbers, put)
+        if step := tuple(change for change in changes if change.numbers):
+            _remember(steps, step)
+        return len(BitMap.union(BitMap(), *(change.numbers for change in step)))
+
+    def _show(self, name: str, numbers: BitMap, wanted: bool) -> None:
+        before = self._numbers[name]
+        self._numbers[name] = before | numbers if wanted else before - numbers
+
+    def _replace(self, name: str, numbers: BitMap) -> None:
+        if numbers != self._numbers[name]:
+            self._numbers[name] = numbers
+
+
+def _remember(steps: list[_Step], step: _Step) -> None:
+    steps.append(step)
+    del steps[:-_STEPS]
+
+
+def _write_mark(connection: sqlite3.Connection, name: str, numbers: BitMap, wanted: bool) -> BitMap:
+    """Write a mark's chunks; the numbers that it was not on, or on, before."""
+    flipped = BitMap()
+    for chunk, some in chunks(numbers):
+        row = connection.execute("SELECT numbers FROM marks WHERE name = ? AND chunk = ?", (name, chunk)).fetchone()
+        before = BitMap.deserialize(row[0]) if row else BitMap()
+        turned = some - before if wanted else some & before
+        if turned:
+            after = before ^ turned
+            after.run_optimize()
+            connection.execute("REPLACE INTO marks VALUES (?, ?, ?)", (name, chunk, after.serialize()))
+            flipped |= turned
+    return flipped
+
+
+def _write_note(connection: sqlite3.Connection, number: int, text: str) -> str:
+    """Write an entry's note, no row for an empty one; the one before."""
+    row = connection.execute("SELECT text FROM notes WHERE number = ?", (number,)).fetchone()
+    if text:
+        connection.execute("REPLACE INTO notes VALUES (?, ?)", (number, text))
+    else:
+        connection.execute("DELETE FROM notes WHERE number = ?", (number,))
+    return row[0] if row else ""

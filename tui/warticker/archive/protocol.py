@@ -20,7 +20,7 @@ PlaceNames = Callable[[str], Collection[str]]
 """The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""
 
 EPOCH = datetime.fromtimestamp(0, UTC)
-"""When an entry was read of which nobody knows."""
+"""Long ago: when that was of which nobody knows when it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,46 @@ class Keeper(Protocol):
         """
 
 
+class Marking(Protocol):
+    """Keeps marks and notes, in steps that can be taken back; raises ArchiveError where it cannot."""
+
+    def put(
+        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+    ) -> int:
+        """Mark entries as read or not, saved or not, in one step; how many that changed.
+
+        None leaves a mark as it is, unknown keys are passed over, and what changes nothing is no step. It is the
+        user's own doing, or happens by itself.
+        """
+
+    def put_rows(
+        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
+    ) -> int:
+        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
+
+    def note(self, key: EntryKey, text: str) -> bool:
+        """Keep a note with an entry in place of the one there, as a step if it is another; whether it is.
+
+        An empty text removes it.
+        """
+
+    def undo(self) -> int:
+        """Take back the last step of this process; how many entries it concerned, 0 for no step.
+
+        The user's own are taken back before those that happened by themselves.
+        """
+
+
 class Archive(Keeper, Protocol):
     """Keeps documents and answers queries about their entries; raises ArchiveError where it cannot."""
 
     @property
     def subscriptions(self) -> Subscriptions:
         """What is followed."""
+
+    @property
+    def marks(self) -> Marking:
+        """What the reader has read, saved and noted."""
 
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
@@ -141,32 +175,6 @@ class Archive(Keeper, Protocol):
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""
-
-    def mark(
-        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
-    ) -> int:
-        """Mark entries as read or not, saved or not, in one step; how many that changed.
-
-        None leaves a mark as it is, unknown keys are passed over, and what changes nothing is no step. It is the
-        user's own doing, or happens by itself.
-        """
-
-    def mark_rows(
-        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> int:
-        """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `mark` does."""
-
-    def note(self, key: EntryKey, text: str) -> bool:
-        """Keep a note with an entry in place of the one there, as a step if it is another; whether it is.
-
-        An empty text removes it.
-        """
-
-    def undo(self) -> int:
-        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step.
-
-        The user's own are taken back before those that happened by themselves.
-        """
 
     @property
     def version(self) -> int:

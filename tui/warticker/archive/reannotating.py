@@ -7,64 +7,51 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 from warticker.archive import traits
-from warticker.archive.conditions import Field
 from warticker.archive.database import Database
 from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.entry_rows import next_revision
 from warticker.archive.packing import unpacked
 from warticker.archive.ready import Ready, Understanding, made_ready
+from warticker.archive.stored import ASKED
 from warticker.model import Document, EntryKey
 from warticker.records import story_from
 
-_NEXT = "SELECT min(rules) FROM entries WHERE rules > ?"
+_VERSIONS = """
+WITH RECURSIVE known (version) AS (
+    SELECT min(rules) FROM entries
+    UNION ALL
+    SELECT (SELECT min(rules) FROM entries WHERE rules > version) FROM known WHERE version IS NOT NULL
+)
+SELECT version FROM known WHERE version IS NOT NULL
+"""
+"""The entries of each version are leapt over: the app asks this when it opens."""
 _OUTDATED = """
 SELECT document, number, entries.record, documents.record FROM entries JOIN documents ON documents.id = document
 WHERE rules = ? AND (document, number) > (?, ?) ORDER BY document, number LIMIT ?
 """
-_ASKED = """
-WITH asked (key, number) AS (
-    SELECT value, coalesce(
-        (SELECT number FROM entries WHERE entries.key = value), (SELECT number FROM aliases WHERE aliases.key = value)
-    ) FROM json_each(?)
-)
+_FOUND = ASKED + """
 SELECT asked.key, number, traits, digest, record FROM asked JOIN entries USING (number)
 """
-_LEAST = -(2**63)
+_UPDATE = "UPDATE entries SET revision = ?, traits = ?, rules = ?, record = ? WHERE number = ?"
 
 
-def versions(database: Database) -> Iterator[int]:
-    """The versions of the rules that entries were annotated by, the oldest first."""
-    before = _LEAST
-    while (version := _first(database, _NEXT, before)) is not None:
-        yield version
-        before = version
+def versions(database: Database) -> frozenset[int]:
+    """The versions of the rules that entries were annotated by."""
+    return frozenset(version for (version,) in database.rows(_VERSIONS))
 
 
 def outdated(database: Database, rules: int, limit: int) -> Iterator[Document]:
     """Documents, each with up to `limit` of its entries that other rules have annotated."""
-    for other in versions(database):
-        if other == rules:
-            continue
+    for other in sorted(versions(database) - {rules}):
         after = (-1, -1)
-        while rows := _all(database, _OUTDATED, other, *after, limit):
+        while rows := database.rows(_OUTDATED, (other, *after, limit)):
             for _, some in groupby(rows, key=itemgetter(0)):
                 group = list(some)
                 head = story_from(unpacked(group[0][3])).document
                 yield replace(head, entries=tuple(unpacked_entry(record)[0] for _, _, record, _ in group))
             after = rows[-1][:2]
-
-
-def _first(database: Database, statement: str, *arguments: int) -> int | None:
-    (row,) = _all(database, statement, *arguments)
-    return None if row[0] is None else int(row[0])
-
-
-def _all(database: Database, statement: str, *arguments: int) -> list[Any]:
-    with database.translating_errors():
-        return database.connection.execute(statement, arguments).fetchall()
 
 
 def reannotate(database: Database, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
@@ -74,17 +61,12 @@ def reannotate(database: Database, annotations: Mapping[EntryKey, Understanding]
     """
     with database.writing() as connection:
         revision = next_revision(connection)
-        asked = json.dumps(list(annotations), ensure_ascii=False)
+        asked = {"keys": json.dumps(list(annotations))}
         changed = []
-        for key, number, values, digest, record in connection.execute(_ASKED, (asked,)).fetchall():
+        for key, number, values, digest, record in connection.execute(_FOUND, asked).fetchall():
             understood = annotations[EntryKey(key)]
             ready = understood if isinstance(understood, Ready) else made_ready(unpacked_entry(record)[0], understood)
-            if ready.digest != digest:
-                continue
-            states = [
-                state for state in json.loads(values).get(traits.LETTERS[Field.IS], ()) if state != traits.UNVERIFIED
-            ]
-            changed.append((revision, traits.having(ready.traits, states), rules, ready.record, number))
-        connection.executemany(
-            "UPDATE entries SET revision = ?, traits = ?, rules = ?, record = ? WHERE number = ?", changed
-        )
+            if ready.digest == digest:
+                states = [state for state in traits.states_of(json.loads(values)) if state != traits.UNVERIFIED]
+                changed.append((revision, traits.restated(ready.traits, having=states), rules, ready.record, number))
+        connection.executemany(_UPDATE, changed)

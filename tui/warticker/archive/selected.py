@@ -15,12 +15,11 @@ from pyroaring import BitMap
 from warticker.archive import value_counts
 from warticker.archive.conditions import Condition, Field, OneOf
 from warticker.archive.grammar import STATES
-from warticker.archive.layers import Chosen, Layer, Spot
-from warticker.archive.marks import READ
+from warticker.archive.layers import Chosen, Layer, Spot, State
+from warticker.archive.meaning import in_state
 from warticker.archive.query import Query
 from warticker.archive.selection import DayCount, Order, Row
-from warticker.archive.state import State, in_state
-from warticker.archive.traits import HOURS, LETTERS, OPEN
+from warticker.archive.traits import HOURS, LETTERS, OPEN, READ
 from warticker.archive.value_index import LISTED
 from warticker.model import EntryKey
 
@@ -36,7 +35,7 @@ class TimeSelection:
         order: Order,
         state: State,
         *,
-        meaning: Callable[[Layer, Condition], BitMap],
+        meaning: Callable[[Condition, Layer], BitMap],
         read: Callable[[Sequence[int]], Sequence[Row]],
         number: Callable[[EntryKey], int | None],
     ) -> None:
@@ -45,7 +44,7 @@ class TimeSelection:
         self._order = order
         self._state = state
         self._met: list[_Met] = [
-            [(condition, meaning(layer, condition)) for condition in query.conditions] for layer in state.layers
+            [(condition, meaning(condition, layer)) for condition in query.conditions] for layer in state.layers
         ]
         self._chosen = state.chosen(self._without(None))
         self._read = read
@@ -89,14 +88,14 @@ class TimeSelection:
     def index_of(self, key: EntryKey) -> int | None:
         """The position of an entry; None where it is not selected."""
         spot = self._spot(key)
-        return self._turned(self._chosen.rank(spot[0])) if spot is not None and spot in self._chosen else None
+        return self._turned(self._chosen.rank(spot)) if spot is not None and spot in self._chosen else None
 
     def nearest(self, key: EntryKey) -> int:
         """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
         spot = self._spot(key)
         if spot is None or not self._chosen:
             return 0
-        before = self._chosen.rank(spot[0])
+        before = self._chosen.rank(spot)
         if self._order is Order.OLDEST and spot not in self._chosen:
             before -= 1
         return self._turned(min(max(before, 0), len(self) - 1))
@@ -108,12 +107,12 @@ class TimeSelection:
         before, here = (0 if turned < 0 else len(unread)), False
         if 0 <= turned < len(self):
             spot = self._chosen.spot(turned)
-            before, here = unread.rank(spot[0]), spot in unread
+            before, here = unread.rank(spot), spot in unread
         later = step > 0 if self._order is Order.NEWEST else step < 0
         wanted = before + here if later else before - 1
         if not 0 <= wanted < len(unread):
             return None
-        return self._turned(self._chosen.rank(unread.spot(wanted)[0]))
+        return self._turned(self._chosen.rank(unread.spot(wanted)))
 
     @cached_property
     def days(self) -> Sequence[DayCount]:
@@ -197,7 +196,7 @@ class TimeSelection:
         )
         return base, fresh
 
-    def _spot(self, key: EntryKey) -> tuple[Spot, bool] | None:
+    def _spot(self, key: EntryKey) -> Spot | None:
         """Where an entry is among all entries of the state."""
         number = self._number(key)
         return None if number is None else self._state.spot(number)

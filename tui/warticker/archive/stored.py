@@ -3,80 +3,93 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from pyroaring import BitMap
+
 from warticker.archive.conditions import Field
 from warticker.archive.database import Database
 from warticker.archive.entry_records import unpacked_entry, unpacked_text
-from warticker.archive.marks import NEW, NOTED, READ, SAVED, Marks
 from warticker.archive.packing import unpacked
 from warticker.archive.selection import Row
-from warticker.archive.traits import CHANGED, LETTERS, UNVERIFIED, WITHDRAWN
+from warticker.archive.traits import CHANGED, LETTERS, NEW, NOTED, READ, SAVED, UNVERIFIED, WITHDRAWN, states_of
 from warticker.model import EntryKey, Moment, Side, Story, TopicId
 from warticker.records import moment_from, story_from
 
 if TYPE_CHECKING:
     from warticker.archive.protocol import FullEntry
 
+ASKED = """
+WITH asked (key, number) AS (
+    SELECT value, coalesce(
+        (SELECT number FROM entries WHERE entries.key = value), (SELECT number FROM aliases WHERE aliases.key = value)
+    ) FROM json_each(:keys)
+)
+"""
+"""The numbers of entries by keys, their own or those that they would have by what they say now; NULL for no entry."""
+
+_NUMBERS = ASKED + """
+SELECT key, number FROM asked WHERE number IS NOT NULL
+"""
 _ROWS = """
 SELECT number, key, time, inferred, title, traits FROM entries WHERE number IN (SELECT value FROM json_each(?))
 """
-_NUMBER = """
-SELECT number FROM entries WHERE key = :key UNION ALL SELECT number FROM aliases WHERE key = :key LIMIT 1
-"""
 _ENTRY = """
-SELECT entries.record, read_at, traits, documents.id, documents.record
-FROM entries JOIN documents ON documents.id = document WHERE number = ?
+SELECT entries.record, read_at, traits, documents.id, documents.record, coalesce(notes.text, '')
+FROM entries JOIN documents ON documents.id = document LEFT JOIN notes USING (number) WHERE number = ?
 """
 _SIBLINGS = """
 SELECT key FROM appearances JOIN entries USING (number) JOIN documents ON documents.id = appearances.document
 WHERE appearances.document = ? AND (appearances.reading = documents.reading OR number = ?) ORDER BY ordinal, number
 """
-_TEXT = "SELECT record FROM entries WHERE number = ?"
 _VERSIONS = "SELECT read_at, record FROM versions WHERE number = ? ORDER BY ordinal"
 _RECORDS = "SELECT key, document, record FROM entries WHERE key IN (SELECT value FROM json_each(?))"
 _HEADS = "SELECT id, record FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 _KEYS = "SELECT key FROM entries WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key LIMIT 10"
 
 
+def numbers_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
+    """The numbers of entries by keys that they go by; unknown keys are passed over."""
+    return dict(connection.execute(_NUMBERS, {"keys": json.dumps(list(keys))}).fetchall())
+
+
 class Stored:
     """Reads entries by their numbers and keys."""
 
-    def __init__(self, database: Database, marks: Marks) -> None:
+    def __init__(self, database: Database, marked: Callable[[str], BitMap]) -> None:
+        """Read from a file; `marked` gives the numbers of the entries that have a mark, by its name."""
         self._database = database
-        self._marks = marks
+        self._marked = marked
 
     def number(self, key: str) -> int | None:
         """The number of the entry that goes by a key; None where there is none."""
         with self._database.translating_errors():
-            row = self._database.connection.execute(_NUMBER, {"key": key}).fetchone()
-        return None if row is None else int(row[0])
+            return numbers_of(self._database.connection, (key,)).get(key)
 
     def keys(self, prefix: str) -> tuple[EntryKey, ...]:
         """The keys that begin with a prefix, in the order of letters, ten at most."""
-        with self._database.translating_errors():
-            rows = self._database.connection.execute(_KEYS, (prefix, len(prefix), prefix))
-            return tuple(EntryKey(key) for (key,) in rows)
+        return tuple(EntryKey(key) for (key,) in self._database.rows(_KEYS, (prefix, len(prefix), prefix)))
 
     def rows(self, numbers: Sequence[int]) -> Sequence[Row]:
         """What a list shows of some entries, in their order."""
-        with self._database.translating_errors():
-            rows = self._database.connection.execute(_ROWS, (listed(numbers),)).fetchall()
-        read = {row[0]: row for row in rows}
+        read = {row[0]: row for row in self._database.rows(_ROWS, (listed(numbers),))}
         return [self._row(*read[number]) for number in numbers]
 
-    def entry(self, number: int, note: str) -> FullEntry:
-        """One entry."""
+    def entry(self, key: EntryKey) -> FullEntry | None:
+        """One entry; None where there is none of this key."""
         # Imported here as lists need none of it.
         from warticker.archive.protocol import FullEntry, Version
 
+        if (number := self.number(key)) is None:
+            return None
         with self._database.reading() as connection:
-            record, read_at, traits, document, head = connection.execute(_ENTRY, (number,)).fetchone()
+            record, read_at, traits, document, head, note = connection.execute(_ENTRY, (number,)).fetchone()
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
             versions = connection.execute(_VERSIONS, (number,)).fetchall()
         entry, annotations = unpacked_entry(record)
@@ -85,19 +98,18 @@ class Stored:
             annotations,
             story_from(unpacked(head)).document,
             tuple(EntryKey(key) for (key,) in siblings),
-            number not in self._marks.numbers(READ),
-            number in self._marks.numbers(SAVED),
+            number not in self._marked(READ),
+            number in self._marked(SAVED),
             tuple(Version(_moment(at), unpacked_entry(before)[0]) for at, before in versions),
             _moment(read_at),
-            WITHDRAWN in json.loads(traits).get(LETTERS[Field.IS], ()),
+            WITHDRAWN in states_of(json.loads(traits)),
             note,
         )
 
-    def text(self, number: int) -> str:
-        """The text of an entry."""
-        with self._database.translating_errors():
-            (record,) = self._database.connection.execute(_TEXT, (number,)).fetchone()
-        return unpacked_text(record)
+    def text(self, key: EntryKey) -> str:
+        """What an entry says; empty where there is none of this key."""
+        records = self._database.rows("SELECT record FROM entries WHERE number = ?", (self.number(key),))
+        return unpacked_text(records[0][0]) if records else ""
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
         """Entries in the order of their keys, those that follow each other in one document together."""
@@ -118,8 +130,7 @@ class Stored:
     def _row(self, number: int, key: str, time: str | None, inferred: int, title: str, packed: str) -> Row:
         moment = Moment() if time is None else moment_from(time)
         values = json.loads(packed)
-        states = values.get(LETTERS[Field.IS], ())
-        has = self._marks.numbers
+        states, has = states_of(values), self._marked
         return Row(
             EntryKey(key),
             replace(moment, inferred=True) if inferred else moment,

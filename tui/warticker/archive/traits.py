@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from warticker.archive.conditions import Field
 from warticker.model import Annotations, Entry, PlaceKind, PlaceMention, PlaceRole
@@ -17,6 +17,9 @@ CHANGED = "changed"
 
 WITHDRAWN = "withdrawn"
 """The value of `is:` for entries that have gone from their page."""
+
+READ, SAVED, NOTED, NEW = "read", "saved", "noted", "new"
+"""The names of the marks; `is:unread` asks for the lack of the first, `is:` for the others by these names."""
 
 LETTERS = {
     Field.TOPIC: "t",
@@ -100,12 +103,19 @@ def packed(source: str | None, annotations: Annotations) -> str:
     return _json({letter: list(each) for letter, each in by_letter.items()})
 
 
-def having(packed_values: str, states: Sequence[str]) -> str:
-    """An entry's values with states that its history gives it."""
-    if not states:
+def states_of(found: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The values of `is:` among an entry's values: of those kept with it, not the marks."""
+    return found.get(_IS, ())
+
+
+def restated(packed_values: str, *, having: Collection[str] = (), without: Collection[str] = ()) -> str:
+    """An entry's packed values with some states put to those that it has, and others taken from them."""
+    if not having and not without:
         return packed_values
     found = json.loads(packed_values)
-    return _json(found | {_IS: list(dict.fromkeys([*found.get(_IS, ()), *states]))})
+    before = list(states_of(found))
+    states = [state for state in dict.fromkeys([*before, *having]) if state not in without]
+    return packed_values if states == before else _json(found | {_IS: states})
 
 
 def unpacked(packed_values: Iterable[str]) -> Iterator[dict[str, list[str]]]:

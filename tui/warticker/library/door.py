@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
     from warticker.archive.hits import Passage
-    from warticker.archive.protocol import Archive, FullEntry
+    from warticker.archive.protocol import Archive, FullEntry, Marking
     from warticker.archive.subscriptions import Subscriptions
     from warticker.library.adding import OnStep, Report, Step
     from warticker.library.following import Following
@@ -213,28 +213,10 @@ class Library:
 
     # Marks, and where a front end was left.
 
-    def mark(
-        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
-    ) -> int:
-        """Mark entries as read or not, saved or not, in one step; how many that changed, no step where it is none.
-
-        None leaves a mark as it is. It is the user's own doing, or happens by itself.
-        """
-        return self._archive.mark(keys, read=read, saved=saved, own=own)
-
-    def mark_rows(
-        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> int:
-        """Mark the rows of a selection from start to stop, stop left out, as `mark` does."""
-        return self._archive.mark_rows(selection, start, stop, read=read, saved=saved)
-
-    def note(self, key: EntryKey, text: str) -> bool:
-        """Keep a note with an entry in place of the one there; whether it is another. An empty text removes it."""
-        return self._archive.note(key, text)
-
-    def undo(self) -> int:
-        """Take back the last step of marks or notes, the user's own first; how many entries that concerned."""
-        return self._archive.undo()
+    @property
+    def marks(self) -> Marking:
+        """What the reader has read, saved and noted."""
+        return self._archive.marks
 
     @property
     def version(self) -> int:

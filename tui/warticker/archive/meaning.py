@@ -1,0 +1,72 @@
+"""What the conditions of a query mean: for each layer of a state, the positions of the entries that meet one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from pyroaring import BitMap
+
+from warticker.archive import days
+from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
+from warticker.archive.layers import Layer
+from warticker.archive.traits import LETTERS, NEW, NOTED, PLACES, READ, SAVED
+
+if TYPE_CHECKING:
+    from warticker.archive.protocol import PlaceNames
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What conditions mean on one day."""
+
+    today: date
+    """What `7d` and `yesterday` count from."""
+    place_names: PlaceNames
+    """Gives the places that are found by a word as well."""
+    numbers: Callable[[Term], BitMap]
+    """Gives the numbers of the entries that have a word or phrase."""
+
+    def of(self, condition: Condition, layer: Layer) -> BitMap:
+        """The positions of the live entries of a layer that meet a condition."""
+        return layer.live & self._of(condition, layer)
+
+    def _of(self, condition: Condition, layer: Layer) -> BitMap:
+        match condition:
+            case Term():
+                places = layer.segment.indexes[PLACES]
+                named = (places.of(name) for name in self.place_names(condition.text))
+                return BitMap.union(layer.found(condition, self.numbers), *named)
+            case OneOf(field, values):
+                return BitMap.union(BitMap(), *(self._having(field, value, layer) for value in values))
+            case Not(inner):
+                return layer.live - self._of(inner, layer)
+            case AnyOf(conditions):
+                return BitMap.union(*(self._of(inner, layer) for inner in conditions))
+            case AllOf(conditions):
+                return reduce(BitMap.intersection, (self._of(inner, layer) for inner in conditions))
+
+    def _having(self, field: Field, value: str, layer: Layer) -> BitMap:
+        segment = layer.segment
+        match field:
+            case Field.SINCE:
+                return segment.since(days.resolved(value, self.today))
+            case Field.UNTIL:
+                return segment.until(days.resolved(value, self.today))
+            case Field.ON:
+                day = days.resolved(value, self.today)
+                return segment.since(day) & segment.until(day)
+            case Field.IS:
+                return in_state(layer, value)
+            case _:
+                return segment.indexes[LETTERS[field]].of(value)
+
+
+def in_state(layer: Layer, state: str) -> BitMap:
+    """The positions of the entries of a layer that are in a state now, one of `grammar.STATES`."""
+    if state == "unread":
+        return layer.live - layer.marked(READ)
+    return layer.marked(state) if state in {SAVED, NOTED, NEW} else layer.segment.indexes[LETTERS[Field.IS]].of(state)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from warticker.archive.database import Database
+from warticker.archive.followed import Attempt, Subscription
 from warticker.archive.known_pages import Known
-from warticker.archive.schema import SUBSCRIPTIONS
-from warticker.archive.subscriptions import EPOCH, Attempt, Subscription, Subscriptions
+from warticker.archive.protocol import EPOCH
+from warticker.archive.subscriptions import Subscriptions
 from warticker.errors import NothingMatchedError, UsageError
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)
@@ -20,10 +19,8 @@ TICKER = "https://example.org/ticker"
 
 
 @pytest.fixture
-def kept() -> Iterator[Subscriptions]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.executescript(SUBSCRIPTIONS)
-        yield Subscriptions(connection)
+def kept() -> Subscriptions:
+    return Subscriptions(Database(None))
 
 
 def follow(kept: Subscriptions, address: str = TICKER, name: str = "ntv") -> Subscription:

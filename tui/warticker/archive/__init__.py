@@ -1,7 +1,7 @@
 """Entries are kept and found: documents go in, queries are answered by selections, in a file or in memory.
 
 - What others see: `protocol` (what an archive does), `query` with `grammar`, `conditions` and `days`, `selection`;
-  `file` is the archive, `subscriptions` what it follows (`known_pages`).
+  `file` is the archive, `subscriptions` keeps what it follows (`followed`, `known_pages`).
 - Going in: `keeping` decides by `identity` what is new, changed or withdrawn; `ready`, `entry_records`, `packing`,
   `traits` and `time_keys` say what of an entry is kept, `entry_rows` writes it; `reannotating` replaces annotations.
 - Answering: a `segment` (its bytes in `parts`; `positions` by number; its fields in `value_index`, of open ones also in

@@ -136,7 +136,7 @@ class FileArchive:
         # Imported here as lists and the app's first screen need none of it.
         from warticker.archive.subscriptions import Subscriptions
 
-        return Subscriptions(self._database.connection, self._database.translating_errors)
+        return Subscriptions(self._database)
 
     # Asking.
 

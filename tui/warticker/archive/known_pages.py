@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+
+from warticker.archive.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,12 @@ class Known:
 class KnownPages:
     """What is known of pages, by the source that led to them; sources and pages go by their addresses or paths."""
 
-    def __init__(self, execute: Callable[[str, tuple[object, ...]], sqlite3.Cursor]) -> None:
-        """`execute` runs a statement on the archive, in a transaction of its own."""
-        self._execute = execute
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def of(self, source: str) -> Mapping[str, Known]:
         """What each page of a source was known by."""
-        rows = self._execute(
+        rows = self._database.rows(
             "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
             (source,),
         )
@@ -41,7 +41,7 @@ class KnownPages:
 
     def keep(self, source: str, page: str, known: Known) -> None:
         """Keep what a page is known by from now on."""
-        self._execute(
+        self._database.execute(
             "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
             (source, page, known.answered, known.etag, known.last_modified, known.digest, known.live),
         )
@@ -49,8 +49,10 @@ class KnownPages:
     def forget(self, source: str, pages: Collection[str]) -> None:
         """Keep no longer what some pages of a source were known by."""
         for page in pages:
-            self._execute("DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (source, page))
+            self._database.execute(
+                "DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (source, page)
+            )
 
     def forget_all(self, source: str) -> None:
         """Keep no longer what any page of a source was known by."""
-        self._execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))
+        self._database.execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))

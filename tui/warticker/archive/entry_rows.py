@@ -10,20 +10,17 @@ from dataclasses import dataclass
 from warticker.archive import traits
 from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.ready import Ready
-from warticker.archive.stored import ASKED, listed
+from warticker.archive.stored import listed, numbers_of
 from warticker.archive.time_keys import time_key
 from warticker.archive.words import folded
 from warticker.model import Entry
 from warticker.records import moment_text
 
-_BY_KEY = (
-    ASKED
-    + """
-SELECT asked.key, entries.number, entries.digest, traits, record, appearances.digest, appearances.ordinal
-FROM asked JOIN entries ON entries.number = asked.number
-LEFT JOIN appearances ON appearances.document = :page AND appearances.number = entries.number
+_KEPT = """
+SELECT entries.number, entries.digest, traits, record, shown.digest, shown.ordinal
+FROM entries LEFT JOIN appearances AS shown ON shown.document = ? AND shown.number = entries.number
+WHERE entries.number IN (SELECT value FROM json_each(?))
 """
-)
 _REWRITE = """
 UPDATE entries SET revision = ?, place = ?, time = ?, inferred = ?, title = ?, traits = ?, digest = ?, read_at = ?,
     rules = ?, record = ? WHERE number = ?
@@ -51,11 +48,14 @@ class Kept:
 
 def kept(connection: sqlite3.Connection, keys: Iterable[str], page: int | None) -> dict[str, Kept]:
     """The entries of those keys that are known, and what a page last said of them."""
-    asked = {"keys": json.dumps(list(keys), ensure_ascii=False), "page": page}
-    return {
-        key: Kept(number, digest, traits.WITHDRAWN in traits.states_of(json.loads(values)), record, shown, ordinal)
-        for key, number, digest, values, record, shown, ordinal in connection.execute(_BY_KEY, asked)
+    numbers = numbers_of(connection, keys)
+    found = {
+        number: Kept(number, digest, traits.WITHDRAWN in traits.states_of(json.loads(values)), record, shown, ordinal)
+        for number, digest, values, record, shown, ordinal in connection.execute(
+            _KEPT, (page, listed(numbers.values()))
+        )
     }
+    return {key: found[number] for key, number in numbers.items()}
 
 
 def row(entry: Entry, ready: Ready, at: int, rules: int) -> tuple[object, ...]:

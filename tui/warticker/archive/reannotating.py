@@ -14,7 +14,7 @@ from warticker.archive.entry_records import unpacked_entry
 from warticker.archive.entry_rows import next_revision
 from warticker.archive.packing import unpacked
 from warticker.archive.ready import Ready, Understanding, made_ready
-from warticker.archive.stored import ASKED
+from warticker.archive.stored import listed, numbers_of
 from warticker.model import Document, EntryKey
 from warticker.records import story_from
 
@@ -31,9 +31,7 @@ _OUTDATED = """
 SELECT document, number, entries.record, documents.record FROM entries JOIN documents ON documents.id = document
 WHERE rules = ? AND (document, number) > (?, ?) ORDER BY document, number LIMIT ?
 """
-_FOUND = ASKED + """
-SELECT asked.key, number, traits, digest, record FROM asked JOIN entries USING (number)
-"""
+_FOUND = "SELECT number, traits, digest, record FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 _UPDATE = "UPDATE entries SET revision = ?, traits = ?, rules = ?, record = ? WHERE number = ?"
 
 
@@ -61,10 +59,10 @@ def reannotate(database: Database, annotations: Mapping[EntryKey, Understanding]
     """
     with database.writing() as connection:
         revision = next_revision(connection)
-        asked = {"keys": json.dumps(list(annotations))}
+        by_number = {number: annotations[EntryKey(key)] for key, number in numbers_of(connection, annotations).items()}
         changed = []
-        for key, number, values, digest, record in connection.execute(_FOUND, asked).fetchall():
-            understood = annotations[EntryKey(key)]
+        for number, values, digest, record in connection.execute(_FOUND, (listed(by_number),)).fetchall():
+            understood = by_number[number]
             ready = understood if isinstance(understood, Ready) else made_ready(unpacked_entry(record)[0], understood)
             if ready.digest == digest:
                 states = [state for state in traits.states_of(json.loads(values)) if state != traits.UNVERIFIED]

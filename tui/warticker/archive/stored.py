@@ -25,16 +25,12 @@ from warticker.records import moment_from, story_from
 if TYPE_CHECKING:
     from warticker.archive.protocol import FullEntry
 
-ASKED = """
+_NUMBERS = """
 WITH asked (key, number) AS (
     SELECT value, coalesce(
         (SELECT number FROM entries WHERE entries.key = value), (SELECT number FROM aliases WHERE aliases.key = value)
-    ) FROM json_each(:keys)
+    ) FROM json_each(?)
 )
-"""
-"""The numbers of entries by keys, their own or those that they would have by what they say now; NULL for no entry."""
-
-_NUMBERS = ASKED + """
 SELECT key, number FROM asked WHERE number IS NOT NULL
 """
 _ROWS = """
@@ -55,8 +51,8 @@ _KEYS = "SELECT key FROM entries WHERE key >= ? AND substr(key, 1, ?) = ? ORDER 
 
 
 def numbers_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
-    """The numbers of entries by keys that they go by; unknown keys are passed over."""
-    return dict(connection.execute(_NUMBERS, {"keys": json.dumps(list(keys))}).fetchall())
+    """The numbers of entries by keys that they have, or would have by what they say now; unknown ones are left out."""
+    return dict(connection.execute(_NUMBERS, (json.dumps(list(keys)),)).fetchall())
 
 
 class Stored:

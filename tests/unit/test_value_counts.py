@@ -11,7 +11,7 @@ from tests.unit.made import DAY
 
 from warticker.archive import traits, value_counts
 from warticker.archive.conditions import Field
-from warticker.archive.merging import Fact, merged, segment_of
+from warticker.archive.merging import Fact, held, merged, segment_of
 from warticker.archive.segment import Segment
 from warticker.archive.time_keys import time_key
 from warticker.model import Moment
@@ -25,8 +25,7 @@ def segment(named: Sequence[list[str]], step: int) -> Segment:
     """Entries that name people, numbered by a step, the second half of them merged into the first."""
     facts = [Fact(number * step, time_key(Moment(DAY)), {PEOPLE: names}) for number, names in enumerate(named)]
     half = len(facts) // 2
-    parts = {part[:2]: part[2] for part in merged(segment_of(facts[:half]), BitMap(), facts[half:])}
-    return Segment(lambda name, chunk, start=0, stop=None: parts[name, chunk][start:stop])
+    return held(merged(segment_of(facts[:half]), BitMap(), facts[half:]))
 
 
 def plainly(named: Sequence[list[str]], among: BitMap) -> Counter[str]:

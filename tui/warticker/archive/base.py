@@ -17,9 +17,9 @@ from weakref import WeakSet
 from pyroaring import BitMap
 
 from warticker.archive.database import Database
-from warticker.archive.merging import facts_of, merged, segment_of
+from warticker.archive.merging import facts_of, held, merged, segment_of
 from warticker.archive.parts import Part
-from warticker.archive.segment import Segment
+from warticker.archive.segment import EMPTY, Segment
 from warticker.errors import ArchiveError
 
 MOST_FRESH = 4_000
@@ -67,7 +67,7 @@ class Bases:
         generation = counter(self._database.connection, "generation") or 0
         if self._present is None or self._present[0] != generation:
             parts = _Generation(self._database, generation)
-            self._present = generation, Segment(parts) if generation else segment_of(())
+            self._present = generation, Segment(parts) if generation else EMPTY
             self._shown.add(parts)
         return self._present[1]
 
@@ -133,7 +133,7 @@ def compact(database: Database) -> None:
         generation = counter(connection, "generation") or 0
         since = counter(connection, "base") or 0
         facts = facts_of(connection.execute(_FACTS, (since,)).fetchall())
-        base = Segment(_Generation(database, generation)) if generation else segment_of(())
+        base = Segment(_Generation(database, generation)) if generation else EMPTY
         gone = base.positions_of(BitMap([fact.number for fact in facts]))
         _write(connection, generation + 1, merged(base, gone, facts))
 
@@ -141,30 +141,19 @@ def compact(database: Database) -> None:
 def rebuild(database: Database) -> None:
     """Write a base of all entries, made of nothing but them."""
     with database.writing() as connection:
-        generation = counter(connection, "generation") or 0
-        base, done, portion = segment_of(()), 0, -1
+        base, done = EMPTY, 0
         while len(facts := facts_of(connection.execute(_FACTS_BY_NUMBER, (done, _PORTION)).fetchall())) == _PORTION:
-            # Nobody sees these: their numbers are none of a generation.
-            _write_parts(connection, portion, merged(base, BitMap(), facts))
-            base, done = Segment(_Generation(database, portion)), done + len(facts)
-            connection.execute("DELETE FROM parts WHERE generation BETWEEN ? AND -1", (portion + 1,))
-            portion -= 1
-        _write(connection, generation + 1, merged(base, BitMap(), facts))
-        connection.execute("DELETE FROM parts WHERE generation < 0")
+            base, done = held(merged(base, BitMap(), facts)), done + len(facts)
+        _write(connection, (counter(connection, "generation") or 0) + 1, merged(base, BitMap(), facts))
 
 
 def _write(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
     # First, so that the new one takes their room.
     _let_go(connection, generation)
-    _write_parts(connection, generation, parts)
+    connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", ((generation, *part) for part in parts))
     connection.execute("INSERT INTO parts VALUES (?, ?, 0, ?)", (generation, _WRITTEN, str(int(time())).encode()))
     connection.execute("REPLACE INTO counters VALUES ('generation', ?)", (generation,))
     connection.execute("REPLACE INTO counters SELECT 'base', value FROM counters WHERE name = 'revision'")
-
-
-def _write_parts(connection: sqlite3.Connection, generation: int, parts: Iterator[Part]) -> None:
-    rows = ((generation, *part) for part in parts)
-    connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", rows)
 
 
 def _let_go(connection: sqlite3.Connection, generation: int) -> None:

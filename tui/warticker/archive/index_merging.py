@@ -30,38 +30,26 @@ class Arrived(NamedTuple):
 
 
 def index_parts(
-    base: ValueIndex | None,
-    letter: str,
-    moved: Callable[[BitMap], BitMap],
-    arrived: Arrived,
-    dense: int | None,
+    base: ValueIndex, moved: Callable[[BitMap], BitMap], arrived: Arrived, dense: int | None
 ) -> Iterator[Part]:
     """The parts of an index; `moved` tells where the base's positions have gone, `dense` how many entries there are."""
-    if base:
-        base.read_ahead()
-    values = list(base.values) if base else []
-    ids = dict(base.ids) if base else {}
-    known = len(values)
+    base.read_ahead()
+    letter = base.letter
+    values, ids, known = list(base.values), dict(base.ids), len(base.values)
     for value in arrived.positions:
         if value not in ids:
             ids[value] = len(values)
             values.append(value)
-    wide = dict(base.wide) if base and letter in NAMES else {}
+    wide = dict(base.wide) if letter in NAMES else {}
     wider = _note_wide(values, known, wide) if letter in NAMES else {}
     come: dict[int, list[int]] = {}
     for value, positions in arrived.positions.items():
         for number in (ids[value], *wide.get(ids[value], ())):
             come.setdefault(number, []).extend(positions)
-
-    def bitmap(number: int) -> BitMap:
-        found = moved(base.read(number)) if base and number < known else BitMap()
-        if base and number in wider:
-            found = BitMap.union(found, *(moved(base.read(other)) for other in wider[number] if other < known))
-        return found | BitMap(come[number]) if number in come else found
-
     totals, data = array("I"), []
     for number in range(len(values)):
-        one = bitmap(number)
+        before = [base.read(each) for each in (number, *wider.get(number, ())) if each < known]
+        one = BitMap.union(BitMap(come.get(number, ())), *map(moved, before))
         totals.append(len(one))
         one.run_optimize()
         data.append(one.serialize())
@@ -69,15 +57,17 @@ def index_parts(
     yield f"{letter}/totals", 0, totals.tobytes()
     yield f"{letter}/offsets", 0, array("I", accumulate(map(len, data), initial=0)).tobytes()
     yield f"{letter}/bitmaps", 0, b"".join(data)
-    yield f"{letter}/top", 0, as_json(_top(values, totals, LISTED if letter in OPEN else len(values)))
+    yield f"{letter}/top", 0, as_json(top(letter, values, totals))
     if letter in NAMES:
         yield f"{letter}/wide", 0, as_json(wide)
     if letter in OPEN and dense is not None:
         own_ids = {number: [ids[value] for value in own] for number, own in arrived.own.items()}
-        yield from _forward(base.forward if base else None, letter, own_ids, dense)
+        yield from _forward(base.forward, letter, own_ids, dense)
 
 
-def _top(values: Sequence[str], totals: array[int], most: int) -> list[tuple[str, int]]:
+def top(letter: str, values: Sequence[str], totals: array[int]) -> list[tuple[str, int]]:
+    """The most frequent values of an index with how many entries have them; all of them unless it is open."""
+    most = LISTED if letter in OPEN else len(values)
     some = ((-total, value) for value, total in zip(values, totals, strict=True) if total)
     return [(value, -total) for total, value in nsmallest(most, some)]
 

@@ -13,7 +13,7 @@ from pyroaring import BitMap
 from warticker.archive import traits
 from warticker.archive.index_merging import Arrived, index_parts
 from warticker.archive.parts import Part, as_json, written
-from warticker.archive.segment import Segment
+from warticker.archive.segment import EMPTY, Segment
 from warticker.archive.time_keys import day_of, first_key
 
 
@@ -39,7 +39,7 @@ def facts_of(rows: Sequence[tuple[int, int, str | None, str]]) -> list[Fact]:
 
 def segment_of(facts: Iterable[Fact]) -> Segment:
     """A segment in memory, of which each index is made when it is first needed."""
-    merging = _Merging(None, BitMap(), facts)
+    merging = _Merging(EMPTY, BitMap(), facts)
     parts = {(name, chunk): data for name, chunk, data in merging.entries()}
 
     def load(name: str, chunk: int, start: int = 0, stop: int | None = None, /) -> bytes:
@@ -50,7 +50,13 @@ def segment_of(facts: Iterable[Fact]) -> Segment:
     return Segment(load)
 
 
-def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterator[Part]:
+def held(parts: Iterable[Part]) -> Segment:
+    """A segment whose parts are held in memory."""
+    by_name = {(name, chunk): data for name, chunk, data in parts}
+    return Segment(lambda name, chunk, start=0, stop=None: by_name[name, chunk][start:stop])
+
+
+def merged(base: Segment, gone: BitMap, facts: Iterable[Fact]) -> Iterator[Part]:
     """The parts of a segment of the entries of a base, but for those at positions that are `gone`, and of facts.
 
     The parts:
@@ -72,7 +78,7 @@ def merged(base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> Iterato
 class _Merging:
     """What is needed to make the parts of a segment, as `merged` tells them."""
 
-    def __init__(self, base: Segment | None, gone: BitMap, facts: Iterable[Fact]) -> None:
+    def __init__(self, base: Segment, gone: BitMap, facts: Iterable[Fact]) -> None:
         self._base = base
         self._arrived = sorted(facts, key=lambda fact: (fact.time_key, fact.number))
         self._moves = _Moves(base, gone, self._arrived)
@@ -103,18 +109,16 @@ class _Merging:
                     come[value] = [position]
         is_open = letter in traits.OPEN
         own = {fact.number: fact.values.get(letter, ()) for fact in self._arrived} if is_open else {}
-        before = None if self._base is None else self._base.indexes[letter]
         size = len(self._moves.numbers) if self._dense else None
-        yield from index_parts(before, letter, self._moves, Arrived(come, own), size)
+        yield from index_parts(self._base.indexes[letter], self._moves, Arrived(come, own), size)
 
 
 class _Moves:
     """Where each entry of a base comes to stand when others go and arrive."""
 
-    def __init__(self, base: Segment | None, gone: BitMap, arrived: Sequence[Fact]) -> None:
-        ranks = [base.rank(fact.time_key, fact.number) if base else 0 for fact in arrived]
-        old_numbers = base.numbers.whole() if base else array("I")
-        old_keys = base.time_keys.whole() if base else array("q")
+    def __init__(self, base: Segment, gone: BitMap, arrived: Sequence[Fact]) -> None:
+        ranks = [base.rank(fact.time_key, fact.number) if base.size else 0 for fact in arrived]
+        old_numbers, old_keys = base.numbers.whole(), base.time_keys.whole()
         self.numbers, self.time_keys = array("I"), array("q")
         self.arrived_at: list[int] = []
         """The positions of what has arrived."""

@@ -88,3 +88,11 @@ class Segment:
     @cached_property
     def _all_numbers(self) -> BitMap:
         return BitMap(self._sparse)
+
+
+_EMPTY = {
+    "head": b'{"size":0,"dense":true,"days":[],"undated":0}', "values": b"[]", "totals": b"", "offsets": bytes(4),
+    "bitmaps": b"", "top": b"[]", "wide": b"{}",
+}  # fmt: skip
+EMPTY = Segment(lambda name, *_: _EMPTY[name.rpartition("/")[2]])
+"""A segment of no entries."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 
 from pyroaring import BitMap
@@ -13,10 +14,10 @@ from pyroaring import BitMap
 from warticker.archive import base, traits
 from warticker.archive.database import Database
 from warticker.archive.forward_index import ForwardIndex
-from warticker.archive.index_merging import stands_for
-from warticker.archive.merging import facts_of, runs_of_days
+from warticker.archive.index_merging import stands_for, top
+from warticker.archive.merging import facts_of, positions_by_number, runs_of_days
 from warticker.archive.segment import Segment
-from warticker.archive.value_index import LISTED, ValueIndex
+from warticker.archive.value_index import ValueIndex
 from warticker.errors import ArchiveError
 
 _FACTS = "SELECT number, place, time, traits FROM entries WHERE revision <= ? ORDER BY number"
@@ -27,7 +28,7 @@ _NAMES = {letter: field.value for field, letter in traits.LETTERS.items()} | {
 }
 """What messages call the indexes."""
 
-_Own = dict[str, "array[int]"]
+_Own = Mapping[str, "array[int]"]
 """The positions of the entries that have each value themselves."""
 
 
@@ -37,14 +38,14 @@ def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
     (expected,) = connection.execute("SELECT count(*) FROM entries WHERE revision <= ?", (since,)).fetchone()
     try:
         segment = base.Bases(database).read()
-        there = segment.numbers.whole()
-        if len(there) != segment.size or len(set(there)) != len(there) or len(there) < expected:
-            yield f"the base holds {len(set(there)):,} entries of {expected:,}; it can be rebuilt"
+        numbers = segment.numbers.whole()
+        if len(numbers) != segment.size or len(set(numbers)) != len(numbers) or len(numbers) < expected:
+            yield f"the base holds {len(set(numbers)):,} entries of {expected:,}; it can be rebuilt"
             return
-        if not _is_in_order(segment):
+        if not _is_in_order(segment, numbers):
             yield "the base has its entries in another order than their times; it can be rebuilt"
             return
-        live, own, displaced = _owned(connection, since, segment)
+        live, own, displaced = _owned(connection, since, numbers, segment.time_keys.whole())
         if displaced:
             yield f"the base has {displaced:,} entries at other times; it can be rebuilt"
         wrong = [
@@ -56,34 +57,40 @@ def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
         yield "the base is not whole; it can be rebuilt"
 
 
-def _is_in_order(segment: Segment) -> bool:
+def _is_in_order(segment: Segment, numbers: array[int]) -> bool:
     """Whether entries stand by their times, then numbers, with the days where they begin, and are found there."""
-    numbers, time_keys = segment.numbers.whole(), segment.time_keys.whole()
+    time_keys = segment.time_keys.whole()
     days, undated = runs_of_days(time_keys)
-    placed = list(zip(time_keys, numbers, strict=True))
     return (
-        all(one < other for one, other in pairwise(placed))
+        all(one < other for one, other in pairwise(zip(time_keys, numbers, strict=True)))
         and (segment.ordinals, segment.starts) == ([day for day, _ in days], [start for _, start in days])
         and segment.undated == undated
-        and all(segment.position(number) == at for at, number in enumerate(numbers))
+        and (not segment.dense or segment.positions.whole() == positions_by_number(numbers))
     )
 
 
-def _owned(connection: sqlite3.Connection, since: int, segment: Segment) -> tuple[BitMap, Mapping[str, _Own], int]:
+def _owned(
+    connection: sqlite3.Connection, since: int, numbers: array[int], time_keys: array[int]
+) -> tuple[BitMap, Mapping[str, _Own], int]:
     """The positions of the entries that are as they were; those of each value; and how many stand elsewhere in time."""
-    own: dict[str, _Own] = {letter: {} for letter in traits.INDEXES}
-    live, displaced = BitMap(), 0
+    own: dict[str, defaultdict[str, array[int]]] = {
+        letter: defaultdict(partial(array, "I")) for letter in traits.INDEXES
+    }
+    positions = positions_by_number(numbers)
+    live, displaced = array("I"), 0
     rows = connection.execute(_FACTS, (since,))
     while some := rows.fetchmany(_PORTION):
-        for fact in facts_of(some):
-            if (position := segment.position(fact.number)) is None or segment.time_keys[position] != fact.time_key:
+        for number, time_key, values in facts_of(some):
+            position = positions[number] if number < len(positions) else 0
+            if numbers[position] != number or time_keys[position] != time_key:
                 displaced += 1
                 continue
-            live.add(position)
-            for letter, values in fact.values.items():
-                for value in values:
-                    own[letter].setdefault(value, array("I")).append(position)
-    return live, own, displaced
+            live.append(position)
+            for letter, each in values.items():
+                of_index = own[letter]
+                for value in each:
+                    of_index[value].append(position)
+    return BitMap(live), own, displaced
 
 
 def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
@@ -96,23 +103,18 @@ def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
     must = stands_for(values) if index.letter in traits.NAMES else {}
     if any(not more <= set(wide.get(name, ())) for name, more in must.items()):
         return False
-    expected = [BitMap(own.get(value, array("I"))) for value in values]
+    expected = [BitMap(own[value]) if value in own else BitMap() for value in values]
     for name, more in wide.items():
+        own_of_name = BitMap(own.get(values[name], ()))
         for other in more:
-            expected[other] |= BitMap(own.get(values[name], array("I")))
+            expected[other] |= own_of_name
     found = [index.read(number) for number in range(len(values))]
     return (
         all(one & live == other for one, other in zip(found, expected, strict=True))
         and list(index.totals) == [len(each) for each in found]
-        and index.top == _most(values, index.totals, LISTED if index.letter in traits.OPEN else len(values))
+        and index.top == dict(top(index.letter, values, index.totals))
         and (index.forward is None or _is_inverse(index.forward, index.ids, live, own))
     )
-
-
-def _most(values: Sequence[str], totals: Sequence[int], most: int) -> Mapping[str, int]:
-    """The most frequent values with their counts."""
-    ranked = sorted((-total, value) for value, total in zip(values, totals, strict=True) if total)
-    return {value: -total for total, value in ranked[:most]}
 
 
 def _is_inverse(forward: ForwardIndex, ids: Mapping[str, int], live: BitMap, own: _Own) -> bool:

@@ -93,10 +93,7 @@ class _Merging:
         yield from written("numbers", numbers)
         yield from written("places", time_keys)
         if self._dense:
-            positions = array("I", bytes(4 * len(numbers)))
-            for position, number in enumerate(numbers):
-                positions[number] = position
-            yield from written("positions", positions)
+            yield from written("positions", positions_by_number(numbers))
 
     def index(self, letter: str) -> Iterator[Part]:
         """The parts of the index that has a letter."""
@@ -158,6 +155,14 @@ class _Moves:
     def _beginning(self) -> BitMap:
         """The positions, of those that stay, before the last that anything happens at."""
         return BitMap(range(self._end)) - self._gone
+
+
+def positions_by_number(numbers: array[int]) -> array[int]:
+    """The position of each number, 0 for one that is not there."""
+    positions = array("I", bytes(4 * (max(numbers, default=-1) + 1)))
+    for position, number in enumerate(numbers):
+        positions[number] = position
+    return positions
 
 
 def runs_of_days(time_keys: array[int]) -> tuple[list[tuple[int, int]], int]:

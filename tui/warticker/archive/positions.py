@@ -39,6 +39,10 @@ class Positions:
     def __getitem__(self, number: int) -> int:
         return self._all[number]
 
+    def whole(self) -> array[int]:
+        """All positions, as an array of the caller's own."""
+        return self._all.whole()
+
     def of(self, wanted: BitMap) -> BitMap:
         """The positions of some numbers."""
         found = BitMap()

@@ -29,7 +29,8 @@ class Segment:
         """The entry at each position."""
         self.time_keys = Numbers(load, "places", "q", self.size)
         """Where the entry at each position stands in time (archive.time_keys)."""
-        self._positions = Positions(load, self.size if self.dense else 0)
+        self.positions = Positions(load, self.size if self.dense else 0)
+        """The position of each entry by its number, where it is dense."""
         self.ordinals: list[int] = [ordinal for ordinal, _ in head["days"]]
         """The days of the runs as negative ordinals, ascending, so the newest first."""
         self.starts: list[int] = [start for _, start in head["days"]]
@@ -47,7 +48,7 @@ class Segment:
     def position(self, number: int) -> int | None:
         """Where an entry is; None where it is not in the segment."""
         if self.dense:
-            return self._positions[number] if number < self.size else None
+            return self.positions[number] if number < self.size else None
         return self._sparse.get(number)
 
     def positions_of(self, numbers: BitMap) -> BitMap:
@@ -57,8 +58,8 @@ class Segment:
             return BitMap([sparse[number] for number in numbers & self._all_numbers])
         numbers = numbers & self.everything
         if len(numbers) > self.size // 2:
-            return self.everything - self._positions.of(self.everything - numbers)
-        return self._positions.of(numbers)
+            return self.everything - self.positions.of(self.everything - numbers)
+        return self.positions.of(numbers)
 
     def rank(self, time_key: int, number: int) -> int:
         """How many entries come before one that stands there in time; of one moment, those of lesser numbers."""

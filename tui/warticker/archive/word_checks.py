@@ -1,7 +1,7 @@
-"""The index of words, and that of phrases, are held against what the entries say.
+"""The index of words, and that of phrases, are held against what the entries say, and against each other.
 
-How many words there are is counted of all entries, so that nothing can be missing; which entries a word is in is asked
-of some that are spread evenly, with every bitmap.
+How many words there are is counted of all entries, and in how many entries each word is, by both indexes, so that
+nothing can be missing. Which entries these are is asked of some that are spread evenly, with every bitmap.
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 
 from pyroaring import BitMap
 
@@ -23,8 +27,13 @@ TRIED = 300
 _BESIDE = 6
 """How many of the first words of an entry are looked for as a phrase."""
 
+_WORDS = "SELECT word, numbers FROM words ORDER BY word"
 _BITMAPS = "SELECT term, chunk, numbers FROM bitmaps ORDER BY term"
-_PHRASE_WORDS = "CREATE VIRTUAL TABLE temp.phrase_words USING fts5vocab (main, fulltext, row)"
+_PHRASES = "CREATE VIRTUAL TABLE temp.phrase_words USING fts5vocab (main, fulltext, row)"
+_PHRASE_WORDS = "SELECT term, doc, cnt FROM temp.phrase_words"
+
+_Count = tuple[str, int]
+"""A word, and in how many entries it is; a negative number where these are to be taken away."""
 
 
 class WordCheck:
@@ -35,46 +44,75 @@ class WordCheck:
         self._connection = connection
         self._every = max(1, entries // TRIED)
         self._fresh = _by_entry(connection)
+        """The words of the entries that came last, which the index of words has apart."""
         self._texts: dict[int, str] = {}
-        """What those say that are looked for."""
-        self._said = self._merged = self._stale = 0
-        """Words of all entries; distinct words of each entry that is merged; fresh entries that now say otherwise."""
+        """What those entries say that are looked for."""
+        self._said = self._held = 0
+        """How many words all entries say, and how many the index of phrases holds."""
+        self._stale = 0
+        """How many of the entries that came last say something else by now."""
+        self._frequent: dict[str, int] = {}
+        """In how many entries that did not come last each word with bitmaps is."""
 
     def hear(self, number: int, text: str) -> None:
         """Take in the folded text of an entry."""
-        words = text.split()
-        self._said += len(words)
+        self._said += text.count(" ") + bool(text)
         if number in self._fresh:
             self._stale += set(self._fresh[number].split()) != set(text.encode().split())
-            return
-        self._merged += len(set(words))
-        if number % self._every == 0:
+        elif number % self._every == 0:
             self._texts[number] = text
 
     def told(self, *, complete: bool) -> Iterator[str]:
-        """What is wrong, a line for each; nothing is counted unless all entries could be heard."""
+        """What is wrong, a line for each; how much is said is not asked unless all entries could be heard."""
         try:
             yield from self._compared(complete=complete)
         except (ValueError, TypeError):
             yield "the index of words is damaged; it can be rebuilt"
 
     def _compared(self, *, complete: bool) -> Iterator[str]:
-        phrases = _words_of_phrases(self._connection)
-        if complete and phrases != self._said:
-            yield f"the index of phrases holds {phrases:,} words of {self._said:,}; it can be rebuilt"
+        if wrong := self._wrong_bitmaps():
+            yield f"{wrong:,} bitmaps of the index of words are wrong or missing; they can be rebuilt"
+        differing = self._differing()
+        if complete and self._held != self._said:
+            yield f"the index of phrases holds {self._held:,} words of {self._said:,}; it can be rebuilt"
         elif missing := sum(not self._stands(number, text) for number, text in self._texts.items()):
             yield f"the index of phrases lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
-        merged = _entries_of_words(self._connection, BitMap(self._fresh))
         if self._stale:
             yield f"the index of words has other words for {self._stale:,} entries that came last; it can be rebuilt"
-        elif complete and merged != self._merged:
-            yield f"the index of words holds {merged:,} words of entries, not {self._merged:,}; it can be rebuilt"
+        elif differing:
+            yield f"the indexes of words and phrases have {differing:,} words in other entries; they can be rebuilt"
         elif missing := self._unfound():
             yield f"the index of words lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
         if _fingerprint(_vocabulary(self._connection)) != _fingerprint(_words(self._connection)):
             yield "the list of distinct words is not that of the index of words; it can be rebuilt"
-        if wrong := self._wrong_bitmaps():
-            yield f"{wrong:,} bitmaps of the index of words are wrong or missing; they can be rebuilt"
+
+    def _differing(self) -> int:
+        """How many words are in more entries by one index than by the other."""
+        fresh = Counter(word.decode() for words in self._fresh.values() for word in set(words.split()))
+        counts = merge(self._by_phrases(), self._by_words(), sorted((word, -count) for word, count in fresh.items()))
+        return sum(sum(count for _, count in some) != 0 for _, some in groupby(counts, key=itemgetter(0)))
+
+    def _by_phrases(self) -> Iterator[_Count]:
+        """What the index of phrases has; nothing more where it cannot be asked."""
+        try:
+            self._connection.execute(_PHRASES)
+            for word, entries, times in self._connection.execute(_PHRASE_WORDS):
+                self._held += times
+                yield word, entries
+        except sqlite3.DatabaseError:
+            return
+        finally:
+            self._connection.execute("DROP TABLE IF EXISTS temp.phrase_words")
+
+    def _by_words(self) -> Iterator[_Count]:
+        """What the index of words has, but for the entries that came last."""
+        last = BitMap(self._fresh)
+        for word, data in self._connection.execute(_WORDS):
+            if data and last:
+                numbers = array("I", data)
+                yield word, BitMap(numbers).intersection_cardinality(last) - len(numbers)
+            else:
+                yield word, -len(data) // 4 if data else -self._frequent.get(word, 0)
 
     def _stands(self, number: int, text: str) -> bool:
         words = text.split()[:_BESIDE]
@@ -83,23 +121,26 @@ class WordCheck:
     def _unfound(self) -> int:
         """How many entries are not found by one of their words."""
         words = {word for text in self._texts.values() for word in text.split()}
-        there = {word: postings.having(self._connection, [word]) for word in words}
+        tried = BitMap(self._texts)
+        there = {word: postings.having(self._connection, [word]) & tried for word in words}
         return sum(any(number not in there[word] for word in text.split()) for number, text in self._texts.items())
 
     def _wrong_bitmaps(self) -> int:
         """How many terms have bitmaps that are wrong about an entry that is tried, or none although they must."""
-        tried = BitMap(self._texts)
+        tried, last = BitMap(self._texts), BitMap(self._fresh)
         padded = {number: f" {text} " for number, text in self._texts.items()}
-        found = {term: numbers & tried for term, numbers in _bitmaps(self._connection)}
-        wrong = {
-            term
-            for term, numbers in found.items()
-            if numbers != BitMap([number for number, text in padded.items() if _sought(term) in text])
-        }
+        terms, wrong = set[str](), set[str]()
+        for term, numbers in _bitmaps(self._connection):
+            terms.add(term)
+            if term[-1] not in "*?":
+                self._frequent[term] = len(numbers - last)
+            sought = _sought(term)
+            if numbers & tried != BitMap([number for number, text in padded.items() if sought in text]):
+                wrong.add(term)
         begun = {postings.beginning(word) for text in self._texts.values() for word in text.split()}
         parts = {postings.part(text) for (text,) in self._connection.execute("SELECT text FROM triples")}
-        with_bitmaps = {term for term in found if term[-1] == "?"}
-        return len(wrong | (begun - found.keys()) | (parts ^ with_bitmaps))
+        with_bitmaps = {term for term in terms if term[-1] == "?"}
+        return len(wrong | (begun - terms) | (parts ^ with_bitmaps))
 
 
 def _sought(term: str) -> str:
@@ -125,42 +166,13 @@ def _by_entry(connection: sqlite3.Connection) -> Mapping[int, bytes]:
     return found
 
 
-def _words_of_phrases(connection: sqlite3.Connection) -> int:
-    """How many words the index of phrases holds; none where it cannot be asked."""
-    try:
-        connection.execute(_PHRASE_WORDS)
-        (count,) = connection.execute("SELECT coalesce(sum(cnt), 0) FROM temp.phrase_words").fetchone()
-    except sqlite3.DatabaseError:
-        return 0
-    finally:
-        connection.execute("DROP TABLE IF EXISTS temp.phrase_words")
-    return int(count)
-
-
-def _entries_of_words(connection: sqlite3.Connection, but: BitMap) -> int:
-    """How many entries the words of the index have, one with another, but for some entries."""
-    count = 0
-    for (numbers,) in connection.execute("SELECT numbers FROM words"):
-        count += len(numbers) // 4
-        if but and numbers:
-            count -= BitMap(array("I", numbers)).intersection_cardinality(but)
-    frequent = (numbers for term, numbers in _bitmaps(connection) if term[-1] not in "*?")
-    return count + sum(len(numbers - but) for numbers in frequent)
-
-
 def _bitmaps(connection: sqlite3.Connection) -> Iterator[tuple[str, BitMap]]:
     """Each term that has bitmaps, with all of them as one; what is none holds nothing."""
-    term, found = "", BitMap()
-    for next_term, _, data in connection.execute(_BITMAPS):
-        if next_term != term and term:
-            yield term, found
-            found = BitMap()
-        term = next_term
-        try:
-            found |= BitMap.deserialize(data)
-        except ValueError:
-            continue
-    if term:
+    for term, rows in groupby(connection.execute(_BITMAPS), key=itemgetter(0)):
+        found = BitMap()
+        for _, _, data in rows:
+            with suppress(ValueError):
+                found |= BitMap.deserialize(data)
         yield term, found
 
 

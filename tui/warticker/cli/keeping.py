@@ -18,10 +18,9 @@ def add(sources: Sequence[str], archive: Path | None) -> int:
     output.end_in_order()
     with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as on_step:
         report = library.add(*sources, on_step=on_step)
-    for error in report.errors:
-        output.complain(str(error), error.exit_status)
+    status = output.tell(report.errors)
     click.echo(summary(report.added))
-    return 1 if report.errors else 0
+    return status
 
 
 def summary(added: Added) -> str:

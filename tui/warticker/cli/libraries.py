@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from warticker.cli import output
-from warticker.errors import ArchiveError, SourceError
+from warticker.errors import ArchiveError
 from warticker.files import at_home
 from warticker.library import Library
 
@@ -19,21 +19,14 @@ def library_of(sources: Sequence[str], archive: Path | None) -> Library:
     if not sources:
         return _kept(archive) or Library.bundled(own_topics=_own_topics)
     library = Library.open(own_topics=_own_topics)
-    tell_errors(library.add(*sources).errors, library)
+    errors = library.add(*sources).errors
+    output.tell(errors, raising=not library.total)
     return library
 
 
 def library_to_print(sources: Sequence[str], archive: Path | None) -> Library:
     """As `library_of`, but no edition stands in for an archive that was named: raises ArchiveError where none is."""
     return library_of(sources, archive) if sources or archive is None else existing_library(archive)
-
-
-def tell_errors(errors: Sequence[SourceError], library: Library) -> None:
-    """Tell on standard error what could not be read; raises the last one where nothing could be."""
-    for error in errors if library.total else errors[:-1]:
-        output.complain(str(error), error.exit_status)
-    if errors and not library.total:
-        raise errors[-1]
 
 
 def library_at(archive: Path | None) -> Library:

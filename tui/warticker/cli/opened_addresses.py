@@ -9,7 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from warticker.cli.libraries import library_at, tell_errors
+from warticker.cli import output
+from warticker.cli.libraries import library_at
 from warticker.errors import SourceError
 from warticker.intake.addresses import is_address
 from warticker.library import Library
@@ -38,5 +39,5 @@ def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
                 errors.append(error)
         asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))
         errors += library.add(*(source for source in sources if not is_address(source))).errors
-        tell_errors(errors, library)
+        output.tell(errors, raising=not library.total)
         yield library

@@ -6,9 +6,12 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from types import FrameType
 
 import click
+
+from warticker.errors import WartickerError
 
 BROKEN_PIPE = 141
 """What a shell says of a program whose reader has gone."""
@@ -35,6 +38,15 @@ def complain(message: str, status: int) -> int:
     except OSError:
         return abandon(status)
     return status
+
+
+def tell(errors: Sequence[WartickerError], *, raising: bool = False) -> int:
+    """Tell what went wrong, a line each; the exit status, 1 where anything did. The last is raised where it must be."""
+    for error in errors[:-1] if raising else errors:
+        complain(str(error), error.exit_status)
+    if errors and raising:
+        raise errors[-1]
+    return 1 if errors else 0
 
 
 def harmless(message: str) -> str:

@@ -47,7 +47,7 @@ def print_documents(sources: Sequence[str], form: str) -> None:
     for read in opened(sources, errors.append, whole=True):
         story = understood(read.story, own)
         click.echo(records.to_json(story) if form == "json" else records.to_yaml([story]), nl=form == "json")
-    _tell(errors)
+    output.tell(errors, raising=True)
 
 
 def print_explanations(sources: Sequence[str]) -> None:
@@ -63,7 +63,7 @@ def print_explanations(sources: Sequence[str]) -> None:
                 click.echo(_explanation(content.name, told))
             except SourceError as error:
                 errors.append(error)
-    _tell(errors)
+    output.tell(errors, raising=True)
 
 
 def _explanation(name: str, told: Explanation) -> str:
@@ -78,11 +78,3 @@ def _taken_for(role: str) -> str:
     """What a line was taken for, in words of every day."""
     taken, _, kind = role.partition(": ")
     return f"{taken}: {_SORTS.get(kind, kind)}" if taken == "dropped" else role
-
-
-def _tell(errors: Sequence[SourceError]) -> None:
-    """Tell what could not be read; the last of it is raised."""
-    for error in errors[:-1]:
-        output.complain(str(error), error.exit_status)
-    if errors:
-        raise errors[-1]

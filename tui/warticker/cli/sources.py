@@ -113,7 +113,6 @@ def take(archive: Path | None, source: str) -> int:
         more, refused = take_in(library_at(archive).subscriptions, from_opml(content.data, name=content.name))
         new += more
         errors += refused
-    for error in errors:
-        output.complain(str(error), error.exit_status)
+    status = output.tell(errors)
     click.echo(f"{len(new)} new source{'' if len(new) == 1 else 's'}")
-    return 1 if errors else 0
+    return status

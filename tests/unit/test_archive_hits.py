@@ -3,14 +3,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.archive.hits import hits, passage
+from warticker.archive.hits import passage, term_hits
 from warticker.archive.query import Query
 from warticker.archive.words import placed_words, words
 from warticker.errors import QueryError
 
 
 def marked(text: str, query: str) -> list[str]:
-    return [span.of(text) for span in hits(text, Query.parse(query))]
+    return [span.of(text) for span in term_hits(text, Query.parse(query).terms())]
 
 
 def test_a_word_is_found_anywhere_in_a_word_in_any_case() -> None:
@@ -48,7 +48,7 @@ def test_hits_lie_in_order_within_the_text(text: str, words_asked: str) -> None:
         query = Query.parse(words_asked)
     except QueryError:
         return
-    found = hits(text, query)
+    found = term_hits(text, query.terms())
     assert all(0 <= span.start < span.end <= len(text) for span in found)
     assert all(before.end <= after.start for before, after in pairwise(found))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warticker.archive.conditions import Term
-from warticker.archive.query import Query
 from warticker.archive.words import SHORTEST_INSIDE, Word, folded, placed_words, spellings
 from warticker.model import Span
 
@@ -18,11 +17,6 @@ class Passage:
     line: str
     hits: tuple[Span, ...]
     """In order, without overlaps; at least one."""
-
-
-def hits(text: str, query: Query) -> tuple[Span, ...]:
-    """The stretches of a text that a query's words and phrases find, in order, without overlaps."""
-    return term_hits(text, query.terms())
 
 
 def term_hits(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:

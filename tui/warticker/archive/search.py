@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyroaring import BitMap
 
@@ -79,7 +79,8 @@ class Search:
             self._fresh = postings.fresh(connection)
         (text,) = looked_for
         if phrase:
-            return whole(connection, text, self._fresh)
+            found = postings.having(connection, [text])
+            return postings.with_fresh(found, self._fresh, f" {text} ", rare=True)
         if len(text) < SHORTEST_INSIDE:
             letters = (letters for (letters,) in connection.execute(_BEGINNINGS, (text,)))
             found = postings.bitmaps(connection, [postings.beginning(each) for each in (text, *letters)])
@@ -111,11 +112,6 @@ def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
             while piece := words.read(_PIECE):
                 lines, newline, rest = (rest + piece).rpartition(b"\n")
                 yield lines + newline
-
-
-def whole(connection: sqlite3.Connection, word: str, fresh: Iterable[Fresh]) -> BitMap:
-    """The numbers of the entries that have a folded word as it stands."""
-    return postings.with_fresh(postings.having(connection, [word]), fresh, f" {word} ", rare=True)
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:

@@ -52,9 +52,9 @@ def merge(connection: sqlite3.Connection) -> None:
         inverted(lost, gone)
     if come:
         _merge_words(connection, come, gone)
-        _merge_beginnings(connection, come, gone)
-        known = _parts(connection)
-        _merge_parts(connection, known, come, gone)
+        _write_all(connection, _in_beginnings(come), _in_beginnings(gone))
+        known = {text for (text,) in connection.execute("SELECT text FROM triples")}
+        _write_all(connection, _in_parts(known, come), _in_parts(known, gone))
         connection.execute("DELETE FROM fresh_words")
         _add_parts(connection, known, list(come))
 
@@ -86,22 +86,12 @@ def _merge_words(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers)
     _add_to_vocabulary(connection, (word for word, _ in rows if word not in known))
 
 
-def _merge_beginnings(connection: sqlite3.Connection, come: _Numbers, gone: _Numbers) -> None:
-    new, lost = dict[str, BitMap](), dict[str, BitMap]()
-    for by_word, by_beginning in ((come, new), (gone, lost)):
-        for word, numbers in by_word.items():
-            by_beginning.setdefault(beginning(word), BitMap()).update(numbers)
-    _write_all(connection, new, lost)
-
-
-def _parts(connection: sqlite3.Connection) -> set[str]:
-    """The texts within words that have bitmaps."""
-    return {text for (text,) in connection.execute("SELECT text FROM triples")}
-
-
-def _merge_parts(connection: sqlite3.Connection, known: set[str], come: _Numbers, gone: _Numbers) -> None:
-    new, lost = (_in_parts(known, by_word) for by_word in (come, gone))
-    _write_all(connection, new, lost)
+def _in_beginnings(by_word: _Numbers) -> dict[str, BitMap]:
+    """The numbers of words that begin alike, by their terms."""
+    found: dict[str, BitMap] = {}
+    for word, numbers in by_word.items():
+        found.setdefault(beginning(word), BitMap()).update(numbers)
+    return found
 
 
 def _in_parts(known: set[str], by_word: _Numbers) -> dict[str, BitMap]:

@@ -65,9 +65,7 @@ def kept(archive: Keeper, read: Iterable[Opened], own: Own, on_step: OnStep) -> 
         missing = archive.lacking(document) - understood.keys()
         found = {**understood, **annotated(document, missing, own)}
         version = rules(own) if portion.wanted or missing else UNKNOWN
-        added += archive.add(
-            document, found, rules=version, at=at, first=portion.first, complete=portion.complete and portion.whole
-        )
+        added += archive.add(document, found, rules=version, at=at, first=portion.first, complete=portion.complete)
         on_step(Step(portion.name, len(document.entries), portion.size))
     return added
 
@@ -103,8 +101,7 @@ def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
                 replace(document, entries=document.entries[first:stop]),
                 wanted,
                 opened.first + first,
-                stop == total and opened.last,
-                opened.story.whole,
+                stop == total and opened.last and opened.story.whole,
                 coming,
                 dict(enumerate(carried[first:stop])),
                 opened.name,

@@ -88,26 +88,23 @@ class Following:
             async with Client(self._limits, self._now) as client, asyncio.TaskGroup() as group:
                 # A host is asked one thing at a time, and claimed by who asks.
                 turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+                async def read_in_turn(source: Subscription) -> None:
+                    async with turns[source.host or source.address]:
+                        on_outcome(await self._outcome(source, shelf, client))
+
                 for source in wanted:
-                    turn = turns[source.host or source.address]
-                    group.create_task(self._in_turn(turn, source, shelf, client, on_outcome))
+                    group.create_task(read_in_turn(source))
         except* WartickerError as errors:
             raise errors.exceptions[0] from None
         finally:
             shelf.close()
 
-    async def _in_turn(
-        self, turn: asyncio.Lock, source: Subscription, shelf: Shelf, client: Client, on_outcome: OnOutcome
-    ) -> None:
-        async with turn:
-            await self._one(source, shelf, client, on_outcome)
-
-    async def _one(self, source: Subscription, shelf: Shelf, client: Client, on_outcome: OnOutcome) -> None:
+    async def _outcome(self, source: Subscription, shelf: Shelf, client: Client) -> Outcome:
         now = self._now()
         # At once, so that whoever is ended knows whether it has claimed.
         if not shelf.ask_now(lambda kept: kept.claim(source, now, now + CLAIM)):
-            on_outcome(Outcome(source, Gathered(), left_alone=True))
-            return
+            return Outcome(source, Gathered(), left_alone=True)
         try:
             asked = gathering.of_address(source, shelf, client) if source.host else gathering.of_path(source, shelf)
             found = await asked
@@ -120,7 +117,7 @@ class Following:
         await self._record(source, shelf, found, failure)
         # Somebody may have removed it meanwhile.
         after = await shelf.ask(lambda kept: {each.address: each for each in kept})
-        on_outcome(Outcome(after.get(source.address, source), found))
+        return Outcome(after.get(source.address, source), found)
 
     async def _record(
         self, source: Subscription, shelf: Shelf, found: Gathered, failure: SourceError | None

@@ -29,9 +29,7 @@ class Portion:
     first: int = 0
     """The index of the first of them in the whole document."""
     complete: bool = True
-    """Whether the document has no further ones."""
-    whole: bool = True
-    """Whether the document is all that was there when it was read."""
+    """Whether the document has no further ones, and is all that was there when it was read."""
     coming: int = 0
     """How many may have to be annotated, from here to the end of the source."""
     carried: Mapping[int, Annotations] = field(default_factory=dict)

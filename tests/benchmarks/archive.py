@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.invented import LAST_DAY, documents
 
-from warticker.archive import base
 from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.archive.segments import base
 from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document
 from warticker.ui.drawing.facets import FIELDS

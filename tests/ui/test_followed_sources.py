@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.ui.driver import Driver, Start
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.ui.drawing.sources import source_lines

@@ -8,8 +8,10 @@ import pytest
 from tests.unit.archive_files import archive_of_two, found, page
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import base, schema, word_merging
+from warticker.archive import schema
 from warticker.archive.file import FileArchive
+from warticker.archive.lexicon import word_merging
+from warticker.archive.segments import base
 from warticker.model import PersonMention, Span
 
 ROWS = [

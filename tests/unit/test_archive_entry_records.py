@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.made import any_annotations, entries
 
-from warticker.archive.entry_records import packed_entry, unpacked_entry, unpacked_text
-from warticker.archive.packing import packed
+from warticker.archive.entries.packing import packed
+from warticker.archive.entries.records import packed_entry, unpacked_entry, unpacked_text
 from warticker.errors import DataError
 from warticker.model import Annotations, Entry, EntryKey, Figure, Moment, Span
 from warticker.records import entry_record

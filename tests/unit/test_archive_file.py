@@ -11,9 +11,10 @@ import pytest
 from tests.unit.archive_files import archive_of_two, found, page
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import base, word_merging
 from warticker.archive.file import FileArchive
+from warticker.archive.lexicon import word_merging
 from warticker.archive.query import Field, Query
+from warticker.archive.segments import base
 from warticker.archive.selection import Order
 from warticker.model import EntryKey
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.archive.hits import passage, term_hits
+from warticker.archive.lexicon.hits import passage, term_hits
 from warticker.archive.query import Query
 from warticker.archive.words import placed_words, words
 from warticker.errors import QueryError

@@ -21,7 +21,9 @@ ADDING = """
 import sys
 from pathlib import Path
 from tests.unit.made import DAY, entry, keep, story, understood
-from warticker.archive import base, postings, tidying
+from warticker.archive import tidying
+from warticker.archive.segments import base
+from warticker.archive.lexicon import postings
 from warticker.archive.file import FileArchive
 base.MOST_FRESH, base.SHARE_FRESH, postings.MOST_WHILE_ADDING, tidying.MUCH = 300, 3, 100_000, 1
 archive = FileArchive(Path(sys.argv[1]))

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from tests.unit.made import keep, story, understood
 
-from warticker.archive import base, postings, tidying, word_merging
-from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
+from warticker.archive import tidying
 from warticker.archive.file import FileArchive
+from warticker.archive.lexicon import postings, word_merging
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
+from warticker.archive.segments import base
 from warticker.archive.selection import Order
 from warticker.model import Annotations, Entry, EntryKey, Moment
 

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from pyroaring import BitMap
 
-from warticker.archive.parts import written
-from warticker.archive.positions import Positions
+from warticker.archive.segments.parts import written
+from warticker.archive.segments.positions import Positions
 
 
 @pytest.mark.parametrize("size", [1, 300, 65_536, 70_001])

@@ -17,7 +17,7 @@ from tests.unit.live_server import Server, serving
 from tests.unit.live_ticker import LiveTicker
 from tests.unit.test_cli import Opened, app, run
 
-from warticker.archive import base
+from warticker.archive.segments import base
 from warticker.library import Library
 
 __all__ = ["app", "run"]

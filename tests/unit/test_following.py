@@ -13,7 +13,7 @@ import pytest
 from tests.unit.live_server import Server, serving
 from tests.unit.live_ticker import LiveTicker
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.errors import ArchiveError
 from warticker.intake.addresses import host
 from warticker.intake.web.client import Limits

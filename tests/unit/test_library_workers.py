@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.unit.made import DAY, entry, story
 
-from warticker.archive.ready import Ready, Understanding, made_ready
+from warticker.archive.entries.ready import Ready, Understanding, made_ready
 from warticker.errors import WartickerError
 from warticker.library import portions, workers
 from warticker.library.portions import Portion, in_turn

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.errors import SourceError
 from warticker.library.intervals import USUAL
 from warticker.library.opml import MAX_BYTES, MAX_OUTLINES, Outline, from_opml, to_opml

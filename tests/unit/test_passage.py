@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.style import Style
 
-from warticker.archive.hits import Passage
+from warticker.archive.lexicon.hits import Passage
 from warticker.model import Span
 from warticker.ui.drawing.passage import passage_line
 

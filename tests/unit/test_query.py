@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.archive import days
-from warticker.archive.query import EVERYTHING, Field, Query
+from warticker.archive.query import EVERYTHING, Field, Query, days
 from warticker.errors import QueryError
 
 PIECES = st.sampled_from(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from warticker.archive.conditions import Field
+from warticker.archive.query.conditions import Field
 from warticker.library.completing import completions
 
 KEPT = {Field.CITY: ("Kiew", "Nowa Kachowka", "Kirowske", "Köln"), Field.TOPIC: ("front", "luftangriffe")}

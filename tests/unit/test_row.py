@@ -5,7 +5,7 @@ from datetime import date, time
 from textual.content import Content
 from textual.style import Style
 
-from warticker.archive.hits import Passage
+from warticker.archive.lexicon.hits import Passage
 from warticker.archive.selection import DayCount, Row
 from warticker.model import EntryKey, Moment, Side, Span, TopicId
 from warticker.ui.drawing.geometry import News

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from warticker.archive.database import Database
-from warticker.archive.followed import Attempt, Subscription
-from warticker.archive.known_pages import Known
+from warticker.archive.following.followed import Attempt, Subscription
+from warticker.archive.following.known_pages import Known
+from warticker.archive.following.subscriptions import Subscriptions
 from warticker.archive.protocol import EPOCH
-from warticker.archive.subscriptions import Subscriptions
 from warticker.errors import NothingMatchedError, UsageError
 
 NOW = datetime(2025, 11, 14, 12, tzinfo=UTC)

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 from tests.unit.made import DAY
 
-from warticker.archive import traits, value_counts
-from warticker.archive.conditions import Field
-from warticker.archive.merging import Fact, held, merged, segment_of
-from warticker.archive.segment import Segment
-from warticker.archive.time_keys import time_key
+from warticker.archive.entries import traits
+from warticker.archive.entries.time_keys import time_key
+from warticker.archive.query.conditions import Field
+from warticker.archive.segments import value_counts
+from warticker.archive.segments.merging import Fact, held, merged, segment_of
+from warticker.archive.segments.segment import Segment
 from warticker.model import Moment
 
 PEOPLE = traits.LETTERS[Field.PERSON]

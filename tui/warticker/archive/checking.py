@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 
-from warticker.archive import base, base_checks, postings, schema, word_merging
+from warticker.archive import schema
 from warticker.archive.database import Database
-from warticker.archive.entry_records import unpacked_entry
-from warticker.archive.identity import digest
-from warticker.archive.word_checks import WordCheck
+from warticker.archive.entries.identity import digest
+from warticker.archive.entries.records import unpacked_entry
+from warticker.archive.lexicon import postings, word_merging
+from warticker.archive.lexicon.word_checks import WordCheck
+from warticker.archive.segments import base, base_checks
 from warticker.archive.words import folded
 from warticker.errors import DataError
 

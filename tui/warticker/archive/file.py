@@ -9,27 +9,27 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warticker.archive.base import Bases, fresh
-from warticker.archive.conditions import Field
+from warticker.archive.answering.layers import State
+from warticker.archive.answering.marks import Marks
+from warticker.archive.answering.meaning import Meaning
+from warticker.archive.answering.selected import TimeSelection
 from warticker.archive.database import Database
-from warticker.archive.layers import State
-from warticker.archive.marks import Marks
-from warticker.archive.meaning import Meaning
+from warticker.archive.entries.stored import Stored
+from warticker.archive.entries.traits import LETTERS, PLACES
+from warticker.archive.lexicon.search import Search
 from warticker.archive.query import Query
-from warticker.archive.search import Search
-from warticker.archive.selected import TimeSelection
+from warticker.archive.query.conditions import Field
+from warticker.archive.segments.base import Bases, fresh
 from warticker.archive.selection import Order, Row, Selection
-from warticker.archive.stored import Stored
 from warticker.archive.tidying import Tidying
-from warticker.archive.traits import LETTERS, PLACES
 from warticker.errors import ArchiveError
 from warticker.model import Document, EntryKey, Story
 
 if TYPE_CHECKING:
+    from warticker.archive.entries.ready import Understanding
+    from warticker.archive.following.subscriptions import Subscriptions
     from warticker.archive.keeping import Keeping
     from warticker.archive.protocol import Added, FullEntry, PlaceNames
-    from warticker.archive.ready import Understanding
-    from warticker.archive.subscriptions import Subscriptions
 
 
 class FileArchive:
@@ -134,7 +134,7 @@ class FileArchive:
     def subscriptions(self) -> Subscriptions:
         """What is followed."""
         # Imported here as lists and the app's first screen need none of it.
-        from warticker.archive.subscriptions import Subscriptions
+        from warticker.archive.following.subscriptions import Subscriptions
 
         return Subscriptions(self._database)
 

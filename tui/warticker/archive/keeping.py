@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
-from warticker.archive import identity, postings, traits
 from warticker.archive.database import Database
-from warticker.archive.entry_records import unpacked_entry
-from warticker.archive.entry_rows import Kept, kept, next_number, next_revision, rewrite, row, set_states
-from warticker.archive.packing import packed
+from warticker.archive.entries import identity, traits
+from warticker.archive.entries.packing import packed
+from warticker.archive.entries.ready import Understanding, made_ready
+from warticker.archive.entries.records import unpacked_entry
+from warticker.archive.entries.rows import Kept, kept, next_number, next_revision, rewrite, row, set_states
+from warticker.archive.entries.stored import listed
+from warticker.archive.lexicon import postings
 from warticker.archive.protocol import Added
-from warticker.archive.ready import Understanding, made_ready
-from warticker.archive.stored import listed
 from warticker.model import Annotations, Document, DocumentKind, Entry, Story
 from warticker.records import story_record
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from warticker.archive.conditions import Field
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order, Selection
 from warticker.model import Annotations, Document, Entry, EntryKey, Story
 
 if TYPE_CHECKING:
-    from warticker.archive.ready import Understanding
-    from warticker.archive.subscriptions import Subscriptions
+    from warticker.archive.entries.ready import Understanding
+    from warticker.archive.following.subscriptions import Subscriptions
 
 PlaceNames = Callable[[str], Collection[str]]
 """The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from warticker.archive import traits
 from warticker.archive.database import Database
-from warticker.archive.entry_records import unpacked_entry
-from warticker.archive.entry_rows import next_revision
-from warticker.archive.packing import unpacked
-from warticker.archive.ready import Ready, Understanding, made_ready
-from warticker.archive.stored import listed, numbers_of
+from warticker.archive.entries import traits
+from warticker.archive.entries.packing import unpacked
+from warticker.archive.entries.ready import Ready, Understanding, made_ready
+from warticker.archive.entries.records import unpacked_entry
+from warticker.archive.entries.rows import next_revision
+from warticker.archive.entries.stored import listed, numbers_of
 from warticker.model import Document, EntryKey
 from warticker.records import story_from
 

@@ -15,7 +15,7 @@ APPLICATION = 0x77_61_72_74
 _OWN = """
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
-    identity TEXT NOT NULL UNIQUE,    -- what tells that a page is read again (archive.identity)
+    identity TEXT NOT NULL UNIQUE,    -- what tells that a page is read again (entries.identity)
     reading INTEGER NOT NULL,         -- how often it was read with another content than before
     record BLOB NOT NULL              -- its head, packed
 );
@@ -24,11 +24,11 @@ CREATE TABLE entries (
     key TEXT NOT NULL UNIQUE,
     revision INTEGER NOT NULL,        -- the write that made this row what it is
     document INTEGER NOT NULL REFERENCES documents,   -- where it was first read
-    place INTEGER NOT NULL,           -- where it stands in time (archive.time_keys)
+    place INTEGER NOT NULL,           -- where it stands in time (entries.time_keys)
     time TEXT,                        -- in ISO form, as exactly as it is known
     inferred INTEGER NOT NULL,
     title TEXT NOT NULL,
-    traits TEXT NOT NULL,             -- values by field, as JSON (traits.packed)
+    traits TEXT NOT NULL,             -- values by field, as JSON (entries.traits)
     digest INTEGER NOT NULL,          -- of what it says (identity.digest)
     read_at INTEGER NOT NULL,         -- when it was first read so, in seconds since 1970
     rules INTEGER NOT NULL,           -- the version of the rules that its annotations follow
@@ -95,7 +95,7 @@ CREATE TABLE IF NOT EXISTS vocabulary (id INTEGER PRIMARY KEY, words BLOB NOT NU
 CREATE TABLE IF NOT EXISTS triples (text TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5 (words, content = '', tokenize = 'ascii', columnsize = 0);
 """
-"""The index of words (archive.postings) and that of phrases."""
+"""The index of words (lexicon.postings) and that of phrases."""
 
 DERIVED = _BASE + WORDS
 """What is made of the entries, and made anew where it is lost."""
@@ -128,7 +128,7 @@ CREATE TABLE IF NOT EXISTS subscription_page (
     PRIMARY KEY (subscription, address)
 ) STRICT, WITHOUT ROWID;
 """
-"""What keeps what is followed (archive.subscriptions, archive.known_pages)."""
+"""What keeps what is followed (archive.following)."""
 
 TABLES = _OWN + DERIVED + SUBSCRIPTIONS
 """What makes an empty file an archive."""

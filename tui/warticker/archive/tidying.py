@@ -9,8 +9,9 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from warticker.archive import base, postings
 from warticker.archive.database import Database
+from warticker.archive.lexicon import postings
+from warticker.archive.segments import base
 
 if TYPE_CHECKING:
     from warticker.archive.protocol import Added
@@ -60,7 +61,7 @@ class Tidying:
             base.compact(self._database)
         if words:
             # Imported here as lists and the app's first screen need none of it.
-            from warticker.archive import word_merging
+            from warticker.archive.lexicon import word_merging
 
             with self._database.writing() as connection:
                 word_merging.merge(connection)

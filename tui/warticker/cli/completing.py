@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from warticker.archive.conditions import Field
+from warticker.archive.query.conditions import Field
 from warticker.cli.libraries import library_of
 from warticker.cli.shells import OPEN
 from warticker.errors import WartickerError

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.cli import outcomes, output
 from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import UsageError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.cli import output
 from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import NothingMatchedError, SourceError

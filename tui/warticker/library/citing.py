@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from warticker.archive import traits
+from warticker.archive.entries import traits
 from warticker.model import Annotations, Document, Entry
 from warticker.moments import full_moment
 from warticker.records import moment_text

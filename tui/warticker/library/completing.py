@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from warticker.archive.conditions import DAY_FIELDS, Field, written_value
-from warticker.archive.grammar import FIELD_NAMES, STATES
+from warticker.archive.query.conditions import DAY_FIELDS, Field, written_value
+from warticker.archive.query.grammar import FIELD_NAMES, STATES
 from warticker.folding import fold
 from warticker.model import Side
 

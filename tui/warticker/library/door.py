@@ -8,9 +8,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warticker.archive.conditions import Field
 from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Query
+from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order, Row, Selection
 from warticker.library import entries, forms, names, versions
 from warticker.library.forms import Form
@@ -18,9 +18,9 @@ from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
-    from warticker.archive.hits import Passage
+    from warticker.archive.following.subscriptions import Subscriptions
+    from warticker.archive.lexicon.hits import Passage
     from warticker.archive.protocol import Archive, FullEntry, Marking
-    from warticker.archive.subscriptions import Subscriptions
     from warticker.library.adding import OnStep, Report, Step
     from warticker.library.following import Following
 

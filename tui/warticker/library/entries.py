@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from warticker.archive import traits
-from warticker.archive.conditions import Field, OneOf
+from warticker.archive.entries import traits
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import Field, OneOf
 from warticker.archive.selection import Row, Selection
 from warticker.errors import NothingMatchedError
 from warticker.model import EntryKey

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from warticker.archive.followed import Attempt, Subscription
+from warticker.archive.following.followed import Attempt, Subscription
 from warticker.archive.protocol import Archive
 from warticker.errors import BusyError, SourceError, WartickerError
 from warticker.intake.web.client import Client, Limits, utc_now

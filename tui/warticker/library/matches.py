@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from warticker.archive.conditions import Term
-from warticker.archive.hits import Passage, passage, term_hits
+from warticker.archive.lexicon.hits import Passage, passage, term_hits
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import Term
 from warticker.model import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warticker import resources
-from warticker.archive.conditions import Field
+from warticker.archive.query.conditions import Field
 from warticker.errors import QueryError
 from warticker.folding import fold
 from warticker.model import PlaceKind

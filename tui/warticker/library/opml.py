@@ -8,7 +8,7 @@ from datetime import timedelta
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.errors import SourceError, UsageError
 from warticker.library import intervals
 

@@ -12,7 +12,7 @@ from warticker.library.versions import Own
 from warticker.model import Annotations, Document
 
 if TYPE_CHECKING:
-    from warticker.archive.ready import Understanding
+    from warticker.archive.entries.ready import Understanding
 
 ALONE = 1000
 """Up to how many entries this process annotates by itself: others take most of a second to be ready."""

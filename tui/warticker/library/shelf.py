@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TypeVar
 
+from warticker.archive.entries.ready import Understanding
+from warticker.archive.following.subscriptions import Subscriptions
 from warticker.archive.protocol import Added, Archive
-from warticker.archive.ready import Understanding
-from warticker.archive.subscriptions import Subscriptions
 from warticker.library import adding
 from warticker.library.adding import Step
 from warticker.library.stories import Opened

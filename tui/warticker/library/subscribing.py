@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from warticker.archive.followed import Subscription
-from warticker.archive.subscriptions import Subscriptions
+from warticker.archive.following.followed import Subscription
+from warticker.archive.following.subscriptions import Subscriptions
 from warticker.errors import SourceError, UsageError
 from warticker.files import at_home
 from warticker.intake.addresses import checked, host, is_address, site

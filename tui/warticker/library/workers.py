@@ -18,7 +18,7 @@ from contextlib import suppress
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 
-from warticker.archive.ready import Ready, made_ready
+from warticker.archive.entries.ready import Ready, made_ready
 from warticker.errors import WartickerError
 from warticker.library.portions import Portion, Understood
 from warticker.library.understanding import annotated

@@ -12,7 +12,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui import processes

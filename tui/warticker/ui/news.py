@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from warticker.archive.conditions import Field, Not, OneOf
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import Field, Not, OneOf
 from warticker.archive.selection import Order, Selection
 from warticker.library import Library
 from warticker.model import EntryKey

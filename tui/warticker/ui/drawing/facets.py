@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from warticker.archive.grammar import STATES
 from warticker.archive.query import Field, Query
+from warticker.archive.query.grammar import STATES
 from warticker.folding import fold
 from warticker.model import Side
 from warticker.rendering.parts import SIDES

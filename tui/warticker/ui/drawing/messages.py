@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from warticker.archive.conditions import DAY_FIELDS, Field
-from warticker.archive.grammar import STATES
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import DAY_FIELDS, Field
+from warticker.archive.query.grammar import STATES
 from warticker.rendering.page import Page, Rendered
 from warticker.ui.keys import first_key
 

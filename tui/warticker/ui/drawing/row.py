@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
-from warticker.archive.hits import Passage
+from warticker.archive.lexicon.hits import Passage
 from warticker.archive.selection import DayCount, Row
 from warticker.model import Span
 from warticker.moments import clock, long_day

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.moments import local_time
 
 LEAST = 4

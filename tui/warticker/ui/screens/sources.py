@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from warticker import resources
-from warticker.archive.followed import Subscription
+from warticker.archive.following.followed import Subscription
 from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui.drawing.hints import ROOMY, hints

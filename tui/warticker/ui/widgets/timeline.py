@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
 
-from warticker.archive.hits import Passage
+from warticker.archive.lexicon.hits import Passage
 from warticker.archive.query import Query
 from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span

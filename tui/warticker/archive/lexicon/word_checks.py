@@ -18,8 +18,8 @@ from operator import itemgetter
 
 from pyroaring import BitMap
 
-from warticker.archive import postings
-from warticker.archive.search import side_by_side
+from warticker.archive.lexicon import postings
+from warticker.archive.lexicon.search import side_by_side
 
 TRIED = 300
 """How many entries are looked for by each of their words."""

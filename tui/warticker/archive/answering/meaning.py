@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from warticker.archive import days
-from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
-from warticker.archive.layers import Layer
-from warticker.archive.traits import LETTERS, NEW, NOTED, PLACES, READ, SAVED
+from warticker.archive.answering.layers import Layer
+from warticker.archive.entries.traits import LETTERS, NEW, NOTED, PLACES, READ, SAVED
+from warticker.archive.query import days
+from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term
 
 if TYPE_CHECKING:
     from warticker.archive.protocol import PlaceNames

@@ -17,9 +17,9 @@ from weakref import WeakSet
 from pyroaring import BitMap
 
 from warticker.archive.database import Database
-from warticker.archive.merging import facts_of, held, merged, segment_of
-from warticker.archive.parts import Part
-from warticker.archive.segment import EMPTY, Segment
+from warticker.archive.segments.merging import facts_of, held, merged, segment_of
+from warticker.archive.segments.parts import Part
+from warticker.archive.segments.segment import EMPTY, Segment
 from warticker.errors import ArchiveError
 
 MOST_FRESH = 4_000

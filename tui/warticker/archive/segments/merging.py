@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from warticker.archive import traits
-from warticker.archive.index_merging import Arrived, index_parts
-from warticker.archive.parts import Part, as_json, written
-from warticker.archive.segment import EMPTY, Segment
-from warticker.archive.time_keys import day_of, first_key
+from warticker.archive.entries import traits
+from warticker.archive.entries.time_keys import day_of, first_key
+from warticker.archive.segments.index_merging import Arrived, index_parts
+from warticker.archive.segments.parts import Part, as_json, written
+from warticker.archive.segments.segment import EMPTY, Segment
 
 
 class Fact(NamedTuple):
@@ -22,7 +22,7 @@ class Fact(NamedTuple):
 
     number: int
     time_key: int
-    """Where it stands in time (archive.time_keys)."""
+    """Where it stands in time (entries.time_keys)."""
     values: dict[str, list[str]]
     """Its values by the letters of their indexes."""
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from pyroaring import BitMap
 
-from warticker.archive import postings
-from warticker.archive.conditions import Term
 from warticker.archive.database import Database
-from warticker.archive.postings import Fresh
+from warticker.archive.lexicon import postings
+from warticker.archive.lexicon.postings import Fresh
+from warticker.archive.query.conditions import Term
 from warticker.archive.words import SHORTEST_INSIDE, spellings
 
 _BEGINNINGS = """

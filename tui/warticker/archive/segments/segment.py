@@ -9,11 +9,11 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import Load, Numbers
-from warticker.archive.positions import Positions
-from warticker.archive.time_keys import day_of
-from warticker.archive.traits import INDEXES
-from warticker.archive.value_index import ValueIndex
+from warticker.archive.entries.time_keys import day_of
+from warticker.archive.entries.traits import INDEXES
+from warticker.archive.segments.parts import Load, Numbers
+from warticker.archive.segments.positions import Positions
+from warticker.archive.segments.value_index import ValueIndex
 
 
 class Segment:
@@ -28,7 +28,7 @@ class Segment:
         self.numbers = Numbers(load, "numbers", "I", self.size)
         """The entry at each position."""
         self.time_keys = Numbers(load, "places", "q", self.size)
-        """Where the entry at each position stands in time (archive.time_keys)."""
+        """Where the entry at each position stands in time (entries.time_keys)."""
         self.positions = Positions(load, self.size if self.dense else 0)
         """The position of each entry by its number, where it is dense."""
         self.ordinals: list[int] = [ordinal for ordinal, _ in head["days"]]

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from warticker.archive.conditions import Field
+from warticker.archive.query.conditions import Field
 from warticker.model import Annotations, Entry, PlaceKind, PlaceMention, PlaceRole
 
 UNVERIFIED = "unverified"

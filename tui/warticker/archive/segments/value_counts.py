@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from pyroaring import BitMap
 
-from warticker.archive.forward_index import ForwardIndex
-from warticker.archive.traits import OPEN
-from warticker.archive.value_index import LISTED, ValueIndex
+from warticker.archive.entries.traits import OPEN
+from warticker.archive.segments.forward_index import ForwardIndex
+from warticker.archive.segments.value_index import LISTED, ValueIndex
 
 
 def counts(index: ValueIndex, among: BitMap) -> Mapping[str, int]:

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from warticker.archive.forward_index import ForwardIndex
-from warticker.archive.parts import Load, Numbers, numbers
-from warticker.archive.traits import NAMES, OPEN
+from warticker.archive.entries.traits import NAMES, OPEN
+from warticker.archive.segments.forward_index import ForwardIndex
+from warticker.archive.segments.parts import Load, Numbers, numbers
 from warticker.archive.words import words
 
 LISTED = 300

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, Numbers, chunks, numbers
+from warticker.archive.segments.parts import CHUNK, Load, Numbers, chunks, numbers
 
 _BLOCK = 256
 """Numbers that share all but their last byte."""

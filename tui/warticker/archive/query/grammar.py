@@ -1,4 +1,4 @@
-"""Reads a query's text; `archive.query` draws the grammar."""
+"""Reads a query's text; `query` draws the grammar."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from warticker.archive import days
-from warticker.archive.conditions import DAY_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
+from warticker.archive.query import days
+from warticker.archive.query.conditions import DAY_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
 from warticker.archive.words import words
 from warticker.errors import QueryError
 from warticker.model import Side

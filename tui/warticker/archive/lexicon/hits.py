@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from warticker.archive.conditions import Term
+from warticker.archive.query.conditions import Term
 from warticker.archive.words import SHORTEST_INSIDE, Word, folded, placed_words, spellings
 from warticker.model import Span
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from warticker.archive.conditions import Field
 from warticker.archive.database import Database
-from warticker.archive.entry_records import unpacked_entry, unpacked_text
-from warticker.archive.packing import unpacked
+from warticker.archive.entries.packing import unpacked
+from warticker.archive.entries.records import unpacked_entry, unpacked_text
+from warticker.archive.entries.traits import CHANGED, LETTERS, NEW, NOTED, READ, SAVED, UNVERIFIED, WITHDRAWN, states_of
+from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Row
-from warticker.archive.traits import CHANGED, LETTERS, NEW, NOTED, READ, SAVED, UNVERIFIED, WITHDRAWN, states_of
 from warticker.model import EntryKey, Moment, Side, Story, TopicId
 from warticker.records import moment_from, story_from
 

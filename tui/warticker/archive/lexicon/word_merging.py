@@ -1,4 +1,4 @@
-"""The words of what was added become a part of the index (archive.postings): in one go, for as much as there is.
+"""The words of what was added become a part of the index (lexicon.postings): in one go, for as much as there is.
 
 A merge takes seconds, mostly for every distinct word that is met; the more is merged at a time, the less each costs.
 """
@@ -14,8 +14,8 @@ from itertools import islice
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import chunks
-from warticker.archive.postings import beginning, having, inside, inverted, part
+from warticker.archive.lexicon.postings import beginning, having, inside, inverted, part
+from warticker.archive.segments.parts import chunks
 
 FREQUENT = 512
 """Entries from which on a word has bitmaps."""

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from warticker.archive.forward_index import ForwardIndex
-from warticker.archive.parts import CHUNK, Part, as_json
-from warticker.archive.traits import NAMES, OPEN
-from warticker.archive.value_index import LISTED, ValueIndex
+from warticker.archive.entries.traits import NAMES, OPEN
+from warticker.archive.segments.forward_index import ForwardIndex
+from warticker.archive.segments.parts import CHUNK, Part, as_json
+from warticker.archive.segments.value_index import LISTED, ValueIndex
 from warticker.archive.words import words_of_each
 
 _MOST_WORDS = 6

@@ -7,11 +7,11 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from warticker.archive import traits
-from warticker.archive.entry_records import unpacked_entry
-from warticker.archive.ready import Ready
-from warticker.archive.stored import listed, numbers_of
-from warticker.archive.time_keys import time_key
+from warticker.archive.entries import traits
+from warticker.archive.entries.ready import Ready
+from warticker.archive.entries.records import unpacked_entry
+from warticker.archive.entries.stored import listed, numbers_of
+from warticker.archive.entries.time_keys import time_key
 from warticker.archive.words import folded
 from warticker.model import Entry
 from warticker.records import moment_text

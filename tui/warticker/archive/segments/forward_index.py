@@ -8,7 +8,7 @@ from itertools import chain
 
 from pyroaring import BitMap
 
-from warticker.archive.parts import CHUNK, Load, Numbers, chunks, numbers
+from warticker.archive.segments.parts import CHUNK, Load, Numbers, chunks, numbers
 
 
 class ForwardIndex:

@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from warticker.archive.database import Database
-from warticker.archive.followed import SET_BACK, Attempt, Subscription
-from warticker.archive.known_pages import KnownPages
+from warticker.archive.following.followed import SET_BACK, Attempt, Subscription
+from warticker.archive.following.known_pages import KnownPages
 from warticker.archive.protocol import EPOCH
 from warticker.errors import NothingMatchedError, UsageError
 

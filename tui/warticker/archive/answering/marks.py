@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from warticker.archive import base
+from warticker.archive.answering.selected import TimeSelection
 from warticker.archive.database import Database
-from warticker.archive.parts import chunks
-from warticker.archive.selected import TimeSelection
+from warticker.archive.entries.stored import numbers_of
+from warticker.archive.entries.traits import NEW, NOTED, READ, SAVED
+from warticker.archive.segments import base
+from warticker.archive.segments.parts import chunks
 from warticker.archive.selection import Selection
-from warticker.archive.stored import numbers_of
-from warticker.archive.traits import NEW, NOTED, READ, SAVED
 from warticker.errors import ArchiveError
 from warticker.model import EntryKey
 

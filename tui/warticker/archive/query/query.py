@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from warticker.archive import grammar
-from warticker.archive.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields
-from warticker.archive.grammar import Known, as_written
+from warticker.archive.query import grammar
+from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields
+from warticker.archive.query.grammar import Known, as_written
 
 __all__ = ["EVERYTHING", "Field", "Query"]
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, TypeVar
 
-from warticker.archive.packing import packed, unpacked
+from warticker.archive.entries.packing import packed, unpacked
 from warticker.errors import DataError
 from warticker.model import (
     Annotations,

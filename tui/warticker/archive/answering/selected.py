@@ -12,15 +12,15 @@ from operator import sub
 
 from pyroaring import BitMap
 
-from warticker.archive import value_counts
-from warticker.archive.conditions import Condition, Field, OneOf
-from warticker.archive.grammar import STATES
-from warticker.archive.layers import Chosen, Layer, Spot, State
-from warticker.archive.meaning import in_state
+from warticker.archive.answering.layers import Chosen, Layer, Spot, State
+from warticker.archive.answering.meaning import in_state
+from warticker.archive.entries.traits import HOURS, LETTERS, OPEN, READ
 from warticker.archive.query import Query
+from warticker.archive.query.conditions import Condition, Field, OneOf
+from warticker.archive.query.grammar import STATES
+from warticker.archive.segments import value_counts
+from warticker.archive.segments.value_index import LISTED
 from warticker.archive.selection import DayCount, Order, Row
-from warticker.archive.traits import HOURS, LETTERS, OPEN, READ
-from warticker.archive.value_index import LISTED
 from warticker.model import EntryKey
 
 _Met = Sequence[tuple[Condition, BitMap]]

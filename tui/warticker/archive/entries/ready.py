@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from warticker.archive import traits
-from warticker.archive.entry_records import packed_entry
-from warticker.archive.identity import digest
+from warticker.archive.entries import traits
+from warticker.archive.entries.identity import digest
+from warticker.archive.entries.records import packed_entry
 from warticker.archive.words import folded
 from warticker.model import Annotations, Entry
 
@@ -19,11 +19,11 @@ class Ready(NamedTuple):
     """An entry with what was understood of it, ready to be kept."""
 
     digest: int
-    """Of what the entry says (archive.identity)."""
+    """Of what the entry says (entries.identity)."""
     traits: str
-    """Its values by field (archive.traits)."""
+    """Its values by field (entries.traits)."""
     record: bytes
-    """The entry and its annotations (archive.entry_records)."""
+    """The entry and its annotations (entries.records)."""
     words: str
     """Its text as searches see it (archive.words)."""
 

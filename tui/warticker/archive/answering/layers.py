@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from warticker.archive.conditions import Term
-from warticker.archive.segment import Segment
+from warticker.archive.query.conditions import Term
+from warticker.archive.segments.segment import Segment
 
 _KEPT = 64
 """Terms whose positions are kept."""

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from tests.unit.made import DAY, entry, story
 
+from warticker import processes
 from warticker.archive.entries.ready import Ready, Understanding, made_ready
 from warticker.errors import WartickerError
-from warticker.library import portions, workers
+from warticker.library import portions
 from warticker.library.portions import Portion, in_turn
 from warticker.library.understanding import annotated
 
@@ -57,11 +58,13 @@ def test_what_a_portion_carries_is_left_as_it_is() -> None:
 
 
 def test_few_entries_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "side_by_side", lambda *_: pytest.fail("processes were started"))
+    monkeypatch.setattr(processes, "side_by_side", lambda *_: pytest.fail("processes were started"))
     assert len(list(in_turn(numbered(3)))) == 3
 
 
-def test_a_process_that_dies_is_told_in_a_line() -> None:
+def test_a_process_that_dies_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portions, "ALONE", 1)
+
     def dying() -> Iterator[Portion]:
         yield from numbered(1)
         children = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "spawn_main"], capture_output=True, text=True)
@@ -70,7 +73,7 @@ def test_a_process_that_dies_is_told_in_a_line() -> None:
         yield from numbered(40)
 
     with pytest.raises(WartickerError, match="a process that annotates has ended before its time"):
-        list(workers.side_by_side(dying(), ()))
+        list(in_turn(dying()))
 
 
 WAITING = """
@@ -78,11 +81,11 @@ import gc
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import Pipe, get_context
-from warticker.library.workers import _prepare
+from warticker.processes import prepare
 
 if __name__ == "__main__":
     lifeline, end = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(1, get_context("spawn"), _prepare, ((), lifeline, gc.get_threshold()))
+    pool = ProcessPoolExecutor(1, get_context("spawn"), prepare, (lifeline, gc.get_threshold()))
     pool.submit(print, "ready", flush=True).result()
     time.sleep(60)
 """

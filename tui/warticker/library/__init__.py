@@ -3,7 +3,7 @@
 - `door` is what front ends hold. Queries: `names` and `spellings` know places and topics in any writing, `matches`
   where a query finds something, `completing` what one can become; `entries` are single ones.
 - Going in: `stories` are read from bytes; `adding` keeps them portion by portion (`portions`), annotated here
-  (`understanding`) or in processes side by side (`workers`), by rules that have `versions`.
+  (`understanding`) or in processes side by side, by rules that have `versions`.
 - Out again: `forms`, with `citing` for those that others cite from.
 - Following: `subscribing` and `opml` name sources, `intervals` their times; `following` reads those that are due by
   `gathering`, several of them into one archive (`shelf`).

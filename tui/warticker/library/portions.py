@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,7 +13,7 @@ from warticker.library.versions import Own
 from warticker.model import Annotations, Document
 
 if TYPE_CHECKING:
-    from warticker.archive.entries.ready import Understanding
+    from warticker.archive.entries.ready import Ready, Understanding
 
 ALONE = 1000
 """Up to how many entries this process annotates by itself: others take most of a second to be ready."""
@@ -54,9 +55,24 @@ def in_turn(portions: Iterable[Portion], own: Own = ()) -> Iterator[Understood]:
     for portion in portions:
         if done + portion.coming > ALONE:
             # Imported here as few sources have so many entries.
-            from warticker.library.workers import side_by_side
+            from warticker.processes import side_by_side
 
-            yield from side_by_side(chain([portion], portions), own)
+            task = partial(_annotating, own)
+            for piece, understood in side_by_side(chain([portion], portions), task, doing="annotates"):
+                yield piece, {**piece.carried, **(understood or {})}
             return
         done += len(portion.wanted)
         yield portion, {**portion.carried, **annotated(portion.document, portion.wanted, own)}
+
+
+def _annotating(own: Own, portion: Portion) -> Callable[[], Mapping[int, Ready]] | None:
+    """What another process is to do for a portion; None where nothing is to be annotated."""
+    return partial(_annotated, portion.document, portion.wanted, own) if portion.wanted else None
+
+
+def _annotated(document: Document, wanted: Collection[int], own: Own) -> Mapping[int, Ready]:
+    # Imported here as it packs entries, which a process does that annotates beside another.
+    from warticker.archive.entries.ready import made_ready
+
+    understood = annotated(document, wanted, own)
+    return {index: made_ready(document.entries[index], annotations) for index, annotations in understood.items()}

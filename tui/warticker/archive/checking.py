@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import islice
+from typing import Any, NamedTuple
 
 from warticker.archive import schema
 from warticker.archive.database import Database
@@ -19,6 +21,10 @@ from warticker.errors import DataError
 
 _PORTION = 2_000
 _MERGED = 50_000
+_ALONE = 10_000
+"""Up to how many entries this process reads by itself: others take most of a second to be ready."""
+
+_RECORDS = "SELECT number, key, digest, record FROM entries ORDER BY number"
 _ORPHANS = 'SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2'
 _LAST_REVISION = "SELECT coalesce(max(revision), 0) FROM entries"
 _COUNT_REVISIONS = """
@@ -31,8 +37,26 @@ ON CONFLICT DO UPDATE SET value = max(value, excluded.value)
 """
 
 
-def check(database: Database) -> Iterator[str]:
-    """What is wrong, a line for each; nothing where all is well."""
+_Rows = list[tuple[int, str, int, bytes]]
+"""Rows of entries: number, key, digest, record."""
+
+
+class _Read(NamedTuple):
+    """What came of reading some entries."""
+
+    entries: int
+    problems: list[str]
+    said: int
+    """How many words they say."""
+    texts: dict[int, str]
+    """The folded texts of those that were asked for."""
+
+
+def check(database: Database, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
+    """What is wrong, a line for each; nothing where all is well. `on_entries` hears of how many more were read.
+
+    Raises WartickerError where a process that reads them dies.
+    """
     if not _phrases_are_whole(database.connection):
         yield "the index of phrases is damaged; it can be rebuilt"
     with database.reading() as connection:
@@ -50,9 +74,12 @@ def check(database: Database) -> Iterator[str]:
         if (base.counter(connection, "revision") or 0) < connection.execute(_LAST_REVISION).fetchone()[0]:
             yield "the count of what was written is lost; it can be rebuilt"
         words, complete = WordCheck(connection, count), True
-        for problem in _damaged(connection, words):
-            complete = False
-            yield problem
+        for read in _all_read(_portions(connection.execute(_RECORDS)), words.wants, count):
+            complete = complete and not read.problems
+            yield from read.problems
+            words.hear(read.said, read.texts)
+            if on_entries is not None:
+                on_entries(read.entries)
         yield from words.told(complete=complete)
         yield from base_checks.check(database, connection)
 
@@ -77,18 +104,38 @@ def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the file lacks the tables {', '.join(missing)}: {remedy}"
 
 
-def _damaged(connection: sqlite3.Connection, words: WordCheck) -> Iterator[str]:
-    """Entries whose records cannot be read or say something else than their digests; `words` hears the others."""
-    for number, key, expected, record in connection.execute("SELECT number, key, digest, record FROM entries"):
+def _all_read(portions: Iterable[_Rows], wanted: Callable[[int], bool], count: int) -> Iterator[_Read]:
+    """What comes of reading `count` entries, portion by portion, by several processes where these are many."""
+
+    def task(rows: _Rows) -> Callable[[], _Read]:
+        return partial(_read, rows, [number for number, *_ in rows if wanted(number)])
+
+    if count <= _ALONE:
+        yield from (task(rows)() for rows in portions)
+        return
+    # Imported here as few archives have so many entries.
+    from warticker.processes import side_by_side
+
+    yield from (read for _, read in side_by_side(portions, task, doing="reads entries") if read is not None)
+
+
+def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
+    """Read entries; wrong are those whose records cannot be read or say something else than their digests."""
+    problems, said, texts = list[str](), 0, dict[int, str]()
+    for number, key, expected, record in rows:
         try:
             entry, _ = unpacked_entry(record)
         except DataError as error:
-            yield f"entry {key}: {error}"
+            problems.append(f"entry {key}: {error}")
             continue
         if digest(entry) != expected:
-            yield f"entry {key}: its text is not the one that was kept (number {number})"
+            problems.append(f"entry {key}: its text is not the one that was kept (number {number})")
             continue
-        words.hear(number, folded(entry.text))
+        text = folded(entry.text)
+        said += text.count(" ") + bool(text)
+        if number in wanted:
+            texts[number] = text
+    return _Read(len(rows), problems, said, texts)
 
 
 def repair(database: Database) -> Iterator[str]:
@@ -126,7 +173,7 @@ def _texts(rows: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, str]]:
             yield number, folded(unpacked_entry(record)[0].text)
 
 
-def _portions(rows: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
+def _portions(rows: Iterable[Any]) -> Iterator[list[Any]]:
     rows = iter(rows)
     while some := list(islice(rows, _PORTION)):
         yield some

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
@@ -115,12 +115,12 @@ class FileArchive:
         reannotating.reannotate(self._database, annotations, rules)
         self._state = None
 
-    def check(self) -> Iterator[str]:
+    def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""
         # Imported here as one command alone needs it.
         from warticker.archive import checking
 
-        return checking.check(self._database)
+        return checking.check(self._database, on_entries)
 
     def repair(self) -> Iterator[str]:
         """Rebuild all that can be derived, and say what was done."""

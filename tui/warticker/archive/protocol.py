@@ -208,8 +208,12 @@ class Archive(Keeper, Protocol):
     def reannotate(self, annotations: Mapping[EntryKey, Understanding], rules: int) -> None:
         """Replace what was understood of entries by what rules of a version understand."""
 
-    def check(self) -> Iterator[str]:
-        """What is wrong with what is kept, a line for each; nothing where all is well."""
+    def check(self, on_entries: Callable[[int], object] | None = None) -> Iterator[str]:
+        """What is wrong with what is kept, a line for each; nothing where all is well.
+
+        `on_entries` is called with how many more entries were read. Raises WartickerError where a process that reads
+        them dies.
+        """
 
     def repair(self) -> Iterator[str]:
         """Rebuild all that can be derived, and say what was done."""

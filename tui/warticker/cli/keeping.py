@@ -46,10 +46,10 @@ def check(archive: Path | None, *, repair: bool) -> int:
     if repair:
         for done in library.repair():
             click.echo(output.harmless(done))
-    whole = True
-    for problem in library.check():
-        whole = False
+    with progress.shown("checking", None) as on_step:
+        problems = list(library.check(on_step))
+    for problem in problems:
         click.echo(output.harmless(problem))
-    if whole:
+    if not problems:
         click.echo(f"{library.total} entries, nothing wrong")
-    return 0 if whole else 1
+    return 1 if problems else 0

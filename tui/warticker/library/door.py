@@ -126,9 +126,12 @@ class Library:
         """
         return versions.topics_changed(self._archive.rules, self._own)
 
-    def check(self) -> Iterator[str]:
+    def check(self, on_step: OnStep = _ignore) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""
-        return self._archive.check()
+        # Imported here as one command alone needs it.
+        from warticker.library.adding import Step
+
+        return self._archive.check(lambda entries: on_step(Step("", entries, 0)))
 
     def repair(self) -> Iterator[str]:
         """Rebuild all that can be derived, and say what was done."""

@@ -54,13 +54,18 @@ class WordCheck:
         self._frequent: dict[str, int] = {}
         """In how many entries that did not come last each word with bitmaps is."""
 
-    def hear(self, number: int, text: str) -> None:
-        """Take in the folded text of an entry."""
-        self._said += text.count(" ") + bool(text)
-        if number in self._fresh:
-            self._stale += set(self._fresh[number].split()) != set(text.encode().split())
-        elif number % self._every == 0:
-            self._texts[number] = text
+    def wants(self, number: int) -> bool:
+        """Whether the text of an entry must be heard."""
+        return number % self._every == 0 or number in self._fresh
+
+    def hear(self, said: int, texts: Mapping[int, str]) -> None:
+        """Take in how many words some entries say, and the folded texts of those that are wanted."""
+        self._said += said
+        for number, text in texts.items():
+            if number not in self._fresh:
+                self._texts[number] = text
+            elif set(self._fresh[number].split()) != set(text.encode().split()):
+                self._stale += 1
 
     def told(self, *, complete: bool) -> Iterator[str]:
         """What is wrong, a line for each; how much is said is not asked unless all entries could be heard."""

@@ -7,14 +7,12 @@ nothing can be missing. Which entries these are is asked of some that are spread
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from heapq import merge
 from itertools import groupby
 from operator import itemgetter
+from zlib import crc32
 
 from pyroaring import BitMap
 
@@ -27,13 +25,10 @@ TRIED = 300
 _BESIDE = 6
 """How many of the first words of an entry are looked for as a phrase."""
 
-_WORDS = "SELECT word, numbers FROM words ORDER BY word"
+_WORDS = "SELECT CAST(word AS BLOB), numbers FROM words"
 _BITMAPS = "SELECT term, chunk, numbers FROM bitmaps ORDER BY term"
 _PHRASES = "CREATE VIRTUAL TABLE temp.phrase_words USING fts5vocab (main, fulltext, row)"
-_PHRASE_WORDS = "SELECT term, doc, cnt FROM temp.phrase_words"
-
-_Count = tuple[str, int]
-"""A word, and in how many entries it is; a negative number where these are to be taken away."""
+_PHRASE_WORDS = "SELECT CAST(term AS BLOB), doc, cnt FROM temp.phrase_words"
 
 
 class WordCheck:
@@ -51,7 +46,9 @@ class WordCheck:
         """How many words all entries say, and how many the index of phrases holds."""
         self._stale = 0
         """How many of the entries that came last say something else by now."""
-        self._frequent: dict[str, int] = {}
+        self._weight = self._listed = 0
+        """What is left of a check of each word, for each entry that has it and once, when both indexes are compared."""
+        self._frequent: dict[bytes, int] = {}
         """In how many entries that did not come last each word with bitmaps is."""
 
     def wants(self, number: int) -> bool:
@@ -77,47 +74,48 @@ class WordCheck:
     def _compared(self, *, complete: bool) -> Iterator[str]:
         if wrong := self._wrong_bitmaps():
             yield f"{wrong:,} bitmaps of the index of words are wrong or missing; they can be rebuilt"
-        differing = self._differing()
+        self._weigh_phrases()
+        self._weigh_words()
         if complete and self._held != self._said:
             yield f"the index of phrases holds {self._held:,} words of {self._said:,}; it can be rebuilt"
         elif missing := sum(not self._stands(number, text) for number, text in self._texts.items()):
             yield f"the index of phrases lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
         if self._stale:
             yield f"the index of words has other words for {self._stale:,} entries that came last; it can be rebuilt"
-        elif differing:
-            yield f"the indexes of words and phrases have {differing:,} words in other entries; they can be rebuilt"
+        elif self._weight:
+            yield "the index of words has words in more or fewer entries than that of phrases; they can be rebuilt"
         elif missing := self._unfound():
             yield f"the index of words lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
-        if _fingerprint(_vocabulary(self._connection)) != _fingerprint(_words(self._connection)):
+        if self._listed:
             yield "the list of distinct words is not that of the index of words; it can be rebuilt"
 
-    def _differing(self) -> int:
-        """How many words are in more entries by one index than by the other."""
-        fresh = Counter(word.decode() for words in self._fresh.values() for word in set(words.split()))
-        counts = merge(self._by_phrases(), self._by_words(), sorted((word, -count) for word, count in fresh.items()))
-        return sum(sum(count for _, count in some) != 0 for _, some in groupby(counts, key=itemgetter(0)))
-
-    def _by_phrases(self) -> Iterator[_Count]:
-        """What the index of phrases has; nothing more where it cannot be asked."""
+    def _weigh_phrases(self) -> None:
+        """Take in what the index of phrases has; nothing more where it cannot be asked."""
         try:
             self._connection.execute(_PHRASES)
             for word, entries, times in self._connection.execute(_PHRASE_WORDS):
+                self._weight += crc32(word) * entries
                 self._held += times
-                yield word, entries
         except sqlite3.DatabaseError:
             return
         finally:
             self._connection.execute("DROP TABLE IF EXISTS temp.phrase_words")
 
-    def _by_words(self) -> Iterator[_Count]:
-        """What the index of words has, but for the entries that came last."""
+    def _weigh_words(self) -> None:
+        """Take away what the index of words has, and its words from the list of them; entries that came last alone."""
         last = BitMap(self._fresh)
         for word, data in self._connection.execute(_WORDS):
-            if data and last:
-                numbers = array("I", data)
-                yield word, BitMap(numbers).intersection_cardinality(last) - len(numbers)
-            else:
-                yield word, -len(data) // 4 if data else -self._frequent.get(word, 0)
+            check, count = crc32(word), len(data) // 4
+            if not data:
+                count = self._frequent.get(word, 0)
+            elif last:
+                count -= BitMap(array("I", data)).intersection_cardinality(last)
+            self._weight -= check * count
+            self._listed -= check
+        for words in self._fresh.values():
+            self._weight -= sum(map(crc32, set(words.split())))
+        for (words,) in self._connection.execute("SELECT words FROM vocabulary"):
+            self._listed += sum(map(crc32, words.split(b"\n")[:-1]))
 
     def _stands(self, number: int, text: str) -> bool:
         words = text.split()[:_BESIDE]
@@ -138,7 +136,7 @@ class WordCheck:
         for term, numbers in _bitmaps(self._connection):
             terms.add(term)
             if term[-1] not in "*?":
-                self._frequent[term] = len(numbers - last)
+                self._frequent[term.encode()] = len(numbers - last)
             sought = _sought(term)
             if numbers & tried != BitMap([number for number, text in padded.items() if sought in text]):
                 wrong.add(term)
@@ -179,16 +177,3 @@ def _bitmaps(connection: sqlite3.Connection) -> Iterator[tuple[str, BitMap]]:
             with suppress(ValueError):
                 found |= BitMap.deserialize(data)
         yield term, found
-
-
-def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    return (word for (words,) in connection.execute("SELECT words FROM vocabulary") for word in words.split(b"\n")[:-1])
-
-
-def _words(connection: sqlite3.Connection) -> Iterator[bytes]:
-    return (word.encode() for (word,) in connection.execute("SELECT word FROM words"))
-
-
-def _fingerprint(words: Iterable[bytes]) -> int:
-    """A number that some words have in whatever order they come."""
-    return sum(map(zlib.crc32, words))

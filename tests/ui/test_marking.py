@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from tests.ui.driver import Start
 
+from warticker.archive.answering.marks import Marks
 from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui import marker
@@ -142,7 +143,7 @@ async def test_what_cannot_be_kept_is_told_and_ends_nothing(
     def full(*_: object, **__: object) -> None:
         raise ArchiveError("archive.sqlite: the disk is full; make room")
 
-    monkeypatch.setattr(kept, "mark", full)
+    monkeypatch.setattr(kept.marks, "put", full)
     async with start(other=kept) as app:
         await app.press("s", "u")
         assert "the disk is full" in app.text
@@ -174,7 +175,7 @@ async def test_what_is_read_by_itself_and_cannot_be_kept_is_told_once(
 
     told: list[str] = []
     monkeypatch.setattr(marker, "READ_AFTER", 0.01)
-    monkeypatch.setattr(Library, "mark", refuse)
+    monkeypatch.setattr(Marks, "put", refuse)
     async with start() as app:
         monkeypatch.setattr(app.main, "notify", lambda message, **_: told.append(message))
         for _ in range(3):

@@ -16,7 +16,7 @@ from warticker.archive.entries.records import unpacked_entry
 from warticker.archive.lexicon import postings, word_merging
 from warticker.archive.lexicon.word_checks import WordCheck
 from warticker.archive.segments import base, base_checks
-from warticker.archive.words import folded
+from warticker.archive.words import counted, folded
 from warticker.errors import DataError
 
 _PORTION = 2_000
@@ -121,7 +121,7 @@ def _all_read(portions: Iterable[_Rows], wanted: Callable[[int], bool], count: i
 
 def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
     """Read entries; wrong are those whose records cannot be read or say something else than their digests."""
-    problems, said, texts = list[str](), 0, dict[int, str]()
+    problems, said, texts = list[str](), list[str](), dict[int, str]()
     for number, key, expected, record in rows:
         try:
             entry, _ = unpacked_entry(record)
@@ -131,11 +131,10 @@ def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
         if digest(entry) != expected:
             problems.append(f"entry {key}: its text is not the one that was kept (number {number})")
             continue
-        text = folded(entry.text)
-        said += text.count(" ") + bool(text)
+        said.append(entry.text)
         if number in wanted:
-            texts[number] = text
-    return _Read(len(rows), problems, said, texts)
+            texts[number] = folded(entry.text)
+    return _Read(len(rows), problems, counted("\n".join(said)), texts)
 
 
 def repair(database: Database) -> Iterator[str]:

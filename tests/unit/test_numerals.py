@@ -36,6 +36,11 @@ def test_every_number_that_can_be_written_out_is_read(number: int) -> None:
     assert in_words(spelled(number).capitalize()) == number
 
 
+@pytest.mark.parametrize("number", range(1, 20))
+def test_every_number_below_twenty_is_read_with_a_half(number: int) -> None:
+    assert in_words(spelled(number).replace("eins", "ein") + "einhalb") == number + 0.5
+
+
 @given(st.integers(0, 10**12))
 def test_points_and_spaces_between_thousands_change_nothing(number: int) -> None:
     for separator in ".", " ", "\u202f", "'":

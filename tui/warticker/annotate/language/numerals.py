@@ -11,52 +11,16 @@ neun | zehn | elf | zwölf | dreizehn | vierzehn | fünfzehn | sechzehn | siebze
 UNITS = {word: value for value, words in enumerate(_TO_NINETEEN.split("|"), 1) for word in words.split()}
 _TO_NINETY = "zwanzig | dreißig dreissig | vierzig | fünfzig | sechzig | siebzig | achtzig | neunzig"
 TENS = {word: 10 * value for value, words in enumerate(_TO_NINETY.split("|"), 2) for word in words.split()}
-FRACTIONS = {
-    "anderthalb": 1.5,
-    "eineinhalb": 1.5,
-    "zweieinhalb": 2.5,
-    "dreieinhalb": 3.5,
-    "viereinhalb": 4.5,
-    "fünfeinhalb": 5.5,
-}
-INDEFINITE = {
-    "dutzend": 12,
-    "dutzende": 12,
-    "dutzenden": 12,
-    "hunderte": 100,
-    "hunderten": 100,
-    "hunderter": 100,
-    "tausende": 1000,
-    "tausenden": 1000,
-    "tausender": 1000,
-    "zehntausende": 10_000,
-    "zehntausenden": 10_000,
-    "zehntausender": 10_000,
-    "hunderttausende": 100_000,
-    "hunderttausenden": 100_000,
-    "hunderttausender": 100_000,
-    "millionen": 1_000_000,
-    "milliarden": 1_000_000_000,
+HALVES = {"anderthalb": 1.5} | {f"{unit}einhalb": value + 0.5 for unit, value in UNITS.items()}
+"""Numbers and a half: eineinhalb, achteinhalb."""
+_MANY = {"dutzend": 12, "hundert": 100, "tausend": 1000, "zehntausend": 10_000, "hunderttausend": 100_000}
+INDEFINITE = {"dutzend": 12, "millionen": 1e6, "milliarden": 1e9} | {
+    stem + ending: value for stem, value in _MANY.items() for ending in ("e", "en", "er")
 }
 """Words for more than one of a quantity: the quantity itself, which is the least that they say."""
-SCALES = {
-    "dutzend": 12,
-    "hundert": 100,
-    "tausend": 1000,
-    "million": 1e6,
-    "millionen": 1e6,
-    "mio": 1e6,
-    "mio.": 1e6,
-    "milliarde": 1e9,
-    "milliarden": 1e9,
-    "mrd": 1e9,
-    "mrd.": 1e9,
-    "billion": 1e12,
-    "billionen": 1e12,
-    "billiarde": 1e15,
-    "billiarden": 1e15,
-    "trillion": 1e18,
-    "trillionen": 1e18,
+_GREAT = {"million": 1e6, "milliarde": 1e9, "billion": 1e12, "billiarde": 1e15, "trillion": 1e18}
+SCALES = {"dutzend": 12, "hundert": 100, "tausend": 1000, "mio": 1e6, "mio.": 1e6, "mrd": 1e9, "mrd.": 1e9} | {
+    form: scale for stem, scale in _GREAT.items() for form in (stem, f"{stem.removesuffix('e')}en")
 }
 """What multiplies the number before it, in small letters."""
 SEPARATORS = compiled("[.\u00a0\u202f '’]")
@@ -80,7 +44,7 @@ def in_words(word: str) -> float | None:
     plain = word.lower()
     if len(plain) > LONGEST:
         return None
-    if (known := FRACTIONS.get(plain, INDEFINITE.get(plain))) is not None:
+    if (known := HALVES.get(plain, INDEFINITE.get(plain))) is not None:
         return known
     thousands, tausend, rest = plain.partition("tausend")
     if not tausend:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -104,8 +104,8 @@ def around(phrases: Phrases, text: str, near: Beside, piece: int, start: int, en
         (start, end, part.term, sentence) for part in phrases.parting if closes_clause(part.form.particle, text, end)
     ]
     for part in likely:
-        first = start_of(part, text, start, near.names)
-        last = end_of(part, text, end, near.names) if first is not None else None
+        first = reached(before, reversed(part.before), text, start, near.names)
+        last = reached(after, part.after, text, end, near.names) if first is not None else None
         if first is not None and last is not None:
             found.append((first, last, part.term, sentence))
     return list(dict.fromkeys(found))
@@ -163,24 +163,20 @@ def closing(piece: str) -> str | None:
     return folded(word[1][:OPENING_LETTERS]) if word else ""
 
 
-def start_of(part: Part, text: str, start: int, names: Sequence[Name]) -> int | None:
-    """Where a phrase starts whose part starts at a place; None where its words before are not there."""
-    for slot in reversed(part.before):
-        found = before(slot, text, start, names)
+def reached(
+    step: Callable[[Slot, str, int, Sequence[Name]], int | None],
+    slots: Iterable[Slot],
+    text: str,
+    at: int,
+    names: Sequence[Name],
+) -> int | None:
+    """Where a phrase begins or ends that a part of it leads to, step by step; None where a word of it is not there."""
+    for slot in slots:
+        found = step(slot, text, at, names)
         if found is None:
             return None
-        start = found
-    return start
-
-
-def end_of(part: Part, text: str, end: int, names: Sequence[Name]) -> int | None:
-    """Where a phrase ends whose part ends at a place; None where its words after are not there."""
-    for slot in part.after:
-        found = after(slot, text, end, names)
-        if found is None:
-            return None
-        end = found
-    return end
+        at = found
+    return at
 
 
 def before(slot: Slot, text: str, start: int, names: Sequence[Name]) -> int | None:

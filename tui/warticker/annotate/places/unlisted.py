@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.words import PLAIN, kind
 from warticker.annotate.places import gazetteer
+from warticker.annotate.places.words import told
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
@@ -17,27 +18,6 @@ from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
 _NAME = r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
 _NAMES = compiled(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
 """Up to three names."""
-
-
-def _in_compounds(*nouns: str) -> tuple[str, ...]:
-    """Spell nouns as they stand alone and as they end compounds."""
-    return (*nouns, *map(str.lower, nouns))
-
-
-_ALWAYS_NAMED = _in_compounds(
-    "Kleinstadt", "Flugplatz", "Luftwaffenstützpunkt", "Luftwaffenbasis", "Militärbasis", "Militärflughafen",
-    "Fliegerhorst", "Hafenstadt", "Grenzstadt", "Industriestadt",
-)  # fmt: skip
-"""Words that a name in any language follows at once, and hardly another noun."""
-
-_VILLAGES = _ALWAYS_NAMED + _in_compounds(
-    "Vorort", "Vororts", "Dorf", "Dorfes", "Dörfer", "Dörfern", "Ortschaft", "Ortschaften", "Siedlung", "Siedlungen",
-    "Weiler", "Weilers", "Grenzübergang",
-)  # fmt: skip
-"""Words for what bears a village's name, alone or ending a compound: Frontdorf, Militärflugplatz."""
-_ORTS = frozenset({"Orte", "Orten", "Ortes", "Orts"})
-"""The one that no compound ends in: no Standorte."""
-
 LOOKS_SLAVIC = compiled(
     r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
     r"|grad|gorod|[yi]j|[dlnt]je|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino"
@@ -100,7 +80,7 @@ def _may_tell(piece: str) -> bool:
 
 
 def _is_a_village(piece: str) -> bool:
-    return piece in _ORTS or (piece.endswith(_VILLAGES) and piece.isalnum())
+    return piece[:1].isupper() and piece != "Ort" and (told(piece, "villages") or told(piece, "strongholds"))
 
 
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
@@ -111,7 +91,7 @@ def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
     match = _NAMES.match(text, start)
     if match is None:
         return []
-    if word.endswith(_ALWAYS_NAMED) and kind(match[1]) is PLAIN:
+    if told(word, "strongholds") and kind(match[1]) is PLAIN:
         return [Span(*match.span(1))]
     names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
     return [span for span, name in names if _looks_so(name)]

@@ -10,6 +10,12 @@ ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 """What joins the nouns of an English name, and is no word of German."""
 LINKING = ENGLISH | {"-", "&", "und", "."}
 """What may join the words of a name."""
+DAYS = frozenset(
+    day + part
+    for day in ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
+    for part in ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+)
+"""When somebody says something, where Austrian and Swiss papers use no preposition: sagte Minister Horn Montagabend."""
 LONGEST_NAME = 6
 """How many words behind its capitalised ones a name in marks may go on for."""
 
@@ -24,7 +30,7 @@ def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
         if index in sentence.persons and sentence.names(index):
             owner = index > start and sentence.owns(index) and kind(words[index - 1]) is Kind.OFFICE
             return sentence.person_end(index), None if owner else sentence.persons[index].name
-        if classes[index] & CAPITAL:
+        if classes[index] & CAPITAL and (index == start or words[index] not in DAYS):
             index += 1
         elif words[index] not in LINKING or not (linked := _linked(sentence, start, index)):
             return index, None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from warticker.annotate.language.masking import OPAQUE
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.sentences import sentences
-from warticker.annotate.language.word_classes import classes
+from warticker.annotate.language.word_classes import DETERMINER, OPENING, classes
 from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
@@ -64,7 +64,7 @@ class Sentence:
     def begins(self) -> int:
         """The first token behind a dateline, if there is one: New York (dpa) - Horn sagte; BONN | Horn sagte."""
         words = self.words[: LONGEST_DATELINE + 1]
-        if DATELINES.isdisjoint(words):
+        if DATELINES.isdisjoint(words) or self.classes[0] & (DETERMINER | OPENING):
             return 0
         at = next(at for at, word in enumerate(words) if word in DATELINES)
         return at + 1 if words[at - 1] == ")" or (at < 4 and words[at - 1][:1].isupper()) else 0

@@ -277,7 +277,7 @@ def _speaks_itself(sentence: Sentence, told: Sequence[Attribution]) -> bool:
 
 
 def _statement(sentence: Sentence, tokens: range, source: str) -> Statement:
-    start, end = tokens.start, tokens.stop
+    start, end = max(tokens.start, sentence.begins), tokens.stop
     while end - 1 > start and sentence.words[end - 1] in STOPS:
         end -= 1
     if sentence.classes[start] & QUOTED and sentence.words[start + 1] == ",":

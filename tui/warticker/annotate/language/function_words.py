@@ -23,6 +23,7 @@ PREPOSITIONS = frozenset({
     "ans", "aufs", "vom", "von", "ab", "per", "via", "binnen", "entlang", "entgegen", "zufolge", "statt", "anstelle",
     "nahe", "unweit", "inmitten", "jenseits",
 })
+ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 OBLIQUE_ARTICLES = frozenset({"dem", "den", "einem", "einen"})
 """Articles that no subject has."""
 ABOUT = frozenset({"zu", "zum", "zur", "über"})

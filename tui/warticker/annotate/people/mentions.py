@@ -8,8 +8,9 @@ document has introduced; else the well-known person of that name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from warticker.annotate.language.known import known, sources
+from warticker.annotate.language.known import known, load, sources
 from warticker.annotate.language.pieces import Pieces, cut
 from warticker.annotate.language.words import (
     GIVEN,
@@ -39,19 +40,6 @@ from warticker.expressions import compiled
 from warticker.model import PersonMention, Span
 
 CAPITALISED = compiled(r"(?<![\w'’-])((?:(?:al|el|as|asch|at|ad|an|ar)-)?[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)")
-VESSELS = (
-    "zeugträger",
-    "schrauberträger",
-    "schiff",
-    "fregatte",
-    "kreuzer",
-    "boot",
-    "korvette",
-    "zerstörer",
-    "tanker",
-    "frachter",
-    "eisbrecher",
-)
 FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ibn|al|el) )?[A-ZÄÖÜ]")
 """What goes on behind a given name where it does not stand alone."""
 NAMESAKE = compiled(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
@@ -106,7 +94,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
-        if found is None or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(VESSELS):
+        if found is None or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(_vessels()):
             continue
         end = found.span.end
         if not NAMESAKE.match(text, end) and found.name not in sources():
@@ -137,6 +125,11 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
     if "-" in word.text:
         return _in_compound(word)
     return None
+
+
+@cache
+def _vessels() -> tuple[str, ...]:
+    return tuple(load("german.yaml")["vessels"])
 
 
 def _surface(word: str) -> str:

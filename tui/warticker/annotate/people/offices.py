@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS
+from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.known import gender, load
 from warticker.annotate.language.masking import OPAQUE
@@ -34,7 +34,7 @@ TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich))e[nrs]?")
 """Adjectives that offices are written with as names are: Hohe Vertreterin, Regierender Bürgermeister."""
 PRETERITE = "te"
 """How a verb ends that stands where no article does: Gestern alarmierte General Horn die Truppe."""
-VAGUE = DETERMINERS - {"der", "die", "dem", "den", "des"}
+VAGUE = DETERMINERS - ARTICLES
 """What begins words that tell less than the office behind them: sein Kollege, Minister Horn."""
 LONGEST_OFFICE = 50
 """How many code points the word before a name may have."""

@@ -7,7 +7,7 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
-from warticker.annotate.language.function_words import PREPOSITIONS
+from warticker.annotate.language.function_words import ARTICLES, PREPOSITIONS
 from warticker.annotate.places.context import LOCAL, regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.places.names import ADJECTIVE, GENITIVE
@@ -33,7 +33,6 @@ _DEALING = frozenset(
 """Prepositions after which a capital is mostly its government."""
 
 _BESIDE_A_BORDER = frozenset({"zu", "zur", "zum", "der", "des", "mit", "die", "an"})
-_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 _PASSIVES = frozenset(
     {"wird", "wurde", "werde", "werden", "wurden", "würde", "würden", "worden", "sei", "ist", "war", "zu"}
 )
@@ -73,12 +72,12 @@ def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> Pla
 def _steps(candidate: Candidate, place: Place) -> int:
     """Count how many words before the name its preposition stands: "in der gesamten Ukraine" has it three before."""
     # A town has no article: "der Plan, über den Kiew berät" is of who governs.
-    if candidate.word in _ARTICLES and place.kind is not CITY:
+    if candidate.word in ARTICLES and place.kind is not CITY:
         return 2
     if candidate.word.endswith("en") and (steps := _attributive(candidate.left)):
         return steps
     described = candidate.left[-1:] == [candidate.word] and candidate.word.endswith(("e", "en"))
-    return 3 if described and candidate.previous(2) in _ARTICLES and place.kind is not CITY else 1
+    return 3 if described and candidate.previous(2) in ARTICLES and place.kind is not CITY else 1
 
 
 def _attributive(left: list[str]) -> int:
@@ -162,7 +161,7 @@ def _by(head: str, candidate: Candidate) -> bool:
         return True
     if told(head, "belongings") or head in _WHERE or settled(head) or _leads_on(candidate.right):
         return False
-    noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in _ARTICLES
+    noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in ARTICLES
     return not noun or told(head, "announcements") or not _PASSIVES.isdisjoint(candidate.right)
 
 
@@ -171,7 +170,7 @@ _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
 
 def _leads_on(right: list[str]) -> bool:
     """Tell whether a way begins at the place: "von Kiew nach Lwiw", "von Kiew aus", not "von Kiew aus dem Ausland"."""
-    return not _ON_THE_WAY.isdisjoint(right[:1]) and not (right[0] == "aus" and right[1:2] and right[1] in _ARTICLES)
+    return not _ON_THE_WAY.isdisjoint(right[:1]) and not (right[0] == "aus" and right[1:2] and right[1] in ARTICLES)
 
 
 def _borders(candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS, VERBS
+from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS, VERBS
 from warticker.annotate.language.inflection import Form, forms
 from warticker.annotate.language.word_classes import adverbs
 
@@ -17,8 +17,7 @@ OPENING_LETTERS = 3
 """Letters of a word that tell how it begins."""
 COMPOUND_LETTERS = 5
 """From how many letters a term is found in compounds without being told to: shorter ones stand in any word."""
-ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines"})
-UNSAID = ARTICLES | {"von", "vom"}
+UNSAID = ARTICLES | {"ein", "eine", "einer", "einem", "einen", "eines", "von", "vom"}
 """What a phrase means without saying it: von stands for a genitive."""
 DECLINED = ("e", "en", "er", "es", "em")
 """How an adjective before its noun ends."""

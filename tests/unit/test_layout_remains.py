@@ -439,3 +439,27 @@ def test_the_date_above_a_note_or_an_overview_is_the_pages_whatever_dates_entrie
     reports = [f"14.11.2025, {clock} Uhr\n\nDamm bei {clock} Uhr\n\n{BODY}" for clock in ("16:05", "15:20", "14:02")]
     page = "\n\n".join(["Liveblog zur Flut", "14.11.2025, 23:40 Uhr", below, *reports])
     assert [clock for clock, _, _ in told(page)] == [time(16, 5), time(15, 20), time(14, 2)]
+
+
+def test_a_headline_above_a_bare_credit_is_the_entrys_below_its_time() -> None:
+    heads = ("Wasser steht an der Treppe", "Helfer füllen Säcke mit Sand", "Treppe steht im Wasser")
+    reports = (
+        f"{clock} Uhr\n\n{head}\n\nFoto: IMAGO/Muster\n\n{BODY}"
+        for clock, head in zip(("16:05", "15:20", "14:02"), heads, strict=True)
+    )
+    page = "\n\n".join(
+        [
+            "Flut-Ticker",
+            *reports,
+            "13:11 Uhr",
+            "Rat tagt im Zelt",
+            BODY,
+            "12:40 Uhr",
+            "Brücke ist zu",
+            BODY,
+            "12:01 Uhr",
+            "Fähre fährt",
+            BODY,
+        ]
+    )
+    assert [head for _, head, _ in told(page)][:3] == list(heads)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from warticker.folding import fold
+from warticker.intake.lines.page import Page
+from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
 _FUNCTION_WORDS = """
@@ -86,3 +88,12 @@ def taken_up(lead: str, texts: Sequence[str]) -> float:
 def is_told_again(lead: str, texts: Sequence[str]) -> bool:
     """Whether a text's words come again in the texts below it."""
     return taken_up(lead, texts) >= _TOLD
+
+
+def heads_a_picture(page: Page, at: int) -> bool:
+    """Whether what stands right above a picture's credit is the headline of the text below it, which takes it up."""
+    text = page.texts[at]
+    if page.furniture[at] != "caption" or not is_headline(text) or begins_with_a_small_word(text):
+        return False
+    below = next((page.texts[other] for other in range(at + 1, len(page.texts)) if not page.furniture[other]), "")
+    return bool(sentence_breaks(below)) and is_told_again(text, [below])

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from warticker.folding import fold
 from warticker.intake.layouts.anchors import anchors
-from warticker.intake.layouts.cohesion import is_told_again, taken_up, words_in
+from warticker.intake.layouts.cohesion import heads_a_picture, is_told_again, taken_up, words_in
 from warticker.intake.layouts.marks import bare, parted, words
 from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
@@ -111,7 +111,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         waiting = None
         if body and not last and _heads_the_next(sheet.page, body, how, segment, parts[number + 1]):
             waiting = body.pop()
-        if how.below and not headline and _says_goodbye(sheet.page, segment.at + 1):
+        if how.below and not headline and _heads_no_body(sheet.page, segment.at + 1):
             headline = sheet.take(segment.at + 1, Role.HEADLINE)
         elif how.below and not headline and body and is_headline(sheet.page.texts[body[0]]):
             headline = sheet.take(body.pop(0), Role.HEADLINE)
@@ -176,9 +176,10 @@ def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
     return over if told and taken_up(page.texts[over], text) > taken_up(page.texts[at], text) else at
 
 
-def _says_goodbye(page: Page, at: int) -> bool:
-    """Whether the line right below a stamp closes the ticker as the headline of its last entry."""
-    return at < len(page.lines) and page.furniture[at] == "closing" and is_headline(page.texts[at])
+def _heads_no_body(page: Page, at: int) -> bool:
+    """Whether the line right below a stamp is a headline though furniture: above a picture, or of the last entry."""
+    goodbye = at < len(page.lines) and page.furniture[at] == "closing" and is_headline(page.texts[at])
+    return goodbye or (at < len(page.lines) and heads_a_picture(page, at))
 
 
 def _head_of_text(page: Page, body: Sequence[int]) -> int | None:

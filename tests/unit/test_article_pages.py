@@ -88,7 +88,7 @@ def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_it
     [
         "<div class='bild'><div><img src='a.jpg'></div><p>Das Unterhaupt am Mittwoch</p></div>",
         "<figure><img><p>So sah es am Mittwoch aus.</p></figure>",
-        "<div class='overlay hidden'><p>Der Link wurde kopiert.</p></div>",
+        "<div class='overlay hidden flex'><p>Der Link wurde kopiert.</p></div>",
         "<p><a href='/mehr.html'>Wie die Schleuse gebaut wurde</a></p>",
     ],
 )
@@ -122,3 +122,25 @@ def test_the_id_of_a_heading_says_what_it_heads() -> None:
         f"<p>{line}</p>" for line in BODY[1:]
     )
     assert lines(f"<div class='text'>{text}</div>") == [TITLE, BODY[0], "Werbung um Helfer", *BODY[1:]]
+
+
+def parts(first: str, rest: str) -> str:
+    above, below = ("".join(f"<p>{line}</p>" for line in lines) for lines in (BODY[:1], BODY[1:]))
+    return f"<article>{first.format(above)}<div class='ad'>Anzeige</div>{rest.format(below)}</article>"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("{}", "<div class='bezahlt'>{}</div>"),
+        ("<div class='teil'>{}</div>", "<div class='teil'>{}</div>"),
+        ("<div class='reihe'><div>{}</div></div>", "<div class='reihe'><div>{}</div></div>"),
+    ],
+)
+def test_an_article_that_its_page_parts_is_whole(first: str, rest: str) -> None:
+    assert lines(parts(first, rest)) == [TITLE, *BODY]
+
+
+def test_what_an_article_is_about_makes_it_no_furniture() -> None:
+    names = "post-12 post type-post category-werbung tag-datenschutz tag-abo"
+    assert lines(f"<article class='{names}'><div class='text'>{PARAGRAPHS}</div></article>") == [TITLE, *BODY]

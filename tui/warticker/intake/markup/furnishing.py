@@ -45,8 +45,10 @@ _LINKING = frozenset(_LINK_BOXES.split())
 _SPLIT = re.compile(r"[\s_]+|--+|__+")
 _PARTS = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 _HIDING = re.compile(r"(?:u-|is-|u-display--is-)?hidden|(?:u-)?(?:display|d)-none")
-_SHOWING = re.compile(r"block|flex|grid|inline|table|visible")
+_SHOWING = re.compile(r"(?::|-(?:sm|md|lg|xl|xxl)-)(?:block|flex|grid|inline|table|contents)")
 """What classes that hide an element are made of, and those that show it on some screens all the same."""
+_ABOUT = frozenset({"has", "no", "with", "without", "is", "js", "tag", "category", "kategorie", "topic", "thema"})
+"""What begins names that say of an element what it has, or what its text is about."""
 _STATES = frozenset({"open", "closed", "enabled", "disabled", "allowed", "on", "off", "count"})
 """What ends names that say of an element whether it has something, and not what it is."""
 LINKS = "links"
@@ -100,7 +102,7 @@ def _named(names: str) -> str | None:
         if kind := _KINDS.get(name.lower()):
             return kind
         parts = [part.lower() for part in _PARTS.split(name) if part]
-        if not parts or parts[0] in {"has", "no", "with", "without", "is", "js"} or parts[-1] in _STATES:
+        if not parts or parts[0] in _ABOUT or parts[-1] in _STATES:
             continue
         if kind := _KINDS.get(parts[0]) or _KINDS.get(parts[-1]):
             return kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from warticker.folding import fold
 from warticker.intake.clean import Line
@@ -35,6 +35,8 @@ _SHORTEST_TITLE = 20
 """How many letters a title has at least that no other heading ends with."""
 _LONGEST_NAME = 40
 _LONGEST_CAPTION = 250
+_WRAPPED = 2
+"""In how many elements an article's text stands at most that are parts of it."""
 _LINKED = 0.9
 """From which share of linked letters on a line is a link."""
 _TEXTS = frozenset({"p", "li", "blockquote", "td", "dd"})
@@ -65,7 +67,7 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
         container = told
     node = tree.nodes[container]
     inside = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
-    lines = [*_lead(tree, title, node.first), *inside]
+    lines = sorted({*_lead(tree, title, node.first), *_beside(tree, container), *inside})
     kinds = _furniture(tree, lines) | dict.fromkeys(_announcing(tree, container), "link")
     kinds |= dict.fromkeys(_below_pictures(tree, container), "caption")
     posts: list[Post] = []
@@ -96,16 +98,28 @@ def _lead(tree: Tree, title: str, first: int) -> list[int]:
     """The few lines of text between a page's title and its article: what it begins with, set apart from the rest."""
     above = next((at for at in range(first - 1, -1, -1) if _is_title(tree.blocks[at], title)), first)
     dated = {mark.block for mark in tree.marks}
-    lines = [
-        at
-        for at in range(above + 1, first)
-        if tree.furniture[at] is None
-        and at not in dated
-        and len(tree.blocks[at].text) >= _SHORTEST
-        and ends_sentence(tree.blocks[at].text)
-        and 2 * tree.blocks[at].linked < len(tree.blocks[at].text)
-    ]
+    lines = [at for at in range(above + 1, first) if at not in dated and _is_running(tree, at)]
     return lines if len(lines) <= _LONGEST_LEAD else []
+
+
+def _beside(tree: Tree, container: int) -> Iterable[int]:
+    """The lines of an article that its page parts: in elements that are called as this one, and paragraphs above it."""
+    for number in islice(tree.ancestors(container), _WRAPPED):
+        node = tree.nodes[number]
+        for each in tree.children(node.parent) if node.parent >= 0 else ():
+            part = tree.nodes[each]
+            same = bool(node.names) and (part.tag, part.names) == (node.tag, node.names)
+            if each != number and (same or (part.tag == "p" and each < number)):
+                texts = range(part.first, part.end)
+                if any(_is_running(tree, at) for at in texts):
+                    yield from (at for at in texts if tree.furniture[at] is None)
+
+
+def _is_running(tree: Tree, at: int) -> bool:
+    """Whether a line is running text that leads nowhere."""
+    block = tree.blocks[at]
+    own = tree.furniture[at] is None and 2 * block.linked < len(block.text)
+    return own and len(block.text) >= _SHORTEST and ends_sentence(block.text)
 
 
 def _announcing(tree: Tree, container: int) -> Collection[int]:

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from warticker import __version__, cli
+from warticker import __version__
 from warticker.archive.query import EVERYTHING, Query
 from warticker.cli import opening
+from warticker.cli.running import status_of
 from warticker.library import Library
 from warticker.records import from_yaml, story_from
 from warticker.settings import Settings
@@ -50,7 +51,7 @@ class Outcome:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Any:
     def command(*arguments: str) -> Outcome:
-        status = cli.status_of(list(arguments))
+        status = status_of(list(arguments))
         captured = capsys.readouterr()
         return Outcome(status, captured.out, captured.err)
 
@@ -226,7 +227,7 @@ def test_ctrl_c_ends_without_a_word(run: Any, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_messages_command_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.status_of(["list", "city:\x1b[31mRot\u202e"]) == 2
+    assert status_of(["list", "city:\x1b[31mRot\u202e"]) == 2
     told = capsys.readouterr().err
     assert told == "warticker: there is no city \\x1b[31mRot\\u202e (at character 6 of the query)\n"
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from warticker import cli
 from warticker.annotate.places import gazetteer
+from warticker.cli.running import status_of
 
 Ask = Callable[..., list[str]]
 
@@ -30,7 +30,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> A
             monkeypatch.setenv("COMP_WORDS", " ".join(["warticker", *words]))
             monkeypatch.setenv("COMP_CWORD", words[-1])
         with pytest.raises(SystemExit) as ended:
-            cli.status_of([])
+            status_of([])
         told = capfd.readouterr()
         assert (ended.value.code, told.err) == (0, "")
         return [line for line in told.out.split("\n") if line]
@@ -84,7 +84,7 @@ def test_an_archive_that_cannot_be_opened_is_no_word_to_a_shell(
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_script_for_each_shell_knows_what_goes_on(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.status_of(["completion", shell]) == 0
+    assert status_of(["completion", shell]) == 0
     script = capsys.readouterr().out
     assert f"_WARTICKER_COMPLETE={shell}_complete" in script
     assert "open" in script

@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 from tests.unit.made import understood
 
-from warticker import cli
 from warticker.annotate import documents
 from warticker.cli import progress
+from warticker.cli.running import status_of
 from warticker.library import Library, forms, versions
 
 PAGE = """Liveticker zum Test
@@ -53,7 +53,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(archive: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def command(*arguments: str) -> tuple[int, str, str]:
-        status = cli.status_of(list(arguments))
+        status = status_of(list(arguments))
         told = capsys.readouterr()
         return status, told.out, told.err
 

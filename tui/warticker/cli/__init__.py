@@ -1,25 +1,13 @@
 """Front end: the command line.
 
-Standard output is for results, standard error for messages. What a command needs is imported when it runs, so that
-`list` starts without what only the app or `parse` needs.
+Standard output is for results, standard error for messages. `running` runs a command; `commands` has their arguments
+and help, the modules beside it what they do.
 """
 
-from __future__ import annotations
-
 import gc
-import os
 import sys
 
-import click
-
-from warticker.cli import output
-from warticker.cli.commands import warticker
-from warticker.errors import QueryError, WartickerError
-
 __all__ = ["main"]
-
-COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
-"""The environment variable by which a shell asks what can follow."""
 
 COLLECT_AFTER = 50_000
 """New objects after which garbage is looked for: what a start makes stays, and is ten times what Python expects."""
@@ -27,37 +15,12 @@ COLLECT_AFTER = 50_000
 
 def main() -> None:
     """Run the command that the user typed and end the program with its exit status."""
-    output.prepare()
     gc.set_threshold(COLLECT_AFTER)
-    status = status_of(sys.argv[1:])
+    # Imported here as what that makes stays, too: to look through it for garbage would take a thirtieth of a start.
+    from warticker.cli import output, running
+
+    output.prepare()
+    status = running.status_of(sys.argv[1:])
     # What is left ends with the process: to look through all of it for garbage would take a twentieth of a command.
     gc.freeze()
     sys.exit(status)
-
-
-def status_of(arguments: list[str]) -> int:
-    """Run a command and give its exit status; what went wrong is one line on standard error."""
-    if COMPLETION_VARIABLE in os.environ:
-        # Imported here as only a shell asks for it.
-        from warticker.cli import shells
-
-        shells.register()
-    try:
-        ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
-    except QueryError as error:
-        return output.complain(f"{error} (at character {error.position + 1} of the query)", error.exit_status)
-    except WartickerError as error:
-        return output.complain(str(error), error.exit_status)
-    except click.NoSuchOption as error:
-        queried = error.ctx is not None and any(each.name == "query" for each in error.ctx.command.params)
-        meant = queried and not error.option_name.startswith("--")
-        hint = " Put -- before a query that begins with a minus." if meant else ""
-        return output.complain(error.format_message() + hint, error.exit_code)
-    except click.ClickException as error:
-        return output.complain(error.format_message(), error.exit_code)
-    except OSError as error:
-        # Reading raises SourceError: what is left are names that no file can have, and a full disk behind standard
-        # output.
-        where = error.filename or "standard output"
-        return output.complain(f"{where}: {(error.strerror or str(error)).lower()}", output.abandon(1))
-    return ended if isinstance(ended, int) else 0

@@ -119,6 +119,7 @@ def _completion(shell: str) -> None:
 
     It completes commands, options, and the fields and values of queries.
     """
-    from warticker.cli import COMPLETION_VARIABLE, shells
+    from warticker.cli import shells
+    from warticker.cli.running import COMPLETION_VARIABLE
 
     click.echo(shells.script(shell, warticker, COMPLETION_VARIABLE), nl=False)

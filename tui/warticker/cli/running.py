@@ -1,0 +1,42 @@
+"""A command is run: what it needs is imported when it runs, so that `list` starts without what only the app needs."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from warticker.cli import output
+from warticker.cli.commands import warticker
+from warticker.errors import QueryError, WartickerError
+
+COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
+"""The environment variable by which a shell asks what can follow."""
+
+
+def status_of(arguments: list[str]) -> int:
+    """Run a command and give its exit status; what went wrong is one line on standard error."""
+    if COMPLETION_VARIABLE in os.environ:
+        # Imported here as only a shell asks for it.
+        from warticker.cli import shells
+
+        shells.register()
+    try:
+        ended = warticker.main(arguments, prog_name="warticker", standalone_mode=False)
+    except QueryError as error:
+        return output.complain(f"{error} (at character {error.position + 1} of the query)", error.exit_status)
+    except WartickerError as error:
+        return output.complain(str(error), error.exit_status)
+    except click.NoSuchOption as error:
+        queried = error.ctx is not None and any(each.name == "query" for each in error.ctx.command.params)
+        meant = queried and not error.option_name.startswith("--")
+        hint = " Put -- before a query that begins with a minus." if meant else ""
+        return output.complain(error.format_message() + hint, error.exit_code)
+    except click.ClickException as error:
+        return output.complain(error.format_message(), error.exit_code)
+    except OSError as error:
+        # Reading raises SourceError: what is left are names that no file can have, and a full disk behind standard
+        # output.
+        where = error.filename or "standard output"
+        return output.complain(f"{where}: {(error.strerror or str(error)).lower()}", output.abandon(1))
+    return ended if isinstance(ended, int) else 0

@@ -11,8 +11,8 @@ ENGLISH = frozenset({"of", "for", "the", "and", "to"})
 LINKING = ENGLISH | {"-", "&", "und", "."}
 """What may join the words of a name."""
 DAYS = frozenset(
-    day + part
-    for day in ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
+    (day + part).capitalize()
+    for day in ("", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
     for part in ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 )
 """When somebody says something, where Austrian and Swiss papers use no preposition: sagte Minister Horn Montagabend."""

@@ -48,18 +48,4 @@ NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "mil
 FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
             "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "bahn", "union", "wache", "brigade",
             "spitze")
-OPENERS = frozenset({
-    "Abends", "Aber", "Allerdings", "Als", "Anfangs", "Angesprochen", "Anschließend", "Auch", "Auf", "Ausserdem",
-    "Außerdem", "Bald", "Befragt", "Bereits", "Bevor", "Bisher", "Bislang", "Da", "Dabei", "Dafür", "Dagegen",
-    "Daher", "Damals", "Damit", "Danach", "Dann", "Darauf", "Daraufhin", "Darin", "Darum", "Darüber", "Dass", "Davon",
-    "Dazu", "Demnach", "Denn", "Dennoch", "Derzeit", "Deshalb", "Doch", "Dort", "Ebenfalls", "Ebenso", "Einst",
-    "Erneut", "Erst", "Etwa", "Falls", "Ferner", "Gefragt", "Gerade", "Gestern", "Gleichzeitig", "Heute", "Hier",
-    "Hinzu", "Immer", "Indem", "Insgesamt", "Inzwischen", "Jedoch", "Jetzt", "Konfrontiert", "Konkret", "Kurz",
-    "Laut", "Mehr", "Mindestens", "Mittags", "Mittlerweile", "Nachdem", "Nachts", "Nicht", "Nichtsdestotrotz", "Noch",
-    "Nun", "Nur", "Ob", "Obwohl", "Oder", "Rund", "Schliesslich", "Schließlich", "Seit", "Seitdem", "Seither", "So",
-    "Sobald", "Sogar", "Solange", "Sollte", "Somit", "Später", "Stattdessen", "Tags", "Trotzdem", "Und",
-    "Unterdessen", "Vielmehr", "Vorab", "Wann", "Warum", "Was", "Weil", "Weiter", "Welche", "Wenig", "Wenn", "Wer",
-    "Weshalb", "Wie", "Wieder", "Wo", "Womit", "Während", "Wörtlich", "Zudem", "Zuerst", "Zugleich", "Zuletzt",
-    "Zunächst", "Zuvor", "Zwar", "Zwischenzeitlich", "Ähnlich", "Überdies",
-})
 # fmt: on

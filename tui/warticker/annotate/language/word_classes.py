@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, VERBS
+from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from warticker.annotate.language.heads import outlets
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import OPAQUE
@@ -72,6 +72,11 @@ def adverbs() -> frozenset[str]:
     return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(load("german.yaml")["openers"])
+
+
 def is_capital(word: str) -> bool:
     """Tell whether a word is of CAPITAL."""
     return bool(classes()[word] & CAPITAL)
@@ -89,7 +94,7 @@ def _classes(word: str) -> int:
         return ENDING * (word in CLAUSE_ENDS) | MARK * (word in MARKS)
     lowered = word.lower()
     capital = _is_capital(word)
-    opening = lowered in PREPOSITIONS or lowered in adverbs() or word in OPENERS
+    opening = lowered in PREPOSITIONS or lowered in adverbs() or word in _openers()
     cue = word in cues().words or ("-" in word and word.rpartition("-")[2] in cues().accounts)
     return (
         CAPITAL * capital

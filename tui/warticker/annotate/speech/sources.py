@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import cues
 from warticker.annotate.language.function_words import GENITIVES, PREPOSITIONS
 from warticker.annotate.language.heads import lands
@@ -69,7 +70,8 @@ def giver(sentence: Sentence, account: int) -> Phrase | None:
         return Phrase(account + 1, account + 2, following[:-1])
     if following in GENITIVES:
         inner = phrase_at(sentence, account + (2 if following in ("von", "vom") else 1))
-        return in_genitive(sentence, inner) if inner else None
+        told = inner is not None and inner.head.rpartition(" ")[2] not in DAYS  # not: Angaben vom Montag
+        return in_genitive(sentence, inner) if inner and told else None
     if sentence.words[account + 1 : account + 3] in OUT_OF:
         return phrase_at(sentence, account + 2)
     several = following.endswith("er") and is_attribute(sentence, account + 1)

@@ -300,6 +300,10 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Minister lehnt Vorschlag ab", "Das berichten russische Staatsmedien.", "russland"),
         ("Ausländische Truppen sind Sache der Verhandlung", "Das sagte ein Sprecher.", "soeldner"),
         ("Minister mahnt zum Handeln", "Entschlossenes Handeln sei nötig.", "wirtschaft"),
+        ("Haft für Sängerin", "Ein Moskauer Gericht verurteilte sie. Sie muss 30.000 Rubel (300 Euro) zahlen.", "wirtschaft"),
+        ("Partei von der Wahl ausgeschlossen", "Der Patriotische Block wehrt sich.", "waffenhilfe"),
+        ("Gespräche über deutsche Brigade", "Der Armeechef sprach mit Soldaten.", "front"),
+        ("Vogelschwarm verletzt Luftraum", "Er flog über den EU- und NATO-Staat.", "eu"),
         ("Brücke gesperrt", "Nach Angaben des finnischen Außenministers sind Bauarbeiten der Grund.", "diplomatie"),
         ("Drohne trifft Wohnhaus", "Er sprach mit EU-Kommissionspräsidentin Vera Hubertowa darüber.", "eu"),
         ("Armee bestätigt Vorfall", "Das teilte das Führungskommando der finnischen Armee mit.", "bundeswehr"),
@@ -330,6 +334,7 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
         ("Nachbarland verstärkt Truppen", "front"),
         ("Washington setzt US-Hilfen aus", "waffenhilfe"),
         ("Kiew bittet um Flugzeuge", "waffenhilfe"),
+        ("Sänger wegen Kritik an der Offensive zu Haft verurteilt", "russland"),
     ],
 )
 def test_a_topic_has_many_words(headline: str, topic: str) -> None:

@@ -52,6 +52,7 @@ from warticker.model import Bound
         ("Ein Toter in Odessa", "Ein Toter", 1, "Toter", None),
         ("rund 2000 Soldaten", "rund 2000 Soldaten", 2000, "Soldaten", Bound.ABOUT),
         ("zwei technisch veraltete Pumpen", "zwei technisch veraltete Pumpen", 2, "Pumpen", None),
+        ("zwei seit Langem gesperrte Brücken", "zwei seit Langem gesperrte Brücken", 2, "Brücken", None),
         ("über fünf Millionen US-Dollar", "über fünf Millionen US-Dollar", 5e6, "US-Dollar", Bound.AT_LEAST),
         ("flog über zwei Dörfer", "zwei Dörfer", 2, "Dörfer", None),
         ("dabei wurden 16 verletzt", "16 verletzt", 16, "verletzt", None),

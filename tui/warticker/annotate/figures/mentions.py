@@ -32,7 +32,7 @@ ADJECTIVE = compiled(
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
 BY_WHOM = compiled(
-    rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
+    rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei|seit){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
     rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
 )
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""

@@ -26,6 +26,7 @@ _WORDS = {
     "social": "share sharing shares social socialmedia sharebar shariff",
     COMMENTS: "comment comments commentlist kommentar kommentare disqus leserkommentare coral talk postings replies",
     AUTHOR: "author authors autor autoren byline username userinfo profile postprofile creator",
+    "footer": "footer",
     "poll": "poll polls umfrage quiz voting",
     "pager": "pagination pager paging",
     "caption": "caption figcaption bildunterschrift copyright imagecredit imagecaption",

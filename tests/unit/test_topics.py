@@ -300,7 +300,11 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Minister lehnt Vorschlag ab", "Das berichten russische Staatsmedien.", "russland"),
         ("Ausländische Truppen sind Sache der Verhandlung", "Das sagte ein Sprecher.", "soeldner"),
         ("Minister mahnt zum Handeln", "Entschlossenes Handeln sei nötig.", "wirtschaft"),
-        ("Haft für Sängerin", "Ein Moskauer Gericht verurteilte sie. Sie muss 30.000 Rubel (300 Euro) zahlen.", "wirtschaft"),
+        (
+            "Haft für Sängerin",
+            "Ein Moskauer Gericht verurteilte sie. Sie muss 30.000 Rubel (300 Euro) zahlen.",
+            "wirtschaft",
+        ),
         ("Partei von der Wahl ausgeschlossen", "Der Patriotische Block wehrt sich.", "waffenhilfe"),
         ("Gespräche über deutsche Brigade", "Der Armeechef sprach mit Soldaten.", "front"),
         ("Vogelschwarm verletzt Luftraum", "Er flog über den EU- und NATO-Staat.", "eu"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
+from threading import Event
 from typing import Any, NamedTuple
 
 from warticker.archive import schema
@@ -18,6 +20,7 @@ from warticker.archive.lexicon.word_checks import WordCheck
 from warticker.archive.segments import base, base_checks
 from warticker.archive.words import counted, folded
 from warticker.errors import DataError
+from warticker.processes import side_by_side
 
 _PORTION = 2_000
 _MERGED = 50_000
@@ -44,7 +47,6 @@ _Rows = list[tuple[int, str, int, bytes]]
 class _Read(NamedTuple):
     """What came of reading some entries."""
 
-    entries: int
     problems: list[str]
     said: int
     """How many words they say."""
@@ -73,15 +75,17 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
             yield f"{most - count:,} entries are missing"
         if (base.counter(connection, "revision") or 0) < connection.execute(_LAST_REVISION).fetchone()[0]:
             yield "the count of what was written is lost; it can be rebuilt"
-        words, complete = WordCheck(connection, count), True
-        for read in _all_read(_portions(connection.execute(_RECORDS)), words.wants, count):
-            complete = complete and not read.problems
-            yield from read.problems
-            words.hear(read.said, read.texts)
-            if on_entries is not None:
-                on_entries(read.entries)
+        words, complete = WordCheck(connection, most), True
+        work = _all_read(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries)
+        with _beside(work) if count > _ALONE else nullcontext(lambda: work) as all_read:
+            words.weigh()
+            of_base = list(base_checks.check(database, connection))
+            for read in all_read():
+                complete = complete and not read.problems
+                yield from read.problems
+                words.hear(read.said, read.texts)
         yield from words.told(complete=complete)
-        yield from base_checks.check(database, connection)
+        yield from of_base
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
@@ -104,19 +108,37 @@ def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the file lacks the tables {', '.join(missing)}: {remedy}"
 
 
-def _all_read(portions: Iterable[_Rows], wanted: Callable[[int], bool], count: int) -> Iterator[_Read]:
+@contextmanager
+def _beside(work: Iterable[_Read]) -> Iterator[Callable[[], list[_Read]]]:
+    """Let a thread do work meanwhile; what this gives waits for it, and tells what has come of it."""
+    ended = Event()
+    with ThreadPoolExecutor(1, "reading") as thread:
+        done = thread.submit(list, takewhile(lambda _: not ended.is_set(), work))
+        try:
+            yield done.result
+        finally:
+            ended.set()
+
+
+def _all_read(
+    portions: Iterable[_Rows],
+    wanted: Callable[[int], bool],
+    count: int,
+    on_entries: Callable[[int], object] | None,
+) -> Iterator[_Read]:
     """What comes of reading `count` entries, portion by portion, by several processes where these are many."""
 
     def task(rows: _Rows) -> Callable[[], _Read]:
         return partial(_read, rows, [number for number, *_ in rows if wanted(number)])
 
-    if count <= _ALONE:
-        yield from (task(rows)() for rows in portions)
-        return
-    # Imported here as few archives have so many entries.
-    from warticker.processes import side_by_side
-
-    yield from (read for _, read in side_by_side(portions, task, doing="reads entries") if read is not None)
+    done: Iterable[tuple[_Rows, _Read | None]] = ((rows, task(rows)()) for rows in portions)
+    if count > _ALONE:
+        done = side_by_side(portions, task, doing="reads entries")
+    for rows, read in done:
+        if read is not None:
+            yield read
+        if on_entries is not None:
+            on_entries(len(rows))
 
 
 def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
@@ -134,7 +156,7 @@ def _read(rows: _Rows, wanted: Collection[int]) -> _Read:
         said.append(entry.text)
         if number in wanted:
             texts[number] = folded(entry.text)
-    return _Read(len(rows), problems, counted("\n".join(said)), texts)
+    return _Read(problems, counted("\n".join(said)), texts)
 
 
 def repair(database: Database) -> Iterator[str]:

@@ -37,6 +37,7 @@ class WordCheck:
     def __init__(self, connection: sqlite3.Connection, entries: int) -> None:
         """Check for an archive of so many entries."""
         self._connection = connection
+        self._entries = entries
         self._every = max(1, entries // TRIED)
         self._fresh = _by_entry(connection)
         """The words of the entries that came last, which the index of words has apart."""
@@ -50,6 +51,10 @@ class WordCheck:
         """What is left of a check of each word, for each entry that has it and once, when both indexes are compared."""
         self._frequent: dict[bytes, int] = {}
         """In how many entries that did not come last each word with bitmaps is."""
+        self._having: dict[str, BitMap] = {}
+        """Which of the entries that can be tried the bitmaps of each term hold."""
+        self._damaged = False
+        """Whether the index of words cannot be read."""
 
     def wants(self, number: int) -> bool:
         """Whether the text of an entry must be heard."""
@@ -64,18 +69,26 @@ class WordCheck:
             elif set(self._fresh[number].split()) != set(text.encode().split()):
                 self._stale += 1
 
+    def weigh(self) -> None:
+        """Look through both indexes, before any entry is heard or meanwhile."""
+        self._weigh_phrases()
+        try:
+            self._take_in_bitmaps()
+            self._weigh_words()
+        except (ValueError, TypeError):
+            self._damaged = True
+
     def told(self, *, complete: bool) -> Iterator[str]:
         """What is wrong, a line for each; how much is said is not asked unless all entries could be heard."""
-        try:
-            yield from self._compared(complete=complete)
-        except (ValueError, TypeError):
-            yield "the index of words is damaged; it can be rebuilt"
+        if not self._damaged:
+            with suppress(ValueError, TypeError):
+                yield from self._compared(complete=complete)
+                return
+        yield "the index of words is damaged; it can be rebuilt"
 
     def _compared(self, *, complete: bool) -> Iterator[str]:
         if wrong := self._wrong_bitmaps():
             yield f"{wrong:,} bitmaps of the index of words are wrong or missing; they can be rebuilt"
-        self._weigh_phrases()
-        self._weigh_words()
         if complete and self._held != self._said:
             yield f"the index of phrases holds {self._held:,} words of {self._said:,}; it can be rebuilt"
         elif missing := sum(not self._stands(number, text) for number, text in self._texts.items()):
@@ -100,6 +113,14 @@ class WordCheck:
             return
         finally:
             self._connection.execute("DROP TABLE IF EXISTS temp.phrase_words")
+
+    def _take_in_bitmaps(self) -> None:
+        """Take in what bitmaps have of the entries that are tried, and of all but those that came last."""
+        tried, last = BitMap(range(0, self._entries, self._every)), BitMap(self._fresh)
+        for term, numbers in _bitmaps(self._connection):
+            self._having[term] = numbers & tried
+            if term[-1] not in "*?":
+                self._frequent[term.encode()] = len(numbers - last)
 
     def _weigh_words(self) -> None:
         """Take away what the index of words has, and its words from the list of them; entries that came last alone."""
@@ -130,20 +151,17 @@ class WordCheck:
 
     def _wrong_bitmaps(self) -> int:
         """How many terms have bitmaps that are wrong about an entry that is tried, or none although they must."""
-        tried, last = BitMap(self._texts), BitMap(self._fresh)
+        tried = BitMap(self._texts)
         padded = {number: f" {text} " for number, text in self._texts.items()}
-        terms, wrong = set[str](), set[str]()
-        for term, numbers in _bitmaps(self._connection):
-            terms.add(term)
-            if term[-1] not in "*?":
-                self._frequent[term.encode()] = len(numbers - last)
+        wrong = set()
+        for term, numbers in self._having.items():
             sought = _sought(term)
             if numbers & tried != BitMap([number for number, text in padded.items() if sought in text]):
                 wrong.add(term)
         begun = {postings.beginning(word) for text in self._texts.values() for word in text.split()}
         parts = {postings.part(text) for (text,) in self._connection.execute("SELECT text FROM triples")}
-        with_bitmaps = {term for term in terms if term[-1] == "?"}
-        return len(wrong | (begun - terms) | (parts ^ with_bitmaps))
+        with_bitmaps = {term for term in self._having if term[-1] == "?"}
+        return len(wrong | (begun - self._having.keys()) | (parts ^ with_bitmaps))
 
 
 def _sought(term: str) -> str:

@@ -18,7 +18,7 @@ _LONGEST_NOTE = 800
 """How long a note about consent is at most."""
 _LABEL = compiled(r"([^:/|©]{2,40}[:/|©])\s?\S.{0,200}")
 _POINTS = compiled(
-    r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
+    r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|mi|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
     r"\(?(?:\d\. ?)?\bv\. ?[lr]\.|\(l\.? ?- ?r\.?\))",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Notes that a page sets beside its reports: on consent and blockers, invitations to newsletters, on translations."""
+"""Notes that a page sets beside its reports: on consent and blockers, on translations, words to its readers."""
 
 from __future__ import annotations
 
@@ -27,22 +27,29 @@ _CALLS = (
 )
 """What invitations to a newsletter speak of."""
 _ACCOUNT = (
-    r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge)?(?:meld|logg)\w*|\bLogin\b|\bloggen\b)|"
-    r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*|\babonniert\b|\bweiter(?:zu)?lesen\b)|"
-    r"(?P<reader>(?<![.!?…] )\bSie\b|\b[Uu]nser\w* (?:Leser|Nutzer|(?=Abonnent)))|"
-    r"(?P<here>\bhier\b|\b[Jj]etzt\b|\bArtikels?\b|\bTextes\b|\bZugang\b)"
+    r"(?P<join>\b[Rr]egistrier\w*)|(?P<enter>\b(?:[Aa]n|[Ee]in)(?:ge|zu)?(?:meld|logg)\w*|\bLogin\b|\bloggen\b)|"
+    r"(?P<account>\bKonto\b|\bAbo\b|\bPasswort\b|\bAbonnent\w*|\babonnier\w*|\bweiter(?:zu)?lesen\b)"
 )
-"""What a page speaks of that asks who its reader is, or to pay for the rest of a text.
-
-`Sie` behind a sentence begins the next one, and mostly is nobody who reads.
-"""
+"""What a page speaks of that asks who its reader is, or to pay for the rest of a text."""
+_OF_THE_PAGE = (
+    r"(?P<page>(?<!in Ihre[mnr] )\b(?:[Dd]ies\w+ (?:Artikels?|Beitr(?:ag|äge)\w*|Web-?\w+)|Artikel\b(?! \d)|"
+    r"\w*[Nn]ewsletter\w*|\w*[Cc]hannel\b|Push-\w+|(?:Live|News)-?(?:[Tt]icker|[Bb]log)\w*|\w*[Pp]odcast\w*|"
+    r"[Kk]omment(?:ar|ier)\w*))|"
+    rf"(?P<offer>{_ACCOUNT}|\bBeitr(?:ag|äge)\w*|\bBrowser\w*|\bNachrichten\b|\bNews\b|\bWeb-?[Ss](?:eite|ite)\b)|"
+    r"(?P<own>\b(?:[Hh]ier|[Uu]nser\w*|[Uu]ns|[Ww]ir|[Dd]ieses Video|Postfach|Posteingang|per E-?Mail)\b|[!:]$)"
+)
+"""What a page is made of; what it offers, as others do, so that it says of it that it is here or its own."""
+_READER = (
+    r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b|\b[Uu]nser\w* (?:Leser|Nutzer|Abonnent)|"
+    r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nmrs]?|[Ee]uch|[Ee]uer|[Ee]ure[nmrs]?)\b"
+)
+"""Whom a page speaks to; `Sie` behind a sentence begins the next one, and mostly is nobody who reads."""
 _TRANSLATED = (
     r"(?P<machine>\bmaschinell\w*|\b[Aa]utomati(?:sch|siert)\w*|\bKI\b|\b[Kk]ünstliche\w* Intelligenz|\bDeepL\b)|"
     r"(?P<made>\w*[Üü]bersetz\w+)|(?P<page>\bOriginal\w*|\bHinweis\b|"
     r"\b(?:[Dd]ies\w+|[Ee]ine[rs]?|[Dd]er) (?:Artikels?|Text\w*|Beitr\w+|Seite|Übersetzung|Meldung|Inhalt\w*))"
 )
 """What a note speaks of that says that a text was translated, and by what."""
-_ASKED = frozenset({"reader", "here"})
 _CONSENTS = (
     *("cookie", "datenschutz", "personenbezogen", "extern", "dritt", "einbett", "stimmung", "willigung", "einverst"),
     *("javascript", "werbe", "adblocker", "ad-blocker"),
@@ -50,35 +57,34 @@ _CONSENTS = (
 _MADE = "bersetz"
 _LETTERS = ("newsletter", "push-", "whatsapp")
 """Of these words, in small letters, every such note and invitation has one."""
-
-
 _MANY = 2
 """Of how many such things a report on them may speak in one paragraph."""
-
-
 _QUOTES = ('"', "„", "«", "»")
-_ACCOUNTS = ("registrier", "anmeld", "angemeld", "logg", "login", "abonn", "weiterlesen", "weiterzulesen")
+_ACCOUNTS = ("registrier", "anmeld", "anzumeld", "angemeld", "logg", "login", "abonn", "weiterlesen")
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(compiled, (_CUES, _CALLS, _ACCOUNT, _TRANSLATED)))
+    return tuple(map(compiled, (_CUES, _CALLS, _ACCOUNT, _TRANSLATED, _OF_THE_PAGE, _READER)))
 
 
 def note(text: str, small: str) -> str | None:
     """The kind of furniture that a line is which speaks of two such things; `small` is it in small letters."""
-    consent, invitation, account, _ = _patterns()
+    consent, invitation, account, _, thing, reader = _patterns()
     if has_one(small, _CONSENTS) and len({match.lastgroup for match in consent.finditer(text)}) > 1:
         return "consent"
     if _tells_of_its_translation(text, small):
         return "closing"
     if has_one(small, _LETTERS) and len({match.lastgroup for match in invitation.finditer(text)}) > 1:
         return "promotion"
-    if has_one(small, _ACCOUNTS) and not has_one(small, _QUOTES):
-        told = {match.lastgroup for match in account.finditer(text)}
-        # Reports that tell of accounts end with a full stop, and do not speak to a reader of here and now.
-        if told > _ASKED or (not text.endswith(".") and len(told - _ASKED) > 1):
-            return "comments"
+    if has_one(small, _QUOTES):
+        return None
+    if not text.endswith("?") and reader.search(text) is not None:
+        told = {match.lastgroup for match in thing.finditer(text)}
+        if "page" in told or len(told) > 1:
+            return "promotion"
+    if has_one(small, _ACCOUNTS) and not text.endswith("."):
+        return "comments" if len({match.lastgroup for match in account.finditer(text)}) > 1 else None
     return None
 
 

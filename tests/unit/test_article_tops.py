@@ -91,3 +91,54 @@ def test_a_blank_line_may_stand_between_a_caption_and_its_credit(caption: str) -
     lines = (f"{TITLE}\n{LEAD}", f"{PARAGRAPHS[0]}", caption, "(Foto: Max Muster/dpa)", PARAGRAPHS[1])
     (entry,) = document("\n\n".join(lines)).entries
     assert entry.paragraphs == (LEAD, *PARAGRAPHS)
+
+
+def test_a_picture_may_be_described_at_length_above_its_caption() -> None:
+    picture = (
+        "Zwei Helfer am Hafen von Ruse. Sie stehen am Abend auf dem Damm und haben Schaufeln in den Händen. Hinter "
+        "ihnen liegt in hohen Haufen der Sand, der am Tag gekommen ist."
+    )
+    caption = "Der Damm am Hafen von Ruse wächst. Helfer haben Sand gebracht. (Hafenfunk / Max Muster / Pool)"
+    (entry,) = document(f"{TITLE}\n\n{LEAD}\n\n{picture}\n{caption}\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}").entries
+    assert entry.paragraphs == (LEAD, *PARAGRAPHS)
+
+
+def test_what_stands_between_a_bar_and_the_text_is_of_the_player() -> None:
+    top = f"{TITLE}\n\n{TITLE}\nvon Erika Muster\n|\nEin Helfer trägt am Abend Sand zum Damm.\n\n"
+    assert is_whole(document(top + "\n\n".join(PARAGRAPHS)))
+
+
+def test_what_a_page_says_of_each_of_its_pictures_is_no_text() -> None:
+    missing = "Dieses Bild fehlt."
+    pictures = (missing, "Helfer tragen am Abend Sand zum Damm.", "Foto: APA", missing, "Der Hafen.", "Foto: APA")
+    (entry,) = document("\n\n".join((*pictures, *PARAGRAPHS, missing))).entries
+    assert entry.paragraphs == PARAGRAPHS
+
+
+def test_several_pictures_are_told_twice_at_any_length() -> None:
+    told = ("Erika Muster hilft am Hafen von Ruse. „Wir haben Sand, und wir haben Zeit.“", "Der Damm in Ruse am Abend.")
+    twice = "\n".join(line for line in told for _ in range(2))
+    (entry,) = document(f"{TITLE}\n\n{LEAD}\n\n{twice}\n\n" + "\n\n".join(PARAGRAPHS)).entries
+    assert entry.paragraphs == (LEAD, *PARAGRAPHS)
+
+
+def test_the_only_caption_with_a_verbless_sentence_may_end_a_page() -> None:
+    end = "Erika Muster, die neue Leiterin des Hafens.\nCopyright: Max Muster"
+    assert is_whole(document("\n\n".join((TITLE, *PARAGRAPHS, end))))
+
+
+def test_a_tag_in_small_letters_above_the_text_ends_no_headlines() -> None:
+    assert is_whole(
+        document("\n".join(("Ruse heute", "14. November 2025", "in Nachrichten aus Ruse", TITLE, *PARAGRAPHS)))
+    )
+
+
+def test_a_title_that_comes_again_right_above_the_text_may_be_short() -> None:
+    title = "Nacht am Hafen"
+    read_in = document("\n\n".join((title, "Helfer, Sand und ein Damm in Ruse", title, *PARAGRAPHS)))
+    assert read_in.title == title
+
+
+def test_a_page_of_a_lead_and_a_title_has_both() -> None:
+    read_in = document("\n".join((LEAD, TITLE, "Lesezeit 12 Minuten")))
+    assert (read_in.title, read_in.entries[0].paragraphs) == (TITLE, (LEAD,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -12,6 +13,8 @@ from warticker.intake.lines.prose import ends_sentence, has_no_verb, is_headline
 from warticker.intake.lines.stamps import tail_stamp
 
 _LONGEST_CAPTION = 160
+_LONGEST_DESCRIPTION = 240
+"""How long a line is at most that describes the picture whose caption stands below it."""
 _SHORTEST_TOLD = 30
 _LONGEST_CREDIT = 60
 _POINTS_BACK = compiled(
@@ -23,6 +26,8 @@ _LABELLED = compiled(r"^(?:Bild|Foto|Grafik): ?")
 _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
+_OFTEN = 2
+"""How often a page tells things twice at least, or says something two lines above credits, that are of its pictures."""
 _ALIKE = 2
 """More than how many names and blank lines around show that a sentence and a caption are of one picture."""
 _FEW = 6
@@ -58,10 +63,14 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     A sentence that is a caption is one each time.
     """
     gaps = sum(line.gap for line in lines[1:])
+    described = Counter(line.text for line, kind in zip(lines, kinds[2:], strict=False) if kind == "credit")
+    lone = {at for at, line in enumerate(lines) if described[line.text] >= _OFTEN and not any(stamps)}
+    kinds = [kind or ("caption" if at in lone else None) for at, kind in enumerate(kinds)]
     page = _Around(lines, kinds, stamps, _title(lines, kinds), gaps, _pictures_on_top(lines, kinds))
     found = {
+        *lone,
         *(at for at in range(len(lines) - 1) if _is_of_the_picture_below(page, at)),
-        *(at for at in range(1, len(lines) - 1) if _is_below_its_credit(page, at)),
+        *(at for at in range(1, len(lines) - 1) if _is_below_a_bar(page, at)),
         *_credited_twice(lines),
         *_told_twice(lines),
     }
@@ -101,38 +110,32 @@ def _is_of_the_picture_below(page: _Around, at: int) -> bool:
     described = below.text.startswith(_DESCRIBED)
     if page.kinds[at] or (kind not in _OF_PICTURES and not described):
         return False
-    if page.stamps[at] or at == page.title or not _is_short(text):
+    longest = _LONGEST_DESCRIPTION if kind == "caption" or at < page.pictures else _LONGEST_CAPTION
+    if page.stamps[at] or at == page.title or not _is_short(text, longest):
         return False
-    if (kind == "caption" and below.text.startswith(text)) or (kind == "credit" and has_no_verb(text)):
+    if below.text.startswith(text) if kind == "caption" else kind == "credit" and has_no_verb(text, of_a_picture=True):
         return True
     alone = at > 0 and page.lines[at].gap and is_headline(text)
     if below.gap and not (alone or (at < page.pictures and page.gaps == len(page.lines) - 1)):
         return False
     if kind == "caption":
-        return any(rule(page.lines, at + 1) for rule in (_are_a_pair, _describes, _labels))
+        return any(rule(page.lines, at + 1) for rule in (_are_a_pair, _labels))
     credited = kind == "credit" or described
     # `Quelle: dpa` and `Reuters/TASS` stand below reports as well as below pictures.
     if is_headline(text) and (credited or kind == "source" or (kind == "agency" and "/" in below.text)):
         return True
     text_follows = at + 2 < len(page.lines) and page.stamps[at + 2] is None
-    return credited and text_follows and not sentence_breaks(text) and not (at and _POINTS_BACK.match(text))
+    goes_on = at >= max(1, page.pictures) and _POINTS_BACK.match(text)
+    return credited and text_follows and not goes_on and not sentence_breaks(text)
 
 
-def _is_below_its_credit(page: _Around, at: int) -> bool:
-    """Whether a line stands right below a picture's credit and above no text: on top, or below its description.
-
-    The latter is told on pages where blank lines part the paragraphs.
-    """
-    line, above, below = page.lines[at], page.lines[at - 1], page.lines[at + 1]
-    told = page.kinds[at - 1] in {"agency", "credit"} and not line.gap and len(line.text) <= _LONGEST_CAPTION
-    if not told or page.kinds[at] or page.stamps[at]:
+def _is_below_a_bar(page: _Around, at: int) -> bool:
+    """Whether a line stands right below a sign alone, and above a credit or, on top, by itself, as below players."""
+    line, below = page.lines[at], page.lines[at + 1]
+    barred = page.kinds[at - 1] == "rule" and not line.gap and _is_short(line.text, _LONGEST_DESCRIPTION)
+    if page.kinds[at] or page.stamps[at] or not barred:
         return False
-    if at < _TOP and all(page.kinds[:at]) and _is_sentence(line):
-        return page.kinds[at + 1] is not None or is_headline(below.text)
-    if at < 2 or above.gap or not below.gap or 2 * page.gaps <= len(page.lines):
-        return False
-    description = page.lines[at - 2].text
-    return is_headline(description) and is_headline(line.text) and bool(_names(line.text) & _names(description))
+    return page.kinds[at + 1] == "credit" or (at < _TOP and below.gap and not sentence_breaks(line.text))
 
 
 def _credited_twice(lines: Sequence[Line]) -> set[int]:
@@ -144,11 +147,17 @@ def _credited_twice(lines: Sequence[Line]) -> set[int]:
 
 
 def _told_twice(lines: Sequence[Line]) -> set[int]:
-    """The sentences printed twice below the page's first line, as description and caption, or behind `Bild: ` too."""
-    twice = {at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text and _is_sentence(lines[at])}
+    """What is printed twice below the page's first line, as description and caption, or behind `Bild: ` too.
+
+    Where it is one thing and no short sentence, it may be a lead.
+    """
+    twice = {at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text}
+    if len(twice) < _OFTEN:
+        twice = {at for at in twice if _is_sentence(lines[at])}
     texts = {line.text for line in lines}
     labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
-    return twice.union(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
+    twice.update(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
+    return twice
 
 
 def _is_sentence(line: Line) -> bool:
@@ -171,16 +180,6 @@ def _are_a_pair(lines: Sequence[Line], at: int) -> bool:
     return bool(same) and len(same) + gaps > _ALIKE
 
 
-def _describes(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line above a caption describes its picture: no sentence, close to what is around, of the same names.
-
-    A headline stands below a blank line on a page that has some.
-    """
-    text = lines[at - 1].text
-    same = _names(text) & _names(lines[at].text)
-    return is_headline(text) and not lines[at - 1].gap and len(same) >= _ALIKE
-
-
 def _labels(lines: Sequence[Line], at: int) -> bool:
     """Whether a word, or a few that name nothing else, stand above a caption, and a blank line stands below the two."""
     text = lines[at - 1].text
@@ -194,5 +193,5 @@ def _names(text: str) -> set[str]:
     return set(_NAME.findall(text))
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= _LONGEST_CAPTION and not text.startswith("++") and tail_stamp(text) is None
+def _is_short(text: str, limit: int = _LONGEST_CAPTION) -> bool:
+    return len(text) <= limit and not text.startswith("++") and tail_stamp(text) is None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from warticker.expressions import compiled
 
 _CLOSERS = "\"“”’‘»«›‹)]'"
-_OPENERS = "\"„“»«‚‘›‹('["
+OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26
 _MOST_CALLED = 9
@@ -41,15 +41,16 @@ _ROW_PARTS = 3
 _ROW_WORDS = 2
 """How many spaces the words before a row's figure have at most."""
 _SENTENCE_BREAK = compiled(
-    rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(_OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
+    rf"[.!?…][{re.escape(_CLOSERS)}]?\ (?=[{re.escape(OPENERS)}]?(?:[A-ZÄÖÜ0-9]|[a-z]{{2,6}}-[A-Z]))"
 )
 PERSON = compiled(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?(?: (?:von|van|de|der|[A-ZÄÖÜ]\.))?(?: [A-ZÄÖÜ][a-zäöüß-]+){1,2}"
 )
 """A first and a last name."""
 _BEFORE_NOUNS = """
-    an am auf aus außerhalb bei beim bis durch entlang für gegen gegenüber hinter im in ins mit nach nahe neben oberhalb
-    ohne seit trotz über um unter unterhalb unweit vom von vor während wegen zu zum zur zwischen und oder sowie wie als
+    an am angesichts anlässlich auf aufgrund aus außerhalb bei beim bis dank durch entlang für gegen gegenüber gemäß
+    hinter im in infolge ins mit mithilfe nach nahe neben oberhalb ohne samt seit trotz über um unter unterhalb unweit
+    vom von vor während wegen zu zum zur zwischen und oder sowie wie als
     das dem den der des die ein eine einem einen einer eines ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
 """
 """Words that stand before nouns, and between them."""
@@ -74,25 +75,36 @@ def ends_sentence(text: str) -> bool:
     return _without_closers(text)[-1:] in {".", "!", "?", "…"} or _SMILE.search(text[-_LONGEST_SMILE:]) is not None
 
 
-def has_no_verb(text: str) -> bool:
+def has_no_verb(text: str, *, of_a_picture: bool = False) -> bool:
     """Whether a sentence is of nouns and what stands before them alone, as the ones below pictures are.
 
-    All words that German writes small, verbs among them, are articles, prepositions and the like.
+    All words that German writes small, verbs among them, are articles, prepositions and the like. A colon may stand
+    behind what is no article: `Das Ergebnis: zwölf Tote` says something. What is known to stand at a picture may have
+    more adjectives: `Die wichtigsten Antworten im Überblick` is like it otherwise.
     """
-    sentence = text.endswith(".") and text[0].isalnum() and not text[0].islower() and ":" not in text
+    sentence = text.endswith(".") and text[0].isalnum() and not text[0].islower()
     if not sentence or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
         return False
-    words = text.rstrip(".").split()
-    small = [
-        (word.strip(_MARKS), after) for word, after in zip(words, [*words[1:], ""], strict=True) if word[0].islower()
-    ]
-    return bool(small) and all(word in _before_nouns() or _is_adjective(word, after) for word, after in small)
+    if ":" in text and not of_a_picture and begins_with_a_small_word(text):
+        return False
+    words = ["", *(word.strip(_MARKS) for word in text.rstrip(".").replace(":", "").split()), ""]
+    small = [around for around in zip(words, words[1:], words[2:], strict=False) if around[1][:1].islower()]
+    return bool(small) and all(
+        word in _before_nouns() or _is_adjective(word, after) or (of_a_picture and _is_declined(before, word, after))
+        for before, word, after in small
+    )
 
 
 def _is_adjective(word: str, after: str) -> bool:
     """Whether a word is one before a noun, another adjective or `und`: no verb that ends alike, `verwies auf`."""
     before = after[:1].isupper() or after[:1].isdigit() or after in {"und", "oder"} or _ADJECTIVE.fullmatch(after)
     return bool(before) and _ADJECTIVE.fullmatch(word) is not None
+
+
+def _is_declined(before: str, word: str, after: str) -> bool:
+    """Whether a word between an article and a noun is an adjective, whatever verbs end alike: `der neue Damm`."""
+    article = before.casefold() in _before_nouns() and before not in {"und", "oder", "sowie", "wie", "als"}
+    return article and word.endswith(("e", "en")) and (after[:1].isupper() or _is_adjective(after, "N"))
 
 
 def begins_with_a_small_word(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.lines.boxes import boxes, comments
+from warticker.intake.lines.boxes import boxes
 from warticker.intake.lines.captions import captions
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dated_lists import dated_list, told_backwards
@@ -93,8 +93,6 @@ def page(lines: Sequence[Line]) -> Page:
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]
-    for at in comments(texts, kinds, stamps):
-        kinds[at], stamps[at] = "comments", None
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         if stamps[at] is None:
             kinds[at] = kinds[at] or "kicker"

@@ -97,6 +97,7 @@ def test_what_only_looks_like_a_place_is_none(text: str) -> None:
         "Drohnen über dem Kursker Gebiet",
         "Kursk-Region: Alarm",
         "Der Gouverneur von Kursk warnt",
+        "im östlichen Gebiet von Kursk",
     ],
 )
 def test_a_word_for_a_region_makes_the_name_a_region(text: str) -> None:

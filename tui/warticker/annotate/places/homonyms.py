@@ -21,7 +21,8 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
     before = heading(candidate)
-    governed = before == "von" and candidate.previous(2).endswith(("gouverneur", "gouverneurs"))
+    head = candidate.previous(2) if before == "von" else ""
+    governed = head.endswith(("gouverneur", "gouverneurs")) or regional(head)
     asked = governed or regional(before) or told(before, "plants") or regional(candidate.following)
     return REGION if asked else None
 

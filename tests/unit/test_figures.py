@@ -52,6 +52,13 @@ from warticker.model import Bound
         ("Ein Toter in Odessa", "Ein Toter", 1, "Toter", None),
         ("rund 2000 Soldaten", "rund 2000 Soldaten", 2000, "Soldaten", Bound.ABOUT),
         ("zwei technisch veraltete Pumpen", "zwei technisch veraltete Pumpen", 2, "Pumpen", None),
+        (
+            "mehr als 200 ehemals finnische Tanker",
+            "mehr als 200 ehemals finnische Tanker",
+            200,
+            "Tanker",
+            Bound.AT_LEAST,
+        ),
         ("zwei seit Langem gesperrte Brücken", "zwei seit Langem gesperrte Brücken", 2, "Brücken", None),
         ("über fünf Millionen US-Dollar", "über fünf Millionen US-Dollar", 5e6, "US-Dollar", Bound.AT_LEAST),
         ("flog über zwei Dörfer", "zwei Dörfer", 2, "Dörfer", None),

@@ -24,7 +24,7 @@ JOINED = compiled(
 """What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
 BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)
 BETWEEN_REACH = len("zwischen ")
-ADVERB = "(?:[a-zäöüß]{2,20}(?:isch|lich|weise|bar|sam)|teils|sehr|stark|hoch|neu|voll|eigens|besonders|bereits)"
+ADVERB = "(?:[a-zäöüß]{2,20}(?:isch|lich|weise|bar|sam|mals)|teils|sehr|stark|hoch|neu|voll|eigens|besonders|bereits)"
 """What stands before an adjective: zwei strategisch wichtige Orte."""
 ADJECTIVE = compiled(
     rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder)|{SPACE}{ADVERB})?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))"

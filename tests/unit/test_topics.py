@@ -306,6 +306,11 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
             "wirtschaft",
         ),
         ("Partei von der Wahl ausgeschlossen", "Der Patriotische Block wehrt sich.", "waffenhilfe"),
+        (
+            "Anker des Öltankers geborgen",
+            "Der Öltanker soll ein Kabel beschädigt haben, Sabotage ist möglich.",
+            "energie",
+        ),
         ("Gespräche über deutsche Brigade", "Der Armeechef sprach mit Soldaten.", "front"),
         ("Vogelschwarm verletzt Luftraum", "Er flog über den EU- und NATO-Staat.", "eu"),
         ("Brücke gesperrt", "Nach Angaben des finnischen Außenministers sind Bauarbeiten der Grund.", "diplomatie"),

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.annotate.speech.quotations import quotations
+from warticker.annotate.speech.quotations import quoted
 
 
 def found(text: str) -> list[str]:
-    return [span.of(text) for span in quotations(text)]
+    return [span.of(text) for span, named in quoted(text) if not named]
 
 
 @pytest.mark.parametrize("marks", ['""', "„“", "„”", "“”", "«»", "»«", "„»", "”“", "„„", "””", "‚‘", "''", "›‹"])
@@ -77,7 +77,7 @@ def test_a_fragment_in_marks_is_a_quotation() -> None:
 @given(st.text(alphabet=st.sampled_from("ab A.,:\n\"„“”«»‚‘'´-")))
 def test_spans_are_in_order_inside_the_text_and_hold_words(text: str) -> None:
     end = 0
-    for span in quotations(text):
+    for span, _ in quoted(text):
         assert end <= span.start < span.end <= len(text)
         assert any(map(str.isalnum, span.of(text)))
         end = span.end
@@ -86,7 +86,7 @@ def test_spans_are_in_order_inside_the_text_and_hold_words(text: str) -> None:
 @pytest.mark.parametrize("piece", ['"', '"a', 'a" ', "„", "'", "' a", "»«", '"a.\n', "„a ", "''"])
 def test_tens_of_thousands_of_marks_take_no_time(piece: str) -> None:
     start = time.process_time()
-    quotations(piece * 40_000)
+    quoted(piece * 40_000)
     assert time.process_time() - start < 3
 
 

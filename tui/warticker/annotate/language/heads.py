@@ -10,10 +10,9 @@ from warticker.annotate.language.function_words import FEMININE, NEUTER
 from warticker.annotate.language.known import speakers
 from warticker.annotate.language.words import bare
 
-MEDIA_HEADS = (
-    "zeitung", "zeitschrift", "sender", "agentur", "magazin", "portal", "blatt", "funk", "netzwerk", "mediengruppe",
-    "presse",
-)  # fmt: skip
+PAPERS = ("zeitung", "zeitschrift", "magazin", "rundschau", "anzeiger", "tageblatt", "tagblatt", "kurier", "netzwerk")
+"""Ends of the names of papers, and of words for them."""
+MEDIA_HEADS = (*PAPERS, "sender", "agentur", "portal", "blatt", "funk", "mediengruppe", "presse")
 ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
 """Determiners behind which an adjective ends in -e."""
 WEAK = ("enten", "anten", "isten", "ologen")

@@ -13,7 +13,7 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.places import gazetteer
 from warticker.annotate.speech.headlines import Told
-from warticker.annotate.speech.sides import only_nation, own_side, told_side
+from warticker.annotate.speech.sides import REPORTERS, only_nation, own_side, told_side
 from warticker.expressions import compiled
 from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 
@@ -51,7 +51,6 @@ BODIES = 30
 """How many a text is searched for the full names of; one that speaks of more is none."""
 REACH = 4000
 """How far before a source a place tells whose it is, in code points."""
-REPORTERS = compiled(r"[Rr]eporter|[Ff]otograf|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
 
 
 class Sources:

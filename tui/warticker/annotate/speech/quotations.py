@@ -47,11 +47,6 @@ class Mark(NamedTuple):
     turn: Turn
 
 
-def quotations(text: str) -> tuple[Span, ...]:
-    """Find the stretches of speech in quotation marks, marks left out, in order; names in marks are none."""
-    return tuple(span for span, named in quoted(text) if not named)
-
-
 def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
     """Find every stretch in quotation marks, marks left out, and whether it is a mere name or title."""
     found = [*_doubles(text)]

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from warticker.annotate.language.heads import PAPERS
 from warticker.annotate.language.known import inhabitants, known, sources, speakers
 from warticker.expressions import compiled
 from warticker.model import Side
 
 WEST = compiled(r"\b(?:Bundes\w+|US|EU|Nato|NATO|Nato-\w+|US-\w+|EU-\w+)\b")
+REPORTERS = compiled(r"[Rr]eporter|[Ff]otograf|[Kk]orrespondent|[Jj]ournalist|[Cc]hefredakteur|[Mm]oderator")
 MEDIA = compiled(
-    r"[Zz]eitung|[Zz]eitschrift|[Ss]ender|[Nn]achrichtenagentur|\b[Aa]gentur|[Mm]agazin|[Pp]ortal|[Nn]etzwerk"
-    r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)|[Rr]eporter|[Kk]orrespondent|[Jj]ournalist|[Bb]logger|Rundschau|Anzeiger|Tageblatt|Tagblatt|Kurier|[Rr]undfunk"
-    r"|[Pp]ost\b"
+    rf"(?i:{'|'.join(PAPERS)}|sender|portal|rundfunk|nachrichtenagentur|\bagentur|blogger|post\b)|{REPORTERS.pattern}"
+    r"|[Mm]edien(?!anst|aufs|behörde|recht|wächter)"
 )
 OFFICIAL = compiled(rf"[Ss]taat|[Aa]gentur|{WEST.pattern}")
 """What tells that a medium may speak for its state, or that words name none."""
@@ -25,11 +26,6 @@ INFLECTED = compiled(r"(?:n|r|s|in|innen)?\b")
 KREML = "Kreml"
 
 GENERIC = frozenset({"agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "portal", "sender"})
-
-
-def side(source: str) -> Side:
-    """Tell the side of a source by its name."""
-    return own_side(source) or Side.OTHER
 
 
 @lru_cache(maxsize=16384)

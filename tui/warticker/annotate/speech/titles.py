@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warticker.annotate.language.heads import lands, outlets
+from warticker.annotate.language.heads import PAPERS, lands, outlets
 from warticker.annotate.language.masking import mark_before
 from warticker.expressions import compiled
 from warticker.model import Span
@@ -75,7 +75,6 @@ ARTICLED_MEDIA = frozenset({
 # fmt: on
 GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "agentur", "agenturen", "journalisten")
 """Ends of words for media that are no names."""
-PAPERS = ("zeitung", "nachrichten", "anzeiger", "rundschau", "tageblatt", "tagblatt", "kurier", "netzwerk", "magazin")
 
 
 def is_name(text: str, span: Span) -> bool:
@@ -93,7 +92,7 @@ def is_name(text: str, span: Span) -> bool:
         or (lowered[0] in ARTICLED_MEDIA and "am" in lowered)
     ):
         return True
-    if words[-1][0].isupper() and lowered[-1].endswith(PAPERS) and words[0][0].isupper():
+    if words[-1][0].isupper() and lowered[-1].endswith((*PAPERS, "nachrichten")) and words[0][0].isupper():
         return True
     opened = mark_before(text, span.start)
     before = text[max(0, opened - 40) : opened]

@@ -113,7 +113,8 @@ def _is_of_the_picture_below(page: _Around, at: int) -> bool:
     longest = _LONGEST_DESCRIPTION if kind == "caption" or at < page.pictures else _LONGEST_CAPTION
     if page.stamps[at] or at == page.title or not _is_short(text, longest):
         return False
-    if below.text.startswith(text) if kind == "caption" else kind == "credit" and has_no_verb(text, of_a_picture=True):
+    no_verb = kind != "agency" and has_no_verb(text, of_a_picture=kind == "credit")
+    if below.text.startswith(text) if kind == "caption" else no_verb:
         return True
     alone = at > 0 and page.lines[at].gap and is_headline(text)
     if below.gap and not (alone or (at < page.pictures and page.gaps == len(page.lines) - 1)):

@@ -12,12 +12,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from warticker.intake.layouts.cohesion import is_told_again
+from warticker.intake.layouts.cohesion import heads_a_picture, is_told_again
 from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
-from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES
+from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES, is_note
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import COUNTED, opens_a_section, own_subheads
-from warticker.intake.layouts.tails import within
+from warticker.intake.layouts.tails import is_label, within
 from warticker.intake.layouts.titles import (
     FRONT,
     is_called,
@@ -29,7 +29,13 @@ from warticker.intake.layouts.titles import (
 )
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
+from warticker.intake.lines.prose import (
+    OPENERS,
+    begins_with_a_small_word,
+    is_headline,
+    is_paragraph,
+    sentence_breaks,
+)
 from warticker.intake.lines.rubrics import is_section_name
 from warticker.intake.lines.stamps import Stamp
 from warticker.model import DocumentKind
@@ -70,13 +76,20 @@ def read(page: Page) -> Reading | None:
 
 def _calls_itself_a_ticker(page: Page) -> tuple[int, bool]:
     """How much on top says that a page is a ticker, an overview too, and whether it says that it is one that ended."""
-    top = page.texts[:_HEAD]
+    top = [page.texts[at] for at in range(min(_HEAD, len(page.texts))) if not _leads_elsewhere(page, at)]
     named = sum(bool(SERIES.search(text) if is_headline(text) else _OF_ITSELF.search(text)) for text in top)
     named += bool(named) and any(OVERVIEW.fullmatch(text) for text in top)
     ended = any(
         kind == "closing" and SERIES.search(text) for kind, text in zip(page.furniture, page.texts, strict=True)
     )
     return named, ended or any(SERIES.search(text) and "zum Nachlesen" in text for text in top)
+
+
+def _leads_elsewhere(page: Page, at: int) -> bool:
+    """Whether a line below a text invites to another page and announces nothing."""
+    if page.furniture[at] not in {"more", "promotion"} or page.texts[at].endswith(":"):
+        return False
+    return any(not page.furniture[above] and sentence_breaks(page.texts[above]) for above in range(at))
 
 
 def _read(page: Page, *, entries: bool) -> Reading | None:
@@ -133,7 +146,11 @@ def _why(parts: int, *, entries: bool) -> str:
 def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[list[int], set[int]]:
     """The lines of text, each headline once, and which of them are written like headlines."""
     page = sheet.page
-    texts = [at for at in range(len(page.lines)) if _is_text(sheet, at)]
+    texts = [at for at in range(len(page.lines)) if _is_text(sheet, at) or (entries and _heads_a_picture(page, at))]
+    if not entries:
+        above = takewhile(lambda at: is_headline(page.texts[at]) or is_label(page, at), texts)
+        tags = {at for at in above if not is_headline(page.texts[at])}
+        texts = [at for at in texts if at not in tags]
     # A page of pictures has what stands below them.
     texts = texts or [at for at, kind in enumerate(page.furniture) if kind == "caption"]
     if not entries:
@@ -152,8 +169,9 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
         heads.add(lines[1])
     if told:
         lines = [lines[0], *lines[told:]]
-    if _is_cut(page, lines, heads):
-        heads.discard(lines[-1])
+    end = max((at for at in lines if at not in heads or page.texts[at].count(" ") >= _LONG), default=0)
+    if _is_cut(page, [at for at in lines if at <= end], heads):
+        heads.discard(end)
     if entries:
         # What stands above the name of the page's part is the caption of its picture.
         part = max((at for at in lines if at < _HEAD and is_section_name(page.texts[at])), default=-1)
@@ -166,10 +184,11 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
 
     What stands there below the page's name is its lead, or what ends by saying what the page is.
     """
+    body = [at for at in body if at > min(subheads) or not is_note(page.texts[at])]
     if (below := _below_the_overview(page, body, subheads)) is not None:
         return below
     named, *others = sorted(subheads)
-    ends = [page.texts[at] for at in body if named < at < others[0]][-1:]
+    ends = [page.texts[at] for at in body if named < at < others[0]]
     told = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
     if named < _HEAD and (told or NAME.search(page.texts[named])):
         return _without_lead(page, [at for at in body if at >= others[0]], others) if len(others) > 1 else body
@@ -218,6 +237,12 @@ def _is_text(sheet: Sheet, at: int) -> bool:
     return sheet.page.furniture[at] is None and (stamp is None or (bool(stamp.rest) and not stamp.dates_the_page))
 
 
+def _heads_a_picture(page: Page, at: int) -> bool:
+    """Whether a headline stands above a picture's credit, and not below the one that the picture belongs to."""
+    above = next((page.texts[other] for other in reversed(range(at)) if not page.furniture[other]), "")
+    return heads_a_picture(page, at) and (is_paragraph(above) or NAME.search(above) is not None)
+
+
 def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
     found = []
     for at, stamp in enumerate(sheet.page.stamps):
@@ -231,8 +256,8 @@ def _dates(sheet: Sheet) -> tuple[Stamp, ...]:
 def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     """Whether the last line is a paragraph that was cut off.
 
-    It tells again what the headline right above it says; or nothing follows it on the page, and it stands below a text
-    and begins as sentences do.
+    It tells again what the headline right above it says; or it stands below a text and begins as sentences do, and
+    trails off, or nothing follows it on the page.
     """
     if len(lines) < _LINES or lines[-1] not in heads:
         return False
@@ -240,9 +265,10 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
     below_a_head = lines[-2] in heads
     if below_a_head and lines[-3] not in heads and last.count(" ") >= _LONG and is_told_again(above, [last]):
         return True
+    begins = not below_a_head and begins_with_a_small_word(last.lstrip(OPENERS))
     ends = lines[-1] == len(page.lines) - 1 and lines[-1] == lines[-2] + 1 and last[-1].isalnum()
     long = last.count(" ") >= _CUT and last.count(",") <= 2
-    return ends and (long or (not below_a_head and begins_with_a_small_word(last)))
+    return (begins and last.endswith(("...", "…"))) or (ends and (long or begins))
 
 
 def _uncounted(drafts: list[Draft]) -> list[Draft]:

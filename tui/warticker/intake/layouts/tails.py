@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
-from warticker.intake.layouts.cohesion import roots
+from warticker.intake.layouts.cohesion import is_told_again, roots
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, is_signed, sentence_breaks
 
@@ -31,6 +31,8 @@ _OF_THE_PAGE = re.compile(
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )
 """What a page calls itself where it speaks to its readers."""
+_OTHERS = re.compile(r"könnte \w+ auch|\b(?:Kategorie|Ähnliche|Verwandte|Empf(?:ehl|ohlen)\w*|Meistgelesen\w*)\b")
+"""What heads a list of other articles, and no single link."""
 _MOST = 1 / 2
 _NEARLY_ALL = 2 / 3
 _TINY = 5
@@ -55,14 +57,26 @@ def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
     first = next((at for at in texts[1:] if at - 1 in heads), None)
     letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
     for number, words in enumerate(_going_on(page, texts)):
-        if not number or words:
+        if not number:
             continue
         last, below = texts[number - 1 : number + 1]
+        if 2 * letters[number] >= letters[-1] and _are_of_others(page, last, texts[number:], heads):
+            return number
+        if words:
+            continue
         # Below a subhead as there are above a text may change its subject.
         goes_on = below - 1 in heads and below != first
         if letters[number] >= _share(page, last, below, goes_on=goes_on) * letters[-1]:
             return number
     return len(texts)
+
+
+def _are_of_others(page: Page, last: int, texts: Sequence[int], heads: Collection[int]) -> bool:
+    """Whether below a line that announces other articles each text is one, below the headline that it takes up."""
+    above = range(last + 1, texts[0])
+    if not any(page.furniture[at] in {"promotion", "related"} and _OTHERS.search(page.texts[at]) for at in above):
+        return False
+    return all(at - 1 in heads and is_told_again(page.texts[at - 1], [page.texts[at]]) for at in texts)
 
 
 def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
@@ -111,8 +125,8 @@ def is_label(page: Page, at: int) -> bool:
     text, above = page.texts[at], at - 1
     if ends_sentence(text) or text.endswith((":", ",", ";")):
         return False
-    begins_anew = above < 0 or page.furniture[above] is not None or ends_sentence(page.texts[above])
-    return " " not in text or (begins_anew and text[0].islower() and len(text) <= _FEW_WORDS)
+    begins_anew = above < 0 or page.furniture[above] or page.stamps[above] or ends_sentence(page.texts[above])
+    return " " not in text or (bool(begins_anew) and text[0].islower() and len(text) <= _FEW_WORDS)
 
 
 def _signs(page: Page, at: int) -> bool:

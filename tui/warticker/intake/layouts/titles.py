@@ -40,7 +40,9 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
     again = sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at))
     if any(_is_long(page.texts[at]) for at in heads) and not any(_is_long(page.texts[at]) for at in again):
-        again = []  # kickers that the page's tail names again
+        # Kickers that the page's tail names again; a title is told again right above the text.
+        above = [page.texts[at] for at in range(min(lead, default=0)) if not page.furniture[at]]
+        again = [at for at in again if above[-1:] == [page.texts[at]] and page.texts[at] in above[:-1]]
     for wanted in (
         [at for at in heads if FRONT.fullmatch(page.texts[at])],
         [at for at in heads if SERIES.search(page.texts[at])],
@@ -64,10 +66,11 @@ def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
 
 def title_below(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
     """The headline below a lead on top that is an article's title: its author or place, or how long it is, follows."""
-    if len(lines) < 3 or lines[0] in heads or lines[1] not in heads or not is_more_than_a_kicker(page.texts[lines[1]]):
+    if len(lines) < 2 or lines[0] in heads or lines[1] not in heads or not is_more_than_a_kicker(page.texts[lines[1]]):
         return None
-    told = not _SIGNED.isdisjoint(page.furniture[lines[1] + 1 : lines[2]])
-    return lines[1] if told or _OPENS.match(page.texts[lines[2]]) else None
+    below = lines[2] if len(lines) > 2 else len(page.lines)
+    told = not _SIGNED.isdisjoint(page.furniture[lines[1] + 1 : below])
+    return lines[1] if told or _OPENS.match("".join(page.texts[below : below + 1])) else None
 
 
 def is_called(page: Page, lines: Sequence[int], heads: Collection[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warticker.intake import read
-from warticker.model import Document
+from warticker.model import Document, DocumentKind
 
 PARAGRAPHS = (
     "Am Hafen von Ruse haben Helfer in der Nacht einen Damm verstärkt. Das Wasser stieg bis zum Morgen.",
@@ -66,11 +66,6 @@ def test_the_list_of_what_matters_most_opens_no_section() -> None:
     assert paragraphs(listed) == [(*items, *PARAGRAPHS)]
 
 
-def test_a_picture_is_described_above_its_caption() -> None:
-    picture = "Ein Bagger auf dem Damm von Ruse Ost\nMit dem Bagger kam am Abend Sand auf den Damm (dpa / Max Muster)"
-    assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}\n{picture}\n{PARAGRAPHS[1]}"))
-
-
 def test_a_title_that_the_text_tells_again_at_once_may_be_a_sentence() -> None:
     title = "Das Hafenamt hat den Damm geprüft. Dies sagte sein Leiter am Abend in Ruse"
     read_in = document("\n".join((title, f"{title}.", *PARAGRAPHS)))
@@ -102,10 +97,6 @@ def test_what_may_be_a_new_subject_is_left_out_only_below_a_report_that_is_longe
 def test_figures_of_a_table_are_no_text() -> None:
     table = "DAX\n\n17.355,74\n+237,62 (+1,39%)\n\nGold\n\n2.041,90\n+7,60 (+0,37%)"
     assert is_whole(document(f"{table}\n\n{TEXT}"))
-
-
-def test_a_picture_on_top_is_its_credit_and_what_stands_right_below() -> None:
-    assert is_whole(document(f"© Hafenamt\n© Hafenamt\nRuhe am Damm vor dem nächsten Regen.\nAnzeige\n{TEXT}"))
 
 
 def test_who_somebody_is_stands_in_a_box_that_heads_no_section() -> None:
@@ -206,11 +197,6 @@ def test_a_few_words_in_small_letters_between_notes_are_none_of_the_text() -> No
     assert is_whole(document(f"{TITLE}\n\nQuelle: Hafenamt\nnachrichten by Muster GmbH\n\n" + "\n\n".join(PARAGRAPHS)))
 
 
-def test_what_readers_write_below_an_article_is_none_of_it() -> None:
-    comments = "max_m · 8. April um 17:13\nDer Damm ist alt.\nwassermann · 8. April um 17:11\nDer Damm hält."
-    assert is_whole(document(f"{TEXT}\n\nKommentare\n\n{comments}"))
-
-
 def test_questions_part_a_text_that_has_several() -> None:
     questions = (
         "Wie lange wird der Regen nach den letzten Berechnungen noch dauern?",
@@ -276,6 +262,8 @@ def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
         ("Helfer am Hafen von Ruse warnen vor dem Wasser.", False),
         ("- Ein Damm am Hafen von Ruse.", False),
         ("Das Wasser im Hafen von Ruse: ein Meter.", False),
+        ("Warten auf den Sand: Helfer am Ufer der Donau.", True),
+        ("Die wichtigsten Antworten aus dem Hafen von Ruse.", False),
     ],
 )
 def test_a_sentence_without_a_verb_stands_below_a_picture(line: str, is_caption: bool) -> None:
@@ -365,3 +353,43 @@ def test_a_last_paragraph_that_was_cut_off_is_kept() -> None:
     assert entry.paragraphs[-1] == cut
     (entry,) = document("\n".join((TITLE, *PARAGRAPHS, "Hafen von Ruse wird im Sommer um einen Kai größer"))).entries
     assert entry.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize("below", ["", "\n\nHafen aktuell"])
+def test_a_last_paragraph_that_a_page_lets_trail_off_is_kept(below: str) -> None:
+    cut = '"Die Helfer in Ruse brauchen den Sand ...'
+    (entry,) = document("\n".join((TITLE, *PARAGRAPHS, cut)) + below).entries
+    assert entry.paragraphs[-1] == cut
+
+
+def test_teasers_below_a_heading_that_announces_them_are_no_sections() -> None:
+    teasers = (
+        "Hafenamt sucht mehr Sand für den Damm",
+        "Das Hafenamt in Ruse sucht für den Damm noch mehr Sand. Er soll aus Wien kommen.",
+    )
+    assert is_whole(document("\n\n".join((TEXT, "Das könnte dir auch gefallen", *teasers))))
+    (first, second) = document("\n\n".join((TEXT, *teasers))).entries
+    assert (first.paragraphs, second.paragraphs) == (PARAGRAPHS, teasers[1:])
+
+
+def test_what_invites_to_a_ticker_below_a_text_makes_no_ticker_of_it() -> None:
+    sections = (
+        "Der Damm hält",
+        "Das Wasser steht hoch. Der Damm hält noch.",
+        "Sand fehlt",
+        "Es fehlt viel Sand. Er kommt.",
+    )
+    read_in = document("\n".join((TITLE, *PARAGRAPHS, "Alle Updates im Liveticker >>", *sections)))
+    assert read_in.kind is DocumentKind.ARTICLE
+    assert [entry.headline for entry in read_in.entries] == [TITLE, "Der Damm hält", "Sand fehlt"]
+
+
+def test_dated_teasers_below_an_article_make_no_ticker_of_it() -> None:
+    teasers = (
+        "03.08.2024, 12:30 Uhr\nFest am Kai",
+        "02.08.2024, 10:05 Uhr\nNeue Schule",
+        "01.08.2024, 08:10 Uhr\nMarkt",
+    )
+    read_in = document("\n".join((TITLE, *PARAGRAPHS, *PARAGRAPHS, *teasers)))
+    assert (read_in.kind, read_in.title) == (DocumentKind.ARTICLE, TITLE)
+    assert read_in.entries[0].paragraphs == (*PARAGRAPHS, *PARAGRAPHS)

@@ -136,11 +136,6 @@ def square_brackets_text(reports: Sequence[Report]) -> str:
     return joined(reports, "[{T}] {F}", "\n")
 
 
-@layout(CORONA)
-def equals_signs(reports: Sequence[Report]) -> str:
-    return joined(reports, "=== {T} Uhr: {K} ===\n{A}")
-
-
 @layout(ELECTION)
 def arrows(reports: Sequence[Report]) -> str:
     return joined(reports, "→ {T} Uhr: {K}\n{A}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from warticker.intake.layouts.marks import bare, words
 from warticker.intake.layouts.preamble import BULLETS, LEAD, OVERVIEW, is_note
@@ -60,8 +60,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
             chosen[at] = stamp
-    chosen = _without_updates(dict(sorted(chosen.items())))
-    return _without_doubles(page, _without_index(page, _without_schedule(page, chosen)))
+    return _without_doubles(page, _without_index(page, _without_updates(dict(sorted(chosen.items())))))
 
 
 def _without_updates(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -84,24 +83,6 @@ def _days(page: Page) -> dict[int, Stamp]:
             return {}
         mixed += any(is_headline(page.texts[line]) and line not in page.rows for line in body[1:])
     return found if _FEW_OF * mixed <= len(found) else {}
-
-
-def _without_schedule(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those of a schedule on top: several headlines without texts that break the order of the others."""
-    untold = list(takewhile(lambda at: not _has_report(page, at, chosen), chosen))
-    told = [chosen[at].clock for at in list(chosen)[len(untold) :]]
-    if len(untold) < 2 or len(told) < 2 or consistency(told) < 1:
-        return chosen
-    if consistency([*(chosen[at].clock for at in untold), *told]) == 1:
-        return chosen
-    return {at: stamp for at, stamp in chosen.items() if at not in untold}
-
-
-def _has_report(page: Page, at: int, chosen: dict[int, Stamp]) -> bool:
-    """Whether a text stands beside a stamp or below it."""
-    below = takewhile(lambda line: line not in chosen, range(at + 1, len(page.lines)))
-    texts = [page.texts[line] for line in below if not page.furniture[line] and page.stamps[line] is None]
-    return any(map(is_paragraph, (chosen[at].rest, *texts)))
 
 
 def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:

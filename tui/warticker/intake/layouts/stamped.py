@@ -100,7 +100,6 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
     drafts: list[Draft] = []
     contents: dict[str, int] = {}
     waiting = preamble.last if how.above else None
-    wrapped = _wrapped(sheet.page, [at for segment in parts for at in segment.body]) if how.heads else frozenset()
     for number, segment in enumerate(parts):
         last = number == len(parts) - 1
         sheet.take(segment.at, Role.STAMP)
@@ -122,7 +121,7 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         if headline and not inline:
             contents.setdefault(words(headline), number)
         told, body = _chapters(sheet.page, body, contents)
-        text = _paragraphs(sheet.page, body, segment.at, inline, goes_on=wrapped)
+        text = _paragraphs(sheet.page, body, segment.at, inline)
         paragraphs = (*inline, *sheet.take_all(text, Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
         if paragraphs:
@@ -214,15 +213,6 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     return "", (rest,)
 
 
-def _wrapped(page: Page, body: Sequence[int]) -> frozenset[int]:
-    """The lines whose sentence the next line goes on with, on a page that breaks some before a small letter."""
-    beside = {at for at in body if not page.lines[at].gap}
-    broken = frozenset(
-        at for at in body if at + 1 in beside and (page.texts[at][-1].isalnum() or page.texts[at][-1] == ")")
-    )
-    return broken if sum(page.texts[at + 1][0].islower() for at in broken) > 1 else frozenset()
-
-
 def _announces_the_next(page: Page, at: int) -> bool:
     """Whether the line above a stamp says what follows: `Was bisher geschah:`."""
     stamped = at + 1 < len(page.lines) and page.stamps[at + 1] is not None
@@ -241,12 +231,10 @@ def _paragraphs(
     body: Sequence[int],
     last: int = -1,
     inline: Sequence[str] = (),
-    goes_on: frozenset[int] = frozenset(),
 ) -> list[int]:
     """The lines of a report's text, lists too, behind a colon or a sentence that goes on: `Es kamen`.
 
-    Captions and links end without a stop and are none, unless a text `goes_on` below them. The text `inline` stands on
-    line `last`.
+    Captions and links end without a stop and are none. The text `inline` stands on line `last`.
     """
     prose: list[int] = []
     above = inline[-1] if inline else ""
@@ -262,7 +250,7 @@ def _paragraphs(
         listed = above.endswith((":", ",")) or bullets or (listed and beside)
         paragraph = at in told or at not in heads
         called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
-        if listed or paragraph or called or at in goes_on:
+        if listed or paragraph or called:
             prose.append(at)
         listed = listed and not (paragraph and page.lines[at].gap)
     if prose and _announces_the_next(page, prose[-1]):

@@ -40,7 +40,6 @@ _RULE = compiled(r"([*_=~-])\1{4,}")
 _FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = compiled(rf"^[{_QUOTES}]+ ?")
-_DECORATED = compiled(r"^([=~_#*–—-]{2,5}) ?(?=[^\s=~_#*–—-])(.{2,200}?) ?\1$")
 _MARGIN = 110
 """At most how long lines are that were broken at a margin."""
 _FULL = 0.75
@@ -75,7 +74,7 @@ _TAIL = compiled(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:
     """Lines without frames and marks, paragraphs put together, each stamp that stands inside a line set free."""
-    return list(_unfolded(_unwrapped(_unmarked(_undecorated(_unframed(lines))))))
+    return list(_unfolded(_unwrapped(_unmarked(_unframed(lines)))))
 
 
 def addresses(text: str) -> list[str]:
@@ -98,14 +97,6 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
             found.append(replace(line, text=text, gap=line.gap or gap))
         gap = not text
     return found
-
-
-def _undecorated(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the same marks on both sides: `=== 14:05 Uhr: Text ===`; plus signs say more and stay."""
-    return [
-        replace(line, text=match[2]) if not line.text[0].isalnum() and (match := _DECORATED.match(line.text)) else line
-        for line in lines
-    ]
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:

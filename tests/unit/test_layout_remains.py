@@ -463,3 +463,13 @@ def test_a_headline_above_a_bare_credit_is_the_entrys_below_its_time() -> None:
         ]
     )
     assert [head for _, head, _ in told(page)][:3] == list(heads)
+
+
+@pytest.mark.parametrize("bullet", ["", "• "])
+def test_headlines_without_times_stay_above_bare_credits(bullet: str) -> None:
+    heads = ("Wasser steht an der Treppe", "Helfer füllen Säcke mit Sand", "Treppe steht im Wasser")
+    note = "Angaben der Behörden können derzeit nicht unabhängig überprüft werden."
+    texts = [f"{BODY} {hours} Stunden dauert das schon." for hours in ("Drei", "Fünf", "Sechs")]
+    reports = (f"{bullet}{head}\n\nFoto: IMAGO/Muster\n\n{text}" for head, text in zip(heads, texts, strict=True))
+    page = "\n\n".join(["Flut-News im Live-Ticker", "Alle Entwicklungen lesen Sie im Live-Ticker:", note, *reports])
+    assert told(page) == [(None, head, text) for head, text in zip(heads, texts, strict=True)]

@@ -144,3 +144,20 @@ def test_an_article_that_its_page_parts_is_whole(first: str, rest: str) -> None:
 def test_what_an_article_is_about_makes_it_no_furniture() -> None:
     names = "post-12 post type-post category-werbung tag-datenschutz tag-abo"
     assert lines(f"<article class='{names}'><div class='text'>{PARAGRAPHS}</div></article>") == [TITLE, *BODY]
+
+
+def test_a_mark_in_a_value_without_marks_swallows_nothing() -> None:
+    picture, text = (
+        "<img alt=Damm's src=a.jpg>",
+        "".join(f"<p class='text of the page'>{line}</p>" for line in BODY * 12),
+    )
+    assert lines(f"<div>{picture}{text}{picture}</div>") == [TITLE, *BODY * 12]
+
+
+@pytest.mark.parametrize("name", ["entry share", "paywall", "promotion"])
+def test_an_article_in_an_element_with_the_name_of_furniture_is_read(name: str) -> None:
+    readers = "".join(
+        f"<li><p>Ein Leser meint zum Absatz {n}, dass das Wasser fallen wird.</p></li>" for n in range(20)
+    )
+    body = f"<div class='{name}'>{PARAGRAPHS}{PARAGRAPHS}</div><ol class='commentlist'>{readers}</ol>"
+    assert lines(body) == [TITLE, *BODY * 2]

@@ -11,7 +11,8 @@ import re
 from warticker.errors import SourceError
 from warticker.intake.markup.tags import BLOCKS, OPTIONAL_END, VOID
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]{0,99})((?:[^>"']|"[^"]*"|'[^']*')*+)""")
+_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]{0,99})((?:[^=>]++|=\s*+(?:"[^"]*"|'[^']*')?+)*+)""")
+"""A tag as parsers read it: only behind an equals sign a quotation mark is one (HTML, 13.2.5.37)."""
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 """Elements whose content is no markup."""
 _SPACED = frozenset({"option", "optgroup", "font", "big", "nobr"})

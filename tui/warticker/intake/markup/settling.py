@@ -27,6 +27,8 @@ _LEADS = 3
 _SURE = frozenset({"navigation", "hidden", "form", "button", "without scripts", "consent"})
 _UNSEEN = frozenset({"hidden", "consent", "without scripts"})
 """Those that no reader of the page is to see."""
+_BRIEF = frozenset({"social", "pager", "player", "caption", "promotion", "advertisement", "poll"})
+"""Those that have a few words and no report, unless a report's own element is called so: `share`, `paywall`."""
 _BESIDE = frozenset({"aside", "header", "footer", AUTHOR})
 _SHOWN = frozenset({"blockquote", "table", "pre", "ul", "ol"})
 """What figures show that is text, as pictures are not (HTML, 4.4.12)."""
@@ -119,7 +121,7 @@ def settle(tree: Tree, whole: bool = True) -> None:
             holds_title = sums.titles[node.end] > sums.titles[node.first]
             text = sums.texts[node.end] - sums.texts[node.first]
             too_much = kind not in _SURE and (holds_title or (kind != COMMENTS and size > most * total))
-            too_much = too_much or (kind == AUTHOR and text > 0)
+            too_much = too_much or (kind == AUTHOR and text > 0) or (kind in _BRIEF and text > _OWN)
             if kind not in _UNSEEN and kind != COMMENTS:
                 too_much = too_much or text > _MOST_TEXT * sums.texts[-1]
             own = size - (sums.clocks[node.last] - sums.clocks[number])

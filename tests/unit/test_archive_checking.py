@@ -8,26 +8,38 @@ import pytest
 from tests.unit.archive_files import archive_of_two, found, page
 from tests.unit.made import DAY, entry, keep, story, understood
 
-from warticker.archive import schema
+from warticker.archive import checking, schema
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import word_merging
 from warticker.archive.segments import base
 from warticker.model import PersonMention, Span
 
+LOST = {
+    "parts": "the base is not whole",
+    "fresh_words": "the index of words has words in more or fewer entries",
+    "words": "the index of words has words in more or fewer entries",
+    "bitmaps": "bitmaps of the index of words are wrong or missing",
+    "vocabulary": "the list of distinct words is not that of the index",
+    "triples": "bitmaps of the index of words are wrong or missing",
+}
+"""What is told of each derived table that is empty."""
+KARN = "CAST(replace(CAST({0} AS TEXT), 'kran', 'karn') AS BLOB)"
 ROWS = [
-    *(f"DELETE FROM {table}" for table in schema.tables(schema.DERIVED) if table != "fulltext"),  # noqa: S608 - of our own
-    *(f"DROP TABLE {table}" for table in schema.tables(schema.DERIVED)),
-    "INSERT INTO fulltext (fulltext) VALUES ('delete-all')",
-    "DELETE FROM fulltext_data",
-    "DELETE FROM counters",
-    "UPDATE counters SET value = 0 WHERE name = 'revision'",
-    "UPDATE counters SET value = 1000 WHERE name = 'base'",
-    "UPDATE fresh_words SET lines = CAST(replace(CAST(lines AS TEXT), 'kran', 'karn') AS BLOB)",
-    "UPDATE fresh_words SET lines = 'no bytes'",
-    "UPDATE fresh_words SET changed = 'no JSON'",
-    "UPDATE vocabulary SET words = 'no bytes'",
-    "UPDATE words SET numbers = substr(numbers, 5) WHERE word = 'schaltet'",
-    "UPDATE vocabulary SET words = CAST(replace(CAST(words AS TEXT), 'kran', 'karn') AS BLOB)",
+    *((f"DELETE FROM {table}", told) for table, told in LOST.items()),  # noqa: S608 - of our own
+    *((f"DROP TABLE {table}", f"lacks the tables {table}") for table in schema.tables(schema.DERIVED)),
+    ("INSERT INTO fulltext (fulltext) VALUES ('delete-all')", "the index of phrases holds 0 words"),
+    ("DELETE FROM fulltext_data", "the index of phrases is damaged"),
+    ("DELETE FROM counters", "the count of what was written is lost"),
+    ("UPDATE counters SET value = 0 WHERE name = 'revision'", "the count of what was written is lost"),
+    ("UPDATE counters SET value = 1000 WHERE name = 'base'", "the base holds 25 entries of 27"),
+    (f"UPDATE fresh_words SET lines = {KARN.format('lines')}", "other words for 2 entries that came last"),  # noqa: S608
+    ("UPDATE fresh_words SET lines = 'no bytes'", LOST["fresh_words"]),
+    ("UPDATE fresh_words SET changed = 'no JSON'", LOST["fresh_words"]),
+    ("UPDATE vocabulary SET words = 'no bytes'", "the index of words is damaged"),
+    (f"UPDATE vocabulary SET words = {KARN.format('words')}", LOST["vocabulary"]),  # noqa: S608
+    ("UPDATE words SET numbers = substr(numbers, 5) WHERE word = 'schaltet'", LOST["words"]),
+    ("UPDATE words SET numbers = x'07000000' WHERE word = 'schacht'", LOST["words"]),
+    ("UPDATE words SET word = 'schaltte' WHERE word = 'schaltet'", LOST["words"]),
 ]
 PARTS = [
     *("head", "numbers", "places", "positions"),
@@ -78,14 +90,29 @@ def test_a_whole_archive_has_nothing_wrong(archive: FileArchive) -> None:
     assert not list(archive.check())
 
 
-@pytest.mark.parametrize("statement", ROWS)
-def test_what_is_lost_is_missed_and_made_anew(archive: FileArchive, statement: str) -> None:
+def test_every_derived_table_is_looked_after() -> None:
+    assert {*LOST, "fulltext"} == set(schema.tables(schema.DERIVED))
+
+
+@pytest.mark.parametrize(("statement", "told"), ROWS)
+def test_what_is_lost_is_told_and_made_anew(archive: FileArchive, statement: str, told: str) -> None:
     archive._database.connection.execute(statement)
-    assert list(archive.check())
+    assert told in "\n".join(archive.check())
     assert list(archive.repair())
     assert not list(archive.check())
     queries = {"kran": 24, "meister": 3, '"satz nummer"': 24, "person:Berg": 2, "topic:front": 27}
     assert {query: found(archive, query) for query in queries} == queries
+
+
+def test_several_processes_read_what_one_does(archive: FileArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    statement = "UPDATE entries SET digest = 0 WHERE number % 9 = 0"
+    archive._database.connection.execute(statement)
+    archive._database.connection.execute("DELETE FROM words WHERE word = 'schaltet'")
+    alone, heard = list(archive.check()), list[int]()
+    monkeypatch.setattr(checking, "_ALONE", 5)
+    monkeypatch.setattr(checking, "_PORTION", 10)
+    assert list(archive.check(heard.append)) == alone
+    assert (len(alone), heard) == (5, [10, 10, 7])
 
 
 def test_bitmaps_that_are_wrong_are_missed(archive: FileArchive) -> None:

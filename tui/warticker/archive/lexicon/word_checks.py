@@ -89,13 +89,14 @@ class WordCheck:
     def _compared(self, *, complete: bool) -> Iterator[str]:
         if wrong := self._wrong_bitmaps():
             yield f"{wrong:,} bitmaps of the index of words are wrong or missing; they can be rebuilt"
-        if complete and self._held != self._said:
+        lost = complete and self._held != self._said
+        if lost:
             yield f"the index of phrases holds {self._held:,} words of {self._said:,}; it can be rebuilt"
         elif missing := sum(not self._stands(number, text) for number, text in self._texts.items()):
             yield f"the index of phrases lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"
         if self._stale:
             yield f"the index of words has other words for {self._stale:,} entries that came last; it can be rebuilt"
-        elif self._weight:
+        elif self._weight and not lost:
             yield "the index of words has words in more or fewer entries than that of phrases; they can be rebuilt"
         elif missing := self._unfound():
             yield f"the index of words lacks {missing:,} of {len(self._texts):,} entries; it can be rebuilt"

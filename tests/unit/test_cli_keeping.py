@@ -19,7 +19,7 @@ from tests.unit.made import understood
 from warticker.annotate import documents
 from warticker.cli import progress
 from warticker.cli.running import status_of
-from warticker.library import Library, forms, versions
+from warticker.library import Library, forms, understanding
 
 PAGE = """Liveticker zum Test
 
@@ -216,12 +216,12 @@ def test_what_other_rules_understood_is_understood_anew(run: Run, page: Path, mo
     run("add", str(page))
     assert run("reannotate")[1] == "0 of 4 entries annotated anew\n"
     monkeypatch.setattr(documents, "RULES", documents.RULES + 1)
-    versions.rules.cache_clear()
+    understanding.rules.cache_clear()
     monkeypatch.setattr(documents, "annotate", lambda document, vocabulary, wanted: [ODESSA] * len(wanted))
     assert run("reannotate")[1] == "4 of 4 entries annotated anew\n"
     assert len(headlines(run, "city:Odessa")) == 4
     assert run("reannotate")[1] == "0 of 4 entries annotated anew\n"
-    versions.rules.cache_clear()
+    understanding.rules.cache_clear()
 
 
 def test_an_archive_that_is_whole_is_said_to_be(run: Run, page: Path, archive: Path) -> None:

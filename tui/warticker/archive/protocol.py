@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime
+from operator import add
 from typing import TYPE_CHECKING, Protocol
 
 from warticker.archive.query import Query
@@ -38,13 +39,7 @@ class Added:
     """Lines taken for page furniture."""
 
     def __add__(self, other: Added) -> Added:
-        return Added(
-            self.new + other.new,
-            self.changed + other.changed,
-            self.unchanged + other.unchanged,
-            self.withdrawn + other.withdrawn,
-            self.dropped + other.dropped,
-        )
+        return Added(*map(add, astuple(self), astuple(other)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The one door for front ends: keep sources, select entries, read and mark them.
 
-- `door` is what front ends hold. Queries: `names` and `spellings` know places and topics in any writing, `matches`
-  where a query finds something, `completing` what one can become; `entries` are single ones.
+- `door` is what front ends hold. Queries: `names` and `spellings` know places and topics in any writing, `completing`
+  what one can become; `earlier` is what was reported before on the same.
 - Going in: `stories` are read from bytes; `adding` keeps them portion by portion (`portions`), annotated here
-  (`understanding`) or in processes side by side, by rules that have `versions`.
+  (`understanding`) or in processes side by side.
 - Out again: `forms`, with `citing` for those that others cite from.
 - Following: `subscribing` and `opml` name sources, `intervals` their times; `following` reads those that are due by
   `gathering`, several of them into one archive (`shelf`).

@@ -11,8 +11,7 @@ from warticker.errors import SourceError
 from warticker.library import stories
 from warticker.library.portions import Portion, in_turn
 from warticker.library.stories import Opened
-from warticker.library.understanding import annotated
-from warticker.library.versions import Own, rules
+from warticker.library.understanding import Own, annotated, rules
 from warticker.model import Document, DocumentKind, Moment
 
 PORTION = 250
@@ -91,7 +90,7 @@ def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
 def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
     """The stories in portions; of one that carries no annotations, what the archive lacks is to be annotated."""
     for opened in read:
-        document, carried = _dated(opened.story.document), opened.story.annotations
+        document, carried = _by_its_page(opened.story.document), opened.story.annotations
         lacking = frozenset() if carried else archive.lacking(document)
         total, coming = len(document.entries), len(lacking) + opened.later
         for first in range(0, max(1, total), PORTION):
@@ -110,11 +109,15 @@ def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
             coming -= len(wanted)
 
 
-def _dated(document: Document) -> Document:
+def _by_its_page(document: Document) -> Document:
     """An article with the day of its page for its entries, which tell none; no time, which every change would move."""
     day = document.published.day
     if document.kind is not DocumentKind.ARTICLE or day is None:
         return document
-    moment = Moment(day, inferred=True)
+    return dated(document, Moment(day, inferred=True))
+
+
+def dated(document: Document, moment: Moment) -> Document:
+    """The document with a moment for those of its entries that tell no day."""
     entries = (entry if entry.moment.day else replace(entry, moment=moment) for entry in document.entries)
     return replace(document, entries=tuple(entries))

@@ -12,7 +12,8 @@ from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order, Row, Selection
-from warticker.library import entries, forms, names, versions
+from warticker.errors import NothingMatchedError
+from warticker.library import earlier, forms, names, understanding
 from warticker.library.forms import Form
 from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
@@ -124,7 +125,7 @@ class Library:
 
         Raises ArchiveError, and DataError where a file of topics cannot be read.
         """
-        return versions.topics_changed(self._archive.rules, self._own)
+        return understanding.topics_changed(self._archive.rules, self._own)
 
     def check(self, on_step: OnStep = _ignore) -> Iterator[str]:
         """What is wrong with what is kept, a line for each; nothing where all is well."""
@@ -169,29 +170,37 @@ class Library:
 
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
-        return entries.by_key(self._archive, key)
+        if (full := self._archive.entry(key)) is None:
+            raise NothingMatchedError(f"there is no entry {key}")
+        return full
 
     def find(self, prefix: str) -> FullEntry:
         """The entry whose key begins so; raises NothingMatchedError where none does, or several do."""
-        return entries.by_beginning(self._archive, prefix)
+        keys = self._archive.keys(prefix) if prefix else ()
+        if not keys:
+            raise NothingMatchedError(f"there is no entry {prefix}")
+        if len(keys) > 1 and prefix not in keys:
+            raise NothingMatchedError(f"several entries begin with {prefix}: {', '.join(keys)}")
+        return self.entry(EntryKey(prefix) if prefix in keys else keys[0])
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
         """Where a text has what a query's words find: the words, and the usual names of places that they spell."""
         # Imported here as lists need none of it.
-        from warticker.library import matches
+        from warticker.archive.lexicon.hits import term_hits
 
-        return matches.hits(text, query, self._spellings.names)
+        return term_hits(text, [way for ways in self._spellings.ways(query) for way in ways])
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
         """The line of an entry with what a query's words find besides what is `shown` of it; None where nothing is."""
         # Imported here as lists need none of it.
-        from warticker.library import matches
+        from warticker.archive.lexicon.hits import passage, term_hits
 
-        return matches.passage_besides(shown, query, self._spellings.names, lambda: self._archive.text(key))
+        lacking = [way for ways in self._spellings.ways(query) if not term_hits(shown, ways) for way in ways]
+        return passage(self._archive.text(key), lacking) if lacking else None
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
-        return entries.earlier(full, limit, self.select)
+        return earlier.of(full, limit, self.select)
 
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""

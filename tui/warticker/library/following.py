@@ -16,7 +16,7 @@ from warticker.intake.web.client import Client, Limits, utc_now
 from warticker.library import gathering, intervals
 from warticker.library.gathering import Gathered
 from warticker.library.shelf import Shelf
-from warticker.library.versions import Own
+from warticker.library.understanding import Own
 
 CLAIM = timedelta(minutes=5)
 """How long a source is taken by a program that has died while it read it."""

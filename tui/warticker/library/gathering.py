@@ -18,6 +18,7 @@ from warticker.intake import contents, documents
 from warticker.intake.addresses import host
 from warticker.intake.web.client import Client, Validators
 from warticker.library import stories
+from warticker.library.adding import dated
 from warticker.library.shelf import Shelf
 from warticker.library.stories import Opened
 from warticker.model import DocumentKind, Moment
@@ -86,7 +87,7 @@ class _Pages:
             if first and self._source.deep:
                 opened = self._without_leads(opened)
             elif self._leads and address in self._leads:
-                opened = tuple(_dated(each, self._leads[address]) for each in opened)
+                opened = tuple(_by_the_feed(each, self._leads[address]) for each in opened)
             live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
             now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
         await _know(self._shelf, self._source, address, now)
@@ -119,13 +120,12 @@ class _Pages:
         return [page for page in pages if page not in self._known or self._known[page].live][:MAX_PAGES]
 
 
-def _dated(opened: Opened, moment: Moment) -> Opened:
+def _by_the_feed(opened: Opened, moment: Moment) -> Opened:
     """An article with the moment that the feed tells for its entries, unless these or its page tell another day."""
     document = opened.story.document
     if document.kind is not DocumentKind.ARTICLE or document.published.day not in {None, moment.day}:
         return opened
-    entries = (entry if entry.moment.day else replace(entry, moment=moment) for entry in document.entries)
-    return replace(opened, story=replace(opened.story, document=replace(document, entries=tuple(entries))))
+    return replace(opened, story=replace(opened.story, document=dated(document, moment)))
 
 
 async def of_path(source: Subscription, shelf: Shelf) -> Gathered:

@@ -8,8 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from warticker.library.understanding import annotated
-from warticker.library.versions import Own
+from warticker.library.understanding import Own, annotated
 from warticker.model import Annotations, Document
 
 if TYPE_CHECKING:

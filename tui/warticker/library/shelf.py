@@ -15,7 +15,7 @@ from warticker.archive.protocol import Added, Archive
 from warticker.library import adding
 from warticker.library.adding import Step
 from warticker.library.stories import Opened
-from warticker.library.versions import Own
+from warticker.library.understanding import Own
 from warticker.model import Document
 
 READERS = 4

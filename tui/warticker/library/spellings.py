@@ -11,6 +11,8 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from warticker import resources
+from warticker.archive.query import Query
+from warticker.archive.query.conditions import Term
 from warticker.errors import DataError
 from warticker.folding import fold, foldings
 from warticker.model import PlaceKind
@@ -43,6 +45,10 @@ class Spellings:
             if self._places != before:
                 self._spelt = spellings(self._places)
         return self._spelt.get(fold(word), ())
+
+    def ways(self, query: Query) -> list[tuple[Term, ...]]:
+        """Each word and phrase of a query, with the usual names of the places that it spells."""
+        return [(term, *map(Term, self.names(term.text))) for term in query.terms()]
 
 
 def spellings(names: Collection[str]) -> Mapping[str, Collection[str]]:

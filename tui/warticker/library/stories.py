@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from warticker import records, resources
 from warticker.errors import DataError, SourceError
 from warticker.files import CHANGED, at_home, state
-from warticker.library.understanding import understood
-from warticker.library.versions import Own
+from warticker.library.understanding import Own, understood
 from warticker.model import Story
 
 if TYPE_CHECKING:

@@ -40,7 +40,6 @@ def test_a_report_goes_on_below_an_agency_where_it_takes_its_words_up() -> None:
 
 def test_whom_to_ask_is_no_part_of_a_press_release() -> None:
     lines = (
-        "Mus.",
         "Rückfragen bitte an:",
         "Hafenamt Ruse",
         "Erika Muster",
@@ -360,16 +359,6 @@ def test_a_last_paragraph_that_a_page_lets_trail_off_is_kept(below: str) -> None
     cut = '"Die Helfer in Ruse brauchen den Sand ...'
     (entry,) = document("\n".join((TITLE, *PARAGRAPHS, cut)) + below).entries
     assert entry.paragraphs[-1] == cut
-
-
-def test_teasers_below_a_heading_that_announces_them_are_no_sections() -> None:
-    teasers = (
-        "Hafenamt sucht mehr Sand für den Damm",
-        "Das Hafenamt in Ruse sucht für den Damm noch mehr Sand. Er soll aus Wien kommen.",
-    )
-    assert is_whole(document("\n\n".join((TEXT, "Das könnte dir auch gefallen", *teasers))))
-    (first, second) = document("\n\n".join((TEXT, *teasers))).entries
-    assert (first.paragraphs, second.paragraphs) == (PARAGRAPHS, teasers[1:])
 
 
 def test_what_invites_to_a_ticker_below_a_text_makes_no_ticker_of_it() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
-from warticker.intake.layouts.cohesion import is_told_again, roots
+from warticker.intake.layouts.cohesion import roots
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, is_signed, sentence_breaks
 
@@ -31,12 +31,8 @@ _OF_THE_PAGE = re.compile(
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )
 """What a page calls itself where it speaks to its readers."""
-_OTHERS = re.compile(r"könnte \w+ auch|\b(?:Kategorie|Ähnliche|Verwandte|Empf(?:ehl|ohlen)\w*|Meistgelesen\w*)\b")
-"""What heads a list of other articles, and no single link."""
 _MOST = 1 / 2
 _NEARLY_ALL = 2 / 3
-_TINY = 5
-"""How long the shorthand is at most that signs a text: `mus.`, `em`"""
 _FEW_WORDS = 60
 """How long a line is at most that is a note in small letters."""
 _SHORT = 110
@@ -47,7 +43,7 @@ def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]
     """An article's lines without those of the page below its text, and those that announce what is gone."""
     texts = [at for at in body if at not in heads]
     texts = texts[: _end(page, texts, heads)]
-    lost = {at for at in texts if _announces_nothing(page, at, heads) or is_label(page, at) or _signs(page, at)}
+    lost = {at for at in texts if _announces_nothing(page, at, heads) or is_label(page, at)}
     end = texts[-1] + 1 if texts else 0
     return [at for at in body if at < end and at not in lost]
 
@@ -57,26 +53,14 @@ def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
     first = next((at for at in texts[1:] if at - 1 in heads), None)
     letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
     for number, words in enumerate(_going_on(page, texts)):
-        if not number:
+        if not number or words:
             continue
         last, below = texts[number - 1 : number + 1]
-        if 2 * letters[number] >= letters[-1] and _are_of_others(page, last, texts[number:], heads):
-            return number
-        if words:
-            continue
         # Below a subhead as there are above a text may change its subject.
         goes_on = below - 1 in heads and below != first
         if letters[number] >= _share(page, last, below, goes_on=goes_on) * letters[-1]:
             return number
     return len(texts)
-
-
-def _are_of_others(page: Page, last: int, texts: Sequence[int], heads: Collection[int]) -> bool:
-    """Whether below a line that announces other articles each text is one, below the headline that it takes up."""
-    above = range(last + 1, texts[0])
-    if not any(page.furniture[at] in {"promotion", "related"} and _OTHERS.search(page.texts[at]) for at in above):
-        return False
-    return all(at - 1 in heads and is_told_again(page.texts[at - 1], [page.texts[at]]) for at in texts)
 
 
 def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
@@ -127,11 +111,3 @@ def is_label(page: Page, at: int) -> bool:
         return False
     begins_anew = above < 0 or page.furniture[above] or page.stamps[above] or ends_sentence(page.texts[above])
     return " " not in text or (bool(begins_anew) and text[0].islower() and len(text) <= _FEW_WORDS)
-
-
-def _signs(page: Page, at: int) -> bool:
-    """Whether a line is its author's shorthand below a text."""
-    below = at + 1
-    text = page.texts[at]
-    short = len(text) <= _TINY and (text.endswith(".") or text.islower())
-    return short and (below == len(page.texts) or page.furniture[below] is not None)

@@ -154,15 +154,12 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
     """
     twice = {at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text}
     if len(twice) < _OFTEN:
-        twice = {at for at in twice if _is_sentence(lines[at])}
+        long = {at for at in twice if _SHORTEST_TOLD <= len(lines[at].text) <= _LONGEST_CAPTION}
+        twice = {at for at in long if lines[at].text.endswith(".")}
     texts = {line.text for line in lines}
     labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
     twice.update(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
     return twice
-
-
-def _is_sentence(line: Line) -> bool:
-    return _SHORTEST_TOLD <= len(line.text) <= _LONGEST_CAPTION and line.text.endswith(".")
 
 
 def _credit_of_two(lines: Sequence[Line], at: int) -> str:

@@ -14,7 +14,10 @@ from tests.terminal import Terminal
 TICKER = (
     "+++ 12:00 Brand bei Odessa +++\n\nEin Lager mit Öl brennt.\n\n+++ 11:00 Ende +++\n\nDie Konferenz ist vorbei.\n"
 )
-LOADED = "import sys; from warticker.cli.running import status_of; status_of({arguments!r}); print(*sys.modules, file=sys.stderr)"
+LOADED = (
+    "import sys; from warticker.cli.running import status_of; "
+    "status_of({arguments!r}); print(*sys.modules, file=sys.stderr)"
+)
 
 HEAVY = {"textual", "rich", "warticker.intake", "warticker.annotate", "difflib", "yaml", "aiohttp"}
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from warticker.annotate.language.heads import PAPERS, lands, outlets
+from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import mark_before
 from warticker.expressions import compiled
 from warticker.model import Span
@@ -21,60 +25,14 @@ WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "pa
 GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
 """What tells that somebody uses the word in marks."""
 CALLED_BEHIND = (" genannt", " getauft")
-# fmt: off
-NAMED_BEFORE = (
-    "namens", "genannt", "genannte", "genannten", "genannter", "sogenannte", "sogenannten", "sogenannter",
-    "sogenanntes", "titel", "motto", "namen", "typ", "typs", "alias", "marke", "codename", "codenamen", "operation",
-    "projekt", "mission", "unternehmen", "motto:", "leitlinie", "leitsatz", "slogan", "überschrift",
-)
-BARE_NOUNS = (
-    "blogger", "ns", "ms", "mv", "mt", "uss", "hms",
-    "schiff", "schiffs", "schiffe", "tanker", "tankers", "frachter", "frachters", "kreuzer", "kreuzers", "fregatte",
-    "korvette", "jacht", "yacht", "boot", "boots", "boote", "zeitung", "magazin", "magazins", "portal", "portals",
-    "sender", "senders", "website", "webseite", "plattform", "blatt", "blatts", "kanal", "kanals", "agentur", "büro",
-    "büros", "firma", "konzern", "konzerns", "stiftung", "verein", "organisation", "gruppe", "bataillon", "bataillons",
-    "regiment", "brigade", "einheit", "partei", "bewegung", "film", "films", "roman", "buch", "lied", "song", "serie",
-    "sendung", "album", "rakete", "raketen", "drohne", "drohnen", "marschflugkörper", "panzer", "bombe", "bomben",
-    "system", "systeme", "hotel", "restaurant", "theater", "klinik", "werk", "fabrik", "schule", "sonde", "raumschiff",
-    "satellit", "satelliten", "band", "zeitschrift", "club", "klub", "verlag", "gesellschaft", "museum", "airline",
-    "fluggesellschaft", "pipeline", "truppe", "park", "festival", "preis", "programm", "oper", "ausstellung",
-    "dokumentation", "doku", "reportage", "station", "zentrum", "zentrums", "kindergarten", "kita", "gymnasium",
-    "universität", "hochschule", "akademie", "stadion", "arena", "turnier", "wettbewerb", "gedicht", "erzählung",
-    "drama", "theaterstück", "komödie", "musical", "gemälde", "skulptur", "computerspiel", "app", "software", "virus",
-    "orkan", "hurrikan", "taifun", "wirbelsturm", "sturmtief", "vulkan", "café", "diskothek", "nachtklub", "kirche",
-    "miliz", "terrormiliz", "kampagne", "initiative", "netzwerk", "netzwerks", "verband", "modell", "klasse",
-    "flugzeug", "kampfjet", "hubschrauber", "jet", "kraftwerk", "ölplattform", "kette", "expedition", "teleskop",
-    "trägerrakete", "flugzeugträger", "u-boot", "trawler", "segelschiff", "zerstörer", "podcast", "talkshow",
-    "blog", "newsletter", "messengerdienst", "onlinedienst", "nachrichtenseite", "wochenblatt", "monatsheft",
-)
-TITLE_HEADS = (
-    "preis", "verband", "verein", "bund", "kongress", "konferenz", "festival", "stiftung", "gesellschaft", "biennale",
-    "initiative", "bewegung", "institut", "akademie", "bataillon", "brigade", "regiment", "liga", "union", "partei",
-    "allianz", "forum", "zentrum", "komitee", "ode", "sinfonie", "medaille", "orden", "legion",
-)
-# fmt: on
-
-
-# fmt: off
-FUNCTION_WORDS = frozenset({
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "in", "im",
-    "von", "vom", "zu", "zum", "zur", "mit", "für", "auf", "nicht", "ist", "sind", "war", "wir", "ich", "sie", "er",
-    "es", "kein", "keine", "als", "am", "an", "bei", "bis", "durch", "gegen", "nach", "ohne", "um", "unter", "über",
-    "vor",
-})
-FOREIGN = frozenset({
-    "the", "of", "and", "for", "a", "to", "from", "with", "my", "your", "is", "are", "at", "times", "post", "news",
-    "le", "la", "les", "du", "el", "al", "il", "daily", "new", "de", "pour", "voor", "un", "une", "et", "di", "della",
-    "los", "las", "y", "za", "dla",
-})
-ARTICLED_MEDIA = frozenset({
-    "bild", "spiegel", "stern", "zeit", "welt", "focus", "guardian", "economist", "kommersant", "iswestija",
-    "wedomosti", "unian", "politico", "axios", "meduza", "mediazona", "standard", "kurier", "presse", "blick",
-    "handelsblatt", "tagesspiegel", "agenstwo", "republic", "insider", "bell",
-})
-# fmt: on
 GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "agentur", "agenturen", "journalisten")
 """Ends of words for media that are no names."""
+
+
+@cache
+def _told() -> Mapping[str, tuple[str, ...]]:
+    """Words that tell names and titles, by where they stand."""
+    return {where: tuple(words) for where, words in load("german.yaml")["in_marks"].items()}
 
 
 def is_name(text: str, span: Span) -> bool:
@@ -86,10 +44,10 @@ def is_name(text: str, span: Span) -> bool:
         return False
     if span.of(text) in outlets() and not words[-1].lower().endswith(GENERIC):
         return True
-    lowered = [word.lower() for word in words]
+    lowered, told = [word.lower() for word in words], _told()
     if len(words) <= 4 and (
-        (lowered[-1] in ARTICLED_MEDIA and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
-        or (lowered[0] in ARTICLED_MEDIA and "am" in lowered)
+        (lowered[-1] in told["media"] and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
+        or (lowered[0] in told["media"] and "am" in lowered)
     ):
         return True
     if words[-1][0].isupper() and lowered[-1].endswith((*PAPERS, "nachrichten")) and words[0][0].isupper():
@@ -100,16 +58,16 @@ def is_name(text: str, span: Span) -> bool:
         return True
     capitals = sum(not word[0].islower() for word in words)
     # UN and LA are no words of another language.
-    foreign = any(word.lower() in FOREIGN for word in words if not word.isupper())
+    foreign = any(word.lower() in told["foreign"] for word in words if not word.isupper())
     if len(words) > 1 and foreign and capitals * 2 >= len(words):
         return True
     headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
-    if capitals == len(words) > 1 and FUNCTION_WORDS.isdisjoint(lowered) and not headline:
+    if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not headline:
         return True
     if (
         len(words) > 2
         and words[-1][0].isupper()
-        and any(word[0].isupper() and word.lower().endswith(TITLE_HEADS) for word in words[:2])
+        and any(word[0].isupper() and word.lower().endswith(told["heads"]) for word in words[:2])
     ):
         return True
     return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
@@ -146,10 +104,10 @@ def _is_apposed(before: str) -> bool:
 
 def _introduces_name(before: str) -> bool:
     """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
-    last = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower()
+    last, told = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower(), _told()
     if not before.endswith(" ") or before.endswith(": "):
-        return last in NAMED_BEFORE
-    return last in NAMED_BEFORE or last.endswith(BARE_NOUNS)
+        return last in told["before"]
+    return last in told["before"] or last.endswith(told["nouns"])
 
 
 def _is_nickname(text: str, span: Span, before: str) -> bool:

@@ -100,6 +100,7 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
         ("Der Damm sei alt, teilte die Feuerwehr Mittwochabend mit.", "Feuerwehr"),
         ("Nach Polizeiangaben vom Montag ist der Damm alt.", "Polizeiangaben"),
         ("Gemeinhin erklärt die Feuerwehr, der Damm sei alt.", "Feuerwehr"),
+        ("Der Damm sei alt, hieß es am Freitag auf Nachfrage aus dem Kreml.", "Kreml"),
         ("Laut eines Berichts der Feuerwehr ist der Damm dicht.", "Feuerwehr"),
         ("BONN – Die Feuerwehr prüfte den Damm. In der Erklärung heißt es, er sei alt.", "Feuerwehr"),
         ("Angaben der Feuerwehr, wonach der Damm breche, seien Unsinn, sagte Anna Horn.", "Anna Horn"),

@@ -14,6 +14,7 @@ DAYS = frozenset(
     (day + part).capitalize()
     for day in ("", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
     for part in ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+    if day or part
 )
 """When somebody says something, where Austrian and Swiss papers use no preposition: sagte Minister Horn Montagabend."""
 LONGEST_NAME = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import IMPERSONAL, cues
 from warticker.annotate.language.function_words import ABOUT, DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.heads import core_of
@@ -21,6 +22,8 @@ OWN = "eigen"
 """How the word begins that leaves who it is to the noun behind it: laut eigenen Angaben."""
 COUNTING = frozenset({"viel", "viele", "wenig", "wenige"})
 """What `so` only tells the measure of: so viele wie möglich."""
+WHEN = DAYS | {"Anfrage", "Nachfrage"}
+"""What says when or why somebody says so: hieß es am Freitag auf Nachfrage."""
 RELYING = frozenset({"Berufung", "Verweis"})
 """What a medium says before from whom it has something."""
 
@@ -121,8 +124,8 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         nobody = source is first and first.head.split()[-1] in cues().accounts
         return Attribution(index, 0, index + 2, None if nobody else source)
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
-    while sentence.words[at] in adverbs():
-        at += 1
+    while (beside := sentence.words[at + 1] in WHEN) or sentence.words[at] in adverbs():
+        at += 1 + beside
     if "zufolge" in sentence.words[at : at + 8]:
         at += sentence.words[at:].index("zufolge") + 1
     if sentence.words[at] in SAID_IN:

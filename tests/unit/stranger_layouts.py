@@ -11,16 +11,6 @@ from tests.unit.ticker_layouts import LAYOUTS, blocks, joined, layout, under_day
 __all__ = ["LAYOUTS"]
 
 
-@layout(QUAKE, day=True)
-def mail_digest(reports: Sequence[Report]) -> str:
-    return joined(reports, "Datum: {D}, {T}\nBetreff: {K}\n\n{B}", "\n\n----\n\n")
-
-
-@layout(FOOTBALL)
-def chat_log(reports: Sequence[Report]) -> str:
-    return joined(reports, "[{T}] Redaktion: {K}\n{B}", "\n")
-
-
 @layout(STORM)
 def teletext(reports: Sequence[Report]) -> str:
     return "WETTER AKTUELL 120/1\n\n" + joined(reports, "{K}\n{S} {T}\n{B}")

@@ -71,11 +71,6 @@ def test_places_with_times_one_below_the_other_are_a_list() -> None:
     assert len(entry.paragraphs) == 2 + len(PLACES)
 
 
-def test_a_word_before_the_headline_of_every_entry_is_set_apart() -> None:
-    page = [f"[14.11.25, {clock:%H:%M}:58] Redaktion: {head}\n{text}" for clock, head, text in reversed(ENTRIES)]
-    assert read(page) == GOLD[::-1]
-
-
 @pytest.mark.parametrize("sign", ["(mkl)", "(dpa/mkl)", "(jo)"])
 def test_letters_in_brackets_below_a_report_sign_it(sign: str) -> None:
     page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text, sign)]

@@ -207,11 +207,10 @@ def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
 def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:
     """Whether a stamp of another shape stands in its place in the order of the page's stamps."""
     place = bisect(positions, at)
-    dated = stamp.place is Place.DATED
-    if dated and (best is not Place.ALONE or not (place or _looks_alike(page, at, positions))):
+    if stamp.place is Place.DATED and (best is not Place.ALONE or not place):
         return False
     if not place:
-        return dated or _leads(stamp, [chosen[each] for each in positions])
+        return _leads(stamp, [chosen[each] for each in positions])
     before = chosen[positions[place - 1]].clock
     if stamp.clock is None or before is None:
         return False
@@ -221,12 +220,6 @@ def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions
     if after is None:
         return False
     return any(is_between(stamp.clock, before, after, falling=falling) for falling in (True, False))
-
-
-def _looks_alike(page: Page, at: int, others: Sequence[int]) -> bool:
-    """Whether a line begins with the sign with which others do: `(18.03.2022) (Update 18:05)` and `(Update 17:50)`."""
-    signs = {page.texts[each][0] for each in (at, *others)}
-    return len(signs) == 1 and not signs.pop().isalnum()
 
 
 def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:

@@ -17,7 +17,7 @@ from warticker.intake.lines.dated_lists import dated_list, told_backwards
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.play import play
-from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, is_row, sentence_breaks
+from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.rows import rows
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.lines.unfolding import addresses, unfolded
@@ -27,10 +27,6 @@ _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-
 _BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}(?:um |am )?|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
 """An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
-_LABEL = compiled(
-    r"([^\w\s]?(?:[\d./-]{6,10},? )?[012]?\d[:.][0-5]\d(?::[0-5]\d)?(?: Uhr)?[^\w\s]? )?"
-    r"((?!Uhr)[A-ZÄÖÜ][a-zäöüß]{2,14}:)(?: (?=\S)|$)"
-)
 _REMARK = compiled(r"\([^()]{1,40}\):?")
 """What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
 _START = "00:00"
@@ -78,8 +74,7 @@ def page(lines: Sequence[Line]) -> Page:
         crawled = date(int(match[2]), int(match[3]), 15)
         lines = [replace(lines[0], text=lines[0].text[match.end() :]), *lines[1:]]
     wrapping += [address for line in lines if "](" in line.text for address in addresses(line.text)]
-    lines, labels = _without_labels(unfolded(lines))
-    lines, stamps, names = _without_names(lines)
+    lines, stamps, names = _without_names(unfolded(lines))
     stamps = _of_entries(stamps)
     texts = [line.text for line in lines]
     timed = sum(found is not None and found.clock is not None and not found.dates_the_page for found in stamps)
@@ -87,7 +82,6 @@ def page(lines: Sequence[Line]) -> Page:
     for told in (played, dated_list(texts), told_backwards(texts)):
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
-    names = [name or text in labels for name, text in zip(names, texts, strict=True)]
     below = [*texts[1:], ""][: len(texts)]
     kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
@@ -118,24 +112,6 @@ def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
     if found is None and not any(map(str.isalpha, text)):
         return None if YEAR.fullmatch(text) else "rule"
     return furniture(text)
-
-
-def _without_labels(lines: Sequence[Line]) -> tuple[list[Line], frozenset[str]]:
-    """Lines, broken behind a word and colon that nearly every entry has, `Betreff: `, `Redaktion: `; those words."""
-    heads = [None if is_row(line.text) else _LABEL.match(line.text) for line in lines]
-    counts = Counter(match[2] for match in heads if match is not None)
-    if not any(count > _REPEATS for count in counts.values()):
-        return list(lines), frozenset()
-    stamped = sum((its := stamp(line.text)) is not None and its.clock is not None for line in lines)
-    labels = frozenset(label for label, count in counts.items() if count > _REPEATS and count >= _MOST * stamped > 0)
-    found: list[Line] = []
-    for line, match in zip(lines, heads, strict=True):
-        if match is None or match[2] not in labels or furniture(line.text) or stamp(line.text[match.start(2) :]):
-            found.append(line)
-            continue
-        texts = [text.strip() for text in (match[1] or "", match[2], line.text[match.end() :]) if text.strip()]
-        found += [replace(line, text=text, gap=line.gap and number == 0) for number, text in enumerate(texts)]
-    return found, labels
 
 
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:

@@ -1,4 +1,4 @@
-"""Pages that keep their entries, or parts of them, apart: shadow trees, frames, words that are read aloud only."""
+"""Pages that keep their entries, or parts of them, apart: slots, frames, words that are read aloud only."""
 
 from __future__ import annotations
 
@@ -9,14 +9,6 @@ from tests.unit.reports import REPORTS, Report
 
 APART = Kinds()
 STAND = f"<p>Stand: {REPORTS[0].short_day}, 16:40 Uhr</p>"
-
-
-@APART.entrywise(inside("<live-ticker>", "</live-ticker>"))
-def shadow_trees(r: Report, n: int) -> str:
-    return (
-        f"<live-entry id='e{n}'><template shadowrootmode='open'><style>p {{ margin: 0 }}</style>"
-        f"<time datetime='{utc(r)}'>{r.colon} Uhr</time><h3>{e(r.headline)}</h3>{paragraphs(r)}</template></live-entry>"
-    )
 
 
 @APART.entrywise(inside("<tick-list>", "</tick-list>"))

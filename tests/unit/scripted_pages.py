@@ -138,20 +138,6 @@ def properties_in_an_attribute(reports: Sequence[Report]) -> str:
     return drawn("", f"<div data-props='{html.escape(told({'edges': entries}))}'></div>")
 
 
-def sorted_by_number(value: Any) -> list[Any]:
-    """A value behind the number of its sort: 1 for lists, else 0."""
-    if isinstance(value, list):
-        return [1, [*map(sorted_by_number, value)]]
-    return [0, {key: sorted_by_number(each) for key, each in value.items()} if isinstance(value, dict) else value]
-
-
-@SCRIPTED.kind()
-def values_behind_their_sorts(reports: Sequence[Report]) -> str:
-    entries = listed(lambda r, _: {"time": iso(r), "title": r.headline, "html": paragraphs(r)})(reports)
-    props = html.escape(told({"entries": sorted_by_number(entries)}))
-    return drawn("", f'<astro-island props="{props}" ssr></astro-island>')
-
-
 @SCRIPTED.kind()
 def json_in_a_text_of_json(reports: Sequence[Report]) -> str:
     posts = listed(lambda r, n: {"id": n, "headline": r.headline, "createdAt": utc(r), "body": paragraphs(r)})(reports)

@@ -119,11 +119,9 @@ def test_a_frame_that_carries_itself_is_carried_once() -> None:
     assert sum("Ein Rahmen im Bild." in line for entry in found.entries for line in entry.paragraphs) <= 1
 
 
-@pytest.mark.parametrize(
-    "end", ["", "</template>" * 3, "<template shadowrootmode", "<iframe srcdoc='", '<iframe srcdoc="<p>']
-)
-def test_shadows_and_frames_that_never_end_are_read_or_refused(end: str) -> None:
-    page = f"<h1>Ticker</h1><template shadowrootmode=open>{ENTRIES}{end}"
+@pytest.mark.parametrize("end", ["</template>" * 3, "<iframe srcdoc='", '<iframe srcdoc="<p>'])
+def test_frames_that_never_end_are_read_or_refused(end: str) -> None:
+    page = f"<h1>Ticker</h1><template>{ENTRIES}{end}"
     told = ""
     try:
         explained(page.encode(), name="page.html")

@@ -1,4 +1,4 @@
-"""What a page keeps apart and browsers show inside of it: framed pages that it carries, and shadow trees."""
+"""What a page keeps apart and browsers show inside of it: framed pages that it carries."""
 
 from __future__ import annotations
 
@@ -10,15 +10,11 @@ _FRAME = re.compile(r"<iframe\s(?P<told>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re
 _TOLD = re.compile(
     r"""(?<![\w-])(?P<key>src|srcdoc)\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
 )
-_TEMPLATE = re.compile(r"<template\b(?P<told>[^<>]*)>|</template\s*>", re.IGNORECASE)
-_SHADOW = "shadowroot"
 
 
 def unfolded(html: str) -> str:
-    """A page with the pages that its frames carry (`srcdoc`) and its elements' shadow trees where they are shown."""
-    if "srcdoc" in html:
-        html = _FRAME.sub(_carried, html)
-    return _with_shadows(html) if _SHADOW in html else html
+    """A page with the pages that its frames carry (`srcdoc`)."""
+    return _FRAME.sub(_carried, html) if "srcdoc" in html else html
 
 
 def framing(html: str, pages: Mapping[str, str]) -> str:
@@ -41,16 +37,3 @@ def _told(attributes: str) -> dict[str, str]:
     """A frame's address, and the page that it carries."""
     found = _TOLD.finditer(attributes)
     return {match["key"].lower(): unescape(match["double"] or match["single"] or "") for match in found}
-
-
-def _with_shadows(html: str) -> str:
-    """A page whose declared shadow trees are elements like others (HTML, 4.12.3: `shadowrootmode`)."""
-    open_ones: list[bool] = []
-
-    def element(match: re.Match[str]) -> str:
-        if match["told"] is not None:
-            open_ones.append(_SHADOW in match["told"])
-            return "<div>" if open_ones[-1] else match[0]
-        return "</div>" if open_ones and open_ones.pop() else match[0]
-
-    return _TEMPLATE.sub(element, html)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from warticker.intake.passages import Passage
@@ -91,6 +91,10 @@ class Tree:
         while number >= 0:
             yield number
             number = self.nodes[number].parent
+
+    def within(self, at: int, tags: Container[str]) -> int:
+        """The innermost element of some tags that a line stands in; -1 where it stands in none."""
+        return next((each for each in self.ancestors(self.blocks[at].node) if self.nodes[each].tag in tags), -1)
 
     def children(self, number: int) -> Iterator[int]:
         """The elements right inside an element."""

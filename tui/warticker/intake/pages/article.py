@@ -164,14 +164,9 @@ def _leads_away(block: Block) -> bool:
     return any(link.end - link.start >= _LINKED * len(block.text) for link in links)
 
 
-def _heading(tree: Tree, at: int) -> int:
-    """The heading that a line stands in, by number; -1 where it stands in none."""
-    return next((each for each in tree.ancestors(tree.blocks[at].node) if tree.nodes[each].tag in HEADINGS), -1)
-
-
 def _is_above_in_heading(tree: Tree, at: int) -> bool:
     """Whether another line follows in the same heading, as the title does below its kicker."""
-    heading = _heading(tree, at)
+    heading = tree.within(at, HEADINGS)
     return heading >= 0 and at + 1 < tree.nodes[heading].end
 
 
@@ -195,7 +190,7 @@ def _kind(tree: Tree, at: int, furnished: str | None, title: str) -> str:
         return "date"
     if furnished:
         return f"dropped: {furnished}"
-    if _heading(tree, at) >= 0 or _is_subhead(tree, at):
+    if tree.within(at, HEADINGS) >= 0 or _is_subhead(tree, at):
         return "headline"
     if block.linked > _LINKED * len(block.text) and not (block.tag in _TEXTS and ends_sentence(block.text)):
         return "dropped: link"

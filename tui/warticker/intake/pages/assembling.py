@@ -120,7 +120,8 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
             return at
         if ends_sentence(passage.text):
             break
-    said = [(at, passage) for at, passage in said if not kind_by_words(passage.text) and not _is_quoted(tree, at)]
+    # What an entry quotes, such as a post of somebody else, heads nothing.
+    said = [each for each in said if not kind_by_words(each[1].text) and tree.within(each[0], {"blockquote"}) < 0]
     below = len(said) > 1 and ends_sentence(said[0][1].text)
     for number, (at, passage) in enumerate(said[: 1 if below else 2]):
         most = len(passage.text) - 2
@@ -131,11 +132,6 @@ def _headline(tree: Tree, lines: Sequence[int], bare: Mapping[int, Passage], lab
         if is_headline(passage.text) and not PERSON.fullmatch(passage.text) and (bold or (more and not number)):
             return at
     return None
-
-
-def _is_quoted(tree: Tree, at: int) -> bool:
-    """Whether a line stands in what an entry quotes, such as a post of somebody else."""
-    return any(tree.nodes[node].tag == "blockquote" for node in tree.ancestors(tree.blocks[at].node))
 
 
 def _is_stamp(text: str) -> bool:

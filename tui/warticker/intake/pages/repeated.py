@@ -17,7 +17,7 @@ from warticker.intake.isotimes import moment
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.lines.stamps import Stamp, stamp
 from warticker.intake.markup.tags import HEADINGS
-from warticker.intake.markup.tree import Block, TimeMark, Tree
+from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages.stretches import stretches
 from warticker.intake.pages.units import LINKED, NEARLY, Sort, Survey, Unit, alike, first_of
 
@@ -94,9 +94,7 @@ def lone(tree: Tree) -> Repetition | None:
 
 def _of_printed(tree: Tree, stamps: Mapping[int, Stamp]) -> Repetition | None:
     """The entries that lines date which print when."""
-    marks = [
-        TimeMark(tree.blocks[at].node, at, 0, _printed_end(tree, tree.blocks[at], its)) for at, its in stamps.items()
-    ]
+    marks = [TimeMark(tree.blocks[at].node, at, 0, _printed_end(tree, at, its)) for at, its in stamps.items()]
     return _best(tree, marks, flat=False) if len(marks) > 1 else None
 
 
@@ -105,11 +103,11 @@ def _is_day_alone(its: Stamp) -> bool:
     return its.day is not None and its.day.full is not None and len(its.rest) <= _LONGEST_NAME
 
 
-def _printed_end(tree: Tree, block: Block, its: Stamp) -> int:
+def _printed_end(tree: Tree, at: int, its: Stamp) -> int:
     """Where a line's moment ends; where the line does, unless it is an item, or goes on with sentences in one."""
-    item = tree.nodes[block.node].tag in _ITEMS
-    within = any(tree.nodes[number].tag in _ITEMS for number in tree.ancestors(block.node))
-    return len(block.text) - (len(its.rest) if item or (within and ends_sentence(its.rest)) else 0)
+    block, item = tree.blocks[at], tree.within(at, _ITEMS)
+    behind = item == block.node or (item >= 0 and ends_sentence(its.rest))
+    return len(block.text) - (len(its.rest) if behind else 0)
 
 
 def signature(line: str) -> str:

@@ -19,32 +19,11 @@ from warticker.intake.structured.references import Record
 from warticker.intake.structured.richtext import plain_key, texts
 from warticker.model import Moment
 
-_WRAPPERS = frozenset(
-    {
-        "acf",
-        "attributes",
-        "attrs",
-        "frontmatter",
-        "properties",
-        "props",
-        "record",
-        "value",
-        "values",
-        "message",
-        "node",
-        "fields",
-        "data",
-        "post",
-        "entry",
-        "item",
-        "event",
-        "eventinfo",
-        "payload",
-        "meta",
-        "metadata",
-        "dates",
-    }
-)
+_WRAPPING = """
+    acf attributes attrs frontmatter properties props record value values message node fields data post entry
+    item event eventinfo payload meta metadata dates
+"""
+_WRAPPERS = frozenset(_WRAPPING.split())
 """What records keep their own fields in."""
 _WRAPPED = 3
 """How often they are wrapped at most."""

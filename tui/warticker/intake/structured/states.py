@@ -66,29 +66,7 @@ def _of_attributes(html: str) -> Iterator[Any]:
     """What elements are told for the scripts that draw them, whatever the attribute is called."""
     for match in _ATTRIBUTE.finditer(html):
         if len(told := match[1] or match[2] or match[3]) >= _SMALLEST:
-            value = jsontext.embedded(_plain(told, "atob") if match[3] else unescape(told))
-            yield _unwrapped(value) if _is_wrapped(value) else value
-
-
-def _is_wrapped(value: Any) -> bool:
-    """Whether each of a record's values stands behind the number of its sort (as Astro writes them)."""
-    return isinstance(value, dict) and bool(value) and all(map(_is_sorted, value.values()))
-
-
-def _is_sorted(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == _PIECE and type(value[0]) is int
-
-
-def _unwrapped(value: Any, depth: int = _DEEPEST) -> Any:
-    if not depth:
-        return None
-    if _is_sorted(value):
-        return _unwrapped(value[1], depth - 1)
-    if isinstance(value, list):
-        return [_unwrapped(each, depth - 1) for each in value]
-    if isinstance(value, dict):
-        return {key: _unwrapped(each, depth - 1) for key, each in value.items()}
-    return value
+            yield jsontext.embedded(_plain(told, "atob") if match[3] else unescape(told))
 
 
 def _assigned(script: str) -> Iterator[Any]:

@@ -185,6 +185,8 @@ from warticker.resources import data, yaml_data
         ("Home » Der Damm in Ruse hält noch", "pager"),
         ('Mehr im "Hafenblatt" >>', "more"),
         ("Aktuelle Meldungen", "kicker"),
+        ("HAFENFUNK hat diese Meldung redaktionell nicht bearbeitet. Sie kam von einer Agentur.", "closing"),
+        ("Audio (03:07 Min.)", "player"),
         ("Kommentare Drucken", "social"),
         ("Den Link zum Einbetten des Videos kopieren", "social"),
         ("0:00 0:00", "player"),

@@ -14,6 +14,7 @@ from warticker.annotate.language.pieces import Pieces
 AUXILIARIES = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätten", "hätte", "wird", "werden", "wurde", "wurden"}
 )
+PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
 COPULAS = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
 
 IMPERSONAL = frozenset({"heißt", "hieß", "heisst", "hiess"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
-from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, cues, reporting, subjunctive
+from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
 from warticker.annotate.language.function_words import PREPOSITIONS, RELATIVES
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
@@ -28,7 +28,6 @@ from warticker.annotate.speech.verb_subjects import (
     subject_in_front,
 )
 
-PASSIVE = frozenset({"wird", "wurde", "werden", "wurden"})
 MODALS = frozenset(
     {
         "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte",

@@ -11,8 +11,8 @@ from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.noun_groups import INSTITUTES, Phrase, is_attribute
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import adverbs, is_capital, is_opaque
-from warticker.annotate.speech.sources import STOPS, Attribution, oneself, qualifies, whose
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_capital, is_opaque
+from warticker.annotate.speech.sources import Attribution, oneself, qualifies, whose
 from warticker.annotate.speech.speaking import LONGEST_BEFORE, can_speak, speaks_for_sure
 
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens", "vonseiten"})
@@ -101,7 +101,7 @@ def _ending_at(sentence: Sentence, end: int) -> Phrase | None:
     for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
         word = sentence.words[start]
         foremost = not start and qualifies(word.lower())
-        if word in STOPS or (account and found is not None and is_capital(word) and not foremost):
+        if word in CLAUSE_ENDS or (account and found is not None and is_capital(word) and not foremost):
             break  # In Kiew [Berichten] zufolge; [Offiziellen Angaben] zufolge.
         phrase = phrase_at(sentence, start, apposition=False)
         if phrase is None or phrase.end != end or (is_attribute(sentence, start) and not qualifies(word)):

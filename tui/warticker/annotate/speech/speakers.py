@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from warticker.annotate.language.cues import IMPERSONAL, REFERRING, positions, subjunctive
+from warticker.annotate.language.cues import IMPERSONAL, PASSIVE, REFERRING, positions, subjunctive
 from warticker.annotate.language.function_words import JOINING
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
@@ -31,7 +31,6 @@ POINTING = frozenset(
     | {"Informationen", "Statement", "Pressemitteilung", "Bekunden", "Worten", "Schreiben", "Papier", "Bekanntmachung"}
 )
 """Words for what somebody says, without whose they are."""
-PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
 
 
 def spoken(

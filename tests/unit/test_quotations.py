@@ -107,6 +107,11 @@ def test_what_is_called_so_is_no_speech(text: str) -> None:
     assert found(text) == []
 
 
+def test_an_adjective_has_a_capital_where_it_begins_a_sentence() -> None:
+    assert found('Es regnet. "Weitere Dämme" seien nötig.') == ["Weitere Dämme"]
+    assert found('Dort liegt die "Weite Welt" im Hafen.') == []
+
+
 def test_what_goes_on_behind_a_missing_closing_mark_is_no_part_of_it() -> None:
     assert found('"Das war knapp, klagte Horn in Bonn. "Ich zittere noch."') == ["Das war knapp", "Ich zittere noch."]
 

@@ -24,6 +24,8 @@ WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "pa
 """Ends of nouns for what somebody says."""
 GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
 """What tells that somebody uses the word in marks."""
+DECLINED = ("e", "en", "es")
+"""Ends of adjectives before their noun, but for the one that those of cities have."""
 CALLED_BEHIND = (" genannt", " getauft")
 GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "agentur", "agenturen", "journalisten")
 """Ends of words for media that are no names."""
@@ -62,7 +64,10 @@ def is_name(text: str, span: Span) -> bool:
     if len(words) > 1 and foreign and capitals * 2 >= len(words):
         return True
     headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
-    if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not headline:
+    # What begins a sentence is capitalised anyway: "Weitere Schritte" seien geplant.
+    begins = before.rstrip(" ")[-1:] in ("", "\n", ".", ":", "!", "?")
+    begun = headline or (begins and len(words) == 2 and words[0].endswith(DECLINED))
+    if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not begun:
         return True
     if (
         len(words) > 2

@@ -473,3 +473,14 @@ def test_headlines_without_times_stay_above_bare_credits(bullet: str) -> None:
     reports = (f"{bullet}{head}\n\nFoto: IMAGO/Muster\n\n{text}" for head, text in zip(heads, texts, strict=True))
     page = "\n\n".join(["Flut-News im Live-Ticker", "Alle Entwicklungen lesen Sie im Live-Ticker:", note, *reports])
     assert told(page) == [(None, head, text) for head, text in zip(heads, texts, strict=True)]
+
+
+def test_what_stands_three_times_on_top_is_the_title_and_the_essential_below_it_an_overview() -> None:
+    title = "LIVE. Flut an der Donau: Die Stadt Ruse bestätigt den Bruch von zwei Dämmen"
+    listed = "Das Wesentliche\n\n- Die Stadt hat den Bruch bestätigt.\n- Am Donnerstag werden Helfer erwartet."
+    reports = f"22:10 Uhr: Lom spricht mit Ruse\n\n{BODY}\n\n21:35 Uhr: Helfer kommen an\n\n{BODY}"
+    page = document("\n\n".join([title, title, title, "-", listed, reports]))
+    assert (page.title, [entry.headline for entry in page.entries]) == (
+        title,
+        ["Lom spricht mit Ruse", "Helfer kommen an"],
+    )

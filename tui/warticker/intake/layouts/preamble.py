@@ -45,7 +45,8 @@ LEAD = compiled(
     re.IGNORECASE,
 )
 OVERVIEW = compiled(
-    r"(?:Das Wichtigste|Die wichtigsten|Wichtige (?:Entwicklungen|Ereignisse|Meldungen|Nachrichten|Punkte|Infos))\b.*|"
+    r"(?:Das (?:Wichtigste|Wesentliche)|Die wichtigsten)\b.*|"
+    r"Wichtige (?:Entwicklungen|Ereignisse|Meldungen|Nachrichten|Punkte|Infos)\b.*|"
     r".*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
     re.IGNORECASE,
 )
@@ -117,8 +118,8 @@ def read_preamble(
 
 
 def _is_told_twice(text: str, times: Mapping[str, int]) -> bool:
-    """Whether a line is a short sentence that comes twice: a title with a full stop."""
-    return times[text] > 1 and len(text) <= _SENTENCE and not sentence_breaks(text)
+    """Whether a line is a short sentence that comes twice, or any that comes more often: a title with a full stop."""
+    return times[text] > (1 if len(text) <= _SENTENCE and not sentence_breaks(text) else 2)
 
 
 def _sentence_on_top(page: Page, lines: list[int]) -> list[int]:

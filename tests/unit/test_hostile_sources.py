@@ -40,7 +40,10 @@ SENTENCE = "<p>Der Fluss steigt bis zum Abend weiter an, heißt es aus dem Amt.<
         (b"<html><body><p>" + b"Wort " * 250_000, "a line is too long"),
         (b"[" + b"[1]," * 400_000 + b"1]", "JSON of more than 300000 lists"),
         (b"<html><body><img src=x></body></html>", "HTML without text"),
-        (b'<html><body><div id=root></div><script src="x.js">1</script></body></html>', "loads them by script"),
+        (
+            b'<html><body><div id=root></div><script src="x.js">1</script></body></html>',
+            "perhaps the page loads them by script",
+        ),
         (b'<?xml version="1.0"?><svg><text>abc</text></svg>', "XML that is no feed"),
         (b'<rss version="2.0"><channel><title>x</title><item><title>abc</ti', "a feed that is cut off"),
         (b'<rss version="2.0"><channel><title>x</title></channel></rss>', "a feed without entries"),

@@ -79,7 +79,7 @@ def test_a_dateline_dates_the_page_and_is_no_entry() -> None:
     line = '<div>Ulm. <time datetime="2025-11-14T06:30:00Z">14.11.2025, 07:30 Uhr</time></div>'
     found = document(framed(f"{line}{entries}"))
     assert [str(entry.moment.at)[:16] for entry in found.entries][:2] == ["2025-11-14 16:05", "2025-11-14 15:05"]
-    assert "Ulm." in found.dropped
+    assert "Ulm. 14.11.2025, 07:30 Uhr" in found.dropped
 
 
 def saved(*parts: tuple[str, str]) -> str:

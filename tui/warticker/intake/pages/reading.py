@@ -21,7 +21,6 @@ from warticker.intake.clean import Line
 from warticker.intake.explanation import Explained, Explanation
 from warticker.intake.layouts.preamble import LIVE, SERIES
 from warticker.intake.lines.prose import ends_sentence
-from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import bulleted
 from warticker.intake.markup.frames import unfolded
 from warticker.intake.markup.guarding import guarded
@@ -32,7 +31,6 @@ from warticker.intake.pages.days import calendar, of_article
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.repeated import Repetition
 from warticker.intake.pages.roles import Roles, roles_of
-from warticker.intake.pages.scripts import share
 from warticker.intake.posts import NEVER, Post, entries
 from warticker.intake.provenance import Provenance
 from warticker.intake.structured import datedrecords, liveblog, microdata, states
@@ -43,8 +41,6 @@ _ARTICLE = "article"
 """What a page is read as that has one."""
 _RUNNING = 60
 """From how many letters on a line is text, whatever it ends with."""
-_FEW_WORDS = 40
-"""Behind how many letters a line's moment still is what it says: `Hannover. 14.11.2025, 16:05 Uhr`."""
 _FEWEST = 3
 """From how many stamped entries on a page is a ticker that looks like an article as well."""
 _SURE = 0.6
@@ -52,8 +48,6 @@ _SURE = 0.6
 _LONGEST_LEAD = 1500
 """How many letters of text a ticker has at most beside its entries, or which share of theirs."""
 _BESIDE = 0.15
-_MANY_SCRIPTS = 0.5
-"""From which share of a page's markup on its scripts hold it."""
 _FAR_MORE = 2
 """From how many times the text that a page shows on what it lists for its scripts is what it is of."""
 _COVERED = 0.5
@@ -188,11 +182,9 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
     if other is not None and other.explanation.layout != _ARTICLE:
         return None
     tree, told = page.tree, page.told
-    at = [number for number, kind in enumerate(tree.furniture) if kind is None]
-    places = _datelines(tree)
-    passages = [bulleted(tree.blocks[number]) for number in at]
-    passages = [each.part(places.get(number, 0), len(each.text)) for each, number in zip(passages, at, strict=True)]
-    lines = [Line(each.text, tree.blocks[number].gap) for each, number in zip(passages, at, strict=True)]
+    blocks = [block for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind is None]
+    passages = [bulleted(block) for block in blocks]
+    lines = [Line(each.text, block.gap) for each, block in zip(passages, blocks, strict=True)]
     known = texts.Known(page.title, told.source, told.address, told.published, passages)
     provenance = replace(page.provenance, address=told.address)
     try:
@@ -202,24 +194,9 @@ def _written(page: _Page, other: Explained | None) -> Explained | None:
     if not any(_is_running(line) for entry in found.document.entries for line in entry.paragraphs):
         return None
     furniture = [(block.text, kind) for block, kind in zip(tree.blocks, tree.furniture, strict=True) if kind]
-    left = (*(tree.blocks[number].text[:start] for number, start in places.items()), *(text for text, _ in furniture))
     roles = tuple((f"dropped: {kind}", text) for text, kind in furniture)
-    document = replace(found.document, dropped=(*found.document.dropped, *left))
+    document = replace(found.document, dropped=(*found.document.dropped, *(text for text, _ in furniture)))
     return Explained(document, replace(found.explanation, lines=(*found.explanation.lines, *roles)))
-
-
-def _datelines(tree: Tree) -> dict[int, int]:
-    """The lines that say in a few words where or by whom, and then when for machines too: where the moment begins."""
-    return {
-        mark.block: mark.start
-        for mark in tree.marks
-        if mark.value
-        and mark.block >= 0
-        and 0 < mark.start <= _FEW_WORDS
-        and mark.end == len(tree.blocks[mark.block].text)
-        and not (tree.furniture[mark.block] or tree.blocks[mark.block].bullet)
-        and stamp(tree.blocks[mark.block].text) is None
-    }
 
 
 def _is_running(text: str) -> bool:
@@ -277,6 +254,6 @@ def _take(tree: Tree, roles: Roles, posts: Sequence[Post]) -> None:
 
 def _why_empty(html: str, tree: Tree, told: Head) -> str:
     """What a page without entries is, in a few words."""
-    if told.things or share(html) > _MANY_SCRIPTS:
-        return "HTML without entries: the page loads them by script"
+    if told.things or "<script" in html.lower():
+        return "HTML without entries: perhaps the page loads them by script"
     return "HTML without text" if not tree.blocks else "HTML without entries"

@@ -60,10 +60,7 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
     posts = blog.posts if blog is not None else ()
     kind, layout = DocumentKind.TICKER, "live blog told to search engines (JSON-LD)"
     if not posts and len(listed := _listed(things, address)) > 1:
-        return Explained(
-            Document("", kind, entries(listed, source), source, address),
-            Explanation("articles told to search engines (JSON-LD)", 1.0, f"{len(listed)} entries"),
-        )
+        posts, title, layout = listed, "", "articles told to search engines (JSON-LD)"
     if not posts:
         post = article_post(thing, address)
         if not post.paragraphs:

@@ -23,6 +23,7 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.RUSSIA,
         ),
         ("Insidern zufolge brennt dort ein Lager.", "Insidern", Side.OTHER),
+        ("Laut dem Betreiber Ukrenerho brennt dort ein Lager.", "Ukrenerho", Side.UKRAINE),
         ("Nach Angaben der staatlichen Nachrichtenagentur Tass brennt dort ein Lager.", "Tass", Side.RUSSIA),
         ("Ein Lager brennt, teilte die Verwaltung der Stadt Odessa mit.", "Verwaltung der Stadt Odessa", Side.UKRAINE),
         ('Die Zeitung "Der Bote" berichtet, dort brenne ein Lager.', "Der Bote", Side.MEDIA),

@@ -12,7 +12,8 @@ from warticker.annotate.language.function_words import (
     PREPOSITIONS,
     SURE_PRONOUNS,
 )
-from warticker.annotate.language.heads import MEDIA_HEADS, governing, outlets, seats
+from warticker.annotate.language.heads import BODY_HEADS, MEDIA_HEADS, governing, outlets, seats
+from warticker.annotate.language.known import sources
 from warticker.annotate.language.noun_groups import (
     INSTITUTES,
     Phrase,
@@ -46,7 +47,7 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
     phrase = noun_group(sentence, index) or _one_of(sentence, index)
     if phrase is None:
         return None
-    phrase = _medium_by_name(sentence, phrase) or _with_attributes(sentence, phrase)
+    phrase = _by_name(sentence, phrase) or _with_attributes(sentence, phrase)
     return _with_apposition(sentence, phrase) if apposition else phrase
 
 
@@ -78,11 +79,12 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
     return index
 
 
-def _medium_by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Name a medium by what stands behind the word for it: die Zeitung "Der Bote", die staatliche Agentur Tass."""
-    noun, _, outlet = phrase.head.rpartition(" ")
-    if outlet in outlets() and noun.lower().endswith(MEDIA_HEADS):
-        return phrase._replace(head=outlet)
+def _by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Name a medium or a well-known body by its name behind the word for it: die Zeitung "Der Bote", die Agentur Tass."""
+    noun, _, called = phrase.head.rpartition(" ")
+    noun = noun.lower()
+    if (called in outlets() and noun.endswith(MEDIA_HEADS)) or (called in sources() and noun.endswith(BODY_HEADS)):
+        return phrase._replace(head=called)
     if not sentence.classes[phrase.end] & MARK or phrase.person or not phrase.head.lower().endswith(MEDIA_HEADS):
         return None
     name = noun_group(sentence, phrase.end)

@@ -80,7 +80,7 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
 
 
 def _by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Name a medium or a well-known body by its name behind the word for it: die Zeitung "Der Bote", die Agentur Tass."""
+    """Name a medium or known body by its name behind the word for it: die Zeitung "Der Bote", der Geheimdienst FSB."""
     noun, _, called = phrase.head.rpartition(" ")
     noun = noun.lower()
     if (called in outlets() and noun.endswith(MEDIA_HEADS)) or (called in sources() and noun.endswith(BODY_HEADS)):

@@ -17,8 +17,8 @@ _LAYOUTS = ((stamped.read, 1.0), (marked.read, 1.0), (sections.read, sections.SC
 """The layouts, each with the best score that it can have."""
 
 
-_LEAST = 1 / 3
-"""Which share of a page's running text its entries hold at least."""
+_LEAST = 2 / 5
+"""Which share of a page's running text its entries with times hold at least."""
 
 
 def best(page: Page) -> Reading | None:

@@ -484,3 +484,10 @@ def test_what_stands_three_times_on_top_is_the_title_and_the_essential_below_it_
         title,
         ["Lom spricht mit Ruse", "Helfer kommen an"],
     )
+
+
+def test_a_lead_above_an_overview_is_no_report() -> None:
+    lead = "Wo es Wasser gibt, gibt es auch Diebe: Die Stadt warnt vor Leuten, die sich als Helfer ausgeben."
+    top = f"Ruse verspricht 50 Millionen\n\n14.3.2020\n\n{lead}\n\nDie wichtigsten Ereignisse vom Freitag im Überblick"
+    page = f"{top}\n\n• Elf Orte sind ohne Strom.\n\n1:30 Uhr: Damm hält\n\n{BODY}\n\n0:50 Uhr: Lom hat Strom\n\n{BODY}"
+    assert [head for _, head, _ in told(page)] == ["Damm hält", "Lom hat Strom"]

@@ -181,7 +181,7 @@ def _report(
     A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
     again in the first entries, or stands above a headline where entries have none. What stands above the ticker's own
     name is a lead as well, and what stands right below one, or is mostly single sentences, or a note on how the page
-    reports.
+    reports, or above an overview.
     """
     prose = [at for at in lines if at not in heads and is_paragraph(page.texts[at])]
     dates = _dates_of_the_page(page, first)
@@ -190,7 +190,7 @@ def _report(
     leads += [at for at in lines if prose and at > prose[0] and at in heads and SERIES.search(page.texts[at])]
     above = max((at for at in range(first) if not page.furniture[at] and not page.stamps[at]), default=-1)
     leads += [above] if page.texts[above].endswith(":") else []
-    leads += [at for at in range(first) if _says_what_follows(page, at)]
+    leads += [at for at in range(first) if _says_what_follows(page, at) or OVERVIEW.fullmatch(page.texts[at])]
     leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
     leads += _below_the_name(page, prose, heads) if own is None else []
     if not headlines and lines and lines[-1] in heads:

@@ -115,3 +115,8 @@ def test_the_source_is_whose_account_it_is(body: str, source: str) -> None:
 def test_what_somebody_says_against_it_is_a_claim_of_its_own() -> None:
     body = "Anna Horn bestätigte zwei tiefe Risse im Damm, sagte jedoch, er sei dicht."
     assert claimed(body) == [("Anna Horn", "zwei tiefe Risse im Damm"), ("Anna Horn", "er sei dicht")]
+
+
+def test_two_who_state_something_may_stand_on_both_sides_of_a_comma() -> None:
+    body = "Die Feuerwehr meldete zwei tiefe Risse, die Stadt sprach von drei tiefen Rissen."
+    assert claimed(body) == [("Feuerwehr", "zwei tiefe Risse"), ("Stadt", "drei tiefen Rissen")]

@@ -53,10 +53,10 @@ def told_within(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
-    """Tell where a sentence goes on with what somebody says besides: ..., während Bonn erklärte; ... und betonte."""
+    """Tell where a sentence goes on with what somebody says besides: ..., Bonn erklärte; ... und betonte."""
     at = cue.start - 1
     verb_second = cue.source is not None and (cue.start == cue.cue or cue.source.end == cue.cue)
-    spliced = verb_second and cue.start < cue.cue and not cue.passing  # Horn sagte, es regne, Quast erklärte, es schneie
+    spliced = verb_second and cue.start < cue.cue and not cue.passing
     if at > 1 and sentence.words[at] == "," and (spliced or sentence.words[cue.cue + 1] in CONTRASTING):
         return at
     if at < 1 or sentence.words[at] not in COORDINATING or sentence.words[cue.cue + 1] in ("", ".", "und"):

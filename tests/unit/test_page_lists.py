@@ -85,3 +85,12 @@ def test_a_paragraph_without_a_time_goes_on_with_the_report_above() -> None:
     parts = [f"<p class='text'><b>Update vom 14. November, {at} Uhr:</b> {text} {TEXT}</p>" for at, text in times]
     found = document(framed(f"{parts[0]}<p class='text'>{TEXT} So heißt es.</p>{parts[1]}{parts[2]}")).entries
     assert [len(entry.paragraphs) for entry in found] == [2, 1, 1]
+
+
+def test_an_entry_that_was_changed_is_of_when_it_came_out() -> None:
+    times = ("18:50 Uhr <em>zuletzt geändert 18:58 Uhr</em>", "15:20 Uhr (aktualisiert: 16:01 Uhr)", "8:05 Uhr")
+    entries = "".join(f"<li><header>{at}</header><h3>Damm {n}</h3><p>{TEXT}</p></li>" for n, at in enumerate(times))
+    found = document(framed(f"<p>Stand: 14. November 2025, 19:00 Uhr</p><ul>{entries}</ul>")).entries
+    assert [(str(entry.moment.clock)[:5], entry.paragraphs) for entry in found] == [
+        (clock, (TEXT,)) for clock in ("18:50", "15:20", "08:05")
+    ]

@@ -31,6 +31,12 @@ _PUBLISHED = re.compile(
 )
 _BY_WHOM = re.compile(r"[ ,|·•/–-]{1,3}(?:[Vv]on|[Bb]y|Autor(?:in)?:?) \S{1,30}(?: \S{1,30}){0,3}$")
 """What stands before and behind the moment of an entry on its line."""
+_LATER = re.compile(
+    r"(?:(?<=\d)|(?<=Uhr))[ ,;|·•(–-]{1,3}(?:zuletzt )?"
+    r"(?:geändert|aktualisiert|bearbeitet|ergänzt|korrigiert|update)\b.{1,40}$",
+    re.IGNORECASE,
+)
+"""When an entry was changed, behind when it came out."""
 _LONGEST = 120
 """How many letters such a line has at most."""
 _LONGEST_NAME = 40
@@ -118,6 +124,7 @@ def signature(line: str) -> str:
 
 def signed_stamp(line: str) -> Stamp | None:
     """The stamp that a line is, behind the name of who wrote the entry if need be; None where it is none."""
+    line = _LATER.sub("", line) if len(line) <= _LONGEST else line
     found = stamp(line)
     if found is not None or len(line) > _LONGEST:
         return found

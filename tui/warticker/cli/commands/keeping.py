@@ -66,7 +66,8 @@ def _reannotate(archive: Path | None) -> None:
 def _check(repair: bool, archive: Path | None) -> int:
     """Say what is wrong with the archive.
 
-    The exit status is 1 where something is.
+    Every entry is read, and all that is made of them compared with what they say; but which entries have a word is
+    asked of some hundred of them. The exit status is 1 where something is wrong.
     """
     from warticker.cli import keeping
 

@@ -124,9 +124,7 @@ class Marking(Protocol):
         user's own doing, or happens by itself.
         """
 
-    def put_rows(
-        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> int:
+    def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool) -> int:
         """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
 
     def note(self, key: EntryKey, text: str) -> bool:

@@ -79,13 +79,11 @@ class Marks:
             BitMap(known.values()), {READ: read, SAVED: saved}, self._steps if own else self._by_themselves
         )
 
-    def put_rows(
-        self, selection: Selection, start: int, stop: int, *, read: bool | None = None, saved: bool | None = None
-    ) -> int:
+    def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool) -> int:
         """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
         if not isinstance(selection, TimeSelection):
             raise TypeError("only selections of this archive have its rows")
-        return self._put(selection.numbers(start, stop), {READ: read, SAVED: saved}, self._steps)
+        return self._put(selection.numbers(start, stop), {READ: read}, self._steps)
 
     def note(self, key: EntryKey, text: str) -> bool:
         """Keep a note with an entry in place of the one there; whether it is another; see `Marking.note`."""

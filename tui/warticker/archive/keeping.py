@@ -160,20 +160,19 @@ def _decided(
     number = next_number(connection)
     decisions, seen = [], dict[str, int]()
     for index, entry in enumerate(document.entries):
-        digest = identity.digest(entry)
+        digest, settled = identity.digest(entry), False
         if entry.key in seen:
-            decision = _Decision(index, first + index, entry, digest, _Is.SAME, seen[entry.key])
+            what, which = _Is.SAME, seen[entry.key]
         elif (there := known.get(entry.key)) is not None:
-            what = _compared(entry, digest, there)
+            what, which = _compared(entry, digest, there), there.number
             settled = there.shown == digest and there.ordinal == first + index and not there.withdrawn
-            decision = _Decision(index, first + index, entry, digest, what, there.number, settled)
         elif (match := gone.match(entry)) is not None:
-            decision = _Decision(index, first + index, entry, digest, _Is.VERSION, match)
+            what, which = _Is.VERSION, match
         else:
-            decision = _Decision(index, first + index, entry, digest, _Is.NEW, number)
+            what, which = _Is.NEW, number
             number += 1
-        seen[entry.key] = decision.number
-        decisions.append(decision)
+        seen[entry.key] = which
+        decisions.append(_Decision(index, first + index, entry, digest, what, which, settled))
     return decisions
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from warticker.archive.database import Database
@@ -46,13 +46,11 @@ class KnownPages:
             (source, page, known.answered, known.etag, known.last_modified, known.digest, known.live),
         )
 
-    def forget(self, source: str, pages: Collection[str]) -> None:
-        """Keep no longer what some pages of a source were known by."""
-        for page in pages:
+    def forget(self, source: str, pages: Iterable[str] | None = None) -> None:
+        """Keep no longer what some pages of a source, or all of them, were known by."""
+        if pages is None:
+            self._database.execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))
+        for page in pages or ():
             self._database.execute(
                 "DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (source, page)
             )
-
-    def forget_all(self, source: str) -> None:
-        """Keep no longer what any page of a source was known by."""
-        self._database.execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))

@@ -80,7 +80,7 @@ class Subscriptions:
     def remove(self, address: str) -> None:
         """Follow a source no longer; its entries stay."""
         self._database.execute("DELETE FROM subscription WHERE address = ?", (address,))
-        self.known.forget_all(address)
+        self.known.forget(address)
 
     def pause(self, address: str, paused: bool) -> None:
         """Leave a source alone until further notice, or no longer."""

@@ -42,6 +42,8 @@ _CUT = 9
 """How many spaces a paragraph has at least that was cut off."""
 _CLEARLY = 2
 """How many words of a headline that does not stand right above its text this takes up at least."""
+_ANNOUNCED = 30
+"""How long a line is at most that announces older entries."""
 
 
 def read(page: Page) -> Reading | None:
@@ -211,6 +213,12 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     return "", (rest,)
 
 
+def _announces_the_next(page: Page, at: int) -> bool:
+    """Whether the line above a stamp says what follows: `Was bisher geschah:`."""
+    stamped = at + 1 < len(page.lines) and page.stamps[at + 1] is not None
+    return stamped and page.lines[at].gap and page.texts[at].endswith(":") and len(page.texts[at]) <= _ANNOUNCED
+
+
 def _is_cut(page: Page, at: int, above: int) -> bool:
     """Whether the page's last line was cut off: right below a text, it is long or begins as sentences do."""
     text = page.texts[at]
@@ -245,6 +253,8 @@ def _paragraphs(
         if listed or paragraph or called:
             prose.append(at)
         listed = listed and not (paragraph and page.lines[at].gap)
+    if prose and _announces_the_next(page, prose[-1]):
+        prose.pop()
     if body and _is_cut(page, body[-1], prose[-1] if prose else last if inline else -1):
         prose.append(body[-1])
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)

@@ -345,3 +345,8 @@ def test_who_speaks_about_somebody_stands_first_in_a_headline() -> None:
 def test_whose_son_somebody_is_holds_no_office() -> None:
     body = 'Gefunden hat ihn sein Sohn Peter Quast. Der Staatsanwalt sagte, alles sei "sehr still" gewesen.'
     assert speakers(body) == ["Staatsanwalt"]
+
+
+def test_the_company_is_whom_the_sentence_before_is_about() -> None:
+    body = 'Der Autobauer Quast schließt sein Werk. "Es regnet", teilte das Unternehmen mit.'
+    assert speakers(body) == ["Autobauer Quast"]

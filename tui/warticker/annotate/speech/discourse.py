@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.heads import core_of, lands
 from warticker.annotate.language.known import gender, inhabitants, known
 from warticker.annotate.language.noun_groups import Phrase, tells_nation
 from warticker.annotate.language.tokens import Sentences
@@ -22,6 +22,8 @@ REMEMBERED = 40
 """How many mentions a text is read with."""
 REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
+COMPANIES = frozenset({"unternehmen", "konzern", "firma"})
+"""Words for a company that the sentence before is about, by its name."""
 ARTICLES = {"er": "der", "sie": "die"}
 """What an institution begins with that a pronoun means."""
 REACH = 600
@@ -185,6 +187,9 @@ class Discourse:
         before = self.sentences.text[max(0, self.position - REACH) : self.position]
         if (institution := pointed_at(noun, self.heard, before)) is not None:
             return institution
+        about = subject(self.sentences[self.number - 1]) if noun in COMPANIES and self.number else None
+        if about and not about.person and about.head not in lands() and kind(about.head) is Kind.PLAIN:
+            return about.head
         latest = self.heard[-1] if self.heard and noun in GENERAL else None
         return latest if latest is not None and latest == self.last and is_proper(latest) else None
 

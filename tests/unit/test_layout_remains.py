@@ -491,3 +491,9 @@ def test_a_lead_above_an_overview_is_no_report() -> None:
     top = f"Ruse verspricht 50 Millionen\n\n14.3.2020\n\n{lead}\n\nDie wichtigsten Ereignisse vom Freitag im Überblick"
     page = f"{top}\n\n• Elf Orte sind ohne Strom.\n\n1:30 Uhr: Damm hält\n\n{BODY}\n\n0:50 Uhr: Lom hat Strom\n\n{BODY}"
     assert [head for _, head, _ in told(page)] == ["Damm hält", "Lom hat Strom"]
+
+
+@pytest.mark.parametrize("mark", ["+++ ", ""])
+def test_few_entries_below_a_long_lead_are_a_tickers_where_they_bear_marks(mark: str) -> None:
+    page = "\n\n".join([STORY * 3, STORY * 4, *(f"{mark}{clock} Uhr: {BODY}" for clock in ("8.10", "7.35"))])
+    assert (document(page).kind is DocumentKind.TICKER) == bool(mark)

@@ -10,6 +10,7 @@ from warticker.intake.layouts import marked, sections, stamped
 from warticker.intake.layouts.reading import Draft, Reading, Role
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import sentence_breaks
+from warticker.intake.lines.stamps import Place
 
 __all__ = ["Draft", "Reading", "Role", "best"]
 
@@ -18,7 +19,9 @@ _LAYOUTS = ((stamped.read, 1.0), (marked.read, 1.0), (sections.read, sections.SC
 
 
 _LEAST = 2 / 5
-"""Which share of a page's running text its entries with times hold at least."""
+"""Which share of a page's running text its entries with times hold at least, where these bear no plus signs."""
+_ARTICLE = 500
+"""How long the running text of such a page is at least."""
 
 
 def best(page: Page) -> Reading | None:
@@ -35,7 +38,10 @@ def best(page: Page) -> Reading | None:
 
 def _is_beside_the_text(reading: Reading, page: Page) -> bool:
     """Whether entries with times hold little of a page's text: they are its other articles, below one."""
-    timed = sum(len("".join((each.headline, *each.paragraphs))) for each in reading.drafts if each.stamp)
-    return bool(timed) and timed < _LEAST * sum(
+    drafts = [each for each in reading.drafts if each.stamp]
+    timed = sum(len("".join((each.headline, *each.paragraphs))) for each in drafts)
+    marked = any(each.stamp.place is Place.MARKED for each in drafts if each.stamp)
+    running = sum(
         len(text) for kind, text in zip(page.furniture, page.texts, strict=True) if not kind and sentence_breaks(text)
     )
+    return bool(timed) and not marked and running >= _ARTICLE and timed < _LEAST * running

@@ -161,3 +161,13 @@ def test_an_article_in_an_element_with_the_name_of_furniture_is_read(name: str) 
     )
     body = f"<div class='{name}'>{PARAGRAPHS}{PARAGRAPHS}</div><ol class='commentlist'>{readers}</ol>"
     assert lines(body) == [TITLE, *BODY * 2]
+
+
+def test_a_sentence_that_begins_as_a_link_is_one_line() -> None:
+    rest = "diskutiert der Rat über den Bau einer zweiten Schleuse, die auch größere Schiffe aufnimmt."
+    begun = f"<p><a class='x' href='/q'>Wie die «Zeitung» schreibt</a><span class='y'>, {rest}</span></p>"
+    assert lines(f"<div class='text'>{begun}{PARAGRAPHS}</div>") == [
+        TITLE,
+        f"Wie die «Zeitung» schreibt, {rest}",
+        *BODY,
+    ]

@@ -37,14 +37,6 @@ def times_read_aloud(r: Report, n: int) -> str:
     )
 
 
-@APART.entrywise(inside(STAND))
-def minutes_set_high(r: Report, _: int) -> str:
-    return (
-        f"<div class='tick'><div class='tick__t'>{r.colon[:2]}<sup>{r.colon[3:]}</sup></div><h3>{e(r.headline)}</h3>"
-        f"{paragraphs(r)}</div>"
-    )
-
-
 @APART.entrywise(inside("<app-ticker>", "</app-ticker>"))
 def days_and_times_in_spans(r: Report, _: int) -> str:
     return (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -15,9 +14,6 @@ from warticker.intake.markup.telling import is_named_for_time
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_HOURS = re.compile(r"\s*(?:[01]?\d|2[0-3])\s*")
-_MINUTES = re.compile(r"\s*[0-5]\d\s*")
-_AFTER_MINUTES = re.compile(r"\s*(?:Uhr\s*)?")
 _LONGEST_MOMENT = 40
 """How many letters an element has at most that is named for the time that it prints."""
 _MOST_PARTS = 20
@@ -57,16 +53,6 @@ def _short_text(node: LexborNode) -> str:
     parts = [*islice(node.traverse(include_text=True), _MOST_PARTS + 1)]
     texts = (each.text_content or "" for each in parts if each.tag == "-text")
     return " ".join(" ".join(texts).split()) if len(parts) <= _MOST_PARTS else ""
-
-
-def parts_clock(node: LexborNode) -> bool:
-    """Whether an element set high holds the minutes of a clock whose hours stand before it, and nothing else does."""
-    before, behind = node.prev, node.next
-    if before is None or before.tag != "-text" or not _MINUTES.fullmatch(_short_text(node)):
-        return False
-    return _HOURS.fullmatch(before.text_content or "") is not None and (
-        behind is None or (behind.tag == "-text" and _AFTER_MINUTES.fullmatch(behind.text_content or "") is not None)
-    )
 
 
 def is_set_apart(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:

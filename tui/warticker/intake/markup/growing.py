@@ -13,7 +13,6 @@ from warticker.intake.markup.elements import (
     is_row_of_data,
     is_set_apart,
     leads_on,
-    parts_clock,
     prints_time,
     stands_first,
 )
@@ -139,8 +138,6 @@ class _Grower:
 
     def _part(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> None:
         """Set an element apart from what stands before it as its style does."""
-        if tag == "sup" and parts_clock(node):
-            self._line.add(":")
         if tag not in BLOCKS and tag not in _GLUED and node.prev is not None and node.prev.tag != "-text":
             if is_set_apart(node, attributes):
                 self._writer.end_line()

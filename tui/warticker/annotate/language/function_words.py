@@ -33,12 +33,20 @@ DEFINITE = frozenset({
     "ihren",
 })
 """What begins a phrase of something known, of which one speaks or from where one reports."""
-VERBS = frozenset({
-    "haben", "hatten", "habe", "hatte", "hätten", "hätte", "werden", "wurden", "würden", "werde", "wurde", "würde",
-    "seien", "waren", "wären", "wäre", "sollen", "sollten", "solle", "sollte", "wollen", "wollten", "wolle", "wollte",
-    "können", "konnten", "könnten", "könne", "konnte", "könnte", "müssen", "mussten", "müssten", "müsse", "musste",
-    "dürfen", "durften", "dürften", "dürfe", "durfte", "dürfte",
+MODALS = frozenset({
+    "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte",
+    "konnten", "muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden",
+    "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
 })
+VERBS = MODALS | {
+    "haben", "hatten", "habe", "hatte", "hätten", "hätte", "werden", "wurden", "werde", "wurde", "seien", "waren",
+    "wären", "wäre", "durften", "durfte", "dürfte",
+}
+MODIFYING = frozenset({
+    "nicht", "selbst", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend",
+    "nahe",
+})
+"""Adverbs that stand before an attribute: ein nicht genannter Beamter."""
 JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
 """What joins a sentence to the one before it, and changes no word's place."""
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zum", "zur", "an", "am", "auf"})

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.language.capitals import capitals, closing
-from warticker.annotate.language.function_words import PREPOSITIONS, PRONOUNS
+from warticker.annotate.language.function_words import MODIFYING, PREPOSITIONS, PRONOUNS
 from warticker.annotate.language.heads import (
     GOVERNING,
     in_genitive,
@@ -19,6 +19,7 @@ from warticker.annotate.language.heads import (
     several,
     without_article,
 )
+from warticker.annotate.language.known import load
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAPITAL, DETERMINER, MARK, NAMING, OPENING
 from warticker.annotate.language.words import Kind, kind
@@ -30,23 +31,6 @@ INDEFINITE = frozenset(
 )
 ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
 """Ends by which an adjective is told from a noun where it begins a sentence."""
-MODIFYING = frozenset(
-    {
-        "nicht",
-        "selbst",
-        "namentlich",
-        "kaum",
-        "bisher",
-        "bislang",
-        "derzeit",
-        "sehr",
-        "besonders",
-        "hoch",
-        "weitgehend",
-        "nahe",
-    }
-)
-"""Adverbs that stand before an attribute: ein nicht genannter Beamter."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
 """Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
@@ -54,18 +38,6 @@ INSTITUTES = (
     "institut", "zentrum", "zentrale", "stelle", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft",
     "rat", "stab", "verband", "dienst", "kreise", "kreisen", "verwaltung", "administration",
 )  # fmt: skip
-MEMBERS = (
-    "mitglied",
-    "mitglieder",
-    "mitgliedern",
-    "partner",
-    "nachbar",
-    "verbündete",
-    "verbündeten",
-    "rivale",
-    "gegner",
-)
-"""Ends of words for what a country is, which its name stands behind: das Mitglied Ungarn."""
 LONGEST_EXTENSION = 3
 """How many prepositions with their nouns may extend an attribute."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
@@ -243,9 +215,10 @@ def _is_body(head: str) -> bool:
 def _ends_early(nouns: list[str], determiner: str) -> bool:
     """Tell whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
     told = " ".join(nouns[1:])
-    addressed = told in outlets() or (told in lands() and not nouns[0].lower().endswith(MEMBERS))
+    addressed = told in outlets() or told in lands()
     if addressed and kind(nouns[0]) is Kind.OFFICE:
-        return True
+        member = nouns[0].lower().endswith(tuple(load("german.yaml")["members"]))
+        return told not in lands() or not member
     early = not determiner and nouns[0].lower().endswith(COLLECTIVE)
     return early and kind(nouns[1]) is Kind.WORD
 

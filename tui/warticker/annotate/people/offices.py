@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS
+from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, MODIFYING, PREPOSITIONS
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.known import gender, load
 from warticker.annotate.language.masking import OPAQUE
-from warticker.annotate.language.noun_groups import MODIFYING, Phrase, is_attribute
+from warticker.annotate.language.noun_groups import Phrase, is_attribute
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.language.word_classes import MARK, is_capital

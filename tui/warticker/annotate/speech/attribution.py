@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
-from warticker.annotate.language.function_words import PREPOSITIONS, RELATIVES
+from warticker.annotate.language.function_words import MODALS, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
@@ -28,13 +28,6 @@ from warticker.annotate.speech.verb_subjects import (
     subject_in_front,
 )
 
-MODALS = frozenset(
-    {
-        "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte",
-        "konnten", "muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden",
-        "solle", "wolle", "könne", "müsse", "dürfe", "könnte", "könnten", "müssten", "dürften",
-    }
-)  # fmt: skip
 BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
 NEAR = 6

@@ -20,7 +20,7 @@ _LAYOUTS = ((stamped.read, 1.0), (marked.read, 1.0), (sections.read, sections.SC
 
 _LEAST = 2 / 5
 """Which share of a page's running text its entries with times hold at least, where these bear no plus signs."""
-_ARTICLE = 500
+_ARTICLE = 250
 """How long the running text of such a page is at least."""
 
 

@@ -85,11 +85,9 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
     """Tell where begins what stands behind the last colon before a token; no colon of a time of day or in brackets."""
-    for at in range(end - 1, 0, -1):
-        inside = "(" in sentence.words[:at] and ")" in sentence.words[at:end]
-        if sentence.words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at] and not inside:
-            return at + 1
-    return 0
+    words = sentence.words
+    colons = (at for at in range(end - 1, 0, -1) if words[at] == ":" and sentence.starts[at + 1] > sentence.ends[at])
+    return next((at + 1 for at in colons if "(" not in words[:at] or ")" not in words[at:end]), 0)
 
 
 def _told_before(sentence: Sentence, start: int) -> range:

@@ -60,10 +60,10 @@ def is_set_apart(node: LexborNode, attributes: Mapping[str, str | None]) -> bool
     text = node.first_child
     if text is None or text.tag != "-text" or not (names := attributes.get("class")):
         return False
-    before, words = node.prev.attributes.get("class") if node.prev is not None else None, text.text_content or ""
-    # What begins with a comma or a small letter goes on with a sentence.
-    goes_on = words.lstrip()[:1] in ",;:.)" or words.lstrip()[:1].islower()
-    return bool(before) and before != names and len(words) >= _RUNNING and not goes_on
+    before = node.prev.attributes.get("class") if node.prev is not None else None
+    # The parts of a paragraph are sentences and links in them.
+    whole = node.parent is None or node.parent.tag != "p"
+    return whole and bool(before) and before != names and len(text.text_content or "") >= _RUNNING
 
 
 def leads_on(node: LexborNode) -> bool:

@@ -35,15 +35,6 @@ def test_what_stands_before_a_time_is_no_headline(before: str) -> None:
     assert read(page) == GOLD
 
 
-@pytest.mark.parametrize(
-    "rubrics", [("VERKEHR", "DEICHE", "SCHULE", "VERKEHR"), ("Im Hafen", "Am Deich", "Im Kreis", "Im Rat")]
-)
-def test_a_rubric_behind_a_time_is_no_headline_where_one_stands_below_it(rubrics: tuple[str, ...]) -> None:
-    entries = zip(rubrics, ENTRIES, strict=True)
-    page = [line for rubric, (clock, head, text) in entries for line in (f"{clock:%H.%M} → {rubric}", head, text)]
-    assert read(page) == GOLD
-
-
 def test_an_outlet_and_how_long_ago_it_reported_stand_below_a_headline() -> None:
     ago = ("vor 5 Minuten", "vor 40 Minuten", "vor 1 Stunde", "vor 2 Stunden")
     page = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -17,7 +17,7 @@ from warticker.intake.lines.dated_lists import dated_list, told_backwards
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.play import play
-from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
+from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.lines.rows import rows
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.lines.unfolding import addresses, unfolded
@@ -35,10 +35,6 @@ _PARTS = compiled(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
 _MOST = 0.7
-_RUBRIC = 2
-"""How many words a rubric has at most."""
-_FEWEST = 2
-"""More than how many stamps have rubrics beside them."""
 _LONGEST_NAME = 50
 _TOP = 6
 """Among how many lines on top a kicker stands."""
@@ -122,7 +118,6 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     behind = {at: name for at, name in behind.items() if not {at - 1, at + 1} & behind.keys()}
     beside = [at for at, found in enumerate(stamps) if found and _is_told(found) and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
-    names = names or _rubrics({at: found.rest for at in beside if (found := stamps[at])}, lines)
     named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
     apart: list[tuple[Line, Stamp | None, bool]] = []
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
@@ -172,20 +167,6 @@ def _names(rests: Sequence[str]) -> frozenset[str]:
     if len(short) < _REPEATS or len(short) <= _MOST * len(rests) or len(set(short)) > len(short) / 2:
         return frozenset()
     return frozenset(rest for rest in short if counts[rest] > 1)
-
-
-def _rubrics(rests: Mapping[int, str], lines: Sequence[Line]) -> frozenset[str]:
-    """The words beside stamps that are one or two each, above a headline with a text below it."""
-    told = [
-        len(rest) < _LONGEST_NAME
-        and rest.count(" ") < _RUBRIC
-        and is_headline(below[0].text)
-        and below[0].text.count(" ") > _RUBRIC
-        and is_paragraph(below[1].text)
-        for at, rest in rests.items()
-        if len(below := lines[at + 1 : at + 3]) > 1
-    ]
-    return frozenset(rests.values()) if sum(told) > max(_FEWEST, _MOST * len(rests)) else frozenset()
 
 
 def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:

@@ -10,7 +10,6 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
 from pyroaring import BitMap
 
@@ -123,8 +122,10 @@ def _add_parts(connection: sqlite3.Connection, known: set[str], words: Sequence[
     rows = [row for (row,) in connection.execute("SELECT words FROM vocabulary")]
     size = sum(row.count(b"\n") for row in rows)
     counts = Counter(text for word in sample for text in _inner(word, known))
-    many = (text for text, count in counts.most_common() if count * size > MANY_WORDS * len(sample))
-    for text in islice((text for text in many if text not in known), len(words) // _SHARE):
+    least = MANY_WORDS * len(sample)
+    many = [(-count, text) for text, count in counts.items() if count * size > least and text not in known]
+    # In an order of their own, as what is first among equals is another in each process otherwise.
+    for _, text in sorted(many)[: len(words) // _SHARE]:
         connection.execute("INSERT INTO triples VALUES (?)", (text,))
         words_with = [word.decode() for word in inside(rows, text)]
         _write_bitmaps(connection, part(text), having(connection, words_with), BitMap())

@@ -13,11 +13,11 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.shares import table
-from tests.unit.disturbances import Outcome
-from tests.unit.disturbed_kinds import KINDS, disturbed
-from tests.unit.marking import Kind
-from tests.unit.reports import REPORTS
-from tests.unit.sheets import outcome
+from tests.unit.documents.disturbances import Outcome
+from tests.unit.documents.disturbed_kinds import KINDS, disturbed
+from tests.unit.documents.marking import Kind
+from tests.unit.documents.reports import REPORTS
+from tests.unit.documents.sheets import outcome
 
 
 def read(kind: Kind, chance: Random) -> Outcome:

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from aiohttp import web
 from tests.terminal import Terminal
-from tests.unit.live_ticker import LiveTicker
+from tests.unit.library.live_ticker import LiveTicker
 
 from warticker.library import Library
 from warticker.library.subscribing import subscribe

@@ -13,9 +13,9 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.benchmarks.shares import table
-from tests.unit.disturbances import Outcome, disturbed, outcome
-from tests.unit.every_layout import LAYOUTS
-from tests.unit.ticker_layouts import Layout
+from tests.unit.documents.disturbances import Outcome, disturbed, outcome
+from tests.unit.documents.every_layout import LAYOUTS
+from tests.unit.documents.ticker_layouts import Layout
 
 
 def read(layout: Layout, chance: Random) -> Outcome:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.unit.marking import ADDRESS, at
-from tests.unit.reports import REPORTS
-from tests.unit.ticker_feeds import FEEDS, rss_of
-from tests.unit.ticker_pages import PAGES
+from tests.unit.documents.marking import ADDRESS, at
+from tests.unit.documents.reports import REPORTS
+from tests.unit.documents.ticker_feeds import FEEDS, rss_of
+from tests.unit.documents.ticker_pages import PAGES
 
 from warticker.intake import read
 from warticker.intake.feeds.streaming import streamed

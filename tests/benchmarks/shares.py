@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from random import Random
 
-from tests.unit.disturbances import Outcome
+from tests.unit.documents.disturbances import Outcome
 
 
 def table(kinds: Iterable[tuple[str, int, Callable[[Random], Outcome]]], pages: int, seed: int, of: str) -> None:

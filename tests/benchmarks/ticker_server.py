@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from aiohttp import web
-from tests.unit.live_ticker import LiveTicker
+from tests.unit.library.live_ticker import LiveTicker
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OUTLETS = {"ntv": False, "zdf": True, "welt": False, "dlf": True}

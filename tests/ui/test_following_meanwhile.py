@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from tests.ui.driver import Driver
 from tests.ui.tickers import FIRST, NEWS, page, write
-from tests.unit.live_server import Server, serving
-from tests.unit.live_ticker import LiveTicker
+from tests.unit.library.live_server import Server, serving
+from tests.unit.library.live_ticker import LiveTicker
 
 from warticker.archive.query import Query
 from warticker.cli.following import TERMINATED

@@ -1,0 +1,249 @@
+"""What is kept in an archive's file, by several at once too, and what of it is rebuilt."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.unit.archive.archive_files import archive_of_two, found, page
+from tests.unit.documents.made import DAY, entry, keep, story, understood
+
+from warticker.archive.file import FileArchive
+from warticker.archive.lexicon import word_merging
+from warticker.archive.query import Field, Query
+from warticker.archive.segments import base
+from warticker.archive.selection import Order
+from warticker.model import EntryKey
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return archive_of_two(tmp_path)
+
+
+def test_what_was_kept_is_there_again(path: Path) -> None:
+    archive = FileArchive(path)
+    archive.marks.put([EntryKey("k1")], read=True, saved=True)
+    archive.marks.note(EntryKey("k0"), "prüfen")
+    archive.remember("place", "k1")
+    archive.close()
+    archive = FileArchive(path)
+    assert (len(archive), found(archive, "is:unread"), found(archive, "is:saved"), found(archive, "is:noted")) == (
+        2,
+        1,
+        1,
+        1,
+    )
+    assert (archive.remembered("place"), archive.remembered("nothing")) == ("k1", None)
+    assert archive.marks.undo() == 0
+
+
+def test_what_was_read_by_itself_stands_between_no_step_and_its_undoing(path: Path) -> None:
+    archive, key = FileArchive(path), EntryKey("k1")
+    archive.marks.put([key], saved=True)
+    archive.marks.put([key], read=True, own=False)
+    steps = []
+    for _ in range(3):
+        undone, full = archive.marks.undo(), archive.entry(key)
+        assert full is not None
+        steps.append((undone, full.saved, full.unread))
+    assert steps == [(1, False, False), (1, False, True), (0, False, True)]
+
+
+def test_a_base_is_written_and_answers_as_before(path: Path) -> None:
+    archive = FileArchive(path)
+    base.compact(archive._database)
+    keep(archive, page(3, 10))
+    assert (len(archive), found(archive), found(archive, "kran"), found(archive, "topic:front city:Kiew")) == (
+        5,
+        5,
+        5,
+        5,
+    )
+    assert not list(archive.check())
+
+
+def test_bases_go_although_the_clock_was_set_back(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [2_000_000_000.0]
+    monkeypatch.setattr(base, "time", lambda: clock[0])
+    archive = FileArchive(path)
+    for _ in range(3):
+        base.compact(archive._database)
+    clock[0] -= 10_000_000
+    for _ in range(2):
+        clock[0] += 100
+        base.compact(archive._database)
+    kept = archive._database.connection.execute("SELECT count(DISTINCT generation) FROM parts").fetchone()
+    assert kept == (2,)
+    assert found(archive, "kran") == 2
+
+
+def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
+    one, other = FileArchive(path), FileArchive(path)
+    shown = one.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    keep(other, page(3, 10))
+    assert (len(shown), found(one)) == (2, 2)
+    assert (one.refresh(), one.refresh()) == (3, 0)
+    assert (len(shown), found(one)) == (2, 5)
+    other.marks.put([EntryKey("k0")], read=True)
+    assert (one.refresh(), found(one, "is:unread")) == (0, 4)
+
+
+def test_what_is_shown_is_read_while_base_after_base_is_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "_STAYS", 0)
+    with closing(FileArchive(path)) as adding:
+        base.compact(adding._database)
+        one, other = FileArchive(path), FileArchive(path)
+        shown = [
+            archive.select(Query.parse("topic:front"), Order.NEWEST, today=DAY, place_names=lambda word: ())
+            for archive in (one, other)
+        ]
+        for first in (10, 20, 30):
+            keep(adding, page(3, first))
+            base.compact(adding._database)
+            one.refresh()
+            assert len(other.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ()).rows(0, 1)) == 1
+        for selection in shown:
+            assert [row.key for row in selection.rows(0, 9)] == ["k0", "k1"]
+            assert (selection.counts(Field.CITY), selection.days[0].count, sum(selection.hours)) == ({"Kiew": 2}, 2, 0)
+        assert (found(one), found(other)) == (11, 2)
+
+
+def test_what_is_shown_is_read_while_its_own_process_writes_bases(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(base, "_STAYS", 0)
+    archive = FileArchive()
+    keep(archive, page(2))
+    base.compact(archive._database)
+    shown = archive.select(Query(), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    for first in (10, 20, 30):
+        keep(archive, page(3, first))
+        base.compact(archive._database)
+        keep(archive, page(1, first + 5))
+        assert len(shown.rows(0, 1)) == 1
+    assert (shown.index_of(EntryKey("k1")), shown.counts(Field.TOPIC)) == (1, {"front": 2})
+    assert found(archive) == 14
+
+
+def test_what_is_new_came_since_the_end_of_the_visit_before(path: Path) -> None:
+    first = FileArchive(path)
+    first.visit()
+    assert found(first, "is:new") == 0
+    first.close()
+    adding = FileArchive(path)
+    keep(adding, page(3, 10))
+    adding.close()
+    second = FileArchive(path)
+    second.visit()
+    assert found(second, "is:new") == 3
+    second.close()
+    third = FileArchive(path)
+    third.visit()
+    assert found(third, "is:new") == 0
+
+
+def test_what_can_be_derived_is_rebuilt(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(50, 10))
+    base.compact(archive._database)
+    connection = archive._database.connection
+    connection.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
+    connection.execute("DELETE FROM fresh_words")
+    connection.execute("DELETE FROM parts WHERE name = 'numbers'")
+    assert list(archive.check())
+    archive.close()
+    archive = FileArchive(path)
+    assert list(archive.repair())
+    assert not list(archive.check())
+    assert (found(archive, "kran"), found(archive, '"am hafen"'), found(archive, "topic:front")) == (52, 52, 52)
+
+
+def test_what_belongs_to_nothing_is_told(path: Path) -> None:
+    archive = FileArchive(path)
+    archive.marks.note(EntryKey("k1"), "prüfen")
+    archive._database.connection.execute("UPDATE notes SET number = 9")
+    archive._database.connection.execute("DELETE FROM documents")
+    assert [line for line in archive.check() if "not there" in line] == [
+        "2 rows of appearances are of documents that are not there",
+        "2 rows of entries are of documents that are not there",
+        "1 rows of notes are of entries that are not there",
+    ]
+
+
+def test_a_record_that_is_damaged_keeps_the_rest_from_nothing(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(5, 10))
+    archive._database.connection.execute("UPDATE entries SET record = x'00ff' WHERE key = 'k1'")
+    assert [line for line in archive.check() if line.startswith("entry k1: ")]
+    assert any(line.startswith("1 entries whose records are damaged") for line in archive.repair())
+    assert found(archive, "kran") == 4 + 2
+
+
+def test_tables_that_are_lost_are_named(path: Path) -> None:
+    archive = FileArchive(path)
+    archive._database.connection.execute("DROP TABLE aliases")
+    assert list(archive.check()) == ["the file lacks the tables aliases: a copy brings them back"]
+
+
+def test_an_index_of_phrases_that_was_emptied_is_told(path: Path) -> None:
+    archive = FileArchive(path)
+    archive._database.connection.execute("UPDATE fulltext_data SET block = zeroblob(20) WHERE id > 10")
+    assert any("index of phrases" in line for line in archive.check())
+
+
+def test_entries_of_other_rules_are_found_and_annotated_anew(path: Path) -> None:
+    archive = FileArchive(path)
+    keep(archive, page(3, 10), rules=2)
+    (outdated,) = archive.outdated(2, 10)
+    assert [each.key for each in outdated.entries] == ["k0", "k1"]
+    archive.reannotate({EntryKey("k0"): understood("nato")}, 2)
+    (left,) = archive.outdated(2, 10)
+    assert [each.key for each in left.entries] == ["k1"]
+    assert (found(archive, "topic:nato"), found(archive, "topic:front")) == (1, 4)
+    assert [len(each.entries) for each in archive.outdated(3, 2)] == [1, 1, 1, 2]
+
+
+def test_a_text_in_many_words_is_found_as_any_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_merging, "MANY_WORDS", 3)
+    monkeypatch.setattr(word_merging, "_SHARE", 1)
+    archive = FileArchive(path)
+    for turn, first in enumerate(("Bau", "Haus", "Turm", "Tor")):
+        words = " ".join(f"{first}{part}meister" for part in ("", "ober", "unter"))
+        keep(archive, story(entry(f"m{turn}", DAY, None, f"Kran {turn}", words), title=f"Meister {turn}"))
+        with archive._database.writing() as connection:
+            word_merging.merge(connection)
+    (longest,) = archive._database.connection.execute("SELECT max(length(text)) FROM triples").fetchone()
+    assert longest > 4
+    assert [found(archive, "meister"[:end]) for end in range(3, 8)] == [4] * 5
+    assert [found(archive, "termeister"[:end]) for end in range(3, 11)] == [4] * 8
+    assert (found(archive, "turmobermei"), found(archive, "ermeistern")) == (1, 0)
+
+
+def test_days_without_entries_are_fine(path: Path) -> None:
+    archive = FileArchive(path)
+    selection = archive.select(
+        Query.parse("until:2020-01-01"), Order.NEWEST, today=date(2025, 1, 1), place_names=lambda _: ()
+    )
+    assert (len(selection), list(selection.days), selection.unread) == (0, [], 0)
+
+
+def test_words_that_were_noted_by_word_are_merged(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE fresh_words SET lines = ?", (b"kran\t0 1\nhafen\t1\n",))
+        word_merging.merge(connection)
+        connection.commit()
+    assert (found(archive := FileArchive(path), "kran"), found(archive, "hafen")) == (2, 1)
+
+
+def test_a_damaged_index_of_phrases_is_told_and_rebuilt(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "UPDATE fulltext_data SET block = zeroblob(length(block)) WHERE id = (SELECT max(id) FROM fulltext_data)"
+        )
+        connection.commit()
+    archive = FileArchive(path)
+    assert "the index of phrases is damaged; it can be rebuilt" in list(archive.check())
+    assert list(archive.repair())
+    assert (list(archive.check()), found(archive, '"satz nummer"')) == ([], 2)

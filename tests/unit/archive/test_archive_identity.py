@@ -1,0 +1,159 @@
+"""Pages that are read again: what is one entry, what is a version of it, what has gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tests.unit.documents.made import DAY, entry, keep
+
+from warticker.archive.file import FileArchive
+from warticker.archive.protocol import Added
+from warticker.archive.query import Query
+from warticker.archive.selection import Order
+from warticker.model import Annotations, Document, DocumentKind, Entry, EntryKey, Story
+
+FIRST, SECOND = datetime(2025, 11, 14, 12, tzinfo=UTC), datetime(2025, 11, 14, 13, tzinfo=UTC)
+BODY = "Am Morgen fiel im ganzen Viertel der Strom aus, die Werke schickten drei Trupps."
+
+
+def read(archive: FileArchive, *entries: Entry, page: str = "eins", at: datetime = FIRST, feed: bool = False) -> Added:
+    kind = DocumentKind.FEED if feed else DocumentKind.TICKER
+    document = Document("Ticker", kind, entries, "ntv", f"https://ticker.example/{page}")
+    return keep(archive, Story(document, (Annotations(),) * len(entries)), at=at)
+
+
+def hour(key: str, clock: str, headline: str = "", body: str = BODY) -> Entry:
+    return entry(key, DAY, clock, headline or f"Meldung {key}", body)
+
+
+def found(archive: FileArchive, query: str = "") -> str:
+    selection = archive.select(Query.parse(query), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    return "".join(row.key for row in selection.rows(0, 99))
+
+
+def test_a_page_read_twice_adds_nothing() -> None:
+    archive = FileArchive()
+    read(archive, hour("b", "11:00"), hour("a", "10:00"))
+    revision = archive._database.connection.total_changes
+    assert read(archive, hour("b", "11:00"), hour("a", "10:00"), at=SECOND) == Added(unchanged=2)
+    assert archive._database.connection.total_changes == revision
+
+
+def test_a_longer_text_is_a_version_and_the_earlier_one_is_kept() -> None:
+    archive = FileArchive()
+    read(archive, hour("a", "10:00", body="Kurz."))
+    archive.marks.put([EntryKey("a")], saved=True)
+    assert read(archive, hour("a", "10:00", body="Jetzt ausführlich."), at=SECOND) == Added(changed=1)
+    full = archive.entry(EntryKey("a"))
+    assert full is not None
+    assert (full.entry.paragraphs, full.read_at, full.saved, full.changed) == (
+        ("Jetzt ausführlich.",),
+        SECOND,
+        True,
+        True,
+    )
+    assert [(each.entry.paragraphs, each.read_at) for each in full.versions] == [(("Kurz.",), FIRST)]
+    assert (found(archive, "ausführlich"), found(archive, "kurz"), found(archive, "is:changed")) == ("a", "", "a")
+
+
+def test_a_reworded_headline_keeps_the_entry_and_its_key() -> None:
+    archive = FileArchive()
+    read(archive, hour("a", "10:00", "Strom weg"))
+    assert read(archive, hour("x", "10:00", "Stromausfall am Morgen"), at=SECOND) == Added(changed=1)
+    assert found(archive, "stromausfall") == "a"
+    assert read(archive, hour("x", "10:00", "Stromausfall am Morgen")) == Added(unchanged=1)
+    by_other_key = archive.entry(EntryKey("x"))
+    assert by_other_key is not None
+    assert by_other_key.entry.headline == "Stromausfall am Morgen"
+
+
+def test_a_mended_time_keeps_the_entry() -> None:
+    archive = FileArchive()
+    read(archive, hour("b", "11:00"), hour("a", "10:00", "Strom weg"))
+    assert read(archive, hour("x", "11:30", "Strom weg"), hour("b", "11:00"), at=SECOND).changed == 1
+    assert found(archive) == "ab"
+
+
+def test_an_address_of_its_own_keeps_the_entry_however_it_reads() -> None:
+    archive = FileArchive()
+    where = "https://ticker.example/eins#7"
+    read(archive, replace(hour("a", "10:00"), address=where))
+    other = replace(hour("x", "12:00", "Ganz anders", "Nichts davon stimmt mehr."), address=where)
+    assert read(archive, other, at=SECOND).changed == 1
+    assert found(archive) == "a"
+
+
+def test_another_report_of_the_same_minute_is_another_entry() -> None:
+    archive = FileArchive()
+    read(archive, hour("a", "10:00", "Strom weg"))
+    assert read(archive, hour("x", "10:00", "Treffen", "Minister reden über Getreide.")).new == 1
+
+
+def test_two_pages_that_say_it_differently_change_it_once() -> None:
+    archive = FileArchive()
+    short, long = hour("a", "10:00", body="Kurz."), hour("a", "10:00", body="Viel ausführlicher.")
+    assert read(archive, short, page="eins").new == 1
+    assert read(archive, long, page="zwei").changed == 1
+    for _ in range(2):
+        assert read(archive, short, page="eins") == Added(unchanged=1)
+        assert read(archive, long, page="zwei") == Added(unchanged=1)
+    assert len(archive) == 1
+
+
+def test_what_goes_from_between_is_withdrawn_and_comes_back() -> None:
+    archive = FileArchive()
+    all_three = hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00")
+    read(archive, *all_three)
+    assert read(archive, all_three[0], all_three[2]) == Added(unchanged=2, withdrawn=1)
+    full = archive.entry(EntryKey("b"))
+    assert full is not None
+    assert (full.withdrawn, found(archive, "is:withdrawn"), found(archive)) == (True, "b", "cba")
+    assert read(archive, *all_three) == Added(unchanged=3)
+    assert found(archive, "is:withdrawn") == ""
+
+
+def test_what_drops_off_the_end_is_not_withdrawn() -> None:
+    archive = FileArchive()
+    read(archive, hour("b", "11:00"), hour("a", "10:00"))
+    assert read(archive, hour("c", "12:00"), hour("b", "11:00")) == Added(new=1, unchanged=1)
+    assert found(archive) == "cba"
+
+
+def test_a_feed_withdraws_nothing() -> None:
+    archive = FileArchive()
+    read(archive, hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00"), feed=True)
+    assert read(archive, hour("c", "12:00"), hour("a", "10:00"), feed=True).withdrawn == 0
+
+
+def test_only_what_is_not_kept_so_is_lacking() -> None:
+    archive = FileArchive()
+    read(archive, hour("b", "11:00"), hour("a", "10:00"))
+    again = Document(
+        "Ticker", DocumentKind.TICKER, (hour("c", "12:00"), hour("b", "11:00", body="Neu."), hour("a", "10:00")), "ntv"
+    )
+    assert archive.lacking(again) == {0, 1}
+
+
+def test_a_long_page_comes_in_portions() -> None:
+    archive = FileArchive()
+    entries = [hour(f"k{n}", f"{23 - n:02}:00") for n in range(9)]
+
+    def portions(*kept: Entry) -> Added:
+        document = Document("Ticker", DocumentKind.TICKER, kept, "ntv", dropped=("Menü", "Impressum"))
+        archive.lacking(document)
+        added = Added()
+        for first in range(0, len(kept), 4):
+            some = replace(document, entries=kept[first : first + 4])
+            annotations = dict.fromkeys(range(len(some.entries)), Annotations())
+            last = first + 4 >= len(kept)
+            added += archive.add(some, annotations, rules=1, at=FIRST, first=first, complete=last)
+        return added
+
+    assert portions(*entries) == Added(new=9, dropped=2)
+    full = archive.entry(EntryKey("k8"))
+    assert full is not None
+    assert list(full.siblings) == [each.key for each in entries]
+    assert portions(*entries) == Added(unchanged=9, dropped=2)
+    assert portions(*entries[:2], *entries[3:]) == Added(unchanged=8, withdrawn=1, dropped=2)
+    assert len(list(archive.check())) == 0

@@ -1,0 +1,173 @@
+"""What of a page is its article: what it begins with above its text, no other article that it announces, no date."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.documents.marking import framed
+
+from warticker.intake import Provenance, read
+from warticker.model import Document, DocumentKind
+
+LEAD = "Die Schleuse bei Passau wird saniert, und die Schiffer warten."
+BODY = [f"Absatz {n}: Das Wasser fällt langsam, sagte ein Sprecher des Amtes am Morgen." for n in range(6)]
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in BODY)
+TITLE = "Schleuse bei Passau bleibt zu"
+
+
+def document(body: str, title: str = TITLE) -> Document:
+    address = Provenance(address="https://www.beispiel.de/region/schleuse.html")
+    (story,) = read(framed(body, title=title).encode(), name="page", provenance=address)
+    return story.document
+
+
+def lines(body: str, title: str = TITLE) -> list[str]:
+    found = document(body, title)
+    assert found.kind is DocumentKind.ARTICLE
+    return [line for entry in found.entries for line in (entry.headline, *entry.paragraphs)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<p class='lead'>{LEAD}</p>",
+        f"<header><div>{LEAD}</div><p>Von Eva Muster <time datetime='2025-11-14'>14.11.2025</time> 3 Min.</p></header>",
+        f"<p>{LEAD}</p><figure><img><figcaption>Die Schleuse liegt trocken. Foto: dpa</figcaption></figure>",
+    ],
+)
+def test_what_an_article_begins_with_is_of_it_wherever_it_stands(above: str) -> None:
+    assert lines(f"{above}<div class='text'>{PARAGRAPHS}</div>") == [TITLE, LEAD, *BODY]
+
+
+def test_boxes_that_announce_other_articles_are_none_of_this_one() -> None:
+    box = "<div class='b'><h3><a href='/brand.html'>Brand am Hafen</a></h3><p>Die Feuerwehr kam schnell.</p></div>"
+    text = "".join(f"<p>{line}</p>" for line in BODY[:3]) + box + "".join(f"<p>{line}</p>" for line in BODY[3:])
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, *BODY]
+
+
+def test_headings_that_lead_to_a_place_on_the_page_head_their_sections() -> None:
+    sections = "".join(
+        f"<section><h3><a href='#s{n}'>Teil {n}</a></h3><p>{line}</p></section>" for n, line in enumerate(BODY)
+    )
+    assert lines(sections) == [part for n, line in enumerate(BODY) for part in (f"Teil {n}", line)]
+
+
+def test_a_heading_above_the_title_is_no_section() -> None:
+    above = f"<h4>Aus der Region</h4><h2>{TITLE}</h2><p><i>Fr 14.11.25 | 16:05 Uhr | Erika Muster</i></p>"
+    assert lines(f"<div>{above}{PARAGRAPHS}</div>") == [TITLE, *BODY]
+
+
+def test_entries_that_print_their_days_alone_are_of_these_days() -> None:
+    entries = "".join(
+        f"<article><h2><a href='/{n}'>Teil {n}</a></h2><p>{n}. November 2025 | Redaktion</p><p>{line}</p></article>"
+        for n, line in enumerate(BODY, 1)
+    )
+    found = document(entries, "Blog von der Schleuse").entries
+    assert [(str(entry.moment.day), entry.paragraphs) for entry in found] == [
+        (f"2025-11-0{n}", (line,)) for n, line in enumerate(BODY, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("<p>14.11.2025, 18:00 Uhr</p>", "2025-11-14 18:00"),
+        ("<time datetime='2025-11-14T18:00+01:00'>14.11.2025</time>", "2025-11-14 18:00"),
+        (f"<p>{LEAD}</p>", None),
+    ],
+)
+def test_an_article_that_tells_no_machine_is_of_the_day_between_its_title_and_its_text(
+    above: str, published: str | None
+) -> None:
+    told = "<p><a href='/x'>Brand</a> <time datetime='2025-11-10'>10.11.2025</time></p>"
+    found = document(f"<article><h1>{TITLE}</h1>{above}{PARAGRAPHS}</article>{told}").published
+    assert (f"{found.day} {found.clock:%H:%M}" if found.clock else found.day) == published
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div class='bild'><div><img src='a.jpg'></div><p>Das Unterhaupt am Mittwoch</p></div>",
+        "<figure><img><p>So sah es am Mittwoch aus.</p></figure>",
+        "<div class='overlay hidden flex'><p>Der Link wurde kopiert.</p></div>",
+        "<p><a href='/mehr.html'>Wie die Schleuse gebaut wurde</a></p>",
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_none_is_left_out(inside: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY[:3]) + inside + "".join(f"<p>{line}</p>" for line in BODY[3:])
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        ("<figure><blockquote>Wir warten seit Mai.</blockquote></figure>", "Wir warten seit Mai."),
+        ("<div class='kasten'><p>Die Fähre ruht bis Mai.</p><img src='a.jpg'></div>", "Die Fähre ruht bis Mai."),
+        ("<p><img src='a.jpg'>Die Fähre ruht bis Mai.</p>", "Die Fähre ruht bis Mai."),
+        ("<p class='hidden md:block'>Die Fähre ruht bis Mai.</p>", "Die Fähre ruht bis Mai."),
+        ("<p><a href='/faehre.html'>Die Fähre ruht bis Mai.</a></p>", "Die Fähre ruht bis Mai."),
+    ],
+)
+def test_what_looks_like_a_caption_and_is_text_stays(inside: str, kept: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY[:3]) + inside + "".join(f"<p>{line}</p>" for line in BODY[3:])
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, *BODY[:3], kept, *BODY[3:]]
+
+
+def test_a_kicker_in_the_heading_of_the_title_is_left_out() -> None:
+    heading = f"<h2><div>Sanierung am Inn</div><div>{TITLE}</div></h2>"
+    assert lines(f"<article><header>{heading}</header><div>{PARAGRAPHS}</div></article>") == [TITLE, *BODY]
+
+
+def test_the_id_of_a_heading_says_what_it_heads() -> None:
+    text = f"<p>{BODY[0]}</p><h3 id='nav_werbung'>Werbung um Helfer</h3>" + "".join(
+        f"<p>{line}</p>" for line in BODY[1:]
+    )
+    assert lines(f"<div class='text'>{text}</div>") == [TITLE, BODY[0], "Werbung um Helfer", *BODY[1:]]
+
+
+def parts(first: str, rest: str) -> str:
+    above, below = ("".join(f"<p>{line}</p>" for line in lines) for lines in (BODY[:1], BODY[1:]))
+    return f"<article>{first.format(above)}<div class='ad'>Anzeige</div>{rest.format(below)}</article>"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("{}", "<div class='bezahlt'>{}</div>"),
+        ("<div class='teil'>{}</div>", "<div class='teil'>{}</div>"),
+        ("<div class='reihe'><div>{}</div></div>", "<div class='reihe'><div>{}</div></div>"),
+    ],
+)
+def test_an_article_that_its_page_parts_is_whole(first: str, rest: str) -> None:
+    assert lines(parts(first, rest)) == [TITLE, *BODY]
+
+
+def test_what_an_article_is_about_makes_it_no_furniture() -> None:
+    names = "post-12 post type-post category-werbung tag-datenschutz tag-abo"
+    assert lines(f"<article class='{names}'><div class='text'>{PARAGRAPHS}</div></article>") == [TITLE, *BODY]
+
+
+def test_a_mark_in_a_value_without_marks_swallows_nothing() -> None:
+    picture, text = (
+        "<img alt=Damm's src=a.jpg>",
+        "".join(f"<p class='text of the page'>{line}</p>" for line in BODY * 12),
+    )
+    assert lines(f"<div>{picture}{text}{picture}</div>") == [TITLE, *BODY * 12]
+
+
+@pytest.mark.parametrize("name", ["entry share", "paywall", "promotion"])
+def test_an_article_in_an_element_with_the_name_of_furniture_is_read(name: str) -> None:
+    readers = "".join(
+        f"<li><p>Ein Leser meint zum Absatz {n}, dass das Wasser fallen wird.</p></li>" for n in range(20)
+    )
+    body = f"<div class='{name}'>{PARAGRAPHS}{PARAGRAPHS}</div><ol class='commentlist'>{readers}</ol>"
+    assert lines(body) == [TITLE, *BODY * 2]
+
+
+def test_a_sentence_that_begins_as_a_link_is_one_line() -> None:
+    rest = "diskutiert der Rat über den Bau einer zweiten Schleuse, die auch größere Schiffe aufnimmt."
+    begun = f"<p><a class='x' href='/q'>Wie die «Zeitung» schreibt</a><span class='y'>, {rest}</span></p>"
+    assert lines(f"<div class='text'>{begun}{PARAGRAPHS}</div>") == [
+        TITLE,
+        f"Wie die «Zeitung» schreibt, {rest}",
+        *BODY,
+    ]

@@ -1,0 +1,144 @@
+"""What stands above an article's text: its title may stand below pictures and a lead, and is no caption."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.intake.test_articles import PARAGRAPHS, TITLE, document, is_whole
+
+LEAD = "Der Damm am Hafen hält noch. Doch das Wasser steigt weiter."
+OTHERS = {"Sand aus Wien": "Am Abend kommt Sand aus Wien. Er liegt im Hafen.", "Wie es weitergeht": "Es regnet weiter."}
+
+
+@pytest.mark.parametrize("title", [TITLE, "Pegel: Der Damm am Hafen von Ruse hält noch"])
+def test_the_only_headline_above_a_picture_of_the_same_is_the_title(title: str) -> None:
+    picture = "Der Damm am Hafen von Ruse bei Nacht. (Foto: Max Muster/dpa)"
+    read_in = document("\n\n".join(("Ruse", title, picture, picture, *PARAGRAPHS)))
+    assert read_in.title == title
+
+
+@pytest.mark.parametrize("between", ["Lesezeit: 3 Min.", "Von Erika Muster"])
+def test_a_title_may_stand_below_its_lead(between: str) -> None:
+    read_in = document("\n".join((LEAD, TITLE, between, *PARAGRAPHS)))
+    assert read_in.title == TITLE
+    assert [entry.paragraphs for entry in read_in.entries] == [(LEAD, *PARAGRAPHS)]
+
+
+@pytest.mark.parametrize("place", ["Ruse - ", "(dpa) - ", "Ruse (dpa) "])
+def test_a_place_opens_the_text_below_its_title(place: str) -> None:
+    assert document("\n".join((LEAD, TITLE, f"{place}{PARAGRAPHS[0]}", PARAGRAPHS[1]))).title == TITLE
+
+
+def test_a_subhead_below_a_lead_heads_its_section() -> None:
+    read_in = document("\n".join((LEAD, TITLE, *PARAGRAPHS)))
+    assert [(entry.headline, entry.paragraphs) for entry in read_in.entries] == [("", (LEAD,)), (TITLE, PARAGRAPHS)]
+
+
+def test_a_short_title_told_again_above_the_first_section_is_the_title() -> None:
+    title = "Nacht in Ruse"
+    read_in = document("\n\n".join(("Hochwasser an der Donau", title, LEAD, title, *PARAGRAPHS)))
+    assert (read_in.title, [entry.paragraphs for entry in read_in.entries]) == (title, [(LEAD, *PARAGRAPHS)])
+
+
+def test_a_word_printed_twice_is_no_title_beside_a_headline_that_is() -> None:
+    assert is_whole(document("\n\n".join(("Tonspur", TITLE, "Tonspur", TITLE, *PARAGRAPHS))))
+
+
+def test_pictures_on_top_have_captions_where_blank_lines_part_all() -> None:
+    pictures = ("Eine Frau trägt Sand zum Damm.", "Foto: APA/Muster", "Der Regen hat aufgehört.", "Foto: APA/Muster")
+    (entry,) = document("\n\n".join((*pictures, *PARAGRAPHS))).entries
+    assert entry.paragraphs == PARAGRAPHS
+
+
+def test_a_caption_told_again_with_its_owner_may_stand_apart() -> None:
+    picture = "Rettung am Hafen von Ruse: Amtsleiterin Muster spricht mit Helfern"
+    top = ("Willkommen auf den Seiten des Hafenamts", TITLE, picture, f"{picture}, © Max Muster/bilder.de")
+    read_in = document("\n\n".join(top) + "\n" + "\n".join(PARAGRAPHS))
+    assert is_whole(read_in)
+    assert picture in read_in.dropped
+
+
+def test_a_subhead_below_the_pictures_heads_the_first_section() -> None:
+    lines = (TITLE, "Das Foto zeigt Helfer am Damm. (Amt Ruse)", "Der Damm hält", PARAGRAPHS[0])
+    others = (line for section in OTHERS.items() for line in section)
+    assert [entry.headline for entry in document("\n\n".join((*lines, *others))).entries] == ["Der Damm hält", *OTHERS]
+
+
+def test_an_item_of_a_list_is_no_caption_though_it_has_no_verb() -> None:
+    listed = ("Das alles brauchen die Helfer in Ruse:", "viel trockenen Sand aus dem Hafen.", "Wer hilft, ruft an.")
+    (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], *listed))).entries
+    assert entry.paragraphs == (PARAGRAPHS[0], *listed)
+
+
+def test_a_subhead_may_ask_and_trail_off() -> None:
+    subhead = "Hält der Damm? Niemand weiß es …"
+    read_in = document("\n".join((TITLE, PARAGRAPHS[0], subhead, PARAGRAPHS[1])))
+    assert [entry.headline for entry in read_in.entries] == [TITLE, subhead]
+
+
+def test_years_alone_part_a_chronicle() -> None:
+    years = {"1954": PARAGRAPHS[0], "2014": PARAGRAPHS[1], "2022": LEAD}
+    page = "\n".join(("Ruse: Der Damm im Lauf der Zeit", *(line for year in years.items() for line in year)))
+    assert {entry.headline: entry.paragraphs[0] for entry in document(page).entries} == years
+
+
+def test_a_text_that_speaks_of_what_has_gone_by_closes_no_page() -> None:
+    text = "Die vergangene Woche war in Ruse von vielen traurigen Ereignissen geprägt. Hier sind sie:"
+    assert document("\n".join((TITLE, text, *PARAGRAPHS))).entries[0].paragraphs == (text, *PARAGRAPHS)
+
+
+@pytest.mark.parametrize("caption", ["Helfer am Damm von Ruse", "Helfer am Abend auf dem Damm von Ruse."])
+def test_a_blank_line_may_stand_between_a_caption_and_its_credit(caption: str) -> None:
+    lines = (f"{TITLE}\n{LEAD}", f"{PARAGRAPHS[0]}", caption, "(Foto: Max Muster/dpa)", PARAGRAPHS[1])
+    (entry,) = document("\n\n".join(lines)).entries
+    assert entry.paragraphs == (LEAD, *PARAGRAPHS)
+
+
+def test_a_picture_may_be_described_at_length_above_its_caption() -> None:
+    picture = (
+        "Zwei Helfer am Hafen von Ruse. Sie stehen am Abend auf dem Damm und haben Schaufeln in den Händen. Hinter "
+        "ihnen liegt in hohen Haufen der Sand, der am Tag gekommen ist."
+    )
+    caption = "Der Damm am Hafen von Ruse wächst. Helfer haben Sand gebracht. (Hafenfunk / Max Muster / Pool)"
+    (entry,) = document(f"{TITLE}\n\n{LEAD}\n\n{picture}\n{caption}\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}").entries
+    assert entry.paragraphs == (LEAD, *PARAGRAPHS)
+
+
+def test_what_stands_between_a_bar_and_the_text_is_of_the_player() -> None:
+    top = f"{TITLE}\n\n{TITLE}\nvon Erika Muster\n|\nEin Helfer trägt am Abend Sand zum Damm.\n\n"
+    assert is_whole(document(top + "\n\n".join(PARAGRAPHS)))
+
+
+def test_what_a_page_says_of_each_of_its_pictures_is_no_text() -> None:
+    missing = "Dieses Bild fehlt."
+    pictures = (missing, "Helfer tragen am Abend Sand zum Damm.", "Foto: APA", missing, "Der Hafen.", "Foto: APA")
+    (entry,) = document("\n\n".join((*pictures, *PARAGRAPHS, missing))).entries
+    assert entry.paragraphs == PARAGRAPHS
+
+
+def test_several_pictures_are_told_twice_at_any_length() -> None:
+    told = ("Erika Muster hilft am Hafen von Ruse. „Wir haben Sand, und wir haben Zeit.“", "Der Damm in Ruse am Abend.")
+    twice = "\n".join(line for line in told for _ in range(2))
+    (entry,) = document(f"{TITLE}\n\n{LEAD}\n\n{twice}\n\n" + "\n\n".join(PARAGRAPHS)).entries
+    assert entry.paragraphs == (LEAD, *PARAGRAPHS)
+
+
+def test_the_only_caption_with_a_verbless_sentence_may_end_a_page() -> None:
+    end = "Erika Muster, die neue Leiterin des Hafens.\nCopyright: Max Muster"
+    assert is_whole(document("\n\n".join((TITLE, *PARAGRAPHS, end))))
+
+
+def test_a_tag_in_small_letters_above_the_text_ends_no_headlines() -> None:
+    assert is_whole(
+        document("\n".join(("Ruse heute", "14. November 2025", "in Nachrichten aus Ruse", TITLE, *PARAGRAPHS)))
+    )
+
+
+def test_a_title_that_comes_again_right_above_the_text_may_be_short() -> None:
+    title = "Nacht am Hafen"
+    read_in = document("\n\n".join((title, "Helfer, Sand und ein Damm in Ruse", title, *PARAGRAPHS)))
+    assert read_in.title == title
+
+
+def test_a_page_of_a_lead_and_a_title_has_both() -> None:
+    read_in = document("\n".join((LEAD, TITLE, "Lesezeit 12 Minuten")))
+    assert (read_in.title, read_in.entries[0].paragraphs) == (TITLE, (LEAD,))

@@ -1,0 +1,96 @@
+"""What stands on a stamp's line and is no headline: its number, who wrote, where, for which part of the page."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from tests.unit.documents.disturbances import document
+
+ENTRIES = (
+    (time(16, 5), "Fähre legt wieder ab", "Der Hafen ist offen. Das Wasser sinkt seit dem Mittag."),
+    (time(15, 20), "Damm bei Ulm hält", "Helfer füllen Säcke mit Sand. Bis zum Abend soll es reichen."),
+    (time(14, 2), "Schulen bleiben zu", "In drei Kreisen fällt der Unterricht aus. Das gilt auch am Montag."),
+    (time(13, 11), "Rat tagt im Zelt", "Die Verwaltung zieht um. Ihr Keller steht unter Wasser."),
+)
+PLACES = ("Ulm", "Neu-Ulm", "Passau", "Regensburg")
+
+
+def read(page: list[str]) -> list[tuple[time | None, str, tuple[str, ...]]]:
+    text = "\n\n".join(["Flut-Ticker", *page])
+    return [(entry.moment.clock, entry.headline, entry.paragraphs) for entry in document(text).entries]
+
+
+GOLD = [(clock, head, (text,)) for clock, head, text in ENTRIES]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["#{number} | ", "{number}. ", "{place}, ", "{place}, 14. Nov., ", "Hochwasser | ", "Von Erika Muster um "],
+)
+def test_what_stands_before_a_time_is_no_headline(before: str) -> None:
+    page = []
+    for number, (place, (clock, head, text)) in enumerate(zip(PLACES, ENTRIES, strict=True)):
+        page += [f"{before.format(number=48 - number, place=place)}{clock:%H:%M} Uhr", head, text]
+    assert read(page) == GOLD
+
+
+def test_an_outlet_and_how_long_ago_it_reported_stand_below_a_headline() -> None:
+    ago = ("vor 5 Minuten", "vor 40 Minuten", "vor 1 Stunde", "vor 2 Stunden")
+    page = [
+        line
+        for when, (_, head, text) in zip(ago, ENTRIES, strict=True)
+        for line in (head, f"Hafenblatt · {when}", text)
+    ]
+    assert [(head, texts) for _, head, texts in read(page)] == [(head, texts) for _, head, texts in GOLD]
+
+
+def test_a_colon_parts_headline_and_text_beside_a_time_without_a_sign() -> None:
+    assert read([f"- **{clock:%H:%M}** {head}: {text}" for clock, head, text in ENTRIES]) == GOLD
+
+
+@pytest.mark.parametrize("before", ["Quelle: dpa, ", "Hochwasser | "])
+def test_a_rubric_or_source_stands_with_its_time_below_a_report_too(before: str) -> None:
+    page = [line for clock, head, text in ENTRIES for line in (head, text, f"{before}{clock:%H:%M} Uhr")]
+    assert read(page) == GOLD
+
+
+def test_places_with_times_one_below_the_other_are_a_list() -> None:
+    rows = "\n".join(f"{place}, {18 + number}.30 Uhr" for number, place in enumerate(PLACES))
+    page = f"Lesungen im Advent\n\nDie Autorin liest in vier Orten. Der Eintritt ist frei.\n\n{rows}\n\n{ENTRIES[0][2]}"
+    (entry,) = document(page).entries
+    assert len(entry.paragraphs) == 2 + len(PLACES)
+
+
+@pytest.mark.parametrize("sign", ["(mkl)", "(dpa/mkl)", "(jo)"])
+def test_letters_in_brackets_below_a_report_sign_it(sign: str) -> None:
+    page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text, sign)]
+    assert read(page) == GOLD
+
+
+def test_the_line_that_closes_a_ticker_is_a_headline_below_a_time() -> None:
+    page = ["16:40 Uhr", "Wir beenden den Liveblog", "Bis morgen früh ab sechs. Bleiben Sie trocken!"]
+    page += [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr", head, text)]
+    assert read(page) == [(time(16, 40), page[1], (page[2],)), *GOLD]
+
+
+def test_a_report_without_its_time_on_top_keeps_its_headline_where_others_stand_beside_times() -> None:
+    page = [
+        "Was ist neu am Fluss? Hier im Ticker lesen Sie alles.",
+        "Brücke wieder frei",
+        "Die Brücke ist wieder frei. Der Verkehr rollt.",
+    ]
+    page += [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text)]
+    assert read(page) == [(None, page[1], (page[2],)), *GOLD]
+
+
+def test_the_numbers_of_a_list_are_no_part_of_a_tickers_headlines() -> None:
+    page = [line for n, (_, head, text) in enumerate(ENTRIES, 1) for line in (f"{n}. {head}", text)]
+    assert read(["Live-Ticker", "Neue Meldungen", *page]) == [(None, head, (text,)) for _, head, text in ENTRIES]
+
+
+def test_a_long_sentence_on_top_is_what_is_left_of_the_newest_report() -> None:
+    left = "In der Nacht hat der Fluss in der Altstadt von Passau vier Keller überflutet und eine Brücke beschädigt."
+    page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr| {head}", text)]
+    entries = document("\n\n".join([left, *page])).entries
+    assert [entry.paragraphs for entry in entries] == [(left,), *((text,) for *_, text in ENTRIES)]

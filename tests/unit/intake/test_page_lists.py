@@ -1,0 +1,96 @@
+"""Lists of what came out day by day: press releases, chronicles; boxes of links beside a text are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.unit.documents.marking import framed
+
+from warticker.intake import read
+from warticker.model import Document, DocumentKind
+
+DAYS = (("14. November 2025", 14), ("13. November 2025", 13), ("11. November 2025", 11))
+TEXT = "Das Land stellt Sandsäcke bereit, die am Bauhof abgeholt werden können."
+
+
+def document(page: str) -> Document:
+    (story,) = read(page.encode(), name="page")
+    return story.document
+
+
+def teaser(day: str, number: int) -> str:
+    return (
+        f"<li><article class='teaser'><p><span class='teaser__date'>{day}</span> <span>Nr. {number}/2025</span></p>"
+        f"<h3 class='teaser__title'><a href='/m/{number}'>Vorsorge am Damm {number}</a></h3><p>{TEXT}</p>"
+        f"<a href='/m/{number}'>Weiterlesen</a></article></li>"
+    )
+
+
+def test_press_releases_with_days_are_entries() -> None:
+    listed = "".join(teaser(*each) for each in DAYS)
+    found = document(framed(f"<ol>{listed}</ol>", title="Mitteilungen")).entries
+    assert [(entry.moment.day, entry.headline, entry.paragraphs) for entry in found] == [
+        (date(2025, 11, day), f"Vorsorge am Damm {day}", (TEXT,)) for _, day in DAYS
+    ]
+
+
+def test_days_of_other_reports_make_no_list_of_an_article() -> None:
+    text = "".join(f"<p>Absatz {n}: Der Damm hält, sagte ein Sprecher der Stadt am Abend.</p>" for n in range(40))
+    others = "".join(teaser(day, number).replace("<li>", "<li><p>Kreis</p>") for day, number in DAYS * 6)
+    found = document(framed(f"<article>{text}</article><ul>{others}</ul>", title="Der Damm hält"))
+    assert found.kind is DocumentKind.ARTICLE
+    assert len(found.entries[0].paragraphs) == 40
+
+
+def test_a_chronicle_is_parted_at_its_days() -> None:
+    days = "".join(
+        f"<h3><span id='d{n}'>{day}</span><span class='mw-editsection'>[<a href='/w'>Bearbeiten</a>]</span></h3>"
+        f"<ul><li>Am Damm wird gebaut, {n} Helfer sind da.</li><li>{TEXT}</li></ul>"
+        for day, n in DAYS
+    )
+    found = document(framed(days, title="Chronik am Damm")).entries
+    assert [(entry.moment.day, len(entry.paragraphs)) for entry in found] == [(date(2025, 11, n), 2) for _, n in DAYS]
+
+
+def live_entry(clock: str, headline: str, text: str = TEXT) -> str:
+    moment = f"<time datetime='2025-11-14T{clock}:00+01:00'>{clock}</time>"
+    return f"<article>{moment}<h3>{headline}</h3><p>{text}</p></article>"
+
+
+def test_an_entry_that_is_pinned_as_well_is_one() -> None:
+    pinned, other = live_entry("16:05", "Damm hält stand"), live_entry("14:10", "Pegel fällt langsam")
+    found = document(framed(f"<div class='pinned'>{pinned}</div><div>{other}{pinned}</div>")).entries
+    assert [entry.headline for entry in found] == ["Damm hält stand", "Pegel fällt langsam"]
+
+
+def test_that_a_ticker_has_ended_is_no_report() -> None:
+    end = live_entry(
+        "18:00", "Ende des Liveblogs", "Wir beenden den Liveblog für heute. Vielen Dank für Ihr Interesse!"
+    )
+    entries = live_entry("16:05", "Damm hält stand") + live_entry("14:10", "Pegel fällt langsam")
+    found = document(framed(end + entries)).entries
+    assert [entry.headline for entry in found] == ["Damm hält stand", "Pegel fällt langsam"]
+
+
+def test_a_ticker_may_have_kept_one_entry() -> None:
+    found = document(framed(f"<p>Hier finden Sie alle Berichte.</p>{live_entry('07:38', 'Damm hält stand')}"))
+    assert found.kind is DocumentKind.TICKER
+    assert [(str(entry.moment.at)[:16], entry.headline) for entry in found.entries] == [
+        ("2025-11-14 07:38", "Damm hält stand")
+    ]
+
+
+def test_a_paragraph_without_a_time_goes_on_with_the_report_above() -> None:
+    times = (("16.05", "Der Damm hält."), ("14.10", "Der Pegel fällt."), ("9.30", "Die Fähre ruht."))
+    parts = [f"<p class='text'><b>Update vom 14. November, {at} Uhr:</b> {text} {TEXT}</p>" for at, text in times]
+    found = document(framed(f"{parts[0]}<p class='text'>{TEXT} So heißt es.</p>{parts[1]}{parts[2]}")).entries
+    assert [len(entry.paragraphs) for entry in found] == [2, 1, 1]
+
+
+def test_an_entry_that_was_changed_is_of_when_it_came_out() -> None:
+    times = ("18:50 Uhr <em>zuletzt geändert 18:58 Uhr</em>", "15:20 Uhr (aktualisiert: 16:01 Uhr)", "8:05 Uhr")
+    entries = "".join(f"<li><header>{at}</header><h3>Damm {n}</h3><p>{TEXT}</p></li>" for n, at in enumerate(times))
+    found = document(framed(f"<p>Stand: 14. November 2025, 19:00 Uhr</p><ul>{entries}</ul>")).entries
+    assert [(str(entry.moment.clock)[:5], entry.paragraphs) for entry in found] == [
+        (clock, (TEXT,)) for clock in ("18:50", "15:20", "08:05")
+    ]

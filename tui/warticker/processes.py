@@ -46,6 +46,9 @@ def side_by_side(
     lifeline, end = Pipe(duplex=False)
     pool = ProcessPoolExecutor(count, get_context("spawn"), prepare, (lifeline, gc.get_threshold()))
     try:
+        for _ in range(count):
+            # All of them are started first: where one dies, the pool cannot be given up while others are being started.
+            _submitted(pool, os.getpid)
         for piece in pieces:
             asked = task(piece)
             waiting.append((piece, asked and _submitted(pool, asked)))

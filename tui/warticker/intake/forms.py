@@ -41,8 +41,6 @@ _BLOCK_END = re.compile(
 _SAMPLE = 200_000
 _LONGEST_TYPE = 1_000_000
 """Within how many characters of its start a document with a type of its own has its root."""
-_LONGEST_TYPE = 1_000_000
-"""Within how many characters of its start a document with a type of its own has its root."""
 _FEW = 3
 """From how many tags and end tags on a text is markup."""
 

@@ -16,7 +16,6 @@ from warticker.annotate.speech.sources import Attribution, oneself, qualifies, w
 from warticker.annotate.speech.speaking import LONGEST_BEFORE, can_speak, speaks_for_sure
 
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens", "vonseiten"})
-OWNING = frozenset({"des", "der", "einer", "eines", "seines", "ihres"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})
 OWN = "eigen"
 """How the word begins that leaves who it is to the noun behind it: laut eigenen Angaben."""

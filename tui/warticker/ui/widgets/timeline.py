@@ -280,7 +280,7 @@ class Timeline(LineView):
 
     def _draw(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
         width, styles, query = self.room, self._styles, self.selection.query
-        if not self.has_focus:
+        if current and not self.has_focus:
             styles = {**styles, "cursor": styles["away"]}
         look = Look(
             width, self.density, styles, self.topics, self._outlets,

@@ -221,6 +221,22 @@ def test_a_text_in_many_words_is_found_as_any_other(path: Path, monkeypatch: pyt
     assert (found(archive, "turmobermei"), found(archive, "ermeistern")) == (1, 0)
 
 
+def test_what_was_read_ahead_is_not_read_again_but_where_more_has_come(path: Path) -> None:
+    archive, other = FileArchive(path), FileArchive(path)
+    with archive._database.writing() as connection:
+        word_merging.merge(connection)
+    archive.read_ahead()
+    with archive._database.writing() as connection:
+        connection.execute("UPDATE vocabulary SET words = x''")
+    assert (found(archive, "afe"), found(archive, "ebel")) == (2, 0)
+    keep(other, story(entry("n0", DAY, None, "Nebel über der Bucht"), title="Wetter"))
+    with other._database.writing() as connection:
+        word_merging.merge(connection)
+    assert archive.refresh() == 1
+    archive.read_ahead()
+    assert (found(archive, "ebel"), found(archive, "afe")) == (1, 0)
+
+
 def test_days_without_entries_are_fine(path: Path) -> None:
     archive = FileArchive(path)
     selection = archive.select(

@@ -120,6 +120,7 @@ def test_an_unknown_name_is_an_error_with_the_nearest(
 
 
 def test_a_word_that_spells_a_place_finds_and_marks_the_place(library: Library) -> None:
+    library.read_ahead()
     query = library.parse("kyiv angriff")
     assert [row.key for row in library.select(query).rows(0, 9)] == ["abc"]
     assert [span.of("Angriff auf Kiew") for span in library.hits("Angriff auf Kiew", query)] == ["Angriff", "Kiew"]

@@ -50,6 +50,7 @@ class Database:
         self.name = str(path or ":memory:")
         # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
         self.path = path and path.absolute()
+        self._address = self.path.as_uri() if self.path else ":memory:"
         self._lock = RLock()
         try:
             self.connection = self._opened()
@@ -69,7 +70,7 @@ class Database:
 
     def _opened(self) -> sqlite3.Connection:
         """A connection, to the file as it lies there if neither it nor its folder can be written."""
-        connection = _connected(str(self.path or ":memory:"))
+        connection = self._connected()
         try:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError as error:
@@ -83,11 +84,15 @@ class Database:
                     f"{self.name}: a part of it is still in {wal.name}, and its folder cannot be written; "
                     "open it once where it can"
                 ) from error
-            return _connected(f"{path.as_uri()}?immutable=1", uri=True)
+            self._address += "?immutable=1"
+            return self._connected()
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _connected(self) -> sqlite3.Connection:
+        return sqlite3.connect(self._address, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=True)
 
     @contextmanager
     def translating_errors(self) -> Iterator[None]:
@@ -145,6 +150,18 @@ class Database:
                 if connection.in_transaction:
                     # What this process keeps for itself stays.
                     connection.execute("COMMIT")
+
+    @contextmanager
+    def apart(self) -> Iterator[sqlite3.Connection]:
+        """As `reading`, for a thread, without keeping others from the connection that they share."""
+        if self.path is None:
+            with self.reading() as connection:
+                yield connection
+            return
+        self._check_file()
+        with self.translating_errors(), closing(self._connected()) as connection:
+            connection.execute("BEGIN")
+            yield connection
 
     def version(self) -> int:
         """A number that changes when another connection has written."""
@@ -222,10 +239,6 @@ class Database:
         if (application != schema.APPLICATION or not version) and read("SELECT 1 FROM sqlite_schema").fetchone():
             raise ArchiveError(f"{self.name}: it is another program's; name another file")
         return version
-
-
-def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
-    return sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
 
 
 def _code(error: sqlite3.Error) -> str:

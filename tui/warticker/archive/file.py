@@ -147,6 +147,11 @@ class FileArchive:
             query, order, self._current(), meaning=meaning.of, read=self._rows, number=self._stored.number
         )
 
+    def read_ahead(self) -> None:
+        """Read what a search needs; in a thread of its own."""
+        self._current().base.segment.positions.read_ahead()
+        self._search.read_ahead()
+
     @property
     def places(self) -> Collection[str]:
         """The usual German names of all places that any entry names, whatever their kind."""
@@ -208,8 +213,8 @@ class FileArchive:
                 present, since = self._bases.read(), fresh(self._database)
                 self._total = self._count()
                 self.marks.read(self._total)
-            self._search.forget()
-            self._state = State(present, since, self.marks.numbers)
+                self._search.forget()
+                self._state = State(present, since, self.marks.numbers)
         return self._state
 
     def _values(self, letter: str) -> Collection[str]:

@@ -154,6 +154,9 @@ class Archive(Keeper, Protocol):
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
 
+    def read_ahead(self) -> None:
+        """Read what the first letters of a search need, in a thread beside whatever else is asked meanwhile."""
+
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
 

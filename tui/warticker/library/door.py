@@ -168,6 +168,14 @@ class Library:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""
         return self._archive.select(query, order, today=self._today(), place_names=self._spellings.names)
 
+    def read_ahead(self) -> None:
+        """Read what the first letters of a search wait for otherwise; made for a thread that nobody waits for.
+
+        Where it is read already it costs next to nothing. Raises ArchiveError, and DataError for a table of our own.
+        """
+        self._archive.read_ahead()
+        self._spellings.read_ahead()
+
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
         if (full := self._archive.entry(key)) is None:

@@ -38,13 +38,16 @@ class Spellings:
         """The usual names of places that a word is a spelling of; raises DataError where the table is missing."""
         if len(word) < SHORTEST:
             return ()
-        if self._read_at != (now := (self._archive.version, len(self._archive))):
-            self._read_at, before = now, self._places
-            self._places = frozenset(self._archive.places)
-            # Looked up only for other places than before: that takes longer than a letter may.
-            if self._places != before:
-                self._spelt = spellings(self._places)
+        self.read_ahead()
         return self._spelt.get(fold(word), ())
+
+    def read_ahead(self) -> None:
+        """Look up the places that there are by now; raises DataError where the table is missing."""
+        if self._read_at != (now := (self._archive.version, len(self._archive))):
+            # Looked up only for other places than before: that takes longer than a letter may.
+            if (places := frozenset(self._archive.places)) != self._places:
+                self._spelt, self._places = spellings(places), places
+            self._read_at = now
 
     def ways(self, query: Query) -> list[tuple[Term, ...]]:
         """Each word and phrase of a query, with the usual names of the places that it spells."""

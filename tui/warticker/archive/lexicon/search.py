@@ -28,9 +28,6 @@ _PHRASE = "SELECT rowid FROM fulltext WHERE fulltext MATCH ?"
 _KEPT = 8
 """Terms whose entries are kept for the other layer of a state; each layer keeps more of its own."""
 
-_PIECE = 1 << 17
-"""Bytes of the vocabulary that are looked through at a time: no more fits into the processor's nearer memory."""
-
 _LISTED = 16
 """Texts whose words are kept, as those of a longer text are among them."""
 
@@ -53,8 +50,18 @@ class Search:
         """Look anew: texts have come or changed."""
         self._found.clear()
         self._inside.clear()
-        self._vocabulary.clear()
+        # Another list, as a thread that reads ahead goes on to fill the one before.
+        self._vocabulary = []
         self._fresh = None
+
+    def read_ahead(self) -> None:
+        """Read what takes long, in a thread that whoever searches meanwhile waits for no longer than a blink."""
+        if not (vocabulary := self._vocabulary):
+            # What has come is read first: what is merged meanwhile would be in neither otherwise.
+            self._come()
+            with self._database.apart() as connection:
+                # At once, as whoever searches takes the half of it for the whole.
+                vocabulary += list(_vocabulary(connection))
 
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
@@ -75,21 +82,26 @@ class Search:
         if len(looked_for) > 1:
             match = " + ".join(f'"{word}"' for word in looked_for)
             return side_by_side(connection, match if phrase else f"{match} *")
-        if self._fresh is None:
-            self._fresh = postings.fresh(connection)
-        (text,) = looked_for
+        (text,), fresh = looked_for, self._come()
         if phrase:
             found = postings.having(connection, [text])
-            return postings.with_fresh(found, self._fresh, f" {text} ", rare=True)
+            return postings.with_fresh(found, fresh, f" {text} ", rare=True)
         if len(text) < SHORTEST_INSIDE:
             letters = (letters for (letters,) in connection.execute(_BEGINNINGS, (text,)))
             found = postings.bitmaps(connection, [postings.beginning(each) for each in (text, *letters)])
-            return postings.with_fresh(found, self._fresh, f" {text}")
+            return postings.with_fresh(found, fresh, f" {text}")
         if connection.execute(_IS_PART, (text,)).fetchone():
             found = postings.bitmaps(connection, [postings.part(text)])
-            return postings.with_fresh(found, self._fresh, text)
+            return postings.with_fresh(found, fresh, text)
         found = postings.having(connection, self._words(connection, text))
-        return postings.with_fresh(found, self._fresh, text, rare=True)
+        return postings.with_fresh(found, fresh, text, rare=True)
+
+    def _come(self) -> list[Fresh]:
+        """The words of what has come since they were last merged."""
+        if (fresh := self._fresh) is None:
+            with self._database.reading() as connection:
+                fresh = self._fresh = postings.fresh(connection)
+        return fresh
 
     def _words(self, connection: sqlite3.Connection, text: str) -> list[str]:
         """The words of the index that have a text in them; looked for among those of a shorter text that was before."""
@@ -105,13 +117,11 @@ class Search:
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """The distinct words in pieces."""
+    """The distinct words, some of them at a time."""
     for (row,) in connection.execute("SELECT id FROM vocabulary").fetchall():
+        # As a column it would be in memory twice.
         with connection.blobopen("vocabulary", "words", row, readonly=True) as words:
-            rest = b""
-            while piece := words.read(_PIECE):
-                lines, newline, rest = (rest + piece).rpartition(b"\n")
-                yield lines + newline
+            yield words.read()
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:

@@ -43,6 +43,11 @@ class Positions:
         """All positions, as an array of the caller's own."""
         return self._all.whole()
 
+    def read_ahead(self) -> None:
+        """Read what looking up many of them needs."""
+        for at in range(-(-len(self._all) // CHUNK)):
+            self._of_chunk(at)
+
     def of(self, wanted: BitMap) -> BitMap:
         """The positions of some numbers."""
         found = BitMap()

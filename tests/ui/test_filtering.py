@@ -6,6 +6,7 @@ from tests.ui.driver import Driver, Start
 from tests.ui.tickers import FIRST, NEWS, write
 
 from warticker.archive.query import Field, Query
+from warticker.errors import ArchiveError
 from warticker.library import Library
 from warticker.ui.screens.main import MainScreen
 
@@ -226,6 +227,25 @@ async def test_enter_keeps_all_letters_however_fast_they_come(start: Start, monk
         await app.until(lambda: app.focus == "timeline")
         assert app.query == "drohne"
         assert len(asked) < len("drohne")
+
+
+async def test_what_cannot_be_read_ahead_of_a_search_does_not_end_it(
+    start: Start, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def fails() -> None:
+        tried.append("/")
+        raise ArchiveError("a damaged file")
+
+    monkeypatch.setattr(library, "read_ahead", fails)
+    async with start() as app:
+        await app.press("slash")
+        await app.until(lambda: bool(tried))
+        await app.type("angriff")
+        await app.press("enter")
+        assert app.query == "angriff"
+        assert len(app.main.selection)
 
 
 async def test_taking_a_search_back_leads_back_to_the_entry_where_it_began(start: Start) -> None:

@@ -65,6 +65,8 @@ class QueryLine:
         self._line = screen.timeline.line
         self._zoomed = screen.has_class("-zoomed")
         self.text = f"{self._before} " if self._before else ""
+        # What fails here is told by the letter that needs it.
+        screen.run_worker(screen.library.read_ahead, "reading ahead", thread=True, exit_on_error=False)
 
     def typed(self, text: str) -> str:
         """Select by it as far as it can be understood: without the word that cannot, or is not whole yet."""

@@ -14,17 +14,26 @@ _WRITTEN_OUT = re.compile(r"(?<![aeq])([aou])e")
 """A vowel and e that may stand for an umlaut: not in `Steuer`, `Bauer`, `Quelle`, where another vowel goes before."""
 
 
+class _Letters(dict[str, str]):
+    """What each letter folds to, worked out when it is first met: one by one is as good as together."""
+
+    def __missing__(self, letter: str) -> str:
+        # Apart first: letters such as the script ℒ show only then that they are capitals.
+        apart = unicodedata.normalize("NFKD", letter.translate(_WHOLE_LETTERS)).casefold()
+        marked = unicodedata.normalize("NFKD", apart).translate(_WHOLE_LETTERS)
+        folded = self[letter] = "".join(part for part in marked if not unicodedata.combining(part))
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def fold(text: str) -> str:
     """The text without capitals, accents and ligatures; its length can differ from the original's.
 
     `ä` becomes `a` as SQLite's `unicode61` has it with `remove_diacritics`, `ß` becomes `ss`.
     """
-    if text.isascii():
-        return text.lower()
-    # Apart first: letters such as the script ℒ show only then that they are capitals.
-    apart = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS)).casefold()
-    marked = unicodedata.normalize("NFKD", apart).translate(_WHOLE_LETTERS)
-    return "".join(letter for letter in marked if not unicodedata.combining(letter))
+    return text.lower() if text.isascii() else "".join(map(_LETTERS.__getitem__, text))
 
 
 def foldings(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
 from warticker.annotate.places.names import ADJECTIVE, BARE, CAPITALS, GENITIVE
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import told
+from warticker.annotate.places.words import lists_with, told
 
 LOCAL = frozenset(
     {
@@ -38,12 +38,13 @@ _WELL_KNOWN = 20_000
 
 def regional(word: str) -> bool:
     """Say whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
-    return told(word, "regions") and not told(word, "town_areas")
+    lists = lists_with(word)
+    return "regions" in lists and "town_areas" not in lists
 
 
 def settled(word: str) -> bool:
     """Say whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
-    return told(word, "settlements")
+    return "settlements" in lists_with(word)
 
 
 def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
@@ -67,11 +68,12 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
 
 def _names_something_else(candidate: Candidate) -> bool:
     """Papers, clubs, ships, streets, treaties."""
-    if told(candidate.word, "names_begin") or told(candidate.following, "namesakes"):
+    before, behind = lists_with(candidate.word), lists_with(candidate.following)
+    if "names_begin" in before or "namesakes" in behind:
         return True
     if candidate.name.form is not BARE:
         return False
-    if told(candidate.following, "units") or told(candidate.word, "crafts"):
+    if "units" in behind or "crafts" in before:
         return True
     return candidate.before in _OPENING and candidate.after in _CLOSING
 

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.language.inflection import folded, forms
 from warticker.annotate.language.known import load
 
+NONE: frozenset[str] = frozenset()
+"""What nearly all words are on."""
+
 
 class Words(NamedTuple):
-    """A list, folded."""
+    """The words of all lists, folded, each with the names of those that it is on."""
 
-    alone: frozenset[str]
+    alone: Mapping[str, frozenset[str]]
     """What is found as it stands."""
-    ends: frozenset[str]
+    ends: Mapping[str, frozenset[str]]
     """What is found at the end of a word too."""
     lengths: tuple[int, ...]
     """How long those ends are."""
 
 
 @lru_cache(maxsize=16384)
+def lists_with(word: str) -> frozenset[str]:
+    """Give the names of the lists that a word, in any letters, is on: of all at once, as most are on none."""
+    words, low = listed(), folded(word)
+    found = words.alone.get(low, NONE)
+    for length in words.lengths:
+        if (end := low[-length:]) in words.ends:
+            found |= words.ends[end]
+    return found
+
+
 def told(word: str, name: str) -> bool:
-    """Say whether a word, in any letters, is on the list of a name."""
-    words, low = listed(name), folded(word)
-    return low in words.alone or any(low[-length:] in words.ends for length in words.lengths)
+    """Say whether a word is on the list of a name."""
+    return name in lists_with(word)
 
 
 def any_told(words: Iterable[str], name: str) -> bool:
     """Say whether any of some words is on the list of a name."""
-    return any(told(word, name) for word in words)
+    return any(name in lists_with(word) for word in words)
 
 
 @cache
-def listed(name: str) -> Words:
-    """Give the list of a name; raises DataError where the file is damaged."""
-    words: list[str] = load("place_words.yaml")[name]
-    ends = frozenset(end for word in words for end in _ends(word))
-    alone = frozenset(folded(word) for word in words if word.islower() and word[0] != "-")
+def listed() -> Words:
+    """Give the words of all lists; raises DataError where the file is damaged."""
+    alone: dict[str, frozenset[str]] = {}
+    ends: dict[str, frozenset[str]] = {}
+    for name, words in load("place_words.yaml").items():
+        for word in words:
+            for end in _ends(word):
+                ends[end] = ends.get(end, NONE) | {name}
+            if word.islower() and word[0] != "-":
+                alone[folded(word)] = alone.get(folded(word), NONE) | {name}
     return Words(alone, ends, tuple(sorted(set(map(len, ends)))))
 
 

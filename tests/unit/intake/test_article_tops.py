@@ -58,7 +58,7 @@ def test_a_caption_told_again_with_its_owner_may_stand_apart() -> None:
 
 
 def test_a_subhead_below_the_pictures_heads_the_first_section() -> None:
-    lines = (TITLE, "Das Foto zeigt Helfer am Damm. (Amt Ruse)", "Der Damm hält", PARAGRAPHS[0])
+    lines = (TITLE, "Helfer am Damm. (Foto: Amt Ruse)", "Der Damm hält", PARAGRAPHS[0])
     others = (line for section in OTHERS.items() for line in section)
     assert [entry.headline for entry in document("\n\n".join((*lines, *others))).entries] == ["Der Damm hält", *OTHERS]
 

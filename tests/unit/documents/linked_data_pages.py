@@ -153,10 +153,3 @@ def linked_data_in_other_clocks(reports: Sequence[Report]) -> str:
         for number, (r, each) in enumerate(zip(reports, updates(reports), strict=True))
     ]
     return framed("", linked_data(live(told)))
-
-
-@LINKED.kind(addressed=True)
-def updates_in_an_item_list(reports: Sequence[Report]) -> str:
-    items = [{"@type": "ListItem", "position": n + 1, "item": each} for n, each in enumerate(updates(reports))]
-    listed = {"@type": "ItemList", "itemListElement": items}
-    return framed("<div id='app'></div>", linked_data(live(listed)))

@@ -252,26 +252,9 @@ def parts_of_posts_in_groups(reports: Sequence[Report]) -> str:
 
 
 @SCRIPTED.kind()
-def attribute_in_base64(reports: Sequence[Report]) -> str:
-    entries = listed(lambda r, _: {"headline": r.headline, "date": iso(r), "content": paragraphs(r)})(reports)
-    packed = base64.b64encode(told({"entries": entries}).encode()).decode()
-    return framed(f"<live-ticker state='{packed}'></live-ticker>")
-
-
-@SCRIPTED.kind()
 def table_of_a_database(reports: Sequence[Report]) -> str:
     rows = [[n, [*at(r).timetuple()[:5]], r.headline, paragraphs(r)] for n, r in enumerate(reports)]
     table = {"columns": ["id", "created", "headline", "body"], "rows": rows, "tags": ["Fluss", "Damm"]}
-    return drawn(f"<script>window.__DATA__ = {told({'ticker': table})};</script>")
-
-
-@SCRIPTED.kind()
-def lists_of_columns(reports: Sequence[Report]) -> str:
-    table = {
-        "when": [iso(r) for r in reports],
-        "headline": [r.headline for r in reports],
-        "text": [paragraphs(r) for r in reports],
-    }
     return drawn(f"<script>window.__DATA__ = {told({'ticker': table})};</script>")
 
 

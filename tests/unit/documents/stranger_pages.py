@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC
 
-from tests.unit.documents.linked_data_pages import linked_data, live, updates
 from tests.unit.documents.marking import ADDRESS, Kinds, at, e, framed, inside, iso, paragraphs, utc
 from tests.unit.documents.reports import FRIDAY, REPORTS, Report
 
@@ -63,17 +62,6 @@ def vendor_embedded(r: Report, n: int) -> str:
 @STRANGE.entrywise(inside(f"<p class='stand'>Stand: {REPORTS[0].short_day}, 16:30 Uhr</p>"))
 def times_in_asides(r: Report, _: int) -> str:
     return f"<div class='row'><aside>{r.colon} Uhr</aside><div><h3>{e(r.headline)}</h3>{paragraphs(r)}</div></div>"
-
-
-@STRANGE.entrywise(framed, addressed=True)
-def microdata_in_attributes(r: Report, n: int) -> str:
-    return (
-        f"<div itemprop='liveBlogUpdate' itemscope itemtype='https://schema.org/BlogPosting'>"
-        f'<p itemprop="headline" content="{e(r.headline).replace(chr(34), "&quot;")}"></p>'
-        f"<meta itemprop='url' content='{ADDRESS}#m{n}'><meta itemprop='author' content='Erika Muster'>"
-        f"<span itemprop='datePublished' content='{iso(r)}'>{r.colon}</span>"
-        f"<div itemprop='articleBody'>{paragraphs(r)}</div></div>"
-    )
 
 
 @STRANGE.entrywise(inside("<div class='feed'>", "</div>"))
@@ -147,12 +135,6 @@ def exact_times_in_titles(r: Report, n: int) -> str:
         f"<div class='ticker__entry'><span class='ticker__time' title='{r.short_day}, {r.colon} Uhr'>vor {n + 1} Std."
         f"</span><h3>{e(r.headline)}</h3>{paragraphs(r)}</div>"
     )
-
-
-@STRANGE.kind(addressed=True)
-def linked_data_in_nested_lists(reports: Sequence[Report]) -> str:
-    told = updates(reports)
-    return framed("", linked_data(live([told[:3], told[3:]])))
 
 
 @STRANGE.entrywise(inside("<div>", "</div>"))

@@ -144,17 +144,6 @@ def test_a_page_that_says_it_is_an_article_is_none_of_the_lists_below_it() -> No
     assert (found.kind, len(found.entries[0].paragraphs)) == (DocumentKind.ARTICLE, 24)
 
 
-def test_reports_that_are_told_in_attributes_alone_are_read() -> None:
-    told = "".join(
-        f'<div itemprop="liveBlogUpdate" itemscope><meta itemprop="datePublished" content="2025-11-14T{h}:05:00+01:00">'
-        f'<meta itemprop="headline" content="Damm {h} hält"><meta itemprop="articleBody" content="Es fällt."></div>'
-        for h in (16, 15, 14)
-    )
-    found = document(framed(f"<div id='app'></div><article itemscope>{told}</article>"))
-    assert [(entry.headline, entry.paragraphs) for entry in found.entries][:1] == [("Damm 16 hält", ("Es fällt.",))]
-    assert str(found.entries[2].moment.at)[:16] == "2025-11-14 14:05"
-
-
 def test_of_text_that_is_set_as_it_stands_each_line_has_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "MAX_LINE", 200)
     lines = "\n".join(f"1{n}:05 Uhr: Das Wasser bei Ulm fällt weiter." for n in range(9))

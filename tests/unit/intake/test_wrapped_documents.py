@@ -114,18 +114,5 @@ def told_of(report: Report) -> dict[str, object]:
     return {"title": report.headline, "text": [*report.paragraphs]}
 
 
-def test_articles_that_json_ld_lists_are_entries() -> None:
-    items = [
-        {
-            "@type": "BlogPosting",
-            "headline": r.headline,
-            "datePublished": iso(r),
-            "articleBody": "\n".join(r.paragraphs),
-        }
-        for r in REPORTS
-    ]
-    assert contents(document(json.dumps({"@type": "ItemList", "itemListElement": [{"item": i} for i in items]}))) == ALL
-
-
 def test_json_of_others_that_has_titles_and_entries_is_not_taken_for_ours() -> None:
     assert contents(document(json.dumps({"title": "Donau", "entries": RECORDS}))) == ALL

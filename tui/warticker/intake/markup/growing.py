@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from warticker.intake.addresses import resolved
-from warticker.intake.clean import clean
 from warticker.intake.markup.elements import (
     holds_blocks,
     is_row_of_data,
@@ -216,10 +215,6 @@ class _Grower:
             self._tree.marks.append(TimeMark(number, value=content))
         elif name == "url":
             self._tree.nodes[number].address = resolved(content, self._base)
-        elif name == "headline":
-            self._tree.nodes[number].headline = " ".join(clean(content).split())
-        elif name == "articleBody":
-            self._tree.nodes[number].body = content
 
     def _text(self, raw: str) -> None:
         if self._unseen >= 0:

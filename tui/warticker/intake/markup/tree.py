@@ -31,10 +31,6 @@ class Node:
     """The kind of page furniture that it is by itself."""
     address: str | None = None
     """Where its microdata says that it can be opened."""
-    headline: str = ""
-    """What its microdata says that it is headed, where that is told to machines alone."""
-    body: str = ""
-    """The same of its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,7 @@ def _post(
             headline = passage.part(start.end() if (start := _LEADING.match(passage.text)) else 0, len(passage.text))
         elif role == "paragraph":
             paragraphs.append((at, passage))
-    if head is None:
-        headline = Passage(_told_headline(tree, unit))
-    elif not paragraphs and (kind := kind_by_words(headline.text)):
+    if head is not None and not paragraphs and (kind := kind_by_words(headline.text)):
         roles.taken[head] = f"dropped: {kind}"
         headline = NOTHING
     post = tidied(Post(headline, tuple(passage for _, passage in paragraphs), address=_address(tree, unit, base)))
@@ -72,12 +70,6 @@ def _post(
         kept = {passage.text for passage in post.paragraphs}
         roles.taken[paragraphs[0][0]] = "paragraph" if paragraphs[0][1].text in kept else "dropped: doubled"
     return post
-
-
-def _told_headline(tree: Tree, unit: Unit) -> str:
-    """What machines are told to be an entry's headline; empty where they are told none."""
-    inside = range(unit.container, tree.nodes[unit.container].last) if unit.container >= 0 else ()
-    return next((text for at in inside if (text := tree.nodes[at].headline)), "")
 
 
 def _role(block: Block, passage: Passage, timed: bool, at: int, head: int | None, labels: frozenset[str]) -> str:

@@ -33,7 +33,7 @@ from warticker.intake.pages.repeated import Repetition
 from warticker.intake.pages.roles import Roles, roles_of
 from warticker.intake.posts import NEVER, Post, entries
 from warticker.intake.provenance import Provenance
-from warticker.intake.structured import datedrecords, liveblog, microdata, states
+from warticker.intake.structured import datedrecords, liveblog, states
 from warticker.intake.structured.ldjson import text_of
 from warticker.model import Document, DocumentKind, Moment
 
@@ -119,8 +119,6 @@ def _ticker(page: _Page) -> Explained | None:
     """The page as a ticker, from what it tells machines and from its structure."""
     tree, told = page.tree, page.told
     blog = liveblog.find(told.things, told.address)
-    if blog is None or not blog.posts:
-        blog = microdata.find(tree, told.base) or blog
     live = blog is not None or page.is_called_live
     repetition = repeated.find(tree) or (repeated.lone(tree) if live else None)
     roles = roles_of(tree)
@@ -136,8 +134,7 @@ def _ticker(page: _Page) -> Explained | None:
         _take(tree, roles, found.posts)
         why = f"{blog.listed} entries in what the page tells search engines, {blog.with_text} of them with text"
         why += f"; {len(shown)} entries seen on the page, {found.both} of them the same" if shown else ""
-        layout = f"live blog told to search engines ({'JSON-LD' if blog.thing else 'microdata'})"
-        return page.read_by(layout, why, roles, found.posts)
+        return page.read_by("live blog told to search engines (JSON-LD)", why, roles, found.posts)
     running = tree.letters(0, len(tree.blocks))
     if repetition is None or len(shown) < min(2, len(repetition.units)) or not any(post.letters for post in shown):
         return None

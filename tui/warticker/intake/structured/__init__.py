@@ -1,1 +1,1 @@
-"""What documents tell machines: JSON-LD and microdata, what scripts carry, JSON of any making."""
+"""What documents tell machines: JSON-LD, what scripts carry, JSON of any making."""

@@ -38,8 +38,6 @@ _MOSTLY = 0.6
 """From which share of a list's records that tell a time on they are reports."""
 _AT_LENGTH = 80
 """From how many characters on a line is no name."""
-_IN_WORDS = 0.3
-"""Which share of reports has words at least: others are pictures, or posts from elsewhere."""
 
 
 _Dated: TypeAlias = "tuple[Record, Moment]"
@@ -77,11 +75,11 @@ def find(values: Iterable[Any], base: str | None) -> Reports | None:
 
 
 def _reports(path: Sequence[str], records: Sequence[_Dated], base: str | None) -> Iterator[Reports]:
-    """The reports that the records of a list are; nothing where most tell no time, or hardly any tells it in words."""
+    """The reports that the records of a list are; nothing where most tell no time."""
     seen = [(record, around) for record, around in records if not recordposts.is_unseen(record)]
     timed = sum(recordposts.may_be_report(record, around) for record, around in seen)
     posts = [found for record, around in seen if (found := recordposts.post(record, base, around)) is not None]
-    if timed >= _MOSTLY * len(seen) and len(posts) >= max(_FEWEST, _IN_WORDS * timed) and _have_texts(posts):
+    if timed >= _MOSTLY * len(seen) and len(posts) >= _FEWEST and _have_texts(posts):
         elsewhere = _leads_elsewhere([recordposts.address(record) for record, _ in seen], base)
         yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 

@@ -99,11 +99,7 @@ def text_of(value: object) -> str:
 
 
 def several(value: object) -> Sequence[Any]:
-    """A value as a list, whether it is one or not; JSON-LD's and schema.org's own lists too, and lists in a list."""
-    if isinstance(value, dict):
-        value = value.get("@list") or value.get("itemListElement") or value
+    """A value as a list, whether it is one or not."""
     if value is None:
         return ()
-    if not isinstance(value, list):
-        return (value,)
-    return [part for each in value for part in (each if isinstance(each, list) else (each,))]
+    return value if isinstance(value, list) else (value,)

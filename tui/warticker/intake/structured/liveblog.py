@@ -59,8 +59,6 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
     source = ldjson.publisher(thing, things) or site(address)
     posts = blog.posts if blog is not None else ()
     kind, layout = DocumentKind.TICKER, "live blog told to search engines (JSON-LD)"
-    if not posts and len(listed := _listed(things, address)) > 1:
-        posts, title, layout = listed, "", "articles told to search engines (JSON-LD)"
     if not posts:
         post = article_post(thing, address)
         if not post.paragraphs:
@@ -68,12 +66,6 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
         posts, kind, layout = (post,), DocumentKind.ARTICLE, "article told to search engines (JSON-LD)"
     document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
     return Explained(document, Explanation(layout, 1.0, f"{len(posts)} entries"))
-
-
-def _listed(things: Sequence[Thing], base: str | None) -> tuple[Post, ...]:
-    """The reports of a list, each with its text and its time."""
-    posts = [_post(thing, base) for thing in things if ldjson.is_article(thing)]
-    return _once([post for post in posts if post.paragraphs and post.moment.clock is not None])
 
 
 def article_post(thing: Thing, base: str | None) -> Post:
@@ -96,9 +88,7 @@ def _blog(thing: Thing, named: Mapping[str, Thing], base: str | None) -> LiveBlo
 
 
 def _meant(update: object, named: Mapping[str, Thing]) -> Thing:
-    """The update, be it an item of a list, or told elsewhere on the page and only referred to here."""
-    if isinstance(update, dict) and "listitem" in ldjson.types(update):
-        update = update.get("item")
+    """The update, be it told elsewhere on the page and only referred to here."""
     if not isinstance(update, dict):
         return {}
     reference = update.get("@id")

@@ -22,10 +22,8 @@ _BEFORE = re.compile(
 )
 """What stands before a literal in a script, and how one begins that holds reports."""
 _MARK = r"&(?:quot|#34|#x22);"
-_ATTRIBUTE = re.compile(
-    rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}}(?:"|{_MARK})[^']*)'|["']((?:eyJ|W3si)[\w+/=]*)["'])"""
-)
-"""An attribute whose value begins as JSON does that holds records, in base64 if need be."""
+_ATTRIBUTE = re.compile(rf"""=\s?(?:"([\[{{]{{1,2}}{_MARK}[^"]*)"|'([\[{{]{{1,2}}(?:"|{_MARK})[^']*)')""")
+"""An attribute whose value begins as JSON does that holds records."""
 _PROGRAM = re.compile(r"(?:(?:text|application)/(?:x-)?(?:java|ecma)script\b.*|module)?")
 """The sorts of scripts that are run (HTML, 4.12.1); the others hold what is for those."""
 _TRIES = 1000
@@ -65,8 +63,8 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
 def _of_attributes(html: str) -> Iterator[Any]:
     """What elements are told for the scripts that draw them, whatever the attribute is called."""
     for match in _ATTRIBUTE.finditer(html):
-        if len(told := match[1] or match[2] or match[3]) >= _SMALLEST:
-            yield jsontext.embedded(_plain(told, "atob") if match[3] else unescape(told))
+        if len(told := match[1] or match[2]) >= _SMALLEST:
+            yield jsontext.embedded(unescape(told))
 
 
 def _assigned(script: str) -> Iterator[Any]:

@@ -16,7 +16,7 @@ _NAMES = ("name", "label", "title", "id", "key", "field")
 def rows(value: Any) -> list[dict[str, Any]]:
     """The rows of a table as records by the names of its columns; none where a value is no table.
 
-    The names are the first of its rows, or stand beside all of them as texts or records, or each by its own column.
+    The names are the first of its rows, or stand beside all of them as texts or records.
     """
     if isinstance(value, list):
         return _named(value[:1], value[1:]) if value and isinstance(value[0], list) else []
@@ -24,26 +24,7 @@ def rows(value: Any) -> list[dict[str, Any]]:
         return []
     lists = [each for each in value.values() if isinstance(each, list) and len(each) >= _FEWEST]
     few = lists[:_MOST] if len(lists) > 1 else []
-    return next((found for table in few if (found := _named(few, table))), []) or _across(value)
-
-
-def _across(record: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a table that has a list for each column, or a record by the rows' numbers; none of any other."""
-    columns = {key: [*each.values()] if _is_numbered(each) else each for key, each in record.items()}
-    lists = {key: each for key, each in columns.items() if isinstance(each, list) and not _holds_more(each)}
-    long = max(map(len, lists.values()), default=0)
-    lists = {key: each for key, each in lists.items() if len(each) == long}
-    if long < _FEWEST or not _FEWEST <= len(lists) <= _MOST:
-        return []
-    return [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)]
-
-
-def _is_numbered(column: Any) -> bool:
-    return isinstance(column, dict) and all(map(str.isdigit, column))
-
-
-def _holds_more(column: Sequence[Any]) -> bool:
-    return any(isinstance(cell, list | dict) for cell in column)
+    return next((found for table in few if (found := _named(few, table))), [])
 
 
 def _named(beside: Sequence[Any], table: Sequence[Any]) -> list[dict[str, Any]]:

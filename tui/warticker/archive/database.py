@@ -24,7 +24,6 @@ _TURNS, _PAUSE = 100, 0.05
 _PRAGMAS = """
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
 PRAGMA secure_delete = OFF;
 PRAGMA foreign_keys = OFF;
 PRAGMA cache_size = -4096;
@@ -189,21 +188,27 @@ class Database:
 
     def _prepare(self) -> None:
         """Make the tables, or bring those of an earlier version to the present one."""
-        connection = self.connection
         version = self._file_version()
         if version > schema.VERSION:
             raise ArchiveError(f"{self.name}: a newer warticker has written it; use that one, it is left as it is")
-        if version == schema.VERSION:
-            try:
-                self._set_up()
-            except sqlite3.OperationalError as error:
-                if not _code(error).startswith("SQLITE_READONLY"):
-                    raise
-            return
-        self._set_up()
+        if not version:
+            # Nothing is lost with a file that holds nothing: to wait for the disk takes longer than keeping a page.
+            self.connection.execute("PRAGMA synchronous = OFF")
+        try:
+            self._set_up()
+        except sqlite3.OperationalError as error:
+            # A file that cannot be written can be looked at.
+            if version < schema.VERSION or not _code(error).startswith("SQLITE_READONLY"):
+                raise
+        if version < schema.VERSION:
+            self._bring_up(version)
+        self.connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _bring_up(self, version: int) -> None:
+        """Make the tables of this version in a file that has none, or those of an earlier one."""
         if version and self.path:
             self._copy(self.path.with_name(f"{self.path.name}.version-{version}"))
-        with self.writing():
+        with self.writing() as connection:
             # Another process may have done it since.
             version = self._file_version()
             scripts = schema.MIGRATIONS[version - 1 :] if version else (schema.TABLES,)

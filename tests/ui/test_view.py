@@ -1,11 +1,14 @@
 import pytest
 from rich.color_triplet import ColorTriplet
+from rich.console import RenderableType
 from rich.segment import Segment
 from tests.ui.driver import Start
 from textual.command import CommandList
+from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from warticker.model import EntryKey
+from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.keys import KEY_WIDTH, key_label
@@ -50,6 +53,25 @@ async def test_no_layout_shows_one_pane_beside_another_where_there_is_room_for_o
         )
         await app.press("t", "escape", "enter", "escape", "z", "z", "tab", "1", "3", "2")
         assert shown == {1}
+
+
+@pytest.mark.parametrize("size", [(160, 50), (120, 40), (80, 24), (40, 12)])
+async def test_the_first_that_is_painted_is_what_stays(
+    start: Start, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[list[str]] = []
+    display = WartickerApp._display
+
+    def noticed(app: WartickerApp, screen: Screen[object], renderable: RenderableType | None) -> None:
+        painted.append([strip.text for strip in screen._compositor.render_strips()])
+        display(app, screen, renderable)
+
+    monkeypatch.setattr(WartickerApp, "_display", noticed)
+    async with start(size) as app:
+        await app.pilot.pause(0.5)
+        assert painted[-1] == painted[0]
+        assert all(each == painted[0] for each in painted)
+        assert painted[0][-1].strip()
 
 
 @pytest.mark.parametrize("keys", ["jjj", "G", "t", "jjz", ("j", "j", "enter")])

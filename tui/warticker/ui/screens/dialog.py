@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.screen import ModalScreen, ScreenResultType
 
+from warticker.ui.screens import breakpoints
 from warticker.ui.screens.main import LOW, MainScreen
 
 
@@ -22,8 +23,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     """Columns of the box, in a terminal that has them."""
 
     def __init__(self) -> None:
-        # By itself Textual tells a screen how high it is when it has been laid out once.
-        super().__init__(classes="-low" if self.app.size.height < LOW else "-high")
+        super().__init__(classes=" ".join(breakpoints.classes(type(self), self.app.size)))
         self._room = self.room
 
     @property

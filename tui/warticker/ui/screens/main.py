@@ -29,6 +29,7 @@ from warticker.ui.pages import Showing
 from warticker.ui.prefetched_pages import PrefetchedPages
 from warticker.ui.prefetched_selection import PrefetchedSelection
 from warticker.ui.saved import SavedViews
+from warticker.ui.screens import breakpoints
 from warticker.ui.shown_views import ShownViews
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
@@ -89,6 +90,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
+        self.add_class(*breakpoints.classes(type(self), self.app.size))
         yield Masthead(self.settings.keys)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)

@@ -159,7 +159,7 @@ class FilterPane(LineView):
         self._looks = {}
         self._strips.clear()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Keep the cursor in sight."""
         self._complete()
         self._go(self._cursor)

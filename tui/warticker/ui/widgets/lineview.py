@@ -59,7 +59,13 @@ class LineView(ScrollView, can_focus=True):
         """
         if (size, size - self.styles.gutter.totals) == (self.outer_size, self.container_size):
             return False
-        return super()._size_updated(size, virtual_size, container_size, layout)
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
+        if size:
+            self.fit()
+        return resized
+
+    def fit(self) -> None:
+        """Fit what is shown into another size, before it is painted in it, as it would be before `on_resize`."""
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """No style of a pane asks who has the focus; to ask all of them anew would draw its scrollbar once more."""

@@ -142,7 +142,7 @@ class Reader(LineView):
         self._ready.clear()
         self._laid.redraw()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Break lines anew; what is on top stays there."""
         top = self._laid.lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._laid.lines) else 0
         self._ready.clear()

@@ -198,7 +198,7 @@ class Timeline(LineView):
         """Know the height from the start."""
         self._arrange()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Keep the cursor in sight; rows drawn for another width are drawn anew when they are asked for."""
         self.set_lines(self._geometry.height)
         self._reveal()

@@ -1,0 +1,18 @@
+"""How wide and high a screen is, for its styles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.geometry import Size
+from textual.screen import Screen
+
+
+def classes(screen: type[Screen[Any]], size: Size) -> list[str]:
+    """The classes that a screen's breakpoints give it at a size.
+
+    By itself Textual gives them to a screen when it has been laid out and painted once.
+    """
+    extents = (screen.HORIZONTAL_BREAKPOINTS, size.width), (screen.VERTICAL_BREAKPOINTS, size.height)
+    reached = ([each for each in breakpoints or () if each[0] <= extent] for breakpoints, extent in extents)
+    return [max(each)[1] for each in reached if each]

@@ -80,22 +80,20 @@ def test_a_topic_named_in_passing_at_the_end_is_none() -> None:
     assert about("Konzert in der Philharmonie", body) == []
 
 
-@pytest.mark.parametrize(("further", "expected"), [("", False), ("Die Nato habe zu wenig, sagte er.", True)])
-def test_what_several_sentences_name_is_a_topic_beside_a_weightier_one(further: str, expected: bool) -> None:
+@pytest.mark.parametrize(
+    ("further", "expected"), [("", False), ("Die Nato habe genug, sagte er. Die Nato wachse.", True)]
+)
+def test_a_topic_beside_a_weightier_one_needs_a_share_of_its_weight(further: str, expected: bool) -> None:
     body = (
         "Die Unterhändler verhandeln über eine Waffenruhe. Beide Delegationen trafen am Abend ein. Der Vermittler war "
-        "zufrieden. Auch der Chef der Nato lobte das. Die Nato müsse aber mehr ausgeben. "
+        "zufrieden. Auch der Chef des Bündnisses lobte das in der Zentrale der Nato. "
     )
-    assert ("nato" in about("Friedensgespräche in Genf", body + further)) is expected
+    assert ("nato" in about("Friedensgespräche in Genf", further + body)) is expected
 
 
-def test_a_reminder_of_what_was_before_weighs_less() -> None:
-    body = "Die Leitung dankt den Spendern des Museums. {} Das Haus öffnet am Montag."
-    assert "luftangriffe" in about(
-        "Museum öffnet", body.format("Nachts gab es einen Drohnenangriff mit Marschflugkörpern.")
-    )
-    assert about("Museum öffnet", body.format("2022 gab es einen Drohnenangriff.")) == []
-    assert about("Museum öffnet", body.format("Vor drei Monaten gab es einen Drohnenangriff.")) == []
+def test_the_place_that_a_report_is_from_is_no_sentence() -> None:
+    body = "Der Bote war da. Es gab Kaffee. Gäste aus der Nato kamen mit Musik."
+    assert about("Ein Fest", body) == about("Ein Fest", f"Riga. {body}") != []
 
 
 def test_the_war_of_aggression_is_no_air_strike() -> None:

@@ -1,6 +1,6 @@
 """What an entry is about: the topics of data/topics.yaml, each with the words that made it one.
 
-Headline and lead weigh most, background least; what is named in passing is no topic.
+Headline and lead weigh most; what is named in passing is no topic.
 """
 
 from __future__ import annotations
@@ -22,29 +22,20 @@ PERSON = "person"
 STRONG, WEAK, COMPANY = Kind.STRONG, Kind.WEAK, Kind.COMPANY
 NEVER = (0, 0.0)
 """Where a topic was said last, and how weightily, before it is said."""
-BACKGROUND_DAMPING = 0.5
 REPEATED = 0.25
 """What each further sentence with the same term adds, in shares of its weight."""
 ENOUGH = 2.4
 """The score from which an entry is on a topic."""
-BESIDE_BEST, UNSURE_BESIDE_BEST = 0.33, 0.45
-"""What share of the weightiest topic's score another must have beside it, and one that no strong term speaks for."""
-SEVERAL = 3
-"""In how many sentences strong terms make a topic whatever the weightiest topic's score is."""
+BESIDE_BEST = 0.45
+"""What share of the weightiest topic's score another must have beside it: the rest is named in passing."""
 ALONE = 0.6
 """The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
-NEARLY = 0.8
-"""The share of that topic's score that another needs then."""
+PLENTY = 9.0
+"""The score above which a topic's weight says nothing more about the others."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
-PLENTY = 12.0
-"""The score above which a topic's weight says nothing more about the others."""
 LONG = 1200
 """From how many characters on more is asked of a topic: the longer a text, the more it names in passing."""
-SHORT = 300
-"""Below how many characters less is asked: a bare headline names nothing in passing."""
-LEAST = 0.6
-"""The share of `ENOUGH` that is asked of the shortest text."""
 
 
 def topics(
@@ -65,18 +56,9 @@ def topics(
         return ()
     scores = scored(known, hits, LEAD if headline_length else HEADLINE)
     best = max(scores.values(), default=0.0)
-    enough = ENOUGH * asked(len(text))
-    if ALONE * max(ENOUGH, enough) <= best < enough:
-        enough = NEARLY * best
-    weightiest = min(PLENTY, best)
-    chosen = sorted(
-        (
-            topic
-            for topic, score in scores.items()
-            if score >= enough and stands_beside(score / weightiest, known, hits, topic)
-        ),
-        key=lambda topic: -scores[topic],
-    )
+    enough = ENOUGH * max(1.0, 0.5 + len(text) / (2 * LONG))
+    least = max(BESIDE_BEST * min(PLENTY, best), enough if best >= enough else max(best, ALONE * enough))
+    chosen = sorted((topic for topic, score in scores.items() if score >= least), key=lambda topic: -scores[topic])
     evidence: dict[TopicId, set[tuple[int, int]]] = {topic: set() for topic in chosen}
     for start, end, number, _ in hits:
         if (topic := known.terms[number].topic) in evidence:
@@ -90,27 +72,6 @@ def names(places: Sequence[PlaceMention], people: Sequence[PersonMention] = ()) 
     found += [(person.span.start, person.span.end, PERSON) for person in people]
     found.sort()
     return found
-
-
-def stands_beside(share: float, known: Vocabulary, hits: list[Hit], topic: TopicId) -> bool:
-    """Whether a topic with some share of the weightiest's score is one beside it: the less strong terms, the more."""
-    if share >= UNSURE_BESIDE_BEST:
-        return True
-    sentences = sentences_with(known, hits, topic)
-    return sentences >= SEVERAL or (sentences > 0 and share >= BESIDE_BEST)
-
-
-def sentences_with(known: Vocabulary, hits: list[Hit], topic: TopicId) -> int:
-    """How many sentences, the headline among them, have a strong term of a topic."""
-    terms = known.terms
-    return len({sentence for _, _, number, sentence in hits if terms[number][:2] == (topic, STRONG)})
-
-
-def asked(length: int) -> float:
-    """What share of `ENOUGH` a topic must reach in a text of some characters."""
-    if length < SHORT:
-        return max(LEAST, length / SHORT)
-    return max(1.0, 0.5 + length / (2 * LONG))
 
 
 def unshielded(known: Vocabulary, hits: list[Hit]) -> list[Hit]:
@@ -139,7 +100,6 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
     `first` is what the first sentence makes of a weight. Company counts for no more than what it stands beside.
     """
     weights = (HEADLINE, first, SECOND, SECOND, LATER)
-    reminders = {sentence for _, _, number, sentence in hits if number in known.background}
     best: dict[int, float] = {}
     own: dict[TopicId, float] = {}
     company: dict[TopicId, float] = {}
@@ -156,8 +116,6 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
             continue
         said[topic] = max(past, end), weight
         place = weights[sentence + 1 if sentence < 3 else 4]
-        if sentence > 0 and sentence in reminders:
-            place *= BACKGROUND_DAMPING
         here = weight * place
         if number in best:
             before = best[number]

@@ -133,7 +133,7 @@ class TermIndex:
         starts = pieces.starts
         near = beside(pieces, names)
         hits: list[Hit] = []
-        sentence = -1 if headline_length or text[:1] == LINE_END else 0
+        sentence, last = (-1, -3) if headline_length else (0, -1)
         for piece, (found, stops) in pieces.found(self._look):
             offset = starts[piece]
             for start, end, term, phrases in found:
@@ -142,7 +142,9 @@ class TermIndex:
                 else:
                     hits += around(phrases, text, near, piece, offset + start, offset + end, sentence)
             if stops and offset > headline_length:
-                sentence += 1
+                # A line's end behind a full stop ends nothing further, and one word is the place that a report is from.
+                sentence += piece > last + 2
+                last = piece
         if self._partners:
             hits = self._joined(hits, text)
         # In two steps, since a key of both would be a function of ours for each of them.

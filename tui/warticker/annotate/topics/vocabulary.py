@@ -25,20 +25,6 @@ PHRASE = compiled(rf"(?:{ANY}(?:/{ANY})* )*{WORD}(?:/{WORD})*(?: {ANY}(?:/{ANY})
 """Words with one space between them, one of which at least is no class of names."""
 IDENTIFIER = compiled(r"[a-z][a-z0-9_-]{0,39}")
 
-BACKGROUND = (
-    *("seit Beginn", "seit Anfang", "seit dem Beginn", "seit Kriegsbeginn", "seit Februar", "immer wieder", "=hatte"),
-    *(
-        "in der Vergangenheit",
-        "vergangenen Jahr/Monat/Winter/Sommer",
-        "vor Jahr/Monat",
-        "Jahre zuvor",
-        "im letzten Jahr",
-    ),
-    *("nicht unabhängig", "=damals", "=einst", "=seinerzeit"),
-    *(f"={year}" for year in range(1990, 2024)),
-)
-"""What tells that a sentence reminds of what was before."""
-
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -60,13 +46,11 @@ class Kind(Enum):
     """It counts only beside a strong or weak one."""
     SHIELD = "not"
     """Terms inside it do not count."""
-    BACKGROUND = "background"
-    """Its sentence reminds of what was before."""
 
 
-STEMS = "stems-9"
+STEMS = "stems-10"
 """What is kept of our own file; to be changed with what inflection makes of terms."""
-WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.6, Kind.SHIELD: 0.0, Kind.BACKGROUND: 0.0}
+WEIGHTS = {Kind.STRONG: 2.0, Kind.WEAK: 1.0, Kind.COMPANY: 0.6, Kind.SHIELD: 0.0}
 
 
 class Term(NamedTuple):
@@ -91,8 +75,6 @@ class Vocabulary:
         """By their numbers in the index."""
         self.shields = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.SHIELD)
         """The numbers of the terms that shield what is in them."""
-        self.background = frozenset(number for number, term in enumerate(self.terms) if term.kind is Kind.BACKGROUND)
-        """The numbers of the terms that tell a reminder of what was before."""
         self.index = TermIndex([spelling for _, _, spelling in listed], stems, [topic for topic, _, _ in listed])
 
 
@@ -114,14 +96,13 @@ def load(paths: tuple[Path, ...]) -> Vocabulary:
 
 
 def listed(definitions: Mapping[str, Mapping[str, Any]]) -> list[Listed]:
-    """Every term of some topics, and what tells a reminder in any text."""
-    terms = [
+    """Every term of some topics."""
+    return [
         (topic, kind.value, spelling)
         for topic, fields in definitions.items()
         for kind in WEIGHTS
         for spelling in fields.get(kind.value, ())
     ]
-    return [*terms, *(("", Kind.BACKGROUND.value, spelling) for spelling in BACKGROUND)]
 
 
 @lru_cache(maxsize=1)

@@ -21,8 +21,6 @@ _PREFIXES = frozenset({"nord", "süd", "ost", "west", "zentral", "groß", "klein
 """What a hyphen joins to a place's name that still names the place."""
 _ARTICLES = frozenset({"den", "des", "dem", "am", "im", "vom", "zum", "beim", "einen", "einem", "ein", "eine", "einer"})
 """Articles that no settlement has before its bare name."""
-_PRONOUNS = frozenset({"der", "die", "das"})
-"""Articles too, but where something of their clause stands before them they may be relative pronouns."""
 
 _WITH_ARTICLE = ("Bürgenstock", "Schloss ", "Burg ", "Kloster ")
 """How names begin that keep their article: a mountain's, a castle's."""
@@ -79,18 +77,18 @@ def _names_something_else(candidate: Candidate) -> bool:
 
 
 def _is_part_or_sea(candidate: Candidate) -> bool:
-    """Say whether it names a city's part or a strait: Stadtteil Podil, Kiewer Bezirk Obolon, Straße von Kertsch."""
+    """Say whether it names a city's part or a strait: Stadtteil Podil, Straße von Kertsch."""
     word = candidate.word
     if word == "von":
         return told(candidate.previous(2), "seas")
-    return candidate.previous(2).endswith("er") if word == "bezirk" else told(word, "town_parts")
+    return told(word, "town_parts")
 
 
 def _has_article(candidate: Candidate) -> bool:
     """Say whether an article stands before a bare name, as before a river's: "am Dnipro", "Der Dnipro"."""
     if candidate.name.form is not BARE or candidate.after == "-":
         return False
-    return candidate.word in _ARTICLES or (candidate.word in _PRONOUNS and len(candidate.left) == 1)
+    return candidate.word in _ARTICLES or (candidate.word == "der" and len(candidate.left) == 1)
 
 
 def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
@@ -100,9 +98,7 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
     head = candidate.previous(2)
     if settled(head if candidate.word == "," else candidate.word):
         return True
-    if candidate.word == "von" and (settled(head) or told(head, "belongings")):
-        return True
-    if candidate.word == "auf" and told(head, "raids") and place.reading is not WORD:
+    if candidate.word == "von" and told(head, "belongings"):
         return True
     if place.reading is WORD or candidate.name.form is GENITIVE:
         return False

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, lru_cache
 
+from warticker.annotate.language.heads import seats
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.context import regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, PLAIN, REGION, Place
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, told
+from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceKind
 
@@ -20,16 +22,10 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
 
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
-    before = heading(candidate)
-    head = candidate.previous(2) if before == "von" else ""
-    governed = head.endswith(("gouverneur", "gouverneurs")) or regional(head)
-    asked = governed or regional(before) or told(before, "plants") or regional(candidate.following)
+    head = candidate.previous(2) if candidate.word == "von" else candidate.word
+    governed = candidate.word == "von" and head.endswith(("gouverneur", "gouverneurs"))
+    asked = governed or regional(head) or told(candidate.word, "plants") or regional(candidate.following)
     return REGION if asked else None
-
-
-def heading(candidate: Candidate) -> str:
-    """Give the word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
-    return candidate.previous(2) if candidate.word == "wie" else candidate.word
 
 
 def undoubted(candidate: Candidate) -> Place | None:
@@ -69,25 +65,20 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     village = told(candidate.word, "villages")
     if village:
         regions.update(place.region for place in known)
-    countries = {place.country for place in known}
     written = fold(candidate.name.spelled)
-    a_towns = not village and any(place.population >= _A_TOWN and fold(place.name) == written for place in places)
 
     def score(place: Place) -> float:
-        own = gazetteer.weight(place)
-        usual = fold(place.name) == written
-        if usual:
+        own = gazetteer.weight(place) + _nearness(place, known)
+        if fold(place.name) == written:
             town = place.population >= _A_TOWN and not village
             own += gazetteer.USUAL if place.kind is not CITY or town else _VILLAGE
         if place.kind is not CITY:
             own += 6.0
-        if country is not None:
-            own += 6.0 if place.country == country else 0.0
-        own += 8.0 if place.region and place.region in candidate.gloss else 0.0
+        if place.country == country:
+            own += 6.0
         if place.region and place.region in regions:
-            own += 4.0 if (usual or village) and not a_towns else 2.5
-        own += 0.5 if place.country in countries else 0.0
-        return own + _nearness(place, known)
+            own += 4.0 if village else 2.5
+        return own
 
     return max(places, key=score)
 
@@ -138,30 +129,21 @@ def _kilometres(one: Place, other: Place) -> float:
     return math.hypot(north, east)
 
 
-_DEMONYMS = {
-    "ukrainisch": "UA", "südukrainisch": "UA", "ostukrainisch": "UA", "westukrainisch": "UA", "nordukrainisch": "UA",
-    "zentralukrainisch": "UA", "russisch": "RU", "südrussisch": "RU", "westrussisch": "RU", "polnisch": "PL",
-    "ostpolnisch": "PL", "belarussisch": "BY", "belarusisch": "BY", "weißrussisch": "BY", "moldauisch": "MD",
-    "rumänisch": "RO", "deutsch": "DE", "bayerisch": "DE", "sächsisch": "DE", "amerikanisch": "US", "georgisch": "GE",
-    "türkisch": "TR", "ungarisch": "HU", "slowakisch": "SK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT",
-    "britisch": "GB", "französisch": "FR", "italienisch": "IT", "österreichisch": "AT", "schweizerisch": "CH",
-    "finnisch": "FI", "tschechisch": "CZ", "syrisch": "SY", "kasachisch": "KZ", "texanisch": "US",
-}  # fmt: skip
-"""Adjectives of countries, without their ending."""
+_DEMONYM = compiled("(?:nord|ost|süd|west|zentral)?(\\w+sche)[mnrs]?")
+
+
+@cache
+def _demonyms() -> Mapping[str, str]:
+    """Give adjectives of countries with the countries that their capitals lie in."""
+    return {adjective: gazetteer.find(capital)[0].country for capital, adjective in seats().items()}
 
 
 def country_beside(candidate: Candidate) -> str | None:
-    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk".
-
-    The Baltic tells Russia: Primorsk lies there, Prymorsk by the Sea of Azov.
-    """
+    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
     for word in reversed(candidate.left[-4:]):
         if word[0].isupper() and not (settled(word) or regional(word) or told(word, "villages")):
             break  # the adjective is another noun's: "Die ukrainische Armee in Donezk"
-        low = word.lower()
-        for ending in ("en", "er", "es", "em", "e"):
-            if low.endswith(ending) and low[: -len(ending)] in _DEMONYMS:
-                return _DEMONYMS[low[: -len(ending)]]
-    if any(word.startswith("Ostsee") for word in (*candidate.left[-4:], *candidate.right[:4])):
-        return "RU"
+        adjective = _DEMONYM.fullmatch(word.lower())
+        if adjective and adjective[1] in _demonyms():
+            return _demonyms()[adjective[1]]
     return None

@@ -13,14 +13,13 @@ from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.places.names import ADJECTIVE, GENITIVE
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, told
-from warticker.expressions import compiled
 from warticker.model import PlaceRole
 
 LOCATION, GOVERNMENT = PlaceRole
 
 _WHERE = LOCAL | {
     *("im", "beim", "vor", "hinter", "über", "unter", "neben", "rund", "innerhalb", "außerhalb", "ganz", "entlang"),
-    *("auf", "zum", "zur", "vom", "dort", "hier"),
+    *("auf", "zum", "zur", "vom", "ins", "dort", "hier"),
 }
 """Words of place before a name."""
 
@@ -44,6 +43,8 @@ _COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
 _PARTICLES = (["an"], ["ein"], ["zu"])
 _FUSED = frozenset({"im", "beim", "vom", "ins"})
 """Prepositions that hold an article, which a town has only behind attributes."""
+_ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "entfernte", "entfernten", "in", "über"})
+"""What stands behind a place where a way begins: von Kiew nach Lwiw, von Kiew aus."""
 _EXTENDED = 7
 """How many words before a name they may stand."""
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
@@ -74,7 +75,7 @@ def _steps(candidate: Candidate, place: Place) -> int:
     # A town has no article: "der Plan, über den Kiew berät" is of who governs.
     if candidate.word in ARTICLES and place.kind is not CITY:
         return 2
-    if candidate.word.endswith("en") and (steps := _attributive(candidate.left)):
+    if candidate.word.endswith(("e", "en")) and (steps := _attributive(candidate.left)):
         return steps
     described = candidate.left[-1:] == [candidate.word] and candidate.word.endswith(("e", "en"))
     return 3 if described and candidate.previous(2) in ARTICLES and place.kind is not CITY else 1
@@ -97,11 +98,9 @@ def _genitive(candidate: Candidate) -> bool:
     if told(candidate.word, "belongings"):
         return False
     right = candidate.right if candidate.following else []
-    for number, following in enumerate(right[:3]):
+    for following in right[:3]:
         if following[:1].isupper() and following not in _RANKS:
-            # "Berlins Jugend- und Familiensenatorin": the last of two says what they are.
-            joined = right[number + 2 : number + 3] if right[number + 1 : number + 2] == ["und"] else []
-            return not any_told((following, *joined), "belongings")
+            return not told(following, "belongings")
         if following in _MINOR or following == ",":
             break
     return True
@@ -118,17 +117,13 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return _acts(word, candidate)
     if inherited is not None and word not in _WHERE:
         return inherited is GOVERNMENT
-    if word == "um":
-        return any_told(candidate.right, "done_to_a_state")
     if word in _DEALING:
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return head == "es" or told(head, "announcements") or told(candidate.next(), "heard")
+        return head == "es" or told(head, "announcements")
     if word == "auf":
         return any_told((candidate.previous(steps + 1), candidate.next()), "leverage")
-    if word == "nach":
-        return candidate.next().lower() in {"darstellung", "ansicht", "angaben"}
     if word in _WHERE or told(word, "belongings"):
         return False
     return _acts(word, candidate)
@@ -151,26 +146,12 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
     return True
 
 
-_IS_DONE = compiled(r"(?:(?:an|auf|aus|ein|unter|zu)?ge|be|ver|er|zer|ent)\w+t(?:en?|er|es|em)|\w+ierte[nrsm]?")
-"""A participle before its noun: von Kiew kontrollierte Gebiete."""
-
-
 def _by(head: str, candidate: Candidate) -> bool:
     """Tell a role after "von": "von Moskau angeworben" and "abhängig von Moskau", but "Fernsehturm von Kiew"."""
-    if _IS_DONE.fullmatch(candidate.next()):
-        return True
-    if told(head, "belongings") or head in _WHERE or settled(head) or _leads_on(candidate.right):
+    if told(head, "belongings") or not _ON_THE_WAY.isdisjoint(candidate.right[:1]):
         return False
     noun = len(candidate.left) > 1 and candidate.left[-2][:1].isupper() and head not in ARTICLES
-    return not noun or told(head, "announcements") or not _PASSIVES.isdisjoint(candidate.right)
-
-
-_ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "in", "über"})
-
-
-def _leads_on(right: list[str]) -> bool:
-    """Tell whether a way begins at the place: "von Kiew nach Lwiw", "von Kiew aus", not "von Kiew aus dem Ausland"."""
-    return not _ON_THE_WAY.isdisjoint(right[:1]) and not (right[0] == "aus" and right[1:2] and right[1] in ARTICLES)
+    return not noun or not _PASSIVES.isdisjoint(candidate.right)
 
 
 def _borders(candidate: Candidate) -> bool:
@@ -212,8 +193,7 @@ def _acts(word: str, candidate: Candidate) -> bool:
         return _has_object(candidate.right)
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
-        near = candidate.left[-4:]
-        return not any_told(near[near.index(",") :] if "," in near else near, "strikes")
+        return True
     if _is_left(candidate.right):
         return False
     if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):

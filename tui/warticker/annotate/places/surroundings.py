@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from warticker.annotate.language.function_words import ARTICLES, PREPOSITIONS
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.places.names import CAPITALS, Name
 from warticker.expressions import compiled
@@ -59,8 +60,12 @@ _HAPPENS = compiled(
 """What happens in a place and is not said by a government."""
 
 
-_DATELINE = compiled(r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d)")
+_DATELINE = compiled(
+    r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d| \w{2,9} \| )"
+)
 """What a report's place goes on with: more of them, an agency, a dash, a clock time."""
+_ANEW = ARTICLES | PREPOSITIONS
+"""What begins a sentence where nothing stands between it and the report's place."""
 
 
 class Candidate:
@@ -166,10 +171,13 @@ class Candidate:
 
     @property
     def opens_a_report(self) -> bool:
-        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW:", "Kiew, 12:30 Uhr", "Kiew. " on top, "Kiew: " below."""
-        if self.word:
+        """Whether it is a dateline: "Kiew (dpa) - ", "KIEW:", "Kiew, 12:30 Uhr"; on top "Kiew. ", "Kiew Die Lage"."""
+        if self.word and self.before != "/":
             return False
-        if self.before in {"", "\n"} and self._text.startswith(". ", self.end):
+        if self.before in {"", "\n"} and (
+            self._text.startswith((". ", "/"), self.end)
+            or (self.following.istitle() and self.following.lower() in _ANEW)
+        ):
             return True
         if self.after == ":" and (self.before == "\n" or self.name.form is CAPITALS):
             return True
@@ -189,13 +197,6 @@ class Candidate:
     def is_gloss(self) -> bool:
         """Whether it stands alone in parentheses: "Kiew (Ukraine)"."""
         return self.before == "(" and self.after == ")"
-
-    @property
-    def gloss(self) -> str:
-        """What stands in parentheses right after: `Texas` in "Odessa (Texas)"; empty without."""
-        if not self._text.startswith(" (", self.end):
-            return ""
-        return self._text[self.end + 2 : self.end + REACH].partition(")")[0]
 
     def previous(self, steps: int) -> str:
         """Give a word before the name, in small letters; empty where the clause has begun."""

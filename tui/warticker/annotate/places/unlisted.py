@@ -36,17 +36,11 @@ _IS_A_VILLAGE = compiled(
 """A piece of text that is a name with an ending that nothing else has, persons included."""
 
 _BEFORE_A_VILLAGE = frozenset({"in", "bei", "nahe", "um", "nach", "aus", "von", "richtung", "und", "raum", "ort"})
-_GOES_ON = compiled(rf"(?:,? (?:und|sowie)|,)(?: in)? ({_NAME})(?![- ][A-ZÄÖÜ])")
-"""What a list of settlements goes on with; what a capital follows is somebody's given name sooner."""
 
 
 def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Iterator[PlaceMention]:
-    """Mentions of villages that the gazetteer lacks, beside those that it lists; their ids come from the name.
-
-    Words tell of them, or a list that begins with settlements that it has: "in Kiew und Wyschywanka".
-    """
+    """Mentions of villages that the gazetteer lacks, beside those that it lists; their ids come from the name."""
     told = {span for piece, _ in pieces.found(_may_tell) for span in _said(text, pieces, piece)}
-    told.update(span for mention in listed for span in _named_beside(text, mention))
     taken = [mention.span for mention in listed] if told else []
     past = 0
     for span in sorted(told):
@@ -59,16 +53,6 @@ def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Ite
 def _said(text: str, pieces: Pieces, piece: int) -> list[Span]:
     """Give the names that a piece of text leads to."""
     return _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece)
-
-
-def _named_beside(text: str, mention: PlaceMention) -> list[Span]:
-    """Give the name that goes on a list behind a settlement."""
-    if mention.kind is not PlaceKind.CITY or mention.role is not PlaceRole.LOCATION:
-        return []
-    match = _GOES_ON.match(text, mention.span.end)
-    if match is None or kind(match[1]) is not PLAIN or not LOOKS_SLAVIC.search(match[1]):
-        return []
-    return [Span(*match.span(1))]
 
 
 def _may_tell(piece: str) -> bool:

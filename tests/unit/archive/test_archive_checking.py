@@ -115,6 +115,14 @@ def test_several_processes_read_what_one_does(archive: FileArchive, monkeypatch:
     assert (len(alone), heard) == (5, [10, 10, 7])
 
 
+def test_a_problem_is_told_when_it_is_found(archive: FileArchive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive._database.connection.execute("UPDATE entries SET digest = 0")
+    monkeypatch.setattr(checking, "_PORTION", 10)
+    heard = list[int]()
+    assert next(archive.check(heard.append)).startswith("entry ")
+    assert sum(heard) < len(archive)
+
+
 def test_bitmaps_that_are_wrong_are_missed(archive: FileArchive) -> None:
     terms, changes = ("ka*", "mei?", "satz"), ("DELETE FROM bitmaps", "UPDATE bitmaps SET numbers = x'00'")
     assert not unnoticed(archive, [(f"{change} WHERE term = ?", term) for change in changes for term in terms])

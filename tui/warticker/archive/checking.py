@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from itertools import islice, takewhile
+from queue import SimpleQueue
 from threading import Event
 from typing import Any, NamedTuple
 
@@ -77,15 +79,14 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
             yield "the count of what was written is lost; it can be rebuilt"
         words, complete = WordCheck(connection, most), True
         work = _all_read(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries)
-        with _beside(work) if count > _ALONE else nullcontext(lambda: work) as all_read:
+        with _beside(work) if count > _ALONE else nullcontext(work) as all_read:
             words.weigh()
-            of_base = list(base_checks.check(database, connection))
-            for read in all_read():
+            yield from base_checks.check(database, connection)
+            for read in all_read:
                 complete = complete and not read.problems
                 yield from read.problems
                 words.hear(read.said, read.texts)
         yield from words.told(complete=complete)
-        yield from of_base
 
 
 def _phrases_are_whole(connection: sqlite3.Connection) -> bool:
@@ -109,13 +110,21 @@ def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 @contextmanager
-def _beside(work: Iterable[_Read]) -> Iterator[Callable[[], list[_Read]]]:
-    """Let a thread do work meanwhile; what this gives waits for it, and tells what has come of it."""
-    ended = Event()
-    with ThreadPoolExecutor(1, "reading") as thread:
-        done = thread.submit(list, takewhile(lambda _: not ended.is_set(), work))
+def _beside(work: Iterable[_Read]) -> Iterator[Iterator[_Read]]:
+    """Let a thread do work meanwhile; what this gives waits for what comes of it."""
+    ended, come = Event(), SimpleQueue[_Read | None]()
+
+    def doing() -> None:
         try:
-            yield done.result
+            deque(map(come.put, takewhile(lambda _: not ended.is_set(), work)), 0)
+        finally:
+            come.put(None)
+
+    with ThreadPoolExecutor(1, "reading") as thread:
+        done = thread.submit(doing)
+        try:
+            yield iter(come.get, None)
+            done.result()
         finally:
             ended.set()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -46,10 +47,12 @@ def check(archive: Path | None, *, repair: bool) -> int:
     if repair:
         for done in library.repair():
             click.echo(output.harmless(done))
+    status = 0
     with progress.shown("checking", None) as on_step:
-        problems = list(library.check(on_step))
-    for problem in problems:
-        click.echo(output.harmless(problem))
-    if not problems:
+        for problem in library.check(on_step):
+            # By its name, so that a bar on the same terminal makes room for it.
+            click.echo(output.harmless(problem), file=sys.stdout)
+            status = 1
+    if not status:
         click.echo(f"{library.total} entries, nothing wrong")
-    return 1 if problems else 0
+    return status

@@ -60,7 +60,9 @@ def _bar(doing: str, size: int | None) -> Iterator[OnStep]:
     )
     began = time.monotonic()
     entries = passed = 0
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    # Results that are printed meanwhile go above the bar, and into a pipe as ever.
+    together = sys.stdout.isatty()
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=together) as progress:
         task = progress.add_task("", total=size, entries=0, rate=0.0)
 
         def on_step(step: Step) -> None:

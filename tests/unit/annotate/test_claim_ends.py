@@ -22,6 +22,12 @@ def claimed(body: str) -> list[tuple[str, str]]:
         ("Nach dem lange erwarteten Bruch, zu dem alle schwiegen, sagte Horn erneut, dass es regne.", "dass es regne"),
         ("Er warnte, der Damm könnte bald brechen.", "der Damm könnte bald brechen"),
         (
+            "Ein Sprecher sagte im Radio, die alten Dämme hätten gehalten, über die alle geredet habe.",
+            "die alten Dämme hätten gehalten, über die alle geredet habe",
+        ),
+        ("Die Feuerwehr warf der Stadt vor, zu lange zu warten und hat deshalb geklagt.", "zu lange zu warten"),
+        ("Die Feuerwehr betonte, dass der Damm halte und verwies auf Messungen.", "dass der Damm halte"),
+        (
             "Laut der Feuerwehr ist der Damm noch dicht, wie der Bote berichtet.",
             "Laut der Feuerwehr ist der Damm noch dicht",
         ),

@@ -23,6 +23,10 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.RUSSIA,
         ),
         ("Insidern zufolge brennt dort ein Lager.", "Insidern", Side.OTHER),
+        ("In Odessa brennt lokalen Angaben zufolge ein Lager.", "lokalen Angaben", Side.UKRAINE),
+        ("Das Lager brenne, wie man es kenne, sagte Anna Horn in Moskau.", "Anna Horn", Side.OTHER),
+        ("Die Anklage sprach von einem Brand der Lager und forderte, dass man sie prüft.", "Anklage", Side.OTHER),
+        ("Ratschef Sauland hatte gesagt, dort brenne ein Lager.", "Ratschef Sauland", Side.OTHER),
         ("Laut dem Betreiber Ukrenerho brennt dort ein Lager.", "Ukrenerho", Side.UKRAINE),
         ("Nach Angaben der staatlichen Nachrichtenagentur Tass brennt dort ein Lager.", "Tass", Side.RUSSIA),
         ("Ein Lager brennt, teilte die Verwaltung der Stadt Odessa mit.", "Verwaltung der Stadt Odessa", Side.UKRAINE),
@@ -326,6 +330,11 @@ def test_a_modal_verb_that_may_be_in_the_subjunctive_goes_on_with_what_was_said(
     assert claims("Der Damm ist brüchig. Die Gäste sollten die Häuser verlassen.")[0] == []
 
 
+def test_a_verb_that_may_tell_a_condition_goes_on_with_what_was_said_in_the_third_person() -> None:
+    found, _ = claims("Das Amt sagte, der Damm sei brüchig. Der Regen hätte ihn zerstört. Ich wäre gegangen.")
+    assert [claim.source for claim in found] == ["Amt"] * 2
+
+
 def test_who_spoke_goes_on_behind_an_account_of_nobodys() -> None:
     found, _ = claims("Anna Horn sagte, es regne. Nach bisherigen Erkenntnissen sei der Damm dicht. Alle seien gesund.")
     assert found[-1].source == "Anna Horn"
@@ -338,6 +347,8 @@ def test_a_modal_verb_between_two_quotations_tells_what_is_said_too() -> None:
 
 def test_what_is_whole_with_the_quotation_only_is_no_claim() -> None:
     assert claims("Anna Horn tadelte die Wahl. Die Botschaft dahinter sei: „Wir warten.“")[0] == []
+    assert claims("Die gute Nachricht laut Anna Horn ist: „Wir warten.“")[0] == []
+    assert claims("Anna Horn sprach von einer „alten“ und einer „neuen“ Lage.")[0] == []
 
 
 def test_a_statement_begins_behind_the_dateline() -> None:

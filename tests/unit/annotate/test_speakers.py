@@ -164,6 +164,7 @@ def test_a_single_word_that_nobody_is_said_to_have_used_is_no_quotation() -> Non
         ('"Es regnet", sagt Dichterin und Putin-Biografin Anna Horn.', "Anna Horn"),
         ('Er sagte der Agentur Tass zufolge, "alles sei gut". Peter Quast blieb.', None),
         ('Anna Horn sprach von einem "guten Tag", teilte das Außenministerium mit.', "Anna Horn"),
+        ('Anna Horn habe den Plan als "gut" bewertet, sagte Peter Quast.', "Anna Horn"),
         ('Im Lager stand ein Mann, der "Halt, hier bin ich" rief.', "Mann"),
     ],
 )
@@ -241,6 +242,7 @@ def test_who_does_something_right_behind_a_quotation_speaks() -> None:
 
 def test_a_quotation_behind_a_mere_conjunction_goes_on_with_who_spoke() -> None:
     assert speakers('Peter Quast sagte, es regne. Aber "darüber redet hier keiner."') == ["Peter Quast"]
+    assert speakers('Peter Quast sagte, es regne. Und wörtlich: "Wir warten."') == ["Peter Quast"]
 
 
 def test_a_line_within_a_text_is_of_who_says_its_words_below() -> None:

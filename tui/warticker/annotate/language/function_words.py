@@ -50,6 +50,8 @@ MODIFYING = frozenset({
 JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
 """What joins a sentence to the one before it, and changes no word's place."""
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zum", "zur", "an", "am", "auf"})
+ASKED = frozenset({"Anfrage", "Nachfrage"})
+"""What tells that somebody was asked: sagte ein Sprecher auf Anfrage des Boten."""
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
           "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
           "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video")

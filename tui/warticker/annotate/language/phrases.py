@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from warticker.annotate.language.capitals import capitals
 from warticker.annotate.language.function_words import (
+    ASKED,
     DETERMINERS,
     GENITIVES,
     PLACED,
@@ -99,7 +100,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
     placed = False
     for _ in range(MOST_ATTRIBUTES):
         word = sentence.words[index]
-        if word not in CONTINUING:
+        if word not in CONTINUING or sentence.words[index + 1] in ASKED:
             break
         if word == "in" and not named and (adjective := seats().get(sentence.words[index + 1])):
             return phrase._replace(end=index + 2, head=governing(head, adjective))

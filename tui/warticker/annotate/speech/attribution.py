@@ -225,7 +225,9 @@ def _preceded(sentence: Sentence, start: int, person: int) -> bool:
 def _auxiliary(sentence: Sentence, index: int) -> int:
     """Give the auxiliary that a participle belongs to, or the verb itself."""
     word, following = sentence.words[index], sentence.words[index + 1]
-    participle = "ge" in word[:6] and not word.endswith(("te", "ten")) and not word.startswith(("gest", "entgegn"))
+    if word.endswith("te"):
+        return index
+    participle = "ge" in word[:6] and not word.endswith("ten") and not word.startswith(("gest", "entgegn"))
     if following in PASSIVE:
         return index + 1
     sure = word == "zitiert" or participle

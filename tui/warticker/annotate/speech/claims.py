@@ -13,7 +13,7 @@ from warticker.annotate.language.word_classes import QUOTED
 from warticker.annotate.speech.claim_sides import Sources
 from warticker.annotate.speech.clause_turns import before_quotation, goes_on_with, main_clause, trails
 from warticker.annotate.speech.headlines import Told
-from warticker.annotate.speech.mood import is_reported, is_wished, may_be_reported
+from warticker.annotate.speech.mood import is_open, is_reported, may_be_reported
 from warticker.annotate.speech.references import RELYING
 from warticker.annotate.speech.retold import BACK, handed_on, held, refers_back, report, told_back, told_by
 from warticker.annotate.speech.sources import Attribution, principal
@@ -59,14 +59,15 @@ def claims(
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
-            wished = not heard.cues and is_wished(sentence)
-            reported = wished and ((running is not None and number - 1 in found) or _is_flanked(sentences, number))
+            before = told.get(number - 1) if running is not None and number - 1 in found else None
+            goes_on = before is not None and (_says(before) or is_reported(sentences[number - 1]))
+            reported = not heard.cues and is_open(sentence) and (goes_on or _is_flanked(sentences, number))
             own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
         own = own or _handed_on(sentence)
         if own is not None:
             found[number] = own
-            before = running if running is not None and _is_nobodys(heard, own) else None
-            running = before or (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
+            kept = running if running is not None and _is_nobodys(heard, own) else None
+            running = kept or (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
         elif heard.cues:
             running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
         else:
@@ -77,6 +78,11 @@ def claims(
         Claim(one.span, one.source, sources.side(one.source, number))
         for number, one in sorted([*found.items(), *further])
     )
+
+
+def _says(heard: Told) -> bool:
+    """Tell whether a verb says that somebody says something: sagte Horn; not: laut Horn."""
+    return any(not cue.passing for cue in heard.cues)
 
 
 def _is_nobodys(heard: Told, own: Statement) -> bool:
@@ -238,19 +244,10 @@ def _carried(sentence: Sentence, heard: Told, source: str | None, *, reported: b
     """
     if source is None or not (reported or is_reported(sentence) or not REFERRING.isdisjoint(sentence.words)):
         return None
-    everything = range(_own_words(sentence))
+    everything = range(before_quotation(sentence, 0))
     end = min([everything.stop, *filter(None, (trails(sentence, cue) for cue in heard.cues))])
     own_words = any(word[:1].isalpha() for word in sentence.words[:end])
     return _statement(sentence, range(end), source) if own_words and speaks(sentence, everything) else None
-
-
-def _own_words(sentence: Sentence) -> int:
-    """Tell where a sentence's own words end: before the quotation that a colon begins.
-
-    What is whole with the quotation only has none: Die Botschaft sei: "..."
-    """
-    colon = before_quotation(sentence, 0)
-    return 0 if sentence.words[colon - 1] in reporting() and colon < len(sentence) else colon
 
 
 def _between(sentences: Sentences, told: Mapping[int, Told], found: Mapping[int, Statement]) -> Mapping[int, Statement]:

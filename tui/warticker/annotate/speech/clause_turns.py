@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from warticker.annotate.language.cues import subjunctive
+from warticker.annotate.language.cues import COPULAS, reporting, subjunctive
 from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
+from warticker.annotate.language.noun_groups import is_attribute
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CAPITAL, DETERMINER, PRONOUN, adverbs, is_opaque
 from warticker.annotate.speech.sources import Attribution
@@ -28,11 +29,26 @@ def contrasted(sentence: Sentence, start: int) -> int:
     """Tell where a sentence turns from what somebody says to what else he does: sagte, es regne, blieb aber da."""
     for at in range(start, len(sentence) - 3):
         behind = sentence.words[at + 2]
+        if _is_closed(sentence, at) and goes_on(sentence, at):
+            return at
         if sentence.words[at] != "," or (sentence.words[at + 3] if behind == "sich" else behind) not in CONTRASTING:
             continue
         if may_be_verb(sentence.words[at + 1]):
             return at
     return len(sentence)
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause ends before a token, with its verb last: dass es regne; zu gehen."""
+    return sentence.words[at - 1] in subjunctive() or sentence.words[at - 2] == "zu"
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
+    verb, behind = sentence.words[at + 1], sentence.words[at + 2]
+    if sentence.words[at] != "und" or behind[:1].isupper() or not may_be_verb(verb):
+        return False
+    return verb.endswith(("te", "ten")) or (verb.endswith("t") and not is_attribute(sentence, at + 2))
 
 
 def main_clause(sentence: Sentence, start: int) -> int:
@@ -75,12 +91,15 @@ def trails(sentence: Sentence, cue: Attribution) -> int | None:
 
 
 def before_quotation(sentence: Sentence, start: int) -> int:
-    """Tell where a quotation's colon stands behind a token, which ends the words of the text's own."""
+    """Tell where a quotation's colon stands behind a token, which ends the words of the text's own.
+
+    What is whole with the quotation only has none: Die Botschaft sei: "..."
+    """
     at = start
     while ":" in sentence.words[at:]:
         at = sentence.words.index(":", at)
         if is_opaque(sentence.words[at + 1]):
-            return at
+            return start if sentence.words[at - 1] in COPULAS or sentence.words[at - 1] in reporting() else at
         at += 1
     return len(sentence)
 

@@ -177,8 +177,11 @@ def _last_word(sentence: Sentence) -> str:
 
 
 def _is_relative(sentence: Sentence, start: int) -> bool:
-    """Tell whether a clause in the subjunctive says more of the noun before it: its verb stands last."""
-    return sentence.words[start] in RELATIVES and _last_word(sentence) in subjunctive()
+    """Tell whether a clause in the subjunctive says more of the noun before it: its only verb stands last."""
+    if sentence.words[start] not in RELATIVES or _last_word(sentence) not in subjunctive():
+        return False
+    about = phrase_at(sentence, start, apposition=False)
+    return about is None or sentence.words[about.end] not in subjunctive()
 
 
 def _ends_in_subjunctive(words: Sequence[str]) -> bool:

@@ -12,7 +12,10 @@ from warticker.annotate.speech.verb_subjects import CONTENT
 
 OPENING = CONTENT | {"welche", "welcher", "welches", "welchen", "welchem", "wer", "wann", "wo", "wohin", "weshalb"}
 """What begins a clause that tells or asks what somebody says, behind a comma."""
-MODALS = frozenset({"könnten", "sollten", "wollten"})
+OPEN = frozenset({"könnten", "sollten", "wollten", "hätte", "würde", "wäre", "wären"})
+"""Verbs in a form that stands for reported speech, and for a condition or the past as well."""
+ONESELF = frozenset({"ich", "Ich", "mein", "Mein"})
+"""Words that tell that a sentence is not in the third person, which reported speech is in."""
 
 
 def is_reported(sentence: Sentence) -> bool:
@@ -29,14 +32,14 @@ def is_reported(sentence: Sentence) -> bool:
     return any(word in reporting() and sentence.words[at] == "," for at, word in enumerate(sentence.words[1:-4]))
 
 
-def is_wished(sentence: Sentence) -> bool:
-    """Tell whether a modal verb of a main clause has the form that stands for its plural's subjunctive (Konjunktiv I).
+def is_open(sentence: Sentence) -> bool:
+    """Tell whether the verb of a main clause leaves open whether it is reported: Die Gäste sollten warten.
 
-    That is the past indicative's or the condition's too: Die Gäste sollten warten; Dämme könnten brechen.
+    The form that stands for the subjunctive of reported speech is the past indicative's or the condition's too.
     """
-    if MODALS.isdisjoint(sentence.words):
+    if OPEN.isdisjoint(sentence.words) or not ONESELF.isdisjoint(sentence.words):
         return False
-    return any(word in MODALS and behind not in STOPS and behind for word, behind in pairwise(sentence.words))
+    return any(word in OPEN and behind not in STOPS and behind for word, behind in pairwise(sentence.words))
 
 
 def may_be_reported(sentence: Sentence) -> bool:

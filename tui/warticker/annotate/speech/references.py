@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import IMPERSONAL, cues
-from warticker.annotate.language.function_words import ABOUT, DETERMINERS, GENITIVES, OBLIQUE, PREPOSITIONS, RELATIVES
+from warticker.annotate.language.function_words import (
+    ABOUT,
+    ASKED,
+    DETERMINERS,
+    GENITIVES,
+    OBLIQUE,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.noun_groups import INSTITUTES, Phrase, is_attribute
 from warticker.annotate.language.phrases import phrase_at
@@ -21,7 +29,7 @@ OWN = "eigen"
 """How the word begins that leaves who it is to the noun behind it: laut eigenen Angaben."""
 COUNTING = frozenset({"viel", "viele", "wenig", "wenige"})
 """What `so` only tells the measure of: so viele wie möglich."""
-WHEN = DAYS | {"Anfrage", "Nachfrage"}
+WHEN = DAYS | ASKED
 """What says when or why somebody says so: hieß es am Freitag auf Nachfrage."""
 RELYING = frozenset({"Berufung", "Verweis"})
 """What a medium says before from whom it has something."""

@@ -18,8 +18,8 @@ from warticker.annotate.speech.verb_subjects import clause_start
 
 # fmt: off
 DATIVE_ENDS = (
-    "ischen", "ischer", "lichen", "licher", "igen", "baren", "ellen", "sten", "etzten", "eigenen", "neuen", "samen",
-    "enden", "ierten", "tigten", "iteren", "nderen", "üheren", "denen",
+    "ischen", "ischer", "lichen", "licher", "igen", "baren", "ellen", "alen", "sten", "etzten", "eigenen", "neuen",
+    "samen", "enden", "ierten", "tigten", "iteren", "nderen", "üheren", "denen",
 )
 # fmt: on
 WOMAN = "in"

@@ -11,7 +11,7 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.pieces import Pieces
 from warticker.annotate.language.tokens import Sentence, Sentences
-from warticker.annotate.language.word_classes import CLAUSE_ENDS, is_opaque
+from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_opaque
 from warticker.annotate.people.office_holders import Offices
 from warticker.annotate.speech.attribution import attributions
 from warticker.annotate.speech.clause_turns import may_be_verb
@@ -229,7 +229,7 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
         return discourse.named(before)
     if "er" in sentence.words[:colon]:
         return discourse.named(Phrase(0, 1, "er"))
-    if colon < 4 and "weiter" in map(str.lower, sentence.words[:colon]):
+    if all(word in JOINING or word.lower() in adverbs() for word in sentence.words[:colon]):
         return discourse.last
     named = next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
     return named or _turning(discourse, colon)

@@ -82,7 +82,8 @@ def _can_speak(head: str) -> bool:
     core = core_of(head).rstrip("-")
     if core in NOBODY:
         return False
-    if kind(core) is Kind.OFFICE or head in outlets() or core in outlets():
+    office = head.removesuffix(core).split()[-1:]
+    if any(kind(word) is Kind.OFFICE for word in (core, *office)) or head in outlets() or core in outlets():
         return True
     word = core.lower()
     if word in ("seite", "seiten"):

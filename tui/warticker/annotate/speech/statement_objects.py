@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from warticker.annotate.language.cues import AUXILIARIES, cues
 from warticker.annotate.language.function_words import DEFINITE, DETERMINERS, RELATIVES, SURE_PRONOUNS
-from warticker.annotate.language.noun_groups import is_attribute
 from warticker.annotate.language.phrases import phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_capital, is_opaque
+from warticker.annotate.speech.clause_turns import goes_on
 from warticker.annotate.speech.sources import Attribution
 
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
@@ -83,14 +83,14 @@ def _object(sentence: Sentence, cue: Attribution) -> range:
     if sentence.words[begin] == "und" and (other := phrase_at(sentence, begin + 1)):
         begin = other.end
     end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), last)
-    return range(begin, next((at for at in range(begin, end) if _begins_clause(sentence, at)), end))
+    return range(begin, next((at for at in range(begin, end) if goes_on(sentence, at)), end))
 
 
 def _behind_von(sentence: Sentence, told: range) -> range | None:
     start = next((at + 1 for at in told if sentence.words[at] == "von"), told.stop)
     first = sentence.words[start]
     known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
-    if known_thing or first in SURE_PRONOUNS or start == told.stop:
+    if known_thing or first in SURE_PRONOUNS or start == told.stop or sentence.words[told.stop - 1] == "frei":
         return None
     if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
         return range(start, len(sentence))
@@ -112,8 +112,8 @@ def _bare(sentence: Sentence, told: range) -> range | None:
 def _in_own_words(sentence: Sentence, told: range) -> range | None:
     """Leave out what is mostly a quotation."""
     words = sentence.words[told.start : told.stop]
-    own = sum(word[:1].isalpha() for word in words)
-    return None if own < 3 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
+    own = sum(word[:1].isalpha() and word not in DETERMINERS and word != "und" for word in words)
+    return None if own < 2 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
 
 
 def _told_more(sentence: Sentence, end: int) -> int:
@@ -124,11 +124,3 @@ def _told_more(sentence: Sentence, end: int) -> int:
     if first not in PARTS and first not in RELATIVES:
         return end
     return next((at for at in range(end + 1, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
-
-
-def _begins_clause(sentence: Sentence, at: int) -> bool:
-    """Tell whether `und` and a verb go on with what somebody does: sprach von Toten und drohte."""
-    verb, behind = sentence.words[at + 1], sentence.words[at + 2]
-    if sentence.words[at] != "und" or behind[:1].isupper():
-        return False
-    return verb.endswith(("te", "ten")) or (verb.endswith("t") and not is_attribute(sentence, at + 2))

@@ -10,7 +10,7 @@ from warticker.annotate.speech.sources import Attribution
 
 LONGEST_PASSING = 4
 """Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
-NAMING = ("nenn", "nann", "genannt", "bezeichn", "stuf", "eingestuf", "einstuf")
+NAMING = ("nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf")
 """Verbs of saying that give something a word and state nothing."""
 ATTRIBUTED = frozenset({"laut", "nach"})
 

@@ -33,7 +33,7 @@ def as_told(sentence: Sentence, start: int, verb: int) -> tuple[int, Phrase] | N
     for _ in range(APPOSED):
         if sentence.words[at] in WIE:
             phrase = phrase_after(sentence, at + 1)
-            if phrase is None or not can_speak(phrase):
+            if phrase is None or phrase.head == "man" or not can_speak(phrase):
                 return None
             return (at, phrase) if at == start or start - 1 <= phrase.end < verb else None
         if not at or sentence.words[at - 1] != ",":

@@ -31,7 +31,7 @@ EMBEDDED = (
     "— Hafenamt Ruse (@hafen_ruse)",
 )
 """What a post from elsewhere says inside a report: part of it or not."""
-PAGE_WORDS = frozenset({"Um", "zuletzt", "Kurzem"})
+PAGE_WORDS = frozenset({"Um", "zuletzt", "Kurzem", "views", "edited"})
 """What the kinds of pages print around times."""
 
 

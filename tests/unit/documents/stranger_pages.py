@@ -204,10 +204,13 @@ def times_in_long_footers(r: Report, n: int) -> str:
 
 @STRANGE.entrywise(inside("<section class='history'>", "</section>"), headline=False)
 def messages_with_linked_times(r: Report, n: int) -> str:
+    when = at(r).astimezone(UTC)
+    edited = "edited&nbsp;" if n % 2 else ""
     return (
         f"<div class='message_widget'><div class='message_author'><a href='/k'>Kanal am Fluss</a></div>"
         f"<div class='message_text'>{'<br><br>'.join(map(e, r.paragraphs))}</div><div class='message_widget_footer'>"
-        f"<span>{n + 1}.2K</span><a href='/k/{n}'><time datetime='{iso(r)}'>{r.colon}</time></a></div></div>"
+        f"<span>{n + 1}.2K</span><span> views</span><span>{edited}<a href='/k/{n}'><time "
+        f"datetime='{when.isoformat()}'>{when:%H:%M}</time></a></span></div></div>"
     )
 
 

@@ -16,6 +16,11 @@ def test_paragraphs_alone_read_as_they_do_inside_other_markup(text: str) -> None
     assert split(f"<p></p>{text}") == split(f"<div>{text}</div>")
 
 
+def test_an_address_in_pieces_is_one_word() -> None:
+    (found,), _ = split("Mehr: <span>https://</span><span>ufer.example/</span><span>damm</span>")
+    assert found.text == "Mehr: https://ufer.example/damm"
+
+
 def test_links_to_other_reports_are_left_out_where_a_text_stands_beside_them() -> None:
     link = '<p><a href="/a">Wie Dämme gebaut werden</a></p>'
     kept, left = split(f"<p>Der Fluss steigt weiter.</p>{link}")

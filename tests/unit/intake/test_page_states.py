@@ -77,6 +77,15 @@ def test_what_an_outlet_has_not_published_is_left_out() -> None:
     assert len(document(drawn(state({"entries": entries}))).entries) == len(REPORTS) - 1
 
 
+def test_parts_of_what_an_outlet_has_withdrawn_are_left_out() -> None:
+    posts = [
+        {"deleted": number == 1, "parts": [{"created": iso(r), "headline": r.headline, "text": paragraphs(r)}]}
+        for number, r in enumerate(REPORTS)
+    ]
+    found = document(json.dumps({"posts": posts}))
+    assert [entry.headline for entry in found.entries] == [r.headline for r in (REPORTS[0], *REPORTS[2:])]
+
+
 def test_a_cache_that_refers_to_itself_ends() -> None:
     cache = {
         "ROOT_QUERY": {},

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from tests.unit.documents.marking import iso
-from tests.unit.documents.reports import REPORTS, Report
+from tests.unit.documents.reports import REPORTS
 from tests.unit.documents.scripted_pages import drawn, told
 from tests.unit.documents.ticker_feeds import rss_of
 
@@ -98,20 +98,6 @@ def test_rows_that_stand_for_each_other_all_around_end() -> None:
     rows = "".join(f'{n:x}:["${n + 1:x}","${n + 1:x}","$0:0:1"]\n' for n in range(60))
     with pytest.raises(SourceError, match="without entries"):
         document(drawn(f"<script>self.__next_f.push([1,{told(rows)}])</script>"))
-
-
-def test_the_day_or_the_moment_that_reports_are_listed_by_dates_them() -> None:
-    days = {str(r.day): [o for o in REPORTS if o.day == r.day] for r in REPORTS}
-    for value in (
-        [{"date": day, "entries": [{"time": r.colon, **told_of(r)} for r in each]} for day, each in days.items()],
-        {day: [{"time": r.colon, **told_of(r)} for r in each] for day, each in days.items()},
-        {iso(r): told_of(r) for r in REPORTS},
-    ):
-        assert contents(document(json.dumps({"title": "Donau", "data": value}))) == ALL
-
-
-def told_of(report: Report) -> dict[str, object]:
-    return {"title": report.headline, "text": [*report.paragraphs]}
 
 
 def test_json_of_others_that_has_titles_and_entries_is_not_taken_for_ours() -> None:

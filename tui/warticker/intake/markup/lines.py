@@ -58,10 +58,10 @@ class LineWriter:
         self._border = self._ended = False
 
     def _is_apart(self, words: str) -> bool:
-        """Whether styles set words apart from those before them that no space does: not within a clock, nor a word."""
+        """Whether styles alone set words apart from those before them: not within a clock, an address or a word."""
         before = "".join(self._parts[-2:])
         if self._border and (words[0].isalnum() or words[0] in _OPENING):
-            return not (words[0].isdigit() and before[-1] == ":" and before[-2:-1].isdigit())
+            return before[-1] != "/" and not (words[0].isdigit() and before[-1] == ":" and before[-2:-1].isdigit())
         return self._ended and words[0].isupper() and before[-1].islower()
 
     def border(self) -> None:

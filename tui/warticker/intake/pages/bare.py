@@ -13,7 +13,7 @@ from warticker.intake.passages import Passage
 
 NO_WORDS = re.compile(
     r"(?:[\W\d_]|\b(?:Uhr|um|am|vom|seit|Stand|Update|zuletzt|aktualisiert|geändert|erstellt|veröffentlicht|publiziert|"
-    r"vor|Min|Std|(?:last )?(?:published|posted|updated|modified|at|on))\b|(?<=\d)(?:K|M|Tsd|Mio)\b)*+",
+    r"vor|Min|Std|(?:last )?(?:published|posted|updated|modified|edited|views|at|on))\b|(?<=\d)(?:K|M|Tsd|Mio)\b)*+",
     re.IGNORECASE,
 )
 """A line that says no more than when, and how often it was looked at."""

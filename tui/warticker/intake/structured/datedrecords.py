@@ -10,18 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 from urllib.parse import urlsplit
 
-from warticker.intake.isotimes import moment
 from warticker.intake.leads import headed
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.furnishing import kind_of
-from warticker.intake.posts import NEVER, Post, days_only, distinct
+from warticker.intake.posts import Post, days_only, distinct
 from warticker.intake.structured import jsontext, recordposts
 from warticker.intake.structured.references import Cache, Record, is_cache
 from warticker.intake.structured.tabular import rows
-from warticker.model import Moment
 
 _MOST = 300_000
 """How many values are looked at."""
@@ -38,10 +36,6 @@ _MOSTLY = 0.6
 """From which share of a list's records that tell a time on they are reports."""
 _AT_LENGTH = 80
 """From how many characters on a line is no name."""
-
-
-_Dated: TypeAlias = "tuple[Record, Moment]"
-"""A record, and what stands around it tells of its moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +62,18 @@ def find(values: Iterable[Any], base: str | None) -> Reports | None:
         groups, cache = _groups(value)
         for path, records in groups.items():
             first = records[:_SAMPLE] if _FEWEST <= len(records) <= left else ()
-            if any(recordposts.may_be_report(cache.meant(record), around) for record, around in first):
+            if any(recordposts.may_be_report(cache.meant(record)) for record in first):
                 left -= len(records)
-                found += _reports(path, [(cache.expanded(record), around) for record, around in records], base)
+                found += _reports(path, [*map(cache.expanded, records)], base)
     return max(found, key=lambda each: (not each.elsewhere, each.letters), default=None)
 
 
-def _reports(path: Sequence[str], records: Sequence[_Dated], base: str | None) -> Iterator[Reports]:
+def _reports(path: Sequence[str], records: Sequence[Record], base: str | None) -> Iterator[Reports]:
     """The reports that the records of a list are; nothing where most tell no time."""
-    seen = [(record, around) for record, around in records if not recordposts.is_unseen(record)]
-    timed = sum(recordposts.may_be_report(record, around) for record, around in seen)
-    posts = [found for record, around in seen if (found := recordposts.post(record, base, around)) is not None]
-    if timed >= _MOSTLY * len(seen) and len(posts) >= _FEWEST and _have_texts(posts):
-        elsewhere = _leads_elsewhere([recordposts.address(record) for record, _ in seen], base)
+    timed = sum(map(recordposts.may_be_report, records))
+    posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
+    if timed >= _MOSTLY * len(records) and len(posts) >= _FEWEST and _have_texts(posts):
+        elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
         yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 
 
@@ -94,45 +87,41 @@ def _is_said(text: str) -> bool:
     return ends_sentence(text) or len(text) >= _AT_LENGTH
 
 
-def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[_Dated]], Cache]:
+def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[Record]], Cache]:
     """The records in lists, by where they stand and what they say they are, and what references are looked up in."""
-    groups: dict[tuple[str, ...], list[_Dated]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Record]] = defaultdict(list)
     cache = Cache({})
-    waiting: list[tuple[Any, tuple[str, ...], Moment]] = [(value, (), NEVER)]
+    waiting: list[tuple[Any, tuple[str, ...]]] = [(value, ())]
     for _ in range(_MOST):
         if not waiting:
             break
-        each, path, around = waiting.pop()
+        each, path = waiting.pop()
         if len(path) > _DEEPEST or (isinstance(each, list | dict) and len(each) > _LONGEST):
             continue
         if is_cache(each):
             cache = Cache(each)
         if table := rows(each):
-            waiting.append((table, (*path, "*"), around))
+            waiting.append((table, (*path, "*")))
         if isinstance(each, list) or _is_index(each):
-            members = [(member, around) for member in each] if isinstance(each, list) else _indexed(each, around)
-            inside: list[tuple[Any, tuple[str, ...], Moment]] = []
-            for member, told in members:
-                if isinstance(member, dict):
-                    meant = cache.meant(member)
-                    inside.append((member, (*path, f"*{_sort(meant)}"), told))
-                    if not _is_label(meant):
-                        groups[inside[-1][1]].append((member, told))
-                elif isinstance(member, list):
-                    inside.append((member, (*path, "*"), told))
+            inside = [*_members(each if isinstance(each, list) else each.values(), path, cache)]
+            for member, its_path in inside:
+                if isinstance(member, dict) and not _is_label(cache.meant(member)):
+                    groups[its_path].append(member)
             waiting += reversed(inside)
         elif isinstance(each, dict):
-            of_day = recordposts.day(each)
             held = ((key, _held(part)) for key, part in reversed(each.items()))
             kept = ((key, part) for key, part in held if isinstance(part, dict | list) and not _is_beside(key))
-            waiting += ((part, (*path, key), around if of_day is NEVER else of_day) for key, part in kept)
+            waiting += ((part, (*path, key)) for key, part in kept)
     return groups, cache
 
 
-def _indexed(records: Record, around: Moment) -> list[tuple[Any, Moment]]:
-    """The records that others list by their numbers or moments, each with what that tells of its moment."""
-    told = [(part, moment(key)) for key, part in records.items()]
-    return [(part, around if when.day is None else when) for part, when in told]
+def _members(members: Iterable[Any], path: tuple[str, ...], cache: Cache) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """The records and lists in a list, each by where it stands; without what nobody is to see."""
+    for member in members:
+        if isinstance(member, list):
+            yield member, (*path, "*")
+        elif isinstance(member, dict) and not recordposts.is_unseen(meant := cache.meant(member)):
+            yield member, (*path, f"*{_sort(meant)}")
 
 
 def _held(value: Any) -> Any:

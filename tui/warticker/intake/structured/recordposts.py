@@ -14,7 +14,7 @@ from warticker.intake.lines.prose import ends_sentence, is_headline
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import joined
 from warticker.intake.passages import NOTHING, Passage
-from warticker.intake.posts import NEVER, Post, tidied
+from warticker.intake.posts import Post, tidied
 from warticker.intake.structured.references import Record
 from warticker.intake.structured.richtext import plain_key, texts
 from warticker.model import Moment
@@ -37,8 +37,6 @@ _CHANGED = r"updat|modif|chang|edited|last|ge[äa]e?ndert|aktualis"
 """What keys of moments are made of: when a report came out, before when it was changed."""
 _ANY = ""
 """All keys: of those that say nothing of themselves a text tells a moment, a number may be anything."""
-_OF_DAYS = r"^(?:date|day|datum|tag)$"
-"""The same of keys of days that are said of all that stands below them."""
 _HEADLINE = (
     r"^(?:head(?:line|er)?s?|heading|titles?|titel|subject|[üu]e?berschrift|schlagzeile)$|"
     r"(?:headline|title)(?:text|html|plain|raw)?$"
@@ -72,30 +70,20 @@ def _fields(record: Record, depth: int = _WRAPPED) -> dict[str, Any]:
     """A record's fields by plain keys, with those of what wraps them."""
     found = {plain_key(key): value for key, value in record.items()}
     for key, inner in [*found.items()] if depth else ():
-        if isinstance(inner, dict) and (key in _WRAPPERS or _holds_report(inner)):
+        if isinstance(inner, dict) and key in _WRAPPERS:
             found |= {name: value for name, value in _fields(inner, depth - 1).items() if name not in found}
     return found
 
 
-def _holds_report(inner: Record) -> bool:
-    """Whether what a record keeps in a field is all of its report: a headline and a text."""
-    keys = [*map(plain_key, inner)]
-    texts_of = (key for key in keys if _made_of(_TEXT, key) and not _made_of(_BESIDE, key))
-    return any(texts_of) and any(_made_of(_HEADLINE, key) for key in keys)
+def may_be_report(record: Record) -> bool:
+    """Whether a record tells a time."""
+    return _moment(_fields(record)).clock is not None
 
 
-def may_be_report(record: Record, around: Moment) -> bool:
-    """Whether a record, or what stands around it, tells a time."""
-    return _published(record, _fields(record), around).clock is not None
-
-
-def post(record: Record, base: str | None, around: Moment = NEVER) -> Post | None:
-    """The report that a record is; None where it tells no time or no words.
-
-    `around` is what stands around it tells of its moment: a list's day, or what a record is listed by.
-    """
+def post(record: Record, base: str | None) -> Post | None:
+    """The report that a record is; None where it tells no time or no words."""
     fields = _fields(record)
-    when = _published(record, fields, around)
+    when = _moment(fields)
     if when.clock is None:
         return None
     found = tidied(Post(_headline(fields, base), _body(fields, base), when, resolved(address(record), base)))
@@ -114,12 +102,6 @@ def headline(record: Record) -> str:
     return _headline({plain_key(key): value for key, value in record.items()}, None).text
 
 
-def day(record: Record) -> Moment:
-    """The day that a record tells without a time, as lists of days do; nothing where it tells none."""
-    told = (value for key, value in record.items() if isinstance(value, str) and _made_of(_OF_DAYS, plain_key(key)))
-    return next((found for value in told if (found := moment(value)).day and not found.clock), NEVER)
-
-
 def _headline(fields: Mapping[str, Any], base: str | None) -> Passage:
     heads = (joined(texts(value, base)) for key, value in fields.items() if _made_of(_HEADLINE, key))
     return next((head for head in heads if head.text), None) or _unnamed_headline(fields)
@@ -133,21 +115,10 @@ def _unnamed_headline(fields: Mapping[str, Any]) -> Passage:
     return next((Passage(each) for each in own if each.count(" ") + 1 >= _FEWEST_WORDS and is_headline(each)), NOTHING)
 
 
-def _published(record: Record, fields: Mapping[str, Any], around: Moment) -> Moment:
-    """When a report came out: as it says itself where it is kept in a field, before when the record around was made."""
-    inner = None if _holds_report(record) else next(filter(_is_report, record.values()), None)
-    when = NEVER if inner is None else _moment(_fields(inner), NEVER, _MOMENTS)
-    return when if when.clock is not None else _moment(fields, around, (*_MOMENTS, _CHANGED, _ANY))
-
-
-def _is_report(value: Any) -> bool:
-    return isinstance(value, dict) and _holds_report(value)
-
-
-def _moment(fields: Mapping[str, Any], around: Moment, words_of: Sequence[str]) -> Moment:
+def _moment(fields: Mapping[str, Any]) -> Moment:
     """The moment that fields tell, be its day and its time kept apart."""
-    day, clock = around.day, around.clock
-    for words in words_of:
+    day, clock = None, None
+    for words in (*_MOMENTS, _CHANGED, _ANY):
         for key, value in fields.items():
             if not _made_of(words, key) or (words != _CHANGED and _made_of(_CHANGED, key)):
                 continue
@@ -158,7 +129,9 @@ def _moment(fields: Mapping[str, Any], around: Moment, words_of: Sequence[str]) 
                     return found
                 day = found.day or day
                 clock = clock or (_clock(told) if isinstance(told, str) else None)
-    return Moment(day, clock) if day and clock else Moment()
+        if day and clock:
+            return Moment(day, clock)
+    return Moment()
 
 
 def _clock(text: str) -> time | None:

@@ -40,7 +40,6 @@ from warticker.model import Bound
         ("auf unter 40 Prozent", "unter 40 Prozent", 40, "Prozent", Bound.UP_TO),
         ("unter 40 Geretteten", "40 Geretteten", 40, "Geretteten", None),
         ("auf einer Breite von 2000 Metern", "2000 Metern", 2000, "Metern", None),
-        ("sechs mittel- und nordasiatische Länder", "sechs mittel- und nordasiatische Länder", 6, "Länder", None),
         ("bis zu eine Trillion Dollar", "bis zu eine Trillion Dollar", 1e18, "Dollar", Bound.UP_TO),
         ("anderthalb Millionen Haushalte", "anderthalb Millionen Haushalte", 1.5e6, "Haushalte", None),
         ("60.000 Tonnen Weizen", "60.000 Tonnen Weizen", 60_000, "Tonnen Weizen", None),
@@ -89,7 +88,6 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "im Jahr 2031 Truppen",
         "seit 2014 Krieg",
         "der 52-Jährige",
-        "sie trafen sich, um über eine Lösung zu beraten",
         "eine 52-jährige Frau",
         "sie ist 52 Jahre alt",
         "Kaianlagen 4 und 4B",
@@ -183,7 +181,6 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     [
         ("Mehrere Dutzend Häuser brennen.", "Mehrere Dutzend Häuser", 12, "Häuser", Bound.AT_LEAST),
         ("Es kamen weit mehr als 900 Leute.", "weit mehr als 900 Leute", 900, "Leute", Bound.AT_LEAST),
-        ("etwas weniger als 40 Kilometer", "etwas weniger als 40 Kilometer", 40, "Kilometer", Bound.UP_TO),
         (
             "Alle 27 Staats- und Regierungschefs kamen.",
             "27 Staats- und Regierungschefs",
@@ -223,11 +220,6 @@ def test_such_a_person_is_not_counted() -> None:
 )
 def test_ages_of_people_are_no_figures(text: str) -> None:
     assert figures(text) == ()
-
-
-def test_what_a_report_is_about_is_not_its_bound() -> None:
-    (figure,) = figures("Es gibt Berichte über 30 Festnahmen.")
-    assert figure.bound is None
 
 
 def test_a_part_of_several_counts_what_they_are() -> None:

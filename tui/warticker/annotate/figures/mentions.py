@@ -27,8 +27,7 @@ BETWEEN_REACH = len("zwischen ")
 ADVERB = "(?:[a-zäöüß]{2,20}(?:isch|lich|weise|bar|sam|mals)|teils|sehr|stark|hoch|neu|voll|eigens|besonders|bereits)"
 """What stands before an adjective: zwei strategisch wichtige Orte."""
 ADJECTIVE = compiled(
-    rf"(?:{SPACE}[a-zäöüß]{{2,20}}-{SPACE}(?:und|oder)|{SPACE}{ADVERB})?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))"
-    r"(?!\w)"
+    rf"(?:{SPACE}{ADVERB})?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
 BY_WHOM = compiled(
@@ -137,7 +136,7 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
         return None
     noun = counted["sign"] or counted["noun"].rstrip("-'’")
     end = counted.end() if counted["sign"] else counted.start("noun") + len(noun)
-    if noun in NOT_COUNTED or "Jährige" in noun or AGE.match(text, end):
+    if noun in NOT_COUNTED or AGE.match(text, end):
         return None
     if quantity.value == 1 and quantity.written != "1" and noun not in SINGLE and not counts_one(text, quantity, noun):
         return None

@@ -33,10 +33,7 @@ ABOUT = (
     *("etwa", "rund", "circa", "ca.", "zirka", "ungefähr", "knapp", "fast", "nahezu", "beinahe", "gut", "annähernd"),
     *("schätzungsweise", "an die", "um die"),
 )
-UP_TO = (
-    *("unter", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als"),
-    *(f"{word} weniger als" for word in FAR),
-)
+UP_TO = ("unter", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als")
 BOUND_OF = {
     **dict.fromkeys(AT_LEAST, Bound.AT_LEAST),
     **dict.fromkeys(ABOUT, Bound.ABOUT),
@@ -46,7 +43,6 @@ MEASURED = compiled(
     "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
 )
 """What `unter` bounds; before other things it is the preposition."""
-COUNTS = compiled("[ \u00a0\u202f][A-ZÄÖÜ][a-zäöüß]")
 HALF = compiled("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
 _SINGLE = """
 Toter Tote Toten Verletzter Verletzte Verletzten Todesopfer Mensch Menschen Person Drittel Fünftel Sechstel Achtel
@@ -66,8 +62,9 @@ LEAST_ABOVE = 20
 """From which number on `über` bounds it; before smaller ones it is the preposition."""
 GOVERNING = frozenset({"seit", "nach", "von", "mit", "auf", "vor", "für", "in", "um", "binnen"})
 """Prepositions after which `über` is none."""
-LAST_YEAR = 2050
-"""Up to which number of four digits a bare one is a year."""
+YEAR_DIGITS = 4
+YEARS_OF_TIME = range(1900, 2051)
+"""What is a year where it stands bare and is no round hundred."""
 _LABELS = """
 Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
 Typs Version G Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
@@ -83,10 +80,6 @@ AGED = compiled(
 YEARS = compiled(r"(?: (?:und|bis) \d{1,3})? Jahren?(?!\w)")
 AGE_REACH = 4
 """Words after `Alter` within which a number is an age: im Alter von 3 bis 17 Jahren."""
-YEAR_BEFORE = compiled(
-    r"(?:Jahr\w*|[Ss]eit|[Ii]m|[Vv]on|[Bb]is|[Aa]b|[Aa]nfang|[Ee]nde|[Mm]itte|[Ff]rühjahr|[Ss]ommer|[Hh]erbst|[Ww]inter"
-    r"|\w{2,6}ar|März|April|Mai|Juni|Juli|August|\w{3,6}ber|[Ii]n|[Nn]ach|[Vv]or|schon|bereits|erst)"
-)
 AGED_REACH = 40
 REACH = 30
 """Characters before a number where what bounds or labels it stands."""
@@ -155,7 +148,7 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
         scale = SCALE.match(text, past)
         factor = SCALES[scale["scale"].lower()] if scale else 1.0
         bound, back = bounded(text, window, written, end, value, factor)
-        if bound is None and digits and is_year(text, written, end, value, before):
+        if bound is None and len(written) == YEAR_DIGITS and value in YEARS_OF_TIME and value % 100:
             continue
         if bound is None and value == 1 and not digits and not BESIDE_ONE.match(text, end):
             continue
@@ -199,12 +192,9 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         words = " ".join(before[-count:]).lstrip(OPENING) if len(before) >= count else ""
         if words not in BOUND_OF:
             continue
-        if words == "über" and len(before) > 1 and _TELLS.fullmatch(before[-2]):
-            break
-        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long, "um über eine Lösung" begins a clause.
+        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long.
         where = words == "über" and value < LEAST_ABOVE and factor == 1
-        governs = not GOVERNING.isdisjoint(before[-2:-1]) and (value > 1 or before[-2] != "um")
-        if where and not governs:
+        if where and GOVERNING.isdisjoint(before[-2:-1]):
             break
         if words == "unter" and not MEASURED.match(text, end):
             break
@@ -212,22 +202,3 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         if found >= 0 and len(low) == len(window):
             return BOUND_OF[words], len(window) - found
     return (Bound.AT_LEAST if written in INDEFINITE else None), 0
-
-
-_TELLS = compiled(
-    r"\w*(?:bericht|berichte|berichten|erkenntnisse|erkenntnissen|informationen|angaben|debatte|entscheidung|diskussion"
-    r"|gespräche|verhandlungen|einigung|abkommen|vertrag|daten|rechnung|liste|video|meldungen)"
-)
-"""After these `über` says what they are about: Berichte über 30 Festnahmen."""
-
-
-def is_year(text: str, written: str, end: int, value: float, before: list[str]) -> bool:
-    """Whether a number of four digits is a year: it is no round hundred, or a word before it says so.
-
-    A round one that a noun follows is none: seit 2000 Tagen.
-    """
-    if len(written) != 4 or not 1900 <= value <= LAST_YEAR:
-        return False
-    if value % 100 != 0:
-        return True
-    return bool(before) and YEAR_BEFORE.fullmatch(before[-1]) is not None and not COUNTS.match(text, end)

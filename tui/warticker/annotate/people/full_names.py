@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from warticker.annotate.language.known import known, known_otherwise, skeleton
+from warticker.annotate.language.known import known_otherwise, skeleton
 from warticker.annotate.language.words import GIVEN, LAST, OFFICE, WORD, Kind, bare, kind, last_name
 from warticker.annotate.people.last_names import Found, Word
 from warticker.expressions import compiled
@@ -115,6 +115,6 @@ def is_genitive(text: str, word: Word) -> bool:
     surname = word.text
     if surname[-1] in "'’´":
         return True
-    if surname[-1] != "s" or len(surname) < 4 or surname in known().last:
+    if surname[-1] != "s" or len(surname) < 4:
         return False
     return surname[-2] not in "aeiousßxzn" and bool(re.match(r" [A-ZÄÖÜ]", text[word.end : word.end + 2]))

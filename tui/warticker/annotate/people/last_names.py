@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from warticker.annotate.language.words import Kind, bare, kind, particles
@@ -55,22 +55,13 @@ def bearers(founds: Iterable[Found]) -> Bearers:
     counted = Counter(found.name for found in founds if found.whole)
     last: dict[str, str] = {}
     for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
-        for surname in _last_parts(name):
-            last.setdefault(surname, name)
+        last.setdefault(name.split()[-1], name)
     first: dict[str, str | None] = {}
     for name in last.values():
         given = name.partition(" ")[0]
         if first.setdefault(given, name) != name:
             first[given] = None
     return Bearers(last, first)
-
-
-def _last_parts(name: str) -> Iterator[str]:
-    words = name.split()
-    yield words[-1]
-    lowered = [index for index, word in enumerate(words) if word in particles()]
-    if lowered:
-        yield " ".join(words[lowered[0] :])
 
 
 def particles_start(text: str, word: Word, name: str) -> int:

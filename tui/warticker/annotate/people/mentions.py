@@ -151,7 +151,7 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
     if start >= len(words) or words[start].start != words[index].end + 1 or text[words[index].end] != " ":
         return None
     first = words[start]
-    if first.kind not in (PLAIN, GIVEN) or (first.text in known().full and _known_whole(text, first)):
+    if first.kind not in (PLAIN, GIVEN):
         return None
     if first.kind is GIVEN and FULL.match(text, first.end):
         return None
@@ -163,8 +163,7 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
             return joined(text, first, second)
     surname = bare(first.text) if is_genitive(text, first) else first.text
     name = bearer(surname, words[index].text)
-    unsure = name == surname and not is_title(words[index].text)
-    if unsure or len(surname) < 3:
+    if name == surname and not is_title(words[index].text):
         return None
     return Found(Span(first.start, first.start + len(surname)), name, False)
 

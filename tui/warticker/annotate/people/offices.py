@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, MODIFYING, PREPOSITIONS
+from warticker.annotate.language.function_words import ARTICLES, DETERMINERS
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.known import gender, load
 from warticker.annotate.language.masking import OPAQUE
@@ -65,18 +65,21 @@ def _before(sentence: Sentence, text: str, index: int) -> str | None:
     """Read the office before a name: der Präsident des Verbandes, Anton Horn; the first in: der Chef, General Horn."""
     person, name = sentence.persons[index].name, " ".join(sentence.words[index : sentence.person_end(index)])
     nearest: str | None = None
+    article = ""
     for at in range(index - 1, max(-1, index - FURTHEST), -1):
         if not _is_office(sentence.words[at]):
             continue
         for start in (_beginning(sentence, at), at):
             phrase = phrase_at(sentence, start)
             if phrase is not None and phrase.person == person and index < phrase.end:
-                if nearest and sentence.words[start].lower() in VAGUE:
-                    return nearest
+                first = sentence.words[start].lower()
+                if nearest and (first in VAGUE or (article in ARTICLES and first != article)):
+                    return nearest  # the article is another's: traf der Gesandte für Lettland, den Minister Horn
                 office = phrase.head.removesuffix(name)
                 nearest = _told(office, _belongings(sentence, text, at, index), person) or nearest
                 before = sentence.words[start - 1]
-                if before not in ("und", ",") and before not in PREPOSITIONS and not _is_office(before):
+                article = first if before == "," else ""
+                if before not in ("und", ",") and not _is_office(before):
                     return nearest
                 break
     return nearest
@@ -131,8 +134,7 @@ def _beginning(sentence: Sentence, index: int) -> int:
         if before == "und" and sentence.cut_off(index - 2):
             index -= 2  # [Partei- und] Fraktionschef
             continue
-        modifies = before in MODIFYING and is_attribute(sentence, index)
-        if not (modifies or is_capital(before) or is_attribute(sentence, index - 1)):
+        if not (is_capital(before) or is_attribute(sentence, index - 1)):
             break
         index -= 1
         if is_capital(before) and before.endswith("s"):

@@ -1,7 +1,7 @@
 """Front end: the command line.
 
-Standard output is for results, standard error for messages. `running` runs a command; `commands` has their arguments
-and help, the modules beside it what they do.
+Standard output is for results, standard error for messages. `running` runs a command; `group` knows in which module
+each is, with its arguments, its help and what it does; `arguments` has what several take.
 """
 
 import gc

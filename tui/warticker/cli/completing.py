@@ -14,16 +14,21 @@ from click.shell_completion import CompletionItem
 
 from warticker.archive.query.conditions import Field
 from warticker.cli.libraries import library_of
-from warticker.cli.shells import OPEN
 from warticker.errors import WartickerError
 from warticker.library import Library
 from warticker.library.completing import completions
+
+COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
+"""The environment variable by which a shell asks what can follow."""
+
+OPEN = "open"
+"""The type of an item that goes on: no space follows it."""
 
 MOST = 300
 """Values that are offered at most."""
 
 
-def query_items(ctx: click.Context, typed: str) -> list[CompletionItem]:
+def query_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
     """What the word of a query that is typed can become: a field, or a field with one more of its values."""
     try:
         found = list(islice(completions(typed, lambda field: sorted(_values(field, ctx))), MOST))
@@ -32,7 +37,7 @@ def query_items(ctx: click.Context, typed: str) -> list[CompletionItem]:
     return [CompletionItem(text, type=OPEN if text.endswith(":") else "plain") for text in found]
 
 
-def key_items(ctx: click.Context, typed: str) -> list[CompletionItem]:
+def key_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
     """The keys that begin so, if they are few."""
     try:
         return [CompletionItem(key) for key in _library(ctx).keys(typed)] if typed else []

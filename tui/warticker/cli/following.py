@@ -1,42 +1,64 @@
-"""Follows sources: takes them in, and reads those that are due."""
+"""`update`, and `add --follow`: the sources that are due are read, and new ones taken in."""
 
 from __future__ import annotations
 
-import asyncio
+import json
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from warticker.archive.following.followed import Subscription
-from warticker.cli import outcomes, output
+from warticker.cli import output
+from warticker.cli.arguments import examples, on_archive
+from warticker.cli.group import warticker
 from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import UsageError
 from warticker.library import Library, intervals
-from warticker.library.following import Outcome
-from warticker.library.subscribing import subscribe
+from warticker.moments import local_time
+
+if TYPE_CHECKING:
+    from warticker.library.following import Outcome
+
+MOST_ERRORS = 20
+"""How many of a source's errors a record has: a folder may be full of files that cannot be read."""
 
 TERMINATED = 143
 """What a shell says of a program that was asked to end."""
-
-Tell = Callable[[Outcome], None]
 
 
 def follow(
     sources: Sequence[str], archive: Path | None, *, every: str | None, name: str | None, deep: bool
 ) -> int:  # fmt: skip
     """Follow sources, read them for the first time, and tell in a line each; the exit status, 1 where one failed."""
+    # Imported here as it loads all that reads sources.
+    from warticker.library.subscribing import subscribe
+
     if name is not None and len(sources) > 1:
         raise UsageError("--name names one source")
     interval = intervals.interval(every) if every else None
     with closing(library_at(archive)) as library:
         kept = library.subscriptions
         wanted = [subscribe(kept, source, name=name, every=interval, deep=deep) for source in sources]
-        return _read(library, wanted, outcomes.tell)
+        return _read(library, wanted, _tell)
 
 
-def update(archive: Path | None, named: Sequence[str], *, everything: bool, form: str) -> int:
-    """Read the sources that are due, or those that are named, or all; the exit status, 1 where one failed."""
+@warticker.command("update", epilog=examples("warticker update", "warticker update ntv", "warticker update --all"))
+@click.argument("named", nargs=-1, metavar="[NAME]...")
+@click.option("--all", "everything", is_flag=True, help="Read all that are not paused, due or not.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to tell; json is one record a line.")  # fmt: skip
+@on_archive
+def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path | None) -> int:
+    """Read the sources that are due; made for cron.
+
+    They are read side by side, and what came of each is told in a line. The exit status is 1 where one could not be
+    read.
+    """
     with closing(existing_library(archive)) as library:
         if not (len(library.subscriptions) or named):
             # Nothing that cron would have to mail as a failure: nothing was to be read.
@@ -46,10 +68,13 @@ def update(archive: Path | None, named: Sequence[str], *, everything: bool, form
             wanted = [library.subscriptions.find(each) for each in named]
         elif everything:
             wanted = [each for each in library.subscriptions if not each.paused]
-        return _read(library, wanted, outcomes.tell_json if form == "json" else outcomes.tell)
+        return _read(library, wanted, _tell_json if form == "json" else _tell)
 
 
-def _read(library: Library, wanted: Sequence[Subscription], tell: Tell) -> int:
+def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outcome], None]) -> int:
+    # Imported here as the help needs none of it.
+    import asyncio
+
     failed = False
 
     def told(outcome: Outcome) -> None:
@@ -69,3 +94,35 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Tell) -> int:
     except asyncio.CancelledError:
         return TERMINATED
     return 1 if failed else 0
+
+
+def _tell(outcome: Outcome) -> None:
+    """Print what is new, and on standard error what went wrong."""
+    source, added = outcome.subscription, outcome.gathered.added
+    for error in outcome.errors:
+        where = "" if error.source == source.address else f"{error.source}: "
+        again = f"; again at {local_time(source.due, datetime.now(UTC))}" if source.failures else ""
+        output.complain(f"{source.name}: {where}{error.reason}{again}", error.exit_status)
+    counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    if outcome.left_alone:
+        waiting = source.not_before > datetime.now(UTC)
+        told = (
+            f"left alone until {local_time(source.not_before, datetime.now(UTC))}" if waiting else "being read already"
+        )
+    if told or not outcome.errors:
+        click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}"))
+
+
+def _tell_json(outcome: Outcome) -> None:
+    """Print one record in a line of JSON."""
+    added = outcome.gathered.added
+    record = {
+        "name": outcome.subscription.name,
+        "new": added.new,
+        "changed": added.changed,
+        "withdrawn": added.withdrawn,
+        "left_alone": outcome.left_alone,
+        "errors": [output.harmless(str(error)) for error in outcome.errors[:MOST_ERRORS]],
+    }
+    click.echo(json.dumps(record, ensure_ascii=False))

@@ -1,9 +1,8 @@
-"""Keeps sources in the archive, and looks after what is kept."""
+"""`add`, `reannotate`, `check`: sources are kept in the archive, and what is kept is looked after."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,20 +10,51 @@ import click
 
 from warticker.archive.protocol import Added
 from warticker.cli import output, progress
+from warticker.cli.arguments import SOURCE, examples, on_archive
+from warticker.cli.group import warticker
 from warticker.cli.libraries import existing_library, library_at
+from warticker.errors import UsageError
 
 
-def add(sources: Sequence[str], archive: Path | None) -> int:
-    """Keep what sources hold and print what became of it; the exit status, 1 where something could not be read."""
+@warticker.command(
+    "add",
+    epilog=examples(
+        "warticker add ticker.txt pages/",
+        "curl -s ADDRESS | warticker add -",
+        "warticker add https://example.org/ticker --follow --every 2m --name ntv",
+    ),
+)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
+@click.option("--follow", is_flag=True, help="Read it again and again, while the app is open and by warticker update.")
+@click.option("--every", metavar="INTERVAL", help="How often: 90s, 2m, 1h30m, 1d; by default 5m.")
+@click.option("--name", help="What sources and update call it, by default its host; its entries keep their outlet.")
+@click.option("--deep", is_flag=True, help="Read the pages that a feed leads to as well, those of the same host.")
+@on_archive
+def _add(
+    sources: tuple[str, ...], follow: bool, every: str | None, name: str | None, deep: bool, archive: Path | None
+) -> int:
+    """Keep what sources hold in the archive.
+
+    SOURCE is a file, a folder, an address, or - for standard input. An entry that is there already is kept once; where
+    it reads otherwise now, its earlier version is kept too. What cannot be read is told, the rest is kept all the same,
+    and the exit status is 1.
+    """
+    if follow:
+        # Imported here as it brings all that asks servers.
+        from warticker.cli import following
+
+        return following.follow(sources, archive, every=every, name=name, deep=deep)
+    if every or name or deep:
+        raise UsageError("--every, --name and --deep say how to --follow")
     output.end_in_order()
     with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as on_step:
         report = library.add(*sources, on_step=on_step)
     status = output.tell(report.errors)
-    click.echo(summary(report.added))
+    click.echo(_summary(report.added))
     return status
 
 
-def summary(added: Added) -> str:
+def _summary(added: Added) -> str:
     """What became of entries, in a line."""
     lines = f"{added.dropped} line{'' if added.dropped == 1 else 's'} of page furniture dropped"
     return (
@@ -32,8 +62,14 @@ def summary(added: Added) -> str:
     )
 
 
-def reannotate(archive: Path | None) -> None:
-    """Annotate anew what older rules have annotated, and print how much that was."""
+@warticker.command("reannotate", epilog=examples("warticker reannotate"))
+@on_archive
+def _reannotate(archive: Path | None) -> None:
+    """Understand anew what older rules or topics understood.
+
+    These are the program's rules, and the topics of your own. It can be ended at any time with Ctrl+C and goes on from
+    there the next time.
+    """
     output.end_in_order()
     with closing(existing_library(archive)) as library:
         with progress.shown("annotating", None) as on_step:
@@ -41,8 +77,15 @@ def reannotate(archive: Path | None) -> None:
         click.echo(f"{count} of {library.total} entries annotated anew")
 
 
-def check(archive: Path | None, *, repair: bool) -> int:
-    """Print what is wrong with the archive, after mending it if asked; the exit status, 1 where something is."""
+@warticker.command("check", epilog=examples("warticker check", "warticker check --repair"))
+@click.option("--repair", is_flag=True, help="Rebuild first what can be worked out from the entries.")
+@on_archive
+def _check(repair: bool, archive: Path | None) -> int:
+    """Say what is wrong with the archive.
+
+    Every entry is read, and all that is made of them compared with what they say; but which entries have a word is
+    asked of some hundred of them. The exit status is 1 where something is wrong.
+    """
     library = existing_library(archive)
     if repair:
         for done in library.repair():

@@ -1,34 +1,85 @@
-"""Prints the entries that match a query, or writes them to a file."""
+"""`list` and `export`: the entries that match a query, printed or written to a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from warticker.cli import output
+from warticker.cli.arguments import FORMS, Asked, examples, selecting
+from warticker.cli.group import warticker
 from warticker.cli.libraries import library_to_print
 from warticker.errors import NothingMatchedError, UsageError, WartickerError
 from warticker.files import replacing
-from warticker.library import Form
-
-if TYPE_CHECKING:
-    from warticker.cli.commands.options import Asked
+from warticker.library.forms import Form, form_of
 
 _TIME = len("2025-11-14 16:05")
 """Letters of the column of times."""
 
 
-def print_entries(asked: Asked, form: Form) -> None:
+@warticker.command(
+    "list",
+    epilog=examples(
+        "warticker list city:Kiew topic:luftangriffe",
+        "warticker list 'since:2025-11-14 drohnen OR raketen' --format json",
+        "warticker list --source ticker.txt --format csv",
+    ),
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
+    help="How to print them; json is one record a line.",
+)  # fmt: skip
+@selecting
+def _list(asked: Asked, form: str) -> None:
+    """Print the entries that match QUERY, one a line.
+
+    Words must all occur, anywhere in a word; "a phrase", -not, a OR b. Fields take one value or several behind
+    commas: topic: city: government: region: source: person: speaker: claim: since: until: on: and is:unread, saved,
+    new, changed, withdrawn, noted, unverified. Put -- before a query that begins with a minus.
+    """
+    _print(asked, Form(form))
+
+
+@warticker.command(
+    "export",
+    epilog=examples(
+        "warticker export is:saved --output saved.md",
+        "warticker export 'city:Kiew since:2025-11-01' --format yaml --output kiew.yaml",
+        "warticker export --format json | gzip > everything.jsonl.gz",
+    ),
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMS),
+    help="How to write them; by default as the file's name says: .json .jsonl .yaml .yml .md .csv, else text. "
+    "yaml and json read back.",
+)  # fmt: skip
+@click.option(
+    "--output", "path", type=click.Path(path_type=Path), metavar="FILE", help="Where to; by default to standard output."
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@selecting
+def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> None:
+    """Write the entries that match QUERY to a file.
+
+    Without a query these are all of them. The file is there when it is whole, and not before.
+    """
+    chosen = Form(form) if form else form_of(path)
+    if path is None or str(path) == "-":
+        _print(asked, chosen)
+    else:
+        _write(asked, chosen, path, force=force)
+
+
+def _print(asked: Asked, form: Form) -> None:
     """Print the entries that match a query; raises NothingMatchedError where none does."""
     coloured = form is Form.TEXT and output.coloured()
     for piece in _pieces(asked, form):
         click.echo(_coloured(piece) if coloured else piece, nl=False, color=coloured)
 
 
-def write_entries(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
+def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
     """Write the entries that match a query to a file, whole or not at all.
 
     Raises UsageError where there is something already, unless `force` allows to replace a file; NothingMatchedError

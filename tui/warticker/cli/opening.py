@@ -1,4 +1,4 @@
-"""Opens the app."""
+"""`open`, and the program without a command: the app."""
 
 from __future__ import annotations
 
@@ -9,10 +9,23 @@ from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+import click
+
 from warticker import settings
 from warticker.archive.query import EVERYTHING
+from warticker.cli.arguments import SOURCE, on_archive
+from warticker.cli.group import warticker
 from warticker.cli.libraries import library_of
 from warticker.errors import UsageError, WartickerError
+
+
+@warticker.command("open", hidden=True)
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=SOURCE)
+@on_archive
+@click.pass_context
+def _open(ctx: click.Context, sources: tuple[str, ...], archive: Path | None) -> None:
+    """Open the app on sources, or on the archive."""
+    open_app(sources, archive, offline=bool(ctx.find_root().params.get("offline")))
 
 
 def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> None:

@@ -1,4 +1,4 @@
-"""Prints what the reader makes of documents."""
+"""`parse`: what the reader makes of documents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import click
 
 from warticker import records, settings
 from warticker.cli import output
+from warticker.cli.arguments import SOURCE, examples
+from warticker.cli.group import warticker
 from warticker.errors import SourceError
 from warticker.library.stories import opened
 from warticker.library.understanding import understood
@@ -37,7 +39,33 @@ _SORTS = {
 """What sorts of furniture are called that the program has short names for."""
 
 
-def print_documents(sources: Sequence[str], form: str) -> None:
+@warticker.command(
+    "parse",
+    epilog=examples(
+        "warticker parse ticker.txt",
+        "warticker parse ticker.txt --format yaml > ticker.yaml",
+        "cat ticker.txt | warticker parse - | jq .entries",
+    ),
+)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "yaml"]),
+    default="json",
+    show_default=True,
+    help="json is one document a line; yaml is for reading and editing, and warticker reads it back.",
+)
+@click.option("--explain", is_flag=True, help="Say which layout was chosen, why, and what each line was taken for.")
+def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
+    """Print what the reader makes of documents. SOURCE is a file, a folder, an address, or - for standard input."""
+    if explain:
+        _print_explanations(sources)
+    else:
+        _print_documents(sources, form)
+
+
+def _print_documents(sources: Sequence[str], form: str) -> None:
     """Print each document of some sources as soon as it is read, as `json` or `yaml`.
 
     Sources that cannot be read are told on standard error; the last of them is raised at the end.
@@ -50,7 +78,7 @@ def print_documents(sources: Sequence[str], form: str) -> None:
     output.tell(errors, raising=True)
 
 
-def print_explanations(sources: Sequence[str]) -> None:
+def _print_explanations(sources: Sequence[str]) -> None:
     """Print how each document is read: its layout, the evidence, and what each line was taken for."""
     # Imported here as it reads documents, which their records alone do not need.
     from warticker import intake

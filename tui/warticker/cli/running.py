@@ -1,4 +1,4 @@
-"""A command is run: what it needs is imported when it runs, so that `list` starts without what only the app needs."""
+"""A command is run, and what went wrong is told."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ import os
 import click
 
 from warticker.cli import output
-from warticker.cli.commands import warticker
+from warticker.cli.completing import COMPLETION_VARIABLE
+from warticker.cli.group import warticker
 from warticker.errors import QueryError, WartickerError
-
-COMPLETION_VARIABLE = "_WARTICKER_COMPLETE"
-"""The environment variable by which a shell asks what can follow."""
 
 
 def status_of(arguments: list[str]) -> int:

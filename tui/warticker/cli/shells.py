@@ -16,8 +16,9 @@ from click.shell_completion import (
     add_completion_class,
 )
 
-OPEN = "open"
-"""The type of an item that goes on: no space follows it."""
+from warticker.cli.arguments import examples
+from warticker.cli.completing import COMPLETION_VARIABLE, OPEN
+from warticker.cli.group import warticker
 
 
 class _Bash(BashComplete):
@@ -98,6 +99,18 @@ def register() -> None:
         add_completion_class(shell, name)
 
 
-def script(shell: str, program: click.Command, variable: str) -> str:
-    """The script that lets a shell complete the program's commands; it asks by an environment variable."""
-    return _SHELLS[shell](program, {}, "warticker", variable).source()
+@warticker.command(
+    "completion",
+    epilog=examples(
+        "warticker completion bash > ~/.local/share/bash-completion/completions/warticker",
+        "warticker completion zsh > ~/.zfunc/_warticker",
+        "warticker completion fish > ~/.config/fish/completions/warticker.fish",
+    ),
+)
+@click.argument("shell", type=click.Choice(list(_SHELLS)))
+def _completion(shell: str) -> None:
+    """Print the script that lets a shell complete what is typed.
+
+    It completes commands, options, and the fields and values of queries.
+    """
+    click.echo(_SHELLS[shell](warticker, {}, "warticker", COMPLETION_VARIABLE).source(), nl=False)

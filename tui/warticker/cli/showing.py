@@ -1,30 +1,37 @@
-"""Prints one entry, rendered."""
+"""`show`: one entry, rendered."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from warticker.cli import output
+from warticker.cli.arguments import ANY_SOURCE, SOURCE, examples, on_archive
+from warticker.cli.completing import key_items
+from warticker.cli.group import warticker
 from warticker.cli.libraries import library_to_print
-from warticker.rendering.pages import entry_page
 
 _ENDS = re.compile(r" +$", re.MULTILINE)
 
 
-def print_entry(prefix: str, sources: Sequence[str], archive: Path | None) -> None:
-    """Print the entry whose key begins so; raises NothingMatchedError where none does, or several do."""
+@warticker.command("show", epilog=examples("warticker show 7k2m", "warticker show 7k2m --source ticker.txt"))
+@click.argument("key", shell_complete=key_items)
+@click.option("--source", "sources", multiple=True, type=SOURCE,
+              help=f"Look in these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
+@on_archive
+def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
+    """Print one entry, rendered. The first letters of its KEY are enough."""
     # Imported here as nothing else that prints to a pipe needs rich.
     from rich.console import Console
     from rich.theme import Theme
 
     from warticker.rendering.page import MEASURE, STYLES
+    from warticker.rendering.pages import entry_page
 
     library = library_to_print(sources, archive)
-    page = entry_page(library.find(prefix), (), library.topics, lambda text: ())
+    page = entry_page(library.find(key), (), library.topics, lambda text: ())
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
         console.print(page.text, width=min(MEASURE, console.width), markup=False, emoji=False)

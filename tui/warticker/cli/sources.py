@@ -1,26 +1,46 @@
-"""Lists the sources that are followed, changes how, and carries them to other readers and back."""
+"""`sources`: what is followed is listed, changed, and carried to other readers and back."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from warticker.archive.following.followed import Subscription
 from warticker.cli import output
+from warticker.cli.arguments import SOURCE, examples, on_archive
+from warticker.cli.group import warticker
 from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import NothingMatchedError, SourceError
-from warticker.intake.web.client import utc_now
 from warticker.library import intervals
 from warticker.library.opml import from_opml, to_opml
-from warticker.library.subscribing import checked_name, take_in
 from warticker.moments import local_time
 
 
-def print_sources(archive: Path | None, form: str) -> None:
+@warticker.group(
+    "sources",
+    invoke_without_command=True,
+    epilog=examples(
+        "warticker sources", "warticker sources rename ntv n-tv", "warticker sources export > sources.opml",
+    ),
+)  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to print them; json is one record a line.")  # fmt: skip
+@on_archive
+@click.pass_context
+def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
+    """List the sources that are followed, or change how.
+
+    Of each it says when it was read and is due, how often, how many entries it gave, and what is wrong.
+    """
+    if ctx.invoked_subcommand is None:
+        _print(archive, form)
+
+
+def _print(archive: Path | None, form: str) -> None:
     """Print what is followed, a line each; raises NothingMatchedError where nothing is."""
     sources = list(existing_library(archive).subscriptions)
     if not sources and form == "text":
@@ -44,7 +64,7 @@ def print_sources(archive: Path | None, form: str) -> None:
 
 
 def _row(source: Subscription) -> tuple[str, ...]:
-    now = utc_now()
+    now = datetime.now(UTC)
     last = local_time(source.last_success, now) if source.last_success else "never"
     due = source.by(now).due
     again = "paused" if source.paused else "now" if due <= now else local_time(due, now)
@@ -71,28 +91,55 @@ def _record(source: Subscription) -> dict[str, object]:
     }
 
 
-def rename(archive: Path | None, named: str, name: str) -> None:
-    """Call a source otherwise."""
+@_sources.command("rename")
+@click.argument("named", metavar="NAME")
+@click.argument("name", metavar="NEW_NAME")
+@on_archive
+def _rename(named: str, name: str, archive: Path | None) -> None:
+    """Call a source otherwise; its entries keep their outlet."""
+    # Imported here as it loads all that reads sources.
+    from warticker.library.subscribing import checked_name
+
     kept = existing_library(archive).subscriptions
     kept.rename(kept.find(named).address, checked_name(name))
 
 
-def remove(archive: Path | None, named: Sequence[str]) -> None:
-    """Follow sources no longer."""
+@_sources.command("remove")
+@click.argument("named", nargs=-1, required=True, metavar="NAME...")
+@on_archive
+def _remove(named: tuple[str, ...], archive: Path | None) -> None:
+    """Follow sources no longer; their entries stay."""
     kept = existing_library(archive).subscriptions
     for address in [kept.find(each).address for each in named]:
         kept.remove(address)
 
 
-def pause(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
-    """Leave sources alone, or no longer."""
+@_sources.command("pause")
+@click.argument("named", nargs=-1, required=True, metavar="NAME...")
+@on_archive
+def _pause(named: tuple[str, ...], archive: Path | None) -> None:
+    """Leave sources alone until they are resumed."""
+    _put(archive, named, paused=True)
+
+
+@_sources.command("resume")
+@click.argument("named", nargs=-1, required=True, metavar="NAME...")
+@on_archive
+def _resume(named: tuple[str, ...], archive: Path | None) -> None:
+    """Follow sources again that were paused."""
+    _put(archive, named, paused=False)
+
+
+def _put(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
     kept = existing_library(archive).subscriptions
     for address in [kept.find(each).address for each in named]:
         kept.pause(address, paused)
 
 
-def export(archive: Path | None) -> None:
-    """Print what is followed as OPML."""
+@_sources.command("export")
+@on_archive
+def _export(archive: Path | None) -> None:
+    """Print the addresses that are followed as OPML, which other readers take."""
     sources = list(existing_library(archive).subscriptions)
     for source in sources:
         if not source.host:
@@ -100,10 +147,14 @@ def export(archive: Path | None) -> None:
     click.echo(to_opml(sources), nl=False)
 
 
-def take(archive: Path | None, source: str) -> int:
-    """Follow what an OPML file names; the exit status, 1 where something of it cannot be followed."""
+@_sources.command("import")
+@click.argument("source", metavar="FILE", type=SOURCE)
+@on_archive
+def _import(source: str, archive: Path | None) -> int:
+    """Follow what an OPML file of another reader names."""
     # Imported here as it loads all that reads sources.
     from warticker.intake import contents
+    from warticker.library.subscribing import take_in
 
     def refuse(error: SourceError) -> None:
         raise error

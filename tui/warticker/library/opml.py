@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from html import escape
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from warticker.archive.following.followed import Subscription
 from warticker.errors import SourceError, UsageError
@@ -46,10 +46,10 @@ def to_opml(subscriptions: Iterable[Subscription]) -> str:
 
 
 def _outline(subscription: Subscription) -> str:
-    name, address = quoteattr(subscription.name), quoteattr(subscription.address)
-    every = quoteattr(intervals.written(subscription.every))
+    name, address = escape(subscription.name), escape(subscription.address)
+    every = intervals.written(subscription.every)
     deep = ' warticker:deep="true"' if subscription.deep else ""
-    return f'    <outline type="rss" text={name} title={name} xmlUrl={address} warticker:every={every}{deep}/>'
+    return f'    <outline type="rss" text="{name}" title="{name}" xmlUrl="{address}" warticker:every="{every}"{deep}/>'
 
 
 def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:

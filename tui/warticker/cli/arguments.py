@@ -1,12 +1,18 @@
-"""What several commands take: sources, an archive, a number; and how their help shows examples."""
+"""What several commands take: sources, an archive, a query, a number; and how their help shows examples."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from warticker.archive.selection import Order
+from warticker.cli.completing import query_items
+from warticker.library.forms import Form
 
 VARIABLE = "WARTICKER_ARCHIVE"
 """The environment variable that names another archive."""
@@ -19,6 +25,9 @@ SOURCE = click.Path(allow_dash=True, readable=False)
 
 ARCHIVE = click.Path(dir_okay=False, readable=False, path_type=Path)
 """The archive's file."""
+
+FORMS = [form.value for form in Form]
+"""The names of the forms in which entries are written."""
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -57,3 +66,43 @@ def on_archive(command: _Command) -> _Command:
         help="The archive to work on.",
     )  # fmt: skip
     return option(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which entries a user wants, of what."""
+
+    query: str
+    limit: int | None
+    """How many at most; None for all."""
+    order: Order
+    sources: Sequence[str]
+    """What to read them from; empty for what is kept."""
+    archive: Path | None
+    """The archive as the user named it; None for the usual one."""
+
+
+def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take a query and how to answer it, and give it both as what is `Asked`."""
+
+    @click.argument("query", nargs=-1, shell_complete=query_items)
+    @click.option("--limit", type=Count(), help="How many entries at most.")
+    @click.option(
+        "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
+        help="Which end of time comes first.",
+    )  # fmt: skip
+    @click.option("--source", "sources", multiple=True, type=SOURCE,
+                  help=f"Take these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
+    @on_archive
+    @functools.wraps(command)
+    def asking(
+        query: Sequence[str],
+        limit: int | None,
+        order: str,
+        sources: Sequence[str],
+        archive: Path | None,
+        **others: object,
+    ) -> None:
+        command(Asked(" ".join(query), limit, Order(order), sources, archive), **others)
+
+    return asking

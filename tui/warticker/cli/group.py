@@ -1,8 +1,12 @@
-"""The program: a group of commands that opens sources where the first word is none of them."""
+"""The program: a group of commands that opens sources where the first word is none of them.
+
+Each command's module has its arguments, its help and what it does, and enters it into the group.
+"""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -10,7 +14,22 @@ from click.shell_completion import CompletionItem
 
 from warticker import __version__
 from warticker.cli import output
-from warticker.cli.commands.arguments import ARCHIVE, VARIABLE, examples
+from warticker.cli.arguments import ARCHIVE, VARIABLE, examples
+
+_MODULES = {
+    "add": "keeping",
+    "check": "keeping",
+    "completion": "shells",
+    "export": "listing",
+    "list": "listing",
+    "open": "opening",
+    "parse": "parsing",
+    "reannotate": "keeping",
+    "show": "showing",
+    "sources": "sources",
+    "update": "following",
+}
+"""The module of each command, imported when that is asked for: `list` starts without what only others need."""
 
 INTERRUPTED = 130
 """What a shell says of a program that Ctrl+C has ended."""
@@ -19,12 +38,22 @@ INTERRUPTED = 130
 class _Program(click.Group):
     """A group whose arguments are sources to open unless the first is a command."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; None where there is none."""
+        if cmd_name in _MODULES:
+            import_module(f"warticker.cli.{_MODULES[cmd_name]}")
+        return super().get_command(ctx, cmd_name)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named, else the one that opens sources."""
-        opens = self.commands["open"]
-        return super().resolve_command(ctx, args) if args[0] in self.commands else (opens.name, opens, args)
+        opens = "open", self.get_command(ctx, "open"), args
+        return super().resolve_command(ctx, args) if args[0] in _MODULES else opens
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; a reader that has gone and Ctrl+C end it without a word."""

@@ -261,14 +261,6 @@ def posts_beside_profiles(r: Report, n: int) -> str:
     )
 
 
-@STRANGE.entrywise(inside("<div id='ticker'>", "</div>"))
-def figures_above_headings(r: Report, n: int) -> str:
-    return (
-        f"<div class='item'><div class='info'><span class='time'>{r.short_day} {r.colon}</span> | <span class='author'>"
-        f"{NAMES[n % 2]}</span> | <span>Zuschauer: {40 + n}</span></div><h3>{e(r.headline)}</h3>{paragraphs(r)}</div>"
-    )
-
-
 @STRANGE.entrywise(inside("<div class='timeline'>", "</div>"), headline=False)
 def posts_with_moments_in_titles(r: Report, n: int) -> str:
     when = at(r).astimezone(UTC)

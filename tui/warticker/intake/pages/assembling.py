@@ -132,40 +132,19 @@ def _is_stamp(text: str) -> bool:
 
 
 def _labels(tree: Tree, units: Sequence[Unit], bare: Mapping[int, Passage]) -> frozenset[str]:
-    """The lines that entries bear and do not report: a name that comes twice, what many of them have word by word.
-
-    So are short lines in an element of a sort that stands above the headings of many.
-    """
+    """The lines that entries bear and do not report: a name that comes twice, what many of them have word by word."""
     counts: Counter[str] = Counter()
-    above = _above_headings(tree, units)
-    beside: set[str] = set()
     for unit in units:
-        inside = {at: (bare.get(at) or tree.blocks[at].passage).text for at in range(unit.first, unit.end)}
-        counts.update({*inside.values()})
-        beside |= {text for at, text in inside.items() if tree.nodes[tree.blocks[at].node].names in above}
+        counts.update({(bare.get(at) or tree.blocks[at].passage).text for at in range(unit.first, unit.end)})
     many = max(_MANY, len(units) / 2)
     nearly_all = max(_MANY + 1, NEARLY * len(units))
     return frozenset(
         text
         for text, count in counts.items()
         if (count > 1 and PERSON.fullmatch(text))
-        or ((count >= many or text in beside) and len(text) <= _KICKER and not ends_sentence(text))
+        or (count >= many and len(text) <= _KICKER and not ends_sentence(text))
         or count >= nearly_all
     )
-
-
-def _above_headings(tree: Tree, units: Sequence[Unit]) -> frozenset[tuple[str, ...]]:
-    """What elements are called that hold words above the headings of many entries, and neither these nor a text."""
-    above: Counter[tuple[str, ...]] = Counter()
-    reported: set[tuple[str, ...]] = {()}
-    for unit in units:
-        blocks = tree.blocks[unit.first : unit.end]
-        said = [block for block in blocks if block.tag in HEADINGS or ends_sentence(block.text)]
-        if said and said[0].tag in HEADINGS:
-            above.update({tree.nodes[block.node].names for block in blocks[: blocks.index(said[0])]})
-        reported |= {tree.nodes[block.node].names for block in said}
-    many = max(_MANY, len(units) / 2)
-    return frozenset(each for each, count in above.items() if count >= many and each not in reported)
 
 
 def _address(tree: Tree, unit: Unit, base: str | None) -> str | None:

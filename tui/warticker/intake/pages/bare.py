@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages.repeated import signature
-from warticker.intake.pages.units import WITHIN, Unit
+from warticker.intake.pages.units import Unit
 from warticker.intake.passages import Passage
 
 NO_WORDS = re.compile(
@@ -23,7 +23,7 @@ _AROUND_TIME = re.compile(r"^[\s|:–—•·,-]*(?:Uhr\b)?[\s|:–—•·,-]*"
 def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
     """The lines that print moments at their beginning or end, without them."""
     found: dict[int, Passage] = {}
-    marks = [*tree.marks, *(_beside(tree, unit) for unit in units)]
+    marks = [*tree.marks, *(unit.mark for unit in units)]
     told = {mark for mark in marks if mark.block >= 0 and mark.end >= 0}
     for mark in sorted(told, key=lambda mark: (mark.block, -mark.start)):
         passage = found.get(mark.block, tree.blocks[mark.block].passage)
@@ -31,16 +31,6 @@ def bare_lines(tree: Tree, units: Sequence[Unit]) -> dict[int, Passage]:
         if without is not passage:
             found[mark.block] = without
     return found
-
-
-def _beside(tree: Tree, unit: Unit) -> TimeMark:
-    """The moment of an entry with the line that prints it, be it told to machines elsewhere."""
-    if unit.mark.block >= 0:
-        return unit.mark
-    for at in range(unit.first, min(unit.end, unit.first + WITHIN)):
-        if (its := stamp(tree.blocks[at].text)) is not None and its.clock is not None and not its.is_day_heading:
-            return TimeMark(unit.mark.node, at, 0, len(tree.blocks[at].text))
-    return unit.mark
 
 
 def _without(passage: Passage, mark: TimeMark) -> Passage:

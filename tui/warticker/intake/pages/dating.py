@@ -17,9 +17,6 @@ from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.units import WITHIN, Unit
 from warticker.model import Moment
 
-_LONGEST = 60
-"""How many letters a line has at most that is no more than a moment."""
-
 
 def day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMark | None]:
     """For each entry the day that a line in it, or in an element around it, names for all below."""
@@ -64,18 +61,9 @@ def moments(
         its = (_printed(tree, unit) or stamp(unit.mark.value)) if exact.day is None else None
         if exact.day is not None:
             its = Stamp(Place.ALONE, day=_marked(exact.day), clock=exact.clock)
-        drafts.append(Draft(stamp=_completed(tree, unit, its), heading=heading))
+        drafts.append(Draft(stamp=its, heading=heading))
     worked_out = days.moments(drafts, calendar)
     return [exact if exact.day is not None else found for exact, found in zip(told, worked_out, strict=True)]
-
-
-def _completed(tree: Tree, unit: Unit, its: Stamp | None) -> Stamp | None:
-    """The stamp of an entry, or another of its lines that says the same clock and the day."""
-    if its is None or its.clock is None or its.day is not None:
-        return its
-    lines = (tree.blocks[at].text for at in range(unit.first, unit.end))
-    again = (found for line in lines if len(line) <= _LONGEST and (found := stamp(line)) and not found.rest)
-    return next((found for found in again if found.clock == its.clock and found.day and found.day.full), its)
 
 
 def _exact(tree: Tree, unit: Unit) -> Moment:

@@ -61,18 +61,16 @@ def _inserted(mine: Sequence[Post], others: Sequence[Post], partners: Mapping[in
 
 
 def _partners(told: Sequence[Post], shown: Sequence[Post]) -> dict[int, int]:
-    """For the posts that are told, by number, the ones shown that are the same: by anchor, headline, text, minute."""
+    """For the posts that are told, by number, the ones shown that are the same: by anchor, headline, text."""
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for name in (_by_anchor, _by_headline, _by_text, _by_minute):
+    for name in (_by_anchor, _by_headline, _by_text):
         names: dict[object, deque[int]] = {}
         for at, post in enumerate(shown):
             if at not in taken and (key := name(post)):
                 names.setdefault(key, deque()).append(at)
         for at, post in enumerate(told):
             if at in found or not (key := name(post)) or not (free := names.get(key)):
-                continue
-            if name is _by_minute and (len(free) > 1 or not _compatible(post, shown[free[0]])):
                 continue
             found[at] = free.popleft()
             taken.add(found[at])
@@ -90,15 +88,6 @@ def _by_headline(post: Post) -> object:
 def _by_text(post: Post) -> object:
     text = folded_letters("".join(each.text for each in post.paragraphs[:3]))
     return text[:_SAME_BEGINNING] if len(text) >= _SAME_BEGINNING else text
-
-
-def _by_minute(post: Post) -> object:
-    return post.moment if post.moment.clock is not None else None
-
-
-def _compatible(post: Post, other: Post) -> bool:
-    """Whether two posts of one minute can be the same: one of them lacks a text or a headline that the other has."""
-    return not (post.headline.text and other.headline.text) and not (post.letters and other.letters)
 
 
 def _united(told: Post, shown: Post) -> Post:

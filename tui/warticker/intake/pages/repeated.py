@@ -47,12 +47,8 @@ _FEW = 0.4
 """Up to which share of its entries a page can lack the moments of some."""
 _FEWEST = 3
 """From how many entries on it can be told what they have in common."""
-_BELOW_TITLE = 3
-"""Within how many lines below its title a page tells its moment."""
 _MUCH = 0.6
 """From which share of what days hold on the entries inside them are those of the page."""
-_SEVERAL = 2
-"""From how many elements on that an element holds it is a list of them."""
 _ITEMS = frozenset({"article", "li", "tr"})
 """Elements that are alike where they stand side by side, as those of a page's own making are."""
 
@@ -144,7 +140,7 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
         *(units for units in lists if flat or not _hold_several(units, survey)),
         *(units for group in containers for units in stretches(tree, group, kids, survey)),
     ]
-    found = [each for units in candidates if (each := _judged(tree, _without_title(tree, units), survey)) is not None]
+    found = [each for units in candidates if (each := _judged(tree, units, survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
     best = max(good, key=lambda each: (len(each.units), each.letters), default=None)
@@ -186,21 +182,7 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
             if number not in chosen and (sort[1] or tree.nodes[tree.nodes[number].parent].parent in grandparents)
         ]
         group = sorted({*chosen, *lone})
-        yield _outermost(tree, group if sort[1] else _finest(tree, group))
-
-
-def _without_title(tree: Tree, units: Sequence[Unit]) -> Sequence[Unit]:
-    """Entries without the first where it is the page's own moment: below its title, outside of what holds the others.
-
-    An entry that is set apart has a headline.
-    """
-    if len(units) < _FEWEST:
-        return units
-    first, (second, *_, last) = units[0], units[1:]
-    around = next(node for node in tree.ancestors(second.mark.node) if tree.nodes[node].last > last.mark.node)
-    tags = [block.tag for block in tree.blocks[max(0, first.first - _BELOW_TITLE) : first.end]]
-    below = "h1" in tags and HEADINGS.isdisjoint(tags[tags.index("h1") + 1 :])
-    return units[1:] if below and first.mark.node < around else units
+        yield _outermost(tree, group)
 
 
 def _hold_several(units: Sequence[Unit], survey: Survey) -> bool:
@@ -230,13 +212,6 @@ def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -
         for name in (*node.names, *([""] if node.tag in _ITEMS or "-" in node.tag else [])):
             found[node.tag, name].append(number)
     return found
-
-
-def _finest(tree: Tree, group: Sequence[int]) -> list[int]:
-    """The elements of a group that hold no more than one other of it: without a name in common, more are a list."""
-    return [
-        number for at, number in enumerate(group) if bisect_left(group, tree.nodes[number].last, at) - at - 1 < _SEVERAL
-    ]
 
 
 def _outermost(tree: Tree, group: Sequence[int]) -> list[int]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from warticker.folding import fold
-from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import TimeMark, Tree
@@ -17,10 +14,6 @@ _AROUND = 0.5
 """From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""
 _MOST = 0.6
 """From which share of a page's entries on what they have is how its entries are."""
-_FEWEST = 3
-"""From how many entries on it can be told what they have in common."""
-_BEGINNING = frozenset({"dd", *HEADINGS}) - {"h1"}
-"""Elements of which an entry has one, and more are more entries."""
 _ABOVE = 3
 """How many lines above a moment its headline is at most."""
 
@@ -62,43 +55,10 @@ def _all_cut(tree: Tree, heads: Mapping[int, Sequence[tuple[int, TimeMark]]]) ->
 
 
 def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
-    """The stretches of an element's lines from moment to moment, those that lack theirs alone included."""
+    """The stretches of an element's lines from moment to moment."""
     node = tree.nodes[number]
     starts = _raised(tree, node.first, [at for at, _ in heads])
-    ends = [*starts[1:], node.end]
-    begins = [(tree.nodes[child].first, tag) for child in tree.children(number) if (tag := _begins(tree, child))]
-    inside = [
-        begins[bisect_left(begins, (start,)) : bisect_left(begins, (end,))]
-        for start, end in zip(starts, ends, strict=True)
-    ]
-    opening = _opening(inside)
-    found: list[Unit] = []
-    for start, end, (_, mark), parts in zip(starts, ends, heads, inside, strict=True):
-        again = [at for at, tag in parts if tag == opening][1:]
-        firsts, stops = [start, *again], [*again, end]
-        marks = [mark, *(TimeMark(number) for _ in again)]
-        found += map(Unit, firsts, stops, marks)
-    return found
-
-
-def _opening(stretches: Sequence[Sequence[tuple[int, str]]]) -> str:
-    """The tag of which nearly each of several stretches has one element; empty where there is none."""
-    if len(stretches) < _FEWEST:
-        return ""
-    counts: Counter[str] = Counter()
-    for parts in stretches:
-        inside = Counter(tag for _, tag in parts)
-        counts.update(tag for tag, count in inside.items() if count == 1)
-    found = [(count, tag) for tag, count in counts.items() if count >= _MOST * len(stretches)]
-    return max(found, default=(0, ""))[1]
-
-
-def _begins(tree: Tree, number: int) -> str:
-    """The tag of an element that can begin an entry; empty for any other, and for the heading of a box."""
-    node = tree.nodes[number]
-    if node.tag not in _BEGINNING or node.first == node.end or tree.furniture[node.first]:
-        return ""
-    return "" if furniture(tree.blocks[node.first].text) else node.tag
+    return [*map(Unit, starts, [*starts[1:], node.end], [mark for _, mark in heads])]
 
 
 def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:

@@ -16,18 +16,6 @@ def test_the_only_headline_above_a_picture_of_the_same_is_the_title(title: str) 
     assert read_in.title == title
 
 
-@pytest.mark.parametrize("between", ["Lesezeit: 3 Min.", "Von Erika Muster"])
-def test_a_title_may_stand_below_its_lead(between: str) -> None:
-    read_in = document("\n".join((LEAD, TITLE, between, *PARAGRAPHS)))
-    assert read_in.title == TITLE
-    assert [entry.paragraphs for entry in read_in.entries] == [(LEAD, *PARAGRAPHS)]
-
-
-@pytest.mark.parametrize("place", ["Ruse - ", "(dpa) - ", "Ruse (dpa) "])
-def test_a_place_opens_the_text_below_its_title(place: str) -> None:
-    assert document("\n".join((LEAD, TITLE, f"{place}{PARAGRAPHS[0]}", PARAGRAPHS[1]))).title == TITLE
-
-
 def test_a_subhead_below_a_lead_heads_its_section() -> None:
     read_in = document("\n".join((LEAD, TITLE, *PARAGRAPHS)))
     assert [(entry.headline, entry.paragraphs) for entry in read_in.entries] == [("", (LEAD,)), (TITLE, PARAGRAPHS)]
@@ -139,6 +127,28 @@ def test_a_title_that_comes_again_right_above_the_text_may_be_short() -> None:
     assert read_in.title == title
 
 
-def test_a_page_of_a_lead_and_a_title_has_both() -> None:
-    read_in = document("\n".join((LEAD, TITLE, "Lesezeit 12 Minuten")))
-    assert (read_in.title, read_in.entries[0].paragraphs) == (TITLE, (LEAD,))
+@pytest.mark.parametrize("owner", ["Hafenfunk", "HAFENFUNK/ERIKA MUSTER", "Amt Ruse, Hafenfunk"])
+def test_a_sentence_with_names_behind_it_stands_below_a_picture(owner: str) -> None:
+    caption = f"Zwei Helfer tragen am Abend Sand zum Damm von Ruse. {owner}"
+    assert is_whole(document("\n\n".join((TITLE, PARAGRAPHS[0], caption, *PARAGRAPHS[1:]))))
+    assert document("\n\n".join((caption, *PARAGRAPHS))).entries[0].paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Zwei Helfer tragen am Abend Sand zum Damm. Der", "„Wir geben den Damm am Hafen nicht auf.“ Erika Muster"],
+)
+def test_a_text_that_breaks_off_and_what_somebody_says_stay(text: str) -> None:
+    assert document("\n\n".join((TITLE, PARAGRAPHS[0], text, *PARAGRAPHS[1:]))).entries[0].paragraphs[1] == text
+
+
+@pytest.mark.parametrize(("agency", "is_caption"), [("REUTERS", True), ("(APA)", False)])
+def test_an_agency_below_a_sentence_is_its_pictures_where_no_time_parts_reports(agency: str, is_caption: bool) -> None:
+    text = "Zwei Helfer tragen am Abend Sand zum Damm."
+    (entry,) = document(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{text}\n{agency}\n\n{PARAGRAPHS[1]}").entries
+    assert (text not in entry.paragraphs) == is_caption
+
+
+def test_what_a_page_says_three_times_is_no_text() -> None:
+    offer = "Der Verlag zeigt hier Karten, die er anderswo gefunden hat."
+    assert is_whole(document("\n\n".join((TITLE, offer, PARAGRAPHS[0], offer, *PARAGRAPHS[1:], offer))))

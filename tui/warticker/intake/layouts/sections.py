@@ -20,11 +20,9 @@ from warticker.intake.layouts.subheads import COUNTED, opens_a_section, own_subh
 from warticker.intake.layouts.tails import is_label, within
 from warticker.intake.layouts.titles import (
     FRONT,
-    is_called,
     is_unended,
     repeated_headlines,
     title_among,
-    title_below,
     told_at_once,
 )
 from warticker.intake.lines.dates import DayMark
@@ -102,8 +100,6 @@ def _read(page: Page, *, entries: bool) -> Reading | None:
         return None
     top = next((number for number, at in enumerate(lines) if at not in heads), len(lines))
     title_at = title_among(page, [at for at in lines[:top] if at in heads], lines[top : top + _LEAD], repeated)
-    if not top and not entries and (title_at := title_below(page, lines, heads)) is not None:
-        lines = [at for at in lines if at != title_at]
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = entries or FRONT.fullmatch(title) is not None
     if top > 1 and lines[top - 1] != title_at and (listed or opens_a_section(page, lines, heads, top - 1, title_at)):
@@ -165,8 +161,6 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     told = told_at_once(page, lines)
     if told or is_unended(page.texts[lines[0]]):
         heads.add(lines[0])
-    if is_called(page, lines, heads):
-        heads.add(lines[1])
     if told:
         lines = [lines[0], *lines[told:]]
     end = max((at for at in lines if at not in heads or page.texts[at].count(" ") >= _LONG), default=0)

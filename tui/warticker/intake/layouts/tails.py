@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from warticker.intake.layouts.cohesion import roots
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import ends_sentence, is_signed, sentence_breaks
+from warticker.intake.lines.prose import ends_sentence, sentence_breaks
 
 _SIGNS = frozenset(
     {
@@ -81,7 +81,7 @@ def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
 def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
     """The share of the letters that stands above a line at least if the report ends there; more than all if it cannot.
 
-    It can where its last line alone signs it, or furniture stands below that, or the page speaks of itself.
+    It can where furniture stands below its last line, or the page speaks of itself.
     """
     if _OF_THE_PAGE.search(page.texts[below]):
         return _MOST
@@ -90,8 +90,7 @@ def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
     )
     # A picture's caption and credit stand inside a text.
     parted = not _SIGNS.isdisjoint(kinds) and kinds != {"caption", "credit"}
-    signed = is_signed(page.texts[last]) and not is_signed(page.texts[below])
-    return _NEARLY_ALL if parted or signed else 2
+    return _NEARLY_ALL if parted else 2
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:

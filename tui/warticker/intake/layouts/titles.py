@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from warticker.expressions import compiled
 from warticker.folding import fold
@@ -12,7 +12,7 @@ from warticker.intake.layouts.cohesion import is_told_again, words_in
 from warticker.intake.layouts.preamble import BULLETS, SERIES
 from warticker.intake.layouts.subheads import is_counted
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
+from warticker.intake.lines.prose import ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
 from warticker.intake.lines.rubrics import is_section_name
 
 FRONT = compiled(
@@ -27,11 +27,6 @@ _LONGEST = 190
 """How long a title of several sentences is at most."""
 _LONGEST_TOLD = 300
 """How long one is at most that the text tells again at once."""
-_SIGNED = frozenset({"byline", "player"})
-"""The furniture between an article's title and its text."""
-_PLACE = r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)?"
-_OPENS = compiled(rf"(?:{_PLACE} )?\([\w/-]{{2,12}}\)|{_PLACE} [–—-] |[Vv]on {PERSON.pattern}\b")
-"""How an article's text opens: `(dpa)`, `Kiew -`, `von Max Muster`."""
 
 
 def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated: Mapping[str, int]) -> int | None:
@@ -50,9 +45,6 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     ):
         if wanted:
             return wanted[0]
-    strung = [at for at in range(lead[0]) if page.furniture[at] == "headlines"] if lead else []
-    if strung and not any(_is_long(page.texts[at]) for at in heads):
-        return strung[-1]
     below = fold(" ".join(page.texts[at] for at in lead))
     told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
     # Of two that tell as much the lower is the title, below the page's name.
@@ -62,23 +54,6 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
 def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
     """Where a page prints a headline first; single words behind all others."""
     return " " not in texts[at], texts.index(texts[at])
-
-
-def title_below(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
-    """The headline below a lead on top that is an article's title: its author or place, or how long it is, follows."""
-    if len(lines) < 2 or lines[0] in heads or lines[1] not in heads or not is_more_than_a_kicker(page.texts[lines[1]]):
-        return None
-    below = lines[2] if len(lines) > 2 else len(page.lines)
-    told = not _SIGNED.isdisjoint(page.furniture[lines[1] + 1 : below])
-    return lines[1] if told or _OPENS.match("".join(page.texts[below : below + 1])) else None
-
-
-def is_called(page: Page, lines: Sequence[int], heads: Collection[int]) -> bool:
-    """Whether below a kicker on top a single sentence is called out, longer than headlines are inside a text."""
-    if len(lines) <= 2 or lines[0] not in heads or lines[1] in heads:
-        return False
-    text = page.texts[lines[1]]
-    return text.endswith("!") and len(text) <= _LONGEST and not sentence_breaks(text)
 
 
 def _is_long(text: str) -> bool:
@@ -120,7 +95,5 @@ def told_at_once(page: Page, lines: Sequence[int]) -> int:
 
 
 def is_unended(text: str) -> bool:
-    """Whether a page's first line is short and ends as no text does: a title of several sentences, or a cut one."""
-    if text.endswith("…") and len(text) <= _LONGEST:
-        return not sentence_breaks(text)
+    """Whether a page's first line is short and ends as no text does: a title of several sentences."""
     return len(text) <= _LONGEST and not ends_sentence(text) and text[-1].isalnum()

@@ -9,7 +9,14 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.lines.prose import ends_sentence, has_no_verb, is_headline, is_more_than_a_kicker, sentence_breaks
+from warticker.intake.lines.prose import (
+    begins_with_a_small_word,
+    ends_sentence,
+    has_no_verb,
+    is_headline,
+    is_more_than_a_kicker,
+    sentence_breaks,
+)
 from warticker.intake.lines.stamps import tail_stamp
 
 _LONGEST_CAPTION = 160
@@ -27,17 +34,16 @@ _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
 _OFTEN = 2
-"""How often a page tells things twice at least, or says something two lines above credits, that are of its pictures."""
-_ALIKE = 2
-"""More than how many names and blank lines around show that a sentence and a caption are of one picture."""
-_FEW = 6
-"""Below how many spaces a line is the label of a picture."""
-_NEAR = 4
-"""Within how many lines a picture's caption and credit end."""
+"""How often a page tells things twice at least that are of its pictures."""
+_TOO_OFTEN = 3
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
 """How what stands behind a teaser begins that is no credit."""
-_OF_PICTURES = frozenset({"agency", "caption", "credit", "source"})
-"""The furniture that stands below a picture's caption."""
+_SAYS = {"credit": 2.0, "source": 1.0, "agency": 0.5}
+"""How much the furniture below a line says that it is a caption."""
+_ENOUGH = 2.0
+"""From which weight on a line is one."""
+_OWNED = compiled(r"[^\W\d_][^\"„“”«»]{25,}[.!?)] ?[A-ZÄÖÜ][\w.'’-]*(?:[ /,|]{1,3}[A-ZÄÖÜ][\w.'’-]*){0,4}(?<![.!?])")
+"""A sentence, and behind it capital words that end none."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
 
@@ -51,10 +57,10 @@ class _Around:
     stamps: Sequence[object]
     title: int | None
     """The only headline of several words above the text."""
-    gaps: int
-    """Above how many lines a blank one stands."""
-    pictures: int
-    """How many lines on top are furniture or stand right above a credit."""
+    timed: bool
+    """Whether times part the page into reports."""
+    spread: bool
+    """Whether a blank line stands above each line."""
 
 
 def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
@@ -62,21 +68,18 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
 
     A sentence that is a caption is one each time.
     """
-    gaps = sum(line.gap for line in lines[1:])
-    described = Counter(line.text for line, kind in zip(lines, kinds[2:], strict=False) if kind == "credit")
-    lone = {at for at, line in enumerate(lines) if described[line.text] >= _OFTEN and not any(stamps)}
-    kinds = [kind or ("caption" if at in lone else None) for at, kind in enumerate(kinds)]
-    page = _Around(lines, kinds, stamps, _title(lines, kinds), gaps, _pictures_on_top(lines, kinds))
+    page = _Around(lines, kinds, stamps, _title(lines, kinds), any(stamps), all(line.gap for line in lines[1:]))
     found = {
-        *lone,
-        *(at for at in range(len(lines) - 1) if _is_of_the_picture_below(page, at)),
+        *(at for at in range(len(lines) - 1) if _weight(page, at) >= _ENOUGH or _is_owned(page, at)),
         *(at for at in range(1, len(lines) - 1) if _is_below_a_bar(page, at)),
         *_credited_twice(lines),
         *_told_twice(lines),
     }
-    if not any(stamps):
-        # Where no time parts reports, the first line may be a lead.
+    if not page.timed:
+        # Where no time parts reports, the first line may be a lead; no text says a sentence three times.
         found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
+        counts = Counter(line.text for line in lines if len(line.text) >= _SHORTEST_TOLD and ends_sentence(line.text))
+        found.update(at for at, line in enumerate(lines) if counts[line.text] >= _TOO_OFTEN)
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     return frozenset(found.union(again))
@@ -88,46 +91,48 @@ def _title(lines: Sequence[Line], kinds: Sequence[str | None]) -> int | None:
     return long[0] if len(long) == 1 else None
 
 
-def _pictures_on_top(lines: Sequence[Line], kinds: Sequence[str | None]) -> int:
-    below = (*kinds[1:], None)
-    return next(
-        (
-            at
-            for at, kind in enumerate(kinds)
-            if not kind and (below[at] != "credit" or sentence_breaks(lines[at].text))
-        ),
-        0,
-    )
+def _weight(page: _Around, at: int) -> float:
+    """How much says that a line is the caption of the picture whose credit or own caption stands right below it.
 
-
-def _is_of_the_picture_below(page: _Around, at: int) -> bool:
-    """Whether a line is the caption of the picture whose credit or own caption stands right below it.
-
-    One without a verb, one that the caption below tells again, and a headline that stands alone are captions across a
-    blank line too. A whole sentence is one only where a report's text follows: pictures stand above it or inside it.
+    A sentence without a verb is most likely one, words that are no sentence are likely, and a whole sentence may be one
+    where a text follows: pictures stand above it or inside it. Reports are signed as pictures are, so that an agency
+    below a sentence says little where times part reports, or where it stands in brackets.
     """
     text, below, kind = page.lines[at].text, page.lines[at + 1], page.kinds[at + 1]
-    described = below.text.startswith(_DESCRIBED)
-    if page.kinds[at] or (kind not in _OF_PICTURES and not described):
-        return False
-    longest = _LONGEST_DESCRIPTION if kind == "caption" or at < page.pictures else _LONGEST_CAPTION
-    if page.stamps[at] or at == page.title or not _is_short(text, longest):
-        return False
-    no_verb = kind != "agency" and has_no_verb(text, of_a_picture=kind == "credit")
-    if below.text.startswith(text) if kind == "caption" else no_verb:
-        return True
-    alone = at > 0 and page.lines[at].gap and is_headline(text)
-    if below.gap and not (alone or (at < page.pictures and page.gaps == len(page.lines) - 1)):
-        return False
+    if page.kinds[at] or page.stamps[at] or at == page.title:
+        return 0
     if kind == "caption":
-        return any(rule(page.lines, at + 1) for rule in (_are_a_pair, _labels))
-    credited = kind == "credit" or described
-    # `Quelle: dpa` and `Reuters/TASS` stand below reports as well as below pictures.
-    if is_headline(text) and (credited or kind == "source" or (kind == "agency" and "/" in below.text)):
-        return True
+        return _ENOUGH if below.text.startswith(text) else _pairs(page.lines, at)
+    weight = 2.0 if below.text.startswith(_DESCRIBED) else _SAYS.get(kind or "", 0.0)
+    if not weight or not _is_short(text):
+        return 0
+    if kind == "agency":
+        weight += ("/" in below.text) / 2 + (0 if page.timed or below.text.startswith("(") else 1.5)
+    weight -= below.gap and not page.spread
+    if kind != "agency" and has_no_verb(text, of_a_picture=kind == "credit"):
+        return weight + 2
+    if is_headline(text):
+        return weight + 1 if page.lines[at].gap or not below.gap else 0
     text_follows = at + 2 < len(page.lines) and page.stamps[at + 2] is None
-    goes_on = at >= max(1, page.pictures) and _POINTS_BACK.match(text)
-    return credited and text_follows and not goes_on and not sentence_breaks(text)
+    goes_on = at > 0 and _POINTS_BACK.match(text)
+    return weight if text_follows and not goes_on and not sentence_breaks(text) else 0
+
+
+def _pairs(lines: Sequence[Line], at: int) -> int:
+    """How many names a description and the caption right below it share, and how many blank lines part the two."""
+    same = _names(lines[at].text) & _names(lines[at + 1].text)
+    if not same or lines[at + 1].gap or not _is_short(lines[at].text, _LONGEST_DESCRIPTION):
+        return 0
+    return len(same) + lines[at].gap + (at + 2 == len(lines) or lines[at + 2].gap)
+
+
+def _is_owned(page: _Around, at: int) -> bool:
+    """Whether a line is one sentence, and names behind it: `Helfer tragen Sand. Hafenblatt`; a text follows it."""
+    text = page.lines[at].text
+    if page.timed or page.kinds[at] or not _OWNED.fullmatch(text) or not _is_short(text, _LONGEST_DESCRIPTION):
+        return False
+    breaks = sentence_breaks(text)
+    return len(breaks) == 1 and not begins_with_a_small_word(text[breaks[0] :])
 
 
 def _is_below_a_bar(page: _Around, at: int) -> bool:
@@ -171,25 +176,9 @@ def _credit_of_two(lines: Sequence[Line], at: int) -> str:
     return behind if told and len(behind) <= _LONGEST_CREDIT and not (leads_on or ends_sentence(behind)) else ""
 
 
-def _are_a_pair(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line and the one above it name the same, and stand by themselves or name much the same."""
-    same = _names(lines[at - 1].text) & _names(lines[at].text)
-    gaps = lines[at - 1].gap + (at + 1 == len(lines) or lines[at + 1].gap)
-    return bool(same) and len(same) + gaps > _ALIKE
-
-
-def _labels(lines: Sequence[Line], at: int) -> bool:
-    """Whether a word, or a few that name nothing else, stand above a caption, and a blank line stands below the two."""
-    text = lines[at - 1].text
-    names = _names(text)
-    few = at > 1 and text.count(" ") < _FEW and is_headline(text)
-    parted = any(line.gap for line in lines[at + 1 : at + _NEAR])
-    return few and parted and (" " not in text or (bool(names) and names <= _names(lines[at].text)))
-
-
 def _names(text: str) -> set[str]:
     return set(_NAME.findall(text))
 
 
 def _is_short(text: str, limit: int = _LONGEST_CAPTION) -> bool:
-    return len(text) <= limit and not text.startswith("++") and tail_stamp(text) is None
+    return len(text) <= limit and tail_stamp(text) is None

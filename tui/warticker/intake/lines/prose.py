@@ -118,11 +118,6 @@ def _before_nouns() -> frozenset[str]:
     return frozenset(_BEFORE_NOUNS.split())
 
 
-def is_signed(text: str) -> bool:
-    """Whether a text ends with who wrote it, in brackets or in letters: `(dpa)`, `/bgf/fbr`, `dpa/mus`."""
-    return _SIGNATURE.search(text[-_LONGEST_SIGNATURE:]) is not None
-
-
 def _without_closers(text: str) -> str:
     if (signed := _SIGNATURE.search(text[-_LONGEST_SIGNATURE:])) is not None:
         text = text[: len(text) - len(signed[0])]

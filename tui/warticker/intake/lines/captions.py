@@ -36,6 +36,8 @@ _TOP = 8
 _OFTEN = 2
 """How often a page tells things twice at least that are of its pictures."""
 _TOO_OFTEN = 3
+_SAYING = 15
+"""How long a sentence is at most that a text may say again and again."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
 """How what stands behind a teaser begins that is no credit."""
 _SAYS = {"credit": 2.0, "source": 1.0, "agency": 0.5}
@@ -78,7 +80,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     if not page.timed:
         # Where no time parts reports, the first line may be a lead; no text says a sentence three times.
         found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
-        counts = Counter(line.text for line in lines if len(line.text) >= _SHORTEST_TOLD and ends_sentence(line.text))
+        counts = Counter(line.text for line in lines if len(line.text) > _SAYING and ends_sentence(line.text))
         found.update(at for at, line in enumerate(lines) if counts[line.text] >= _TOO_OFTEN)
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from warticker.annotate.language.masking import OPAQUE
@@ -162,29 +162,13 @@ def _cut(text: str, span: Span) -> Tokens:
     return Tokens(words, bounds[1:-1:2], bounds[2::2], list(map(classes().__getitem__, words)))
 
 
-class Look(NamedTuple):
-    """What a piece of text is cut into, by columns, so that those of many pieces are strung together in C."""
-
-    words: Sequence[str]
-    classes: Sequence[int]
-    steps: Sequence[int]
-    """For each token how far it begins behind the last one, how long it is, and how far the next piece begins behind.
-    """
-
-
-def _look(piece: str) -> Look | None:
-    """Cut a piece of text into tokens; None where it has none, as its space belongs to no token then."""
-    if piece == HYPHEN or piece.isalnum() or TOKEN.fullmatch(piece):
-        return Look((piece,), (classes()[piece],), (0, len(piece), 1))
-    words: list[str] = []
-    steps = [0]
-    end = 0
-    for token in TOKEN.finditer(piece):
-        words.append(token[0])
-        steps += token.start() - end, len(token[0]), 0
-        end = token.end()
-    steps[-1] = len(piece) + 1 - end
-    return Look(words, list(map(classes().__getitem__, words)), steps[1:]) if words else None
+def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Cut a piece of text into tokens: each with its start, its end and its classes."""
+    if piece == HYPHEN:
+        return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
+    if piece.isalnum() or TOKEN.fullmatch(piece):
+        return ((piece, 0, len(piece), classes()[piece]),)
+    return tuple((token[0], *token.span(), classes()[token[0]]) for token in TOKEN.finditer(piece))
 
 
 def _known(text: str, span: Span, pieces: Pieces) -> Tokens | None:
@@ -195,13 +179,16 @@ def _known(text: str, span: Span, pieces: Pieces) -> Tokens | None:
     first, last = bisect_left(pieces.starts, span.start), bisect_left(pieces.starts, span.end)
     if pieces.starts[first] != span.start or text.find(OPAQUE, span.start, span.end) >= 0:
         return None
-    looks = list(map(pieces.lexicon.looks(_look).__getitem__, pieces.numbers[first:last]))
-    if None in looks:
-        return None
-    words, held, steps = (list(chain.from_iterable(column)) for column in zip(*looks, strict=True))
-    bounds = list(accumulate(steps, initial=span.start))
-    tokens = Tokens(words, bounds[1::3], bounds[2::3], held)
-    whole = tokens.ends[-1] <= span.end and HYPHEN not in (words[0], words[-1])
+    known = pieces.lexicon.looks(_of_piece)
+    tokens = Tokens([], [], [], [])
+    words, starts, ends, held = tokens
+    for start, number in zip(pieces.starts[first:last], pieces.numbers[first:last], strict=True):
+        for word, begin, end, bits in known[number]:
+            words.append(word)
+            starts.append(start + begin)
+            ends.append(start + end)
+            held.append(bits)
+    whole = words and ends[-1] <= span.end and HYPHEN not in (words[0], words[-1])
     return tokens if whole else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -90,6 +91,13 @@ def test_two_at_once_see_what_the_other_adds_when_they_look(path: Path) -> None:
     assert (len(shown), found(one)) == (2, 5)
     other.marks.put([EntryKey("k0")], read=True)
     assert (one.refresh(), found(one, "is:unread")) == (0, 4)
+
+
+def test_threads_take_turns(path: Path) -> None:
+    archive = FileArchive(path)
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda first: keep(archive, page(20, first)), range(100, 900, 100)))
+    assert (len(archive), found(archive), list(archive.check())) == (162, 162, [])
 
 
 def test_what_is_shown_is_read_while_base_after_base_is_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from tests.unit.documents.made import DAY, entry, keep
 
+from warticker.archive.entries import identity
 from warticker.archive.file import FileArchive
 from warticker.archive.protocol import Added
 from warticker.archive.query import Query
@@ -141,13 +142,12 @@ def test_a_long_page_comes_in_portions() -> None:
 
     def portions(*kept: Entry) -> Added:
         document = Document("Ticker", DocumentKind.TICKER, kept, "ntv", dropped=("Menü", "Impressum"))
-        archive.lacking(document)
-        added = Added()
+        added, page = Added(), identity.page(document)
         for first in range(0, len(kept), 4):
             some = replace(document, entries=kept[first : first + 4])
             annotations = dict.fromkeys(range(len(some.entries)), Annotations())
             last = first + 4 >= len(kept)
-            added += archive.add(some, annotations, rules=1, at=FIRST, first=first, complete=last)
+            added += archive.add(some, annotations, rules=1, at=FIRST, page=page, first=first, complete=last)
         return added
 
     assert portions(*entries) == Added(new=9, dropped=2)

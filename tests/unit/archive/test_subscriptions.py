@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from warticker.archive.database import Database
-from warticker.archive.following.followed import Attempt, Subscription
-from warticker.archive.following.known_pages import Known
+from warticker.archive.following.followed import Attempt, Known, Subscription
 from warticker.archive.following.subscriptions import Subscriptions
 from warticker.archive.protocol import EPOCH
 from warticker.errors import NothingMatchedError, UsageError

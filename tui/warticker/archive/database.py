@@ -50,7 +50,8 @@ class Database:
         # Absolute, as SQLite takes some names for something else than a file: `:memory:`, `file:x`.
         self.path = path and path.absolute()
         self._address = self.path.as_uri() if self.path else ":memory:"
-        self._lock = RLock()
+        self.turn = RLock()
+        """Held by the thread that uses the connection, as all threads share it, and so its transaction."""
         try:
             self.connection = self._opened()
             # An archive that nobody holds any more is closed as well.
@@ -103,12 +104,12 @@ class Database:
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Run a statement, in a transaction of its own where none is open; raises ArchiveError."""
-        with self.translating_errors():
+        with self.turn, self.translating_errors():
             return self.connection.execute(statement, values)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """All rows that a statement gives; raises ArchiveError."""
-        with self.translating_errors():
+        with self.turn, self.translating_errors():
             return self.connection.execute(statement, values).fetchall()
 
     def _told(self, error: sqlite3.Error) -> ArchiveError:
@@ -123,8 +124,7 @@ class Database:
         """A transaction that writes: whole, or not at all."""
         self._check_file()
         connection = self.connection
-        # The threads of one process share the connection, and so its transaction.
-        with self._lock, self.translating_errors():
+        with self.turn, self.translating_errors():
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -138,7 +138,7 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A transaction that sees one state of the file, whatever others write meanwhile."""
         connection = self.connection
-        with self._lock, self.translating_errors():
+        with self.turn, self.translating_errors():
             if connection.in_transaction:
                 yield connection
                 return

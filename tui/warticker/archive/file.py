@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,6 @@ from warticker.model import Document, EntryKey, Story
 if TYPE_CHECKING:
     from warticker.archive.entries.ready import Understanding
     from warticker.archive.following.subscriptions import Subscriptions
-    from warticker.archive.keeping import Keeping
     from warticker.archive.protocol import Added, FullEntry, PlaceNames
 
 
@@ -69,9 +67,12 @@ class FileArchive:
 
     # Keeping.
 
-    def lacking(self, document: Document) -> frozenset[int]:
+    def lacking(self, document: Document, page: str = "") -> frozenset[int]:
         """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
-        return self._keeping.lacking(document)
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive import keeping
+
+        return keeping.lacking(self._database, document, page)
 
     def add(
         self,
@@ -80,16 +81,23 @@ class FileArchive:
         *,
         rules: int,
         at: datetime,
+        page: str = "",
         first: int = 0,
         complete: bool = True,
     ) -> Added:
         """Keep a document, or a portion of one, read at a time, in one transaction."""
-        added = self._keeping.add(document, annotations, rules=rules, at=at, first=first, complete=complete)
-        if added.new or added.changed or added.withdrawn or added.unchanged:
-            self._total += added.new
-            self._state = None
-        self._tidying.after(added, self._total)
-        self._bases.secure()
+        # Imported here as lists and the app's first screen need none of it.
+        from warticker.archive import keeping
+
+        with self._database.turn:
+            added = keeping.add(
+                self._database, document, annotations, rules=rules, at=at, page=page, first=first, complete=complete
+            )
+            if added.new or added.changed or added.withdrawn or added.unchanged:
+                self._total += added.new
+                self._state = None
+            self._tidying.after(added, self._total)
+            self._bases.secure()
         return added
 
     @property
@@ -228,11 +236,3 @@ class FileArchive:
 
     def _count(self) -> int:
         return int(self._database.rows("SELECT coalesce(max(number) + 1, 0) FROM entries")[0][0])
-
-    @cached_property
-    def _keeping(self) -> Keeping:
-        """What takes in documents."""
-        # Imported here as lists and the app's first screen need none of it.
-        from warticker.archive.keeping import Keeping
-
-        return Keeping(self._database)

@@ -23,9 +23,6 @@ from warticker.records import story_record
 NO_RULES = -1
 """The version of the rules of what nobody has annotated: older than any."""
 
-_HEADS = 32
-"""Documents that are remembered between the question what is lacking of them and their portions."""
-
 _RECORDS = "SELECT number, record FROM entries WHERE number IN (SELECT value FROM json_each(?))"
 _APPEARANCES = """
 SELECT number, place FROM appearances JOIN entries USING (number)
@@ -68,85 +65,53 @@ class _Page:
     reading: int
 
 
-class Keeping:
-    """Adds documents to an archive, each portion in one transaction."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._page: _Page | None = None
-        self._heads: dict[Document, tuple[int, str]] = {}
-
-    def lacking(self, document: Document) -> frozenset[int]:
-        """The indices of a document's entries that are not kept exactly so."""
-        self._remember(document)
-        with self._database.reading() as connection:
-            page = _opened(connection, document, identity.page(document))
-            known = kept(connection, (entry.key for entry in document.entries), page.id)
-        return frozenset(
-            index
-            for index, entry in enumerate(document.entries)
-            if (there := known.get(entry.key)) is None or identity.digest(entry) not in {there.digest, there.shown}
-        )
-
-    def add(
-        self,
-        document: Document,
-        annotations: Mapping[int, Understanding],
-        *,
-        rules: int,
-        at: datetime,
-        first: int,
-        complete: bool,
-    ) -> Added:
-        """Keep a document, or a portion of one, as `Archive.add` tells."""
-        with self._database.writing() as connection:
-            whole = first == 0 and complete
-            page = (
-                _opened(connection, document, identity.page(document))
-                if whole
-                else self._part(connection, document, first)
-            )
-            before = dict(connection.execute(_APPEARANCES, (page.id, page.reading))) if page.id and whole else {}
-            decisions = _decided(connection, document, page, before if whole else {}, first)
-            dropped = len(document.dropped) if first == 0 else 0
-            if whole and page.id and all(each.settled for each in decisions) and len(before) == len(decisions):
-                return Added(unchanged=len(decisions), dropped=dropped)
-            if first == 0:
-                _begin(connection, page)
-            assert page.id is not None  # noqa: S101 - it has been written
-            writing = _Writing(connection, page.id, page.reading, rules, at)
-            writing.write(decisions, annotations)
-            gone = writing.withdraw(before) if complete and document.kind is not DocumentKind.FEED else 0
-        self._page = None if complete else page
-        new, changed, same = (sum(each.what is what for each in decisions) for what in _Is)
-        return Added(new, changed, same, gone, dropped)
-
-    def _part(self, connection: sqlite3.Connection, document: Document, first: int) -> _Page:
-        """The page that a portion is of: the one of the portion before, else the one that was asked about whole."""
-        head = _head(document)
-        if first and self._page is not None and self._page.head == head:
-            return self._page
-        _, name = self._heads.get(head, (0, identity.page(document)))
-        return _opened(connection, document, name)
-
-    def _remember(self, document: Document) -> None:
-        """Remember what a document is known again by, as a portion of it may not tell."""
-        head, size = _head(document), len(document.entries)
-        if size > self._heads.get(head, (0, ""))[0]:
-            self._heads.pop(head, None)
-            self._heads[head] = (size, identity.page(document))
-            while len(self._heads) > _HEADS:
-                del self._heads[next(iter(self._heads))]
+def lacking(database: Database, document: Document, page: str) -> frozenset[int]:
+    """The indices of a document's entries that are not kept exactly so; `page` as for `add`."""
+    with database.reading() as connection:
+        there = _opened(connection, document, page)
+        known = kept(connection, (entry.key for entry in document.entries), there.id)
+    return frozenset(
+        index
+        for index, entry in enumerate(document.entries)
+        if (one := known.get(entry.key)) is None or identity.digest(entry) not in {one.digest, one.shown}
+    )
 
 
-def _head(document: Document) -> Document:
-    return replace(document, entries=())
+def add(
+    database: Database,
+    document: Document,
+    annotations: Mapping[int, Understanding],
+    *,
+    rules: int,
+    at: datetime,
+    page: str,
+    first: int,
+    complete: bool,
+) -> Added:
+    """Keep a document, or a portion of one, in one transaction, as `Archive.add` tells."""
+    with database.writing() as connection:
+        whole = first == 0 and complete
+        there = _opened(connection, document, page)
+        before = dict(connection.execute(_APPEARANCES, (there.id, there.reading))) if there.id and whole else {}
+        decisions = _decided(connection, document, there, before, first)
+        dropped = len(document.dropped) if first == 0 else 0
+        if whole and there.id and all(each.settled for each in decisions) and len(before) == len(decisions):
+            return Added(unchanged=len(decisions), dropped=dropped)
+        if first == 0:
+            _begin(connection, there)
+        assert there.id is not None  # noqa: S101 - it has been written
+        writing = _Writing(connection, there.id, there.reading, rules, at)
+        writing.write(decisions, annotations)
+        gone = writing.withdraw(before) if complete and document.kind is not DocumentKind.FEED else 0
+    new, changed, same = (sum(each.what is what for each in decisions) for what in _Is)
+    return Added(new, changed, same, gone, dropped)
 
 
-def _opened(connection: sqlite3.Connection, document: Document, name: str) -> _Page:
-    """The page that goes by a name, as it was last read."""
+def _opened(connection: sqlite3.Connection, document: Document, page: str) -> _Page:
+    """The page that a document is of, as it was last read."""
+    name = page or identity.page(document)
     found = connection.execute("SELECT id, reading FROM documents WHERE identity = ?", (name,)).fetchone()
-    return _Page(_head(document), name, *(found or (None, 0)))
+    return _Page(replace(document, entries=()), name, *(found or (None, 0)))
 
 
 def _decided(

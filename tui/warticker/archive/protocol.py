@@ -15,7 +15,7 @@ from warticker.model import Annotations, Document, Entry, EntryKey, Story
 
 if TYPE_CHECKING:
     from warticker.archive.entries.ready import Understanding
-    from warticker.archive.following.subscriptions import Subscriptions
+    from warticker.archive.following.followed import Followed
 
 PlaceNames = Callable[[str], Collection[str]]
 """The usual German names of the archive's places that a word can be a spelling of: `kyiv` gives `Kiew`."""
@@ -88,30 +88,6 @@ class FullEntry:
         return self.entry.address or self.document.address
 
 
-class Keeper(Protocol):
-    """Keeps documents; raises ArchiveError where it cannot."""
-
-    def lacking(self, document: Document) -> frozenset[int]:
-        """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
-
-    def add(
-        self,
-        document: Document,
-        annotations: Mapping[int, Understanding],
-        *,
-        rules: int,
-        at: datetime,
-        first: int = 0,
-        complete: bool = True,
-    ) -> Added:
-        """Keep a document read at a time, in one transaction.
-
-        `annotations` are by index, made by the rules of a version, for the entries that are `lacking` at least.
-        A long document comes in portions: each has the head of the whole and some of its entries, of which `first`
-        is the index of the first one in the whole; only with the last, `complete`, is it decided what was withdrawn.
-        """
-
-
 class Marking(Protocol):
     """Keeps marks and notes, in steps that can be taken back; raises ArchiveError where it cannot."""
 
@@ -140,11 +116,33 @@ class Marking(Protocol):
         """
 
 
-class Archive(Keeper, Protocol):
-    """Keeps documents and answers queries about their entries; raises ArchiveError where it cannot."""
+class Archive(Protocol):
+    """Keeps documents and answers queries about their entries, several threads too; raises ArchiveError."""
+
+    def lacking(self, document: Document, page: str = "") -> frozenset[int]:
+        """The indices of a document's entries that are not kept exactly so: those that must be annotated."""
+
+    def add(
+        self,
+        document: Document,
+        annotations: Mapping[int, Understanding],
+        *,
+        rules: int,
+        at: datetime,
+        page: str = "",
+        first: int = 0,
+        complete: bool = True,
+    ) -> Added:
+        """Keep a document read at a time, in one transaction.
+
+        `annotations` are by index, made by the rules of a version, for the entries that are `lacking` at least.
+        A long document comes in portions: each has the head of the whole and some of its entries, of which `first`
+        is the index of the first one in the whole; `page` is what the whole is known again by (entries.identity); only
+        with the last, `complete`, is it decided what was withdrawn.
+        """
 
     @property
-    def subscriptions(self) -> Subscriptions:
+    def subscriptions(self) -> Followed:
         """What is followed."""
 
     @property

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from warticker.archive.protocol import Added, Archive, Keeper
+from warticker.archive.entries import identity
+from warticker.archive.protocol import Added, Archive
 from warticker.errors import SourceError
 from warticker.library import stories
 from warticker.library.portions import Portion, in_turn
@@ -46,14 +47,14 @@ OnStep = Callable[[Step], object]
 """What is called with each step."""
 
 
-def reported(archive: Keeper, sources: Iterable[str], own: Own, on_step: OnStep) -> Report:
+def reported(archive: Archive, sources: Iterable[str], own: Own, on_step: OnStep) -> Report:
     """Read sources and keep what they hold; raises ArchiveError where the archive cannot take it in."""
     errors: list[SourceError] = []
     read = stories.opened(sources, errors.append)
     return Report(kept(archive, read, own, on_step), tuple(errors))
 
 
-def kept(archive: Keeper, read: Iterable[Opened], own: Own, on_step: OnStep) -> Added:
+def kept(archive: Archive, read: Iterable[Opened], own: Own, on_step: OnStep) -> Added:
     """Keep stories, each portion as soon as it is understood; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
     for portion, understood in in_turn(_portions(archive, read), own):
@@ -61,10 +62,12 @@ def kept(archive: Keeper, read: Iterable[Opened], own: Own, on_step: OnStep) -> 
         if portion.first == 0:
             at = datetime.now(UTC)
         # What was asked for ahead can have been changed by what was kept meanwhile.
-        missing = archive.lacking(document) - understood.keys()
+        missing = archive.lacking(document, portion.page) - understood.keys()
         found = {**understood, **annotated(document, missing, own)}
         version = rules(own) if portion.wanted or missing else UNKNOWN
-        added += archive.add(document, found, rules=version, at=at, first=portion.first, complete=portion.complete)
+        added += archive.add(
+            document, found, rules=version, at=at, page=portion.page, first=portion.first, complete=portion.complete
+        )
         on_step(Step(portion.name, len(document.entries), portion.size))
     return added
 
@@ -87,11 +90,14 @@ def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
     return count
 
 
-def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
+def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
     """The stories in portions; of one that carries no annotations, what the archive lacks is to be annotated."""
+    page = ""
     for opened in read:
         document, carried = _by_its_page(opened.story.document), opened.story.annotations
-        lacking = frozenset() if carried else archive.lacking(document)
+        if opened.first == 0:
+            page = identity.page(document)
+        lacking = frozenset() if carried else archive.lacking(document, page)
         total, coming = len(document.entries), len(lacking) + opened.later
         for first in range(0, max(1, total), PORTION):
             stop = min(first + PORTION, total)
@@ -99,6 +105,7 @@ def _portions(archive: Keeper, read: Iterable[Opened]) -> Iterator[Portion]:
             yield Portion(
                 replace(document, entries=document.entries[first:stop]),
                 wanted,
+                page,
                 opened.first + first,
                 stop == total and opened.last and opened.story.whole,
                 coming,

@@ -19,7 +19,7 @@ from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
-    from warticker.archive.following.subscriptions import Subscriptions
+    from warticker.archive.following.followed import Followed
     from warticker.archive.lexicon.hits import Passage
     from warticker.archive.protocol import Archive, FullEntry, Marking
     from warticker.library.adding import OnStep, Report, Step
@@ -141,7 +141,7 @@ class Library:
     # Following.
 
     @property
-    def subscriptions(self) -> Subscriptions:
+    def subscriptions(self) -> Followed:
         """What is followed."""
         return self._archive.subscriptions
 

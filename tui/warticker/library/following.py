@@ -103,7 +103,7 @@ class Following:
     async def _outcome(self, source: Subscription, shelf: Shelf, client: Client) -> Outcome:
         now = self._now()
         # At once, so that whoever is ended knows whether it has claimed.
-        if not shelf.ask_now(lambda kept: kept.claim(source, now, now + CLAIM)):
+        if not shelf.followed.claim(source, now, now + CLAIM):
             return Outcome(source, Gathered(), left_alone=True)
         try:
             asked = gathering.of_address(source, shelf, client) if source.host else gathering.of_path(source, shelf)
@@ -112,7 +112,7 @@ class Following:
         except SourceError as error:
             found, failure = Gathered(errors=(error,)), error
         except asyncio.CancelledError:
-            shelf.ask_now(lambda kept: kept.release(source))
+            shelf.followed.release(source)
             raise
         await self._record(source, shelf, found, failure)
         # Somebody may have removed it meanwhile.

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from warticker.archive.following.followed import Subscription
-from warticker.archive.following.known_pages import Known
+from warticker.archive.following.followed import Known, Subscription
 from warticker.archive.protocol import Added
 from warticker.errors import BusyError, NoEntriesError, SourceError
 from warticker.intake import contents, documents

@@ -26,6 +26,8 @@ class Portion:
     """Its head, and these entries."""
     wanted: Collection[int]
     """The indices of those among them to annotate; the others only tell whom a last name means."""
+    page: str = ""
+    """What the whole document is known again by (archive.entries.identity)."""
     first: int = 0
     """The index of the first of them in the whole document."""
     complete: bool = True

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from typing import TypeVar
 
-from warticker.archive.entries.ready import Understanding
-from warticker.archive.following.subscriptions import Subscriptions
+from warticker.archive.following.followed import Followed
 from warticker.archive.protocol import Added, Archive
 from warticker.library import adding
 from warticker.library.adding import Step
 from warticker.library.stories import Opened
 from warticker.library.understanding import Own
-from warticker.model import Document
 
 READERS = 4
 """How many documents are read at a time; where one takes long, the others pass it."""
@@ -33,8 +29,9 @@ class Shelf:
 
     def __init__(self, archive: Archive, own: Own) -> None:
         self._archive = archive
+        self.followed = archive.subscriptions
+        """What the archive follows, for whoever must not let others go on meanwhile."""
         self._own = own
-        self._turn = threading.Lock()
         self._ended = False
         self._threads = ThreadPoolExecutor(READERS, "reading")
 
@@ -42,35 +39,17 @@ class Shelf:
         """Do something that takes a while, and nothing with the archive, away from the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, step)
 
-    async def ask(self, step: Callable[[Subscriptions], _T]) -> _T:
-        """Ask or tell the archive's subscriptions something."""
-        return await self.run(lambda: self.ask_now(step))
-
-    def ask_now(self, step: Callable[[Subscriptions], _T]) -> _T:
-        """The same, without letting others go on meanwhile."""
-        with self._turn:
-            return step(self._archive.subscriptions)
+    async def ask(self, step: Callable[[Followed], _T]) -> _T:
+        """Ask or tell what is followed something."""
+        return await self.run(lambda: step(self.followed))
 
     async def keep(self, opened: Collection[Opened]) -> Added:
         """Annotate stories and put them into the archive, portion by portion."""
-        return await self.run(lambda: adding.kept(self, opened, self._own, self._go_on))
+        return await self.run(lambda: adding.kept(self._archive, opened, self._own, self._go_on))
 
     def _go_on(self, _: Step) -> None:
         if self._ended:
             raise _EndedError
-
-    def lacking(self, document: Document) -> frozenset[int]:
-        """As the archive says it."""
-        with self._turn:
-            return self._archive.lacking(document)
-
-    def add(
-        self, document: Document, annotations: Mapping[int, Understanding], *, rules: int, at: datetime, first: int = 0,
-        complete: bool = True,
-    ) -> Added:  # fmt: skip
-        """As the archive does it."""
-        with self._turn:
-            return self._archive.add(document, annotations, rules=rules, at=at, first=first, complete=complete)
 
     def close(self) -> None:
         """End the threads, each where it is between two portions."""

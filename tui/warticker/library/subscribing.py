@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from warticker.archive.following.followed import Subscription
-from warticker.archive.following.subscriptions import Subscriptions
+from warticker.archive.following.followed import Followed, Subscription
 from warticker.errors import SourceError, UsageError
 from warticker.files import at_home
 from warticker.intake.addresses import checked, host, is_address, site
@@ -19,7 +18,7 @@ LONGEST_NAME = 60
 
 
 def subscribe(
-    kept: Subscriptions, source: str, *, name: str | None = None, every: timedelta | None = None, deep: bool = False
+    kept: Followed, source: str, *, name: str | None = None, every: timedelta | None = None, deep: bool = False
 ) -> Subscription:
     """Follow an address, a folder or a file from now on; without a name it gets that of its host or folder.
 
@@ -40,7 +39,7 @@ def subscribe(
     )  # fmt: skip
 
 
-def take_in(kept: Subscriptions, outlines: Iterable[Outline]) -> tuple[list[Subscription], list[SourceError]]:
+def take_in(kept: Followed, outlines: Iterable[Outline]) -> tuple[list[Subscription], list[SourceError]]:
     """Follow what a list names and is not followed yet; those that are new, and why others cannot be."""
     new, errors = list[Subscription](), list[SourceError]()
     for outline in outlines:
@@ -85,7 +84,7 @@ def _usual_name(address: str) -> str:
     return _plain(name) or "source"
 
 
-def _free_name(name: str, kept: Subscriptions) -> str:
+def _free_name(name: str, kept: Followed) -> str:
     """The name, with a number behind it where others have it."""
     taken = {each.name.casefold() for each in kept}
     names = (name, *(f"{name[: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3)))

@@ -6,13 +6,12 @@ Every step is one short statement of its own, so that whoever else writes to the
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from warticker.archive.database import Database
-from warticker.archive.following.followed import SET_BACK, Attempt, Subscription
-from warticker.archive.following.known_pages import KnownPages
+from warticker.archive.following.followed import SET_BACK, Attempt, Known, Subscription
 from warticker.archive.protocol import EPOCH
 from warticker.errors import NothingMatchedError, UsageError
 
@@ -45,11 +44,11 @@ WHERE address = ?
 
 
 class Subscriptions:
-    """The subscriptions of an archive; every method raises ArchiveError where the file cannot be read or written."""
+    """The subscriptions of an archive, in their table; see `Followed` for what each method does."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.known = KnownPages(database)
+        self.known = Pages(database)
         """What the pages of each were known by."""
 
     def __iter__(self) -> Iterator[Subscription]:
@@ -66,10 +65,7 @@ class Subscriptions:
         raise NothingMatchedError(f"there is no source {named}; warticker sources lists them")
 
     def add(self, address: str, *, name: str, host: str, every: timedelta, deep: bool = False) -> Subscription:
-        """Follow a source from now on; one that is followed already gets the new name, interval and depth.
-
-        Raises UsageError where another source has the name.
-        """
+        """Follow a source from now on; one that is followed already gets the new name, interval and depth."""
         self._named(name, _ADD, (address, name, host, every.total_seconds(), deep))
         return self.find(address)
 
@@ -91,10 +87,7 @@ class Subscriptions:
         self._database.execute("UPDATE subscription SET claimed_until = 0 WHERE address = ?", (subscription.address,))
 
     def claim(self, subscription: Subscription, now: datetime, until: datetime) -> bool:
-        """Take it upon oneself to read a source; whether one may.
-
-        Nobody else may ask its server until what came of it is told, or until a time, should that never happen.
-        """
+        """Take it upon oneself to read a source; whether one may."""
         past_any_clock = now + SET_BACK
         times = now.timestamp(), until.timestamp(), subscription.address, past_any_clock.timestamp()
         return self._database.execute(_CLAIM, times).rowcount == 1
@@ -114,11 +107,45 @@ class Subscriptions:
         )
 
     def _named(self, name: str, statement: str, values: Sequence[object]) -> None:
-        with self._database.translating_errors():
+        with self._database.writing() as connection:
             try:
-                self._database.connection.execute(statement, values)
+                connection.execute(statement, values)
             except sqlite3.IntegrityError as error:
                 raise UsageError(f"another source is called {name}") from error
+
+
+class Pages:
+    """What pages were known by, in their table; see `KnownPages`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, source: str) -> Mapping[str, Known]:
+        """What each page of a source was known by."""
+        rows = self._database.rows(
+            "SELECT address, answered, etag, last_modified, digest, live FROM subscription_page WHERE subscription = ?",
+            (source,),
+        )
+        return {
+            page: Known(answered, etag, modified, digest, bool(live))
+            for page, answered, etag, modified, digest, live in rows
+        }
+
+    def keep(self, source: str, page: str, known: Known) -> None:
+        """Keep what a page is known by from now on."""
+        self._database.execute(
+            "INSERT OR REPLACE INTO subscription_page VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (source, page, known.answered, known.etag, known.last_modified, known.digest, known.live),
+        )
+
+    def forget(self, source: str, pages: Iterable[str] | None = None) -> None:
+        """Keep no longer what some pages of a source, or all of them, were known by."""
+        if pages is None:
+            self._database.execute("DELETE FROM subscription_page WHERE subscription = ?", (source,))
+        for page in pages or ():
+            self._database.execute(
+                "DELETE FROM subscription_page WHERE subscription = ? AND address = ?", (source, page)
+            )
 
 
 def _subscription(row: tuple[Any, ...]) -> Subscription:

@@ -92,7 +92,7 @@ async def test_going_to_an_entry_that_the_filter_leaves_out_says_so(start: Start
 
 async def test_a_shows_the_whole_article(start: Start) -> None:
     async with start() as app:
-        await app.press("G", "a")
+        await app.press("G", "a", "3", "g")
         assert app.main.current is not None
         siblings = app.main.library.entry(app.main.current).siblings
         first = app.main.library.entry(siblings[0]).entry.paragraphs[0]
@@ -100,6 +100,18 @@ async def test_a_shows_the_whole_article(start: Start) -> None:
         assert " ".join(first.split()[:2]) in app.text
         await app.press("a")
         assert app.main.library.entry(app.main.current).entry.headline[:20] in app.text
+
+
+async def test_a_shows_the_whole_article_from_the_section_that_was_read(start: Start) -> None:
+    async with start((80, 24)) as app:
+        await app.press("G", "enter", "a")
+        assert app.main.current is not None
+        full = app.main.library.entry(app.main.current)
+        assert full.siblings[0] != app.main.current
+        assert app.main.reader.scroll_offset.y
+        shown = app.main.reader.page.text.plain
+        assert full.entry.headline[:20] in app.text
+        assert shown.splitlines()[0][:20] not in "\n".join(line[40:] for line in app.lines)
 
 
 async def test_y_copies_the_entry_with_its_source(start: Start) -> None:

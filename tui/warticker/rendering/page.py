@@ -76,6 +76,8 @@ class Rendered:
     """Where a line begins that goes on further right where it is broken, and by how many cells."""
     separators: frozenset[int] = frozenset()
     """Where one of `SEPARATOR` begins: at the end of a broken line it is left out."""
+    entry: int = 0
+    """Where the entry begins that it is of, among others; it is shown from there."""
 
     @classmethod
     def nothing(cls) -> Rendered:
@@ -95,6 +97,7 @@ class Page:
         self._separators: set[int] = set()
         self._stretches: list[tuple[int, int, int]] = []
         """What of the entry's text stands where, in order: start, end, and how much further on it is here."""
+        self._entry = 0
 
     def line(self, *parts: str | tuple[str, str]) -> None:
         """Add a line of plain and styled parts."""
@@ -122,9 +125,11 @@ class Page:
         self.text.append(label, style)
         self.links.append(Link(start, len(self.text), field, value, tuple((span.start, span.end) for span in because)))
 
-    def begin(self) -> None:
-        """Begin another entry: what is said to be here from now on is of its text."""
+    def begin(self, *, asked: bool = False) -> None:
+        """Begin another entry, perhaps the one that was asked for: what is here from now on is of its text."""
         self._stretches.clear()
+        if asked:
+            self._entry = len(self.text)
 
     def here(self, start: int, end: int) -> None:
         """Say that this stretch of the entry's text is added next; the stretches come in its order."""
@@ -146,5 +151,11 @@ class Page:
             replace(link, because=tuple(part for span in link.because for part in self.placed(*span))) for link in links
         )
         return Rendered(
-            self.text, placed, tuple(self.hits), tuple(self.claims), tuple(self._hanging), frozenset(self._separators)
+            self.text,
+            placed,
+            tuple(self.hits),
+            tuple(self.claims),
+            tuple(self._hanging),
+            frozenset(self._separators),
+            self._entry,
         )

@@ -7,7 +7,7 @@ from datetime import date
 
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.model import Moment, Span
+from warticker.model import EntryKey, Moment, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.page import Page, Rendered
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_marks, add_meta, add_people, berlin
@@ -40,14 +40,14 @@ def entry_page(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str
     return page.finish()
 
 
-def article_page(sections: Sequence[FullEntry], marks: Marks) -> Rendered:
-    """A whole document: its title, then every section with its own headline."""
+def article_page(sections: Sequence[FullEntry], marks: Marks, asked: EntryKey | None = None) -> Rendered:
+    """A whole document: its title, then every section with its own headline; shown from the one that was asked for."""
     page, first = Page(), sections[0]
     page.title(first.title or first.entry.headline, ())
     add_meta(page, first.entry.moment, first.entry.source)
     page.text.append("\n")
     for section in sections:
-        page.begin()
+        page.begin(asked=section.entry.key == asked and section is not first)
         headline = section.entry.headline != first.title
         add_body(page, section.entry, section.annotations, marks(section.entry.text), headline=headline)
     return page.finish()

@@ -42,5 +42,5 @@ def page_of(screen: MainScreen, key: EntryKey | None, showing: Showing) -> Rende
 
         return changes_page(full)
     if showing is Showing.ARTICLE and len(full.siblings) > 1:
-        return article_page([library.entry(sibling) for sibling in full.siblings], marks)
+        return article_page([library.entry(sibling) for sibling in full.siblings], marks, key)
     return entry_page(full, library.earlier(full, EARLIER), screen.topics, marks)

@@ -58,7 +58,7 @@ class Reader(LineView):
         return self._laid.page
 
     def show(self, page: Rendered, *, keep_place: bool = False) -> None:
-        """Show another text from its top, or what has become of the same one where it is."""
+        """Show another text from where it begins, or what has become of the same one where it is."""
         if not keep_place:
             self._leave()
             self.scroll_to(y=0, animate=False, immediate=True)
@@ -69,6 +69,8 @@ class Reader(LineView):
             same = ((link.field, link.value) == (left.field, left.value) for link in page.links)
             self._link = next((index for index, found in enumerate(same) if found), None)
         self._lay(page)
+        if page.entry and not keep_place:
+            self.scroll_to(y=self._laid.line_of(page.entry), animate=False, immediate=True)
 
     def prepare(self, page: Rendered) -> None:
         """Lay a page out and draw what fits onto the screen before it is shown, unless that is done already."""

@@ -11,7 +11,10 @@ from warticker import resources
 from warticker.errors import DataError
 
 QUIET, FAINT, HERE = 0.72, 0.25, 0.12
-"""How far from the background to the text each of our own colours lies."""
+"""How far from the background to the text each of our own colours lies, the first at least."""
+
+LEGIBLE = 4.5
+"""The contrast that what is quiet has to what it stands on, if the text has it (WCAG 2.2, 1.4.3)."""
 
 ANSI_SHADES: Mapping[str, Mapping[str, str]] = {
     "ansi_black": {"quiet": "ansi_white", "faint": "ansi_bright_black", "here": "ansi_bright_black"},
@@ -35,10 +38,26 @@ def shades(theme: Theme) -> dict[str, str]:
     if theme.ansi:
         return dict(ANSI_SHADES[theme.variables.get("ansi-background", "ansi_black")])
     colours = theme.to_color_system().generate()
-    ink, paper = Color.parse(colours["foreground"]), Color.parse(colours["background"])
+    ink, paper, *grounds = (Color.parse(colours[name]) for name in ("foreground", "background", "surface", "panel"))
+    shades_of_ink = (paper.blend(ink, share / 100) for share in range(int(100 * QUIET), 100))
+    legible = (shade for shade in shades_of_ink if all(_contrast(shade, each) >= LEGIBLE for each in (paper, *grounds)))
     # `here` lets its ground through, as what is under a cursor stands on one surface or another.
     return {
-        "quiet": paper.blend(ink, QUIET).hex6,
+        "quiet": next(legible, ink).hex6,
         "faint": paper.blend(ink, FAINT).hex6,
         "here": ink.with_alpha(HERE).hex,
     }
+
+
+def _contrast(one: Color, other: Color) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    """The relative luminance of a colour, from 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (
+        each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,26 +1,29 @@
-"""The screen that lists every key, and explains the signs of the list."""
+"""The screen that lists every key, and explains the signs of the list and the looks of the reader."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
+from textual.style import Style
 from textual.widgets import Static
 
 from warticker import resources
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
 from warticker.ui.commands import table
+from warticker.ui.drawing.hints import hints
 from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
+from warticker.ui.looks import looks
 from warticker.ui.screens.dialog import Dialog
 
 NAME_WIDTH = 18
@@ -41,12 +44,29 @@ MOUSE = {
 }
 """What the mouse does."""
 
-Explained = tuple[str, str, str]
-"""A key or a sign, what it does or says, and its name in config.yaml if it has one."""
+LOOKS = {
+    "place": ("Kiew", "A place; → walks to it, enter filters by it"),
+    "topic": ("Front", "A topic; while → is on it, the words that made it one"),
+    "person": ("Pistorius", "A person"),
+    "figure": ("24 Menschen", "What is counted"),
+    "quotation": ("„Nein“", "What somebody has said"),
+    "hit": ("angriff", "What the search has found"),
+}
+"""How parts of a text look in the reader, by name: an example, and what it is."""
+
+
+class Explained(NamedTuple):
+    """A key or a sign, and what it does or says."""
+
+    what: str
+    says: str
+    name: str = ""
+    """A command's name in config.yaml."""
+    look: Style | str = "bold $text-accent"
 
 
 class HelpScreen(Dialog[None]):
-    """Every command with its key, by group, and every sign; any of `?`, `esc`, `q`, `enter` closes it."""
+    """Every command with its key, by group, every sign and look; any of `?`, `esc`, `q`, `enter` closes it."""
 
     WIDTH = 100
     CSS_PATH = str(resources.style("help.tcss"))
@@ -85,7 +105,8 @@ class HelpScreen(Dialog[None]):
     def _text(self) -> Content:
         """A heading and its lines for each group, and what can be changed."""
         named = self.app.size.width >= NAMES_FROM
-        lines = [Content.styled("Keys", "bold $foreground")]
+        closing = hints((("space", "goes on"), ("esc", "closes")), self.app.size.width)
+        lines = [Content.assemble(("Keys", "bold $foreground"), "   ", closing.stylize_before("$quiet"))]
         for heading, explained in self._groups():
             lines += [Content(""), Content.styled(heading, "bold $quiet")]
             lines += self._lines(explained, self.room - SCROLLBAR, named=named)
@@ -97,23 +118,24 @@ class HelpScreen(Dialog[None]):
         for group, commands in groupby(table().values(), key=lambda entry: entry.group):
             yield (
                 group.value,
-                [(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands],
+                [Explained(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands],
             )
         if self.views:
-            yield "Views", [(key_label(view.key), view.name, "") for view in self.views]
-        yield "What can be searched for", [(what, says, "") for what, says in ASKED.items()]
-        yield "Mouse", [(how, does, "") for how, does in MOUSE.items()]
+            yield "Views", [Explained(key_label(view.key), view.name) for view in self.views]
+        yield "What can be searched for", [Explained(what, says) for what, says in ASKED.items()]
+        yield "Mouse", [Explained(how, does) for how, does in MOUSE.items()]
         letters = " ".join(name[0] for name in SIDES.values())
         signs = {"●": "Unread", **SIGNS, letters: f"Who claims something: {', '.join(SIDES.values())}"}
-        yield "Signs", [(sign, says, "") for sign, says in signs.items()]
+        yield "Signs", [Explained(sign, says) for sign, says in signs.items()]
+        styles = looks("reader")
+        yield "In the reader", [Explained(shown, says, look=styles[name]) for name, (shown, says) in LOOKS.items()]
 
     def _lines(self, explained: Iterable[Explained], width: int, *, named: bool) -> Iterator[Content]:
         """Each key with what it does, which goes on below itself where it has to be broken."""
         room = width - KEY_WIDTH - (NAME_WIDTH if named else 0)
-        for key, does, name in explained:
-            for index, (start, end) in enumerate(wrap(does, room)):
-                line = Content.assemble(("" if index else key).ljust(KEY_WIDTH), does[start:end]).stylize(
-                    "bold $text-accent", 0, KEY_WIDTH
-                )
+        for what, says, name, look in explained:
+            for index, (start, end) in enumerate(wrap(says, room)):
+                key = Content("" if index else what).stylize(look).pad_right(KEY_WIDTH - (0 if index else len(what)))
+                line = Content.assemble(key, says[start:end])
                 named_line = line.pad_right(max(0, KEY_WIDTH + room - line.cell_length))
                 yield Content.assemble(named_line, (name, "$quiet")) if named and not index else line

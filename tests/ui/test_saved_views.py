@@ -152,6 +152,13 @@ async def test_a_view_that_cannot_be_understood_says_so(start: Start) -> None:
         assert app.query == ""
 
 
+async def test_the_list_tells_why_a_view_cannot_be_understood(start: Start) -> None:
+    async with start(views=VIEWS) as app:
+        await app.press("S")
+        await app.until(lambda: "there is no city Nirgendwoburg" in app.text)
+        assert "city:Kiew" in app.text
+
+
 async def test_keys_of_views_stand_in_help_and_palette(start: Start) -> None:
     async with start((120, 200), views=VIEWS) as app:
         await app.press("question_mark")

@@ -20,6 +20,8 @@ class SavedViews:
         self._library = library
         self._queries: dict[str, Query | None] = {}
         """What each view's text asks; None where it cannot be understood."""
+        self._wrong: dict[str, str] = {}
+        """Why those cannot."""
         self._selections: dict[str, Selection] = {}
         """What each query selects at the present state of the archive."""
 
@@ -35,6 +37,7 @@ class SavedViews:
                 view.key,
                 self._selections[view.query].unread if view.query in self._selections else None,
                 bool(asked) and self._queries.get(view.query) == asked,
+                self._wrong.get(view.query, ""),
             )
             for view in self.views
         ]
@@ -48,13 +51,14 @@ class SavedViews:
         return next((view for view in self.views if view.key and key in normal_keys(view.key)), None)
 
     def count_one(self) -> bool:
-        """Count the next view that is not counted; False where all are."""
+        """Count the next view that is not counted, or find that it cannot be; False where all are."""
         for view in self.views:
             if view.query not in self._queries:
                 try:
                     self._queries[view.query] = self.query(view)
-                except QueryError:
-                    self._queries[view.query] = None
+                except QueryError as error:
+                    self._queries[view.query], self._wrong[view.query] = None, str(error)
+                    return True
             query = self._queries[view.query]
             if query is not None and view.query not in self._selections:
                 self._selections[view.query] = self._library.select(query)
@@ -64,6 +68,7 @@ class SavedViews:
     def forget(self) -> None:
         """Count anew: the archive holds other entries than before, and names that views ask in vain till then."""
         self._selections.clear()
+        self._wrong.clear()
         self._queries = {text: query for text, query in self._queries.items() if query is not None}
 
     def keep(self, view: View) -> None:

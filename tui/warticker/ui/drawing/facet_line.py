@@ -25,7 +25,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
     if line.more:
         return Content.assemble("  ", (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:
-        count, end, look = f"{line.count:,}" if line.count else "", key_label(line.key).replace("ctrl+", "^"), "key"
+        count, end, look = f"{line.count:,}" if line.count else "", key_label(line.key), "key"
     else:
         count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
         look = "mark" if line.chosen else "bar"

@@ -71,6 +71,8 @@ class SavedView:
     """None until it is counted, and where the query cannot be understood."""
     chosen: bool
     """Whether it is what is asked now."""
+    wrong: str = ""
+    """Why it cannot be understood, once that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ def prompt(view: SavedView, width: int) -> Content:
     room = max(4, width - KEY_WIDTH - len(count) - 2)
     key = f"{key_label(view.key)[: KEY_WIDTH - 1]:{KEY_WIDTH}}"
     name = Content.styled(view.name, "bold").truncate(room, ellipsis=True, pad=True)
-    query = Content.styled(view.query, "$quiet").truncate(max(4, width - KEY_WIDTH - 1), ellipsis=True)
+    asked = Content.styled(view.wrong, "$text-error") if view.wrong else Content.styled(view.query, "$quiet")
+    query = asked.truncate(max(4, width - KEY_WIDTH - 1), ellipsis=True)
     first = Content.assemble((key, "bold $text-accent"), name, " ", (count, "$quiet"))
     return Content("\n").join([first, Content.assemble(" " * KEY_WIDTH, query)])

@@ -160,7 +160,7 @@ async def test_a_field_that_is_being_typed_leaves_what_the_words_before_it_find(
         await app.press("slash")
         await app.type("city:kix")
         assert (app.query, len(app.main.selection)) == ("topic:luftangriffe", found)
-        assert "there is no city kix" in app.lines[1]
+        assert "there is no city kix" in app.lines[-1]
         await app.press("enter")
         assert app.focus == "typed"
 
@@ -326,11 +326,13 @@ async def test_nothing_moves_when_somebody_starts_to_type(start: Start) -> None:
         assert (typing[0], typing[2:-1]) == (before[0], before[2:-1])
 
 
-async def test_what_cannot_be_understood_is_said_beside_it(start: Start) -> None:
-    async with start() as app:
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_what_cannot_be_understood_is_said_and_hides_nothing_of_it(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as app:
         await app.press("slash")
         await app.type("topic:luftangrife")
-        assert "luftangriffe?" in app.text
+        assert "there is no topic luftangrife" in app.lines[-1]
+        assert any(line.startswith(" / topic:luftangrife") for line in app.lines)
         await app.press("backspace", "f", "e", "enter")
         assert app.query == "topic:luftangriffe"
 
@@ -380,6 +382,25 @@ async def test_other_topics_are_offered_where_the_present_ones_leave_nothing(sta
         assert "chooses other cities" not in app.text
         await app.press("t", "space")
         assert app.query == "zzzz"
+
+
+async def test_what_leads_on_from_nothing_is_true_in_every_pane(start: Start) -> None:
+    async with start(query="zzz") as app:
+        assert "esc clears the filter" in " ".join(app.text.split())
+        assert not {"move", "read", "save"} & set(app.lines[-1].split())
+        await app.press("3")
+        assert "esc clear" in app.lines[-1]
+        assert "follow" not in app.lines[-1]
+        await app.press("escape")
+        assert (app.query, app.focus) == ("", "timeline")
+        assert "enter read" in app.lines[-1]
+
+
+async def test_what_can_be_asked_for_is_told_from_the_first_letter_on_where_nothing_matches(start: Start) -> None:
+    async with start(query="zzz") as app:
+        await app.press("slash")
+        assert "clears the filter" not in app.text
+        assert '"a phrase"' in app.text
 
 
 async def test_a_search_for_nothing_tells_what_can_be_asked_for(start: Start) -> None:

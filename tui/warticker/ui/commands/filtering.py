@@ -52,10 +52,13 @@ def back(screen: MainScreen) -> None:
     elif screen.keybar.pane is Pane.READER and screen.showing is not Showing.ENTRY:
         screen.showing = Showing.ENTRY
         screen.read()
-    elif screen.keybar.pane is not Pane.TIMELINE or screen.has_class("-zoomed"):
+    elif len(screen.selection) and (screen.keybar.pane is not Pane.TIMELINE or screen.has_class("-zoomed")):
         screen.focus_pane(Pane.TIMELINE)
-    elif screen.selection.query:
-        screen.ask(EVERYTHING)
+    else:
+        # Where nothing is listed there is nothing to go back to: the pages that say so promise this.
+        if screen.selection.query:
+            screen.ask(EVERYTHING)
+        screen.focus_pane(Pane.TIMELINE)
 
 
 @command("j,down", Group.FILTER, pane=Pane.FILTER, hint="move")

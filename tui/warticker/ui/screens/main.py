@@ -129,7 +129,7 @@ class MainScreen(Screen[None]):
             outlets=len(self.library.values(Field.SOURCE)) > 1,
         )
         self.masthead.show(selection, self.library.total, new)
-        self.keybar.filtered = bool(selection.query)
+        self.keybar.filtered, self.keybar.listed = bool(selection.query), bool(len(selection))
         self._choose()
         if rows_first:
             self.timeline.call_after_refresh(self._count, selection)
@@ -229,17 +229,25 @@ class MainScreen(Screen[None]):
             # Imported here as an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.search import SearchBar
 
-            self.keybar.typing = line.keys
+            self.keybar.typing, self.keybar.complaint = line.keys, ""
+            self._lead_on()
             # Where it lies over the panes it stands before all else: what is laid out after it would be painted anew.
             self.mount(SearchBar(line), before="#panes" if self.has_class("-low") else 0)
+
+    def on_search_bar_complained(self, message: SearchBar.Complained) -> None:
+        """Tell what is wrong where there is room for it; by name as `on_search_bar_closed`."""
+        self.keybar.complaint = message.complaint
 
     def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
         """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""
         message.bar.remove()
         self.keybar.typing = ()
         message.bar.line.ended(message.text, kept=message.kept)
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """Where nothing matches, tell what leads on from there: while somebody types that is another."""
         if not len(self.selection):
-            # What leads on from here is another than while typing.
             self.read()
 
     # What the panes say.

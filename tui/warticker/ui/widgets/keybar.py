@@ -15,6 +15,9 @@ from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 from warticker.ui.typed_lines import Keys
 
+AT_ALL_TIMES = frozenset({Group.FILTER, Group.VIEW, Group.PROGRAM})
+"""Groups of what can be done where no entry is listed."""
+
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""
 
@@ -31,8 +34,14 @@ class KeyBar(Widget):
     filtered: reactive[bool] = reactive(False)
     """Whether there is a filter that can be cleared."""
 
+    listed: reactive[bool] = reactive(True)
+    """Whether there is an entry that can be read."""
+
     typing: reactive[Keys] = reactive(())
     """The keys of the line that is being typed, which takes all others; none where none is."""
+
+    complaint: reactive[str] = reactive("")
+    """What is wrong with what is typed; it takes the place of the keys."""
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__(id="keybar")
@@ -42,11 +51,16 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
+        if self.typing and self.complaint:
+            complaint = Content.styled(self.complaint, looks("keybar")["wrong"])
+            return Content.assemble(" ", complaint).truncate(self.size.width, ellipsis=True)
         if self.typing:
             return Content.assemble(" ", hints(self.typing, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         if self.pane is Pane.FILTER:
             shown = [entry for entry in shown if entry.group is not Group.MARK]
+        if not self.listed:
+            shown = [entry for entry in shown if entry.group in AT_ALL_TIMES]
         shown.sort(key=lambda entry: entry.pane is Pane.ANYWHERE)
         if self.pane is Pane.TIMELINE and not self.filtered:
             shown = [entry for entry in shown if entry.id != "back"]
@@ -64,6 +78,8 @@ class KeyBar(Widget):
         # Up stands beside down: one hint for both.
         name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
         style = looks("keybar")
-        hint = CALLED.get((self.pane, entry.id), entry.hint)
+        # Where nothing is listed, what is done in the timeline is done anywhere.
+        pane = self.pane if self.listed or self.pane is Pane.FILTER else Pane.TIMELINE
+        hint = CALLED.get((pane, entry.id), entry.hint)
         part = Content.assemble((name, style["key"]), (f" {hint}", style["hint"]))
         return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

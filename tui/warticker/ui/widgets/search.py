@@ -37,7 +37,7 @@ class WideInput(Input):
 
 
 class SearchBar(Horizontal):
-    """An input of one line, there while somebody types; its line hears each letter, and says what is wrong."""
+    """An input of one line, there while somebody types; its line hears each letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
@@ -49,6 +49,12 @@ class SearchBar(Horizontal):
         text: str
         kept: bool
 
+    @dataclass
+    class Complained(Message):
+        """Something else is wrong with what is typed than before, or nothing any more."""
+
+        complaint: str
+
     def __init__(self, line: TypedLine) -> None:
         super().__init__(id="search")
         self.line = line
@@ -57,15 +63,16 @@ class SearchBar(Horizontal):
         """What is typed by now, and what of it the line has followed."""
         self._complaint = ""
         """What is wrong with what is typed."""
+        self._told = ""
+        """What of it has been told."""
         self._completed = ""
         """What it can become."""
         self._ended = False
 
     def compose(self) -> ComposeResult:
-        """What it is for, the input with a text to go on from, what is wrong."""
+        """What it is for, the input with a text to go on from."""
         yield Static(f" {self.line.label} ", id="purpose", markup=False)
         yield WideInput(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
-        yield Static(id="complaint", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -109,10 +116,10 @@ class SearchBar(Horizontal):
 
     def _complain(self, text: str) -> None:
         """Say what is wrong with what is typed; nothing if the text is empty."""
-        # Told once, as it makes the screen be laid out anew.
-        complaint = self.query_one("#complaint", Static)
-        if text != complaint.content:
-            complaint.update(text)
+        if text != self._told:
+            self._told = text
+            self.set_class(bool(text), "-wrong")
+            self.post_message(self.Complained(text))
 
     def _close(self, *, kept: bool) -> None:
         if not self._ended:

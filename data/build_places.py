@@ -86,7 +86,7 @@ def main() -> None:
             lines.append(_line(row))
     (HERE / "places.tsv").write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
     print(f"{len(lines)} places, {sum(len(row['spellings']) for row in rows)} spellings", file=sys.stderr)
-    print("Inflected names that are words, for place_names.WORDS:", *inflected_words(words), file=sys.stderr)
+    print("Words as if of a town, for no_townspeople in german.yaml:", *inflected_words(words), file=sys.stderr)
 
 
 def inflected_words(words: Dictionary) -> Iterator[str]:

@@ -158,15 +158,6 @@ def test_a_noun_is_not_found_in_what_only_has_its_letters(term: str, text: str) 
     assert found(term, text) == []
 
 
-@pytest.mark.parametrize(
-    ("term", "other", "text"),
-    [("Reise", "Preis", "Strompreise"), ("Handlung", "Verhandlung", "Tarifverhandlungen")],
-)
-def test_letters_of_another_groups_noun_are_no_noun_in_a_compound(term: str, other: str, text: str) -> None:
-    index = TermIndex([term, other], groups=["one", "another"])
-    assert [number for _, _, number, _ in index.hits(text)] == [1]
-
-
 def test_a_compound_has_the_nouns_of_two_groups() -> None:
     index = TermIndex(["Lieferung", "Gaslieferung"], groups=["one", "another"])
     assert sorted(number for _, _, number, _ in index.hits("Gaslieferungen")) == [0, 1]

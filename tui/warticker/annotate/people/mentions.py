@@ -94,7 +94,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
-        if found is None or text[max(0, word.start - 20) : word.start].rstrip(' "„“»«').endswith(_vessels()):
+        if found is None or text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith(_vessels()):
             continue
         end = found.span.end
         if not NAMESAKE.match(text, end) and found.name not in sources():

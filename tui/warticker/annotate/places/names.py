@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from warticker.annotate.language.known import load
 from warticker.annotate.places import gazetteer
 from warticker.expressions import compiled
 
@@ -86,7 +87,7 @@ def _single(word: str) -> tuple[str, Form]:
     names = gazetteer.index()
     if word in names:
         return word, BARE
-    if len(word) < _SHORTEST or word in WORDS:
+    if len(word) < _SHORTEST or word in load("german.yaml")["no_townspeople"]:
         return "", BARE
     if word[-1] == "s":
         return (word[:-1] if word[:-1] in names else ""), GENITIVE
@@ -110,16 +111,6 @@ def _is_slavic(name: str) -> bool:
     return any(gazetteer.row(number).country in {"UA", "RU", "BY"} for number in known.numbers(name)[:1])
 
 
-WORDS = frozenset(
-    {
-        "Leider", "Mauer", "Hammer", "Mobiler", "Oraler", "Pastos", "Ader", "Bader", "Baiser", "Bergner", "Caner",
-        "Eder", "Meissner", "Esser", "Golfer", "Kober", "Löwer", "Maler", "Poser", "Sieger", "Pilsner", "Vier",
-        "Galicier", "Scheler",
-    }
-)  # fmt: skip
-"""Words and surnames that look as if a name were inflected: build_places.py tells them."""
-
-
 def _stems(word: str) -> Iterator[str]:
     """Give what an adjective in -er can be of (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
     yield word[:-2]
@@ -129,12 +120,5 @@ def _stems(word: str) -> Iterator[str]:
         yield word[:-2] + "a"
     if word[-3] == "n":
         yield word[:-3] + "en"
-    if word in _IRREGULAR:
-        yield _IRREGULAR[word]
-
-
-_IRREGULAR = {
-    "Basler": "Basel", "Genfer": "Genf", "Hannoveraner": "Hannover", "Hallenser": "Halle", "Jenaer": "Jena",
-    "Jerewaner": "Eriwan", "Kasseler": "Kassel", "Zürcher": "Zürich", "Mailänder": "Mailand", "Neapolitaner": "Neapel",
-    "Athener": "Athen", "Havannaer": "Havanna", "Brüsseler": "Brüssel", "Tschernobyler": "Tschernobyl",
-}  # fmt: skip
+    if irregular := load("german.yaml")["townspeople"].get(word):
+        yield irregular

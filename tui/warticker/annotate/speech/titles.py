@@ -34,7 +34,9 @@ GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "ag
 @cache
 def _told() -> Mapping[str, tuple[str, ...]]:
     """Words that tell names and titles, by where they stand."""
-    return {where: tuple(words) for where, words in load("german.yaml")["in_marks"].items()}
+    german = load("german.yaml")
+    told = {where: tuple(words) for where, words in german["in_marks"].items()}
+    return told | {"nouns": (*told["nouns"], *german["vessels"])}
 
 
 def is_name(text: str, span: Span) -> bool:

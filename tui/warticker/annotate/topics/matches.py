@@ -100,7 +100,7 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
     `first` is what the first sentence makes of a weight. Company counts for no more than what it stands beside.
     """
     weights = (HEADLINE, first, SECOND, SECOND, LATER)
-    best: dict[int, float] = {}
+    counted: set[int] = set()
     own: dict[TopicId, float] = {}
     company: dict[TopicId, float] = {}
     strong, weak = set(), set()
@@ -116,14 +116,8 @@ def scored(known: Vocabulary, hits: list[Hit], first: float) -> dict[TopicId, fl
             continue
         said[topic] = max(past, end), weight
         place = weights[sentence + 1 if sentence < 3 else 4]
-        here = weight * place
-        if number in best:
-            before = best[number]
-            here = max(before, here)
-            gain = here - before + REPEATED * weight
-        else:
-            gain = here
-        best[number] = here
+        gain = weight * (REPEATED if number in counted else place)
+        counted.add(number)
         beside = company if kind is COMPANY else own
         beside[topic] = beside.get(topic, 0.0) + gain
         if kind is STRONG:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from warticker.annotate.language.inflection import Form
+from warticker.annotate.language.known import load
 from warticker.annotate.topics.term_words import CLASSES, UNSAID, Slot, marked_forms, slot
 
 PART_LETTERS = 3
 """The least that may stand before a term in a compound; one more is asked where something follows it."""
-PREFIXES = frozenset(
-    {
-        "auf", "aus", "aussen", "bereit", "bevor", "bloss", "dar", "durch", "ein", "ent", "fern", "fertig", "fest",
-        "frei", "gegenüber", "gleich", "her", "heraus", "hervor", "hin", "hinter", "klar", "mit", "nach", "neuein",
-        "rück", "sicher", "über", "unter", "ver", "vor", "voraus", "vorbei", "weg", "weiter", "wieder", "zer",
-        "zurück", "zusammen",
-    }
-)  # fmt: skip
-"""What stands before a noun that is a verb's, and makes it another word: no Stellung in Herstellung, Darstellung."""
 LONGEST_PARTICLE = 6
 """Letters up to which a word in small letters is taken for the grammar's: über, einem, gegen."""
 COMMON = (
@@ -73,6 +66,12 @@ def rarity_of(word: str, stem: str) -> float:
     return len(stem) + 10 * (word[0].isupper() and len(word) > 1)
 
 
+@cache
+def verb_prefixes() -> frozenset[str]:
+    """What makes a verb's noun another word before it: no Stellung in Herstellung."""
+    return frozenset(load("german.yaml")["verb_prefixes"])
+
+
 def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
     """Whether a form's stem at a place of a folded word is there as that form and not by chance of letters.
 
@@ -80,13 +79,8 @@ def stands(form: Form, word: str, start: int, *, capital: bool) -> bool:
     energieintensiv.
     """
     rest = word[start + len(form.stem) :]
-    if start and not (form.closes and capital and opens_compound(word[:start])):
+    if start and not (form.closes and capital and start >= PART_LETTERS and word[:start] not in verb_prefixes()):
         return False
     if rest in form.endings:
         return capital or not form.capital
     return form.opens and len(rest) > PART_LETTERS and start != PART_LETTERS
-
-
-def opens_compound(letters: str) -> bool:
-    """Whether a noun may follow some folded letters in a compound: enough of them, and no prefix."""
-    return len(letters) >= PART_LETTERS and letters not in PREFIXES

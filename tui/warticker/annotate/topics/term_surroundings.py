@@ -219,8 +219,7 @@ def stands_apart(name: Name, slot: Slot, gap: str) -> bool:
     """Whether a name is what a phrase needs at a word, and nothing in the gap before that but what goes unsaid."""
     if name[2] not in slot.kinds or len(gap) > WORD_REACH or not APART.fullmatch(gap):
         return False
-    words = WORD.findall(gap)
-    return len(words) <= MOST_BETWEEN and all(map(belongs, words))
+    return all(map(belongs, WORD.findall(gap)))
 
 
 def word_before(text: str, start: int) -> re.Match[str] | None:

@@ -1,6 +1,6 @@
 """What may stand at a word of a phrase: one of several words in all their forms, or a name.
 
-And what may stand before it unsaid: articles, adverbs, and what else belongs to a noun. `Verletzung des Luftraums` is
+And what may stand before it unsaid: articles, and what else belongs to a noun. `Verletzung des Luftraums` is
 found in "Verletzung des polnischen Luftraums" too, `Einnahme von {city}` in "Einnahme der Stadt".
 """
 
@@ -9,9 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS, VERBS
+from warticker.annotate.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS
 from warticker.annotate.language.inflection import Form, forms
-from warticker.annotate.language.word_classes import adverbs
 
 OPENING_LETTERS = 3
 """Letters of a word that tell how it begins."""
@@ -22,8 +21,6 @@ UNSAID = ARTICLES | {"ein", "eine", "einer", "einem", "einen", "eines", "von", "
 DECLINED = ("e", "en", "er", "es", "em")
 """How an adjective before its noun ends."""
 ADJECTIVE_LETTERS = range(4, 25)
-JOINING = frozenset({"oder", "aber", "wie", "nie", "sie", "wieder", "immer"})
-"""What ends so too, and begins something else."""
 NAMELESS = {
     "city": ("-Stadt", "Dorf", "Ort", "Ortschaft", "Siedlung"),
     "region": ("-Region", "Gebiet", "-Provinz", "Oblast"),
@@ -76,12 +73,7 @@ def marked_forms(word: str) -> tuple[Form, ...]:
 
 
 def belongs(word: str) -> bool:
-    """Whether a word may stand between those of a phrase unsaid: an article, a number, an adverb, an adjective."""
-    if word in UNSAID or word in DETERMINERS or word in adverbs() or word.isdecimal():
+    """Whether a word may stand between those of a phrase unsaid: an article, a number, an adjective."""
+    if word in UNSAID or word in DETERMINERS or word.isdecimal():
         return True
-    return (
-        word.endswith(DECLINED)
-        and len(word) in ADJECTIVE_LETTERS
-        and word.islower()
-        and not (word in PREPOSITIONS or word in VERBS or word in JOINING)
-    )
+    return word.endswith(DECLINED) and len(word) in ADJECTIVE_LETTERS and word.islower() and word not in PREPOSITIONS

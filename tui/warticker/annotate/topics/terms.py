@@ -3,7 +3,7 @@
 How a term is written: `Drohne` is found alone and, from five letters on, in compounds; `Öl-` also opens compounds,
 `-öl` closes them, `-öl-` does both; `=Front` is found alone only; `an|greifen` is a separable verb.
 
-Several words are a phrase, each in every inflection. Articles, numbers, adverbs and adjectives may stand between them,
+Several words are a phrase, each in every inflection. Articles, numbers and adjectives may stand between them,
 and `von` and articles need not: `Verletzung des Luftraums`. `Heer/Armee` in a term is either word, `{city}`,
 `{region}`, `{country}` and `{place}` are the name of any such place (`Angriff auf {city}`), or `die Stadt`, `das
 Gebiet`; `{person}` is anybody's.
@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from warticker.annotate.language.inflection import folded
 from warticker.annotate.language.pieces import LINE_END, Pieces, cut
-from warticker.annotate.topics.term_parts import Part, opens_compound, parts_of, stands
+from warticker.annotate.topics.term_parts import Part, parts_of, stands
 from warticker.annotate.topics.term_surroundings import Hit, Name, Phrases, around, beside, phrases_of
 
 WORD = re.compile(r"\w+")
@@ -212,7 +212,6 @@ class TermIndex:
         candidates = [
             (end - start, start, part)
             for stem, start, end in self._stems.find_matches_as_indexes(word, overlapping=True)
-            if not start or (capital and opens_compound(word[:start]))
             for part in self._parts[stem] or self._parts_of(stem)
             if stands(part.form, word, start, capital=capital)
         ]
@@ -221,12 +220,8 @@ class TermIndex:
         candidates.sort(key=lambda one: (-one[0], one[1]))
         taken_by: dict[str, list[tuple[int, int]]] = {}
         chosen: dict[tuple[int, str], tuple[int, Part]] = {}
-        spans = dict.fromkeys((start, start + length) for length, start, _ in candidates)
         for length, start, part in candidates:
             span = (start, start + length)
-            if any(low < start and span[1] <= high and not opens_compound(word[low:start]) for low, high in spans):
-                # Letters of another noun by chance: no Reise in Energiepreise.
-                continue
             taken = taken_by.setdefault(self._groups[part.term], [])
             if not part.alone:
                 chosen[part.term, part.form.stem + part.form.particle] = start, part

@@ -12,7 +12,7 @@ from tests.unit.documents.made import DAY
 from warticker.archive.entries import traits
 from warticker.archive.entries.time_keys import time_key
 from warticker.archive.query.conditions import Field
-from warticker.archive.segments import value_counts
+from warticker.archive.segments import value_index
 from warticker.archive.segments.merging import Fact, held, merged, segment_of
 from warticker.archive.segments.segment import Segment
 from warticker.model import Moment
@@ -45,7 +45,7 @@ def test_both_ways_count_what_is_counted_plainly(named: list[list[str]], data: s
     expected = plainly(named, among)
     # Only entries that are the first so many are found by their numbers, and can be counted one by one.
     for step in (1, 2):
-        assert value_counts.counts(segment(named, step).indexes[PEOPLE], among) == expected
+        assert segment(named, step).indexes[PEOPLE].counts(among) == expected
 
 
 @given(NAMED, st.data())
@@ -53,7 +53,7 @@ def test_of_many_values_the_most_frequent_are_counted(named: list[list[str]], da
     among = BitMap(data.draw(st.sets(st.integers(0, len(named) - 1), max_size=len(named) - 1)))
     expected = [count for _, count in plainly(named, among).most_common(2)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(value_counts, "LISTED", 2)
+        patch.setattr(value_index, "LISTED", 2)
         for step in (1, 2):
-            found = Counter(value_counts.counts(segment(named, step).indexes[PEOPLE], among))
+            found = Counter(segment(named, step).indexes[PEOPLE].counts(among))
             assert [count for _, count in found.most_common(2)] == expected

@@ -1,7 +1,7 @@
 """The one door for front ends: keep sources, select entries, read and mark them.
 
 - `door` is what front ends hold. Queries: `names` and `spellings` know places and topics in any writing, `completing`
-  what one can become; `earlier` is what was reported before on the same.
+  what one can become.
 - Going in: `stories` are read from bytes; `adding` keeps them portion by portion (`portions`), annotated here
   (`understanding`) or in processes side by side.
 - Out again: `forms`, with `citing` for those that others cite from.

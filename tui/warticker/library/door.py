@@ -8,12 +8,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warticker.archive.entries import traits
 from warticker.archive.file import FileArchive
 from warticker.archive.query import EVERYTHING, Query
-from warticker.archive.query.conditions import Field
+from warticker.archive.query.conditions import Field, OneOf
 from warticker.archive.selection import Order, Row, Selection
 from warticker.errors import NothingMatchedError
-from warticker.library import earlier, forms, names, understanding
+from warticker.library import forms, names, understanding
 from warticker.library.forms import Form
 from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
@@ -208,7 +209,15 @@ class Library:
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
-        return earlier.of(full, limit, self.select)
+        values = tuple(dict.fromkeys(traits.values(None, full.annotations)))
+        cities = tuple(value for letter, value in values if letter == traits.CITY)
+        topics = tuple(value for letter, value in values if letter == traits.TOPIC)
+        if not cities or not topics or full.entry.moment.day is None:
+            return []
+        same = self.select(Query((OneOf(Field.CITY, cities), OneOf(Field.TOPIC, topics))))
+        index = same.index_of(full.entry.key)
+        rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
+        return [row for row in rows if row.moment.day is not None]
 
     def values(self, field: Field) -> Collection[str]:
         """The values of a field that any entry has."""

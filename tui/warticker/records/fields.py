@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection
-from datetime import date, time
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
 
@@ -96,12 +95,12 @@ class Fields:
             return self._refuse(name, " or ".join(kinds))
 
     def parsed(self, name: str, parse: Callable[[str], _Value], default: _Value) -> _Value:
-        """A day or time as `parse` reads its ISO form; YAML reads one that stands without quotation marks itself."""
+        """A day or time as `parse` reads its ISO form."""
         value = self._record.get(name)
         if value is None:
             return default
         try:
-            return parse(value.isoformat() if isinstance(value, date | time) else value)
+            return parse(value)
         except (TypeError, ValueError):
             return self._refuse(name, "a time or day such as 2025-11-14T16:05:00+01:00 or 2025-11-14")
 

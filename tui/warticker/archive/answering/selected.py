@@ -18,7 +18,6 @@ from warticker.archive.entries.traits import HOURS, LETTERS, OPEN, READ
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import Condition, Field, OneOf
 from warticker.archive.query.grammar import STATES
-from warticker.archive.segments import value_counts
 from warticker.archive.segments.value_index import LISTED
 from warticker.archive.selection import DayCount, Order, Row
 from warticker.model import EntryKey
@@ -40,8 +39,8 @@ class TimeSelection:
         number: Callable[[EntryKey], int | None],
     ) -> None:
         """Select by what each condition means; `read` gives the rows of entry numbers, `number` that of a key."""
-        self._query = query
-        self._order = order
+        self.query = query
+        self.order = order
         self._state = state
         self._met: list[_Met] = [
             [(condition, meaning(condition, layer)) for condition in query.conditions] for layer in state.layers
@@ -50,16 +49,6 @@ class TimeSelection:
         self._read = read
         self._number = number
         self._counted: dict[Field, dict[str, int]] = {}
-
-    @property
-    def query(self) -> Query:
-        """What was asked."""
-        return self._query
-
-    @property
-    def order(self) -> Order:
-        """Which end of time has position 0."""
-        return self._order
 
     def __len__(self) -> int:
         return len(self._chosen)
@@ -79,7 +68,7 @@ class TimeSelection:
         start, stop = max(0, start), min(stop, len(self))
         if start >= stop:
             return []
-        newest_first = self._order is Order.NEWEST
+        newest_first = self.order is Order.NEWEST
         first, last = (start, stop) if newest_first else (len(self) - stop, len(self) - start)
         base, fresh = self._state.base.segment.numbers, self._state.fresh.segment.numbers
         numbers = [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(first, last)]
@@ -96,7 +85,7 @@ class TimeSelection:
         if spot is None or not self._chosen:
             return 0
         before = self._chosen.rank(spot)
-        if self._order is Order.OLDEST and spot not in self._chosen:
+        if self.order is Order.OLDEST and spot not in self._chosen:
             before -= 1
         return self._turned(min(max(before, 0), len(self) - 1))
 
@@ -108,7 +97,7 @@ class TimeSelection:
         if 0 <= turned < len(self):
             spot = self._chosen.spot(turned)
             before, here = unread.rank(spot), spot in unread
-        later = step > 0 if self._order is Order.NEWEST else step < 0
+        later = step > 0 if self.order is Order.NEWEST else step < 0
         wanted = before + here if later else before - 1
         if not 0 <= wanted < len(unread):
             return None
@@ -126,7 +115,7 @@ class TimeSelection:
             undated += len(positions) - stops[-1]
         runs = [(date.fromordinal(-day), counts[day]) for day in sorted(counts)]
         found, start = [], 0
-        for day, count in [*runs, (None, undated)][:: 1 if self._order is Order.NEWEST else -1]:
+        for day, count in [*runs, (None, undated)][:: 1 if self.order is Order.NEWEST else -1]:
             if count:
                 found.append(DayCount(day, start, count))
                 start += count
@@ -135,7 +124,7 @@ class TimeSelection:
     @cached_property
     def hours(self) -> Sequence[int]:
         """How many entries fall into each of the 24 hours of the day in Berlin."""
-        counted = [_counts(HOURS, layer, chosen) for layer, chosen in self._layers]
+        counted = [layer.segment.indexes[HOURS].counts(chosen) for layer, chosen in self._layers]
         return [sum(each.get(str(hour), 0) for each in counted) for hour in range(24)]
 
     @property
@@ -158,16 +147,16 @@ class TimeSelection:
             state: sum(chosen.intersection_cardinality(in_state(layer, state)) for layer, chosen in self._layers)
             for state in STATES
         }
-        asked = self._query.values(Field.IS)
+        asked = self.query.values(Field.IS)
         return {state: count for state, count in counts.items() if count or state in asked}
 
     def _count(self, field: Field) -> dict[str, int]:
-        asked, letter = self._query.values(field), LETTERS[field]
+        asked, letter = self.query.values(field), LETTERS[field]
         among = self._without(field) if asked else (self._chosen.base, self._chosen.fresh)
         layers = list(zip(self._state.layers, among, strict=True))
         (base, base_among), (fresh, fresh_among) = layers
-        counts = dict(_counts(letter, base, base_among))
-        for value, count in _counts(letter, fresh, fresh_among).items():
+        counts = dict(base.segment.indexes[letter].counts(base_among))
+        for value, count in fresh.segment.indexes[letter].counts(fresh_among).items():
             if value not in counts:
                 counts[value] = _count(letter, base, base_among, value)
             counts[value] += count
@@ -203,16 +192,11 @@ class TimeSelection:
 
     def _turned(self, index: int) -> int:
         """An index counted from the newest as counted from the selection's start, and back."""
-        return index if self._order is Order.NEWEST else len(self) - 1 - index
+        return index if self.order is Order.NEWEST else len(self) - 1 - index
 
 
 def _is_of(condition: Condition, field: Field | None) -> bool:
     return isinstance(condition, OneOf) and condition.field is field
-
-
-def _counts(letter: str, layer: Layer, among: BitMap) -> Mapping[str, int]:
-    """How many of some entries of a layer have each value."""
-    return value_counts.counts(layer.segment.indexes[letter], among)
 
 
 def _count(letter: str, layer: Layer, among: BitMap, value: str) -> int:

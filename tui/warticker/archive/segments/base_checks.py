@@ -14,11 +14,10 @@ from pyroaring import BitMap
 from warticker.archive.database import Database
 from warticker.archive.entries import traits
 from warticker.archive.segments import base
-from warticker.archive.segments.forward_index import ForwardIndex
 from warticker.archive.segments.index_merging import stands_for, top
 from warticker.archive.segments.merging import facts_of, positions_by_number, runs_of_days
 from warticker.archive.segments.segment import Segment
-from warticker.archive.segments.value_index import ValueIndex
+from warticker.archive.segments.value_index import ForwardIndex, ValueIndex
 from warticker.errors import ArchiveError
 
 _FACTS = "SELECT number, place, time, traits FROM entries WHERE revision <= ? ORDER BY number"

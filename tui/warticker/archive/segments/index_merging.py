@@ -11,9 +11,8 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from warticker.archive.entries.traits import NAMES, OPEN
-from warticker.archive.segments.forward_index import ForwardIndex
 from warticker.archive.segments.parts import CHUNK, Part, as_json
-from warticker.archive.segments.value_index import LISTED, ValueIndex
+from warticker.archive.segments.value_index import LISTED, ForwardIndex, ValueIndex
 from warticker.archive.words import words_of_each
 
 _MOST_WORDS = 6

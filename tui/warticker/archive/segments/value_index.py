@@ -1,20 +1,49 @@
-"""The positions of the entries that have each value of a field, in one segment of an archive."""
+"""The positions of the entries that have each value of a field in one segment of an archive, and how many they are."""
 
 from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from pyroaring import BitMap
 
 from warticker.archive.entries.traits import NAMES, OPEN
-from warticker.archive.segments.forward_index import ForwardIndex
-from warticker.archive.segments.parts import Load, Numbers, numbers
+from warticker.archive.segments.parts import CHUNK, Load, Numbers, chunks, numbers
 from warticker.archive.words import words
 
 LISTED = 300
 """How many values of an open field are counted: the most frequent."""
+
+
+class ForwardIndex:
+    """The ids of each entry's own values by the entry's number, in chunks that are read when they are first needed."""
+
+    def __init__(self, load: Load, letter: str, entries: Numbers) -> None:
+        """Read the parts of a field; `entries` are the numbers at each position, the first so many there are."""
+        self._load = load
+        self._letter = letter
+        self._entries = entries
+        self._chunks: dict[int, tuple[array[int], array[int]]] = {}
+
+    def chunk(self, at: int) -> tuple[array[int], array[int]]:
+        """Where the ids of each entry of a chunk of numbers begin, and the ids; nothing where no chunk is."""
+        if at * CHUNK >= len(self._entries):
+            return array("I", [0]), array("I")
+        if at not in self._chunks:
+            starts, ids = (self._load(f"{self._letter}/{part}", at) for part in ("starts", "ids"))
+            self._chunks[at] = numbers("I", starts), numbers("I", ids)
+        return self._chunks[at]
+
+    def ids(self, positions: BitMap) -> Iterator[int]:
+        """The ids of the values of some entries, one entry behind another."""
+        wanted = BitMap(self._entries.at(positions))
+        for chunk, some in chunks(wanted):
+            first, (starts, ids) = chunk * CHUNK, self.chunk(chunk)
+            yield from chain.from_iterable([ids[starts[at - first] : starts[at - first + 1]] for at in some])
 
 
 class ValueIndex:
@@ -90,6 +119,49 @@ class ValueIndex:
         if (found := self._found.get(value)) is None:
             found = self._found[value] = BitMap.union(BitMap(), *map(self.bitmap, self._spelt(value)))
         return found
+
+    def counts(self, among: BitMap) -> Mapping[str, int]:
+        """How many of some entries have each value, if any has; of an open field, for the most frequent values.
+
+        They are counted the way that is the shorter one for so many entries.
+        """
+        if len(among) == self.size:
+            return self.top
+        self.read_ahead()
+        if self.letter not in OPEN:
+            size = among.intersection_cardinality
+            counted = ((value, size(self.bitmap(number))) for number, value in enumerate(self.values))
+            return {value: count for value, count in counted if count}
+        # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
+        values = min(len(self.totals), LISTED * self.size // max(1, len(among)))
+        # An entry's own values take as long to count as a value's entries.
+        if self.forward is not None and len(among) <= values:
+            by_id = self._by_entry(self.forward, among)
+        else:
+            by_id = self._by_value(among)
+        frequent = sorted(by_id, key=by_id.__getitem__, reverse=True)[: 2 * LISTED]
+        return {self.values[number]: by_id[number] for number in frequent}
+
+    def _by_value(self, among: BitMap) -> dict[int, int]:
+        """The counts of the values that can be among the most frequent, looked through from the most frequent."""
+        size, totals = among.intersection_cardinality, self.totals
+        counted: dict[int, int] = {}
+        least = 0
+        for seen, number in enumerate(self.ranking):
+            if totals[number] <= least:
+                break
+            if count := size(self.bitmap(number)):
+                counted[number] = count
+            if seen % LISTED == LISTED - 1 and len(counted) >= LISTED:
+                least = sorted(counted.values(), reverse=True)[LISTED - 1]
+        return counted
+
+    def _by_entry(self, forward: ForwardIndex, among: BitMap) -> dict[int, int]:
+        """The counts of all values that some entries have."""
+        counted = Counter(forward.ids(among))
+        size = among.intersection_cardinality
+        wider = {wide for number in counted for wide in self.wide.get(number, ())}
+        return dict(counted) | {wide: size(self.bitmap(wide)) for wide in wider}
 
     def _spelt(self, value: str) -> set[int]:
         """The ids of the values that a text can stand for, although none is written so."""

@@ -55,6 +55,13 @@ def test_a_rubric_or_source_stands_with_its_time_below_a_report_too(before: str)
     assert read(page) == GOLD
 
 
+def test_places_with_times_one_below_the_other_are_a_list() -> None:
+    rows = "\n".join(f"{place}, {18 + number}.30 Uhr" for number, place in enumerate(PLACES))
+    page = f"Lesungen im Advent\n\nDie Autorin liest in vier Orten. Der Eintritt ist frei.\n\n{rows}\n\n{ENTRIES[0][2]}"
+    (entry,) = document(page).entries
+    assert len(entry.paragraphs) == 2 + len(PLACES)
+
+
 @pytest.mark.parametrize("sign", ["(mkl)", "(dpa/mkl)", "(jo)"])
 def test_letters_in_brackets_below_a_report_sign_it(sign: str) -> None:
     page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H.%M} Uhr: {head}", text, sign)]

@@ -231,6 +231,12 @@ def test_a_headline_that_few_entries_have_stands_right_above_their_text() -> Non
     assert [head for _, head, _ in told(page)] == ["Fazit", "", "", "", ""]
 
 
+def test_a_schedule_above_the_entries_is_no_entry() -> None:
+    schedule = "14:00 Uhr – Training\n\n16:30 Uhr – Vorlauf\n\n15:45 Uhr – Probe\n\n17:15 Uhr – Finale"
+    page = f"Regatta im Live-Ticker\n\nZeitplan:\n\n{schedule}\n\n17.48 Uhr: {BODY}\n\n17.42 Uhr: {BODY}\n"
+    assert told(page) == [(time(17, 48), "", BODY), (time(17, 42), "", BODY)]
+
+
 def test_a_line_between_a_signature_and_a_stamp_heads_the_entry_below() -> None:
     first, second, third = (f"{clock} 21.12.2020\n{BODY}\n" for clock in ("08:17", "08:05", "07:50"))
     page = f"{first}Anna Berg\nDie Lage\n{second}Anna Berg\n{third}"

@@ -45,7 +45,9 @@ def anchors(page: Page) -> dict[int, Stamp]:
         if few := _few(page, hits):
             return few
         tails = {
-            at: stamp for at, text in enumerate(page.texts) if not page.furniture[at] and (stamp := tail_stamp(text))
+            at: stamp
+            for at, text in enumerate(page.texts)
+            if not page.furniture[at] and at not in page.rows and (stamp := tail_stamp(text))
         }
         if len(tails) < 2 and len(hits) + 1 < len(listed):
             # Of the entries that an index names the page has come to hold one.
@@ -79,7 +81,7 @@ def _days(page: Page) -> dict[int, Stamp]:
         body = [line for line in range(at + 1, end) if not page.furniture[line]]
         if not any(is_paragraph(page.texts[line]) for line in body[:2]):
             return {}
-        mixed += any(is_headline(page.texts[line]) for line in body[1:])
+        mixed += any(is_headline(page.texts[line]) and line not in page.rows for line in body[1:])
     return found if _FEW_OF * mixed <= len(found) else {}
 
 

@@ -157,7 +157,7 @@ def _lines(sheet: Sheet, repeated: dict[str, int], *, entries: bool) -> tuple[li
     lines = [at for at in texts if repeated.get(page.texts[at], at) == at]
     if not lines:
         return [], set()
-    heads = {at for at in lines if is_headline(page.texts[at])}
+    heads = {at for at in lines if is_headline(page.texts[at]) and at not in page.rows}
     told = told_at_once(page, lines)
     if told or is_unended(page.texts[lines[0]]):
         heads.add(lines[0])

@@ -240,7 +240,7 @@ def _paragraphs(
     above = inline[-1] if inline else ""
     listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
     heads = frozenset(at for at in body if not is_paragraph(page.texts[at]))
-    told = frozenset[int]().union(*(own(page.texts, body, heads) for own in (spoken_or_listed, asked, labels)))
+    told = page.rows.union(*(own(page.texts, body, heads) for own in (spoken_or_listed, asked, labels)))
     for at in body:
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1

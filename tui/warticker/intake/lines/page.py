@@ -18,6 +18,7 @@ from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.rows import rows
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.lines.unfolding import addresses, unfolded
 
@@ -54,6 +55,8 @@ class Page:
     texts: tuple[str, ...]
     wrapping: tuple[str, ...] = ()
     """What a crawler put around the text."""
+    rows: frozenset[int] = frozenset()
+    """The lines of lists and tables inside a text, which are no headlines and no stamps."""
     crawled: date | None = None
     """The middle of the month in which a crawler found the page, where it says so."""
 
@@ -78,6 +81,8 @@ def page(lines: Sequence[Line]) -> Page:
     below = [*texts[1:], ""][: len(texts)]
     kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
+    listed = rows(lines, stamps, kinds)
+    stamps = [None if at in listed else found for at, found in enumerate(stamps)]
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         if stamps[at] is None:
             kinds[at] = kinds[at] or "kicker"
@@ -89,7 +94,7 @@ def page(lines: Sequence[Line]) -> Page:
     for at in captions(lines, kinds, stamps):
         if stamps[at] is None:
             kinds[at] = "caption"
-    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), crawled)
+    return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 
 
 def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:

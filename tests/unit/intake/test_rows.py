@@ -1,4 +1,4 @@
-"""Lines of an entry that look like entries, and entries that look like the lines of a list."""
+"""Lists and tables inside a text are of that text, whatever times and figures their lines begin with."""
 
 from __future__ import annotations
 
@@ -9,9 +9,50 @@ from tests.unit.documents.disturbances import document
 
 from warticker.model import DocumentKind
 
+LISTS = {
+    "a timetable": ("06:15 Uhr ab Pokrowsk nach Dnipro", "09:40 Uhr ab Pokrowsk nach Lwiw", "14:05 Uhr ab Lyman"),
+    "spans of time": ("09:00 – 09:45 Eröffnung", "09:45 – 11:00 Was Abschreckung kostet", "11:00 – 11:30 Kaffee"),
+    "spans behind names": ("Kiew 01:14–04:52", "Charkiw 00:20–05:31", "Odessa 02:02–03:10"),
+    "opening hours": ("Montag bis Freitag: 8.00 bis 20.00 Uhr", "Samstag: 9.00 bis 18.00 Uhr", "Sonntag: geschlossen"),
+    "appointments": ("Montag, 9 Uhr: Rat der Stadt", "Dienstag, 14.30 Uhr: Runde der Vereine", "Freitag: Abschluss"),
+    "a table by hours": ("06 Uhr  -3 Grad  bewölkt", "12 Uhr  1 Grad  Schneeregen", "18 Uhr  -1 Grad  Schnee"),
+    "chapters": ("00:00 Begrüßung", "02:14 Wie viele Werke noch laufen", "41:30 Ausblick"),
+    "figures": ("Soldaten: 1.158.030 (+1.050 zum Vortag)", "Panzer: 11.351 (+7)", "Flugzeuge: 428 (+0)"),
+    "a table": ("Rheinmetall 1.612,50 -4,1% 12:03", "Hensoldt 71,20 -3,3% 12:03", "Renk 52,85 -2,9% 12:02"),
+    "a count": ("1. Bohdan Hnatjuk gewinnt knapp", "2. Witalij Schewtschuk folgt", "3. Oleh Petrenko holt auf"),
+}
 ABOVE = (
     "Die Stadt hat am Morgen eine neue Aufstellung veröffentlicht. Sie gilt von diesem Samstag an bis in den Dezember."
 )
+BELOW = "Bis dahin werde sich nichts mehr ändern, teilte die Verwaltung mit. Wer Fragen hat, soll anrufen."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("lines", LISTS.values(), ids=LISTS.keys())
+def test_the_lines_of_a_list_are_an_articles_paragraphs(lines: tuple[str, ...], gap: str) -> None:
+    read = document("\n\n".join(("Was die Stadt bis zum Winter vorhat", ABOVE, gap.join(lines), BELOW)))
+    assert read.kind is DocumentKind.ARTICLE
+    (entry,) = read.entries
+    assert entry.paragraphs == (ABOVE, *(" ".join(line.split()) for line in lines), BELOW)
+
+
+def test_the_times_of_a_list_part_no_entry_of_a_ticker() -> None:
+    page = "\n".join(
+        (
+            "Liveticker zum Hochwasser",
+            "18:05 Bahn ändert ihren Fahrplan",
+            "Die Züge fahren ab Samstag zu neuen Zeiten. Es sind drei am Tag.",
+            *LISTS["a timetable"],
+            "Das teilte die Bahn am Abend mit.",
+            "17:40 Deich hält",
+            "Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.",
+            "17:10 Schule bleibt zu",
+            "Der Unterricht fällt bis Montag aus. Die Halle ist eine Unterkunft.",
+        )
+    )
+    entries = document(page).entries
+    assert [entry.moment.clock for entry in entries] == [time(18, 5), time(17, 40), time(17, 10)]
+    assert entries[0].paragraphs[1:4] == LISTS["a timetable"]
 
 
 def test_entries_of_one_line_each_are_no_list() -> None:
@@ -66,12 +107,14 @@ Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
             "Update 17:55 Uhr: Zwei Dörfer sind geräumt.",
             "Update 18:01 Uhr: Es gibt Strom.",
         ),
+        ("Zwei Pegel sind gefallen.", "Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Das teilte das Amt mit."),
         (
             "Wie steht es um die Deiche?",
             "Sie sind nass. Noch halten sie.",
             "Was folgt daraus?",
             "Es braucht mehr Sand.",
         ),
+        ("Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Ulm: 3,40 Meter", "Das teilte das Amt mit."),
         ("Der Plan hat zwei Teile.", "Deiche", "Sie werden höher gebaut.", "Geld", "Es kommt vom Land."),
         (
             "Das Amt meldet sich zu Wort. Das Wasser fällt.",
@@ -80,7 +123,7 @@ Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
         ),
         ("Frage: Wie hoch ist das Wasser?", "Antwort: Es fällt.", "Frage: Bleibt es so?", "Antwort: Das hoffen wir."),
     ],
-    ids=["updates", "questions", "subheads", "a post", "turns"],
+    ids=["updates", "two rows", "questions", "rows below the headline", "subheads", "a post", "turns"],
 )
 def test_what_stands_in_an_entry_is_of_its_text(paragraphs: tuple[str, ...]) -> None:
     entry = "\n".join(("17:40 Die Lage an der Donau", *paragraphs))

@@ -1,0 +1,122 @@
+"""Rows: lines of a list or a table inside a text, which stand together and are written alike.
+
+A timetable, the losses of a day, what a week brings: a row is short and no sentence, so that by itself it looks like a
+headline, or like the stamp of an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from warticker.expressions import compiled
+from warticker.intake.clean import Line
+from warticker.intake.lines.clocks import consistency, counts_from_zero
+from warticker.intake.lines.prose import ends_sentence, is_paragraph, sentence_breaks
+from warticker.intake.lines.stamps import Stamp
+
+_WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)s?"
+_TIME = r"(?:\d{1,2}(?::[0-5]\d){1,2}|[012]?\d(?:\.[0-5]\d|(?= Uhr| ?h\b)))(?![\d.])"
+_FIGURE = r"[+–−-]?\d[\d.,:'’–-]*%?"
+_FORMS = {
+    "time": compiled(_TIME),
+    "count": compiled(r"\d{1,3}[.)] \S"),
+    "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*(?:, (?:ab )?{_TIME}(?: Uhr)?)?: "),
+    "figures": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?: {_FIGURE})+$"),
+    "place": compiled(rf"[^\W\d][^,:.!?]{{0,40}}, (?:[^,!?]{{4,25}}, )?{_TIME}(?: Uhr| ?h)?$"),
+    "value": compiled(r"[^\W\d][^:.!?]{0,40}: ?[+–−-]?\d.{0,40}$"),
+}
+"""How rows are written, by the form's name."""
+_WITH_FIGURES = frozenset({"figures", "value"})
+_FEWEST = 3
+_SURE = 40
+"""How long two lines are at most that are rows by themselves."""
+_LONGEST = 110
+_MOST_TIMETABLES = 20
+"""How many runs of lines with times a page has at most of which any is a list: a ticker has more."""
+_CELL = compiled(r"[+–−-]?\d.{0,30}")
+"""What stands beside a time in a table: a figure and few words."""
+
+
+def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Sequence[str | None]) -> frozenset[int]:
+    """The lines that are rows: three or more of one form below a text, or two that are sure; figures below a headline.
+
+    A blank line parts them, unless it stands between all lines of the page. Those that begin with a time are rows, and
+    no ticker, where `_is_timetable` says so. What counts stamps, `1. 18:05 ...`, and a day before a headline make none.
+    """
+    texts = [line.text for line in lines]
+    found: set[int] = set()
+    runs = [*_runs(lines, furniture)]
+    timed = sum(form == "time" for form, _ in runs) <= _MOST_TIMETABLES
+    for form, run in runs:
+        above = _beside(furniture, run[0], -1)
+        told = above is not None and (texts[above].endswith(":") or is_paragraph(texts[above]))
+        if above is not None and form in _WITH_FIGURES:
+            told = told or any(its and not its.dates_the_page for its in stamps[max(above - 1, 0) : above + 1])
+        counts_stamps = form == "count" and any(stamps[at] is not None for at in run)
+        if told and not counts_stamps and (form != "time" or (timed and _is_timetable(texts, stamps, furniture, run))):
+            found.update(run)
+    return frozenset(found)
+
+
+def _runs(lines: Sequence[Line], furniture: Sequence[str | None]) -> Iterator[tuple[str, range]]:
+    """Neighbouring lines of one form, with it; a blank line parts them where some lines have none."""
+    forms = [None if kind else _form(line.text) for line, kind in zip(lines, furniture, strict=True)]
+    apart = any(not line.gap for line in lines[1:])
+    start = 0
+    for form, group in groupby(forms):
+        end = start + len(list(group))
+        if form is not None:
+            bounds = [start, *(at for at in range(start + 1, end) if apart and lines[at].gap), end]
+            runs = (range(a, b) for a, b in pairwise(bounds))
+            yield from ((form, run) for run in runs if len(run) >= _FEWEST or _are_sure(form, lines, run))
+        start = end
+
+
+def _are_sure(form: str, lines: Sequence[Line], run: range) -> bool:
+    """Whether two lines are rows by themselves: short ones of a label and a figure."""
+    return form in _WITH_FIGURES and len(run) > 1 and all(len(lines[at].text) <= _SURE for at in run)
+
+
+def _form(text: str) -> str | None:
+    if len(text) > _LONGEST or ends_sentence(text) or sentence_breaks(text):
+        return None
+    return next((name for name, form in _FORMS.items() if form.match(text)), None)
+
+
+def _is_timetable(
+    texts: Sequence[str], stamps: Sequence[Stamp | None], furniture: Sequence[str | None], run: range
+) -> bool:
+    """Whether lines with times are of a list inside a text, and no entries of a ticker.
+
+    They are where most say from when until when; where each has a figure beside its time; where they count from zero,
+    as the places of a recording do; where they break the order of the page's other times; and where they are the only
+    ones, and a text goes on below them, the page's other lines being longer. What they say heads nothing else: a page's
+    index does.
+    """
+    inside = [stamp for at in run if (stamp := stamps[at]) is not None]
+    if 2 * len(inside) <= len(run) or all(_CELL.fullmatch(stamp.rest) for stamp in inside):
+        return True
+    if counts_from_zero(texts[run[0]], [stamp.clock for stamp in inside]):
+        return True
+    told = {stamp.rest for stamp in inside}
+    outside = [at for at in range(len(texts)) if at not in run and not furniture[at]]
+    if any(texts[at] in told or ((stamp := stamps[at]) is not None and stamp.rest in told) for at in outside):
+        return False
+    clocks = {at: stamp.clock for at, stamp in enumerate(stamps) if stamp and stamp.clock and not stamp.dates_the_page}
+    others = [clock for at, clock in clocks.items() if at not in run]
+    if len(others) > 1:
+        return consistency(others) == 1 > consistency(list(clocks.values()))
+    below = _beside(furniture, run[-1], 1)
+    goes_on = below is not None and is_paragraph(texts[below])
+    return goes_on and not others and sum(len(texts[at]) for at in run) < sum(len(texts[at]) for at in outside)
+
+
+def _beside(furniture: Sequence[str | None], at: int, step: int) -> int | None:
+    """The next line above (-1) or below (1) that is no furniture."""
+    at += step
+    while 0 <= at < len(furniture):
+        if furniture[at] is None:
+            return at
+        at += step
+    return None

@@ -62,14 +62,12 @@ def test_every_kind_of_feed_comes_in_pieces(kind: str) -> None:
     assert {piece.story.document.title for piece in found} == {"Beispiel-Zeitung"}
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_feed_that_is_packed_or_wide_comes_in_pieces(charset: str, packed: bool) -> None:
-    text = rss_of("\n".join(item(number, "Die Böen über der Förde – schwächer.") for number in range(40)))
-    data = text.replace("utf-8", charset, 1).encode(charset)
+def test_a_feed_that_is_packed_comes_in_pieces(packed: bool) -> None:
+    data = rss_of("\n".join(item(number, "Die Böen über der Förde – schwächer.") for number in range(40))).encode()
     found = pieces(gzip.compress(data) if packed else data)
     assert len(found) > 5
-    assert tuple(entry for piece in found for entry in piece.story.document.entries) == whole(text.encode())
+    assert tuple(entry for piece in found for entry in piece.story.document.entries) == whole(data)
 
 
 @pytest.mark.parametrize(("end", "reason"), [(300, "cut off"), (10, "damaged|cut off")])

@@ -71,13 +71,6 @@ def decode(data: bytes, *, name: str, charset: str | None = None) -> str:
     return text
 
 
-def wide_charset(data: bytes) -> str | None:
-    """The character set of wide characters that bytes begin in, by their mark or by their shape; None for others."""
-    marked = (encoding for bom, encoding in _BOMS if data.startswith(bom))
-    encoding = next(marked, None) or _utf16(data)
-    return None if encoding == "utf-8" else encoding
-
-
 def _decoded(data: bytes, charset: str | None) -> str | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):

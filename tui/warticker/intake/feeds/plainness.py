@@ -1,17 +1,14 @@
-"""Streams as they were before they were packed or widened: gzip unpacked, UTF-16 and UTF-32 as UTF-8, in pieces."""
+"""Streams as they were before they were packed, in pieces."""
 
 from __future__ import annotations
 
-import codecs
 import zlib
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from warticker.errors import SourceError
-from warticker.intake.decoding import wide_charset
 
 _GZIP = b"\x1f\x8b"
-_SAMPLE = 4096
 
 
 class Bytes(Protocol):
@@ -44,16 +41,10 @@ class Portions:
 
 
 def plain(stream: BinaryIO, *, name: str) -> Bytes:
-    """What a stream that can be wound back holds, unpacked, in UTF-8 where it was wider; other bytes as they are.
-
-    Reading it raises SourceError where it is damaged or cut off.
-    """
+    """What a stream that can be wound back holds, unpacked; reading it raises SourceError where it is damaged."""
     packed = stream.read(len(_GZIP)) == _GZIP
     stream.seek(0)
-    charset = wide_charset((_Unpacked(stream, name) if packed else stream).read(_SAMPLE))
-    stream.seek(0)
-    unpacked: Bytes = _Unpacked(stream, name) if packed else stream
-    return _Recoded(unpacked, charset) if charset else unpacked
+    return _Unpacked(stream, name) if packed else stream
 
 
 class _Unpacked:
@@ -74,21 +65,3 @@ class _Unpacked:
             raise SourceError(self._name, "gzip data that is cut off") from error
         except (OSError, zlib.error) as error:
             raise SourceError(self._name, "damaged gzip data") from error
-
-
-class _Recoded:
-    """What a stream of wide characters holds, with UTF-8's mark in front, as what it declares is no longer true."""
-
-    def __init__(self, stream: Bytes, charset: str) -> None:
-        self._stream = stream
-        self._decoder = codecs.getincrementaldecoder(charset)("replace")
-        self._mark = codecs.BOM_UTF8
-
-    def read(self, size: int, /) -> bytes:
-        """The next characters."""
-        while data := self._stream.read(size):
-            text = self._decoder.decode(data).removeprefix("\ufeff" if self._mark else "")
-            if text:
-                found, self._mark = self._mark + text.encode(), b""
-                return found
-        return self._decoder.decode(b"", final=True).encode()

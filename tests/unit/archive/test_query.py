@@ -8,9 +8,9 @@ from warticker.archive.query import EVERYTHING, Field, Query, days
 from warticker.errors import QueryError
 
 PIECES = st.sampled_from(
-    ["kiew", "Öl", "U-Bahn", "a", "OR", "-", "--", "(", ")", '"', "\\", ",", ":", " ", "+++", "topic:front", "city:",
-     'Stadt:"Nowa Kachowka"', "seit:7d", "is:unread", "claim:russland", "16:05", "ß", "\n", "on:heute",
-     "-topic:nato,eu"]
+    ["kiew", "Öl", "U-Bahn", "a", "OR", "UND", "Kiew:", "-", "--", "(", ")", '"', "\\", ",", ":", " ", "+++",
+     "topic:front", "city:", 'Stadt:"Nowa Kachowka"', "seit:7d", "is:unread", "claim:russland", "16:05", "ß", "\n",
+     "on:heute", "-topic:nato,eu"]
 )  # fmt: skip
 WRITTEN = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES).map(" ".join))
 
@@ -66,6 +66,16 @@ def test_or_binds_closer_than_the_and_between_words() -> None:
     assert Query.parse("a OR (b c)") != Query.parse("(a OR b) c")
 
 
+def test_operators_are_written_in_german_too_and_an_and_is_none() -> None:
+    assert Query.parse("a ODER b UND c AND topic:front") == Query.parse("a OR b c topic:front")
+    assert [term.text for term in Query.parse('und "AND" Oder ANDERE').terms()] == ["und", "AND", "Oder", "ANDERE"]
+
+
+def test_a_word_before_a_colon_alone_is_no_field() -> None:
+    assert Query.parse("Selenskyj: Vier Tote (Kiew:) -Nacht:") == Query.parse("Selenskyj Vier Tote Kiew -Nacht")
+    assert Query.parse("thema: front") == Query.parse("topic:front")
+
+
 def test_two_minuses_are_none() -> None:
     assert Query.parse("--a") == Query.parse("a")
     assert str(Query.parse("-(a OR b)")) == "-(a OR b)"
@@ -84,7 +94,8 @@ def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
 @pytest.mark.parametrize(
     ("text", "position", "suggestion"),
     [("kiew kity:x", 5, "city:"), ("is:unred", 3, "unread"), ("claim:rusland", 6, "russland"), ("a OR", 4, None),
-     ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None), ("since:bald", 6, None), ("since:31.02.2025", 6, None)],
+     ("a UND", 5, None), ("AND a", 0, None), ("topic:", 6, None), ("a)", 1, None), ("b (a", 2, None),
+     ("since:bald", 6, None), ("since:31.02.2025", 6, None)],
 )  # fmt: skip
 def test_an_error_says_where_and_what_is_nearest(text: str, position: int, suggestion: str | None) -> None:
     with pytest.raises(QueryError) as raised:

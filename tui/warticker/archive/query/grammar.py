@@ -54,11 +54,16 @@ _EXAMPLES = {
 
 _SPACE = re.compile(r"\s*")
 _FIELD = re.compile(r"([^\W\d_]+):")
-_OR = re.compile(r'OR(?=[\s()"]|\Z)')
+_END = r'(?=[\s()"]|\Z)'
+_OR = re.compile(rf"(?:OR|ODER){_END}")
+_AND = re.compile(rf"(?:AND|UND){_END}")
+"""What all words between which nothing stands mean anyway."""
 _DASHES = re.compile(r"-+")
 _WORD = re.compile(r'[^\s()"]+')
 _BARE_VALUE = re.compile(r'[^\s",()]+')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)(?:"|\\?\Z)', re.DOTALL)
+_NO_FIELD = re.compile(r"([^\W\d_]+):(?=[\s()]|\Z)")
+"""A word before a colon that something else follows, as in a headline: `Kiew: Alarm`."""
 _SPACE_OR_END = re.compile(r"\s|\Z")
 _ESCAPED = re.compile(r'\\(["\\])')
 
@@ -100,6 +105,8 @@ class _Parser:
         while self._more():
             if (item := self._item()) is not None:
                 found.append(item)
+            if self._more() and (joined := self._taken(_AND)) and not self._more():
+                raise QueryError(f"{joined[0]} needs something after it", position=self.position)
         return tuple(found)
 
     def _more(self) -> bool:
@@ -110,9 +117,9 @@ class _Parser:
     def _item(self) -> Condition | None:
         """One factor, or several with OR between; None where they ask for nothing."""
         alternatives = [self._factor()]
-        while self._more() and self._taken(_OR):
+        while self._more() and (either := self._taken(_OR)):
             if not self._more():
-                raise QueryError("OR needs something after it", position=self.position)
+                raise QueryError(f"{either[0]} needs something after it", position=self.position)
             alternatives.append(self._factor())
         meant = [alternative for alternative in alternatives if alternative is not None]
         return any_of(meant) if meant else None
@@ -122,8 +129,8 @@ class _Parser:
         dashes = self._taken(_DASHES)
         if dashes and _SPACE_OR_END.match(self.text, self.position):
             return None
-        if _OR.match(self.text, self.position):
-            raise QueryError("OR needs something before it", position=self.position)
+        if wrong := _OR.match(self.text, self.position) or _AND.match(self.text, self.position):
+            raise QueryError(f"{wrong[0]} needs something before it", position=self.position)
         condition = self._primary()
         return negated(condition) if condition is not None and dashes and len(dashes[0]) % 2 else condition
 
@@ -131,6 +138,9 @@ class _Parser:
         """A group, field, phrase or word; None where it holds neither letter nor digit."""
         if self.text.startswith("(", self.position):
             return self._group()
+        if (word := _NO_FIELD.match(self.text, self.position)) and word[1].lower() not in FIELD_NAMES:
+            self.position = word.end()
+            return Term(word[1])
         if name := self._taken(_FIELD):
             return self._field(name)
         if phrase := self._taken(_QUOTED):

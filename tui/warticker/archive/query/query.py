@@ -1,7 +1,7 @@
 """What the user asks for, as an immutable value with a text form.
 
-query   = item*
-item    = factor ("OR" factor)*        OR binds closer than the AND between items
+query   = (item "AND"?)*               what all items must meet, with or without an AND or UND between
+item    = factor ("OR" factor)*        OR, or ODER, binds closer
 factor  = "-"* (group | field | phrase | word)
 group   = "(" query ")"
 field   = name ":" value ("," value)*

@@ -15,6 +15,7 @@ from click.shell_completion import CompletionItem
 from warticker import __version__
 from warticker.cli import output
 from warticker.cli.arguments import ARCHIVE, VARIABLE, examples
+from warticker.errors import UsageError
 
 _MODULES = {
     "add": "keeping",
@@ -52,8 +53,11 @@ class _Program(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named, else the one that opens sources."""
-        opens = "open", self.get_command(ctx, "open"), args
-        return super().resolve_command(ctx, args) if args[0] in _MODULES else opens
+        if args[0] in _MODULES:
+            return super().resolve_command(ctx, args)
+        if args[0].isalpha() and (meant := _nearest_command(args[0])) and not Path(args[0]).exists():
+            raise UsageError(f"{args[0]} is no command, and no such file is there; did you mean {meant}?")
+        return "open", self.get_command(ctx, "open"), args
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; a reader that has gone and Ctrl+C end it without a word."""
@@ -74,6 +78,13 @@ class _Program(click.Group):
         """Show both ways to call the program."""
         formatter.write_usage("warticker", "[SOURCE]...")
         formatter.write_usage("warticker", "COMMAND ...", prefix=" " * len("Usage: "))
+
+
+def _nearest_command(word: str) -> str | None:
+    # Imported here as only what is no command needs it.
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, _MODULES, 1)), None)
 
 
 @click.group(

@@ -11,7 +11,7 @@ from warticker.cli import output
 from warticker.cli.arguments import FORMS, Asked, examples, selecting
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_to_print
-from warticker.errors import NothingMatchedError, UsageError, WartickerError
+from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError
 from warticker.files import replacing
 from warticker.library.forms import Form, form_of
 
@@ -101,7 +101,10 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
 
 def _pieces(asked: Asked, form: Form) -> Iterator[str]:
     library = library_to_print(asked.sources, asked.archive)
-    selection = library.select(library.parse(asked.query), asked.order)
+    query = library.parse(asked.query)
+    if asked.query.strip() and not query:
+        raise QueryError("there is neither word nor field in it", position=0)
+    selection = library.select(query, asked.order)
     if not len(selection):
         raise NothingMatchedError(f"nothing matches {asked.query}" if asked.query else "there are no entries")
     return library.export(selection, form, asked.limit)

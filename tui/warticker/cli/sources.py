@@ -14,7 +14,7 @@ from warticker.cli import output
 from warticker.cli.arguments import SOURCE, examples, on_archive
 from warticker.cli.group import warticker
 from warticker.cli.libraries import existing_library, library_at
-from warticker.errors import NothingMatchedError, SourceError
+from warticker.errors import SourceError
 from warticker.library import intervals
 from warticker.library.opml import from_opml, to_opml
 from warticker.moments import local_time
@@ -41,11 +41,11 @@ def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
 
 
 def _print(archive: Path | None, form: str) -> None:
-    """Print what is followed, a line each; raises NothingMatchedError where nothing is."""
+    """Print what is followed, a line each."""
     sources = list(existing_library(archive).subscriptions)
-    if not sources and form == "text":
-        raise NothingMatchedError("nothing is followed yet; warticker add ADDRESS --follow does")
-    if form == "json":
+    if not sources:
+        output.complain("nothing is followed yet; warticker add ADDRESS --follow does", 0)
+    if form == "json" or not sources:
         for source in sources:
             click.echo(json.dumps(_record(source), ensure_ascii=False))
         return
@@ -60,7 +60,7 @@ def _print(archive: Path | None, form: str) -> None:
         click.echo(line)
         if source.error:
             times = f" ({source.failures} times)" if source.failures > 1 else ""
-            click.echo(click.style(output.harmless(f"  {source.error}{times}"), fg="red"), color=output.coloured())
+            click.echo(click.style(f"  {output.harmless(source.error)}{times}", fg="red"), color=output.coloured())
 
 
 def _row(source: Subscription) -> tuple[str, ...]:

@@ -187,7 +187,7 @@ class Library:
         """The entry whose key begins so; raises NothingMatchedError where none does, or several do."""
         keys = self._archive.keys(prefix) if prefix else ()
         if not keys:
-            raise NothingMatchedError(f"there is no entry {prefix}")
+            raise NothingMatchedError(f"there is no entry {prefix or 'without a key'}")
         if len(keys) > 1 and prefix not in keys:
             raise NothingMatchedError(f"several entries begin with {prefix}: {', '.join(keys)}")
         return self.entry(EntryKey(prefix) if prefix in keys else keys[0])

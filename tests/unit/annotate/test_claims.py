@@ -43,7 +43,6 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.UKRAINE,
         ),
         ("Offiziellen Angaben zufolge brennt in Odessa ein Lager.", "Offiziellen Angaben", Side.UKRAINE),
-        ("Ein Treffen in Genf lehnt Moskau nach offizieller Darstellung ab.", "offizieller Darstellung", Side.RUSSIA),
         ("Nach Angaben örtlicher Behörden brennt in Odessa ein Lager.", "örtliche Behörden", Side.UKRAINE),
         ("Nach Angaben der Gruppe Bread to Go brennt ein Lager.", "Gruppe Bread to Go", Side.OTHER),
         (
@@ -241,7 +240,6 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("In der Nacht räumte die Armee dort nach eigenen Angaben ein Lager.", "Armee"),
         ("Seit Mai ist die Regierung in Minsk nach eigenen Angaben in Eile.", "belarussische Regierung"),
         ("Dort brenne ein Lager, teilte die Feuer- und Rettungsleitstelle mit.", "Feuer- und Rettungsleitstelle"),
-        ("Einige Länder wie Polen, Malta und Zypern erklärten, dort brenne ein Lager.", "Länder"),
         ("Polen, Malta und Zypern erklärten, dort brenne ein Lager.", "Polen"),
         ("Dort brennt ein Lager. Dies teilten sowohl die Bahn als auch der Rat mit.", "Bahn"),
         ("Minister Dr. Peter Quast sagte, dort brenne ein Lager.", "Peter Quast"),
@@ -251,7 +249,6 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Nach Angaben von russischen Vertretern brennt dort ein Lager.", "russische Vertreter"),
         ("Es brenne dort, verlautete aus britischen Delegationskreisen.", "britische Delegationskreise"),
         ("Laut dänischen Experten brennt dort ein Lager.", "dänische Experten"),
-        ("Anna Horn ging. Der Konzern schloss ein Werk. Dort brenne ein Lager, teilte er mit.", "Konzern"),
         ("Die Partei lobte Anna Horn. Dort brenne ein Lager, sagte sie.", "Anna Horn"),
         ("Ministerin Rusk mahnte Bonn, Truppen abzuziehen und erklärte, dort brenne ein Lager.", "Rusk"),
         ("Peter Quast kam. Wendel begründete die Wahl damit, dass dort ein Lager brennt.", "Wendel"),
@@ -260,7 +257,6 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Dort brennt ein Lager, sagt der Leiter von Köche ohne Grenzen, Peter Quast.", "Peter Quast"),
         ("Nach Moskaus Darstellung aus dem Raum Kiew brennt dort ein Lager.", "Moskau"),
         ("Es sei heiß, sagte Peter Quast. Seine Behörde gehe davon aus, dass ein Lager brennt.", "Peter Quast"),
-        ("Der Chef der Bahn, Peter Quast, erklärte, auf das Lager sollte man nicht hoffen.", "Peter Quast"),
         ("Dort brenne ein Lager, rechnete der Ökonom Peter Quast vor.", "Peter Quast"),
         ("Peter Quast kam. Viel spreche für Regen. Er sagte, dass dort ein Lager brennt.", "Peter Quast"),
         ("Details nannte der Leiter der Bahn nicht. Er könne nicht sagen, wie es weitergehe.", "Leiter der Bahn"),
@@ -359,11 +355,6 @@ def test_a_statement_begins_behind_the_dateline() -> None:
 def test_what_is_told_in_the_passive_goes_on_with_who_spoke() -> None:
     found, text = claims("Die Feuerwehr meldete zwei große Brände. Später wurde mitgeteilt, dass alles gelöscht sei.")
     assert [(claim.source, claim.span.of(text)) for claim in found][1:] == [("Feuerwehr", "dass alles gelöscht sei")]
-
-
-def test_who_speaks_about_something_claims_what_stands_behind_the_colon() -> None:
-    ((claim,), text) = claims("Es regnet.", "Kreml zur Lage in Ulm: Es regnet dort sehr stark")
-    assert (claim.source, claim.span.of(text)) == ("Kreml", "Es regnet dort sehr stark")
 
 
 def test_a_second_verb_of_saying_ends_what_the_first_one_tells() -> None:

@@ -78,11 +78,6 @@ def test_who_is_named_behind_a_preposition_is_not_whom_a_pronoun_means() -> None
     assert speakers(body) == ["Peter Quast"]
 
 
-def test_what_is_added_to_a_quotation_is_the_same_speakers() -> None:
-    body = 'Anna Horn sprach von Regen. Dazu zählten "nasse Wiesen und volle Bäche".'
-    assert speakers(body) == ["Anna Horn"]
-
-
 def test_a_headline_that_is_a_quotation_is_said_by_who_speaks_first_below() -> None:
     assert speakers("Es regne sehr, sagte Anna Horn.", '"Wir werden alle ganz nass"') == ["Anna Horn"]
 
@@ -309,11 +304,6 @@ def test_who_serves_a_president_is_not_the_president() -> None:
     assert speakers(body) == ["Berater des ukrainischen Präsidenten"]
 
 
-def test_whom_a_station_quotes_may_be_a_pronoun() -> None:
-    body = 'Anton Horn traf die Feuerwehr, sagte die Feuerwehr. "Es regnet", zitierte ihn der Sender ZDF.'
-    assert speakers(body) == ["Anton Horn"]
-
-
 def test_who_turns_to_somebody_before_a_colon_speaks() -> None:
     body = 'Minister Anton Horn kam nach Ulm. Dann wandte sich der Minister an die Helfer: "Ihr seid viele."'
     assert speakers(body) == ["Anton Horn"]
@@ -326,10 +316,6 @@ def test_a_station_is_named_by_its_name_alone() -> None:
 def test_an_account_that_is_nobodys_is_of_who_spoke_before() -> None:
     body = 'Es regne, teilte das Amt mit. Der Damm ist den Angaben zufolge "sehr alt".'
     assert speakers(body) == ["Amt"]
-
-
-def test_the_second_verb_of_a_sentence_has_the_subject_of_the_first() -> None:
-    assert speakers('Und so kommt Anna Horn mit Peter Quast ans Ufer und sagt leise:\n"Es regnet."') == ["Anna Horn"]
 
 
 def test_who_sums_up_speaks() -> None:

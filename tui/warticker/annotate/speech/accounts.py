@@ -10,7 +10,6 @@ from warticker.annotate.language.heads import lands
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import is_capital
 from warticker.annotate.speech.sides import told_side
 from warticker.annotate.speech.sources import Attribution, giver, oneself, qualifies
 
@@ -81,12 +80,12 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     """Read `örtlichen Berichten nach`: a preposition behind its noun."""
     following = sentence.words[index + 2]
     start = index
-    while start and qualifies(sentence.words[start - 1].lower() if start == 1 else sentence.words[start - 1]):
+    while qualifies(sentence.words[start - 1].lower()):
         start -= 1
     before = sentence.words[start - 1].lower()
-    if start == index > 0 and before in OWNED_BY:
+    if before in OWNED_BY:
         return Attribution(index, start - 1, index + 2, Phrase(start - 1, start, OWNED_BY[before]))
-    if start == index or following in DETERMINERS or is_capital(following) or before in ("nach", "laut", "auf"):
+    if start == index or following in DETERMINERS or before in ("nach", "laut", "auf"):
         return None
     described = [word.lower() for word in sentence.words[start:index] if word.lower() not in DETERMINERS]
     head = " ".join([*described, sentence.words[index]])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import compress, count
 
-from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
+from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
 from warticker.annotate.language.function_words import MODALS, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, CUE
 from warticker.annotate.speech.accounts import by_account
-from warticker.annotate.speech.clause_turns import CONTRASTING, may_be_verb
+from warticker.annotate.speech.clause_turns import CONTRASTING
 from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
 from warticker.annotate.speech.references import EMERGES, READERS
 from warticker.annotate.speech.sources import Attribution, whose
@@ -103,15 +103,14 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     start = clause_start(sentence, verb)
     if sentence.words[verb] in PASSIVE:
         return _in_passive(sentence, index, verb)
-    if (
-        previous is not None
-        and sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
-        and (start == verb or previous.end == verb - 1 or _is_told(sentence.words[start:verb]))
-    ):
+    clause = sentence.words[start:verb]
+    told = is_infinitive(clause) or not reporting().isdisjoint(clause)
+    joined = sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
+    if previous is not None and joined and (told or previous.end == verb - 1):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] in CONTRASTING:
         about = phrase_at(sentence, 0)
-        return Attribution(index, index, index + 1, about, plural) if about and about.end < verb else None
+        return Attribution(index, index, index + 1, about, plural) if about else None
     if (told_of := antecedent(sentence, start, verb)) is not None:
         return Attribution(index, index, index + 1, told_of, plural)
     if not WIE.isdisjoint(sentence.words) and (told := as_told(sentence, start, verb)):
@@ -127,24 +126,11 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     return None
 
 
-def _is_told(words: Sequence[str]) -> bool:
-    """Tell whether what stands before a second verb of saying is what the first tells: sagte, es regne, und warnte."""
-    return is_infinitive(words) or not reporting().isdisjoint(words)
-
-
-def _of_whole(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read the subject of a sentence whose second verb says something: Dann kam Horn vor die Presse und sagte."""
-    for at in sorted(sentence.persons):
-        if at < verb and at and may_be_verb(sentence.words[at - 1]):
-            return phrase_at(sentence, at)
-    first = phrase_at(sentence, 0) if not opens(sentence, 0) else None
-    return first if first is not None and speaks_for_sure(first) else None
-
-
 def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
-    """Read who speaks behind a verb, or before the first of two."""
-    if sentence.words[verb - 1] == "und" and (whole := _of_whole(sentence, verb)) is not None:
-        return whole
+    """Read who speaks behind a verb, or before the first of two: Horn kam vor die Presse und sagte."""
+    first = phrase_at(sentence, 0) if sentence.words[verb - 1] == "und" and not opens(sentence, 0) else None
+    if first is not None and speaks_for_sure(first):
+        return first
     phrase = phrase_after(sentence, verb + 1)
     return phrase if phrase is not None and can_speak(phrase) else None
 
@@ -185,22 +171,11 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
         return True
     if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
         return True
-    if _is_state(sentence, index):
-        return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
         return True
     if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
         return True
     return in_group(sentence, index)
-
-
-def _is_state(sentence: Sentence, index: int) -> bool:
-    """Tell whether a participle only tells how something is: Der Abschuss sei bestätigt; er ist in Not geraten."""
-    following = sentence.words[index + 1]
-    if following and following != "." and following not in CLAUSE_ENDS:
-        return False
-    clause = sentence.words[clause_start(sentence, index) : index]
-    return not COPULAS.isdisjoint(clause) and AUXILIARIES.isdisjoint(clause)
 
 
 def _is_wanted(sentence: Sentence, index: int) -> bool:
@@ -249,8 +224,6 @@ def _quoting(sentence: Sentence, index: int, verb: int) -> Attribution | None:
         start = clause_start(sentence, verb)
         phrase = phrase_at(sentence, start if start < verb else verb + 1)
         return Attribution(index, verb if start == verb else index, index + 1, phrase) if phrase else None
-    if sentence.words[index + 1] == "ihn":
-        return Attribution(index, index, index + 2, Phrase(index + 1, index + 2, "er"))
     first = _phrase_after_plain(sentence, index + 1)
     if first is None:
         return None

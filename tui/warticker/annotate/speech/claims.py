@@ -11,11 +11,11 @@ from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.language.word_classes import QUOTED
 from warticker.annotate.speech.claim_sides import Sources
-from warticker.annotate.speech.clause_turns import before_quotation, goes_on_with, main_clause, trails
+from warticker.annotate.speech.clause_turns import before_quotation, goes_on_with, trails
 from warticker.annotate.speech.headlines import Told
 from warticker.annotate.speech.mood import is_open, is_reported, may_be_reported
 from warticker.annotate.speech.references import RELYING
-from warticker.annotate.speech.retold import BACK, handed_on, held, refers_back, report, told_back, told_by
+from warticker.annotate.speech.retold import BACK, handed_on, held, report, told_back, told_by
 from warticker.annotate.speech.sources import Attribution, principal
 from warticker.annotate.speech.speaking import is_medium, is_vague, speaks_for_sure
 from warticker.annotate.speech.statement_objects import mentions
@@ -55,7 +55,7 @@ def claims(
         if number != previous + 1 or sentences.begins_paragraph(number):
             running = None
         if number and sentence.words[0] in BACK and number - 1 not in found:
-            _look_back(sentences, number, heard, found, told.get(number - 1))
+            _look_back(sentences, number, heard, found)
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
@@ -96,18 +96,13 @@ def _behind_medium(heard: Told, own: Statement) -> str | None:
     told = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if cue.source and not cue.indirect]
     if not any(name == own.source and cue.source and is_medium(cue.source) for cue, name in told):
         return None
-    persons = [name for cue, name in told if cue.source and cue.source.person and not cue.passing]
+    persons = [name for cue, name in told if cue.source and cue.source.person]
     return persons[-1] if persons else None
 
 
-def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement], told: Told | None) -> None:
-    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit.
-
-    `told` is what the sentence before tells of its own sources.
-    """
+def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:
+    """Give the sentence before its source where this one only tells that: Das teilte die Polizei mit."""
     sentence, before = sentences[number], number - 1
-    if told is not None and any(refers_back(sentences[before], cue) for cue in told.cues):
-        return
     source = told_back(sentence, heard.cues, heard.names)
     everything = range(len(sentences[before]))
     if source is not None and speaks(sentences[before], everything):
@@ -128,10 +123,7 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         tokens = None if _passes_on(sentence, heard, cue) and _quotes(sentence) else stated(sentence, cue)
         if tokens is None:
             continue
-        reports = told_by(sentence, tokens)
-        if reports is not None:
-            tokens = range(tokens.start, main_clause(sentence, tokens.start))
-        source = reports or _relied_on(sentence, heard) or name or NOBODY
+        source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
         if len(pairs) == 1:
             return (_statement(sentence, tokens, source),)
         return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])

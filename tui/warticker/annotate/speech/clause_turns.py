@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warticker.annotate.language.cues import COPULAS, reporting, subjunctive
+from warticker.annotate.language.cues import COPULAS, subjunctive
 from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.language.noun_groups import is_attribute
 from warticker.annotate.language.tokens import Sentence
@@ -53,11 +53,10 @@ def goes_on(sentence: Sentence, at: int) -> bool:
 
 def main_clause(sentence: Sentence, start: int) -> int:
     """Tell where the main clause goes on behind one that begins with a token: Berichte, wonach es regnet, gibt es."""
-    verb_second = sentence.words[start] not in CONTENT and sentence.words[start] not in RELATIVES
     for at in range(start + 2, len(sentence) - 2):
         if sentence.words[at] != "," or not sentence.classes[at + 2] & SUBJECTS:
             continue
-        if may_be_verb(sentence.words[at + 1]) and (verb_second or sentence.words[at - 1].islower()):
+        if may_be_verb(sentence.words[at + 1]):
             return at
     return len(sentence)
 
@@ -77,7 +76,7 @@ def goes_on_with(sentence: Sentence, cue: Attribution) -> int | None:
         return at
     if at < 1 or sentence.words[at] not in COORDINATING or sentence.words[cue.cue + 1] in ("", ".", "und"):
         return None
-    if not verb_second and sentence.words[at] not in CONJUNCTIONS:
+    if not verb_second:
         return None
     return at - (sentence.words[at - 1] == ",")
 
@@ -99,7 +98,7 @@ def before_quotation(sentence: Sentence, start: int) -> int:
     while ":" in sentence.words[at:]:
         at = sentence.words.index(":", at)
         if is_opaque(sentence.words[at + 1]):
-            return start if sentence.words[at - 1] in COPULAS or sentence.words[at - 1] in reporting() else at
+            return start if sentence.words[at - 1] in COPULAS else at
         at += 1
     return len(sentence)
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.annotate.language.cues import IMPERSONAL, cues, reporting, subjunctive
+from warticker.annotate.language.cues import cues, reporting, subjunctive
 from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS, RELATIVES, SURE_PRONOUNS
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
-from warticker.annotate.language.word_classes import QUOTED, adverbs, is_opaque
+from warticker.annotate.language.word_classes import QUOTED, is_opaque
 from warticker.annotate.speech.clause_turns import UNTOLD, before_quotation, contrasted, main_clause, told_within
 from warticker.annotate.speech.sources import Attribution
 from warticker.annotate.speech.statement_objects import INFINITIVE, is_infinitive
@@ -26,8 +26,6 @@ ASSERTING = (
 """How further verbs begin that state something."""
 OPEN = frozenset({"könnte", "dürfte", "müsste"})
 """Modal verbs of what somebody thinks possible, which report where a verb of saying comes before."""
-ADVISING = frozenset({"sollte", "müsste"})
-"""Modal verbs of what somebody thinks right, in a form of both moods."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
 """What stands behind an infinitive that ends its clause."""
 FINITE = ("t", "ist", "en", "war", "wird")
@@ -67,7 +65,7 @@ def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
             return None
         if brackets or word not in (",", ":"):
             continue
-        if word == ":" or not (_is_apposition(sentence, at + 1) or _is_aside(sentence, at + 1)):
+        if word == ":" or not _is_aside(sentence, at + 1):
             return at + 1
     return None
 
@@ -100,14 +98,6 @@ def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
     return (not relative and accuses(sentence, cue)) or (asserts(sentence, cue) and is_infinitive(words))
 
 
-def _is_apposition(sentence: Sentence, start: int) -> bool:
-    """Tell whether an apposition stands before what is said: schrieb auf X, dem früheren Twitter, es regne."""
-    phrase = phrase_at(sentence, start) if sentence.words[start] in ("dem", "einem", "einer") else None
-    if phrase is None or sentence.words[phrase.end] != ",":
-        return False
-    return sentence.words[phrase.end + 1] not in RELATIVES or phrase_at(sentence, phrase.end + 1) is not None
-
-
 def _is_aside(sentence: Sentence, start: int) -> bool:
     """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
     if sentence.words[start] not in RELATIVES:
@@ -129,10 +119,8 @@ def _is_wish(words: Sequence[str]) -> bool:
 
 def _is_untold(sentence: Sentence, start: int) -> bool:
     """Tell whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
-    if sentence.words[start] not in UNTOLD or _concludes(sentence, start):
-        return False
-    end = next((at for at in range(start, len(sentence)) if sentence.words[at] in STOPS), len(sentence))
-    return sentence.words[start] != "als" or not is_infinitive(sentence.words[start:end])
+    first = sentence.words[start]
+    return first in UNTOLD and first != "als" and not _concludes(sentence, start)
 
 
 def _concludes(sentence: Sentence, start: int) -> bool:
@@ -143,20 +131,12 @@ def _concludes(sentence: Sentence, start: int) -> bool:
 
 def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a verb of saying states what is said, whatever its form: sagte, sie warteten."""
-    if sentence.words[cue.cue] in IMPERSONAL:
-        return sentence.words[start] not in RELATIVES
     plain = sentence.words[cue.cue].startswith((*PLAIN, *THINKING))
     if not plain:
         return False
-    if sentence.words[start] in SURE_PRONOUNS:
-        return sentence.words[start + 1].islower()
-    if sentence.words[start] in PREPOSITIONS and not ADVISING.isdisjoint(sentence.words[start:]):
-        return True
     subject = phrase_at(sentence, start, apposition=False)
-    if subject is None or sentence.words[subject.end + 1] in STOPS:
-        return False
-    verb = sentence.words[subject.end]
-    return verb.endswith(FINITE) and verb.islower() and verb not in PREPOSITIONS and verb not in adverbs()
+    verb = sentence.words[subject.end] if subject is not None else ""
+    return verb.endswith(FINITE) and verb not in PREPOSITIONS
 
 
 def asserts(sentence: Sentence, cue: Attribution) -> bool:

@@ -12,7 +12,7 @@ from warticker.annotate.language.noun_groups import Phrase, tells_nation
 from warticker.annotate.language.tokens import Sentences
 from warticker.annotate.language.words import Kind, bare, kind
 from warticker.annotate.people.office_holders import FORMER, Offices, holder, may_be_of, may_hold, may_serve, nation_of
-from warticker.annotate.speech.institutions import BODIES, GENERAL, is_called, is_proper, pointed_at
+from warticker.annotate.speech.institutions import GENERAL, is_called, is_proper, pointed_at
 from warticker.annotate.speech.sides import told_side
 from warticker.annotate.speech.speaking import can_speak, speaks_for_sure
 from warticker.annotate.speech.subjects import subject
@@ -24,8 +24,6 @@ REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Sta
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
 COMPANIES = frozenset({"unternehmen", "konzern", "firma"})
 """Words for a company that the sentence before is about, by its name."""
-ARTICLES = {"er": "der", "sie": "die"}
-"""What an institution begins with that a pronoun means."""
 REACH = 600
 """How far back a name is looked for, in code points."""
 KIN = (
@@ -71,8 +69,6 @@ class Discourse:
     def hear(self, name: str) -> None:
         """Remember who speaks in the sentence that is read."""
         self.last = self.spoke[self.number] = name
-        if name not in self.everybody:
-            self.heard.append(name)
 
     @property
     def persons(self) -> Sequence[str]:
@@ -158,9 +154,8 @@ class Discourse:
                 return None if in_full and not may_hold(name, words, self.offices) else name
         if in_full:
             return None
-        fitting = {name for name in self.persons if gender(name) != unfit and may_be_of(name, nation)}
-        only = fitting.pop() if len(fitting) == 1 else None
-        return None if only is None or self._is_kin(only, word) else only
+        fitting = {name for name in self.persons if gender(name) != unfit and not self._is_kin(name, word)}
+        return fitting.pop() if len(fitting) == 1 else None
 
     def _is_kin(self, name: str, noun: str) -> bool:
         """Tell whether a person is introduced as whose kin or as a court's, and a noun is somebody's office."""
@@ -208,8 +203,6 @@ class Discourse:
         if pronoun not in ("er", "sie"):
             return self.last
         unfit = "f" if pronoun == "er" else "m"
-        if (institution := self._institution(pronoun, unfit)) is not None:
-            return institution
         if self.last is not None and self.spoke.get(self.number - 1) == self.last and self._is_bare_name(self.last):
             return self.last
         focus = self.focus
@@ -224,16 +217,3 @@ class Discourse:
         """Tell whether who spoke may be a person whom the text names by the last name alone."""
         plain = name not in self.everybody and " " not in name and kind(name) is Kind.PLAIN
         return plain and not speaks_for_sure(Phrase(0, 1, name))
-
-    def _institution(self, pronoun: str, unfit: str) -> str | None:
-        """Name the institution that the sentence before is about, where nobody whom a pronoun fits is named in it."""
-        if self.subject is not None or self.sentences.begins_paragraph(self.number):
-            return None
-        sentence = self.sentences[self.number - 1]
-        about = subject(sentence)
-        if about is None or sentence.words[about.start].lower() != ARTICLES[pronoun] or about.person is not None:
-            return None
-        if not core_of(about.head).lower().endswith(BODIES):
-            return None
-        fitting = (person for person in self.sentences.named(self.number - 1) if gender(person.name) != unfit)
-        return self.named(about) if next(fitting, None) is None else None

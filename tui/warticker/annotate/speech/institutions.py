@@ -18,11 +18,6 @@ POINTING = GENERAL | frozenset(
     | {"kommission"}
 )
 """Words that point to an institution whose name holds them, too."""
-BODIES = (
-    *("stab", "waffe", "armee", "marine", "polizei", "regierung", "ministerium", "verwaltung", "behörde", "dienst"),
-    *POINTING,
-)
-"""Ends of words for what a pronoun may mean."""
 INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 BOSS = compiled(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")

@@ -51,7 +51,5 @@ def may_be_reported(sentence: Sentence) -> bool:
 
 def _in_relative(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is the only one in the subjunctive, and ends a relative clause."""
-    if sum(word in reporting() for word in sentence.words) > 1:
-        return False
     comma = next((at for at in range(verb, 0, -1) if sentence.words[at] == ","), None)
     return comma is not None and not RELATIVES.isdisjoint(sentence.words[comma + 1 : comma + 3])

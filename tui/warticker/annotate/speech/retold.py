@@ -62,7 +62,7 @@ def report(sentence: Sentence, start: int) -> str | None:
     if at is None:
         return None
     source = giver(sentence, at)
-    return (source.person or source.head) if source is not None and source.end <= start else words[at]
+    return (source.person or source.head) if source is not None else words[at]
 
 
 def _hands_on(words: Sequence[str], at: int) -> bool:

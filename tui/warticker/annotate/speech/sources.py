@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import GENITIVES, PREPOSITIONS
+from warticker.annotate.language.function_words import GENITIVES
 from warticker.annotate.language.heads import lands
 from warticker.annotate.language.noun_groups import Phrase, is_attribute
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs
+from warticker.annotate.language.word_classes import adverbs
 from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaker_before
 from warticker.annotate.speech.verb_subjects import clause_start
 
@@ -96,10 +96,9 @@ def oneself(sentence: Sentence, before: int) -> Phrase | None:
         before -= 1
     comma = clause_start(sentence, before) - 1
     if comma > 0 and sentence.words[comma] == "," and sentence.words[comma + 1] in ("der", "die", "das"):
-        return speaker_before(sentence, comma, CLAUSE_ENDS)
+        return speaker_before(sentence, comma)
     start = next((at + 1 for at in range(before - 1, 0, -1) if sentence.words[at] == ":"), sentence.begins)
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):
         return first
-    found = speaker_before(sentence, before, CLAUSE_ENDS)
-    return None if found and sentence.words[found.start - 1].lower() in PREPOSITIONS else found
+    return speaker_before(sentence, before)

@@ -17,7 +17,6 @@ from warticker.annotate.speech.attribution import attributions
 from warticker.annotate.speech.clause_turns import may_be_verb
 from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.headlines import Told, is_word, settled
-from warticker.annotate.speech.mood import may_be_reported
 from warticker.annotate.speech.retold import told_back
 from warticker.annotate.speech.sources import Attribution, principal
 from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaks_for_sure
@@ -153,33 +152,19 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
     """Choose the cue that a quotation belongs to: right behind it, before its colon, or the nearest."""
     behind = [cue for cue in found if token < cue.start <= token + 2]
     governing = [cue for cue in found if cue.end <= token and cue.source is not None and not cue.indirect]
-    if governing and behind and (_introduces(sentence, governing[-1], behind[0], token)):
-        return governing[-1]
+    if governing and behind and CLAUSE_ENDS.isdisjoint(sentence.words[governing[-1].cue : token]):
+        return governing[-1]  # Horn tadelte den "Unfug", sagte der Minister.
     if behind:
         return behind[0]
     if sentence.word(token - 1) == ":":
         introducing = sorted((cue for cue in found if cue.cue < token), key=lambda cue: (not cue.passing, cue.cue))
         if introducing:
             return introducing[-1]
-        before = phrase_at(sentence, 0)
-        if before is not None and before.end == token - 1:
-            return None
     usable = [cue for cue in found if cue.source is None or not (cue.source.start <= token < cue.source.end)]
     own = [cue for cue in usable if cue.source is not None and not is_medium(cue.source)]
     if own and len(own) < len(usable) and not any(cue.start <= token + 2 and token < cue.start for cue in usable):
         usable = own
     return min(usable, key=lambda cue: abs(cue.cue - token), default=None)
-
-
-def _introduces(sentence: Sentence, before: Attribution, behind: Attribution, token: int) -> bool:
-    """Tell whether the cue before a quotation says whose it is, though one behind it names somebody too.
-
-    Horn warnte: "Es regnet", sagte der Minister.
-    """
-    if CLAUSE_ENDS.isdisjoint(sentence.words[before.cue : token]):
-        return True
-    anew = behind.source is not None and behind.source.person is None and behind.source.definite
-    return anew and sentence.word(token - 1) == ":" and before.source is not None and before.source.person is not None
 
 
 def _without_cue(discourse: Discourse, token: int) -> str | None:
@@ -196,16 +181,11 @@ def _without_cue(discourse: Discourse, token: int) -> str | None:
     if not alone and discourse.last is not None and told:
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
-        if not speaks_for_sure(phrase) and sentence.word(phrase.end) != ":":
-            return None
-        colon = sentence.word(phrase.end) == ":"
-        if colon or PASSIVE.isdisjoint(sentence.words):
-            return discourse.named(phrase)
-        return None
+        sure = speaks_for_sure(phrase) and PASSIVE.isdisjoint(sentence.words)
+        return discourse.named(phrase) if sure or sentence.word(phrase.end) == ":" else None
     if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
-    follows = not discourse.sentences.begins_paragraph(discourse.number) and may_be_reported(sentence)
-    return discourse.last if token == 0 or (follows and discourse.number - 1 in discourse.spoke) else None
+    return discourse.last if token == 0 else None
 
 
 def _behind(sentence: Sentence, token: int) -> Phrase | None:
@@ -231,19 +211,7 @@ def _before_colon(discourse: Discourse, colon: int) -> str | None:
         return discourse.named(Phrase(0, 1, "er"))
     if all(word in JOINING or word.lower() in adverbs() for word in sentence.words[:colon]):
         return discourse.last
-    named = next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
-    return named or _turning(discourse, colon)
-
-
-def _turning(discourse: Discourse, colon: int) -> str | None:
-    """Name the holder of an office behind a verb: Dann wandte sich der Minister an alle: "..."."""
-    sentence = discourse.sentences[discourse.number]
-    for at in range(1, colon):
-        verb = at - 1 - (sentence.words[at - 1] == "sich")
-        if sentence.words[at] in ("der", "die") and may_be_verb(sentence.words[verb]):
-            phrase = phrase_at(sentence, at)
-            return discourse.named(phrase) if phrase is not None and speaks_for_sure(phrase) else None
-    return None
+    return next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
 
 
 def _neighbour(discourse: Discourse) -> str | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache, lru_cache
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import PRONOUNS
 from warticker.annotate.language.heads import core_of, outlets
 from warticker.annotate.language.known import load
 from warticker.annotate.language.noun_groups import Phrase
@@ -58,12 +56,10 @@ def _speaks_for_sure(head: str) -> bool:
     return told_side(head) is not None and (last == core or core in outlets() or told_side(last) is not None)
 
 
-def speaker_before(sentence: Sentence, end: int, stops: Collection[str]) -> Phrase | None:
-    """Find the longest phrase of few words that ends by a token and can speak; none reaches beyond one of `stops`."""
+def speaker_before(sentence: Sentence, end: int) -> Phrase | None:
+    """Find the longest phrase of few words that ends by a token and can speak."""
     found: Phrase | None = None
     for start in range(end - 1, max(-1, end - LONGEST_BEFORE), -1):
-        if sentence.words[start] in stops:
-            break
         phrase = phrase_at(sentence, start, apposition=False)
         if phrase is not None and phrase.end == end and can_speak(phrase):
             found = phrase
@@ -77,8 +73,6 @@ def can_speak(phrase: Phrase) -> bool:
 
 @lru_cache(maxsize=4096)
 def _can_speak(head: str) -> bool:
-    if head in PRONOUNS and head != "es":
-        return True
     core = core_of(head).rstrip("-")
     if core in NOBODY:
         return False

@@ -64,14 +64,10 @@ def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find what is told of before the verb: Von zwei Verletzten sprach die Polizei; empty if it only points to it."""
-    verb, of = sentence.words[cue.cue], int(sentence.words[0] == "Von")
-    phrase = phrase_at(sentence, of) if verb.startswith(SPEAKING_OF if of else REPORTING) else None
-    if phrase is None or phrase.end != cue.cue:
-        return None
-    if not of:
-        return _bare(sentence, range(cue.cue)) if cue.source is not None and cue.source.start > cue.cue else None
-    return range(0) if sentence.words[1] in DEFINITE or sentence.words[1].startswith("dies") else range(1, cue.cue)
+    """Find what is told of before the verb: Zwei Verletzte meldete die Polizei."""
+    phrase = phrase_at(sentence, 0) if sentence.words[cue.cue].startswith(REPORTING) else None
+    fronted = phrase is not None and phrase.end == cue.cue and cue.source is not None and cue.source.start > cue.cue
+    return _bare(sentence, range(cue.cue)) if fronted else None
 
 
 def _object(sentence: Sentence, cue: Attribution) -> range:
@@ -92,8 +88,6 @@ def _behind_von(sentence: Sentence, told: range) -> range | None:
     known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
     if known_thing or first in SURE_PRONOUNS or start == told.stop or sentence.words[told.stop - 1] == "frei":
         return None
-    if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
-        return range(start, len(sentence))
     return _in_own_words(sentence, range(start, told.stop)) if told.stop - start > 1 else None
 
 

@@ -41,8 +41,6 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
     if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
         tokens = _but_the_source(sentence, cue)
-    elif (expected := _expected(sentence, cue)) is not None:
-        tokens = expected
     elif _follows(sentence, cue):
         tokens = _told_before(sentence, cue.start)
         if sentence.words[cue.end] in STOPS:
@@ -51,22 +49,12 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
             aside = word == "so" and (may_be_verb(verb) or not speaks(sentence, tokens))
             tokens = range(tokens.start, len(sentence)) if aside or verb in reporting() else tokens
     elif (fronted := fronted_object(sentence, cue)) is not None:
-        return fronted or None
+        return fronted
     elif (behind := content_behind(sentence, cue)) is not None:
         tokens = behind
     else:
         return told_in_object(sentence, cue)
     return tokens if speaks(sentence, tokens) else None
-
-
-def _expected(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find what somebody counts on: rechnete am Abend damit, dass ..."""
-    behind = sentence.words[cue.end :]
-    if "damit" not in behind:
-        return None
-    at = cue.end + behind.index("damit")
-    counted_on = sentence.words[at + 1 : at + 3] == (",", "dass") and "," not in sentence.words[cue.end : at]
-    return range(at + 2, len(sentence)) if counted_on else None
 
 
 def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
@@ -113,7 +101,7 @@ def _follows(sentence: Sentence, cue: Attribution) -> bool:
 
 def _goes_on(sentence: Sentence, end: int) -> bool:
     """Tell whether what is said stands behind a source, with adverbs in between: sagte Horn erneut, dass es regne."""
-    while sentence.words[end] in adverbs():
+    while sentence.words[end] in adverbs() or sentence.words[end] == "damit":
         end += 1
     return sentence.words[end : end + 2] == (",", "dass")
 
@@ -142,7 +130,7 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
     if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
         # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
-        return all(word in CONTENT or word in CONJUNCTIONS or word in RELATIVES for word in behind)
+        return all(word in CONTENT or word in RELATIVES for word in behind)
     before = sentence.words[: cue.start - 1]
     return not behind and (_is_participial(before) or (first in PURPOSES and is_infinitive(before)))
 

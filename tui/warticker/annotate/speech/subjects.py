@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from warticker.annotate.language.cues import REFERRING
-from warticker.annotate.language.function_words import ABOUT, JOINING, OBLIQUE_ARTICLES
+from warticker.annotate.language.function_words import JOINING, OBLIQUE_ARTICLES
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
@@ -28,15 +27,13 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
         return None
     if phrase.person is None and phrase.end + 1 >= len(sentence):  # a dateline: Ulm.
         return None
-    return phrase if speaks_for_sure(phrase) else _behind_verb(sentence, phrase, before) or phrase
+    return phrase if speaks_for_sure(phrase) else _behind_verb(sentence, phrase) or phrase
 
 
-def _behind_verb(sentence: Sentence, first: Phrase, before: int | None) -> Phrase | None:
+def _behind_verb(sentence: Sentence, first: Phrase) -> Phrase | None:
     """Find the person behind the verb whose object a sentence begins with: Nachsicht zeigte Anna Horn nur selten."""
     at = first.end + 1
     if at not in sentence.persons or not sentence.words[first.end].islower() or sentence.owns(at):
-        return None
-    if before is not None and at >= before:
         return None
     return Phrase(at, sentence.person_end(at), sentence.persons[at].name, sentence.persons[at].name)
 
@@ -44,20 +41,7 @@ def _behind_verb(sentence: Sentence, first: Phrase, before: int | None) -> Phras
 def introduced(sentence: Sentence) -> Phrase | None:
     """Read the source that a sentence begins with, before a colon: Kiew: Alle Drohnen abgefangen."""
     phrase = phrase_at(sentence, 0)
-    if phrase is not None and sentence.word(phrase.end) == ":":
-        return phrase if can_speak(phrase) else None
-    if phrase is not None and sentence.words[phrase.end] in ABOUT and ":" in sentence.words and speaks_for_sure(phrase):
-        return phrase._replace(end=sentence.words.index(":"))
-    return _concluded(sentence)
-
-
-def _concluded(sentence: Sentence) -> Phrase | None:
-    """Read whose account stands behind a colon with `demnach`: Das Amt legte Zahlen vor: Demnach ..."""
-    if REFERRING.isdisjoint(sentence.words):
-        return None
-    at = next((index for index, word in enumerate(sentence.words) if word in REFERRING), 0)
-    about = subject(sentence, at - 1) if at > 1 and sentence.words[at - 1] == ":" else None
-    return about._replace(end=at - 1) if about is not None and speaks_for_sure(about) else None
+    return phrase if phrase is not None and sentence.word(phrase.end) == ":" and can_speak(phrase) else None
 
 
 def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:

@@ -43,8 +43,6 @@ def is_denied(sentence: Sentence, cue: Attribution) -> bool:
         return False
     if sentence.words[cue.cue - 1] == "nicht":
         return True
-    if "nicht" in sentence.words[max(0, cue.cue - 3) : cue.cue] and "ob" in sentence.words[cue.cue : cue.cue + 4]:
-        return True
     for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
         if word in STOPS:
             return False
@@ -61,6 +59,4 @@ def _is_of_attribute(sentence: Sentence, start: int) -> bool:
 def _lists(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
     behind = sentence.words[cue.end :]
-    if behind[:2] == (",", "dass"):
-        return True
     return ":" in behind and not reporting().isdisjoint(behind[behind.index(":") :])

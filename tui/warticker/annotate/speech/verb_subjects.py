@@ -52,7 +52,7 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     following = sentence.words[verb + 1]
     if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
         return None
-    return speaker_before(sentence, comma, CLAUSE_ENDS)
+    return speaker_before(sentence, comma)
 
 
 def clause_start(sentence: Sentence, index: int) -> int:
@@ -101,15 +101,13 @@ def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
-    """Read whom a list of several begins with whose last two begin with `start`: Länder wie Polen, Malta und Zypern."""
+    """Read whom a list of several begins with whose last two begin with `start`: Polen, Malta und Zypern."""
     first, last = None, phrase.end
     while start > 1 and sentence.words[start - 1] == "," and sentence.words[phrase.end] == "und":
         end, start = start - 1, clause_start(sentence, start - 1)
         one = phrase_at(sentence, start, apposition=False)
         if one is None or not can_speak(one):
             break
-        if sentence.words[one.end] == "wie":
-            return one._replace(end=last)
         if one.end != end:
             break
         first = one._replace(end=last)
@@ -133,7 +131,7 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
             if first is None or first.end != start - 1:
                 return phrase
             # Olga, eine Nachbarin, sagt; der Minister, Anton Horn, sagt.
-            return (first if phrase.indefinite and not phrase.person else phrase)._replace(start=first.start)
+            return (first if phrase.indefinite else phrase)._replace(start=first.start)
         first = phrase
         parted = sentence.words[phrase.end] == "," and not any(map(is_opaque, sentence.words[phrase.end : verb]))
         sure = phrase.person or (speaks_for_sure(phrase) and sentence.words[phrase.end + 1] in ("der", "die", "das"))
@@ -144,8 +142,8 @@ def subject_in_front(sentence: Sentence, verb: int) -> Phrase | None:
 
 def _is_theme(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Tell whether a phrase is of what is said around its verb: Der Damm, sagt Horn, sei dicht."""
-    later = phrase_after(sentence, verb + 1) if "," not in sentence.words[phrase.start : phrase.end] else None
-    return later is not None and (later.person is not None or later.pronoun) and sentence.words[later.end] == ","
+    later = phrase_after(sentence, verb + 1)
+    return later is not None and later.person is not None and sentence.words[later.end] == ","
 
 
 def phrase_after(sentence: Sentence, index: int) -> Phrase | None:

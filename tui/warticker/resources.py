@@ -127,7 +127,7 @@ def _read_yaml(path: Path) -> list[Any]:
         if max(map(data.count, _OPENING)) > MOST_LISTS:
             raise DataError(f"{path}: more than {MOST_LISTS} lists in lists")
         return list(yaml.load_all(data, Loader=yaml.CSafeLoader))
-    except (yaml.YAMLError, OSError) as error:
+    except (yaml.YAMLError, OSError, ValueError) as error:
         raise DataError(f"{path}: {' '.join(str(error).split())}") from error
 
 

@@ -7,7 +7,7 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 
 from __future__ import annotations
 
-from warticker.annotate.language.function_words import ARTICLES, PREPOSITIONS
+from warticker.annotate.language.function_words import ARTICLES, PREPOSITIONS, VERBS
 from warticker.annotate.places.context import LOCAL, regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.places.names import ADJECTIVE, GENITIVE
@@ -48,12 +48,7 @@ _ON_THE_WAY = frozenset({"nach", "bis", "aus", "entfernt", "entfernte", "entfern
 _EXTENDED = 7
 """How many words before a name they may stand."""
 _RANKS = frozenset({"Regierende", "Regierender", "Regierenden", "Erste", "Erster", "Zweite", "Zweiter"})
-_MINOR = frozenset(
-    {
-        "und", "oder", "als", "wie", "in", "auf", "an", "bei", "mit", "zu", "für", "gegen", "nach", "von", "hat", "ist",
-        "wird", "sind", "war", "wurde", "haben", "am", "im", "um", "aus", "sei", "habe", "bis", "über", "vor", "ab",
-    }
-)  # fmt: skip
+_MINOR = PREPOSITIONS | VERBS | {"und", "oder", "als", "wie", "hat", "ist", "wird", "sind", "war", "sei"}
 """Words that end a noun phrase."""
 
 
@@ -137,8 +132,6 @@ def _deals(word: str, head: str, candidate: Candidate) -> bool:
         return _by(head, candidate)
     if word == "für":
         return not told(head, "alerts")
-    if word == "an":
-        return not head.endswith(("nah", "grenze", "näher"))
     if word == "gegen":
         return not told(head, "campaigns")
     if word == "durch":
@@ -165,16 +158,6 @@ def _borders(candidate: Candidate) -> bool:
     )
 
 
-def _is_left(right: list[str]) -> bool:
-    """Tell whether people leave or reach the place, with nothing but adverbs between: "Russland sofort verlassen"."""
-    for one in right[:4]:
-        if told(one, "left"):
-            return True
-        if one[:1].isupper() or one in _FINITE:
-            return False
-    return False
-
-
 def _has_object(right: list[str]) -> bool:
     """Tell whether a noun follows that no preposition governs: the name's verb does something to it."""
     for one in right:
@@ -194,7 +177,7 @@ def _acts(word: str, candidate: Candidate) -> bool:
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
         return True
-    if _is_left(candidate.right):
+    if any_told(candidate.right[:4], "left"):
         return False
     if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):
         return False

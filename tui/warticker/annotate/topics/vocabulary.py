@@ -131,25 +131,13 @@ def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
 
 def read_file(path: Path) -> Mapping[Any, Any]:
     """A topics file as it stands; an empty one has no topics."""
-    if path == resources.data("topics.yaml"):
-        # Ours needs no message that names the line, and so can be kept as it was read before.
-        (shipped,) = resources.yaml_data(path)
-        return dict(shipped)
-    import yaml  # here, since a start on an annotated archive needs no topics
-
-    try:
-        loaded = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except OSError as problem:
-        raise DataError(f"{path}: {problem.strerror or problem}") from problem
-    except (yaml.YAMLError, ValueError, RecursionError) as problem:
-        mark = getattr(problem, "problem_mark", None)
-        where = f"line {mark.line + 1}: " if mark else ""
-        raise DataError(f"{path}: {where}{getattr(problem, 'problem', None) or 'no YAML'}") from problem
-    if loaded is None:
-        return {}
-    if not isinstance(loaded, dict):
-        raise DataError(f"{path}: topics by their ids are expected, such as `energie: {{de: Energie}}`")
-    return loaded
+    match resources.yaml_data(path):
+        case [dict() as topics]:
+            return topics
+        case [] | [None]:
+            return {}
+        case _:
+            raise DataError(f"{path}: topics by their ids are expected, such as `energie: {{de: Energie}}`")
 
 
 def checked(path: Path, topic: object, fields: object) -> Iterator[tuple[str, str | list[str]]]:

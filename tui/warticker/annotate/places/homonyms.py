@@ -8,10 +8,9 @@ from functools import cache, lru_cache
 
 from warticker.annotate.language.heads import seats
 from warticker.annotate.places import gazetteer
-from warticker.annotate.places.context import regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, PLAIN, REGION, Place
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import any_told, told
+from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceKind

@@ -7,7 +7,6 @@ import re
 from warticker.annotate.language.pieces import Pieces, cut
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.candidates import candidates
-from warticker.annotate.places.context import means_a_place, regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, COUNTRY, REGION, Place
 from warticker.annotate.places.homonyms import (
     CALLED_ALIKE,
@@ -19,9 +18,11 @@ from warticker.annotate.places.homonyms import (
     undoubted,
     wanted_kind,
 )
+from warticker.annotate.places.no_places import means_a_place
 from warticker.annotate.places.roles import GOVERNMENT, LOCATION, role
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.unlisted import unlisted
+from warticker.annotate.places.words import regional, settled
 from warticker.model import PlaceKind, PlaceMention, PlaceRole, Span
 
 _LINK = re.compile(

@@ -8,11 +8,11 @@ words of talk ("Gespräche zwischen Kiew und Moskau"). After prepositions of pla
 from __future__ import annotations
 
 from warticker.annotate.language.function_words import ARTICLES, PREPOSITIONS, VERBS
-from warticker.annotate.places.context import LOCAL, regional, settled
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, REGION, Place
 from warticker.annotate.places.names import ADJECTIVE, GENITIVE
+from warticker.annotate.places.no_places import LOCAL
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import any_told, told
+from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.model import PlaceRole
 
 LOCATION, GOVERNMENT = PlaceRole

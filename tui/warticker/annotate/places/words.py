@@ -45,6 +45,17 @@ def any_told(words: Iterable[str], name: str) -> bool:
     return any(name in lists_with(word) for word in words)
 
 
+def regional(word: str) -> bool:
+    """Say whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
+    lists = lists_with(word)
+    return "regions" in lists and "town_areas" not in lists
+
+
+def settled(word: str) -> bool:
+    """Say whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
+    return "settlements" in lists_with(word)
+
+
 @cache
 def listed() -> Words:
     """Give the words of all lists; raises DataError where the file is damaged."""

@@ -1,11 +1,14 @@
-"""Whether a name means a place where it stands: not a person, a paper, a club, a ship, a street, a treaty."""
+"""What is called like a place and is none: Kiewer Torte, Moscow Times, Republikchef Nikolajew, Straße von Kertsch.
+
+It is told by the words beside the name, and by how surely the gazetteer takes a bare name for a place.
+"""
 
 from __future__ import annotations
 
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
 from warticker.annotate.places.names import ADJECTIVE, BARE, CAPITALS, GENITIVE
 from warticker.annotate.places.surroundings import Candidate
-from warticker.annotate.places.words import lists_with, told
+from warticker.annotate.places.words import lists_with, settled, told
 
 LOCAL = frozenset(
     {
@@ -34,17 +37,6 @@ _WELL_KNOWN = 20_000
 """The population from which a settlement has an adjective in the news."""
 
 
-def regional(word: str) -> bool:
-    """Say whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
-    lists = lists_with(word)
-    return "regions" in lists and "town_areas" not in lists
-
-
-def settled(word: str) -> bool:
-    """Say whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
-    return "settlements" in lists_with(word)
-
-
 def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
     """Say whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
     if _names_something_else(candidate) or _is_part_or_sea(candidate):
@@ -65,7 +57,7 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
 
 
 def _names_something_else(candidate: Candidate) -> bool:
-    """Papers, clubs, ships, streets, treaties."""
+    """Say whether it is a paper's, club's, ship's, street's or dish's name, or part of one: Kiewer Torte, FC Kiew."""
     before, behind = lists_with(candidate.word), lists_with(candidate.following)
     if "names_begin" in before or "namesakes" in behind:
         return True

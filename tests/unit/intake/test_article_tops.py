@@ -152,3 +152,17 @@ def test_an_agency_below_a_sentence_is_its_pictures_where_no_time_parts_reports(
 def test_what_a_page_says_three_times_is_no_text() -> None:
     offer = "Der Verlag zeigt hier Karten, die er anderswo gefunden hat."
     assert is_whole(document("\n\n".join((TITLE, offer, PARAGRAPHS[0], offer, *PARAGRAPHS[1:], offer))))
+
+
+def test_a_sentence_on_top_that_the_next_line_tells_again_is_the_title() -> None:
+    title = "Damm verstärkt: Hafen von Ruse bleibt nach dem Hochwasser geschlossen."
+    again = "Der Damm ist verstärkt: Der Hafen von Ruse bleibt nach dem Hochwasser vorerst geschlossen. Schiffe warten."
+    read_in = document("\n\n".join((title, again, *PARAGRAPHS)))
+    assert (read_in.title, read_in.entries[0].paragraphs) == (title, (again, *PARAGRAPHS))
+
+
+@pytest.mark.parametrize("title", ["Wie lange hält der Damm von Ruse?", "Hafen am Ende"])
+def test_a_question_may_be_the_title_and_words_in_marks_need_not(title: str) -> None:
+    read_in = document("\n\n".join(("„Es reicht“", "Was aus dem Damm von Ruse wird", LEAD, *PARAGRAPHS)))
+    assert read_in.title == "Was aus dem Damm von Ruse wird"
+    assert document("\n\n".join((title, title, LEAD, *PARAGRAPHS))).title == title

@@ -281,11 +281,11 @@ def test_a_day_with_its_source_beside_it_dates_the_page() -> None:
 
 
 def test_what_stands_above_the_name_of_a_live_blog_is_no_entry() -> None:
-    told = "\n\n".join(f"Damm bei Ort {number} hält\n\n{BODY}" for number in range(3))
+    told = "\n\n".join(f"Damm bei Ort {number} hält\n\n{BODY} Pumpen: {number}." for number in range(3))
     page = (
         f"Zwei Helfer sitzen am Ufer auf einer Bank vor Säcken.\n\nLiveblog\n\nEnde des Liveblogs\n\n{STORY}\n\n{told}"
     )
-    assert [entry.paragraphs for entry in document(page).entries[:2]] == [(STORY,), (BODY,)]
+    assert [entry.paragraphs for entry in document(page).entries[:2]] == [(STORY,), (f"{BODY} Pumpen: 0.",)]
 
 
 @pytest.mark.parametrize("joint", ["", " "])

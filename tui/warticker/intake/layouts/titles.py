@@ -34,7 +34,8 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     heads = [at for at in heads if not is_section_name(page.texts[at])]
     heads = [at for at in heads if not page.texts[at].startswith(BULLETS) and not is_counted(page.texts[at])] or heads
     again = sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at))
-    if any(_is_long(page.texts[at]) for at in heads) and not any(_is_long(page.texts[at]) for at in again):
+    long = {at for at in heads if is_more_than_a_kicker(page.texts[at])}
+    if long and long.isdisjoint(again):
         # Kickers that the page's tail names again; a title is told again right above the text.
         above = [page.texts[at] for at in range(min(lead, default=0)) if not page.furniture[at]]
         again = [at for at in again if above[-1:] == [page.texts[at]] and page.texts[at] in above[:-1]]
@@ -46,7 +47,7 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
         if wanted:
             return wanted[0]
     below = fold(" ".join(page.texts[at] for at in lead))
-    told = {at: (_is_long(text), words_in(text, below), text.count(" ")) for at in heads if (text := page.texts[at])}
+    told = {at: (at in long, words_in(page.texts[at], below), page.texts[at].count(" ")) for at in heads}
     # Of two that tell as much the lower is the title, below the page's name.
     return max(reversed(told), key=lambda at: told[at], default=None)
 
@@ -54,11 +55,6 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
 def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:
     """Where a page prints a headline first; single words behind all others."""
     return " " not in texts[at], texts.index(texts[at])
-
-
-def _is_long(text: str) -> bool:
-    """Whether a headline on top is more than a kicker, and no question of an interview."""
-    return text.startswith(('"', "„", "«", "»")) or (is_more_than_a_kicker(text) and not text.endswith("?"))
 
 
 def repeated_headlines(page: Page) -> dict[str, int]:
@@ -85,13 +81,15 @@ def _has_text(page: Page, at: int) -> bool:
 def told_at_once(page: Page, lines: Sequence[int]) -> int:
     """Where the text begins if the next line tells the page's first one again, its title: 2 if word by word, else 1.
 
-    0 where that is not so. A title may be long that ends as no text does and of which the next line tells most.
+    0 where that is not so. A title may be one sentence, or end as no text does, where the next line tells most of it.
     """
     first, second = (page.texts[at] for at in lines[:2]) if len(lines) > 1 else ("", " ")
     if first == second:
         return 0 if sentence_breaks(first) else 2
-    unended = 0 < len(first) <= _LONGEST_TOLD and not ends_sentence(first) and first[-1] not in ":,;"
-    return int(first == second.rstrip(".") or (unended and not is_headline(first) and is_told_again(first, [second])))
+    if not is_more_than_a_kicker(first) or len(first) > _LONGEST_TOLD or is_headline(first):
+        return int(first == second.rstrip("."))
+    one = (not ends_sentence(first) or not sentence_breaks(first)) and first[-1] not in ":,;"
+    return int(one and is_told_again(first, [second]))
 
 
 def is_unended(text: str) -> bool:

@@ -78,10 +78,9 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         *_told_twice(lines),
     }
     if not page.timed:
-        # Where no time parts reports, the first line may be a lead; no text says a sentence three times.
+        # Where no time parts reports, the first line may be a lead.
         found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
-        counts = Counter(line.text for line in lines if len(line.text) > _SAYING and ends_sentence(line.text))
-        found.update(at for at, line in enumerate(lines) if counts[line.text] >= _TOO_OFTEN)
+        found.update(_said_again_and_again(lines))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     return frozenset(found.union(again))
@@ -167,6 +166,14 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
     labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
     twice.update(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
     return twice
+
+
+def _said_again_and_again(lines: Sequence[Line]) -> set[int]:
+    """The sentences that stand three times on a page, and are less than half of it: words of its own, no text's."""
+    counts = Counter(line.text for line in lines if len(line.text) > _SAYING and ends_sentence(line.text))
+    found = {at for at, line in enumerate(lines) if counts[line.text] >= _TOO_OFTEN}
+    letters = sum(len(line.text) for line in lines)
+    return found if 2 * sum(len(lines[at].text) for at in found) < letters else set()
 
 
 def _credit_of_two(lines: Sequence[Line], at: int) -> str:

@@ -52,6 +52,20 @@ async def test_a_file_is_written_over_only_when_that_is_said_twice(start: Start,
     assert "Strom" in there.read_text(encoding="utf-8")
 
 
+async def test_what_is_asked_before_a_file_is_written_over_is_seen_in_any_folder(
+    start: Start, kept: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = folder.joinpath(*["ein langer Name " * 3] * 4)
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    query = "angriff OR strom OR kiew OR charkiw OR sanktionen OR gespräche OR luftwaffe"
+    (deep / f"{proposed_name(query)}.md").write_text("mine")
+    async with start((40, 12), query=query, other=kept) as app:
+        await app.press("e", "enter")
+        assert "writes over it" in app.text
+        assert any(line.rstrip().endswith("ein langer Name") for line in app.lines)
+
+
 async def test_a_confirmation_is_for_one_file(start: Start, kept: Library, folder: Path) -> None:
     (folder / "warticker.md").write_text("mine")
     (folder / "warticker.jsonl").write_text("mine too")

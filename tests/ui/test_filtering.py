@@ -363,6 +363,8 @@ async def test_n_walks_the_matches(start: Start) -> None:
         assert app.main.timeline.cursor == 1
         await app.press("N")
         assert app.main.timeline.cursor == 0
+        await app.press("N")
+        assert "No further match that way" in app.text
 
 
 async def test_nothing_found_says_what_to_do(start: Start) -> None:

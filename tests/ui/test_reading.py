@@ -4,7 +4,9 @@ import pytest
 from rich.cells import cell_len
 from tests.ui.driver import Start
 
+from warticker.archive.protocol import FullEntry
 from warticker.library import Library
+from warticker.ui.app import WartickerApp
 from warticker.ui.widgets.reader import MARGIN
 
 
@@ -112,6 +114,21 @@ async def test_a_shows_the_whole_article_from_the_section_that_was_read(start: S
         shown = app.main.reader.page.text.plain
         assert full.entry.headline[:20] in app.text
         assert shown.splitlines()[0][:20] not in "\n".join(line[40:] for line in app.lines)
+
+
+@pytest.mark.parametrize(
+    ("address", "opens"), [("https://example.org/ticker", True), ("file:///etc/passwd", False), ("javascript:1", False)]
+)
+async def test_o_opens_what_is_on_the_web_and_nothing_else(
+    start: Start, monkeypatch: pytest.MonkeyPatch, *, address: str, opens: bool
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(WartickerApp, "open_url", lambda _, url: opened.append(url))
+    monkeypatch.setattr(FullEntry, "address", property(lambda _: address))
+    async with start() as app:
+        await app.press("o")
+        assert opened == ([address] if opens else [])
+        assert ("no address to open" in app.text) is not opens
 
 
 async def test_y_copies_the_entry_with_its_source(start: Start) -> None:

@@ -151,6 +151,13 @@ async def test_keys_can_be_changed(start: Start) -> None:
         assert "x " in app.text
 
 
+async def test_the_last_line_tells_keys_as_they_are(start: Start) -> None:
+    async with start(keys={"previous-entry": "p"}) as app:
+        assert "j/p move" in app.lines[-1]
+        await app.press("3")
+        assert "j/k scroll" in app.lines[-1]
+
+
 async def test_our_own_theme_is_the_default(start: Start) -> None:
     async with start() as app:
         assert app.app.theme == "warticker-dark"

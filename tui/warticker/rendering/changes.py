@@ -33,7 +33,7 @@ def changes_page(full: FullEntry) -> Rendered:
     if not full.versions:
         page.line(("Not changed since it was first read", "meta"))
         return page.finish()
-    page.line(("added", ADDED), (" · ", "meta"), ("gone", GONE), (" · V leads back", "meta"))
+    page.line(("added", ADDED), (" · ", "meta"), ("gone", GONE))
     page.text.append("\n")
     readings = (*full.versions, Version(full.read_at, full.entry))
     for older, newer in reversed(list(pairwise(readings))):

@@ -68,5 +68,6 @@ def _keys_differ(settings: Settings) -> None:
 def _known(setting: str, named: Iterable[str], known: Collection[str]) -> None:
     for name in named:
         if name not in known:
-            near = get_close_matches(name, known, 1, 0)
-            raise SettingsError(f"config.yaml: {setting}: there is no {name} - did you mean {near[0]}?")
+            near = get_close_matches(name, known, 1)
+            told = f" - did you mean {near[0]}?" if near else f"; there are {', '.join(sorted(known))}"
+            raise SettingsError(f"config.yaml: {setting}: there is no {name}{told}")

@@ -104,8 +104,11 @@ def _to_match(screen: MainScreen, step: int) -> None:
     """Go to the next hit in the reader, then to the next entry; without a search to the next unread one."""
     selection, timeline = screen.selection, screen.timeline
     if selection.query.terms():
+        before = timeline.cursor
         if not screen.reader.move_hit(step):
             timeline.move(step)
+            if timeline.cursor == before:
+                screen.notify("No further match that way", timeout=2)
     elif len(selection):
         found = selection.next_unread(timeline.cursor, step)
         if found is None:

@@ -7,6 +7,15 @@ from typing import Any
 from textual.geometry import Size
 from textual.screen import Screen
 
+LOW = 20
+"""Lines below which a terminal has none to leave blank."""
+
+WIDTHS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-broad")]
+"""From how many columns on a screen has which class; one pane, two or three are as wide as that."""
+
+HEIGHTS = [(0, "-low"), (LOW, "-high")]
+"""The same by lines."""
+
 
 def classes(screen: type[Screen[Any]], size: Size) -> list[str]:
     """The classes that a screen's breakpoints give it at a size.

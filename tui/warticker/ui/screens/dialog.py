@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.screen import ModalScreen, ScreenResultType
 
 from warticker.ui.screens import breakpoints
-from warticker.ui.screens.main import LOW, MainScreen
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -17,7 +16,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     again, which a reader sees.
     """
 
-    VERTICAL_BREAKPOINTS = MainScreen.VERTICAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = breakpoints.HEIGHTS
 
     WIDTH: ClassVar[int] = 76
     """Columns of the box, in a terminal that has them."""
@@ -29,7 +28,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     @property
     def room(self) -> int:
         """Cells of a line within the box."""
-        padding = 1 if self.app.size.height < LOW else 3
+        padding = 1 if self.app.size.height < breakpoints.LOW else 3
         return min(self.WIDTH, self.app.size.width) - 2 * padding
 
     def on_resize(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import ClassVar, TextIO
 
+from rich.cells import cell_len, set_cell_size
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -40,7 +41,7 @@ _APART = re.compile(r"[^\w]+")
 class ExportScreen(Dialog[None]):
     """Asks for a form and a file's name, writes, and tells where it is."""
 
-    CSS_PATH = str(resources.style("views.tcss"))
+    CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Close", show=False),
         Binding("down,tab", "form(1)", show=False, priority=True),
@@ -66,14 +67,21 @@ class ExportScreen(Dialog[None]):
             yield forms
             name = f"{proposed_name(str(self.selection.query))}.{ENDINGS[self.form]}"
             yield Input(name, id="export-name", compact=True, select_on_focus=False)
-            yield Static(f"in {Path.cwd()}", id="export-folder", markup=False)
+            yield Static(id="export-folder", markup=False)
             yield Static(id="export-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Show the forms and the keys."""
+        """Show the forms, the folder and the keys."""
         self.query_one("#export-query").display = bool(self.selection.query)
         self.action_form(0)
+        self.fill()
         self.call_after_refresh(self.query_one(Input).action_end)
+
+    def fill(self) -> None:
+        """Tell the folder, by its end where there is no room for all of it."""
+        told, room = str(Path.cwd()), self.room - len("in ")
+        folder = told if cell_len(told) <= room else f"…{set_cell_size(told[::-1], room - 1)[::-1].lstrip()}"
+        self.query_one("#export-folder", Static).update(Content(f"in {folder}"))
 
     def action_form(self, step: int) -> None:
         """Choose the next or previous form; the file's ending follows."""
@@ -129,7 +137,7 @@ class ExportScreen(Dialog[None]):
             self.query_one(Input).focus()
             self._say(reason, wrong=True)
         else:
-            self.notify(f"Exported {self._entries} to {path}", timeout=8, markup=False)
+            self.notify(f"Exported {self._entries} to {path.name}", timeout=8, markup=False)
             self.dismiss()
 
     async def _fill(self, file: TextIO) -> None:

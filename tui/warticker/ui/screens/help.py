@@ -125,7 +125,8 @@ class HelpScreen(Dialog[None]):
         yield "What can be searched for", [Explained(what, says) for what, says in ASKED.items()]
         yield "Mouse", [Explained(how, does) for how, does in MOUSE.items()]
         letters = " ".join(name[0] for name in SIDES.values())
-        signs = {"●": "Unread", **SIGNS, letters: f"Who claims something: {', '.join(SIDES.values())}"}
+        sides = f"Who claims something: {', '.join(SIDES.values())}"
+        signs = {"●": "Unread", **SIGNS, letters: sides, "↑": "On top: how much has arrived"}
         yield "Signs", [Explained(sign, says) for sign, says in signs.items()]
         styles = looks("reader")
         yield "In the reader", [Explained(shown, says, look=styles[name]) for name, (shown, says) in LOOKS.items()]

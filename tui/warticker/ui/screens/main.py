@@ -43,9 +43,6 @@ if TYPE_CHECKING:
     from warticker.ui.widgets.search import SearchBar
 
 
-LOW = 20
-"""Lines below which a terminal has none to leave blank."""
-
 ASK_EVERY = 1.0
 """Seconds between looks at what others have written to the archive."""
 
@@ -54,8 +51,8 @@ class MainScreen(Screen[None]):
     """Owns the query and the selection, and hands them to its panes; three of them, two or one as wide as it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.ANYWHERE)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium"), (100, "-wide"), (150, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
+    HORIZONTAL_BREAKPOINTS = breakpoints.WIDTHS
+    VERTICAL_BREAKPOINTS = breakpoints.HEIGHTS
     AUTO_FOCUS = "Timeline"
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)

@@ -26,7 +26,7 @@ WITHOUT_KEY = (("enter", "none"), ("esc", "back"))
 class NamingScreen(Dialog[View | None]):
     """A name is typed, then a key is pressed; gives the view, None where it is given up."""
 
-    CSS_PATH = str(resources.style("views.tcss"))
+    CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
 
     def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
@@ -40,10 +40,10 @@ class NamingScreen(Dialog[View | None]):
     def compose(self) -> ComposeResult:
         """The query, the name, what to do."""
         with Vertical(id="naming"):
-            yield Static("Save as a view", id="views-title", markup=False)
+            yield Static("Save as a view", id="naming-title", markup=False)
             yield Static(self._query, id="naming-query", markup=False)
             yield Input(placeholder="name", id="naming-name", compact=True)
-            yield Static(hints(ASK_NAME, self.app.size.width), id="views-foot")
+            yield Static(hints(ASK_NAME, self.app.size.width), id="naming-foot")
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:
@@ -75,4 +75,4 @@ class NamingScreen(Dialog[View | None]):
         """Ask for a key, after what there is to tell."""
         keys = hints(WITHOUT_KEY, self.app.size.width)
         asked = Content.assemble((told, look), (ASK_KEY, "$foreground"), "\n\n", keys)
-        self.query_one("#views-foot", Static).update(asked)
+        self.query_one("#naming-foot", Static).update(asked)

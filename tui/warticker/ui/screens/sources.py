@@ -31,7 +31,7 @@ LOOK_EVERY = 1.0
 class SourcesScreen(Dialog[None]):
     """Every source that is followed, when it was read and will be, and what went wrong."""
 
-    CSS_PATH = str(resources.style("views.tcss"))
+    CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,F", "dismiss", "Close", show=False),
         Binding("j", "move('down')", show=False),

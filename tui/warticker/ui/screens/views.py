@@ -38,7 +38,7 @@ EMPTY = "No views yet: a view is a query with a name and a key of its own. Filte
 class ViewsScreen(Dialog[str | None]):
     """Every view with its query and what is unread of it; gives the name of the one to ask, None for none."""
 
-    CSS_PATH = str(resources.style("views.tcss"))
+    CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,S", "dismiss", "Close", show=False),
         Binding("j", "move('down')", show=False),

@@ -21,6 +21,9 @@ AT_ALL_TIMES = frozenset({Group.FILTER, Group.VIEW, Group.PROGRAM})
 LAST = ("back", "show-help")
 """Commands that stand last and are never left out."""
 
+PAIRS = {"next-entry": "previous-entry", "filter-down": "filter-up", "line-down": "line-up"}
+"""Commands that stand beside what leads the other way: one hint for both."""
+
 CALLED = {(Pane.TIMELINE, "back"): "clear", (Pane.FILTER, "search"): "narrow"}
 """Commands that do something else in a pane than elsewhere, and what that is called."""
 
@@ -74,9 +77,8 @@ class KeyBar(Widget):
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
 
     def _part(self, entry: Command) -> Content:
-        first = first_key(entry.id, self.keys)
-        # Up stands beside down: one hint for both.
-        name = f"{first}/k" if (first, entry.hint) in {("j", "move"), ("j", "scroll")} else first
+        both = filter(None, (entry.id, PAIRS.get(entry.id)))
+        name = "/".join(first_key(each, self.keys) for each in both)
         style = looks("keybar")
         # Where nothing is listed, what is done in the timeline is done anywhere.
         pane = self.pane if self.listed or self.pane is Pane.FILTER else Pane.TIMELINE

@@ -14,7 +14,7 @@ from warticker.errors import NothingMatchedError, QueryError
 from warticker.intake import own, sources
 from warticker.library import Form, Library
 from warticker.library.adding import Step
-from warticker.model import EntryKey
+from warticker.model import EntryKey, PersonMention, Span
 
 TICKER = """Liveticker zum Test
 
@@ -103,6 +103,7 @@ def test_what_the_archive_knows_needs_no_gazetteer(library: Library, no_gazettee
     ("text", "position", "suggestion"),
     [
         ("kiew city:Kiw", 10, "Kiew"),
+        ("city:Kiwe", 5, "Kiew"),
         ("topic:luftangrife", 6, "luftangriffe"),
         ("luft topic:luft", 11, "luftangriffe"),
         ("region:Sumi-", 7, "Sumy"),
@@ -117,6 +118,25 @@ def test_an_unknown_name_is_an_error_with_the_nearest(
     with pytest.raises(QueryError) as raised:
         library.parse(text)
     assert (raised.value.position, raised.value.suggestion) == (position, suggestion)
+
+
+def test_a_person_goes_by_every_spelling_of_the_name() -> None:
+    people = tuple(PersonMention(Span(0, 1), name) for name in ("Wolodymyr Selenskyj", "Ruth Selensky"))
+    library = library_of((entry("a", DAY, None, "Besuch"), understood("front", people=people[:1])))
+    assert [len(library.select(library.parse(f"person:{name}"))) for name in ("Zelensky", "Selenskij", "Putin")] == [
+        1, 1, 0,
+    ]  # fmt: skip
+    known = library_of((entry("b", DAY, None, "Besuch"), understood("front", people=people)))
+    assert library.parse("person:Selensky") != known.parse("person:Selensky") == Query.parse("person:Selensky")
+
+
+def test_a_name_that_nobody_has_is_told_the_nearest_one() -> None:
+    people = (PersonMention(Span(0, 1), "Vitali Klitschko"),)
+    library = library_of((entry("a", DAY, None, "Besuch"), understood("front", people=people)))
+    asked = ("person:Klischko", "person:Klitschko öl", "source:nvt", "speaker:Klischko", "öl")
+    assert [library.nearest(library.parse(text)) for text in asked] == [
+        "person:Klitschko", None, "source:ntv", None, None,
+    ]  # fmt: skip
 
 
 def test_a_word_that_spells_a_place_finds_and_marks_the_place(library: Library) -> None:

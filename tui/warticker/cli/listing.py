@@ -106,7 +106,8 @@ def _pieces(asked: Asked, form: Form) -> Iterator[str]:
         raise QueryError("there is neither word nor field in it", position=0)
     selection = library.select(query, asked.order)
     if not len(selection):
-        raise NothingMatchedError(f"nothing matches {asked.query}" if asked.query else "there are no entries")
+        hint = f" - did you mean {near}?" if (near := library.nearest(query)) else ""
+        raise NothingMatchedError(f"nothing matches {asked.query}{hint}" if asked.query else "there are no entries")
     return library.export(selection, form, asked.limit)
 
 

@@ -177,6 +177,10 @@ class Library:
         self._archive.read_ahead()
         self._spellings.read_ahead()
 
+    def nearest(self, query: Query) -> str | None:
+        """What may be meant by a name in a query that finds nothing: `speaker:Pistorius`; None where nobody knows."""
+        return names.nearest(query, self.select().counts)
+
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
         if (full := self._archive.entry(key)) is None:

@@ -1,13 +1,16 @@
-"""Names in a query, in any spelling: cities, regions, governments, topics."""
+"""Names in a query, in any spelling: cities, regions, governments, topics, people."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warticker import resources
-from warticker.archive.query.conditions import Field
+from warticker.archive.query import Query
+from warticker.archive.query.conditions import Field, OneOf
+from warticker.archive.selection import Order
 from warticker.errors import QueryError
 from warticker.folding import fold
 from warticker.model import PlaceKind
@@ -23,6 +26,12 @@ KINDS = {
 }
 """What sort of place each field names."""
 
+PEOPLE = frozenset({Field.PERSON, Field.SPEAKER})
+"""The fields that name people."""
+
+NAMED = (*PEOPLE, Field.SOURCE)
+"""The fields of which nobody knows all names that there can be: one that is not there is no mistake."""
+
 SUGGESTED = 1_000
 """How many places of a kind may be suggested for a name that there is not, the best known."""
 
@@ -32,11 +41,15 @@ def known(
 ) -> str:
     """A field's value as it is known by: a place by its usual German name, a topic by its id, all else as written.
 
+    A name that nobody in the archive has becomes that of a well-known person, if it is one of the spellings of theirs.
+
     `place_names` gives the names of places in the archive that a word spells, `own` the user's own files of topics.
     Raises QueryError with the nearest name where a topic or place does not exist.
     """
     if field is Field.TOPIC:
         return _topic(value, archive, own)
+    if field in PEOPLE:
+        return _person(field, value, archive)
     return _place(field, value, archive, place_names) if field in KINDS else value
 
 
@@ -84,8 +97,33 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
             raise QueryError(f"there is no {field} {value}", suggestion=other)
         # Who mistypes a name begins it right, and to look through all hundred thousand would take seconds.
         begun = (name for kind in KINDS[field] for name in gazetteer.index().usual(kind, folded[:1])[:SUGGESTED])
-        raise _unknown(field, value, (*begun, *kept))
+        raise _unknown(field, value, kept, begun)
     return found[0]
+
+
+def _person(field: Field, value: str, archive: Archive) -> str:
+    asked = Query((OneOf(field, (value,)),))
+    if len(archive.select(asked, Order.NEWEST, today=date.min, place_names=lambda word: ())):
+        return value
+    # Imported here as it loads all well-known people, which a name that the archive has does not need.
+    from warticker.annotate.language.known import known, known_otherwise, skeleton
+
+    person = known_otherwise(value) or known().last.get(value) or known().skeletons.get(skeleton(value))
+    return person.name if person else value
+
+
+def nearest(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
+    """What may be meant by a name in a query that finds nothing; `counts` gives the names that there are of a field."""
+    # Imported here as only a mistake needs it.
+    from difflib import get_close_matches
+
+    for field in NAMED:
+        # Of a long name people write a part.
+        names = {fold(part): part for name in counts(field) for part in (*name.split(), name)}
+        for value in query.values(field):
+            if fold(value) not in names and (near := get_close_matches(fold(value), names, 1)):
+                return str(OneOf(field, (names[near[0]],)))
+    return None
 
 
 def _of_other_kind(places: Iterable[Place]) -> str | None:
@@ -94,12 +132,18 @@ def _of_other_kind(places: Iterable[Place]) -> str | None:
     return next((f"{field}:{place.name}" for place in places for field in fields if place.kind in KINDS[field]), None)
 
 
-def _unknown(field: Field, value: str, names: Iterable[str]) -> QueryError:
-    """The error for a name that does not exist, with the one that is written most like it, or begins with it."""
+def _unknown(field: Field, value: str, *groups: Iterable[str]) -> QueryError:
+    """The error for a name that does not exist, with the one that is written most like it, or begins with it.
+
+    It is looked for in one group of names after the other.
+    """
     # Imported here as only a mistake needs it.
     from difflib import get_close_matches
 
-    by_folding = {fold(name): name for name in names}
     folded = fold(value)
-    near = get_close_matches(folded, by_folding, 1) or [name for name in by_folding if name.startswith(folded)]
-    return QueryError(f"there is no {field} {value}", suggestion=by_folding[near[0]] if near else None)
+    for names in groups:
+        by_folding = {fold(name): name for name in names}
+        near = get_close_matches(folded, by_folding, 1) or [name for name in by_folding if name.startswith(folded)]
+        if near:
+            return QueryError(f"there is no {field} {value}", suggestion=by_folding[near[0]])
+    return QueryError(f"there is no {field} {value}")

@@ -6,7 +6,7 @@ module with such a function and name it in `_LAYOUTS`, with the best score it ca
 
 from __future__ import annotations
 
-from warticker.intake.layouts import marked, sections, stamped
+from warticker.intake.layouts import articles, marked, sections, stamped, untimed
 from warticker.intake.layouts.reading import Draft, Reading, Role
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import sentence_breaks
@@ -14,10 +14,13 @@ from warticker.intake.lines.stamps import Place
 
 __all__ = ["Draft", "Reading", "Role", "best"]
 
-_LAYOUTS = ((stamped.read, 1.0), (marked.read, 1.0), (sections.read, sections.SCORE))
+_LAYOUTS = (
+    (stamped.read, 1.0),
+    (marked.read, 1.0),
+    (untimed.read, sections.SCORE),
+    (articles.read, sections.SCORE),
+)
 """The layouts, each with the best score that it can have."""
-
-
 _LEAST = 2 / 5
 """Which share of a page's running text its entries with times hold at least, where these bear no plus signs."""
 _ARTICLE = 250
@@ -25,7 +28,7 @@ _ARTICLE = 250
 
 
 def best(page: Page) -> Reading | None:
-    """The layout's reading that explains a page best; None where the page holds no text."""
+    """The layout's reading that explains a page best, the first of equals; None where the page holds no text."""
     found: Reading | None = None
     for layout, highest in _LAYOUTS:
         if found is not None and found.score >= highest:
@@ -33,7 +36,7 @@ def best(page: Page) -> Reading | None:
         reading = layout(page)
         if reading is not None and reading.drafts and (found is None or reading.score > found.score):
             found = reading
-    return sections.read(page) if found is not None and _is_beside_the_text(found, page) else found
+    return untimed.read(page) or articles.read(page) if found and _is_beside_the_text(found, page) else found
 
 
 def _is_beside_the_text(reading: Reading, page: Page) -> bool:

@@ -34,14 +34,6 @@ def day_heading_between_rules(reports: Sequence[Report]) -> str:
     return blocks("Erdbeben im Live-Blog", *told)
 
 
-@layout(ELECTION, day=True)
-def day_heading_with_article(reports: Sequence[Report]) -> str:
-    told = under_days(
-        reports, lambda r: f"Meldungen vom {written(r)}", lambda r: f"{r.colon} Uhr\n{r.headline}\n{r.body}"
-    )
-    return blocks(*told)
-
-
 @layout(CORONA)
 def markdown_levels(reports: Sequence[Report]) -> str:
     return blocks("# Corona-Liveblog", *(f"### {r.headline}\n*{r.colon} Uhr*\n\n{r.body}" for r in reports))
@@ -159,11 +151,6 @@ def headline_date_body(reports: Sequence[Report]) -> str:
 @layout(FOOTBALL)
 def without_blank_lines_and_without_uhr(reports: Sequence[Report]) -> str:
     return "\n".join(f"{r.colon}\n{r.headline}\n" + "\n".join(r.paragraphs) for r in reports)
-
-
-@layout(ELECTION)
-def time_on_both_sides_of_headline(reports: Sequence[Report]) -> str:
-    return joined(reports, "{T}\n{K}\n{T}\n{A}")
 
 
 @layout(CORONA, headline=False)

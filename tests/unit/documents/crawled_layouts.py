@@ -146,22 +146,6 @@ def day_in_parentheses_time_below_marks(reports: Sequence[Report]) -> str:
     return "\n".join([*lines, *told])
 
 
-@layout()
-def time_glued_behind_marks(reports: Sequence[Report]) -> str:
-    return blocks("Flut: Der Blog vom Ufer", *(f"+++ {r.headline} +++{r.colon} Uhr\n\n{r.body}" for r in reports))
-
-
-@layout()
-def author_and_lead_of_the_page(reports: Sequence[Report]) -> str:
-    return blocks(
-        "Donau-Neuigkeiten: Alles vom Fluss, aus den Häfen und von den Brücken",
-        "Von Max Muster/Erika Beispiel\nEin Schlepper bleibt im Hafen\n© dpa",
-        "Ein Schlepper ist leckgeschlagen. Außerdem: Ruse verleiht Pumpen. Und in Vidin wird gewählt.",
-        "Cookie-Einstellungen",
-        *(f"{r.colon} Uhr\n\n{r.headline}\n\n{r.body}" for r in reports),
-    )
-
-
 @layout(headline=False)
 def lead_and_times_before_text(reports: Sequence[Report]) -> str:
     return "\n".join(

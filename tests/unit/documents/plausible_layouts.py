@@ -250,14 +250,6 @@ def day_and_time_behind_headlines(reports: Sequence[Report]) -> str:
     return blocks(*head, *(f"{r.headline} ({r.short_day}, {r.colon} Uhr)\n{r.body}" for r in reports))
 
 
-@layout(day=True)
-def index_above_times_behind_headlines(reports: Sequence[Report]) -> str:
-    index = "\n".join(f"{r.colon} Uhr: {r.headline}" for r in reports[:4])
-    return blocks(
-        "Liveticker vom 14.11.2025", index, *(f"{r.headline} ({r.short_day}, {r.colon} Uhr)\n{r.body}" for r in reports)
-    )
-
-
 @layout()
 def index_right_above_times(reports: Sequence[Report]) -> str:
     index = (f"{r.colon} Uhr: {r.headline}" for r in reports[:4])

@@ -111,10 +111,6 @@ def test_of_headlines_that_come_twice_the_first_is_the_title() -> None:
     assert is_whole(document(page))
 
 
-def test_tags_that_were_letters_and_runs_of_signs_are_no_text() -> None:
-    assert paragraphs(f"{TITLE}\n\n<b>{PARAGRAPHS[0]}</b> ****** {PARAGRAPHS[1]}") == [PARAGRAPHS]
-
-
 def test_a_smile_ends_a_sentence() -> None:
     last = "Das Hafenamt freut sich und dankt den Helfern am Damm 🙂"
     assert paragraphs(f"{TEXT}\n\n{last}") == [(*PARAGRAPHS, last)]
@@ -237,17 +233,6 @@ def test_who_stands_where_on_a_picture_is_no_text_however_long() -> None:
     assert is_whole(document("\n\n".join((TITLE, caption, *PARAGRAPHS))))
 
 
-def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
-    reports = (
-        ("03.03.2024", TITLE),
-        ("02.03.2024", "Wasser in Ruse steigt"),
-        ("02.03.2024", "Hafenamt warnt vor Regen"),
-    )
-    page = "\n".join(f"{day} {headline}\n{PARAGRAPHS[1]}\nQuelle: amt.example.org/{day}" for day, headline in reports)
-    found = [(f"{entry.moment.day:%d.%m.%Y}", entry.headline) for entry in document(page).entries]
-    assert found == list(reports)
-
-
 @pytest.mark.parametrize(
     ("line", "is_caption"),
     [
@@ -298,10 +283,6 @@ def test_a_link_inside_an_article_does_not_date_it() -> None:
 def test_a_question_below_the_title_is_a_subhead_where_another_is() -> None:
     page = "\n".join((TITLE, "Was ist passiert?", PARAGRAPHS[0], "Was tun die Helfer?", PARAGRAPHS[1]))
     assert [entry.headline for entry in document(page).entries] == ["Was ist passiert?", "Was tun die Helfer?"]
-
-
-def test_breaks_that_were_letters_part_paragraphs() -> None:
-    assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}<BR /><BR />{PARAGRAPHS[1]}"))
 
 
 def test_the_rubrics_of_a_report_are_none_of_its_headlines() -> None:

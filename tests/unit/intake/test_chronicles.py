@@ -46,12 +46,6 @@ def test_a_dash_parts_a_day_from_its_headline() -> None:
     ]
 
 
-def test_a_day_on_top_of_times_begins_no_entry() -> None:
-    times = (f"{clock} Uhr – {text}" for clock, text in zip(("22.55", "21.25", "18.44"), TEXTS, strict=True))
-    page = "\n\n".join(("10. Okt – Was an diesem Tag am Fluss geschieht, lesen Sie hier. Alles ohne Gewähr.", *times))
-    assert [entry.paragraphs for entry in document(page).entries] == [(text,) for text in TEXTS]
-
-
 @pytest.mark.parametrize("year", [" 2022", ""])
 def test_a_chronicle_that_lost_its_lines_is_parted_at_its_days(year: str) -> None:
     texts = [f"{text} Das sagte ein Sprecher der Stadt, die seit Wochen mit dem Wasser lebt." for text in TEXTS]
@@ -68,3 +62,14 @@ def test_days_that_run_both_ways_part_no_line() -> None:
     )
     (entry,) = document(f"Was Anwohner wissen müssen\n\n{text}").entries
     assert len(entry.paragraphs) == 1
+
+
+def test_headlines_of_a_chronicle_that_lost_its_lines_are_parted_from_their_texts() -> None:
+    told = [
+        ("20. Mai", "Damm bei Ruse bricht", "Der Damm ist in der Nacht gebrochen. Niemand wurde verletzt, hieß es."),
+        ("21. Mai", "Zwei Dörfer ohne Strom", "Die Dörfer sind seit dem Morgen ohne Strom. Es gibt Pumpen aus Lom."),
+        ("22. Mai", "Pegel an der Donau fällt", "Das Wasser geht zurück. Die Helfer ziehen am Abend nach und nach ab."),
+        ("23. Mai", "Helfer feiern am Hafen", "Am Hafen wird gefeiert. Der Rat dankt allen, die Säcke gefüllt haben."),
+    ]
+    entries = document(" ".join(f"{day}: {head} {text}" for day, head, text in told)).entries
+    assert [(entry.headline, entry.paragraphs) for entry in entries] == [(head, (text,)) for _, head, text in told]

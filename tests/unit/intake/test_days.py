@@ -74,20 +74,6 @@ def test_days_beside_entries_count_more_than_a_lone_day_above_them() -> None:
     assert [day for day, _ in told("\n".join(lines) + "\n")] == ["11-15", "11-15", "11-14"]
 
 
-def test_headings_in_words_date_the_entries_below_them() -> None:
-    page = (
-        *("Der Ticker vom Freitag, 14. November 2025\n", "10:05 Uhr", "09:00 Uhr"),
-        *("Der Ticker vom Donnerstag, 13. November 2025\n", "08:00 Uhr"),
-    )
-    assert [day for day, _ in told(*page)] == ["11-14", "11-14", "11-13"]
-
-
-def test_a_weekday_beside_a_time_is_the_day_that_the_heading_names() -> None:
-    days = ("Donnerstag, 13. November 2025\n", "Donnerstag, 23:10 Uhr", "Freitag, 14. November 2025\n")
-    page = ("Liveticker\n", *days, "Freitag, 00:05 Uhr", "Freitag, 07:40 Uhr")
-    assert [day for day, _ in told(*page)] == ["11-13", "11-14", "11-14"]
-
-
 def test_weekdays_alone_count_from_the_page() -> None:
     page = ("Stand: 14.11.2025, 10:00 Uhr\n", "Freitag\n", "09:30 Uhr", "07:00 Uhr", "Mittwoch\n", "23:41 Uhr")
     assert [day for day, _ in told(*page)] == ["11-14", "11-14", "11-12"]

@@ -54,15 +54,6 @@ def test_two_times_that_a_paragraph_quotes_make_no_ticker_of_an_article() -> Non
     assert document(page).kind is DocumentKind.ARTICLE
 
 
-def test_the_places_of_a_recording_rise_from_zero_and_begin_no_entries() -> None:
-    places = ("00:00", "00:15", "00:21", "01:40")
-    assert (
-        document("\n".join(["Flut im Rat", STORY, *(f"{clock}{BODY}" for clock in places)])).kind
-        is not DocumentKind.TICKER
-    )
-    assert len(clocks("\n\n".join(["Flut-Ticker", *(f"{clock} Uhr: {BODY}" for clock in places)]))) == len(places)
-
-
 def test_dates_with_times_part_a_text_that_has_no_lines_and_what_comes_before_each_is_no_part_of_it() -> None:
     told = [f"Flut an der Donau 5/20/19 10:{minute} AM Ort {minute}: {BODY}" for minute in (41, 36, 30)]
     page = " ".join(["Alle Entwicklungen zum Hochwasser lesen Sie im Newsblog.", *told, BODY])
@@ -103,13 +94,6 @@ def test_the_day_that_a_page_was_looked_at_dates_no_entry() -> None:
         "21.31 Uhr:", "21.20 Uhr:", head="Donnerstag, 30. Oktober 2014\n\n02. Juni 2013 07:14 Uhr\n\nFlut-Ticker"
     )
     assert days(page) == [date(2013, 6, 2)] * 2
-
-
-def test_a_day_far_from_the_pages_own_dates_what_stands_beside_the_entries() -> None:
-    reports = [f"{at} Uhr: Damm hält\n\n{BODY}" for at in ("20.00", "19.00", "18.45")]
-    reports.insert(2, "Wetter im Video\n\nWetter im Video\n\n06.12.2019")
-    page = "\n\n".join(["Flut-Ticker", "10.2.2020 - 20:00", *reports])
-    assert days(page) == [date(2020, 2, 10)] * 3
 
 
 def test_a_day_that_parts_entries_is_near_the_pages_own() -> None:
@@ -223,13 +207,6 @@ def test_texts_below_a_list_of_times_and_headlines_belong_to_the_entries_of_that
     assert [STORY[:20] in texts[0], BODY in texts[0], STORY[:20] in texts[2], BODY in texts[2]] == [1, 0, 0, 1]
 
 
-def test_a_sentence_that_stands_twice_above_the_entries_is_the_title() -> None:
-    title = "Helfer finden in Ruse noch trockene Säcke."
-    told = "\n\n".join(f"{clock} Damm hält\n\n{BODY}" for clock in ("9:48", "9:28", "8:55"))
-    page = document(f"{title}\n\nFlut in Echtzeit\n\n{title}\n\n{STORY}\n\n{told}")
-    assert (page.title, page.entries[0].paragraphs) == (title, (STORY,))
-
-
 def test_a_sentence_printed_again_with_or_without_whose_picture_it_is_is_a_caption() -> None:
     caption = "Ein Bagger steht am Ufer von Ruse im Schlamm."
     for pictured in (f"{caption} Foto: A. Bild/dpa\n{caption}", f"{caption}\n{caption}"):
@@ -296,22 +273,6 @@ def test_texts_right_behind_headlines_are_parted_from_them_where_most_stand_so(j
     assert [(entry.headline, entry.paragraphs) for entry in entries] == [(head, (BODY,)) for head in heads]
     names = [f"{clock} Wer bei SpaceX arbeitet, bleibt. {BODY}" for clock in ("21:44", "21:25", "21:02")]
     assert not any(entry.headline for entry in document("Flut-Ticker\n" + "\n".join(names)).entries)
-
-
-def test_a_sentence_that_stands_by_itself_above_texts_on_stamped_lines_is_the_title() -> None:
-    told = [f"{clock} Damm {clock[:2]} hält nicht mehr{BODY}" for clock in ("21:44", "20:25", "19:02")]
-    page = document(
-        "\n".join(["Um 22 Uhr steht das Wasser nach Angaben der Stadt noch immer bis an die Treppe.", *told])
-    )
-    assert (page.title[:6], len(page.entries)) == ("Um 22 ", 3)
-
-
-def test_a_name_behind_all_dates_of_a_flattened_page_is_the_authors() -> None:
-    name, author = "Ticker Flut in Ruse", "Anna Berg"
-    said = "Das Wasser steht bis an die Treppe, und die Helfer füllen am Ufer weiter Säcke mit Sand."
-    page = " ".join(f"{name} 11/14/25 11:{minute} AM {author} {said}" for minute in (30, 29, 27, 25))
-    assert clocks(page) == [time(11, 30), time(11, 29), time(11, 27), time(11, 25)]
-    assert {entry.paragraphs for entry in document(page).entries} == {(said,)}
 
 
 def test_the_line_below_one_that_ends_with_a_comma_goes_on_with_it() -> None:

@@ -62,13 +62,6 @@ def test_whole_sentences_beside_a_time_are_no_headline() -> None:
     assert told(page)[0] == (time(22, 37), "", "Wir machen Schluss. Bis morgen.")
 
 
-def test_a_headline_above_one_stamp_is_one_that_its_text_takes_up() -> None:
-    page = f"Flut-Liveticker\n\nAlle Kapitel\n\nUpdate, 19.20 Uhr: {BODY}\n"
-    assert told(page) == [(time(19, 20), "", BODY)]
-    page = f"Flut-Liveticker\n\nHelfer füllen Säcke an der Treppe\n\nUpdate, 19.20 Uhr: {BODY}\n"
-    assert told(page) == [(time(19, 20), "Helfer füllen Säcke an der Treppe", BODY)]
-
-
 def test_two_dates_that_are_glued_are_two() -> None:
     reports = "\n".join(
         f"{clock} Uhr\nDamm bei {place} bricht\n{BODY}" for clock, place in [("22:24", "Lom"), ("22:10", "Ruse")]
@@ -107,12 +100,6 @@ def test_two_times_of_an_update_are_of_two_entries() -> None:
     assert told(page) == [(time(17, 50), "Damm bei Lom hält", BODY), (time(17, 40), "Damm bei Ruse bricht", BODY)]
 
 
-def test_items_of_a_list_are_no_subheads() -> None:
-    items = "• In Ruse steht das Wasser\n• Helfer füllen in Ruse Säcke"
-    page = f"Flut an der Donau\n\nDie Lage spitzt sich zu.\n\n{items}\n\nRuse. {BODY}\n"
-    assert len(document(page).entries) == 1
-
-
 def test_a_caption_on_top_is_one_at_the_end_too() -> None:
     caption = "Es gab einen Dammbruch bei Ruse.\nFoto: Max Muster/dpa"
     page = f"{caption}\nDamm bei Ruse gebrochen\n{BODY}\nBahn gesperrt\nDie Bahn fährt nicht. {BODY}\n\n{caption}\n"
@@ -137,14 +124,6 @@ def test_rows_of_figures_are_text_and_no_headlines() -> None:
 def test_a_list_that_ends_a_sentence_beside_a_time_is_text() -> None:
     page = f"Ticker\n\n+++20.10 Uhr+++ {BODY} Es kamen\n2 Boote im Hafen\n9 am Ufer\n+++20.05 Uhr+++ {BODY}\n"
     assert told(page)[0] == (time(20, 10), "", f"{BODY} Es kamen 2 Boote im Hafen 9 am Ufer")
-
-
-def test_a_list_of_times_with_bullets_on_top_is_no_entry() -> None:
-    page = (
-        f"Flut-Ticker\n\n- 15:10 Uhr:\nDamm hält\n- 12:50 Uhr: Sperre in Lom\n- 10:30 Uhr: Regen in Vidin\n"
-        f"17:40 Uhr: {BODY}\n16:50 Uhr: {BODY} Mehr nicht.\n"
-    )
-    assert told(page) == [(time(17, 40), "", BODY), (time(16, 50), "", f"{BODY} Mehr nicht.")]
 
 
 def test_a_headline_that_one_entry_has_above_its_time_is_its_own() -> None:
@@ -179,13 +158,6 @@ def test_a_tickers_reports_without_times_are_of_the_day_that_stands_above_them()
     ]
 
 
-def test_a_sentence_on_top_of_the_page_is_its_title() -> None:
-    text = "Am Morgen gab eine Mauer nach. Nun sind die Keller voll, und der Strom fällt in vielen Straßen aus."
-    page = f"Das Wasser läuft nach Ruse.\n{text}\n9:08 Hilfe für Lom\n{BODY}\n8:47 Sperre in Vidin\n{BODY}\n"
-    assert told(page)[0] == (None, "", text)
-    assert document(page).title == "Das Wasser läuft nach Ruse."
-
-
 def test_a_call_right_below_a_time_and_figures_with_commas_are_text() -> None:
     figures = "507 Stimmen, 1 ungültig, 506 gültig"
     page = (
@@ -206,12 +178,6 @@ def test_a_caption_told_again_with_its_credit_is_no_report() -> None:
     page = f"Flut-Newsblog\n\n{caption}\n{caption} dpa/Max Muster\n\n"
     page += f"12.45 Uhr: Damm bei Ruse hält\n\n{BODY}\n\n12.30 Uhr: Sperre in Lom\n\n{BODY}\n"
     assert [head for _, head, _ in told(page)] == ["Damm bei Ruse hält", "Sperre in Lom"]
-
-
-def test_a_day_in_a_list_on_top_is_no_entry() -> None:
-    listed = "  • Montag, 17. November: Der Damm hält\n  • Alle Helfer sind zurück.\n"
-    page = f"Flut-Newsblog\n\n{listed}\nMontag, 17. November\n\n12.45 Uhr: Damm bei Ruse hält\n\n{BODY}\n"
-    assert told(page) == [(time(12, 45), "Damm bei Ruse hält", BODY)]
 
 
 def test_a_headline_above_one_time_behind_plus_signs_is_its_entrys() -> None:
@@ -237,12 +203,6 @@ def test_a_schedule_above_the_entries_is_no_entry() -> None:
     assert told(page) == [(time(17, 48), "", BODY), (time(17, 42), "", BODY)]
 
 
-def test_a_line_between_a_signature_and_a_stamp_heads_the_entry_below() -> None:
-    first, second, third = (f"{clock} 21.12.2020\n{BODY}\n" for clock in ("08:17", "08:05", "07:50"))
-    page = f"{first}Anna Berg\nDie Lage\n{second}Anna Berg\n{third}"
-    assert [head for _, head, _ in told(page)] == ["", "Die Lage", ""]
-
-
 def test_a_report_whose_stamp_is_lost_is_of_the_day_that_stands_beside_the_next_ones_time() -> None:
     page = f"{BODY}\n" + "\n".join(f"0{hour}:10 21.12.2020\n{BODY}" for hour in (8, 7, 6))
     assert [entry.moment.day for entry in document(page).entries] == [date(2020, 12, 21)] * 4
@@ -261,26 +221,11 @@ def test_a_message_that_ends_with_its_address_is_text() -> None:
     assert told(page)[0][2] == f"{BODY} {message}"
 
 
-def test_of_the_entries_that_an_index_names_a_cut_page_holds_the_first() -> None:
-    index = "- 21:05 Uhr: ➤ Damm bei Ruse bricht\n- 20:50 Uhr: Pegel steigt\n- 20:09 Uhr: Helfer kommen an"
-    page = f"{index}\n➤ Damm bei Ruse bricht\n- 21:05 Uhr\n{BODY}\n"
-    assert told(page) == [(time(21, 5), "Damm bei Ruse bricht", BODY)]
-
-
-@pytest.mark.parametrize("head", ["09.04.2021, Damm bei Ruse bricht", "Damm bei Ruse bricht, 09.04.2021"])
-def test_a_date_between_plus_signs_dates_its_entry(head: str) -> None:
-    page = f"Flut-Ticker\n\n+++ {head} +++\n\n{BODY}\n\n+++ {head.replace('09.', '08.', 1)} +++\n\n{BODY}\n"
+def test_a_date_between_plus_signs_dates_its_entry() -> None:
+    page = "Flut-Ticker\n\n" + "\n\n".join(f"+++ {day}.04.2021, Damm bricht +++\n\n{BODY}" for day in ("09", "08"))
     entries = document(page).entries
-    assert [entry.headline for entry in entries] == ["Damm bei Ruse bricht"] * 2
+    assert [entry.headline for entry in entries] == ["Damm bricht"] * 2
     assert [entry.moment.day for entry in entries] == [date(2021, 4, 9), date(2021, 4, 8)]
-
-
-@pytest.mark.parametrize(
-    "cut", ["Landrat Petkow sagte am Abend vor den Helfern in Ruse, dass das Wasser nun langsam", "Der Landrat"]
-)
-def test_the_last_line_of_a_page_that_was_cut_off_is_text(cut: str) -> None:
-    page = f"16:20 Uhr: Damm bei Ruse bricht\n\n{BODY}\n\n16:00 Uhr: Pegel steigt weiter\n\n{BODY}\n\n{cut}"
-    assert told(page)[1][2] == f"{BODY} {cut}"
 
 
 def test_words_of_a_menu_above_the_first_time_are_no_report() -> None:
@@ -308,14 +253,6 @@ def test_days_with_slashes_above_um_are_as_in_german() -> None:
     assert [entry.moment.day for entry in document(page).entries] == [date(2017, 7, 6)] * 2
 
 
-def test_sentences_of_an_overview_head_no_entries_of_a_ticker_without_times() -> None:
-    overview = "Das Wichtigste in Kürze:\n\nHelfer kommen aus Lom\n\nVidin meldet zwölf Boote, Ruse sieben."
-    entries = f"Damm bei Ruse bricht\n\n{BODY}\n\nPegel steigt weiter\n\n{BODY}\n"
-    read = document(f"Flut-Blog: Ruse unter Wasser\n\nDie Ereignisse am Fluss vom Freitag.\n\n{overview}\n\n{entries}")
-    assert read.kind is DocumentKind.TICKER
-    assert [entry.headline for entry in read.entries] == ["Damm bei Ruse bricht", "Pegel steigt weiter"]
-
-
 def test_a_page_that_praises_its_ticker_under_each_subhead_is_none() -> None:
     page = f"Mit dem Live-Ticker dabei sein\n\n{BODY}\n\nUnser Live-Ticker: nichts ist schneller\n\n{BODY}\n"
     assert document(page).kind is DocumentKind.ARTICLE
@@ -329,11 +266,6 @@ def test_a_dash_parts_headlines_from_texts_that_a_colon_parts_from_times() -> No
         (time(21, 18), "Pegel steigt auf 1 Meter", BODY),
         (time(20, 18), "Helfer kommen an", "Aus Lom sind"),
     ]
-
-
-def test_what_stands_between_plus_signs_above_a_time_heads_its_entry() -> None:
-    page = f"3.05 Uhr: {BODY}\n\n2.55 Uhr: {BODY}\n\n+++ Zwölf neue Boote +++\n\n2.50 Uhr: {BODY}\n\n2.35 Uhr: {BODY}\n"
-    assert [head for _, head, _ in told(page)] == ["", "", "Zwölf neue Boote", ""]
 
 
 def test_the_day_and_time_that_stand_with_an_agency_are_the_pages() -> None:
@@ -409,13 +341,6 @@ def test_sentences_that_begin_with_times_are_entries_where_the_newest_comes_firs
     assert count == 1 or [entry.moment.clock for entry in entries[1:]] == [time(hour, 42) for hour in hours]
 
 
-def test_midnight_above_a_player_is_where_it_stands() -> None:
-    page = "\n\n".join(
-        ["+++ 16:05 Damm bei Ruse hält +++", "00:00", "Audio abspielen", BODY, "+++ 15:34 Lom hat Strom +++", BODY]
-    )
-    assert told(page) == [(time(16, 5), "Damm bei Ruse hält", BODY), (time(15, 34), "Lom hat Strom", BODY)]
-
-
 def test_a_page_whose_entries_begin_in_several_ways_keeps_their_headlines() -> None:
     heads = ("Damm bei Ruse hält", "Lom hat wieder Strom", "Helfer kommen an", "Pegel fällt weiter")
     first, *others = heads
@@ -430,15 +355,6 @@ def test_headlines_can_stand_above_texts_whose_times_bear_marks(form: str) -> No
     pairs = zip(heads, ("16.05", "15.20", "14.02"), strict=True)
     page = "\n\n".join(["Flut-Ticker", *(f"{head}\n\n{form.format(clock)}{BODY}" for head, clock in pairs)])
     assert [(head, text) for _, head, text in told(page)] == [(head, BODY) for head in heads]
-
-
-@pytest.mark.parametrize(
-    "below", ["Die Angaben der Behörden lassen sich nicht unabhängig prüfen.", "Das Wichtigste in Kürze:\n• Damm hält"]
-)
-def test_the_date_above_a_note_or_an_overview_is_the_pages_whatever_dates_entries_bear(below: str) -> None:
-    reports = [f"14.11.2025, {clock} Uhr\n\nDamm bei {clock} Uhr\n\n{BODY}" for clock in ("16:05", "15:20", "14:02")]
-    page = "\n\n".join(["Liveblog zur Flut", "14.11.2025, 23:40 Uhr", below, *reports])
-    assert [clock for clock, _, _ in told(page)] == [time(16, 5), time(15, 20), time(14, 2)]
 
 
 def test_a_headline_above_a_bare_credit_is_the_entrys_below_its_time() -> None:
@@ -475,17 +391,6 @@ def test_headlines_without_times_stay_above_bare_credits(bullet: str) -> None:
     assert told(page) == [(None, head, text) for head, text in zip(heads, texts, strict=True)]
 
 
-def test_what_stands_three_times_on_top_is_the_title_and_the_essential_below_it_an_overview() -> None:
-    title = "LIVE. Flut an der Donau: Die Stadt Ruse bestätigt den Bruch von zwei Dämmen"
-    listed = "Das Wesentliche\n\n- Die Stadt hat den Bruch bestätigt.\n- Am Donnerstag werden Helfer erwartet."
-    reports = f"22:10 Uhr: Lom spricht mit Ruse\n\n{BODY}\n\n21:35 Uhr: Helfer kommen an\n\n{BODY}"
-    page = document("\n\n".join([title, title, title, "-", listed, reports]))
-    assert (page.title, [entry.headline for entry in page.entries]) == (
-        title,
-        ["Lom spricht mit Ruse", "Helfer kommen an"],
-    )
-
-
 def test_a_lead_above_an_overview_is_no_report() -> None:
     lead = "Wo es Wasser gibt, gibt es auch Diebe: Die Stadt warnt vor Leuten, die sich als Helfer ausgeben."
     top = f"Ruse verspricht 50 Millionen\n\n14.3.2020\n\n{lead}\n\nDie wichtigsten Ereignisse vom Freitag im Überblick"
@@ -497,3 +402,28 @@ def test_a_lead_above_an_overview_is_no_report() -> None:
 def test_few_entries_below_a_long_lead_are_a_tickers_where_they_bear_marks(mark: str) -> None:
     page = "\n\n".join([STORY * 3, STORY * 4, *(f"{mark}{clock} Uhr: {BODY}" for clock in ("8.10", "7.35"))])
     assert (document(page).kind is DocumentKind.TICKER) == bool(mark)
+
+
+def test_a_list_that_counts_its_entries_has_no_other_headlines() -> None:
+    heads = ("Damm bei Ruse bricht", "Helfer ziehen ab", "Pegel bei Lom fällt")
+    calls = ("Was für eine Nacht am Fluss!", "Endlich schlafen!", "Wann kommt der Bus zurück?")
+    reports = [f"{n}. {head}\n\n{call}\n\n{BODY}" for n, (head, call) in enumerate(zip(heads, calls, strict=True), 1)]
+    page = "\n\n".join(("Flut-Liveticker", *reports))
+    assert told(page) == [(None, head, f"{call} {BODY}") for head, call in zip(heads, calls, strict=True)]
+
+
+def test_a_title_that_goes_on_below_in_small_letters_is_whole_again() -> None:
+    page = f"Flut an der Donau Die Lage\nim Live-Ticker\n\n14:05 Uhr: {BODY}\n\n13:10 Uhr: {BODY}\n"
+    assert document(page).title == "Flut an der Donau Die Lage im Live-Ticker"
+
+
+def test_what_is_told_later_is_an_entry() -> None:
+    page = f"Flut an der Donau\n\nNachtrag: 13:10 Uhr/ {BODY}\n\nNachtrag: 14:05 Uhr/ {BODY}\n"
+    assert told(page) == [(time(13, 10), "", BODY), (time(14, 5), "", BODY)]
+
+
+def test_a_text_that_begins_with_its_headlines_first_words_is_parted_from_it() -> None:
+    heads = ("Der Damm bricht bei Ruse", "Das Wasser steht am Rathaus", "Zwei Dörfer sind ohne Strom")
+    texts = [f"{' '.join(head.split()[:2])} sind seit dem Mittag betroffen. Mehr ist nicht bekannt." for head in heads]
+    page = "\n\n".join(f"1{4 - at}:05 {head} {text}" for at, (head, text) in enumerate(zip(heads, texts, strict=True)))
+    assert [entry.headline for entry in document(page).entries] == list(heads)

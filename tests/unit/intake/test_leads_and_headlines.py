@@ -32,13 +32,6 @@ def test_what_stands_above_a_headline_is_a_lead_where_entries_have_none() -> Non
     assert len(document("\n\n".join(["Nacht am Ufer", STORY, "DAS HOCHWASSER IN RUSE", *told])).entries) == 3
 
 
-def test_a_remark_in_brackets_beside_a_time_is_no_headline() -> None:
-    told = [f"{stamp}\n{BODY}" for stamp in ("21:44 Uhr:", "20:25 Uhr (ergänzt um 20:40):", "19:02 Uhr:")]
-    page = document("\n".join(["Flut-Ticker", *told]))
-    assert [entry.headline for entry in page.entries] == ["", "", ""]
-    assert "(ergänzt um 20:40):" in page.dropped
-
-
 def test_when_a_page_was_made_and_changed_begin_no_entries() -> None:
     page = document(f"Nacht am Ufer\n\n23.02.2016, 11:40 Uhr\n23.02.2016, 23:45 Uhr\n\n{STORY}\n\n{STORY}\n")
     assert page.kind is DocumentKind.ARTICLE

@@ -179,10 +179,7 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
 
 def _mark(draft: Draft) -> DayMark | None:
     own, heading = (draft.stamp.day if draft.stamp is not None else None), draft.heading
-    if own is None or heading is None or heading.full is None or own.day is not None:
-        return own or heading
-    # The weekday alone is no more than what the heading above says, unless it is another.
-    return heading if own.weekday == heading.full.weekday() else own
+    return own or heading
 
 
 def _steps(clocks: Sequence[time | None], sign: int) -> list[int]:

@@ -16,7 +16,7 @@ from warticker.intake.lines.page import Page, page
 from warticker.intake.passages import Passage
 from warticker.intake.posts import NEVER, Post, entries, unset
 from warticker.intake.provenance import Provenance
-from warticker.model import Document, DocumentKind, Moment
+from warticker.model import Document, Moment
 
 _PARTED = ("|", "·", "•", "–")
 """What parts a day from the name before it."""
@@ -73,15 +73,15 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
 
 
 def _inside(reading: layouts.Reading) -> range:
-    """The lines between an article's first paragraph and its last; none of a ticker."""
-    texts = [line for line, role in enumerate(reading.roles) if role is layouts.Role.PARAGRAPH]
-    return range(texts[0] + 1, texts[-1]) if texts and reading.kind is DocumentKind.ARTICLE else range(0)
+    """The lines between a document's first text and its last."""
+    texts = [at for at, role in enumerate(reading.roles) if role in {layouts.Role.STAMP, layouts.Role.PARAGRAPH}]
+    return range(texts[0] + 1, texts[-1]) if texts else range(0)
 
 
 def _can_date(sheet: Page, at: int, *, inside: bool) -> bool:
     """Whether a day in a dropped line may be the page's.
 
-    What captions and links inside an article date is another; `Max Muster | 03.03.2024` says who wrote it and when.
+    What captions and links inside a text date is another; `Max Muster | 03.03.2024` says who wrote it and when.
     """
     inside = inside and not without_days(sheet.texts[at]).rstrip().endswith(_PARTED)
     return sheet.furniture[at] == "closing" or (sheet.furniture[at] is None and not inside)

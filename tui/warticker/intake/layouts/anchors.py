@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.intake.layouts.marks import bare, words
-from warticker.intake.layouts.preamble import BULLETS, LEAD, OVERVIEW, is_note
-from warticker.intake.lines.clocks import consistency, counts_from_zero, is_between
+from warticker.intake.layouts.preamble import LEAD
+from warticker.intake.lines.clocks import consistency, is_between
 from warticker.intake.lines.dates import ANY_LEAP_YEAR
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import is_headline, is_paragraph
@@ -20,10 +20,6 @@ _CHRONICLE = 3
 """How many days a chronicle has at least."""
 _FEW_OF = 4
 """One of how many days of a chronicle may hold a caption or link that is written like a headline."""
-_FEWEST = 2
-"""More than how many stamps a page has below its own."""
-_DOUBLED = 4
-"""One of how many stamps repeats another at least on a page that repeats them."""
 
 
 def anchors(page: Page) -> dict[int, Stamp]:
@@ -35,10 +31,7 @@ def anchors(page: Page) -> dict[int, Stamp]:
     }
     if not hits and (chronicle := _days(page)):
         return chronicle
-    hits = _without_headings(page, _without_pairs(page, _without_pages_own(page, hits)))
-    index = _listed_on_top(page, hits)
-    listed = {at: stamp for at, stamp in hits.items() if at not in index}
-    hits = _told_here(page, listed)
+    hits = _told_here(page, _without_headings(page, _without_pairs(page, hits)))
     counts = Counter(stamp.place for stamp in hits.values())
     best = max(counts, key=lambda place: (counts[place], place is not Place.DATED), default=None)
     if best is None or counts[best] < 2:
@@ -49,25 +42,13 @@ def anchors(page: Page) -> dict[int, Stamp]:
             for at, text in enumerate(page.texts)
             if not page.furniture[at] and at not in page.rows and (stamp := tail_stamp(text))
         }
-        if len(tails) < 2 and len(hits) + 1 < len(listed):
-            # Of the entries that an index names the page has come to hold one.
-            return {at: stamp for at, stamp in hits.items() if stamp.clock is not None}
         return tails if len(tails) > 1 else {}
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
-    if counts_from_zero(page.texts[min(chosen)], [stamp.clock for stamp in chosen.values()]):
-        return {}
     positions = sorted(chosen)
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
             chosen[at] = stamp
-    return _without_doubles(page, _without_index(page, _without_updates(dict(sorted(chosen.items())))))
-
-
-def _without_updates(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without what was added to entries, `Update 17:55 Uhr: ...`, where it breaks the order of the others."""
-    first = {at: its for at, its in chosen.items() if not (its.rest and its.label.casefold().startswith("update"))}
-    own, whole = (consistency([stamp.clock for stamp in stamps.values()]) for stamps in (first, chosen))
-    return first if len(first) > 1 and own == 1 > whole else chosen
+    return _without_doubles(_without_index(page, dict(sorted(chosen.items()))))
 
 
 def _days(page: Page) -> dict[int, Stamp]:
@@ -96,18 +77,6 @@ def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     return found
 
 
-def _without_pages_own(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without the dated one between a page's title and its lead or overview: it says when the page was made."""
-    first, second, *_ = (*hits, len(page.texts), len(page.texts))
-    above = [text for text, kind in zip(page.texts[:first], page.furniture[:first], strict=True) if not kind]
-    below = range(first + 1, second)
-    texts = [page.texts[at] for at in below if not page.furniture[at] and is_paragraph(page.texts[at])]
-    told = [text for text in texts if not (text.startswith(BULLETS) or OVERVIEW.fullmatch(text) or is_note(text))]
-    lead = LEAD.search(told[0]) if told else texts or any(OVERVIEW.fullmatch(page.texts[at]) for at in below)
-    dates = len(hits) > _FEWEST and hits[first].place is Place.DATED and 0 < len(above) <= 2 and len(told) <= 2
-    return {at: hits[at] for at in hits if at != first} if dates and lead else hits
-
-
 def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps without the dated one right above another: when a page was made, and when it was changed."""
     below = dict(pairwise(hits))
@@ -120,27 +89,19 @@ def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without days that have a headline and no text, above times: `Freitag, 14. November: Das Wasser steigt`.
-
-    The only day, on top of times, says of which day they are, with a text too.
-    """
-    days = [at for at, its in hits.items() if its.clock is None and its.ago is None and not its.label]
-    lone = len(days) == 1 and len(hits) > _FEWEST and days[0] == min(hits)
-    below = dict(pairwise(hits))
-    heads = {at for at in days if at in below and (lone or _heads_times(page, at, below[at], hits))}
+    """Stamps without days that have a headline and no text, above times: `Freitag, 14. November: Das Wasser steigt`."""
+    timed = {at for at, its in hits.items() if its.clock is not None and its.day is None}
+    days = {at for at, its in hits.items() if its.clock is None and its.ago is None and is_headline(its.rest)}
+    heads = {
+        at for at, below in pairwise(hits) if at in days and below in timed and all(page.furniture[at + 1 : below])
+    }
     return {at: its for at, its in hits.items() if at not in heads}
-
-
-def _heads_times(page: Page, at: int, below: int, hits: dict[int, Stamp]) -> bool:
-    following = hits[below]
-    timed = following.clock is not None and following.day is None and all(page.furniture[at + 1 : below])
-    return timed and is_headline(hits[at].rest)
 
 
 def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps without those of an index on top: one below the other, and what one names is a headline further below.
 
-    Where no stamps stand below them, at the headlines' ends either, they are the entries' own.
+    Where no stamps stand below them they are the entries' own.
     """
     places = {words(text): at for at, text in enumerate(page.texts) if at not in hits}
     kept: dict[int, Stamp] = {}
@@ -149,59 +110,21 @@ def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
         run.append(at)
         last = end == len(page.texts)
         if last or not all(page.furniture[at + 1 : end]):
-            named = _timed_at_their_ends(page, at + 1) if last and len(run) > 1 else {} if last else places
-            index = any(hits[each].rest and named.get(words(hits[each].rest), -1) > at for each in run)
+            index = not last and any(hits[each].rest and places.get(words(hits[each].rest), -1) > at for each in run)
             kept.update((each, hits[each]) for each in run if not (index and hits[each].rest))
             run = []
     return kept
 
 
-def _timed_at_their_ends(page: Page, start: int) -> dict[str, int]:
-    """The headlines from a line on that have a time at their end, and where they stand."""
-    tails = {at: tail_stamp(page.texts[at]) for at in range(start, len(page.texts))}
-    return {words(tail.rest): at for at, tail in tails.items() if tail is not None}
-
-
-def _listed_on_top(page: Page, hits: dict[int, Stamp]) -> frozenset[int]:
-    """The stamps of a list on top: each with a bullet, no report below one, and no bullet before any further below.
-
-    One alone is of a list where an item beside it has none.
-    """
-    listed = [at for at in hits if page.texts[at].startswith(BULLETS)]
-    others = [at for at in hits if not page.texts[at].startswith(BULLETS)]
-    if not listed or not others or max(listed) > min(others):
-        return frozenset()
-    items = [at for at in range(max(min(listed) - 1, 0), max(listed) + 2) if page.texts[at].startswith(BULLETS)]
-    if (len(listed) < 2 or len(others) < 2) and len(items) <= len(listed):
-        return frozenset()
-    between = [at for at in range(min(listed), min(others)) if at not in hits and not page.furniture[at]]
-    reports = [at for at in between if is_paragraph(page.texts[at]) and not page.texts[at].startswith(BULLETS)]
-    return frozenset() if reports else frozenset(listed)
-
-
-def _without_doubles(page: Page, chosen: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those that only repeat the one above their headline, or are told in brief above their report.
-
-    A page that repeats stamps does so with most of its headlines.
-    """
-    found = dict(chosen)
-    headed: list[int] = []
-    for above, below in pairwise(chosen):
-        if chosen[above].clock is None or chosen[above].clock != chosen[below].clock:
-            continue
-        told = bare(chosen[below].rest)
-        if told and chosen[above].rest.startswith(told):
-            found.pop(above)
-            continue
-        between = [at for at in range(above + 1, below) if not page.furniture[at]]
-        one = len({page.texts[at] for at in between}) == 1
-        text = next((at for at in range(below + 1, len(page.lines)) if not page.furniture[at]), below)
-        if one and not chosen[above].rest and is_headline(page.texts[between[0]]) and is_paragraph(page.texts[text]):
-            headed.append(below)
-    if _DOUBLED * len(headed) > len(found):
-        for at in headed:
-            found.pop(at, None)
-    return found
+def _without_doubles(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those whose report is told in brief right above it, with the same time."""
+    brief = {
+        above
+        for above, below in pairwise(chosen)
+        if chosen[above].clock is not None and chosen[above].clock == chosen[below].clock
+        if (told := bare(chosen[below].rest)) and chosen[above].rest.startswith(told)
+    }
+    return {at: its for at, its in chosen.items() if at not in brief}
 
 
 def _fits(page: Page, at: int, stamp: Stamp, chosen: dict[int, Stamp], positions: Sequence[int], best: Place) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from warticker.intake.layouts.preamble import read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
-from warticker.intake.lines.dates import DayMark, printed_days, without_days
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import first_sentence, is_paragraph
 from warticker.model import DocumentKind
@@ -41,9 +40,8 @@ def read(page: Page) -> Reading | None:
                 below.append(line)
         closed = _CLOSE.search(text)
         headline, rest = (text[: closed.start()], text[closed.end() :]) if closed else first_sentence(text)
-        headline, own = _dated(headline)
         paragraphs = (*filter(None, [rest]), *sheet.take_all(below, Role.PARAGRAPH))
-        drafts.append(Draft(headline, paragraphs, None, own or mine))
+        drafts.append(Draft(headline, paragraphs, None, mine))
     count = len(anchors)
     return Reading(
         layout="ticker with plus signs and no times",
@@ -55,11 +53,3 @@ def read(page: Page) -> Reading | None:
         title=preamble.title,
         page_stamps=preamble.stamps,
     )
-
-
-def _dated(headline: str) -> tuple[str, DayMark | None]:
-    """A headline without the whole date behind it, and that date."""
-    days = printed_days(headline)
-    words = without_days(headline).rstrip(" ,|–-(")
-    whole = len(days) == 1 and days[0].full is not None and words and headline.startswith(words)
-    return (words, days[0]) if whole else (headline, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warticker.expressions import compiled
@@ -62,12 +62,8 @@ _NOTE = tuple(
 """What a note has, in this order, that what the page reports cannot be checked."""
 BULLETS = ("•", "·", "▪", "-", "*")
 
-_SENTENCE = 100
-"""How long a headline can be that is a whole sentence."""
 _OFTEN = 3
 """From how often on a label is one of entries."""
-_ENTRIES = 60
-"""In how many lines below a lead is looked for what it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +92,7 @@ def read_preamble(
     above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
-    times = Counter(page.texts[at] for at in lines)
-    heads = [at for at in lines if is_headline(page.texts[at]) or _is_told_twice(page.texts[at], times)]
-    heads = heads or _sentence_on_top(page, lines)
+    heads = [at for at in lines if is_headline(page.texts[at])]
     own = _own_headline(page, lines, heads, first) if headlines or beside else None
     prose = _report(page, lines, heads, first, own, headlines=headlines) if reports else []
     own = max(at for at in heads if at < prose[0]) if prose and own is not None else None
@@ -111,26 +105,7 @@ def read_preamble(
         return Preamble(title, None, tuple(stamps), last)
     headings = (stamp.day for stamp in reversed(page.stamps[: prose[0]]) if stamp and stamp.is_day_heading)
     paragraphs = sheet.take_all(prose, Role.PARAGRAPH)
-    row, bar, cell = paragraphs[0].partition(" | ")
-    if bar and len(paragraphs) == 1 and is_headline(row):
-        headline, paragraphs = row, (cell,)
     return Preamble(title, Draft(headline, paragraphs, None, next(headings, None)), tuple(stamps), last)
-
-
-def _is_told_twice(text: str, times: Mapping[str, int]) -> bool:
-    """Whether a line is a short sentence that comes twice, or any that comes more often: a title with a full stop."""
-    return times[text] > (1 if len(text) <= _SENTENCE and not sentence_breaks(text) else 2)
-
-
-def _sentence_on_top(page: Page, lines: list[int]) -> list[int]:
-    """The page's first line where it is one sentence, a headline with a full stop: above a longer text, or alone."""
-    if lines == [0] and len(page.texts[0]) <= _SENTENCE and not sentence_breaks(page.texts[0]):
-        return lines
-    if len(lines) < 2 or lines[0] != 0 or lines[1] != 1:
-        return []
-    head, text = page.texts[0], page.texts[1]
-    short = len(head) <= _SENTENCE and 2 * len(head) < len(text) and not sentence_breaks(head)
-    return [lines[0]] if short and not LEAD.search(head) and not head.endswith(":") else []
 
 
 def _stamps_and_lines(sheet: Sheet, first: int) -> tuple[list[Stamp], list[int]]:
@@ -178,8 +153,8 @@ def _report(
 ) -> list[int]:
     """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
 
-    A lead is none: it says what the page is, or stands between title and date, or tells below a title what is told
-    again in the first entries, or stands above a headline where entries have none. What stands above the ticker's own
+    A lead is none: it says what the page is, or stands between title and date, or stands above a headline where entries
+    have none. What stands above the ticker's own
     name is a lead as well, and what stands right below one, or is mostly single sentences, or a note on how the page
     reports, or above an overview.
     """
@@ -191,7 +166,6 @@ def _report(
     above = max((at for at in range(first) if not page.furniture[at] and not page.stamps[at]), default=-1)
     leads += [above] if page.texts[above].endswith(":") else []
     leads += [at for at in range(first) if _says_what_follows(page, at) or OVERVIEW.fullmatch(page.texts[at])]
-    leads += [at for at in prose if own is None and _nearest_above(page, at) in dates]
     leads += _below_the_name(page, prose, heads) if own is None else []
     if not headlines and lines and lines[-1] in heads:
         leads.append(lines[-1])
@@ -205,9 +179,6 @@ def _report(
         if prose and prose[0] == lead + 1 and not page.stamps[lead] and ends_sentence(page.texts[lead]):
             return []
         return prose if 2 * sum(bool(sentence_breaks(page.texts[at])) for at in prose) >= len(prose) else []
-    if len(prose) == 1 and heads and heads[0] < prose[0] and (own is None or own == heads[0]):
-        below = [text for text, kind in zip(page.texts[first:], page.furniture[first:], strict=True) if not kind]
-        return [] if is_told_again(page.texts[prose[0]], below[:_ENTRIES]) else prose
     return prose
 
 
@@ -233,13 +204,6 @@ def _says_what_follows(page: Page, at: int) -> bool:
     kind, text = page.furniture[at], page.texts[at]
     announces = kind in {"promotion", "related"} and (text.endswith(":") or SERIES.search(text)) and LEAD.search(text)
     return kind == "closing" or bool(announces)
-
-
-def _nearest_above(page: Page, at: int) -> int:
-    """The nearest line above that belongs to no picture, where it is furniture: the author's name maybe."""
-    above = (line for line in reversed(range(at)) if page.furniture[line] not in {"caption", "credit", "consent"})
-    nearest = next(above, -1)
-    return nearest if nearest >= 0 and page.furniture[nearest] else -1
 
 
 def _dates_of_the_page(page: Page, first: int) -> frozenset[int]:

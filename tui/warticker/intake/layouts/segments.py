@@ -5,18 +5,13 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import pairwise
 
 from warticker.intake.layouts.preamble import LEAD, OVERVIEW
-from warticker.intake.lines.dates import DayMark, printed_days, without_days
+from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.stamps import Place, Stamp
-
-_FAR = timedelta(days=31)
-_LONGEST_HEADING = 60
-"""How long a line is at most that names a day and little else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     On some pages the day stands below its entries: none is above the first, and one is below the last. Where stamps
     trail, the first entry begins at line `start`.
     """
-    headings = _headings(page, anchors) or _in_words(page, anchors)
+    headings = _headings(page, anchors)
     named, positions = list(headings), sorted(anchors)
     below = bool(headings) and min(headings) > positions[0] and max(headings) > positions[-1]
     bounds = (
@@ -128,32 +123,12 @@ def _day_of(at: int, headings: Mapping[int, DayMark], positions: Sequence[int], 
 def _headings(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:
     """The days alone on a line, or with a headline, that entries stand under, by line.
 
-    Where the page prints its own day and time, what stands above them is the day that it was looked at; and a lone
-    day further below that is far from the page's is of what the page shows beside its entries.
+    Where the page prints its own day and time, what stands above them is the day that it was looked at.
     """
     days = [(at, its, its.day) for at, its in enumerate(page.stamps) if its and its.clock is None and its.day]
     found = {at: day for at, its, day in days if its.is_day_heading or (at not in anchors and is_headline(its.rest))}
-    first = min(anchors)
-    own = [(at, its.day.full) for at, its in enumerate(page.stamps[:first]) if its and its.clock and its.day]
-    if own and (day := own[-1][1]) is not None:
-        found = {at: mark for at, mark in found.items() if at > own[-1][0]}
-        lone = next(iter(found), first) if len(found) == 1 else first
-        if lone > first and (named := found[lone].full) is not None and abs(named - day) > _FAR:
-            return {}
-    return found
-
-
-def _in_words(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:
-    """The days of lines right above stamps that differ in nothing else: `Der Ticker vom Freitag, 14. November`."""
-    named = {}
-    for at in (line - 1 for line in anchors if line > 0):
-        text = page.texts[at]
-        if page.furniture[at] is None and page.stamps[at] is None and len(text) <= _LONGEST_HEADING:
-            days = printed_days(text)
-            if len(days) == 1:
-                named[at] = days[0]
-    frames = {without_days(page.texts[at]) for at in named}
-    return named if len(named) > 1 and len(frames) == 1 and len(set(named.values())) == len(named) else {}
+    own = [at for at, its in enumerate(page.stamps[: min(anchors)]) if its and its.clock and its.day and its.day.full]
+    return {at: mark for at, mark in found.items() if at > own[-1]} if own else found
 
 
 def is_date(stamp: Stamp | None) -> bool:

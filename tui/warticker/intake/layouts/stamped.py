@@ -7,7 +7,6 @@ a text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,7 +15,7 @@ from warticker.folding import fold
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import heads_a_picture, is_told_again, taken_up, words_in
 from warticker.intake.layouts.marks import bare, parted, words
-from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
+from warticker.intake.layouts.parts import spoken_or_listed
 from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
@@ -25,7 +24,6 @@ from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
     PERSON,
-    begins_with_a_small_word,
     ends_sentence,
     is_headline,
     is_paragraph,
@@ -37,9 +35,6 @@ from warticker.model import DocumentKind
 
 _SENTENCE = 120
 """How long a headline can be that is a whole sentence."""
-_MARKED = re.compile(r"\+{2,}[^+]+\+{2,}")
-_CUT = 9
-"""How many spaces a paragraph has at least that was cut off."""
 _CLEARLY = 2
 """How many words of a headline that does not stand right above its text this takes up at least."""
 _ANNOUNCED = 30
@@ -152,14 +147,10 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
     text = page.texts[at]
     if how.above or how.heads or how.below or not is_headline(text):
         return how.above and is_headline(text)
-    if _MARKED.fullmatch(text):
-        return True
-    signed = page.furniture[at - 1] == "byline"
-    if signed and page.texts[at - 1] in page.texts[following.at : following.body[-1] + 2 if following.body else None]:
-        return True
     if not page.lines[at].gap or text.startswith(BULLETS):
         return False
     below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
+    signed = page.furniture[at - 1] == "byline"
     apart = signed or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
     return apart and is_told_again(text, below)
 
@@ -219,13 +210,6 @@ def _announces_the_next(page: Page, at: int) -> bool:
     return stamped and page.lines[at].gap and page.texts[at].endswith(":") and len(page.texts[at]) <= _ANNOUNCED
 
 
-def _is_cut(page: Page, at: int, above: int) -> bool:
-    """Whether the page's last line was cut off: right below a text, it is long or begins as sentences do."""
-    text = page.texts[at]
-    below = at == len(page.lines) - 1 and at == above + 1
-    return below and (text.count(" ") >= _CUT or begins_with_a_small_word(text))
-
-
 def _paragraphs(
     page: Page,
     body: Sequence[int],
@@ -240,7 +224,7 @@ def _paragraphs(
     above = inline[-1] if inline else ""
     listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
     heads = frozenset(at for at in body if not is_paragraph(page.texts[at]))
-    told = page.rows.union(*(own(page.texts, body, heads) for own in (spoken_or_listed, asked, labels)))
+    told = page.rows | spoken_or_listed(page.texts, body, heads)
     for at in body:
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1
@@ -255,8 +239,6 @@ def _paragraphs(
         listed = listed and not (paragraph and page.lines[at].gap)
     if prose and _announces_the_next(page, prose[-1]):
         prose.pop()
-    if body and _is_cut(page, body[-1], prose[-1] if prose else last if inline else -1):
-        prose.append(body[-1])
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
 
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.segments import Segment
 from warticker.intake.lines.page import Page
@@ -83,8 +82,6 @@ def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool
     below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0
     if trailing:
         return Style(trailing=True, below=below >= _MOST, kickers=_kickers(page, segments))
-    if len(segments) == 1 and rests and before:
-        above = float(is_told_again(page.texts[before[-1]], rests)) * above
     if above >= _MOST and above > below:
         return Style(above=True, after_marks=after_marks)
     below_wins = below >= 0.5 and below >= above

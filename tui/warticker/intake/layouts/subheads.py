@@ -8,9 +8,9 @@ from itertools import pairwise, takewhile
 
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
-from warticker.intake.layouts.preamble import BULLETS, OVERVIEW
+from warticker.intake.layouts.preamble import OVERVIEW
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import PERSON, YEAR, is_headline
+from warticker.intake.lines.prose import PERSON, YEAR
 
 COUNTED = re.compile(r"(\d{1,3})[.)] \S")
 """What counts the parts of a text: `1. `, `2) `."""
@@ -29,9 +29,6 @@ _ABOVE_TEXTS = frozenset({"byline", "caption", "credit"})
 """The furniture between an article's title and its text."""
 _PEOPLE = re.compile(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
 """The names of those who wrote a text."""
-_QUOTED = re.compile(r"[\"„“«»].*[\"“”»«]")
-_SIGNER = re.compile(rf"(?:[–—-] ?)?{PERSON.pattern}(?:,|$)")
-"""How a line begins that says whose a quotation above it is."""
 _OTHERS = 2
 """From how many subheads further below on the first may stand below the title."""
 _ASKED_OFTEN = 3
@@ -53,9 +50,9 @@ def own_subheads(
     author = _author(page, body, heads)
     found = set()
     for number, at in enumerate(body):
-        if at not in heads or at == author or _is_item(page, at) or OVERVIEW.fullmatch(page.texts[at]):
+        if at not in heads or at == author or OVERVIEW.fullmatch(page.texts[at]):
             continue
-        if at and not everything and (page.furniture[at - 1] == "related" or _signs_a_quotation(page, at)):
+        if at and not everything and page.furniture[at - 1] == "related":
             continue
         section = list(takewhile(lambda other: other not in heads, body[number + 1 : number + 1 + _SECTION]))
         if section and PERSON.fullmatch(page.texts[at]) and page.texts[section[0]].startswith(page.texts[at]):
@@ -70,9 +67,7 @@ def own_subheads(
             and (words < _SHORT or (page.texts[at].endswith("?") and (asked or words < _QUESTION)))
             and at not in listed
         )
-        if below and (
-            everything or short or _heads_a_block(page, at) or cohesion(page.texts[at], below, spread) >= _COHESION
-        ):
+        if below and (everything or short or cohesion(page.texts[at], below, spread) >= _COHESION):
             found.add(at)
     return found
 
@@ -105,22 +100,3 @@ def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], fi
 
 def _questions(page: Page, lines: Sequence[int], heads: Collection[int]) -> int:
     return sum(at in heads and page.texts[at].endswith("?") for at in lines)
-
-
-def _is_item(page: Page, at: int) -> bool:
-    """Whether a line begins with a bullet as the one above it or below it does."""
-    around = page.texts[max(0, at - 1) : at + 2]
-    return page.texts[at].startswith(BULLETS) and sum(text.startswith(BULLETS) for text in around) > 1
-
-
-def _signs_a_quotation(page: Page, at: int) -> bool:
-    """Whether a line below a quotation that stands alone begins with a name: whose it is, `Erika Muster, Lehrerin`."""
-    above, text = page.texts[at - 1 : at + 1]
-    return _SIGNER.match(text) is not None and _QUOTED.fullmatch(above) is not None
-
-
-def _heads_a_block(page: Page, at: int) -> bool:
-    """Whether a line stands right on a paragraph, with a blank line above both: links and captions stand alone."""
-    below = at + 1
-    alone = below == len(page.lines) or page.lines[below].gap or page.furniture[below] is not None
-    return page.lines[at].gap and not alone and not is_headline(page.texts[below])

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from datetime import time
 from itertools import pairwise
 
-from warticker.expressions import compiled
-
-_ZERO = compiled(r"\W*0?0:00(?!\d| ?(?:Uhr|h\b))")
 DAY = 24 * 60
 """A day's minutes."""
 
@@ -44,12 +41,3 @@ def is_between(clock: time, above: time, below: time | None, *, falling: bool) -
     sign = -1 if falling else 1
     here, there = (sign * (minutes(end) - minutes(above)) % DAY for end in (clock, below or clock))
     return here <= there if below else here < DAY / 2
-
-
-def counts_from_zero(first: str, clocks: Sequence[time | None]) -> bool:
-    """Whether times are the places of a recording, `00:00`, `00:15`, `01:40`: rising from zero, and no time of day.
-
-    The first of them stands on the line `first`.
-    """
-    known = [minutes(clock) for clock in clocks if clock is not None]
-    return len(known) > 2 and not known[0] and known == sorted(known) and _ZERO.match(first) is not None

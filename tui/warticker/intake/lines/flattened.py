@@ -9,7 +9,7 @@ from itertools import takewhile
 from warticker.expressions import compiled
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dates import ANY_LEAP_YEAR, DATE, printed_days
-from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.prose import ends_sentence, is_headline, sentence_breaks
 from warticker.intake.lines.stamps import stamp
 
 LOOK_BACK = 250
@@ -23,11 +23,8 @@ _DAY = compiled(r" [0-3]?\d\. ?(?:[^\W\d_]{3,9}|[01]?\d\.)(?: ?(?:19|20)\d\d)?: 
 """A space and a day before what happened on it."""
 _DAY_ABOVE = compiled(rf"{DATE}\ (?=\S)", re.VERBOSE | re.IGNORECASE)
 """A day that was a heading above a headline."""
-_IN_A_SENTENCE = compiled(r"\b(?:um|gegen|bis|seit|von|zwischen|und|kurz|etwa|circa|rund)$", re.IGNORECASE)
 LONGEST_TAIL = 60
 """Among how many letters beside a stamp it is looked for what all of them have."""
-_NAME = 2
-"""How many words of an author's name are looked for behind stamps."""
 _ROWS = 3
 """How many stamps a flattened page has at least."""
 
@@ -44,8 +41,6 @@ def flattened_cuts(text: str) -> list[int]:
     for match in _INSIDE.finditer(text):
         start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
         before = text[start : match.start()]
-        if _IN_A_SENTENCE.search(before.rstrip()[-12:]):
-            continue
         breaks = sentence_breaks(before)
         head = breaks[-1] if breaks else 0 if start == 0 else None
         if head is not None and is_headline(before[head:].strip()):
@@ -67,17 +62,9 @@ def dated_cuts(text: str) -> list[int]:
     cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
     if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
         return []
-    before = _same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in cuts])[::-1]
-    found = frozenset(cuts)
-    ends = [match.end() for match in _DATED.finditer(text) if match.start() in found]
-    behind = _same([text[end : end + LONGEST_TAIL].split() for end in ends])
-    author = " ".join(behind[:_NAME]) if PERSON.fullmatch(" ".join(behind[:_NAME])) else ""
-    if not before:
-        return cuts
-    named = list(re.finditer(re.escape(" ".join(before)), text))
-    starts = {*cuts, *(match.start() for match in named), *(match.end() for match in named)}
-    marks = [at + len(author) + 1 for at in (*ends, *starts) if author and text.startswith(f" {author} ", at)]
-    return sorted({*starts, *marks} - {0})
+    before = " ".join(_same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in cuts])[::-1])
+    named = [cut for match in re.finditer(re.escape(before), text) for cut in match.span()] if before else []
+    return sorted({*cuts, *named} - {0})
 
 
 def chronicle_cuts(text: str) -> list[int]:

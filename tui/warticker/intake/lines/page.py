@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
+from warticker.intake.lines.backwards import told_backwards
 from warticker.intake.lines.boxes import boxes
 from warticker.intake.lines.captions import captions
 from warticker.intake.lines.clocks import consistency
-from warticker.intake.lines.dated_lists import dated_list, told_backwards
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.play import play
@@ -27,10 +27,6 @@ _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-
 _BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}(?:um |am )?|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
 """An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
-_REMARK = compiled(r"\([^()]{1,40}\):?")
-"""What is said of a time: `16:05 Uhr (ergänzt um 16:20):`."""
-_START = "00:00"
-"""Where players stand that have not begun: midnight above anything else."""
 _PARTS = compiled(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
@@ -75,20 +71,17 @@ def page(lines: Sequence[Line]) -> Page:
     texts = [line.text for line in lines]
     timed = sum(found is not None and found.clock is not None and not found.dates_the_page for found in stamps)
     played = {at: found for at, found in play(texts).items() if found.rest or not timed}
-    for told in (played, dated_list(texts), told_backwards(texts)):
+    for told in (played, told_backwards(texts)):
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
-    below = [*texts[1:], ""][: len(texts)]
-    kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
+    kinds = [_kind(*each) for each in zip(texts, stamps, names, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
-        if stamps[at] is None:
-            kinds[at] = kinds[at] or "kicker"
+        kinds[at] = kinds[at] or "kicker"
     for at in foreign_lines(texts, kinds):
-        if stamps[at] is None:
-            kinds[at] = "foreign"
+        kinds[at] = "foreign"
     for at in _authors(texts, kinds, stamps):
         kinds[at] = "byline"
     for at in captions(lines, kinds, stamps):
@@ -97,12 +90,10 @@ def page(lines: Sequence[Line]) -> Page:
     return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 
 
-def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
+def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
     """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
     if name:
         return "byline"
-    if text == _START and furniture(below) == "player":
-        return "player"
     if found is not None and (found.clock is not None or not (found.day or found.ago is not None or found.label)):
         return "player" if found.clock and furniture(text) == "player" else None
     if found is None and not any(map(str.isalpha, text)):
@@ -116,7 +107,7 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     behind = {at: name for at, line in enumerate(lines) if (name := _behind_name(line.text, stamps[at])) is not None}
     # One below the other they are a list's: results, dates, places.
     behind = {at: name for at, name in behind.items() if not {at - 1, at + 1} & behind.keys()}
-    beside = [at for at, found in enumerate(stamps) if found and _is_told(found) and found.rest and not found.closed]
+    beside = [at for at, found in enumerate(stamps) if found and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
     named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
     apart: list[tuple[Line, Stamp | None, bool]] = []
@@ -137,12 +128,7 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
 def _is_furniture(rest: str) -> bool:
     named = {"agency", "byline", "source"}
     short = len(rest) < _LONGEST_NAME and not rest.startswith(("/", "+"))
-    return (short and all(furniture(part) in named for part in _PARTS.split(rest))) or bool(_REMARK.fullmatch(rest))
-
-
-def _is_told(found: Stamp) -> bool:
-    """Whether a stamp has a time, or all of a day."""
-    return found.clock is not None or (found.day is not None and found.day.full is not None)
+    return short and all(furniture(part) in named for part in _PARTS.split(rest))
 
 
 def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:

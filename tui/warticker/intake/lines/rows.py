@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
-from warticker.intake.lines.clocks import consistency, counts_from_zero
+from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.prose import ends_sentence, is_paragraph, sentence_breaks
 from warticker.intake.lines.stamps import Stamp
 
@@ -89,15 +89,12 @@ def _is_timetable(
 ) -> bool:
     """Whether lines with times are of a list inside a text, and no entries of a ticker.
 
-    They are where most say from when until when; where each has a figure beside its time; where they count from zero,
-    as the places of a recording do; where they break the order of the page's other times; and where they are the only
-    ones, and a text goes on below them, the page's other lines being longer. What they say heads nothing else: a page's
-    index does.
+    They are where most say from when until when; where each has a figure beside its time; where they break the order of
+    the page's other times; and where they are the only ones, and a text goes on below them, the page's other lines
+    being longer. What they say heads nothing else: a page's index does.
     """
     inside = [stamp for at in run if (stamp := stamps[at]) is not None]
     if 2 * len(inside) <= len(run) or all(_CELL.fullmatch(stamp.rest) for stamp in inside):
-        return True
-    if counts_from_zero(texts[run[0]], [stamp.clock for stamp in inside]):
         return True
     told = {stamp.rest for stamp in inside}
     outside = [at for at in range(len(texts)) if at not in run and not furniture[at]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -33,10 +33,6 @@ _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$
 _HEADING = compiled(r"^#{1,6} ")
 _STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
-_TAGS = compiled(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
-"""Markup that was escaped once too often."""
-_BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
-_RULE = compiled(r"([*_=~-])\1{4,}")
 _FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = compiled(rf"^[{_QUOTES}]+ ?")
@@ -47,9 +43,10 @@ _FULL = 0.75
 _MOST = 0.6
 _ROWS = 3
 """How many lines between bars make a table, and how many of a page's stamps a shape."""
+_TOP = 6
+"""Among how many lines a page's title stands."""
+_TICKER = compiled(r"(?:ticker|blog)s?\b", re.IGNORECASE)
 _MARKED_STAMP = compiled(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
-_BEHIND_MARKS = compiled(r"\+{2,3}[^+]{8,200}\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?: Uhr)?$)")
-"""A headline between marks with its time behind it."""
 _TWO_STAMPS = compiled(
     r"(?<=\d[:.][0-5]\d)(?:(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)|(?=(?:Aktualisiert|Update|Stand)\b))"
 )
@@ -74,7 +71,10 @@ _TAIL = compiled(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:
     """Lines without frames and marks, paragraphs put together, each stamp that stands inside a line set free."""
-    return list(_unfolded(_unwrapped(_unmarked(_unframed(lines)))))
+    whole = _titled(_unwrapped(_unmarked(_unframed(lines))))
+    joints = _joints(whole)
+    parts = _parted(whole, {at: _cuts(line.text, joints.get(at, ())) for at, line in enumerate(whole)})
+    return _parted(parts, _glued_texts(parts))
 
 
 def addresses(text: str) -> list[str]:
@@ -100,14 +100,7 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
-    """Lines without tags that were meant to be markup, and the marks of Markdown: headings, strong words, links."""
-    if any("</" in line.text or "/>" in line.text for line in lines):
-        parts = (
-            replace(line, text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
-            for line in lines
-            for number, text in enumerate(_BREAKS.split(line.text))
-        )
-        lines = [line for line in parts if line.text]
+    """Lines without the marks of Markdown: headings, strong words, links."""
     if not any(("*" in line.text or line.text[0] in "#[") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []
@@ -148,36 +141,37 @@ def _goes_on(above: str, below: str, margin: int) -> bool:
     return (full or below[0].islower()) and stamp(below) is None and (its is None or (full and bool(its.rest)))
 
 
-def _unfolded(lines: Sequence[Line]) -> Iterator[Line]:
-    """Lines, broken before each stamp that stands inside one: glued to a series' name, or in flattened text."""
-    joints = _joints(lines)
+def _titled(lines: list[Line]) -> list[Line]:
+    """Lines with a title put together whose second one goes on in small letters and names the page: `im Liveticker`."""
+    for at, (above, below) in enumerate(pairwise(lines[:_TOP])):
+        goes_on = not below.gap and below.text[0].islower() and _TICKER.search(below.text) is not None
+        if goes_on and is_headline(above.text) and not ends_sentence(below.text):
+            return [*lines[:at], replace(above, text=f"{above.text} {below.text}"), *lines[at + 2 :]]
+    return lines
+
+
+def _parted(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> list[Line]:
+    """Lines, those in `cuts` parted there."""
+    found = []
     for at, line in enumerate(lines):
-        text = line.text
-        cuts = sorted(
-            {
-                *(*_marked_cuts(text), *flattened_cuts(text), *dated_cuts(text), *chronicle_cuts(text)),
-                *(*_kicker_cuts(text), *_day_cuts(text), *_rule_cuts(text), *joints.get(at, ())),
-            }
-        )
-        if not cuts:
-            yield line
-            continue
-        start = 0
-        for cut in (*cuts, len(line.text)):
-            text = line.text[start:cut].strip()
-            if text:
-                yield replace(line, text=text, gap=line.gap and start == 0)
-            start = cut
+        for start, end in pairwise((0, *cuts.get(at, ()), len(line.text))):
+            if text := line.text[start:end].strip():
+                found.append(replace(line, text=text, gap=line.gap and start == 0))
+    return found
+
+
+def _cuts(text: str, joints: Sequence[int]) -> list[int]:
+    """Where inside a line stamps begin: glued to a series' name, in flattened text, or where a newline is lost."""
+    ways = (_marked_cuts, flattened_cuts, dated_cuts, chronicle_cuts, _kicker_cuts, _day_cuts)
+    return sorted({*joints, *(cut for way in ways for cut in way(text))})
 
 
 def _joints(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Where the newline before a stamp is lost, or was never set.
 
     Stamps in parentheses end several texts; or behind a sentence, or glued to a word, stands one of the shape that
-    begins other lines; or several are glued to their headlines, and these to the text before; or texts to headlines.
+    begins other lines; or several are glued to their headlines, and these to the text before.
     """
-    if glued := _glued_texts(lines):
-        return glued
     glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued_cuts(line.text))}
     if sum(map(len, glued.values())) > 2:
         return glued
@@ -218,19 +212,23 @@ def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> d
 
 
 def _glued_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
-    """Where in lines with stamps texts begin right behind their headlines, where most such lines are so."""
+    """Where in lines with stamps texts begin right behind their headlines, where most such lines are so.
+
+    With a space alone between the two a text begins with an article and the like, or with the headline's first words.
+    """
     for joint, spaced in ((_GLUED_TEXT, False), (_SPACED_TEXT, True)):
         asked = (line.text for line in lines if not spaced or line.text[0].isdigit())
         if sum(joint.search(text, 0, LOOK_BACK) is not None for text in asked) < 2:
             continue
-        stamps = {at: its for at, line in enumerate(lines) if (its := stamp(line.text)) and its.clock and its.rest}
-        stamped = {at: its for at, its in stamps.items() if "++" not in its.rest}
+        stamps = {at: its for at, line in enumerate(lines) if (its := stamp(line.text)) and its.rest}
+        stamped = {at: its for at, its in stamps.items() if (its.clock or its.day) and "++" not in its.rest}
         found = {}
         for at, its in stamped.items():
             start = len(lines[at].text) - len(its.rest)
-            for match in () if spaced and its.separator else joint.finditer(its.rest[:LOOK_BACK]):
+            for match in () if spaced and its.separator and its.clock else joint.finditer(its.rest[:LOOK_BACK]):
                 head, text = its.rest[: match.start()], its.rest[match.end() :]
-                begins = not spaced or (begins_with_a_small_word(text) and is_paragraph(text))
+                told = begins_with_a_small_word(text) or head.split()[:2] == text.split()[:2]
+                begins = not spaced or (told and is_paragraph(text))
                 if begins and head.count(" ") > 1 and is_headline(head):
                     found[at] = [start + match.start()]
                     break
@@ -263,19 +261,12 @@ def _shape(its: Stamp) -> tuple[object, ...]:
 def _marked_cuts(text: str) -> list[int]:
     if "++" not in text:
         return []
-    if (tail := _BEHIND_MARKS.match(text)) is not None:
-        return [tail.end()]
     return [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
 
 
 def _day_cuts(text: str) -> list[int]:
     """Where in a short line a second date begins that is glued to the first one's time."""
     return [match.start() for match in _TWO_STAMPS.finditer(text)] if len(text) < _MARGIN else []
-
-
-def _rule_cuts(text: str) -> list[int]:
-    """Where inside a line runs of signs begin and end that part texts: `Der Damm hält. ****** Update: ...`."""
-    return [cut for match in _RULE.finditer(text) for cut in match.span() if 0 < cut < len(text)]
 
 
 def _kicker_cuts(text: str) -> list[int]:

@@ -12,6 +12,7 @@ from warticker.intake.clean import Line
 from warticker.intake.lines.prose import (
     begins_with_a_small_word,
     ends_sentence,
+    first_sentence,
     has_no_verb,
     is_headline,
     is_more_than_a_kicker,
@@ -79,7 +80,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     }
     if not page.timed:
         # Where no time parts reports, the first line may be a lead.
-        found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
+        found.update(at for at in range(1, len(lines)) if not kinds[at] and _names_what_is_seen(lines[at].text))
         found.update(_said_again_and_again(lines))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
@@ -166,6 +167,12 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
     labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
     twice.update(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
     return twice
+
+
+def _names_what_is_seen(text: str) -> bool:
+    """Whether a line is a sentence without a verb, be it that a second one follows."""
+    first, rest = first_sentence(text)
+    return has_no_verb(first) and (not rest or (len(text) <= _LONGEST_DESCRIPTION and not sentence_breaks(rest)))
 
 
 def _said_again_and_again(lines: Sequence[Line]) -> set[int]:

@@ -90,7 +90,9 @@ def has_no_verb(text: str, *, of_a_picture: bool = False) -> bool:
     words = ["", *(word.strip(_MARKS) for word in text.rstrip(".").replace(":", "").split()), ""]
     small = [around for around in zip(words, words[1:], words[2:], strict=False) if around[1][:1].islower()]
     return bool(small) and all(
-        word in _before_nouns() or _is_adjective(word, after) or (of_a_picture and _is_declined(before, word, after))
+        word in _before_nouns()
+        or (_is_adjective(word, after) and not _may_be_a_verb(before, word))
+        or (of_a_picture and _is_declined(before, word, after))
         for before, word, after in small
     )
 
@@ -99,6 +101,11 @@ def _is_adjective(word: str, after: str) -> bool:
     """Whether a word is one before a noun, another adjective or `und`: no verb that ends alike, `verwies auf`."""
     before = after[:1].isupper() or after[:1].isdigit() or after in {"und", "oder"} or _ADJECTIVE.fullmatch(after)
     return bool(before) and _ADJECTIVE.fullmatch(word) is not None
+
+
+def _may_be_a_verb(before: str, word: str) -> bool:
+    """Whether a word that ends as adjectives do may be a verb: no small word is before it, `Ämter bestätigen`."""
+    return word.endswith("en") and not (before.casefold() in _before_nouns() or _ADJECTIVE.fullmatch(before))
 
 
 def _is_declined(before: str, word: str, after: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from tests.unit.documents.made import DAY, entry, keep
 
 from warticker.archive.entries import identity
@@ -74,6 +75,22 @@ def test_a_mended_time_keeps_the_entry() -> None:
     read(archive, hour("b", "11:00"), hour("a", "10:00", "Strom weg"))
     assert read(archive, hour("x", "11:30", "Strom weg"), hour("b", "11:00"), at=SECOND).changed == 1
     assert found(archive) == "ab"
+
+
+@pytest.mark.parametrize(
+    ("time", "body", "same"),
+    [
+        ("10:40", "Am Morgen fiel in weiten Teilen der Stadt für Stunden der Strom aus.", True),
+        ("11:40", "Am Morgen fiel in weiten Teilen der Stadt für Stunden der Strom aus.", False),
+        ("10:40", "Am Abend kam in einigen Teilen der Stadt für Stunden das Wasser zurück.", False),
+        ("10:40", "Es gilt Luftalarm.", False),
+    ],
+)
+def test_nearly_the_same_text_within_an_hour_is_the_same_entry(time: str, body: str, same: bool) -> None:
+    archive = FileArchive()
+    before = "Es gilt Luftalarm." if len(body) < 20 else "Am Morgen fiel in weiten Teilen der Stadt der Strom aus."
+    read(archive, hour("a", "10:00", "Strom weg", before))
+    assert read(archive, hour("x", time, "Ausfall in der Stadt", body), at=SECOND).changed == same
 
 
 def test_an_address_of_its_own_keeps_the_entry_however_it_reads() -> None:

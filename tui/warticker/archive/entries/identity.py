@@ -7,9 +7,11 @@ An entry is known by its key (intake.keys): its outlet, day, time and headline. 
 outlet is one entry. An outlet that does not name itself goes by its host; files and pastes of outlets that nothing
 names are as of one. On a page that is read again, entries with keys that nobody knows are matched with those that
 stood there and are gone: one with the same address of its own; with the same headline and a similar text (its moment
-was mended); of the same minute with a similar text (its headline was). Texts are similar where the words that both
-have are half of the words that either has. What is matched is a new version of the entry, which keeps its key, and
-the key that it would have by its present text is remembered as another name for it.
+was mended); of the same minute with a similar text (its headline was); within an hour of it with nearly the same one
+(both were). Texts are similar where the words that both have are half of the words that either has, and nearly the
+same where they are four fifths of at least ten: templates (`Es gilt Luftalarm`) are shorter. What is matched is a new
+version of the entry, which keeps its key, and the key that it would have by its present text is remembered as another
+name for it.
 
 A version is made where a document says something else of an entry than the same document said before. What another
 document says of a known entry makes one only if its text is longer: of two pages that say it differently, each read
@@ -29,6 +31,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
+from datetime import timedelta
 
 from warticker.archive.words import folded
 from warticker.model import Document, Entry
@@ -36,6 +39,11 @@ from warticker.records import moment_text
 
 SIMILAR = 0.5
 """The least share of common words that similar texts have."""
+
+NEARLY_SAME, LEAST_WORDS = 0.8, 10
+"""The least share of common words that texts have that are nearly the same, and how many words they have at least."""
+
+AN_HOUR = timedelta(hours=1)
 
 
 def page(document: Document) -> str:
@@ -95,9 +103,13 @@ def _same(one: Entry, other: Entry) -> bool:
     headline = bool(one.headline) and folded(one.headline) == folded(other.headline)
     clock = one.moment.clock
     minute = clock is not None and (one.moment.day, clock) == (other.moment.day, other.moment.clock)
-    return (headline or minute) and _similar(one, other)
-
-
-def _similar(one: Entry, other: Entry) -> bool:
     words, others = (set(folded("\n".join(each.paragraphs)).split(" ")) for each in (one, other))
-    return len(words & others) >= SIMILAR * len(words | others)
+    common, all_words = len(words & others), len(words | others)
+    if headline or minute:
+        return common >= SIMILAR * all_words
+    return all_words >= LEAST_WORDS and common >= NEARLY_SAME * all_words and _within_an_hour(one, other)
+
+
+def _within_an_hour(one: Entry, other: Entry) -> bool:
+    at, other_at = (None if each.moment.clock is None else each.moment.at for each in (one, other))
+    return at is not None and other_at is not None and abs(at - other_at) <= AN_HOUR

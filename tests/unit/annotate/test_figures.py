@@ -180,6 +180,8 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     ("text", "whole", "value", "noun", "bound"),
     [
         ("Mehrere Dutzend Häuser brennen.", "Mehrere Dutzend Häuser", 12, "Häuser", Bound.AT_LEAST),
+        ("Sie sprachen über drei Stunden.", "über drei Stunden", 3, "Stunden", Bound.AT_LEAST),
+        ("Es gibt mehr als 90 solcher Fälle.", "mehr als 90 solcher Fälle", 90, "Fälle", Bound.AT_LEAST),
         ("Es kamen weit mehr als 900 Leute.", "weit mehr als 900 Leute", 900, "Leute", Bound.AT_LEAST),
         (
             "Alle 27 Staats- und Regierungschefs kamen.",

@@ -35,7 +35,7 @@ BY_WHOM = compiled(
     rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
 )
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
-PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: ihren| seinen)?|dieser|ihrer|seiner)(?!\w)")
+PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: ihren| seinen)?|dieser|ihrer|seiner|solcher)(?!\w)")
 COUNTED = compiled(
     rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"

@@ -40,9 +40,10 @@ BOUND_OF = {
     **dict.fromkeys(UP_TO, Bound.UP_TO),
 }
 MEASURED = compiled(
-    "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden)(?!\\w)|[ \u00a0\u202f]?[%€$]"
+    "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden|Sekunden|Minuten|Stunden"
+    r"|Tagen?|Wochen|Monaten?|Jahren?|(?:Kilom|M)etern?|Tonnen)(?!\w)|[ \u00a0\u202f]?[%€$]"
 )
-"""What `unter` bounds; before other things it is the preposition."""
+"""What `unter` bounds, and `über` with a small number; before other things they are the prepositions."""
 HALF = compiled("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
 _SINGLE = """
 Toter Tote Toten Verletzter Verletzte Verletzten Todesopfer Mensch Menschen Person Drittel Fünftel Sechstel Achtel
@@ -193,7 +194,7 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         if words not in BOUND_OF:
             continue
         # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long.
-        where = words == "über" and value < LEAST_ABOVE and factor == 1
+        where = words == "über" and value < LEAST_ABOVE and factor == 1 and not MEASURED.match(text, end)
         if where and GOVERNING.isdisjoint(before[-2:-1]):
             break
         if words == "unter" and not MEASURED.match(text, end):

@@ -47,10 +47,12 @@ def seats() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def core_of(head: str) -> str:
-    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt."""
+    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt; Polens Minister."""
     words = head.split()
     if words[0][:-1] in lands():
         words = words[1:] or words
+    if words[-1][:-1] in lands():
+        words = words[:-1] or words
     return next((left for left, right in pairwise(words) if left[0].isupper() and _belongs(right)), words[-1])
 
 

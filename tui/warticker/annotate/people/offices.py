@@ -30,7 +30,7 @@ WEAK = re.compile("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
 """The end of an adjective that has lost its article: [der] entmachtete Präsident, entmachteter Präsident."""
 ANOTHER = re.compile("(?:weitere|andere|zweite|dritte)[rs]? ")
 """What tells which of several somebody is, and no office."""
-TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich))e[nrs]?")
+TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich|al|ig))e[nrs]?")
 """Adjectives that offices are written with as names are: Hohe Vertreterin, Regierender Bürgermeister."""
 PRETERITE = "te"
 """How a verb ends that stands where no article does: Gestern alarmierte General Horn die Truppe."""

@@ -95,7 +95,7 @@ def test_what_papers_are_said_to_tell_is_claimed_by_who_says_so() -> None:
         ("Der Damm sei alt, hieß es von der Einsatzzentrale der Feuerwehr.", "Einsatzzentrale der Feuerwehr"),
         ("Gestern hatte der Kanzler Kiew vorgeworfen, den Damm zu vergessen.", "Kanzler"),
         ("Die Hilfsorganisation Ärzte ohne Grenzen sagte, der Damm sei alt.", "Hilfsorganisation Ärzte ohne Grenzen"),
-        ("In der Studie der Feuerwehr, die gestern herauskam, heißt es, der Damm sei alt.", "Feuerwehr"),
+        ("In der neuen Studie der Feuerwehr heißt es, der Damm sei alt.", "Feuerwehr"),
         ('Der Damm ist alt. Das berichtete die Fachzeitschrift "Der Fluss".', "Der Fluss"),
         ("Der Damm ist alt, wie von der Feuerwehr mitgeteilt wurde.", "Feuerwehr"),
         ("Zwei tiefe Risse meldete die Feuerwehr am Damm.", "Feuerwehr"),

@@ -46,11 +46,6 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
         ("Nach Angaben örtlicher Behörden brennt in Odessa ein Lager.", "örtliche Behörden", Side.UKRAINE),
         ("Nach Angaben der Gruppe Bread to Go brennt ein Lager.", "Gruppe Bread to Go", Side.OTHER),
         (
-            "Aus dem Bericht zum Brand des Verteidigungsministeriums in London geht hervor, dass dort alles brennt.",
-            "britisches Verteidigungsministerium",
-            Side.WEST,
-        ),
-        (
             "Es brenne dort noch, hieß es in einem Kurzbericht der Regierung in Kiew.",
             "ukrainische Regierung",
             Side.UKRAINE,

@@ -104,9 +104,9 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
     if sentence.words[verb] in PASSIVE:
         return _in_passive(sentence, index, verb)
     clause = sentence.words[start:verb]
-    told = is_infinitive(clause) or not reporting().isdisjoint(clause)
+    stated = is_infinitive(clause) or not reporting().isdisjoint(clause)
     joined = sentence.words[verb - 1] in ("und", "sowie", "aber", "doch")
-    if previous is not None and joined and (told or previous.end == verb - 1):
+    if previous is not None and joined and (stated or previous.end == verb - 1):
         return Attribution(index, index, index + 1, previous.source, previous.plural)
     if start == verb and sentence.words[verb - 1] == "," and sentence.words[verb + 1] in CONTRASTING:
         about = phrase_at(sentence, 0)

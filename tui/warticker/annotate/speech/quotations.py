@@ -43,7 +43,6 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    sign: str
     turn: Turn
 
 
@@ -63,7 +62,7 @@ def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
 def _singles(text: str) -> Iterator[Span]:
     """Find quotations in single marks; those inside double ones are theirs, and an apostrophe is none."""
     for match in SINGLE.finditer(text):
-        if " " in match[1] or len(match[1]) > 3:
+        if len(match[1]) > 3:
             yield Span(*match.span(1))
 
 
@@ -78,10 +77,10 @@ def _doubles(text: str) -> Iterator[Span]:
             yield from _torn(text, opened, mark.start)
             opened = None
         if opened is None:
-            opened = mark if _may_open(mark) else None
+            opened = mark if mark.turn is not Turn.CLOSES else None
             if mark.turn is Turn.CLOSES and text.startswith(",", mark.end) and _is_said(text, mark.end):
                 yield from _unopened(text, free, mark.start)
-        elif mark.turn is Turn.OPENS or (mark.turn is Turn.UNCLEAR and mark.sign == "„"):
+        elif mark.turn is Turn.OPENS:
             if _is_nested(text, marks, index):
                 skip_to = index + 1
             elif _closes_after_all(text, marks, index):
@@ -100,30 +99,20 @@ def _doubles(text: str) -> Iterator[Span]:
 
 def _marks(text: str) -> list[Mark]:
     pattern = TYPED if any(mark in text for mark in DOUBLED) else MARK
-    opening = "«" if 0 <= text.find("«") < text.find("»") else "»"
-    return [Mark(m.start(), m.end(), m[0], _turn(text, m.start(), m.end(), opening)) for m in pattern.finditer(text)]
+    return [Mark(mark.start(), mark.end(), _turn(text, *mark.span())) for mark in pattern.finditer(text)]
 
 
-def _turn(text: str, start: int, end: int, opening: str) -> Turn:
-    """Tell what a mark does; `opening` is which of « and » comes first in the text."""
+def _turn(text: str, start: int, end: int) -> Turn:
+    """Tell what a mark does."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if text[start] in "«»" and before.isspace() and after in CLOSING_AFTER:
-        # French sets a space inside its marks, which then do what their signs say.
-        return Turn.OPENS if text[start] == opening else Turn.CLOSES
     may_open = before in OPENING_BEFORE or before in "„“»«‚:"
     may_close = after in CLOSING_AFTER or after in "“”»«‘’"
     if may_open and not may_close:
         return Turn.OPENS
     if may_close and not may_open:
         return Turn.CLOSES
-    if may_open and after == "…":
-        return Turn.OPENS
     return Turn.UNCLEAR
-
-
-def _may_open(mark: Mark) -> bool:
-    return mark.turn is Turn.OPENS or (mark.turn is Turn.UNCLEAR and mark.sign != "”")
 
 
 def _goes_on(text: str, opened: Mark, mark: Mark) -> bool:

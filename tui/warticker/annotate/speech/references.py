@@ -7,13 +7,11 @@ from collections.abc import Callable, Mapping
 from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import IMPERSONAL, cues
 from warticker.annotate.language.function_words import (
-    ABOUT,
     ASKED,
     DETERMINERS,
     GENITIVES,
     OBLIQUE,
     PREPOSITIONS,
-    RELATIVES,
 )
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.noun_groups import INSTITUTES, Phrase, is_attribute
@@ -83,10 +81,8 @@ def _named_before(sentence: Sentence, index: int) -> Attribution | None:
     """Read the source before `zufolge`: the longest phrase that ends there."""
     if sentence.words[index - 1] == ",":
         person = next((at for at in sentence.persons if sentence.person_end(at) == index - 1), None)
-        if person is None:
-            return None
-        name = sentence.persons[person].name
-        return Attribution(index, person, index + 1, Phrase(person, index - 1, name, name))
+        phrase = phrase_at(sentence, person, apposition=False) if person is not None else None
+        return Attribution(index, phrase.start, index + 1, phrase) if phrase is not None else None
     phrase = _ending_at(sentence, index)
     if phrase is None:
         return None
@@ -126,7 +122,7 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
         return None
     first = phrase_at(sentence, 1) if sentence.words[0].lower() in SAID_IN else None
-    if first is not None and first.end <= index and _is_clause_of(sentence, first.end, index):
+    if first is not None and first.end <= index and "," not in sentence.words[first.end : index]:
         source = _author(sentence, first)
         nobody = source is first and first.head.split()[-1] in cues().accounts
         return Attribution(index, 0, index + 2, None if nobody else source)
@@ -143,12 +139,6 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
         return Attribution(index, index, phrase.end, None if nobody else source)
     return Attribution(index, index, at, None)
-
-
-def _is_clause_of(sentence: Sentence, start: int, index: int) -> bool:
-    """Tell whether a verb's clause begins before a token: with at most a relative clause in between, in commas."""
-    commas = [at for at in range(start, index) if sentence.words[at] == ","]
-    return not commas or (commas[0] == start and commas[-1] == index - 1 and sentence.words[start + 1] in RELATIVES)
 
 
 def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:
@@ -182,20 +172,16 @@ def _author(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give who made what a phrase names, where he can speak himself: Angaben der Stadt, eine Note der Botschaft."""
     if (source := whose(sentence, phrase)) is not phrase or core_of(phrase.head).lower().endswith(INSTITUTES):
         return source
-    end = phrase.end
-    if sentence.words[end] in ABOUT and (topic := phrase_at(sentence, end + 1)):
-        end = topic.end + 1
-    noun = next((at for at in range(phrase.start, end) if sentence.words[at] == core_of(phrase.head)), phrase.start)
-    at = next((at for at in range(noun + 1, end) if sentence.words[at] in GENITIVES), None)
+    inside = range(phrase.start, phrase.end)
+    noun = next((at for at in inside if sentence.words[at] == core_of(phrase.head)), phrase.start)
+    at = next((at for at in range(noun + 1, phrase.end) if sentence.words[at] in GENITIVES), None)
     owner = phrase_at(sentence, at + (sentence.words[at] in ("von", "vom"))) if at is not None else None
     return owner if owner is not None and speaks_for_sure(owner) else phrase
 
 
 def _relying(sentence: Sentence, index: int) -> Attribution | None:
     """Read `unter Berufung auf die Polizei`: who passes something on names from whom it is."""
-    if sentence.words[index - 1].lower() not in ("unter", "mit") or sentence.words[index + 1] != "auf":
-        return None
-    phrase = phrase_at(sentence, index + 2)
+    phrase = phrase_at(sentence, index + 2) if sentence.words[index + 1] == "auf" else None
     if phrase is None or not can_speak(phrase):
         return None
     return Attribution(index, index - 1, phrase.end, whose(sentence, phrase))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from warticker.annotate.language.heads import PAPERS, lands, outlets
+from warticker.annotate.language.heads import PAPERS, lands
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import mark_before
 from warticker.expressions import compiled
@@ -15,7 +15,6 @@ SPEECH_SIGNS = compiled(r"[.!?…,;]")
 ADDRESS = compiled(r"(?:[\w-]+\.)+[a-z]{2,6}")
 ACRONYM = compiled(r"[A-ZÄÖÜ]{2,}")
 SIGN = compiled(r"[A-Z]\w*-?\d+\w*")
-ABBREVIATED = compiled(r" \([A-ZÄÖÜ][\wÄÖÜ-]{1,9}\)")
 ARTICLED_NOUN = compiled(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
 LONGEST_NOUN = 40
 LONGEST_CLAUSE = 120
@@ -27,8 +26,6 @@ GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|w
 DECLINED = ("e", "en", "es")
 """Ends of adjectives before their noun, but for the one that those of cities have."""
 CALLED_BEHIND = (" genannt", " getauft")
-GENERIC = ("medien", "bericht", "berichte", "berichten", "sender", "portal", "agentur", "agenturen", "journalisten")
-"""Ends of words for media that are no names."""
 
 
 @cache
@@ -44,17 +41,15 @@ def is_name(text: str, span: Span) -> bool:
     words = span.of(text).split()
     if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
-    if not words or len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
+    if len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
         return False
-    if span.of(text) in outlets() and not words[-1].lower().endswith(GENERIC):
-        return True
     lowered, told = [word.lower() for word in words], _told()
     if len(words) <= 4 and (
         (lowered[-1] in told["media"] and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
         or (lowered[0] in told["media"] and "am" in lowered)
     ):
         return True
-    if words[-1][0].isupper() and lowered[-1].endswith((*PAPERS, "nachrichten")) and words[0][0].isupper():
+    if lowered[-1].endswith((*PAPERS, "nachrichten")):
         return True
     opened = mark_before(text, span.start)
     before = text[max(0, opened - 40) : opened]
@@ -63,39 +58,33 @@ def is_name(text: str, span: Span) -> bool:
     capitals = sum(not word[0].islower() for word in words)
     # UN and LA are no words of another language.
     foreign = any(word.lower() in told["foreign"] for word in words if not word.isupper())
-    if len(words) > 1 and foreign and capitals * 2 >= len(words):
+    if foreign and capitals * 2 >= len(words):
         return True
-    headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
     # What begins a sentence is capitalised anyway: "Weitere Schritte" seien geplant.
     begins = before.rstrip(" ")[-1:] in ("", "\n", ".", ":", "!", "?")
-    begun = headline or (begins and len(words) == 2 and words[0].endswith(DECLINED))
+    headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
+    begun = headline or (begins and words[0].endswith(DECLINED))
     if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not begun:
         return True
-    if (
-        len(words) > 2
-        and words[-1][0].isupper()
-        and any(word[0].isupper() and word.lower().endswith(told["heads"]) for word in words[:2])
-    ):
+    if len(words) > 2 and words[-1][0].isupper() and any(word.endswith(told["heads"]) for word in lowered[:2]):
         return True
     return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
 
 
 def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
-    """Tell whether marks set a term apart: alone in brackets, behind a hyphen, before its abbreviation or `genannt`."""
+    """Tell whether marks set a term apart: alone in brackets, beside a hyphen, before `genannt`."""
     before, behind = text[max(0, opened - 6) : opened], text[span.end + 1 : span.end + 15]
-    if before.endswith("(") and behind.startswith(")") and len(words) < 3:
-        return True
-    if before.endswith("-") and words[0][0].isalpha() and len(words) < 4:
+    if (before.endswith("(") and behind.startswith(")")) or before.endswith("-"):
         return True
     if behind[:1] == "-" and behind[1:2].isupper():
         return True
-    if words[0][0].isupper() and (behind.startswith(CALLED_BEHIND) or ABBREVIATED.match(behind)):
+    if words[0][0].isupper() and behind.startswith(CALLED_BEHIND):
         return True
     if len(words) != 1 or not words[0][0].isupper():
         return False
     if before.lower().endswith((" laut ", "\nlaut ", " bei ")):
         return True
-    return before.endswith(" ") and _is_apposed(text[max(0, opened - LONGEST_CLAUSE) : opened])
+    return _is_apposed(text[max(0, opened - LONGEST_CLAUSE) : opened])
 
 
 def _is_apposed(before: str) -> bool:
@@ -112,9 +101,7 @@ def _is_apposed(before: str) -> bool:
 def _introduces_name(before: str) -> bool:
     """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
     last, told = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower(), _told()
-    if not before.endswith(" ") or before.endswith(": "):
-        return last in told["before"]
-    return last in told["before"] or last.endswith(told["nouns"])
+    return last in told["before"] or (last.endswith(told["nouns"]) and not before.endswith(": "))
 
 
 def _is_nickname(text: str, span: Span, before: str) -> bool:

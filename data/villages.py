@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from data import transliteration
-
-from warticker.annotate.places.unlisted import LOOKS_SLAVIC
 
 OBLASTS = {
     "UA01": "Krim", "UA12": "Dnipropetrowsk", "UA14": "Donezk", "UA23": "Saporischschja", "UA44": "Luhansk",
@@ -27,6 +26,13 @@ SETTLEMENTS = frozenset({"C", "X"})
 
 SHORT = 6
 """Letters up to which a village's name needs a word before it that says that a place is meant."""
+
+LOOKS_SLAVIC = re.compile(
+    r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
+    r"|grad|gorod|[yi]j|[dlnt]je|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino"
+    r"|ne|ka|ky|ki)$"
+)
+"""How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
 
 
 def villages(known: Mapping[str, Collection[str]], reading: Callable[[str], str]) -> Iterator[dict[str, Any]]:

@@ -15,19 +15,13 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.model import PlaceId, PlaceKind, PlaceMention, PlaceRole, Span
 
-_NAME = r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
-_NAMES = compiled(rf"({_NAME})(?:(?:, ({_NAME}))?,? (?:und|sowie|oder) ({_NAME}))?")
-"""Up to three names."""
-LOOKS_SLAVIC = compiled(
-    r"(?:[io]wka|jiwka|ewka|ivka|ovka|ske|skyj|skoje|sky|zke|zkyj|ansk|insk|onsk|owe|ewe|ove|eve|yne|ine|ene|hrad|horod"
-    r"|grad|gorod|[yi]j|[dlnt]je|pil|pol|polje|pillja|anka|ynka|enka|ycha|iwzi|ychi|itschi|ytschi|owo|ewo|ovo|evo|ino"
-    r"|ne|ka|ky|ki)$"
+_NAME = compiled(
+    r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
 )
-"""How names of villages between Lwiw and Wladiwostok end, in German and English transcription."""
-
-_LOOKS_FOREIGN = compiled(r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja)$|[^A-Za-zÄÖÜäöüß'-]")
-"""How many others of them end, and hardly a German noun: it ends in no full vowel, and has no letter with a hook."""
-
+_LOOKS_FOREIGN = compiled(
+    r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja|[iy]j|[eio]we|iwske|skoje|yne|[aio]nsk)$|[^A-Za-zÄÖÜäöüß'-]"
+)
+"""How a village's name ends and hardly a German noun, which ends in no full vowel, and has no letter with a hook."""
 _IS_A_VILLAGE = compiled(
     r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"
     r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|yne|horod|zke|[iy]tschi))"
@@ -68,21 +62,12 @@ def _is_a_village(piece: str) -> bool:
 
 
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """Give the names that follow a word for a village."""
+    """Give the name that follows a word for a village, if it is hardly a German noun."""
     start, word = pieces.starts[piece + 1], pieces.lexicon.words[pieces.numbers[piece]]
-    if text[start - 1 : start] != " " or not _is_a_village(word):
-        return []
-    match = _NAMES.match(text, start)
-    if match is None:
-        return []
-    if told(word, "strongholds") and kind(match[1]) is PLAIN:
-        return [Span(*match.span(1))]
-    names = [(Span(*match.span(group)), match[group]) for group in (1, 2, 3) if match[group]]
-    return [span for span, name in names if _looks_so(name)]
-
-
-def _looks_so(name: str) -> bool:
-    return LOOKS_SLAVIC.search(name) is not None or _LOOKS_FOREIGN.search(name) is not None
+    match = _NAME.match(text, start) if text[start - 1 : start] == " " and _is_a_village(word) else None
+    if match and (_LOOKS_FOREIGN.search(match[0]) or (told(word, "strongholds") and kind(match[0]) is PLAIN)):
+        return [Span(*match.span())]
+    return []
 
 
 def _ends_as(text: str, pieces: Pieces, piece: int) -> list[Span]:

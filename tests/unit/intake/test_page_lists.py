@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from tests.unit.documents.marking import framed
 
 from warticker.intake import read
@@ -94,3 +96,16 @@ def test_an_entry_that_was_changed_is_of_when_it_came_out() -> None:
     assert [(str(entry.moment.clock)[:5], entry.paragraphs) for entry in found] == [
         (clock, (TEXT,)) for clock in ("18:50", "15:20", "08:05")
     ]
+
+
+@pytest.mark.parametrize(
+    ("times", "first"), [(("15:00", "11:00", "17:30", "10:00"), 1), (("10:00", "11:00", "15:00"), 9)]
+)
+def test_times_out_of_order_or_below_one_long_text_make_no_ticker(times: Sequence[str], first: int) -> None:
+    text = "Hier gibt es alles, was man am Fluss braucht, und immer einen Platz am Fenster. "
+    houses = "".join(
+        f"<h3>Haus Nummer {n}</h3><p>{text * (1 if n else first)}</p><p>14.11.2025, {time} Uhr: Führung im Haus.</p>"
+        for n, time in enumerate(times)
+    )
+    found = document(f"<title>Häuser am Ufer</title><body><h1>Häuser am Ufer</h1><div>{houses}</div></body>")
+    assert found.kind is DocumentKind.ARTICLE

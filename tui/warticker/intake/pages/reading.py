@@ -35,7 +35,7 @@ from warticker.intake.posts import NEVER, Post, entries
 from warticker.intake.provenance import Provenance
 from warticker.intake.structured import datedrecords, liveblog, states
 from warticker.intake.structured.ldjson import text_of
-from warticker.model import Document, DocumentKind, Moment
+from warticker.model import Document, DocumentKind, Entry, Moment
 
 _ARTICLE = "article"
 """What a page is read as that has one."""
@@ -108,7 +108,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     tree = grow(root, told.base, name=name)
     page = _Page(tree, told, head.title(told, tree), name, provenance)
     found = _ticker(page) or _article(page)
-    best = _better(found, _written(page, found))
+    best = _better(page, found, _written(page, found))
     best = _stated(page, states.values(parser, html), best) or best
     if best is None:
         raise NoEntriesError(name, _why_empty(html, tree, told))
@@ -200,23 +200,26 @@ def _is_running(text: str) -> bool:
     return len(text) >= _RUNNING or ends_sentence(text)
 
 
-def _better(found: Explained | None, written: Explained | None) -> Explained | None:
+def _better(page: _Page, found: Explained | None, written: Explained | None) -> Explained | None:
     """An article by its structure, unless the layouts of text see a ticker in it."""
     if found is None or written is None:
         return found or written
-    moments = ((entry, entry.moment) for entry in written.document.entries)
+    entries_of = written.document.entries
+    moments = ((entry, entry.moment) for entry in entries_of)
     stamped = [len(entry.text) for entry, when in moments if when.clock is not None or (when.day and not when.inferred)]
     # The comments below an article bear stamps too, and the programme beside it.
     whole = max(sum(len(entry.text) for entry in each.document.entries) for each in (found, written))
-    most = sum(stamped) >= _SURE * whole
-    if (
-        written.document.kind is DocumentKind.TICKER
-        and len(stamped) >= _FEWEST
-        and most
-        and written.explanation.score > _SURE
-    ):
-        return written
-    return found
+    sure = written.document.kind is DocumentKind.TICKER and written.explanation.score > _SURE
+    sure = sure and len(stamped) >= _FEWEST and sum(stamped) >= _SURE * whole
+    return written if sure and (page.is_called_live or _are_of_a_ticker(entries_of)) else found
+
+
+def _are_of_a_ticker(found: Sequence[Entry]) -> bool:
+    """Whether none of some entries is most of their text, and all are in the order of their moments."""
+    lengths, moments = [len(entry.text) for entry in found], [entry.moment.at for entry in found]
+    known = [moment for moment in moments if moment is not None]
+    in_order = known == moments and sorted(known) in (known, known[::-1])
+    return in_order and max(lengths) <= _SURE * sum(lengths)
 
 
 def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Explained | None:

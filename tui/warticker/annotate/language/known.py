@@ -29,6 +29,8 @@ SKELETON = (
     (compiled(r"h"), "g"),
     (compiled(r"(.)\1+"), r"\1"),
 )
+TOUCHED = dict.fromkeys(map(ord, "cfghijkstvwxyzßíïščž"))
+"""The letters that a step of these takes or makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Known:
     """Last names that are words or other people's too, with who of the well-known bears them."""
     skeletons: Mapping[str, Person]
     """Skeletons of Slavic last names."""
+    untouched: frozenset[str]
+    """What of those every spelling has."""
     wholes: Mapping[str, Person]
     """Full names without accents, and skeletons of Slavic ones."""
     names: Mapping[str, Person]
@@ -67,6 +71,11 @@ def skeleton(name: str) -> str:
     for pattern, plain in SKELETON:
         folded = pattern.sub(plain, folded)
     return folded
+
+
+def untouched(name: str) -> str:
+    """Give the letters that a name shares with its skeleton, each once: they tell most words from names in no time."""
+    return "".join(dict.fromkeys(name.lower().translate(TOUCHED)))
 
 
 @cache
@@ -131,6 +140,7 @@ def known() -> Known:
         last=last,
         shared=shared,
         skeletons=skeletons,
+        untouched=frozenset(map(untouched, skeletons)),
         wholes=wholes,
         names=names,
         offices=speakers()["offices"],

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from warticker.annotate.language.known import Person, given_names, known, load, skeleton, speakers
+from warticker.annotate.language.known import Person, given_names, known, load, skeleton, speakers, untouched
 
 OFFICE_ENDINGS = ("", "in", "innen", "s", "es", "n", "en", "e", "er", "r")
 TITLE_ENDINGS = ("", "in", "s", "es", "n", "en")
@@ -72,6 +72,11 @@ def _noun_endings() -> tuple[str, ...]:
 
 
 @cache
+def _bare_endings() -> frozenset[str]:
+    return frozenset(_noun_endings())
+
+
+@cache
 def particles() -> frozenset[str]:
     """Words inside a name that are not capitalised: von, van, bin."""
     return frozenset(load("german.yaml")["particles"])
@@ -120,7 +125,7 @@ def _title() -> _Ends:
 
 def may_be_last_name(word: str) -> bool:
     """Tell whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
-    return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
+    return len(word) < 13 and word not in _nouns() and word.lower() not in _bare_endings() and word[-1].isalpha()
 
 
 @lru_cache(maxsize=65536)
@@ -148,7 +153,7 @@ def bearer(surname: str, office: str) -> str:
 
 def _spelled_otherwise(word: str) -> Person | None:
     """Find the person of a Slavic last name that is spelled in a way that nobody has listed."""
-    if len(word) < 6:
+    if len(word) < 6 or untouched(bare(word)) not in known().untouched:
         return None
     skeletons = known().skeletons
     found = skeletons.get(skeleton(word))

@@ -23,6 +23,9 @@ SCALES = {"dutzend": 12, "hundert": 100, "tausend": 1000, "mio": 1e6, "mio.": 1e
     form: scale for stem, scale in _GREAT.items() for form in (stem, f"{stem.removesuffix('e')}en")
 }
 """What multiplies the number before it, in small letters."""
+BEGUN = 3
+_BEGINNINGS = frozenset(word[:BEGUN] for word in (*UNITS, *TENS, *HALVES, *INDEFINITE, *_MANY))
+"""The first letters of every number in words: hardly any other word has them."""
 SEPARATORS = compiled("[.\u00a0\u202f '’]")
 DIGITS = r"\d{1,3}(?:[.\u00a0\u202f'’ ]\d{3})+(?:,\d{1,3})?|\d{1,15}(?:,\d{1,3})?"
 """A number in digits, with points or spaces between thousands and a comma before decimals."""
@@ -42,7 +45,7 @@ def in_words(word: str) -> float | None:
     thousands by multiplication.
     """
     plain = word.lower()
-    if len(plain) > LONGEST:
+    if plain[:BEGUN] not in _BEGINNINGS or len(plain) > LONGEST:
         return None
     if (known := HALVES.get(plain, INDEFINITE.get(plain))) is not None:
         return known

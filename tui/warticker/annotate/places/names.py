@@ -55,7 +55,8 @@ class Seen(NamedTuple):
 
 def seen(piece: str) -> tuple[Seen, ...]:
     """The words of a piece of text that names begin with."""
-    return tuple(_seen(piece)) if WORD.search(piece) else ()
+    small = piece.islower() and piece.isascii()
+    return tuple(_seen(piece)) if not small and WORD.search(piece) else ()
 
 
 def _seen(piece: str) -> Iterator[Seen]:

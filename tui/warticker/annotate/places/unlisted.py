@@ -51,6 +51,8 @@ def _said(text: str, pieces: Pieces, piece: int) -> list[Span]:
 
 def _may_tell(piece: str) -> bool:
     """Say whether a piece of text is a word for a village, or a name that only a village has."""
+    if piece.islower():
+        return False
     if _is_a_village(piece):
         return True
     match = _IS_A_VILLAGE.fullmatch(piece)

@@ -20,8 +20,10 @@ class Words(NamedTuple):
     """What is found as it stands."""
     ends: Mapping[str, frozenset[str]]
     """What is found at the end of a word too."""
-    lengths: tuple[int, ...]
-    """How long those ends are."""
+    lengths: Mapping[str, frozenset[int]]
+    """How long those are that have some last letters: few words have any of these."""
+    tail: int
+    """How many letters those are: as many as the shortest end has."""
 
 
 @lru_cache(maxsize=16384)
@@ -29,9 +31,8 @@ def lists_with(word: str) -> frozenset[str]:
     """Give the names of the lists that a word, in any letters, is on: of all at once, as most are on none."""
     words, low = listed(), folded(word)
     found = words.alone.get(low, NONE)
-    for length in words.lengths:
-        if (end := low[-length:]) in words.ends:
-            found |= words.ends[end]
+    for length in words.lengths.get(low[-words.tail :], ()):
+        found |= words.ends.get(low[-length:], NONE)
     return found
 
 
@@ -67,7 +68,11 @@ def listed() -> Words:
                 ends[end] = ends.get(end, NONE) | {name}
             if word.islower() and word[0] != "-":
                 alone[folded(word)] = alone.get(folded(word), NONE) | {name}
-    return Words(alone, ends, tuple(sorted(set(map(len, ends)))))
+    tail = min(map(len, ends))
+    lengths: dict[str, frozenset[int]] = {}
+    for end in ends:
+        lengths[end[-tail:]] = lengths.get(end[-tail:], frozenset()) | {len(end)}
+    return Words(alone, ends, lengths, tail)
 
 
 def _ends(word: str) -> Iterator[str]:

@@ -24,6 +24,8 @@ SUSPICIOUS = 1500
 """How many code points a sentence has that may be too long."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
 """What stands between the parts of a sentence, and at its end."""
+CLOSING = STOPS - {"-"}
+"""Those that are tokens behind a word at once: Öl- has none."""
 DATELINES = frozenset({"-", "–", "|"})
 """What parts the place that a report is from from its text."""
 HYPHEN = "-"
@@ -168,6 +170,9 @@ def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
         return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
     if piece.isalnum() or TOKEN.fullmatch(piece):
         return ((piece, 0, len(piece), classes()[piece]),)
+    if piece[-1:] in CLOSING and piece[:-1].isalnum():  # as most are that are more than a word
+        word, end = piece[:-1], len(piece) - 1
+        return ((word, 0, end, classes()[word]), (piece[-1], end, end + 1, classes()[piece[-1]]))
     return tuple((token[0], *token.span(), classes()[token[0]]) for token in TOKEN.finditer(piece))
 
 

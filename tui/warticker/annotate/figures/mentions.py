@@ -65,9 +65,8 @@ AT_ALL = compiled("wenigstens|zumindest", re.IGNORECASE)
 AGE = compiled(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
 TALLY = compiled(
-    rf"(?:\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,5}}"
+    rf"\b(?:Anz|Gesamtz|Z)ahl{SPACE}(?:der|von){SPACE}(?:[a-zäöüß]{{2,30}}{SPACE}){{0,5}}"
     rf"(?:{NOUN}{SPACE}[a-zäöüß]{{2,30}}[nt]en{SPACE})?(?P<noun>{NOUN})"
-    rf"|\b(?P<whole>[A-ZÄÖÜ]\w{{1,40}}zahl)(?!\w))"
     rf"[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}(?:(?:bereits|inzwischen|mittlerweile|insgesamt|nun|derzeit|jetzt){SPACE})?$"
 )
 """What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
@@ -149,7 +148,7 @@ def tallied(text: str, quantity: Quantity) -> tuple[int, str] | None:
     """Where a quantity ends, and what the words before it say that it counts."""
     before = text[max(0, quantity.start - TALLY_REACH) : quantity.start]
     tally = TALLY.search(before)
-    return (quantity.end, tally["noun"] or tally["whole"]) if tally else None
+    return (quantity.end, tally["noun"]) if tally else None
 
 
 def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[int, str] | None:

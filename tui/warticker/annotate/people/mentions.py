@@ -104,9 +104,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
 def _known_whole(text: str, word: Word) -> Found | None:
     for spelling, person in known().full[word.text]:
         end = word.start + len(spelling)
-        if text.startswith(spelling, word.start) and not text[end : end + 1].isalnum():
-            return Found(Span(word.start, end), person.name, True)
-        if text.startswith(spelling + "s", word.start) and not text[end + 1 : end + 2].isalnum():
+        if text.startswith(spelling, word.start) and not text[end : end + 2].removeprefix("s")[:1].isalnum():
             return Found(Span(word.start, end), person.name, True)
     return None
 

@@ -94,3 +94,10 @@ def test_a_long_sentence_on_top_is_what_is_left_of_the_newest_report() -> None:
     page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr| {head}", text)]
     entries = document("\n\n".join([left, *page])).entries
     assert [entry.paragraphs for entry in entries] == [(left,), *((text,) for *_, text in ENTRIES)]
+
+
+def test_the_line_that_closes_a_ticker_is_one_below_a_day_and_time_too() -> None:
+    page = ["14.11.2025 • 16:40 Uhr", "Ende des Liveblogs", "Damit schließen wir den Liveblog für heute."]
+    page += [line for clock, head, text in ENTRIES for line in (f"14.11.2025 • {clock:%H:%M} Uhr", head, text)]
+    assert read(page)[0][:2] == (time(16, 40), "Ende des Liveblogs")
+    assert read(page)[1:] == GOLD

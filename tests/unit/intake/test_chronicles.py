@@ -73,3 +73,18 @@ def test_headlines_of_a_chronicle_that_lost_its_lines_are_parted_from_their_text
     ]
     entries = document(" ".join(f"{day}: {head} {text}" for day, head, text in told)).entries
     assert [(entry.headline, entry.paragraphs) for entry in entries] == [(head, (text,)) for _, head, text in told]
+
+
+def test_days_without_a_year_follow_the_one_that_has_it_and_several_count_from_the_first() -> None:
+    days = ("29. November 2013", "7. Dezember", "19. bis 22. Jänner", "2. Februar")
+    page = "\n\n".join(
+        ["Chronik der Flut", *(f"{day}: {text}" for day, text in zip(days, (*TEXTS, TEXTS[0]), strict=True))]
+    )
+    entries = document(page).entries
+    assert [entry.moment.day for entry in entries] == [
+        date(2013, 11, 29),
+        date(2013, 12, 7),
+        date(2014, 1, 19),
+        date(2014, 2, 2),
+    ]
+    assert [entry.paragraphs for entry in entries] == [(text,) for text in (*TEXTS, TEXTS[0])]

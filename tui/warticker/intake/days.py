@@ -6,7 +6,7 @@
 - Times that run against the page's order by more than three hours are a midnight; by less, a late entry.
 - `Vor 2 Stunden`, `gestern, 14:05` count from when the page was fetched, else, by days alone, from the page's own date.
 - Nothing follows from today's date. A day without a year gets the year of the page's date, else the only year that the
-  text names in which the weekday fits, else none.
+  text names in which the weekday fits, else that of the day before it on the page, else none.
 """
 
 from __future__ import annotations
@@ -159,6 +159,7 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     falling = falls(clocks)
     offsets = _offsets(clocks, falling=falling)
     printed = [day or page.complete(_mark(draft)) for draft, (day, _) in zip(drafts, before, strict=True)]
+    printed = _of_a_year(drafts, printed)
     if any(printed):
         days = _from_printed(drafts, printed, offsets, falling=falling)
     else:
@@ -175,6 +176,21 @@ def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
         )
         for draft, day, clock in zip(drafts, days, clocks, strict=True)
     )
+
+
+def _of_a_year(drafts: Sequence[Draft], printed: Sequence[date | None]) -> list[date | None]:
+    """The printed days, those without a year in the one that brings them nearest to the last known before them."""
+    near = next((day for day in printed if day is not None), None)
+    found = []
+    for draft, day in zip(drafts, printed, strict=True):
+        mark = _mark(draft)
+        if day is None and near is not None and mark is not None:
+            days = (mark.on(year) for year in (near.year - 1, near.year, near.year + 1))
+            base = near
+            day = min(filter(None, days), key=lambda each: abs(each - base), default=None)
+        near = day or near
+        found.append(day)
+    return found
 
 
 def _mark(draft: Draft) -> DayMark | None:

@@ -84,7 +84,7 @@ def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
         at: its
         for at, its in hits.items()
         if not (its.place is Place.DATED and at in below and hits[below[at]].place is Place.DATED)
-        or not all(page.furniture[at + 1 : below[at]])
+        or not all(kind not in {None, "closing"} for kind in page.furniture[at + 1 : below[at]])
     }
 
 

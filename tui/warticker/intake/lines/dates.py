@@ -113,7 +113,10 @@ class DayMark:
 
 
 def day_of(match: re.Match[str]) -> DayMark | None:
-    """The day in a match of a pattern with DATE; None where it holds none, or one that the calendar does not have."""
+    """The day in a match of a pattern with DATE; None where it holds none, or one that the calendar does not have.
+
+    Of several days it is the first, where the pattern names that `since`.
+    """
     parts = match.groupdict()
     if name := parts.get("only"):
         return DayMark(weekday=WEEKDAYS[name.lower()])
@@ -127,7 +130,7 @@ def day_of(match: re.Match[str]) -> DayMark | None:
             mark = DayMark(
                 year=None if year is None else int(year) + (2000 if len(year) == 2 else 0),
                 month=int(month) if month.isdigit() else _MONTHS[month.lower()],
-                day=int(day),
+                day=int(parts.get("since") or day),
                 weekday=None if weekday is None else WEEKDAYS[weekday.lower()],
             )
             return mark if mark.on(mark.year or ANY_LEAP_YEAR) else None

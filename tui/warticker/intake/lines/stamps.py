@@ -29,6 +29,8 @@ _OF_ENTRIES = (
     *("nachtrag", "ergänzung", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
+_SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?(?=[0-3]?\d\.))?"
+"""The first of several days: `19. bis 22. Januar`."""
 _NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·])\ )?"
 """What counts the entries of a list: `3. `, `#48 | `."""
 _JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
@@ -115,7 +117,7 @@ class Stamp:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     flags = re.VERBOSE | re.IGNORECASE
     return (
-        compiled(rf"^{_MARK}[\[(/]?{_LABEL}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
+        compiled(rf"^{_MARK}[\[(/]?{_LABEL}{_SINCE}{DATE}(?:{_JOIN}{CLOCK})?{_END}", flags | re.DOTALL),
         compiled(rf"^{_MARK}{_NUMBER}[\[(/]?{_LABEL}{CLOCK}(?:{_JOIN}(?:am\ )?{DATE})?{_END}", flags | re.DOTALL),
     )
 

@@ -127,7 +127,9 @@ def test_a_title_that_comes_again_right_above_the_text_may_be_short() -> None:
     assert read_in.title == title
 
 
-@pytest.mark.parametrize("owner", ["Hafenfunk", "HAFENFUNK/ERIKA MUSTER", "Amt Ruse, Hafenfunk"])
+@pytest.mark.parametrize(
+    "owner", ["Hafenfunk", "HAFENFUNK/ERIKA MUSTER", "Amt von Ruse, Hafenfunk", "24 Tage/Muster"]
+)
 def test_a_sentence_with_names_behind_it_stands_below_a_picture(owner: str) -> None:
     caption = f"Zwei Helfer tragen am Abend Sand zum Damm von Ruse. {owner}"
     assert is_whole(document("\n\n".join((TITLE, PARAGRAPHS[0], caption, *PARAGRAPHS[1:]))))
@@ -166,3 +168,13 @@ def test_a_question_may_be_the_title_and_words_in_marks_need_not(title: str) -> 
     read_in = document("\n\n".join(("„Es reicht“", "Was aus dem Damm von Ruse wird", LEAD, *PARAGRAPHS)))
     assert read_in.title == "Was aus dem Damm von Ruse wird"
     assert document("\n\n".join((title, title, LEAD, *PARAGRAPHS))).title == title
+
+
+def test_the_steps_of_the_way_to_a_page_are_none_of_its_headlines() -> None:
+    assert is_whole(document("\n\n".join((TITLE, "1. Startseite\n2. Politik", *PARAGRAPHS))))
+
+
+def test_an_article_and_a_noun_below_a_lead_are_no_authors_name() -> None:
+    sections = (line for section in OTHERS.items() for line in section)
+    lines = (TITLE, LEAD, "Die Helfer", PARAGRAPHS[0], *sections)
+    assert [entry.headline for entry in document("\n\n".join(lines)).entries] == [TITLE, "Die Helfer", *OTHERS]

@@ -20,6 +20,8 @@ from warticker.resources import data, yaml_data
         ("-", "rule"),
         ("1.204 Kommentare", "comments"),
         ("(mus)", "byline"),
+        ("Von red", "byline"),
+        ("Bilder: Freunde des Hafens von Ruse e.V.", "credit"),
         ("Erika Muster, NDR", "byline"),
         ("Tel.: +49 30 1234-567", "contact"),
         ("Aus dem Englischen von Erika Muster", "byline"),

@@ -10,7 +10,7 @@ from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.preamble import OVERVIEW
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import PERSON, YEAR
+from warticker.intake.lines.prose import PERSON, YEAR, begins_with_a_small_word
 
 COUNTED = re.compile(r"(\d{1,3})[.)] \S")
 """What counts the parts of a text: `1. `, `2) `."""
@@ -74,7 +74,8 @@ def own_subheads(
 
 def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:
     """The line below a text's lead, or above the text, that is names alone, as no other one is: who wrote it."""
-    names = [number for number, at in enumerate(body) if at in heads and _PEOPLE.fullmatch(page.texts[at])]
+    people = {at for at in heads if _PEOPLE.fullmatch(page.texts[at]) and not begins_with_a_small_word(page.texts[at])}
+    names = [number for number, at in enumerate(body) if at in people]
     if len(names) != 1 or sum(at not in heads for at in body[: names[0]]) > 1:
         return None
     return body[names[0]]

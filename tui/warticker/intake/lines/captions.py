@@ -45,7 +45,8 @@ _SAYS = {"credit": 2.0, "source": 1.0, "agency": 0.5}
 """How much the furniture below a line says that it is a caption."""
 _ENOUGH = 2.0
 """From which weight on a line is one."""
-_OWNED = compiled(r"[^\W\d_][^\"„“”«»]{25,}[.!?)] ?[A-ZÄÖÜ][\w.'’-]*(?:[ /,|]{1,3}[A-ZÄÖÜ][\w.'’-]*){0,4}(?<![.!?])")
+_OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und)"
+_OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!?)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
 """A sentence, and behind it capital words that end none."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
 """How what opens and closes a picture's description begins."""
@@ -131,7 +132,7 @@ def _pairs(lines: Sequence[Line], at: int) -> int:
 def _is_owned(page: _Around, at: int) -> bool:
     """Whether a line is one sentence, and names behind it: `Helfer tragen Sand. Hafenblatt`; a text follows it."""
     text = page.lines[at].text
-    if page.timed or page.kinds[at] or not _OWNED.fullmatch(text) or not _is_short(text, _LONGEST_DESCRIPTION):
+    if page.timed or page.kinds[at] or len(text) > _LONGEST_DESCRIPTION or not _OWNED.fullmatch(text):
         return False
     breaks = sentence_breaks(text)
     return len(breaks) == 1 and not begins_with_a_small_word(text[breaks[0] :])

@@ -19,6 +19,7 @@ from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.lines.rows import rows
+from warticker.intake.lines.rubrics import is_step
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.lines.unfolding import addresses, unfolded
 
@@ -98,7 +99,7 @@ def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
         return "player" if found.clock and furniture(text) == "player" else None
     if found is None and not any(map(str.isalpha, text)):
         return None if YEAR.fullmatch(text) else "rule"
-    return furniture(text)
+    return "pager" if is_step(text) else furniture(text)
 
 
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:

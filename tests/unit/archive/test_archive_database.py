@@ -8,14 +8,17 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from tests.unit.archive.archive_files import archive_of_two, found, page
-from tests.unit.documents.made import keep
+from tests.unit.documents.made import DAY, keep
 
 from warticker.archive import database, schema
 from warticker.archive.file import FileArchive
+from warticker.archive.query import Query
+from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
 from warticker.model import EntryKey
 
@@ -115,6 +118,18 @@ def test_a_damaged_file_is_told_and_nothing_of_it_deleted(path: Path) -> None:
     with pytest.raises(ArchiveError, match=r"damaged|check"):
         found(FileArchive(path), "kran")
     assert path.read_bytes() == bytes(data)
+
+
+DAMAGED = ("fresh_words SET changed", "entries SET traits", "entries SET time", "counters SET value")
+
+
+@pytest.mark.parametrize("cell", DAMAGED)
+def test_what_no_archive_can_hold_is_told(path: Path, cell: str) -> None:
+    archive = FileArchive(path)
+    archive._database.connection.execute(f"UPDATE {cell} = 'no JSON'")
+    selecting = partial(archive.select, Query.parse("kran"), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    with pytest.raises(ArchiveError, match="it is damaged"):
+        selecting().rows(0, 9)
 
 
 def test_a_full_disk_keeps_what_was_there(path: Path) -> None:

@@ -96,11 +96,14 @@ class Database:
 
     @contextmanager
     def translating_errors(self) -> Iterator[None]:
-        """Tell SQLite's errors within as an ArchiveError."""
+        """Tell SQLite's errors within as an ArchiveError, and that what was read is not what can have been written."""
         try:
             yield
         except sqlite3.Error as error:
             raise self._told(error) from error
+        except ValueError as error:
+            # No JSON, no UTF-8, no bitmap: SQLite does not look into what it holds.
+            raise ArchiveError(f"{self.name}: {_ADVICE['SQLITE_CORRUPT']}") from error
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Run a statement, in a transaction of its own where none is open; raises ArchiveError."""

@@ -151,9 +151,9 @@ class FileArchive:
     def select(self, query: Query, order: Order, *, today: date, place_names: PlaceNames) -> Selection:
         """The entries that meet a query; words also find the places whose names `place_names` gives for them."""
         meaning = Meaning(today, place_names, self._search.numbers)
-        return TimeSelection(
-            query, order, self._current(), meaning=meaning.of, read=self._rows, number=self._stored.number
-        )
+        with self._database.reading():
+            state = self._current()
+            return TimeSelection(query, order, state, meaning=meaning.of, read=self._rows, number=self._stored.number)
 
     def read_ahead(self) -> None:
         """Read what a search needs; in a thread of its own."""

@@ -74,8 +74,9 @@ class Stored:
 
     def rows(self, numbers: Sequence[int]) -> Sequence[Row]:
         """What a list shows of some entries, in their order."""
-        read = {row[0]: row for row in self._database.rows(_ROWS, (listed(numbers),))}
-        return [self._row(*read[number]) for number in numbers]
+        with self._database.reading() as connection:
+            read = {row[0]: row for row in connection.execute(_ROWS, (listed(numbers),))}
+            return [self._row(*read[number]) for number in numbers]
 
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
@@ -88,6 +89,7 @@ class Stored:
             record, read_at, traits, document, head, note = connection.execute(_ENTRY, (number,)).fetchone()
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
             versions = connection.execute(_VERSIONS, (number,)).fetchall()
+            withdrawn = WITHDRAWN in states_of(json.loads(traits))
         entry, annotations = unpacked_entry(record)
         return FullEntry(
             entry,
@@ -98,7 +100,7 @@ class Stored:
             number in self._marked(SAVED),
             tuple(Version(_moment(at), unpacked_entry(before)[0]) for at, before in versions),
             _moment(read_at),
-            WITHDRAWN in states_of(json.loads(traits)),
+            withdrawn,
             note,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from warticker.annotate.language.pieces import Pieces, cut
 from warticker.annotate.places import gazetteer
@@ -66,14 +67,8 @@ def _named(text: str, pieces: Pieces) -> list[_Named]:
     """Tell which candidates mean a place, and which: first those without namesakes, then the others beside them."""
     found = list(candidates(text, pieces))
     named: list[_Named] = []
-    sure: list[list[Place]] = []
     plural: PlaceKind | None = None
-
-    def known() -> list[Place]:
-        if not sure:
-            sure.append(_undoubted(found))
-        return sure[0]
-
+    known = cache(lambda: _undoubted(found))
     for candidate in found:
         listed = bool(named) and _goes_on(text, named[-1][0].end, candidate.start)
         numbers = candidate.name.numbers

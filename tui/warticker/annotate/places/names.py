@@ -63,24 +63,13 @@ def _seen(piece: str) -> Iterator[Seen]:
     known = gazetteer.index()
     for match in WORD.finditer(piece):
         word, start = match[0], match.start()
-        longer = known.longer(word)
-        if not longer and word not in known and not _may_be_inflected(word, known):
-            continue
         if start and piece[start - 1].isalnum():
             continue
-        name, form = _single(word)
+        longer, (name, form) = known.longer(word), _single(word)
         if name or longer:
             alone = Name(name, known.numbers(name), form) if name else None
             further = frozenset(other[len(word) : len(word) + 1] for other in longer)
             yield Seen(start, match.end(), alone, longer, further)
-
-
-def _may_be_inflected(word: str, names: gazetteer.Index) -> bool:
-    """Say quickly, because most words are no place's name, whether it pays to look closer."""
-    last = word[-1]
-    if last == "s":
-        return word[:-1] in names
-    return word[-2:] == "er" if last == "r" else word.isupper()
 
 
 def _single(word: str) -> tuple[str, Form]:

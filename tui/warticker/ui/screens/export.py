@@ -15,6 +15,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.getters import query_one
 from textual.style import Style
 from textual.widgets import Input, Static
 
@@ -48,6 +49,12 @@ class ExportScreen(Dialog[None]):
         Binding("up,shift+tab", "form(-1)", show=False, priority=True),
     ]
 
+    asked = query_one("#export-query", Static)
+    forms = query_one("#export-forms", Static)
+    typed = query_one("#export-name", Input)
+    folder = query_one("#export-folder", Static)
+    foot = query_one("#export-foot", Static)
+
     def __init__(self, library: Library, selection: Selection) -> None:
         super().__init__()
         self.library = library
@@ -72,25 +79,25 @@ class ExportScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the forms, the folder and the keys."""
-        self.query_one("#export-query").display = bool(self.selection.query)
+        self.asked.display = bool(self.selection.query)
         self.action_form(0)
         self.fill()
-        self.call_after_refresh(self.query_one(Input).action_end)
+        self.call_after_refresh(self.typed.action_end)
 
     def fill(self) -> None:
         """Tell the folder, by its end where there is no room for all of it."""
         told, room = str(Path.cwd()), self.room - len("in ")
         folder = told if cell_len(told) <= room else f"…{set_cell_size(told[::-1], room - 1)[::-1].lstrip()}"
-        self.query_one("#export-folder", Static).update(Content(f"in {folder}"))
+        self.folder.update(Content(f"in {folder}"))
 
     def action_form(self, step: int) -> None:
         """Choose the next or previous form; the file's ending follows."""
-        forms, name = list(ENDINGS), self.query_one(Input)
+        forms, typed = list(ENDINGS), self.typed
         ending = f".{ENDINGS[self.form]}"
         self.form = forms[(forms.index(self.form) + step) % len(forms)]
-        if name.value.endswith(ending):
-            name.value = f"{name.value.removesuffix(ending)}.{ENDINGS[self.form]}"
-            name.cursor_position = len(name.value)
+        if typed.value.endswith(ending):
+            typed.value = f"{typed.value.removesuffix(ending)}.{ENDINGS[self.form]}"
+            typed.cursor_position = len(typed.value)
         self._show_forms()
         self._say()
 
@@ -133,8 +140,8 @@ class ExportScreen(Dialog[None]):
                 await self._fill(file)
         except (OSError, WartickerError) as error:
             reason = f"Cannot be written: {error.strerror}" if isinstance(error, OSError) else str(error)
-            self.query_one(Input).disabled = False
-            self.query_one(Input).focus()
+            self.typed.disabled = False
+            self.typed.focus()
             self._say(reason, wrong=True)
         else:
             self.notify(f"Exported {self._entries} to {path.name}", timeout=8, markup=False)
@@ -165,13 +172,12 @@ class ExportScreen(Dialog[None]):
             )
             for form in ENDINGS
         ]
-        self.query_one("#export-forms", Static).update(Content(" " if self.size.width >= ROOMY else "").join(parts))
+        self.forms.update(Content(" " if self.size.width >= ROOMY else "").join(parts))
 
     def _say(self, text: str = "", *, wrong: bool = False) -> None:
-        foot = self.query_one("#export-foot", Static)
-        foot.set_class(wrong, "-wrong")
+        self.foot.set_class(wrong, "-wrong")
         keys = (("tab", "form"), ("enter", "export"), ("esc", "close"))
-        foot.update(Content(text) if text else hints(keys, self.size.width))
+        self.foot.update(Content(text) if text else hints(keys, self.size.width))
 
 
 def proposed_name(query: str) -> str:

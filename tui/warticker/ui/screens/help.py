@@ -81,6 +81,7 @@ class HelpScreen(Dialog[None]):
     ]
 
     pane = query_one("#help", VerticalScroll)
+    text = query_one("#help-text", Static)
 
     def __init__(self, keys: Mapping[str, str], views: Sequence[View]) -> None:
         super().__init__()
@@ -96,7 +97,7 @@ class HelpScreen(Dialog[None]):
 
     def fill(self) -> None:
         """Break the lines anew."""
-        self.query_one("#help-text", Static).update(self._text())
+        self.text.update(self._text())
 
     def action_scroll(self, where: str) -> None:
         """Scroll by a line or a page, or to an end."""

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.getters import query_one
 from textual.widgets import Input, Static
 
 from warticker import resources
@@ -28,6 +29,8 @@ class NamingScreen(Dialog[View | None]):
 
     CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
+
+    foot = query_one("#naming-foot", Static)
 
     def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
         super().__init__()
@@ -75,4 +78,4 @@ class NamingScreen(Dialog[View | None]):
         """Ask for a key, after what there is to tell."""
         keys = hints(WITHOUT_KEY, self.app.size.width)
         asked = Content.assemble((told, look), (ASK_KEY, "$foreground"), "\n\n", keys)
-        self.query_one("#naming-foot", Static).update(asked)
+        self.foot.update(asked)

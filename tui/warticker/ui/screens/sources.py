@@ -41,6 +41,7 @@ class SourcesScreen(Dialog[None]):
     ]
 
     listed = query_one(OptionList)
+    foot = query_one("#sources-foot", Static)
 
     def __init__(self, library: Library, follower: Follower | None) -> None:
         super().__init__()
@@ -95,4 +96,4 @@ class SourcesScreen(Dialog[None]):
         self.listed.highlighted = min(before, len(self._sources) - 1) if self._sources else None
         short = self.app.size.width < ROOMY
         keys = [("space", "pause" if short else "pause, or go on"), ("R", "read" if short else "read all now")]
-        self.query_one("#sources-foot", Static).update(hints((*keys, ("esc", "close")), self.app.size.width))
+        self.foot.update(hints((*keys, ("esc", "close")), self.app.size.width))

@@ -47,7 +47,9 @@ class ViewsScreen(Dialog[str | None]):
         Binding("x,delete", "drop", show=False),
     ]
 
+    box = query_one("#views", Vertical)
     listed = query_one(OptionList)
+    foot = query_one("#views-foot", Static)
 
     def __init__(self, saved: SavedViews, asked: Query, keys: Mapping[str, str]) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class ViewsScreen(Dialog[str | None]):
         """Ask for a name and a key for what is asked now."""
         if self.asked:
             keys = taken(self.keys, self.saved.views)
-            self.query_one("#views").display = False
+            self.box.display = False
             self.app.push_screen(NamingScreen(str(self.asked), self.saved.views, keys), self._keep)
         else:
             self._say("Nothing is filtered or searched: there is no query to save", wrong=True)
@@ -111,7 +113,7 @@ class ViewsScreen(Dialog[str | None]):
         return None if index is None else self.listed.get_option_at_index(index).id
 
     def _keep(self, view: View | None) -> None:
-        self.query_one("#views").display = True
+        self.box.display = True
         self.listed.focus()
         if view is not None:
             self._write(partial(self.saved.keep, view))
@@ -140,15 +142,14 @@ class ViewsScreen(Dialog[str | None]):
 
     def _say(self, text: str = "", *, wrong: bool = False) -> None:
         """Tell what the keys do, or what is wrong."""
-        foot = self.query_one("#views-foot", Static)
-        foot.set_class(wrong, "-wrong")
+        self.foot.set_class(wrong, "-wrong")
         if text:
-            foot.update(Content(text))
+            self.foot.update(Content(text))
             return
         keys = [("enter", "open"), ("x", "delete")] if len(self.saved) else []
         roomy = self.app.size.width >= ROOMY
         kept = [("a", "save this query" if roomy else "save")] if self.asked else []
-        foot.update(hints((*keys, *kept, ("esc", "close" if roomy else "back")), self.app.size.width))
+        self.foot.update(hints((*keys, *kept, ("esc", "close" if roomy else "back")), self.app.size.width))
 
 
 def prompt(view: SavedView, width: int) -> Content:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
+from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.suggester import SuggestionReady
@@ -40,6 +41,8 @@ class SearchBar(Horizontal):
     """An input of one line, there while somebody types; its line hears each letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+
+    typed = query_one(WideInput)
 
     @dataclass
     class Closed(Message):
@@ -76,7 +79,7 @@ class SearchBar(Horizontal):
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one(Input).focus()
+        self.typed.focus()
 
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
@@ -91,7 +94,7 @@ class SearchBar(Horizontal):
             return
         self._followed = self._text
         self._complaint, self._completed = self.line.typed(self._text), self.line.completed(self._text)
-        self.query_one(WideInput).suggest(self._completed)
+        self.typed.suggest(self._completed)
         # What it can become says enough of what it is not yet.
         self._complain("" if self._completed else self._complaint)
 
@@ -102,7 +105,7 @@ class SearchBar(Horizontal):
         if not self._complaint:
             self._close(kept=True)
         elif self._completed:
-            self.query_one(WideInput).action_complete()
+            self.typed.action_complete()
         # What is wrong else waits to be mended.
 
     def action_cancel(self) -> None:

@@ -127,9 +127,7 @@ def test_a_title_that_comes_again_right_above_the_text_may_be_short() -> None:
     assert read_in.title == title
 
 
-@pytest.mark.parametrize(
-    "owner", ["Hafenfunk", "HAFENFUNK/ERIKA MUSTER", "Amt von Ruse, Hafenfunk", "24 Tage/Muster"]
-)
+@pytest.mark.parametrize("owner", ["Hafenfunk", "HAFENFUNK/ERIKA MUSTER", "Amt von Ruse, Hafenfunk", "24 Tage/Muster"])
 def test_a_sentence_with_names_behind_it_stands_below_a_picture(owner: str) -> None:
     caption = f"Zwei Helfer tragen am Abend Sand zum Damm von Ruse. {owner}"
     assert is_whole(document("\n\n".join((TITLE, PARAGRAPHS[0], caption, *PARAGRAPHS[1:]))))

@@ -171,3 +171,15 @@ def test_a_sentence_that_begins_as_a_link_is_one_line() -> None:
         f"Wie die «Zeitung» schreibt, {rest}",
         *BODY,
     ]
+
+
+def test_headings_above_no_text_are_sections_of_a_gallery_or_left_out() -> None:
+    gallery = "".join(f"<h3>{n}. Ein Hafen an der Donau</h3><figure><img src='x'></figure>" for n in (1, 2))
+    links = "<li><a href='/a'>Wie Pegel messen</a></li><li><a href='/b'>Was Deiche kosten</a></li>"
+    bold = "<p><strong>Zehn Häfen in zehn Tagen</strong></p>"
+    box = f"<h3>Mehr vom Fluss</h3><ul>{links}</ul>"
+    found = document(f"{PARAGRAPHS}<h2>Die schönsten</h2>{gallery}<h2>Fazit</h2>{PARAGRAPHS}{bold}{box}")
+    heads = [TITLE, "Die schönsten", "1. Ein Hafen an der Donau", "2. Ein Hafen an der Donau", "Fazit"]
+    assert [entry.headline for entry in found.entries] == heads
+    assert found.entries[-1].paragraphs[-1] == "Zehn Häfen in zehn Tagen"
+    assert "Mehr vom Fluss" in found.dropped

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from warticker.folding import fold
-from warticker.intake.clean import Line
-from warticker.intake.lines.captions import captions
 from warticker.intake.lines.prose import ends_sentence, is_headline
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import bulleted, kind_by_words
@@ -41,6 +39,8 @@ _LINKED = 0.9
 """From which share of linked letters on a line is a link."""
 _TEXTS = frozenset({"p", "li", "blockquote", "td", "dd"})
 """Elements of running text."""
+_PICTURED = frozenset({"picture", "caption", "credit"})
+"""What stands with a picture."""
 _LONGEST_LEAD = 3
 """Of how many lines what an article begins with consists at most."""
 
@@ -68,20 +68,20 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     node = tree.nodes[container]
     inside = [at for at in range(node.first, node.end) if tree.furniture[at] is None]
     lines = sorted({*_lead(tree, title, node.first), *_beside(tree, container), *inside})
-    kinds = _furniture(tree, lines) | dict.fromkeys(_announcing(tree, container), "link")
+    kinds = {at: kind for at in lines if (kind := kind_by_words(tree.blocks[at].text))}
+    kinds |= dict.fromkeys(_announcing(tree, container), "link")
     kinds |= dict.fromkeys(_below_pictures(tree, container), "caption")
     posts: list[Post] = []
     headline: Passage = Passage(title)
     paragraphs: list[Passage] = []
     printed = next((at for at in lines if _is_title(tree.blocks[at], title)), -1)
-    for at in lines:
+    for at, kind in _with_lone_headings(tree, {at: _kind(tree, at, kinds.get(at), title) for at in lines}).items():
         block = tree.blocks[at]
-        kind = _kind(tree, at, kinds.get(at), title)
-        if not (posts or paragraphs) and kind in {"headline", "paragraph"} and is_headline(block.text):
-            kind = "dropped: kicker" if at < printed or _is_above_in_heading(tree, at) else kind
+        if not (posts or paragraphs) and at < printed and kind in {"headline", "paragraph"} and is_headline(block.text):
+            kind = "dropped: kicker"
         roles.taken[at] = kind
         if kind == "headline":
-            if paragraphs:
+            if paragraphs or headline.text != title:
                 posts.append(Post(headline, tuple(paragraphs)))
             headline, paragraphs = unset(block.passage), []
         elif kind == "paragraph":
@@ -92,6 +92,33 @@ def find(tree: Tree, roles: Roles, title: str, body: str) -> Article | None:
     how = "that search engines are told of as well" if container == told else "with most running text"
     why = f"the part of the page {how}, parted by {len(posts) - 1 or 'no'} headings"
     return Article(tuple(posts), letters, why) if posts else None
+
+
+def _with_lone_headings(tree: Tree, kinds: dict[int, str]) -> dict[int, str]:
+    """What lines are, by their numbers in the page's order, once headings above no text are told from the others."""
+    found = dict(kinds)
+    text = next((at for at, kind in kinds.items() if kind == "paragraph"), 0)
+    below = -1
+    for at in reversed(kinds):
+        if kinds[at] == "headline" and (below < 0 or found[below] == "headline"):
+            found[at] = _lone_heading(tree, at, below, found, text)
+        if found[at] in {"headline", "paragraph"}:
+            below = at
+    return found
+
+
+def _lone_heading(tree: Tree, at: int, below: int, kinds: Mapping[int, str], text: int) -> str:
+    """What a heading is that stands above another one, or above no other line: a line in bold is text.
+
+    One of a section or a gallery stands right above the next, pictures aside; others head what was left out.
+    """
+    if tree.within(at, HEADINGS) < 0:
+        return "paragraph"
+    if at < text or _is_above_in_heading(tree, at):
+        return "dropped: kicker"
+    between = (kinds.get(line) or tree.furniture[line] or "" for line in range(at + 1, below))
+    heads = below >= 0 and all(kind.removeprefix("dropped: ") in _PICTURED for kind in between)
+    return "headline" if heads else "dropped: heading"
 
 
 def _lead(tree: Tree, title: str, first: int) -> list[int]:
@@ -204,17 +231,6 @@ def _is_date(text: str) -> bool:
         return its is not None
     exact = its.day is not None and its.day.full is not None and its.clock is not None
     return exact and len(its.rest) < _LONGEST_NAME and not ends_sentence(its.rest.removesuffix("."))
-
-
-def _furniture(tree: Tree, lines: Sequence[int]) -> dict[int, str]:
-    """What lines are furniture by their words, and above the credits of pictures."""
-    texts = [Line(tree.blocks[at].text, tree.blocks[at].gap) for at in lines]
-    kinds = [kind_by_words(line.text) for line in texts]
-    found = {at: kind for at, kind in zip(lines, kinds, strict=True) if kind}
-    for number in captions(texts, kinds, [None] * len(texts)):
-        if tree.blocks[lines[number]].tag not in {"p", *HEADINGS}:
-            found[lines[number]] = "caption"
-    return found
 
 
 def _is_subhead(tree: Tree, at: int) -> bool:

@@ -141,6 +141,7 @@ def test_a_village_that_nobody_lists_is_found_where_the_text_says_so() -> None:
         "Das teilt Moskau mit",
         "Laut Moskau ist nichts geschehen",
         "Nach Angaben aus Moskau ist nichts geschehen",
+        "Aus Moskau kam zunächst keine Antwort",
         "Moskaus Angebot gilt",
         "die Verbündeten Moskaus",
         "Der Druck auf Moskau wächst",

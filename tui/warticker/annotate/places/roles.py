@@ -116,7 +116,7 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return head == "es" or told(head, "announcements")
+        return head == "es" or told(head, "announcements") or told(candidate.next(), "heard")
     if word == "auf":
         return any_told((candidate.previous(steps + 1), candidate.next()), "leverage")
     if word in _WHERE or told(word, "belongings"):

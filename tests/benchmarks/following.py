@@ -82,7 +82,7 @@ def main(entries: int, grown: Path | None) -> None:
             saved.write_bytes(page(99, 60).page())
             library.add(str(saved))
             for number in range(SOURCES):
-                subscribe(library.subscriptions, f"http://127.0.0.1:{PORT}/{number}", every=timedelta(hours=1))
+                subscribe(library.archive.subscriptions, f"http://127.0.0.1:{PORT}/{number}", every=timedelta(hours=1))
         with closing(Library.open(archive)) as library:
             command = [sys.executable, "-m", "warticker", "--archive", str(archive)]
             with Terminal(command) as shown:
@@ -90,13 +90,13 @@ def main(entries: int, grown: Path | None) -> None:
                     sys.exit("the app did not open")
                 began, keys = time.perf_counter(), cycle("jjkk")
                 meanwhile = []
-                while any(source.last_success is None for source in library.subscriptions):
+                while any(source.last_success is None for source in library.archive.subscriptions):
                     meanwhile.append(shown.press(next(keys), QUIET))
                     if time.perf_counter() - began > 600:
                         sys.exit("the sources did not all arrive")
                 took = time.perf_counter() - began
                 time.sleep(2)
-                library.refresh()
+                library.archive.refresh()
                 print(f"{library.total} entries of {SOURCES} sources in {took:.1f} s")
                 told("while they arrive", meanwhile)
                 told("afterwards", [shown.press(next(keys), QUIET) for _ in meanwhile])

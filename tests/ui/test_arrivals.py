@@ -256,9 +256,9 @@ async def test_a_spelling_finds_a_place_that_a_changed_text_names(start: Start, 
         await app.type("geneva")
         assert not len(app.main.selection)
         await app.press("escape")
-        before = kept.version
+        before = kept.archive.version
         write(archive, *FIRST[:2], ("12:05", "Minister in Brüssel", "Der Minister reist nach Genf."), *FIRST[3:])
-        await app.until(lambda: kept.version != before)
+        await app.until(lambda: kept.archive.version != before)
         await app.press("slash")
         await app.type("geneva")
         assert app.headline == "Minister in Brüssel"
@@ -268,7 +268,7 @@ async def test_a_spelling_finds_a_place_that_a_changed_text_names(start: Start, 
 async def test_the_first_entries_of_what_is_followed_are_shown_as_they_come(start: Start, tmp_path: Path) -> None:
     path = tmp_path / "empty.sqlite"
     with closing(Library.open(path)) as library:
-        subscribe(library.subscriptions, "https://ticker.example/")
+        subscribe(library.archive.subscriptions, "https://ticker.example/")
         async with start(other=library) as app:
             assert "1 followed, and nothing has come yet. R asks again" in " ".join(app.text.split())
             write(path, *FIRST)

@@ -49,17 +49,17 @@ def test_a_source_that_fails_says_why() -> None:
 
 
 async def test_f_lists_what_is_followed_and_space_leaves_one_alone(start: Start, kept: Library, tmp_path: Path) -> None:
-    subscribe(kept.subscriptions, "https://ticker.example/", name="Ticker")
-    subscribe(kept.subscriptions, str(tmp_path), name="Seiten")
+    subscribe(kept.archive.subscriptions, "https://ticker.example/", name="Ticker")
+    subscribe(kept.archive.subscriptions, str(tmp_path), name="Seiten")
     async with start(other=kept) as app:
         await app.press("F")
         await seen(app, "Seiten", "never read · due")
         assert "Followed, but not while the app is open" in app.text
         await app.press("space")
-        (paused,) = [each.name for each in kept.subscriptions if each.paused]
+        (paused,) = [each.name for each in kept.archive.subscriptions if each.paused]
         await seen(app, paused, "paused")
         await app.press("space", "escape")
-        assert not [each for each in kept.subscriptions if each.paused]
+        assert not [each for each in kept.archive.subscriptions if each.paused]
         assert app.focus == "timeline"
 
 

@@ -49,7 +49,7 @@ async def server() -> AsyncIterator[Server]:
 @pytest.fixture
 def followed(kept: Library, server: Server) -> Library:
     """A library that follows a page of the server."""
-    subscribe(kept.subscriptions, server.address("/ticker"), name="ntv")
+    subscribe(kept.archive.subscriptions, server.address("/ticker"), name="ntv")
     return kept
 
 
@@ -104,11 +104,11 @@ async def test_a_page_that_takes_its_time_holds_up_no_round(
     server: Server, follower: Follower, followed: Library
 ) -> None:
     server.hang("/still")
-    subscribe(followed.subscriptions, server.address("/still", "localhost"), name="still")
+    subscribe(followed.archive.subscriptions, server.address("/still", "localhost"), name="still")
     running = asyncio.create_task(follower.run())
     await until(lambda: len(server.asked) == 2)
-    await until(lambda: followed.subscriptions.find("ntv").last_success)
-    subscribe(followed.subscriptions, server.address("/neu"), name="neu")
+    await until(lambda: followed.archive.subscriptions.find("ntv").last_success)
+    subscribe(followed.archive.subscriptions, server.address("/neu"), name="neu")
     follower.now()
     await until(lambda: any(request.path == "/neu" for request in server.asked))
     assert server.at_once == 1
@@ -155,9 +155,9 @@ async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(
     running = asyncio.create_task(follower.run())
     await until(lambda: server.asked)
     await stop(running)
-    (source,) = followed.subscriptions
+    (source,) = followed.archive.subscriptions
     now = datetime.now(UTC) + timedelta(minutes=1)
-    assert followed.subscriptions.claim(source, now, now)
+    assert followed.archive.subscriptions.claim(source, now, now)
 
 
 async def test_a_command_ends_in_order_where_the_app_beside_it_is_gone(
@@ -171,7 +171,7 @@ async def test_a_command_ends_in_order_where_the_app_beside_it_is_gone(
     assert command.stdin is not None
     command.stdin.close()
     assert await asyncio.wait_for(command.wait(), 60) == TERMINATED
-    (source,) = followed.subscriptions
+    (source,) = followed.archive.subscriptions
     assert source.claimed_until <= datetime.now(UTC)
 
 
@@ -204,12 +204,12 @@ async def test_a_folder_is_read_as_soon_as_something_new_is_in_it(
 ) -> None:
     folder = tmp_path / "seiten"
     folder.mkdir()
-    subscribe(kept.subscriptions, str(folder), every=timedelta(hours=1))
+    subscribe(kept.archive.subscriptions, str(folder), every=timedelta(hours=1))
     follower = Follower(kept, archive, told.append)
     running = asyncio.create_task(follower.run())
-    await until(lambda: next(iter(kept.subscriptions)).last_success)
+    await until(lambda: next(iter(kept.archive.subscriptions)).last_success)
     (folder / "neu.txt").write_bytes(page(*NEWS))
-    await until(lambda: kept.refresh() == 2)
+    await until(lambda: kept.archive.refresh() == 2)
     await stop(running)
     assert not told
 
@@ -227,11 +227,11 @@ async def test_a_folder_is_read_under_its_new_name_and_not_while_it_is_paused(
     folders = [tmp_path / name for name in ("seiten", "andere")]
     for folder in folders:
         folder.mkdir()
-        subscribe(kept.subscriptions, str(folder), every=timedelta(hours=1))
+        subscribe(kept.archive.subscriptions, str(folder), every=timedelta(hours=1))
     running = asyncio.create_task(Follower(kept, archive, told.append).run())
     await asyncio.sleep(0.5)
-    kept.subscriptions.rename(str(folders[0]), "neu")
-    kept.subscriptions.pause(str(folders[1]), True)
+    kept.archive.subscriptions.rename(str(folders[0]), "neu")
+    kept.archive.subscriptions.pause(str(folders[1]), True)
     for folder in reversed(folders):
         (folder / "neu.txt").write_bytes(page(*NEWS))
     await until(lambda: read)
@@ -244,11 +244,11 @@ def test_a_bell_rings_for_what_was_asked_for_and_only_once(tmp_path: Path) -> No
     path = tmp_path / "archive.sqlite"
     write(path, *FIRST)
     with closing(Library.open(path)) as library:
-        library.visit()
+        library.archive.visit()
         alarm = Alarm(library, "Luftalarm")
         assert alarm.rings() == ""
         write(path, *NEWS, *FIRST)
-        library.refresh()
+        library.archive.refresh()
         assert alarm.rings() == "Luftalarm in Kiew"
         assert alarm.rings() == ""
 

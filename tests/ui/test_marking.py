@@ -129,7 +129,7 @@ async def test_what_another_process_has_marked_already_is_no_step_of_this_one(
         row = app.main.timeline.current
         assert row is not None
         other = Library.open(archive)
-        other.marks.put([row.key], saved=True, read=True)
+        other.archive.marks.put([row.key], saved=True, read=True)
         other.close()
         await app.press("s", "u", "ctrl+z")
         assert "Undone: note written" in app.text
@@ -143,7 +143,7 @@ async def test_what_cannot_be_kept_is_told_and_ends_nothing(
     def full(*_: object, **__: object) -> None:
         raise ArchiveError("archive.sqlite: the disk is full; make room")
 
-    monkeypatch.setattr(kept.marks, "put", full)
+    monkeypatch.setattr(kept.archive.marks, "put", full)
     async with start(other=kept) as app:
         await app.press("s", "u")
         assert "the disk is full" in app.text

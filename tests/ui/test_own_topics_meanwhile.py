@@ -39,7 +39,7 @@ async def test_topics_that_were_added_are_found_in_what_is_kept(later: Library, 
     assert later.topics_changed
     await reannotate(later, archive, told.append)
     assert told == ["Your topics have changed: finding them in what is kept", "Your topics are found; R shows them"]
-    later.refresh()
+    later.archive.refresh()
     assert [row.headline for row in later.select(later.parse("topic:bahn")).rows(0, 9)] == ["Züge nach Lwiw fahren"]
     assert not later.topics_changed
 

@@ -62,10 +62,10 @@ async def test_what_others_have_changed_is_made_anew(
     start: Start, archive: Path, kept: Library, made: list[EntryKey | None]
 ) -> None:
     async with start(other=kept) as app:
-        second, before = app.main.selection.rows(1, 2)[0].key, kept.version
+        second, before = app.main.selection.rows(1, 2)[0].key, kept.archive.version
         await app.until(lambda: second in made)
         write(archive, FIRST[0], CORRECTED, *FIRST[2:])
-        await app.until(lambda: kept.version != before)
+        await app.until(lambda: kept.archive.version != before)
         await app.press("j")
         assert "drei Menschen" in app.main.reader.page.text.plain
 
@@ -108,9 +108,9 @@ async def test_a_link_walked_to_stays_chosen_in_a_page_made_ready(
 ) -> None:
     async with start(other=kept) as app:
         await app.press("j", "3", "right")
-        before, link = kept.version, chosen(app)
+        before, link = kept.archive.version, chosen(app)
         write(archive, FIRST[0], CORRECTED, *FIRST[2:])
-        await app.until(lambda: kept.version != before)
+        await app.until(lambda: kept.archive.version != before)
         times = made.count(app.main.current)
         await app.press("c", "j")
         await app.until(lambda: made.count(app.main.current) > times)

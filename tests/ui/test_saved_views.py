@@ -107,9 +107,9 @@ async def test_views_are_counted_anew_by_what_has_come(
     views = (View("At the lake", "city:Genf"), View("Killed", '"drei Menschen"'))
     async with start(other=kept, views=views) as app:
         await app.until(lambda: app.main.saved.shown(Query())[1].unread == 0)
-        before = kept.version
+        before = kept.archive.version
         write(archive, FIRST[0], CORRECTED, *FIRST[2:])
-        await app.until(lambda: kept.version != before)
+        await app.until(lambda: kept.archive.version != before)
         await app.press("R")
         await app.until(lambda: count_of(app, "Killed") == "1")
         write(archive, *NEWS, FIRST[0], CORRECTED, *FIRST[2:])

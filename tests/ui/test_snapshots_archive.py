@@ -44,7 +44,9 @@ def lively(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]
     first, _, third, _, last = FIRST
     add(archive, page(*NEWS, first, CORRECTED, third, last), NOW)
     library = Library(archive)
-    library.marks.note(library.select(Query.parse("is:changed")).rows(0, 1)[0].key, "Zahl beim Gouverneur erfragen")
+    library.archive.marks.note(
+        library.select(Query.parse("is:changed")).rows(0, 1)[0].key, "Zahl beim Gouverneur erfragen"
+    )
     yield library
     library.close()
 

@@ -40,5 +40,5 @@ def write(path: Path, *reports: Report) -> None:
 def visited(path: Path) -> None:
     """Look at an archive and leave it: what is in it is new no longer."""
     library = Library.open(path)
-    library.visit()
+    library.archive.visit()
     library.close()

@@ -170,7 +170,7 @@ def test_the_app_opens_on_an_address_and_can_follow_it(
     found = []
 
     def opened(library: Library, *_: object, following: bool) -> None:
-        (source,) = library.subscriptions
+        (source,) = library.archive.subscriptions
         found.append((library.total, library.path is not None and library.path.exists(), source.address, following))
 
     monkeypatch.setattr("warticker.ui.app.run", opened)

@@ -30,9 +30,9 @@ class Reader:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.now = datetime(2025, 11, 14, 21, tzinfo=UTC)
-        self.kept = library.subscriptions
+        self.kept = library.archive.subscriptions
         limits = Limits(connecting=1.0, silence=0.3, whole=2.0, size=1_000_000)
-        self.following = Following(library._archive, limits=limits, now=lambda: self.now, chance=lambda: 1.0)
+        self.following = Following(library.archive, limits=limits, now=lambda: self.now, chance=lambda: 1.0)
 
     def follow(self, address: str, *, deep: bool = False) -> Subscription:
         name = f"Quelle {len(self.kept)}"
@@ -314,7 +314,7 @@ async def test_an_archive_that_cannot_be_written_ends_the_round(
         raise ArchiveError("ticker.db: the disk is full; make room and do it again")
 
     reader.follow(server.address("/ticker"))
-    monkeypatch.setattr(type(reader.library._archive), "add", full)
+    monkeypatch.setattr(type(reader.library.archive), "add", full)
     with pytest.raises(ArchiveError, match="the disk is full"):
         await reader.update()
 

@@ -179,7 +179,7 @@ def test_the_beginning_of_a_key_is_enough_where_it_is_the_only_one(library: Libr
 
 
 def test_marks_go_through_the_door(library: Library) -> None:
-    library.marks.put([EntryKey("abc")], read=True, saved=True)
+    library.archive.marks.put([EntryKey("abc")], read=True, saved=True)
     full = library.entry(EntryKey("abc"))
     assert (full.unread, full.saved, full.title) == (False, True, "Ticker")
     with pytest.raises(NothingMatchedError):
@@ -192,14 +192,14 @@ def test_what_is_kept_is_there_the_next_time_with_marks_notes_and_where_it_was_l
     library.add(str(tmp_path / "ticker.txt"))
     selection = library.select()
     first, second = (row.key for row in selection.rows(0, 2))
-    library.marks.put_rows(selection, 0, 2, read=True)
-    library.marks.put([first], saved=True)
-    library.marks.note(first, "nachfragen")
-    library.remember("cursor", second)
-    assert library.marks.undo() == 1
+    library.archive.marks.put_rows(selection, 0, 2, read=True)
+    library.archive.marks.put([first], saved=True)
+    library.archive.marks.note(first, "nachfragen")
+    library.archive.remember("cursor", second)
+    assert library.archive.marks.undo() == 1
     library.close()
     again = Library.open(tmp_path / "archive.sqlite")
-    assert (again.total, again.select().unread, again.remembered("cursor")) == (2, 0, second)
+    assert (again.total, again.select().unread, again.archive.remembered("cursor")) == (2, 0, second)
     assert (again.entry(first).saved, again.entry(first).note) == (True, "")
 
 
@@ -208,8 +208,8 @@ def test_what_another_adds_is_taken_in_when_asked(tmp_path: Path) -> None:
     one, other = Library.open(tmp_path / "archive.sqlite"), Library.open(tmp_path / "archive.sqlite")
     before = one.select()
     other.add(str(tmp_path / "ticker.txt"))
-    assert one.refresh() == 2
-    assert (len(before), len(one.select()), one.refresh()) == (0, 2, 0)
+    assert one.archive.refresh() == 2
+    assert (len(before), len(one.select()), one.archive.refresh()) == (0, 2, 0)
 
 
 def exported(path: Path, count: int) -> list[str]:

@@ -40,14 +40,14 @@ def query_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comp
 def key_items(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
     """The keys that begin so, if they are few."""
     try:
-        return [CompletionItem(key) for key in _library(ctx).keys(typed)] if typed else []
+        return [CompletionItem(key) for key in _library(ctx).archive.keys(typed)] if typed else []
     except WartickerError:
         return []
 
 
 def _values(field: Field, ctx: click.Context) -> Collection[str]:
     library = _library(ctx)
-    return library.topics if field is Field.TOPIC else library.values(field)
+    return library.topics if field is Field.TOPIC else library.archive.values(field)
 
 
 def _library(ctx: click.Context) -> Library:

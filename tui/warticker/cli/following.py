@@ -42,7 +42,7 @@ def follow(
         raise UsageError("--name names one source")
     interval = intervals.interval(every) if every else None
     with closing(library_at(archive)) as library:
-        kept = library.subscriptions
+        kept = library.archive.subscriptions
         wanted = [subscribe(kept, source, name=name, every=interval, deep=deep) for source in sources]
         return _read(library, wanted, _tell)
 
@@ -60,14 +60,14 @@ def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path |
     read.
     """
     with closing(existing_library(archive)) as library:
-        if not (len(library.subscriptions) or named):
+        if not (len(library.archive.subscriptions) or named):
             # Nothing that cron would have to mail as a failure: nothing was to be read.
             return output.complain("nothing is followed yet; warticker add ADDRESS --follow does", 0)
         wanted: Sequence[Subscription] = library.following().due()
         if named:
-            wanted = [library.subscriptions.find(each) for each in named]
+            wanted = [library.archive.subscriptions.find(each) for each in named]
         elif everything:
-            wanted = [each for each in library.subscriptions if not each.paused]
+            wanted = [each for each in library.archive.subscriptions if not each.paused]
         return _read(library, wanted, _tell_json if form == "json" else _tell)
 
 

@@ -14,6 +14,7 @@ from warticker.cli.arguments import SOURCE, examples, on_archive
 from warticker.cli.group import warticker
 from warticker.cli.libraries import existing_library, library_at
 from warticker.errors import UsageError
+from warticker.library.adding import Step
 
 
 @warticker.command(
@@ -88,11 +89,11 @@ def _check(repair: bool, archive: Path | None) -> int:
     """
     library = existing_library(archive)
     if repair:
-        for done in library.repair():
+        for done in library.archive.repair():
             click.echo(output.harmless(done))
     status = 0
     with progress.shown("checking", None) as on_step:
-        for problem in library.check(on_step):
+        for problem in library.archive.check(lambda entries: on_step(Step("", entries, 0))):
             # By its name, so that a bar on the same terminal makes room for it.
             click.echo(output.harmless(problem), file=sys.stdout)
             status = 1

@@ -74,7 +74,7 @@ def _kept(archive: Path | None) -> Library | None:
     if not archive_path(archive).exists():
         return None
     library = library_at(archive)
-    if library.total or len(library.subscriptions):
+    if library.total or len(library.archive.subscriptions):
         return library
     library.close()
     return None

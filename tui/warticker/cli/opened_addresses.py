@@ -34,7 +34,7 @@ def library_for_a_while(sources: Sequence[str]) -> Iterator[Library]:
         wanted = []
         for address in filter(is_address, sources):
             try:
-                wanted.append(subscribe(library.subscriptions, address, every=EVERY))
+                wanted.append(subscribe(library.archive.subscriptions, address, every=EVERY))
             except SourceError as error:
                 errors.append(error)
         asyncio.run(library.following().update(wanted, lambda outcome: errors.extend(outcome.errors)))

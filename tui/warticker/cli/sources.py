@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from warticker.archive.following.followed import Subscription
+from warticker.archive.following.followed import Followed, Subscription
 from warticker.cli import output
 from warticker.cli.arguments import SOURCE, examples, on_archive
 from warticker.cli.group import warticker
@@ -40,9 +40,13 @@ def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
         _print(archive, form)
 
 
+def _followed(archive: Path | None) -> Followed:
+    return existing_library(archive).archive.subscriptions
+
+
 def _print(archive: Path | None, form: str) -> None:
     """Print what is followed, a line each."""
-    sources = list(existing_library(archive).subscriptions)
+    sources = list(_followed(archive))
     if not sources:
         output.complain("nothing is followed yet; warticker add ADDRESS --follow does", 0)
     if form == "json" or not sources:
@@ -100,7 +104,7 @@ def _rename(named: str, name: str, archive: Path | None) -> None:
     # Imported here as it loads all that reads sources.
     from warticker.library.subscribing import checked_name
 
-    kept = existing_library(archive).subscriptions
+    kept = _followed(archive)
     kept.rename(kept.find(named).address, checked_name(name))
 
 
@@ -109,7 +113,7 @@ def _rename(named: str, name: str, archive: Path | None) -> None:
 @on_archive
 def _remove(named: tuple[str, ...], archive: Path | None) -> None:
     """Follow sources no longer; their entries stay."""
-    kept = existing_library(archive).subscriptions
+    kept = _followed(archive)
     for address in [kept.find(each).address for each in named]:
         kept.remove(address)
 
@@ -131,7 +135,7 @@ def _resume(named: tuple[str, ...], archive: Path | None) -> None:
 
 
 def _put(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
-    kept = existing_library(archive).subscriptions
+    kept = _followed(archive)
     for address in [kept.find(each).address for each in named]:
         kept.pause(address, paused)
 
@@ -140,7 +144,7 @@ def _put(archive: Path | None, named: Sequence[str], *, paused: bool) -> None:
 @on_archive
 def _export(archive: Path | None) -> None:
     """Print the addresses that are followed as OPML, which other readers take."""
-    sources = list(existing_library(archive).subscriptions)
+    sources = list(_followed(archive))
     for source in sources:
         if not source.host:
             output.complain(f"{source.name}: a path, which no list of addresses takes", 0)
@@ -161,7 +165,7 @@ def _import(source: str, archive: Path | None) -> int:
 
     new, errors = [], []
     for content in contents(source, refuse):
-        more, refused = take_in(library_at(archive).subscriptions, from_opml(content.data, name=content.name))
+        more, refused = take_in(library_at(archive).archive.subscriptions, from_opml(content.data, name=content.name))
         new += more
         errors += refused
     status = output.tell(errors)

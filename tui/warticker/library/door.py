@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -20,9 +20,8 @@ from warticker.library.spellings import Spellings
 from warticker.model import BERLIN, EntryKey, Span
 
 if TYPE_CHECKING:
-    from warticker.archive.following.followed import Followed
     from warticker.archive.lexicon.hits import Passage
-    from warticker.archive.protocol import Archive, FullEntry, Marking
+    from warticker.archive.protocol import Archive, FullEntry
     from warticker.library.adding import OnStep, Report, Step
     from warticker.library.following import Following
 
@@ -51,7 +50,8 @@ class Library:
         """
         self.path: Path | None = None
         """Where the archive is; None for one in memory."""
-        self._archive = archive
+        self.archive = archive
+        """What keeps the entries: their marks and notes, what is followed, and where a front end was left."""
         self._own_topics = own_topics
         self._today = today
         self._spellings = Spellings(archive)
@@ -75,7 +75,7 @@ class Library:
 
         library = cls.open(own_topics=own_topics)
         for story in stories.bundled(library._own):
-            library._archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
+            library.archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
         return library
 
     @cached_property
@@ -86,7 +86,7 @@ class Library:
     @property
     def total(self) -> int:
         """How many entries there are."""
-        return len(self._archive)
+        return len(self.archive)
 
     @cached_property
     def topics(self) -> Mapping[str, str]:
@@ -95,7 +95,7 @@ class Library:
 
     def close(self) -> None:
         """Give back what the archive holds open."""
-        self._archive.close()
+        self.archive.close()
 
     # Keeping.
 
@@ -108,7 +108,7 @@ class Library:
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding
 
-        return adding.reported(self._archive, sources, self._own, on_step)
+        return adding.reported(self.archive, sources, self._own, on_step)
 
     def reannotate(self, on_step: OnStep = _ignore) -> int:
         """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.
@@ -118,7 +118,7 @@ class Library:
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding
 
-        return adding.reannotated(self._archive, self._own, on_step)
+        return adding.reannotated(self.archive, self._own, on_step)
 
     @property
     def topics_changed(self) -> bool:
@@ -126,55 +126,39 @@ class Library:
 
         Raises ArchiveError, and DataError where a file of topics cannot be read.
         """
-        return understanding.topics_changed(self._archive.rules, self._own)
-
-    def check(self, on_step: OnStep = _ignore) -> Iterator[str]:
-        """What is wrong with what is kept, a line for each; nothing where all is well."""
-        # Imported here as one command alone needs it.
-        from warticker.library.adding import Step
-
-        return self._archive.check(lambda entries: on_step(Step("", entries, 0)))
-
-    def repair(self) -> Iterator[str]:
-        """Rebuild all that can be derived, and say what was done."""
-        return self._archive.repair()
+        return understanding.topics_changed(self.archive.rules, self._own)
 
     # Following.
-
-    @property
-    def subscriptions(self) -> Followed:
-        """What is followed."""
-        return self._archive.subscriptions
 
     def following(self) -> Following:
         """What reads those that are due."""
         # Imported here as it loads all that reads sources.
         from warticker.library.following import Following
 
-        return Following(self._archive, self._own)
+        return Following(self.archive, self._own)
 
     # Asking.
 
     @property
     def as_of(self) -> tuple[int, date]:
         """What answers depend on beside their query: the version, and the day that `7d` and `yesterday` count from."""
-        return self.version, self._today()
+        return self.archive.version, self._today()
 
     def parse(self, text: str) -> Query:
         """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
-        known = partial(names.known, archive=self._archive, place_names=self._spellings.names, own=lambda: self._own)
+        known = partial(names.known, archive=self.archive, place_names=self._spellings.names, own=lambda: self._own)
         return Query.parse(text, known)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
         """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""
-        return self._archive.select(query, order, today=self._today(), place_names=self._spellings.names)
+        return self.archive.select(query, order, today=self._today(), place_names=self._spellings.names)
 
     def read_ahead(self) -> None:
         """Read what the first letters of a search wait for otherwise; made for a thread that nobody waits for.
 
         Where it is read already it costs next to nothing. Raises ArchiveError, and DataError for a table of our own.
         """
-        self._archive.read_ahead()
+        self.archive.read_ahead()
         self._spellings.read_ahead()
 
     def nearest(self, query: Query) -> str | None:
@@ -183,13 +167,13 @@ class Library:
 
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
-        if (full := self._archive.entry(key)) is None:
+        if (full := self.archive.entry(key)) is None:
             raise NothingMatchedError(f"there is no entry {key}")
         return full
 
     def find(self, prefix: str) -> FullEntry:
         """The entry whose key begins so; raises NothingMatchedError where none does, or several do."""
-        keys = self._archive.keys(prefix) if prefix else ()
+        keys = self.archive.keys(prefix) if prefix else ()
         if not keys:
             raise NothingMatchedError(f"there is no entry {prefix or 'without a key'}")
         if len(keys) > 1 and prefix not in keys:
@@ -209,7 +193,7 @@ class Library:
         from warticker.archive.lexicon.hits import passage, term_hits
 
         lacking = [way for ways in self._spellings.ways(query) if not term_hits(shown, ways) for way in ways]
-        return passage(self._archive.text(key), lacking) if lacking else None
+        return passage(self.archive.text(key), lacking) if lacking else None
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
@@ -223,19 +207,11 @@ class Library:
         rows = [] if index is None else same.rows(index + 1, index + 1 + limit)
         return [row for row in rows if row.moment.day is not None]
 
-    def values(self, field: Field) -> Collection[str]:
-        """The values of a field that any entry has."""
-        return self._archive.values(field)
-
-    def keys(self, prefix: str) -> Sequence[EntryKey]:
-        """The keys that begin with a prefix, in the order of letters, ten at most."""
-        return self._archive.keys(prefix)
-
     # Out again.
 
     def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
         """A selection, or the first `limit` entries of it, as pieces of text that hold few entries at a time."""
-        return forms.written(selection, form, limit, self._archive.stories)
+        return forms.written(selection, form, limit, self.archive.stories)
 
     def citation(self, full: FullEntry) -> str:
         """An entry as plain text with source, time and address."""
@@ -243,34 +219,3 @@ class Library:
         from warticker.library import citing
 
         return citing.plain(full.entry, full.document)
-
-    # Marks, and where a front end was left.
-
-    @property
-    def marks(self) -> Marking:
-        """What the reader has read, saved and noted."""
-        return self._archive.marks
-
-    @property
-    def version(self) -> int:
-        """A number that `refresh` changes where somebody else has written: what was read before may be old."""
-        return self._archive.version
-
-    def refresh(self) -> int:
-        """Take in what has been kept since, here or elsewhere; how many entries are new.
-
-        Selections stay as they are. Where nothing has been kept it costs next to nothing.
-        """
-        return self._archive.refresh()
-
-    def visit(self) -> None:
-        """Begin a visit, to which what was not seen on the one before is new; or go on with it: all is seen by now."""
-        self._archive.visit()
-
-    def remembered(self, name: str) -> str | None:
-        """A piece of a front end's state; None where none is kept by that name."""
-        return self._archive.remembered(name)
-
-    def remember(self, name: str, text: str) -> None:
-        """Keep a piece of a front end's state."""
-        self._archive.remember(name, text)

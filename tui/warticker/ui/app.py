@@ -59,11 +59,11 @@ class WartickerApp(App[None]):
         self.failure: WartickerError | None = None
         """What has ended the app."""
         # What is there by now has not arrived.
-        library.refresh()
+        library.archive.refresh()
         # What cannot be written (a folder of somebody else) can be read all the same.
         with suppress(ArchiveError):
-            library.visit()
-        self._left = bookmark.opened(library.remembered(bookmark.NAME), settings)
+            library.archive.visit()
+        self._left = bookmark.opened(library.archive.remembered(bookmark.NAME), settings)
         self.library = library
         self.main = MainScreen(library, replace(self._left, query=query) if query else self._left, settings)
         """The screen that everything happens on."""
@@ -126,7 +126,7 @@ class WartickerApp(App[None]):
     async def on_unmount(self) -> None:
         """Remember where the user was, and let nothing be read any more."""
         with suppress(ArchiveError):
-            self.library.remember(bookmark.NAME, self.main.bookmark.written(self.settings))
+            self.library.archive.remember(bookmark.NAME, self.main.bookmark.written(self.settings))
         for worker in self._beside:
             worker.cancel()
         for worker in self._beside:

@@ -29,13 +29,13 @@ class Arrivals:
         self._shown_as_of = self._screen.library.as_of
         if self._screen.masthead.arrived:
             self._screen.masthead.arrived = 0
-            self._screen.library.visit()
+            self._screen.library.archive.visit()
 
     def look(self) -> None:
         """Take in what others have written, and tell how much has come."""
         screen = self._screen
         try:
-            arrived = screen.library.refresh()
+            arrived = screen.library.archive.refresh()
         except ArchiveError:
             return  # Told as soon as the user asks something of the archive.
         if arrived:

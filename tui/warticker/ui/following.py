@@ -108,7 +108,7 @@ class Follower:
 
     def _active(self) -> list[Subscription]:
         """The sources that are not paused."""
-        return [each for each in self._library.subscriptions if not each.paused]
+        return [each for each in self._library.archive.subscriptions if not each.paused]
 
     def _wanted(self) -> Wanted | None:
         """What is to be read now, if anything."""

@@ -48,18 +48,18 @@ class Marker:
     def toggle_saved(self, row: Row) -> None:
         """Save an entry, or no longer."""
         step = _named("no longer saved" if row.saved else "saved", row)
-        self._change(step, partial(self._screen.library.marks.put, [row.key], saved=not row.saved), row)
+        self._change(step, partial(self._screen.library.archive.marks.put, [row.key], saved=not row.saved), row)
 
     def read_above(self, position: int) -> int:
         """Mark everything down to a position of the list as read; how many entries that are."""
         self._stop()
-        mark = partial(self._screen.library.marks.put_rows, self._screen.selection, 0, position + 1, read=True)
+        mark = partial(self._screen.library.archive.marks.put_rows, self._screen.selection, 0, position + 1, read=True)
         return self._change("all above marked as read", mark, None)
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
         step = _named("note written" if text else "note taken away", row)
-        self._change(step, partial(self._screen.library.marks.note, row.key, text), row, noted=True)
+        self._change(step, partial(self._screen.library.archive.marks.note, row.key, text), row, noted=True)
 
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
@@ -67,7 +67,7 @@ class Marker:
         steps = self._steps or self._readings
         if not steps:
             return ""
-        undone = self._shown(self._screen.library.marks.undo, None, noted=True, own=True)
+        undone = self._shown(self._screen.library.archive.marks.undo, None, noted=True, own=True)
         if undone is None:
             return ""
         step = steps.pop()
@@ -75,7 +75,7 @@ class Marker:
 
     def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
         step = _named("marked as read" if read else "marked as unread", row)
-        mark = partial(self._screen.library.marks.put, [row.key], read=read, own=own)
+        mark = partial(self._screen.library.archive.marks.put, [row.key], read=read, own=own)
         self._change(step, mark, row, own=own)
 
     def _change(

@@ -32,7 +32,7 @@ def page_of(screen: MainScreen, key: EntryKey | None, showing: Showing) -> Rende
     """The page of an entry of the screen's selection, or what to do where there is none."""
     library, query = screen.library, screen.selection.query
     if key is None:
-        sources = 0 if query else len(library.subscriptions)
+        sources = 0 if query else len(library.archive.subscriptions)
         keys, typing = screen.settings.keys, bool(screen.keybar.typing)
         return nothing_here(query, library.total, keys, sources=sources, typing=typing)
     full, marks = library.entry(key), partial(library.hits, query=query)

@@ -28,7 +28,7 @@ class PrefetchedPages:
         """Where the cursor was last."""
         self._pages: LRUCache[EntryKey, Rendered] = LRUCache(READY)
         """Entries as they are shown for the words that are searched for."""
-        self._version = screen.library.version
+        self._version = screen.library.archive.version
         """What they were read from."""
 
     def page(self, row: Row | None) -> Rendered:
@@ -61,7 +61,7 @@ class PrefetchedPages:
 
     def _entry(self, row: Row) -> Rendered:
         """The page of an entry alone."""
-        if self._version != (version := self._screen.library.version):
+        if self._version != (version := self._screen.library.archive.version):
             self._version = version
             self.forget()
         if (page := self._pages.get(row.key)) is None:

@@ -42,7 +42,7 @@ def sources(screen: MainScreen) -> None:
     # Imported here as only who asks for it needs it.
     from warticker.ui.screens.sources import SourcesScreen
 
-    if len(screen.library.subscriptions):
+    if len(screen.library.archive.subscriptions):
         screen.app.push_screen(SourcesScreen(screen.library, screen.follower))
     else:
         screen.notify("Nothing is followed here; warticker add ADDRESS --follow does", timeout=3)

@@ -123,7 +123,7 @@ class MainScreen(Screen[None]):
             keep or self.current,
             news,
             mixed=new < len(selection),
-            outlets=len(self.library.values(Field.SOURCE)) > 1,
+            outlets=len(self.library.archive.values(Field.SOURCE)) > 1,
         )
         self.masthead.show(selection, self.library.total, new)
         self.keybar.filtered, self.keybar.listed = bool(selection.query), bool(len(selection))

@@ -77,7 +77,7 @@ class SourcesScreen(Dialog[None]):
         """Leave a source alone, or no longer."""
         source = self._sources[event.option_index]
         try:
-            self.library.subscriptions.pause(source.address, not source.paused)
+            self.library.archive.subscriptions.pause(source.address, not source.paused)
         except ArchiveError as error:
             self.notify(str(error), severity="error", markup=False)
         self.fill()
@@ -90,7 +90,7 @@ class SourcesScreen(Dialog[None]):
 
     def fill(self) -> None:
         """List the sources as they are now; the cursor stays where it is."""
-        self._sources = list(self.library.subscriptions)
+        self._sources = list(self.library.archive.subscriptions)
         now, before = datetime.now(UTC), self.listed.highlighted or 0
         self.listed.set_options([Option(source_lines(source, now, self.room)) for source in self._sources])
         self.listed.highlighted = min(before, len(self._sources) - 1) if self._sources else None

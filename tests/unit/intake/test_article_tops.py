@@ -176,3 +176,15 @@ def test_an_article_and_a_noun_below_a_lead_are_no_authors_name() -> None:
     sections = (line for section in OTHERS.items() for line in section)
     lines = (TITLE, LEAD, "Die Helfer", PARAGRAPHS[0], *sections)
     assert [entry.headline for entry in document("\n\n".join(lines)).entries] == [TITLE, "Die Helfer", *OTHERS]
+
+
+def test_the_list_below_words_that_announce_other_texts_is_none_of_this_one() -> None:
+    links = "Lesen Sie auch\n- Wie der Hafen von Lom gerettet wurde. Ein Rückblick\n- Vidin hilft"
+    assert is_whole(document("\n".join((TITLE, *PARAGRAPHS, links))))
+    listed = ("Das fehlt am Damm:", "- Sand aus dem Hafen von Lom.", "- Helfer für die Nacht.")
+    assert document("\n".join((TITLE, PARAGRAPHS[0], *listed))).entries[0].paragraphs == (PARAGRAPHS[0], *listed)
+
+
+def test_days_behind_labels_are_no_table() -> None:
+    page = "\n".join((TITLE, PARAGRAPHS[0], "Erstellt: 07.10.2022", "Aktualisiert: 08.10.2022", *PARAGRAPHS[1:]))
+    assert is_whole(document(page))

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
-from warticker.intake.layouts.preamble import BULLETS
-from warticker.intake.lines.prose import begins_with_a_small_word, ends_sentence
+from warticker.intake.lines.prose import BULLETS, begins_with_a_small_word, ends_sentence
 
 _TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _WRITER = re.compile(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")

@@ -12,6 +12,7 @@ from warticker.intake.layouts.cohesion import is_told_again
 from warticker.intake.layouts.reading import Draft, Role, Sheet
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
+    BULLETS,
     ends_sentence,
     is_headline,
     is_more_than_a_kicker,
@@ -60,7 +61,6 @@ _NOTE = tuple(
     )
 )
 """What a note has, in this order, that what the page reports cannot be checked."""
-BULLETS = ("•", "·", "▪", "-", "*")
 
 _OFTEN = 3
 """From how often on a label is one of entries."""

@@ -16,13 +16,14 @@ from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import heads_a_picture, is_told_again, taken_up, words_in
 from warticker.intake.layouts.marks import bare, parted, words
 from warticker.intake.layouts.parts import spoken_or_listed
-from warticker.intake.layouts.preamble import BULLETS, Preamble, read_preamble
+from warticker.intake.layouts.preamble import Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, headed, style
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
+    BULLETS,
     PERSON,
     ends_sentence,
     is_headline,

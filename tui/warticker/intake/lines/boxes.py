@@ -1,12 +1,13 @@
-"""Lines that stand together beside a page's text: invitations, boxes about the author."""
+"""Lines that stand together beside a page's text: invitations, links to other texts, boxes about the author."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from warticker.expressions import compiled
-from warticker.intake.lines.prose import is_paragraph
+from warticker.intake.lines.prose import BULLETS, is_paragraph
 
 _SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHORS_BOX = compiled(
@@ -19,8 +20,8 @@ _BOX = 6
 
 
 def boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
-    """The lines of boxes: an invitation to a newsletter, and who wrote an article."""
-    return [*_invitations(kinds, texts), *_authors(texts)]
+    """The lines of boxes: an invitation to a newsletter, a list of other texts, and who wrote an article."""
+    return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts)]
 
 
 def _invitations(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
@@ -32,6 +33,16 @@ def _invitations(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]
             end = next((other for other in near if _SIGN_UP.fullmatch(texts[other])), at)
             found += range(at + 1, end + 1)
     return found
+
+
+def _links(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+    """The items of lists that words such as `Lesen Sie auch` announce."""
+    heads = (at for at, kind in enumerate(kinds) if kind == "related")
+    return [
+        item
+        for at in heads
+        for item in takewhile(lambda line: texts[line].startswith(BULLETS), range(at + 1, len(texts)))
+    ]
 
 
 def _authors(texts: Sequence[str]) -> list[int]:

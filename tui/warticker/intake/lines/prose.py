@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from warticker.expressions import compiled
 
 _CLOSERS = "\"“”’‘»«›‹)]'"
+BULLETS = ("•", "·", "▪", "-", "*")
 OPENERS = "\"„“»«‚‘›‹('["
 _LONGEST_HEADLINE = 190
 _MOST_WORDS = 26

@@ -42,7 +42,8 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
     """The lines that are rows: three or more of one form below a text, or two that are sure; figures below a headline.
 
     A blank line parts them, unless it stands between all lines of the page. Those that begin with a time are rows, and
-    no ticker, where `_is_timetable` says so. What counts stamps, `1. 18:05 ...`, and a day before a headline make none.
+    no ticker, where `_is_timetable` says so. What counts stamps or labels them,
+    `1. 18:05 ...`, `Erstellt: 14.11.2025`, and a day before a headline make none.
     """
     texts = [line.text for line in lines]
     found: set[int] = set()
@@ -53,7 +54,7 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
         told = above is not None and (texts[above].endswith(":") or is_paragraph(texts[above]))
         if above is not None and form in _WITH_FIGURES:
             told = told or any(its and not its.dates_the_page for its in stamps[max(above - 1, 0) : above + 1])
-        counts_stamps = form == "count" and any(stamps[at] is not None for at in run)
+        counts_stamps = form in {"count", "value"} and any(stamps[at] is not None for at in run)
         if told and not counts_stamps and (form != "time" or (timed and _is_timetable(texts, stamps, furniture, run))):
             found.update(run)
     return frozenset(found)

@@ -1,1 +1,18 @@
-"""Who says what: quotations and their speakers, claims and whose they are, what nobody could check."""
+"""Who says what: quotations and their speakers, claims and whose they are, what nobody could check.
+
+A text goes through these steps, from the marks in it to the side of each claim:
+
+1. `quotations` finds what stands in marks, and `titles` which of it is a mere name; the rest is masked.
+2. `attribution` finds the words of a sentence that tell that somebody says something, and the phrase that is their
+   source: of verbs by `verb_subjects`, of words beside a statement by `references` and `accounts`. `speaking` tells
+   what can be a source, `sources` whose account it is.
+3. `speakers` reads a text from its start and resolves each source in its `discourse` (by `subjects` of sentences and
+   `institutions` named before), names who says each quotation, and goes over the headline at the end (`headlines`).
+4. `claims` takes what is stated without marks. `statements` tells which words of a sentence: the clause behind the verb
+   (`content_clauses`), its object (`statement_objects`), the sentence before (`retold`); `clause_turns` tells where
+   they end, `unstated` what states nothing, `mood` what goes on being said in the sentences behind it.
+5. `claim_sides` tells on whose side each source is, by its name (`sides`) and by what the text says of it.
+6. `verification` tells whether the text says that nobody could check it.
+
+`annotate.documents` takes the steps in this order: `quoted`, `spoken`, `claims`, `unverified`.
+"""

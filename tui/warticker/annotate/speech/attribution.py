@@ -138,10 +138,10 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
 def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:
     """Find who says what is said in the passive, if anybody: Später wurde mitgeteilt, dass es regne."""
     start = clause_start(sentence, verb)
-    aside = verb > index and sentence.words[start] in WIE and phrase_at(sentence, start + 1) is None
+    aside = sentence.words[start] in WIE and phrase_at(sentence, start + 1) is None
     if (agent := _agent(sentence, verb, index)) or aside:
         return Attribution(index, start if aside else min(index, verb), max(index, verb) + 1, agent)
-    following = _tells_nobody(sentence, index) or (start == verb > 1 and sentence.words[verb - 1] == ",")
+    following = _tells_nobody(sentence, index) or sentence.words[verb - 1] == ","
     return Attribution(index, verb, index + 1, None) if following else None
 
 
@@ -207,8 +207,6 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
         return index + 1
     sure = word == "zitiert" or participle
     if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
-        return index
-    if AUXILIARIES.isdisjoint(sentence.words[:index]):
         return index
     for at in range(index - 1, -1, -1):
         if sentence.words[at] in AUXILIARIES:

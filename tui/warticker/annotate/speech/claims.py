@@ -66,8 +66,7 @@ def claims(
         own = own or _handed_on(sentence)
         if own is not None:
             found[number] = own
-            kept = running if running is not None and _is_nobodys(heard, own) else None
-            running = kept or (len(heard.cues) > 1 and _behind_medium(heard, own)) or own.source
+            running = running if running is not None and _is_nobodys(heard, own) else own.source
         elif heard.cues:
             running = principal(heard.cues, heard.names) or next((name for name in reversed(heard.names) if name), None)
         else:
@@ -89,15 +88,6 @@ def _is_nobodys(heard: Told, own: Statement) -> bool:
     """Tell whether a statement's source is only an account by nobody, after which who spoke before it goes on."""
     told = zip(heard.cues, heard.names, strict=True)
     return any(name == own.source and cue.source is not None and is_vague(cue.source) for cue, name in told)
-
-
-def _behind_medium(heard: Told, own: Statement) -> str | None:
-    """Name who speaks and not the medium that tells of it: Horn verteidigte das, wie die dpa meldete."""
-    told = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if cue.source and not cue.indirect]
-    if not any(name == own.source and cue.source and is_medium(cue.source) for cue, name in told):
-        return None
-    persons = [name for cue, name in told if cue.source and cue.source.person]
-    return persons[-1] if persons else None
 
 
 def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, Statement]) -> None:

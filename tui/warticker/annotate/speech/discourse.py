@@ -31,10 +31,6 @@ KIN = (
     "angeklagte", "angeklagter", "verdächtige", "verdächtiger", "täter", "täterin",
 )  # fmt: skip
 """Ends of words for who is in a text as somebody's kin, or before a court."""
-ANEW = compiled(r"(?<!, )(?<!ist )(?<!war )(?<!als )\bein(?:e[rnms]?)?(?: [\w-]{1,40}){0,2} \Z")
-"""What stands before a noun for somebody of whom nothing has been said, and whom nobody named is said to be."""
-LONGEST = 100
-"""How many code points what stands before such a noun has."""
 SEVERAL = ("en", "er", "te")
 
 
@@ -94,13 +90,7 @@ class Discourse:
         """What named several speakers last."""
         for number in range(self.number - 1, max(-1, self.number - REMEMBERED), -1):
             about = subject(self.sentences[number])
-            if (
-                about
-                and about.person is None
-                and not about.pronoun
-                and about.head.endswith(SEVERAL)
-                and can_speak(about)
-            ):
+            if about and not about.pronoun and about.head.endswith(SEVERAL) and not about.person and can_speak(about):
                 return about.head
         return None
 
@@ -113,15 +103,13 @@ class Discourse:
         if phrase.pronoun:
             return self._pointed_at(phrase.head, plural)
         words = phrase.head.split()
-        offices = known().offices
-        itself = core_of(phrase.head) == words[-1]
-        for name in (phrase.head, words[-1]) if itself else (phrase.head,):
-            if name in offices:
-                return offices[name]
+        noun = words[-1] if core_of(phrase.head) == words[-1] else ""
+        if named := known().offices.get(phrase.head) or known().offices.get(noun):
+            return named
         if phrase.indefinite or plural:
             return phrase.head
-        held = itself and kind(words[-1]) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
-        if held and (person := holder(self.offices, words[-1], nation_of(words[0]))):
+        held = kind(noun) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
+        if held and (person := holder(self.offices, noun, nation_of(words[0]))):
             return person
         if phrase.definite and (known_already := self._known_already(words) or self._same_institution(words)):
             return known_already
@@ -148,7 +136,7 @@ class Discourse:
         nation = told_side(words[0]) if len(words) > 1 else None
         for name in (self.last, self.focus):
             if name in self.everybody and gender(name) != unfit and may_be_of(name, nation):
-                if self._is_somebody_new(words[-1], name) or self._is_kin(name, word):
+                if self._is_kin(name, word):
                     return None
                 # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
                 return None if in_full and not may_hold(name, words, self.offices) else name
@@ -163,14 +151,6 @@ class Discourse:
             return False
         told = [office.lower() for (office, _), holds in self.offices.items() if holds == name]
         return bool(told) and all(office.endswith(KIN) for office in told)
-
-    def _is_somebody_new(self, noun: str, name: str) -> bool:
-        """Tell whether a noun was said of somebody unnamed since a person was named: Horn kam. Eine Frau winkte."""
-        end = bisect_left(self.sentences.places, self.position)
-        persons = self.sentences.persons[max(0, end - REMEMBERED) : end]
-        named = next((person.span.end for person in reversed(persons) if person.name == name), self.position)
-        at = self.sentences.text.rfind(noun, max(named, self.position - REACH), self.position)
-        return at >= 0 and ANEW.search(self.sentences.text, max(named, at - LONGEST), at) is not None
 
     def _same_institution(self, words: Sequence[str]) -> str | None:
         """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""

@@ -121,24 +121,26 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
         return subclause
     if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
         return None
-    first = phrase_at(sentence, 1) if sentence.words[0].lower() in SAID_IN else None
-    if first is not None and first.end <= index and "," not in sentence.words[first.end : index]:
-        source = _author(sentence, first)
-        nobody = source is first and first.head.split()[-1] in cues().accounts
-        return Attribution(index, 0, index + 2, None if nobody else source)
+    end, source = _told_in(sentence, 0)
+    if 0 < end <= index and "," not in sentence.words[end:index]:
+        return Attribution(index, 0, index + 2, source)
     at = index + 2 if sentence.words[index + 1] == "es" else index + 1
     while (beside := sentence.words[at + 1] in WHEN) or sentence.words[at] in adverbs():
         at += 1 + beside
     if "zufolge" in sentence.words[at : at + 8]:
         at += sentence.words[at:].index("zufolge") + 1
-    if sentence.words[at] in SAID_IN:
-        phrase = phrase_at(sentence, at + 1)
-        if phrase is None:
-            return Attribution(index, index, at, None)
-        source = _author(sentence, phrase)
-        nobody = not can_speak(source) or (source is phrase and phrase.head.split()[-1] in cues().accounts)
-        return Attribution(index, index, phrase.end, None if nobody else source)
-    return Attribution(index, index, at, None)
+    end, source = _told_in(sentence, at)
+    return Attribution(index, index, end, source if source is not None and can_speak(source) else None)
+
+
+def _told_in(sentence: Sentence, at: int) -> tuple[int, Phrase | None]:
+    """Read in what somebody says so, and give where it ends and who: in einer Note der Stadt; nobody in accounts."""
+    phrase = phrase_at(sentence, at + 1) if sentence.words[at].lower() in SAID_IN else None
+    if phrase is None:
+        return at, None
+    source = _author(sentence, phrase)
+    nobody = source is phrase and phrase.head.split()[-1] in cues().accounts
+    return phrase.end, None if nobody else source
 
 
 def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:
@@ -146,13 +148,8 @@ def _as_it_says(sentence: Sentence, index: int) -> Attribution | None:
     start = next((at for at in range(index, -1, -1) if sentence.words[at].lower() == "wie"), None)
     if start is None or sentence.words[start + 1] not in ("es", "weiter") or index - start > 20:
         return None
-    at = start + 2
-    if sentence.words[at] not in SAID_IN:
-        return Attribution(index, start, index + 1, None)
-    phrase = phrase_at(sentence, at + 1)
-    source = _author(sentence, phrase) if phrase is not None else None
-    vague = source is not None and source.head.split()[-1] in cues().accounts
-    return Attribution(index, start, index + 1, None if vague else source)
+    _, source = _told_in(sentence, start + 2)
+    return Attribution(index, start, index + 1, source)
 
 
 def _emerging(sentence: Sentence, index: int) -> Attribution | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from warticker.annotate.language.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
 from warticker.annotate.language.noun_groups import Phrase
-from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.speech.clause_turns import main_clause
 from warticker.annotate.speech.content_clauses import asserts
@@ -16,9 +15,8 @@ from warticker.annotate.speech.statement_objects import REPORTS
 from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.unstated import is_denied
 
-HANDING = frozenset({"wonach", "laut", "zufolge", "dass"})
+HANDING = frozenset({"wonach", "laut", "zufolge"})
 """What some word of a clause is that tells what is in reports."""
-CONCLUDING = frozenset({"kommt", "kommen", "kam", "kamen", "gelangt", "gelangen", "gelangte", "gelangten"})
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """What a sentence begins with that says who said what stands before it."""
 
@@ -43,9 +41,7 @@ def handed_on(sentence: Sentence) -> range | None:
     if HANDING.isdisjoint(words):
         return None
     starts = (at + 1 for at, word in enumerate(words) if word == ",")
-    start = next(
-        (at for at in starts if _hands_on(words, at) or (words[at] == "dass" and _of_reports(words, at))), None
-    )
+    start = next((at for at in starts if _hands_on(words, at)), None)
     return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None
 
 
@@ -69,12 +65,6 @@ def _hands_on(words: Sequence[str], at: int) -> bool:
     return words[at] == "wonach" or words[at : at + 2] in HANDING_ON
 
 
-def _of_reports(words: Sequence[str], at: int) -> bool:
-    """Tell whether `dass` tells what is in reports: Es gab Berichte, dass es regne; es hatte Berichte gegeben, dass."""
-    noun = words[at - 2 - (words[at - 2] == "gegeben")]
-    return words[at - 1] == "," and noun[:1].isupper() and noun.lower().endswith(REPORTS)
-
-
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit."""
     if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
@@ -87,13 +77,5 @@ def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[s
     """Name who said what stands in the sentence before, where this one only tells that."""
     if sentence.words[0] not in BACK:
         return None
-    if (concluding := _concluding(sentence)) is not None:
-        return concluding.person or concluding.head
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)
-
-
-def _concluding(sentence: Sentence) -> Phrase | None:
-    """Read who concludes what stands before: Zu diesem Ergebnis kommt eine Studie der Bahn."""
-    to_this = sentence.words[:2] == ("Zu", "diesem") and sentence.words[2] in OPINIONS
-    return phrase_at(sentence, 4) if to_this and sentence.words[3] in CONCLUDING else None

@@ -17,8 +17,6 @@ BEFORE_FIRST = JOINING | {"und", "aber", "doch", "auch", "Auch", "während", "wo
 """What stands before the first part of a clause and is none."""
 SUBORDINATING = frozenset({"Während", "Nachdem", "Obwohl", "Obgleich", "Weil", "Wenn", "Als"})
 """What begins a clause before the main one, whose verb stands last: Während Bonn erklärte, ..."""
-NAMING = ("nenn", "nann", "bezeichn")
-"""How verbs begin whose object often comes first."""
 MORE = frozenset({"zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele", "weitere", "zahlreiche"})
 """What more than one begin with, whom a verb in the singular does not speak of."""
 CONTENT = frozenset({"dass", "wonach", "ob", "wie", "warum"})
@@ -91,13 +89,12 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Phrase | None:
 
 
 def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
-    """Tell whether what stands before a verb is its object: Details nannte der Rat; das Gesetz nannte Horn gut."""
+    """Tell whether what stands before a verb is its object: Details nannte der Rat; zwei Risse meldet er."""
     if speaks_for_sure(phrase):
         return False
     several = sentence.words[phrase.start].lower() in MORE and not sentence.words[verb].endswith("en")
     bare = phrase.start + 1 == phrase.end or several
-    naming = phrase.end == verb and sentence.words[verb].startswith(NAMING)
-    return naming or (bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich"))
+    return bare and sentence.words[verb + 1] in ("der", "die", "das", "ein", "eine", "sich")
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:

@@ -109,6 +109,12 @@ def test_a_last_name_may_be_shortened() -> None:
     assert named("Der Verdächtige Selenskyj K. schwieg.") == [["Selenskyj K."]]
 
 
+def test_what_a_given_name_has_and_a_town_called_by_one_are_no_names() -> None:
+    assert named("Niemand weiß, worauf sich Alexejs Begründung stützt.") == [[]]
+    assert named("Sie traf in San Francisco Anna Gruber.") == [["Anna Gruber"]]
+    assert named("Boris Becker reist an.") == [["Boris Becker"]]
+
+
 def test_initials_belong_to_the_name() -> None:
     text = "Auch J.D. Vance reist an."
     ((mention,),) = people([text])

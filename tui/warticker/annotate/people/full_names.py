@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from warticker.annotate.language.known import known_otherwise, skeleton
+from warticker.annotate.language.known import given_names, known_otherwise, skeleton
 from warticker.annotate.language.words import GIVEN, LAST, OFFICE, WORD, Kind, bare, kind, last_name
 from warticker.annotate.people.last_names import Found, Word
 from warticker.expressions import compiled
@@ -38,7 +38,9 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
         if words[following].text in CAPITAL_PARTICLES:
             last = following
             continue
-        if word_kind in (WORD, OFFICE) and not is_odd_last_name(text, words[following], word_kind):
+        # A noun behind a genitive is somebody's: Alexejs Begründung is no name, Boris Becker is one.
+        owns = words[last].text[-1] == "s" and words[last].text not in given_names()
+        if word_kind in (WORD, OFFICE) and (owns or not is_odd_last_name(text, words[following], word_kind)):
             break
         last = following
         if word_kind is not GIVEN and not _goes_on(text, words, last):

@@ -42,6 +42,8 @@ from warticker.model import PersonMention, Span
 CAPITALISED = compiled(r"(?<![\w'’-])((?:(?:al|el|as|asch|at|ad|an|ar)-)?[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)")
 FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ibn|al|el) )?[A-ZÄÖÜ]")
 """What goes on behind a given name where it does not stand alone."""
+SAINTS = ("San ", "Santa ", "São ", "Saint ", "Sankt ")
+"""What stands before a given name in a town's: San Francisco."""
 NAMESAKE = compiled(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
 """What is called for somebody, and is not him."""
 EVIDENCE_AFTER = compiled(
@@ -90,7 +92,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
     end = 0
     full = known().full
     for index, word in enumerate(words):
-        if not word.begins or word.start < end:
+        if not word.begins or word.start < end or text.endswith(SAINTS, 0, word.start):
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)

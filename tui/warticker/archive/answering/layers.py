@@ -61,36 +61,14 @@ class Layer:
         return found
 
 
-class BaseRanks:
-    """How many of a base's positions come before each fresh one, looked up when it is asked for."""
-
-    def __init__(self, base: Segment, fresh: Segment) -> None:
-        self._base = base
-        self._fresh = fresh
-
-    def __len__(self) -> int:
-        return self._fresh.size
-
-    def __getitem__(self, at: int) -> int:
-        return self._base.rank(self._fresh.time_keys[at], self._fresh.numbers[at])
-
-    def of_fresh(self, position: int) -> Spot:
-        """Where the entry at a position of what is fresh is."""
-        return Spot(self[position], position, is_fresh=True)
-
-    def of_base(self, position: int) -> Spot:
-        """Where the entry at a position of the base is."""
-        return Spot(position, bisect_right(self, position), is_fresh=False)
-
-
 class Chosen:
     """Positions of both layers as one sequence, newest first."""
 
-    def __init__(self, base: BitMap, fresh: BitMap, ranks: BaseRanks) -> None:
-        """Join positions; `ranks` tells for each fresh entry how many of the whole base come before it."""
+    def __init__(self, state: State, base: BitMap, fresh: BitMap) -> None:
+        """Join positions of both layers of a state."""
         self.base = base
         self.fresh = fresh
-        self._ranks = ranks
+        self._state = state
 
     def __len__(self) -> int:
         return len(self.base) + len(self.fresh)
@@ -106,8 +84,8 @@ class Chosen:
         """Where the entry at an index is."""
         at = self._fresh_before(index)
         if at < len(self._fresh) and self._index(at) == index:
-            return self._ranks.of_fresh(self._fresh[at])
-        return self._ranks.of_base(self.base[index - at])
+            return self._state.of_fresh(self._fresh[at])
+        return self._state.of_base(self.base[index - at])
 
     def between(self, start: int, stop: int) -> list[tuple[int, bool]]:
         """The positions at indices start to stop, each with whether it is fresh."""
@@ -115,7 +93,7 @@ class Chosen:
         fresh = self._fresh[first:last]
         found, at = [], 0
         for position in self.base[start - first : stop - last]:
-            while at < len(fresh) and self._ranks[fresh[at]] <= position:
+            while at < len(fresh) and self._state.rank(fresh[at]) <= position:
                 found.append((fresh[at], True))
                 at += 1
             found.append((position, False))
@@ -127,7 +105,7 @@ class Chosen:
 
     def _index(self, at: int) -> int:
         """The index of a fresh entry, given how many fresh ones come before it."""
-        return at + self.base.range_cardinality(0, self._ranks[self._fresh[at]])
+        return at + self.base.range_cardinality(0, self._state.rank(self._fresh[at]))
 
     def _fresh_before(self, index: int) -> int:
         """How many fresh entries come before an index."""
@@ -142,20 +120,28 @@ class State:
         gone = base.positions_of(BitMap(fresh.numbers.whole()))
         self.base = Layer(base, base.everything - gone, numbers)
         self.fresh = Layer(fresh, fresh.everything, numbers)
-        self.ranks = BaseRanks(base, fresh)
 
     @property
     def layers(self) -> tuple[Layer, Layer]:
         """Both layers."""
         return self.base, self.fresh
 
-    def chosen(self, positions: tuple[BitMap, BitMap]) -> Chosen:
-        """Positions of each layer as one sequence."""
-        return Chosen(*positions, self.ranks)
+    def rank(self, position: int) -> int:
+        """How many positions of the base come before one of what is fresh: worked out when it is asked for."""
+        fresh = self.fresh.segment
+        return self.base.segment.rank(fresh.time_keys[position], fresh.numbers[position])
+
+    def of_fresh(self, position: int) -> Spot:
+        """Where the entry at a position of what is fresh is."""
+        return Spot(self.rank(position), position, is_fresh=True)
+
+    def of_base(self, position: int) -> Spot:
+        """Where the entry at a position of the base is."""
+        return Spot(position, bisect_right(range(self.fresh.segment.size), position, key=self.rank), is_fresh=False)
 
     def spot(self, number: int) -> Spot | None:
         """Where an entry is; None where it is not in this state."""
         if (position := self.fresh.segment.position(number)) is not None:
-            return self.ranks.of_fresh(position)
+            return self.of_fresh(position)
         position = self.base.segment.position(number)
-        return None if position is None else self.ranks.of_base(position)
+        return None if position is None else self.of_base(position)

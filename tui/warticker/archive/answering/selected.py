@@ -45,7 +45,7 @@ class TimeSelection:
         self._met: list[_Met] = [
             [(condition, meaning(condition, layer)) for condition in query.conditions] for layer in state.layers
         ]
-        self._chosen = state.chosen(self._without(None))
+        self._chosen = Chosen(state, *self._without(None))
         self._read = read
         self._number = number
         self._counted: dict[Field, dict[str, int]] = {}
@@ -171,7 +171,7 @@ class TimeSelection:
     @property
     def _unread(self) -> Chosen:
         base, fresh = (chosen - layer.marked(READ) for layer, chosen in self._layers)
-        return self._state.chosen((base, fresh))
+        return Chosen(self._state, base, fresh)
 
     def _without(self, field: Field | None) -> tuple[BitMap, BitMap]:
         """The positions in each layer that meet all conditions but those on a field."""

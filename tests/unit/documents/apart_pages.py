@@ -35,12 +35,3 @@ def times_read_aloud(r: Report, n: int) -> str:
         f"<article class='c{n}'><div><span class='visually-hidden'>Veröffentlicht um {r.colon} MEZ</span>"
         f"<span aria-hidden='true'>{r.colon} MEZ</span></div><h3>{e(r.headline)}</h3>{paragraphs(r)}</article>"
     )
-
-
-@APART.entrywise(inside("<app-ticker>", "</app-ticker>"))
-def days_and_times_in_spans(r: Report, _: int) -> str:
-    return (
-        f"<app-entry><div><app-moment><span class='date'>{r.short_day}</span><span class='time'>{r.colon} Uhr</span>"
-        f"</app-moment><app-head><span>{e(r.headline)}</span></app-head><app-text><div>{paragraphs(r)}</div></app-text>"
-        "</div></app-entry>"
-    )

@@ -16,8 +16,7 @@ _PACKED = frozenset({"compressed", "latin_letters", "saved_whole"})
 """The kinds whose text is that of others, in other bytes."""
 KINDS = (*PAGES, *(kind for kind in FEEDS if kind.name not in _PACKED))
 _FLAT = frozenset(
-    {"flat_headings_with_times", "flat_times_above_headings", "flat_times_below_headings"}
-    | {"definition_list", "terms_of_a_day", "terms_of_a_day_with_printed_times"}
+    {"flat_headings_with_times", "flat_times_above_headings", "flat_times_below_headings"} | {"definition_list"}
 )
 """The kinds whose entries nothing parts but their times."""
 _MOST = 8

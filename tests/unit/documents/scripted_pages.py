@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import html
 import json
 from collections.abc import Callable, Sequence
@@ -209,12 +208,6 @@ def text_in_single_quotes(reports: Sequence[Report]) -> str:
 
 
 @SCRIPTED.kind()
-def text_that_is_packed(reports: Sequence[Report]) -> str:
-    text = base64.b64encode(told({"entries": entries_of(reports)}).encode()).decode()
-    return drawn(f'<script>window.state = JSON.parse(atob("{text}"));</script>')
-
-
-@SCRIPTED.kind()
 def last_argument_of_a_call(reports: Sequence[Report]) -> str:
     entry: Callable[[Report], str] = lambda r: (  # noqa: E731
         f"{{date:new Date({int(at(r).timestamp()) * 1000}),title:{told(r.headline)},html:{told(paragraphs(r))}}}"
@@ -249,13 +242,6 @@ def parts_of_posts_in_groups(reports: Sequence[Report]) -> str:
         ],
     }
     return drawn(f"<script>window.LB = {told({'posts': {'_items': listed(post)(reports)}})};</script>")
-
-
-@SCRIPTED.kind()
-def table_of_a_database(reports: Sequence[Report]) -> str:
-    rows = [[n, [*at(r).timetuple()[:5]], r.headline, paragraphs(r)] for n, r in enumerate(reports)]
-    table = {"columns": ["id", "created", "headline", "body"], "rows": rows, "tags": ["Fluss", "Damm"]}
-    return drawn(f"<script>window.__DATA__ = {told({'ticker': table})};</script>")
 
 
 @SCRIPTED.kind()

@@ -32,8 +32,6 @@ _BRIEF = frozenset({"social", "pager", "player", "caption", "promotion", "advert
 _BESIDE = frozenset({"aside", "header", "footer", AUTHOR})
 _SHOWN = frozenset({"blockquote", "table", "pre", "ul", "ol"})
 """What figures show that is text, as pictures are not (HTML, 4.4.12)."""
-_ON_A_LINE = 5
-"""How many moments a line prints at most; others are text about times."""
 _RUNNING = 60
 """From how many letters on a line is text."""
 _OWN = 500
@@ -150,7 +148,7 @@ def _entries(tree: Tree, sums: _Sums, most: float) -> frozenset[tuple[str, ...]]
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
-    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line, nor its day alone.
+    """The moments that are not furniture's, a quotation's or a picture's.
 
     What a header, footer or aside tells machines may well be when the entry around it was published.
     """
@@ -158,21 +156,11 @@ def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
     for node in tree.nodes:
         around = quoted[node.parent] if node.parent >= 0 else False
         quoted.append(around or node.tag in {"blockquote", "figure"})
-    printed = Counter(mark.block for mark in tree.marks if mark.block >= 0)
     return [
         mark
         for mark in tree.marks
-        if (kinds[mark.node] is None or (mark.value and kinds[mark.node] in _BESIDE))
-        and not quoted[mark.node]
-        and printed[mark.block] <= _ON_A_LINE
-        and not (printed[mark.block] > 1 and _is_day(tree, mark))
+        if (kinds[mark.node] is None or (mark.value and kinds[mark.node] in _BESIDE)) and not quoted[mark.node]
     ]
-
-
-def _is_day(tree: Tree, mark: TimeMark) -> bool:
-    """Whether what prints a moment prints no time, and tells machines none."""
-    its = None if mark.value else stamp(tree.blocks[mark.block].text[mark.start : mark.end])
-    return its is not None and its.clock is None and its.day is not None
 
 
 def _prints_time(tree: Tree, node: Node) -> bool:

@@ -8,7 +8,6 @@ moments stand beside the texts and not around them, each entry goes on to the ne
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -47,8 +46,6 @@ _FEW = 0.4
 """Up to which share of its entries a page can lack the moments of some."""
 _FEWEST = 3
 """From how many entries on it can be told what they have in common."""
-_MUCH = 0.6
-"""From which share of what days hold on the entries inside them are those of the page."""
 _ITEMS = frozenset({"article", "li", "tr"})
 """Elements that are alike where they stand side by side, as those of a page's own making are."""
 
@@ -134,21 +131,14 @@ def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repeti
     for number in holding:
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)
-    containers = [*([number] for number in holding), *_lists_alike(tree, holding, kids, survey)] if flat else []
-    lists = [_units(tree, group, survey) for group in _lists(tree, holding, kids, survey)]
     candidates = [
-        *(units for units in lists if flat or not _hold_several(units, survey)),
-        *(units for group in containers for units in stretches(tree, group, kids, survey)),
+        *(_units(tree, group, survey) for group in _lists(tree, holding, kids, survey)),
+        *(units for number in holding if flat for units in stretches(tree, number, kids[number], survey)),
     ]
     found = [each for units in candidates if (each := _judged(tree, units, survey)) is not None]
     most = max((each.letters for each in found), default=0)
     good = [each for each in found if each.letters >= NEARLY * most]
-    best = max(good, key=lambda each: (len(each.units), each.letters), default=None)
-    if best is None or not _hold_several(best.units, survey):
-        return best
-    # Days hold the entries that bear no moment as well: those that do may be much less of the page.
-    finer = [each for each in found if each.letters >= _MUCH * most and not _hold_several(each.units, survey)]
-    return max((best, *finer), key=lambda each: len(each.units))
+    return max(good, key=lambda each: (len(each.units), each.letters), default=None)
 
 
 def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey) -> Iterable[list[int]]:
@@ -183,23 +173,6 @@ def _lists(tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], su
         ]
         group = sorted({*chosen, *lone})
         yield _outermost(tree, group)
-
-
-def _hold_several(units: Sequence[Unit], survey: Survey) -> bool:
-    """Whether most of some elements hold several moments, and so are of days and not of entries."""
-    blocks = sorted(mark.block for mark in survey.marks)
-    several = sum(bisect_left(blocks, unit.end) - bisect_left(blocks, unit.first) > 1 for unit in units)
-    return several > len(units) / 2
-
-
-def _lists_alike(
-    tree: Tree, holding: Sequence[int], kids: Mapping[int, list[int]], survey: Survey
-) -> Iterable[list[int]]:
-    """Elements of one sort side by side that can be lists, as those of a ticker's days are."""
-    for number in holding:
-        for (tag, _), group in alike(tree, kids[number], survey).items():
-            if len(group) > 1 and tag not in _ITEMS:
-                yield group
 
 
 def _without_moments(tree: Tree, parent: int, known: Set[int], survey: Survey) -> dict[Sort, list[int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from warticker.folding import fold
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.tags import HEADINGS
-from warticker.intake.markup.tree import TimeMark, Tree
+from warticker.intake.markup.tree import Node, TimeMark, Tree
 from warticker.intake.pages.units import Survey, Unit, alike, first_of
 
 _AROUND = 0.5
@@ -18,47 +18,32 @@ _ABOVE = 3
 """How many lines above a moment its headline is at most."""
 
 
-def stretches(
-    tree: Tree, numbers: Sequence[int], kids: Mapping[int, Sequence[int]], survey: Survey
-) -> Iterable[list[Unit]]:
-    """The lines of elements alike, cut at the moments that stand directly in them, or in children of one sort."""
-    own = {number: _printed(survey.told(number, number + 1)) for number in numbers}
-    children = [kid for number in numbers for kid in kids[number]]
-    marks = {kid: survey.told(kid, tree.nodes[kid].last) for kid in children}
-    most = sum(map(len, own.values())) + sum(map(len, marks.values()))
-    yield _all_cut(tree, own)
-    total = sum(survey.own(tree.nodes[number].first, tree.nodes[number].end) for number in numbers)
-    for (tag, _), group in alike(tree, children, survey).items():
+def stretches(tree: Tree, number: int, kids: Sequence[int], survey: Survey) -> Iterable[list[Unit]]:
+    """An element's lines, cut at the moments that stand directly in it, or in children of one sort.
+
+    `kids` are those of its children that hold moments.
+    """
+    node = tree.nodes[number]
+    own = [(mark.block, mark) for mark in survey.told(number, number + 1) if mark.block >= 0]
+    marks = {kid: survey.told(kid, tree.nodes[kid].last) for kid in kids}
+    most = len(own) + sum(map(len, marks.values()))
+    yield _cut(tree, node, own)
+    total = survey.own(node.first, node.end)
+    for (tag, _), group in alike(tree, kids, survey).items():
         inside = sum(survey.own(tree.nodes[kid].first, tree.nodes[kid].end) for kid in group)
         covered = sum(len(marks[kid]) for kid in group)
         if (inside > _AROUND * max(1, total) and tag != "p") or covered < _AROUND * most:
             continue
-        heads: dict[int, list[tuple[int, TimeMark]]] = {number: [] for number in numbers}
-        for kid in group:
-            around = tree.nodes[kid].parent
-            # A moment below the last line is nobody's.
-            if tree.nodes[kid].first < tree.nodes[around].end:
-                heads[around].append((tree.nodes[kid].first, first_of(marks[kid])))
-        yield _all_cut(tree, heads)
+        # A moment below the last line is nobody's.
+        above = (kid for kid in group if tree.nodes[kid].first < node.end)
+        yield _cut(tree, node, [(tree.nodes[kid].first, first_of(marks[kid])) for kid in above])
 
 
-def _printed(marks: Iterable[TimeMark]) -> list[tuple[int, TimeMark]]:
-    return [(mark.block, mark) for mark in marks if mark.block >= 0]
-
-
-def _all_cut(tree: Tree, heads: Mapping[int, Sequence[tuple[int, TimeMark]]]) -> list[Unit]:
-    """The stretches of elements, each cut at its moments; none where most of several have but one."""
-    several = sum(len(each) > 1 for each in heads.values())
-    if several < len(heads) / 2:
-        return []
-    return [unit for number, each in heads.items() if each for unit in _cut(tree, number, each)]
-
-
-def _cut(tree: Tree, number: int, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
-    """The stretches of an element's lines from moment to moment."""
-    node = tree.nodes[number]
+def _cut(tree: Tree, node: Node, heads: Sequence[tuple[int, TimeMark]]) -> list[Unit]:
+    """The stretches of an element's lines from moment to moment; none where there is but one."""
     starts = _raised(tree, node.first, [at for at, _ in heads])
-    return [*map(Unit, starts, [*starts[1:], node.end], [mark for _, mark in heads])]
+    units = map(Unit, starts, [*starts[1:], node.end], [mark for _, mark in heads])
+    return [*units] if len(heads) > 1 else []
 
 
 def _raised(tree: Tree, first: int, starts: Sequence[int]) -> list[int]:

@@ -19,7 +19,6 @@ from warticker.intake.markup.furnishing import kind_of
 from warticker.intake.posts import Post, days_only, distinct
 from warticker.intake.structured import jsontext, recordposts
 from warticker.intake.structured.references import Cache, Record, is_cache
-from warticker.intake.structured.tabular import rows
 
 _MOST = 300_000
 """How many values are looked at."""
@@ -100,8 +99,6 @@ def _groups(value: Any) -> tuple[dict[tuple[str, ...], list[Record]], Cache]:
             continue
         if is_cache(each):
             cache = Cache(each)
-        if table := rows(each):
-            waiting.append((table, (*path, "*")))
         if isinstance(each, list) or _is_index(each):
             inside = [*_members(each if isinstance(each, list) else each.values(), path, cache)]
             for member, its_path in inside:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from warticker.intake.structured import flight, jsontext
 from warticker.intake.structured.literals import NoLiteralError, literal
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _BEFORE = re.compile(
-    r"""JSON\.parse\(\s{0,9}(?:(?P<packed>decodeURIComponent|unescape|atob)\(\s{0,9})?(?=["'`])|"""
+    r"""JSON\.parse\(\s{0,9}(?=["'`])|"""
     r"""(?:[=(]|\breturn)\s{0,9}(?=\{\s{0,99}["'\w$]|\[\s{0,99}[\[{"\d])|,\s{0,99}(?=\{\s{0,99}["\w$]{1,40}:\s?[\[{])"""
 )
 """What stands before a literal in a script, and how one begins that holds reports."""
@@ -83,15 +81,7 @@ def _assigned(script: str) -> Iterator[Any]:
             continue
         except (RecursionError, ValueError):
             return
-        yield jsontext.embedded(_plain(value, match["packed"])) if isinstance(value, str) else value
-
-
-def _plain(text: str, packed: str | None) -> str:
-    """A text as it was before a page packed it to stand in its script."""
-    try:
-        return base64.b64decode(text).decode() if packed == "atob" else unquote(text) if packed else text
-    except ValueError:
-        return ""
+        yield jsontext.embedded(value) if isinstance(value, str) else value
 
 
 def _next(script: str, position: int) -> re.Match[str] | None:

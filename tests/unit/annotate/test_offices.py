@@ -62,6 +62,10 @@ def test_an_office_stands_before_or_behind_a_name(text: str, office: str) -> Non
     assert offices(text)[-1] == office
 
 
+def test_whom_somebody_meets_somewhere_has_not_his_office() -> None:
+    assert offices("Am Abend traf der Minister in San Francisco Anna Gruber.") == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "office"),
     [

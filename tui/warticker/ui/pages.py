@@ -34,7 +34,9 @@ def page_of(screen: MainScreen, key: EntryKey | None, showing: Showing) -> Rende
     if key is None:
         sources = 0 if query else len(library.archive.subscriptions)
         keys, typing = screen.settings.keys, bool(screen.keybar.typing)
-        return nothing_here(query, library.total, keys, sources=sources, typing=typing)
+        # What is being typed is a part of it yet.
+        meant = None if typing else library.nearest(query)
+        return nothing_here(query, library.total, keys, sources=sources, meant=meant, typing=typing)
     full, marks = library.entry(key), partial(library.hits, query=query)
     if showing is Showing.CHANGES:
         # Imported here as few entries have changed, and fewer are asked how.

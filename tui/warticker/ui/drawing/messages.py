@@ -35,12 +35,18 @@ EXAMPLE_WIDTH = 12
 
 
 def nothing_here(
-    query: Query, total: int, keys: Mapping[str, str], *, sources: int = 0, typing: bool = False
+    query: Query,
+    total: int,
+    keys: Mapping[str, str],
+    *,
+    sources: int = 0,
+    meant: str | None = None,
+    typing: bool = False,
 ) -> Rendered:
     """The reader's text while no entry is selected; `keys` are the user's own, by command.
 
-    Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what leads
-    on: while a query is being typed, what can be searched for.
+    Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what may
+    be `meant`, and what leads on: while a query is being typed, what can be searched for.
     """
     page = Page()
     if not query:
@@ -59,7 +65,7 @@ def nothing_here(
     page.title("Nothing matches", ())
     page.line((str(query), "meta"))
     page.line()
-    page.line(f"None of {total:,} entries.")
+    page.line(f"None of {total:,} entries.", f" Did you mean {meant}?" if meant else "")
     page.line()
     if typing:
         _explain(page, ASKED, EXAMPLE_WIDTH)

@@ -199,14 +199,6 @@ def test_a_section_that_ends_by_saying_what_the_page_is_is_its_lead() -> None:
     ]
 
 
-def test_texts_below_a_list_of_times_and_headlines_belong_to_the_entries_of_that_list() -> None:
-    heads = ["Pumpen laufen in Ruse", "Brücke bei Vidin zu", "Pegel fällt in Lom"]
-    listed = [f"• {clock} Uhr: {head}" for clock, head in zip(("20:45", "16:21", "08:50"), heads, strict=True)]
-    page = "\n".join(["Flut-Ticker", "", *listed, "", f"➤ {heads[0]}", "", STORY, "", heads[2], "", BODY])
-    texts = [entry.text for entry in document(page).entries]
-    assert [STORY[:20] in texts[0], BODY in texts[0], STORY[:20] in texts[2], BODY in texts[2]] == [1, 0, 0, 1]
-
-
 def test_a_sentence_printed_again_with_or_without_whose_picture_it_is_is_a_caption() -> None:
     caption = "Ein Bagger steht am Ufer von Ruse im Schlamm."
     for pictured in (f"{caption} Foto: A. Bild/dpa\n{caption}", f"{caption}\n{caption}"):

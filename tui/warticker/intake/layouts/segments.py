@@ -29,7 +29,7 @@ class Segment:
 def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     """Whether stamps stand below their entries.
 
-    Text stands above the first stamp then and none below the last, and blank lines part a stamp from what follows.
+    Text stands above the first stamp then and none below the last.
     """
     if len(anchors) < 2 or any(stamp.rest or stamp.place is Place.MARKED for stamp in anchors.values()):
         return False
@@ -43,28 +43,8 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
     ]
     said = prose | {at for at in texts if is_headline(page.texts[at])}
     ends = [max((at for at in range(a + 1, b) if at in said), default=a) for a, b in pairwise(positions)]
-    if not reports or sum(at in prose for at in ends) < len(ends) / 2:
-        return False
-    gaps = [(_parted(page, at, -1), _parted(page, at, 1)) for at in positions[:-1]]
-    parted = sum(after and not before for before, after in gaps) - sum(before and not after for before, after in gaps)
     below = any(at in prose for at in range(positions[-1] + 1, len(page.lines)))
-    above = max(reports) > _last_head(page, positions[0])
-    return 2 * parted / len(gaps) + (1 if above else -1) + (-2 if below else 1) > 0
-
-
-def _parted(page: Page, at: int, step: int) -> bool:
-    """Whether a blank line stands between a line and the next text above (-1) or below (1) it."""
-    while 0 <= at + step < len(page.lines):
-        if page.lines[at + (step > 0)].gap:
-            return True
-        at += step
-        if not page.furniture[at]:
-            return False
-    return False
-
-
-def _last_head(page: Page, end: int) -> int:
-    return max((at for at in range(end) if not page.furniture[at] and is_headline(page.texts[at])), default=-1)
+    return bool(reports) and not below and sum(at in prose for at in ends) >= len(ends) / 2
 
 
 def first_of_report(page: Page, first: int, *, heads: bool) -> int:

@@ -236,6 +236,8 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Dort brenne ein Lager, teilte die Feuer- und Rettungsleitstelle mit.", "Feuer- und Rettungsleitstelle"),
         ("Polen, Malta und Zypern erklärten, dort brenne ein Lager.", "Polen"),
         ("Dort brennt ein Lager. Dies teilten sowohl die Bahn als auch der Rat mit.", "Bahn"),
+        ("Die Bahn sieht den Brand. Dort brenne ein Lager. Das sagte Anna Horn.", "Anna Horn"),
+        ("Anna Horn sagte, bis zu drei Lager würden gelöscht.", "Anna Horn"),
         ("Minister Dr. Peter Quast sagte, dort brenne ein Lager.", "Peter Quast"),
         ("Im Radio zeigte sich Anna Horn zuversichtlich, dass dort ein Lager brennt.", "Anna Horn"),
         ("Anna Horn kam. Nachsicht zeigte Peter Quast nur selten. Es müsse schneller gehen.", "Peter Quast"),

@@ -151,6 +151,10 @@ def test_marks_of_two_signs_or_with_a_space_inside_quote(opening: str, closing: 
     assert found(body) == ["Wir bleiben", "Und warten."]
 
 
+def test_words_in_capitals_that_somebody_says_are_no_name() -> None:
+    assert found('Es seien "Volle Gärten", sagte Anna Horn. Sie las "Volle Gärten".') == ["Volle Gärten"]
+
+
 def test_french_marks_may_have_spaces() -> None:
     body = "« Wir bleiben » , sagte Horn. Der Damm hält. « Wir warten. » Es regnet."
     assert found(body) == ["Wir bleiben", "Wir warten."]

@@ -22,7 +22,7 @@ STATE = compiled(
     r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Aa]bwehr|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Zz]ivilschutz|[Pp]oliz(?:ei|ist)|[Bb]eamt|[Nn]otfalldienst|[Nn]otdienst|Oblast|[Ss]taatsanw[aä]lt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ll]okal|[Rr]egional|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
-    r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
+    r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|ant|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"
     r"|[Ss]treitkräfte|[Aa]nstalt|[Rr]essort|[Ss]oldat|[Oo]ffizier|[Ff]raktion|[Pp]olitiker|\b[Ff]ront"
 )
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""

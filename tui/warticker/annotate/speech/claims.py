@@ -54,14 +54,14 @@ def claims(
             sources.describe(sentence, heard)
         if number != previous + 1 or sentences.begins_paragraph(number):
             running = None
-        if number and sentence.words[0] in BACK and number - 1 not in found:
+        before = told.get(number - 1) if number - 1 in found else None
+        if number and sentence.words[0] in BACK and not (before and (before.cues or before.introduced)):
             _look_back(sentences, number, heard, found)
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
-            before = told.get(number - 1) if running is not None and number - 1 in found else None
-            goes_on = before is not None and (_says(before) or is_reported(sentences[number - 1]))
-            reported = not heard.cues and is_open(sentence) and (goes_on or _is_flanked(sentences, number))
+            goes_on = running is not None and before and (_says(before) or is_reported(sentences[number - 1]))
+            reported = not heard.cues and is_open(sentence) and bool(goes_on or _is_flanked(sentences, number))
             own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
         own = own or _handed_on(sentence)
         if own is not None:

@@ -119,8 +119,8 @@ def _is_wish(words: Sequence[str]) -> bool:
 
 def _is_untold(sentence: Sentence, start: int) -> bool:
     """Tell whether a clause says when or what for somebody speaks; not: beschuldigt ihn, als Agent gedient zu haben."""
-    first = sentence.words[start]
-    return first in UNTOLD and first != "als" and not _concludes(sentence, start)
+    first, second = sentence.words[start : start + 2]
+    return first in UNTOLD and first != "als" and second != "zu" and not _concludes(sentence, start)
 
 
 def _concludes(sentence: Sentence, start: int) -> bool:

@@ -24,7 +24,7 @@ SINGLE = compiled(r"(?<![\w.,!?…'])[‚‘'›‹](?=[\w„“…])((?:[^\n‚
 OPENING_BEFORE = frozenset(" \u00a0\t\n([{-–—/|+*")
 CLOSING_AFTER = frozenset(" \u00a0\t\n)]},.;:!?…-–—/|+*")
 SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
-SAID = compiled(r",? ?([a-zäöüß]+) (?=[A-ZÄÖÜde]|sie\b)")
+SAID = compiled(r", ?([a-zäöüß]+) (?=[A-ZÄÖÜde]|sie\b)")
 """A verb before who may be its subject, behind a quotation: ..., sagte Horn; ..., so der Rat."""
 MOST_PARAGRAPHS = 4
 """How many paragraphs a quotation has at most that is marked only where it begins and ends."""
@@ -56,7 +56,7 @@ def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
     for span in found:
         if not spans or span.start >= spans[-1].end:
             spans.append(span)
-    return tuple((span, is_name(text, span)) for span in spans)
+    return tuple((span, is_name(text, span) and not _is_said(text, span.end + 1)) for span in spans)
 
 
 def _singles(text: str) -> Iterator[Span]:
@@ -78,7 +78,7 @@ def _doubles(text: str) -> Iterator[Span]:
             opened = None
         if opened is None:
             opened = mark if mark.turn is not Turn.CLOSES else None
-            if mark.turn is Turn.CLOSES and text.startswith(",", mark.end) and _is_said(text, mark.end):
+            if mark.turn is Turn.CLOSES and _is_said(text, mark.end):
                 yield from _unopened(text, free, mark.start)
         elif mark.turn is Turn.OPENS:
             if _is_nested(text, marks, index):
@@ -148,7 +148,7 @@ def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
     stop = limit if line_end < 0 else line_end
     ends = SENTENCE_END.search(text, opened.end, stop)
     end = ends.end() if ends else stop
-    commas = (at for at in range(opened.end, end) if text[at] == "," and _is_said(text, at))
+    commas = (at for at in range(opened.end, end) if _is_said(text, at))
     yield from _trimmed(text, opened.end, next(commas, end))
 
 

@@ -107,7 +107,7 @@ def _in_own_words(sentence: Sentence, told: range) -> range | None:
     """Leave out what is mostly a quotation."""
     words = sentence.words[told.start : told.stop]
     own = sum(word[:1].isalpha() and word not in DETERMINERS and word != "und" for word in words)
-    return None if own < 2 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
+    return None if own < 3 and any(map(is_opaque, words)) else range(told.start, _told_more(sentence, told.stop))
 
 
 def _told_more(sentence: Sentence, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class Words(NamedTuple):
     """What is found as it stands."""
     ends: Mapping[str, frozenset[str]]
     """What is found at the end of a word too."""
-    lengths: Mapping[str, frozenset[int]]
+    lengths: Mapping[str, Collection[int]]
     """How long those are that have some last letters: few words have any of these."""
     tail: int
     """How many letters those are: as many as the shortest end has."""
@@ -63,15 +63,17 @@ def listed() -> Words:
     alone: dict[str, frozenset[str]] = {}
     ends: dict[str, frozenset[str]] = {}
     for name, words in load("place_words.yaml").items():
+        this = frozenset([name])
         for word in words:
             for end in _ends(word):
-                ends[end] = ends.get(end, NONE) | {name}
+                ends[end] = ends[end] | this if end in ends else this
             if word.islower() and word[0] != "-":
-                alone[folded(word)] = alone.get(folded(word), NONE) | {name}
+                low = folded(word)
+                alone[low] = alone[low] | this if low in alone else this
     tail = min(map(len, ends))
-    lengths: dict[str, frozenset[int]] = {}
+    lengths: dict[str, set[int]] = {}
     for end in ends:
-        lengths[end[-tail:]] = lengths.get(end[-tail:], frozenset()) | {len(end)}
+        lengths.setdefault(end[-tail:], set()).add(len(end))
     return Words(alone, ends, lengths, tail)
 
 

@@ -160,6 +160,13 @@ def test_a_kicker_stands_apart_from_the_headline_that_it_touches() -> None:
     assert entry.paragraphs[1] == "Region Wieder Schule"
 
 
+@pytest.mark.parametrize("kicker", ["<span>Pegel an der Donau</span>", ""])
+def test_a_sign_that_is_read_aloud_parts_a_kicker_from_its_headline(kicker: str) -> None:
+    title = f"{kicker}<span class='visually-hidden'>: </span><span>Der Damm hält bis zum Morgen</span>"
+    found = document(f"<main><h1>{title}</h1><p>Die Stadt hat Sandsäcke verteilt, und der Regen lässt nach.</p></main>")
+    assert found.title == ("Pegel an der Donau: " if kicker else "") + "Der Damm hält bis zum Morgen"
+
+
 def test_what_a_button_says_is_no_report() -> None:
     entry = entry_of(
         "<p>Der Pegel fällt.</p><div><p>An dieser Stelle steht ein Video eines Drittanbieters.</p>"

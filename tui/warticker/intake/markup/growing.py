@@ -39,6 +39,7 @@ _GLUED = frozenset(_WITHIN_WORDS.split())
 """Elements that can stand inside a word."""
 _FOLDING = frozenset({"summary", "dt", *HEADINGS})
 """Elements whose text may be set as a button."""
+_PARTING = frozenset({":", "-", "–"})
 _DIGITS = re.compile(r"\d+")
 _MOST_NAMES = 8
 """How many of an element's classes are looked at."""
@@ -217,7 +218,8 @@ class _Grower:
             self._tree.nodes[number].address = resolved(content, self._base)
 
     def _text(self, raw: str) -> None:
-        if self._unseen >= 0:
+        # What stands between a kicker and its headline is seen as space and heard as a sign.
+        if self._unseen >= 0 and not (self._line.length and raw.strip() in _PARTING):
             self._writer.unread(raw)
         elif self._preformatted and "\n" in raw:
             self._writer.preformatted(raw)

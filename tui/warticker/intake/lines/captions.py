@@ -12,7 +12,6 @@ from warticker.intake.clean import Line
 from warticker.intake.lines.prose import (
     begins_with_a_small_word,
     ends_sentence,
-    first_sentence,
     has_no_verb,
     is_headline,
     is_more_than_a_kicker,
@@ -45,7 +44,7 @@ _SAYS = {"credit": 2.0, "source": 1.0, "agency": 0.5}
 """How much the furniture below a line says that it is a caption."""
 _ENOUGH = 2.0
 """From which weight on a line is one."""
-_OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und)"
+_OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und|dpa|epd|imago)"
 _OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!?)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
 """A sentence, and behind it capital words that end none."""
 _DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
@@ -81,7 +80,7 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
     }
     if not page.timed:
         # Where no time parts reports, the first line may be a lead.
-        found.update(at for at in range(1, len(lines)) if not kinds[at] and _names_what_is_seen(lines[at].text))
+        found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
         found.update(_said_again_and_again(lines))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
@@ -168,12 +167,6 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
     labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
     twice.update(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
     return twice
-
-
-def _names_what_is_seen(text: str) -> bool:
-    """Whether a line is a sentence without a verb, be it that a second one follows."""
-    first, rest = first_sentence(text)
-    return has_no_verb(first) and (not rest or (len(text) <= _LONGEST_DESCRIPTION and not sentence_breaks(rest)))
 
 
 def _said_again_and_again(lines: Sequence[Line]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ʼ": "'", "’": "'", "´": "'"}
@@ -41,3 +42,12 @@ def foldings(text: str) -> tuple[str, ...]:
     folded = fold(text)
     umlauts = _WRITTEN_OUT.sub(r"\1", folded)
     return (folded,) if umlauts == folded else (folded, umlauts)
+
+
+def nearest(text: str, names: Iterable[str]) -> str | None:
+    """The name that is written most like a text; None where none is much like it."""
+    # Imported here as only a mistake needs it, and it takes a tenth of the start.
+    from difflib import get_close_matches
+
+    by_folding = {fold(name): name for name in names}
+    return next((by_folding[folded] for folded in get_close_matches(fold(text), by_folding, 1)), None)

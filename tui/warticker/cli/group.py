@@ -16,6 +16,7 @@ from warticker import __version__
 from warticker.cli import output
 from warticker.cli.arguments import ARCHIVE, VARIABLE, examples
 from warticker.errors import UsageError
+from warticker.folding import nearest
 
 _MODULES = {
     "add": "keeping",
@@ -55,7 +56,7 @@ class _Program(click.Group):
         """The command that is named, else the one that opens sources."""
         if args[0] in _MODULES:
             return super().resolve_command(ctx, args)
-        if args[0].isalpha() and (meant := _nearest_command(args[0])) and not Path(args[0]).exists():
+        if args[0].isalpha() and (meant := nearest(args[0], _MODULES)) and not Path(args[0]).exists():
             raise UsageError(f"{args[0]} is no command, and no such file is there; did you mean {meant}?")
         return "open", self.get_command(ctx, "open"), args
 
@@ -78,13 +79,6 @@ class _Program(click.Group):
         """Show both ways to call the program."""
         formatter.write_usage("warticker", "[SOURCE]...")
         formatter.write_usage("warticker", "COMMAND ...", prefix=" " * len("Usage: "))
-
-
-def _nearest_command(word: str) -> str | None:
-    # Imported here as only what is no command needs it.
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, _MODULES, 1)), None)
 
 
 @click.group(

@@ -163,7 +163,7 @@ class Library:
 
     def nearest(self, query: Query) -> str | None:
         """What may be meant by a name in a query that finds nothing: `speaker:Pistorius`; None where nobody knows."""
-        return names.nearest(query, self.select().counts)
+        return names.meant(query, self.select().counts)
 
     def entry(self, key: EntryKey) -> FullEntry:
         """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""

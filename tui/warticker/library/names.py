@@ -12,7 +12,7 @@ from warticker.archive.query import Query
 from warticker.archive.query.conditions import Field, OneOf
 from warticker.archive.selection import Order
 from warticker.errors import QueryError
-from warticker.folding import fold
+from warticker.folding import fold, nearest
 from warticker.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -112,17 +112,14 @@ def _person(field: Field, value: str, archive: Archive) -> str:
     return person.name if person else value
 
 
-def nearest(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
+def meant(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
     """What may be meant by a name in a query that finds nothing; `counts` gives the names that there are of a field."""
-    # Imported here as only a mistake needs it.
-    from difflib import get_close_matches
-
     for field in NAMED:
         # Of a long name people write a part.
-        names = {fold(part): part for name in counts(field) for part in (*name.split(), name)}
+        names = dict.fromkeys(part for name in counts(field) for part in (*name.split(), name))
         for value in query.values(field):
-            if fold(value) not in names and (near := get_close_matches(fold(value), names, 1)):
-                return str(OneOf(field, (names[near[0]],)))
+            if (near := nearest(value, names)) and fold(near) != fold(value):
+                return str(OneOf(field, (near,)))
     return None
 
 
@@ -137,13 +134,8 @@ def _unknown(field: Field, value: str, *groups: Iterable[str]) -> QueryError:
 
     It is looked for in one group of names after the other.
     """
-    # Imported here as only a mistake needs it.
-    from difflib import get_close_matches
-
-    folded = fold(value)
-    for names in groups:
-        by_folding = {fold(name): name for name in names}
-        near = get_close_matches(folded, by_folding, 1) or [name for name in by_folding if name.startswith(folded)]
-        if near:
-            return QueryError(f"there is no {field} {value}", suggestion=by_folding[near[0]])
+    for names in map(tuple, groups):
+        begun = (name for name in names if fold(name).startswith(fold(value)))
+        if near := nearest(value, names) or next(begun, None):
+            return QueryError(f"there is no {field} {value}", suggestion=near)
     return QueryError(f"there is no {field} {value}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from warticker.archive.query import days
 from warticker.archive.query.conditions import DAY_FIELDS, Condition, Field, OneOf, Term, all_of, any_of, negated
 from warticker.archive.words import words
 from warticker.errors import QueryError
+from warticker.folding import nearest
 from warticker.model import Side
 
 STATES = ("new", "unread", "saved", "noted", "changed", "withdrawn", "unverified")
@@ -166,10 +167,11 @@ class _Parser:
     def _field(self, name: re.Match[str]) -> OneOf:
         """The values behind a field's name and colon."""
         if (field := FIELD_NAMES.get(name[1].lower())) is None:
+            near = nearest(name[1], FIELD_NAMES)
             raise QueryError(
                 f"there is no field {_short(name[1])}:",
                 position=name.start(),
-                suggestion=_nearest(name[1], FIELD_NAMES, ":"),
+                suggestion=near and f"{near}:",
             )
         values = [self._value(field)]
         while self.text.startswith(",", self.position):
@@ -217,19 +219,10 @@ def _checked(field: Field, value: str) -> str:
         value = _SIDES.get(value.lower(), value)
     if value.lower() not in allowed:
         reason = f"{field}: takes {', '.join(allowed)}, not {_short(value)}"
-        raise QueryError(reason, suggestion=_nearest(value, allowed))
+        raise QueryError(reason, suggestion=nearest(value, allowed))
     return value.lower()
 
 
 def _short(text: str) -> str:
     """As much of a text as a message has room for."""
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
-
-
-def _nearest(text: str, names: Iterable[str], ending: str = "") -> str | None:
-    """The name that is written most like a text."""
-    # Imported here as only a mistake needs it, and it takes a tenth of the start.
-    from difflib import get_close_matches
-
-    found = get_close_matches(text.lower(), names, 1)
-    return found[0] + ending if found else None

@@ -40,20 +40,18 @@ NOTHING = Known()
 
 
 def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Known = NOTHING) -> Explained:
-    """The document that clean lines are; raises NoEntriesError where they hold no text."""
+    """The document that clean lines are; raises NoEntriesError where they hold no text.
+
+    Lines become a page, each told for what it is by itself; the layout that explains the page best parts it into
+    entries; and the page's days, with the order of the entries, tell when each was published.
+    """
     sheet = page(lines)
     reading = layouts.best(sheet)
     if reading is None:
         raise NoEntriesError(name, "holds no text")
-    left = [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
-    dropped = (*sheet.wrapping, *(sheet.texts[at] for at in left))
-    inside = _inside(reading)
-    dating = [sheet.texts[at] for at in left if _can_date(sheet, at, inside=at in inside)]
-    marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
-    calendar = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched, about=sheet.crawled)
-    if calendar.published.day is None and known.published.day is not None:
-        calendar = replace(calendar, published=known.published)
+    calendar = _calendar(sheet, reading, known, provenance)
     moments = days.moments(reading.drafts, days.of_weekday(calendar, reading.title))
+    dropped = (*sheet.wrapping, *(sheet.texts[at] for at in _dropped(reading)))
     source, address = origin.origin(sheet.texts)
     source = known.source or source or site(provenance.address)
     drafts = [
@@ -70,6 +68,19 @@ def read(lines: Sequence[Line], *, name: str, provenance: Provenance, known: Kno
         dropped=dropped if not known.title or known.title == reading.title else (*dropped, reading.title),
     )
     return Explained(document, Explanation(reading.layout, reading.score, reading.why, _roles(sheet, reading)))
+
+
+def _calendar(sheet: Page, reading: layouts.Reading, known: Known, provenance: Provenance) -> days.Calendar:
+    """The days that a page prints of itself; what is known from elsewhere where it prints none."""
+    inside = _inside(reading)
+    dating = [sheet.texts[at] for at in _dropped(reading) if _can_date(sheet, at, inside=at in inside)]
+    marks = [mark for line in (reading.title, *dating) for mark in printed_days(line[:300])]
+    told = days.calendar(reading.page_stamps, marks, sheet.texts, fetched=provenance.fetched, about=sheet.crawled)
+    return told if told.published.day is not None else replace(told, published=known.published)
+
+
+def _dropped(reading: layouts.Reading) -> list[int]:
+    return [at for at, role in enumerate(reading.roles) if role is layouts.Role.DROPPED]
 
 
 def _inside(reading: layouts.Reading) -> range:

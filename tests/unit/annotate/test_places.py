@@ -576,3 +576,17 @@ def test_a_word_that_merely_ends_as_the_word_for_a_place_shows_no_town() -> None
     assert places("Ein Fass der Sorte Brent wurde teurer.") == ()
     assert places("Der Report Hagen erscheint.") == ()
     assert [mention.name for mention in places("Im Ferienort Split brennt es.")] == ["Split"]
+
+
+def test_a_part_of_a_town_is_none_where_the_town_stands_before_it() -> None:
+    assert [mention.name for mention in places("Im Kiewer Bezirk Obolon fielen Trümmer.")] == ["Kiew"]
+
+
+def test_what_stands_behind_a_name_in_parentheses_tells_where_it_lies() -> None:
+    assert places("Ein Brand in Odessa (Texas)")[0].place == "geonames:5527554"
+    assert places("Ein Brand in Odessa")[0].place == "geonames:698740"
+
+
+def test_what_a_list_is_of_tells_its_kind_behind_wie_too() -> None:
+    mentions = places("Regionen wie Sumy und Poltawa waren ohne Strom.")
+    assert [mention.kind for mention in mentions] == [PlaceKind.REGION, PlaceKind.REGION]

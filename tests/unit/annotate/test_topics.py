@@ -348,3 +348,8 @@ def test_words_of_a_topic_in_another_sense_make_none(headline: str, body: str, t
 )
 def test_a_topic_has_many_words(headline: str, topic: str) -> None:
     assert topic in about(headline)
+
+
+def test_what_a_headline_says_in_a_strong_term_is_a_topic_beside_any_other() -> None:
+    strikes = "Drohnen und Raketen trafen bei einem Luftangriff ein Lager. Die Luftabwehr schoss 40 Drohnen ab. " * 4
+    assert set(about("Erste nordkoreanische Soldaten gesehen", strikes)) >= {"soeldner", "luftangriffe"}

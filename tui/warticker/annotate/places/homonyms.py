@@ -21,10 +21,15 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
 
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
-    head = candidate.previous(2) if candidate.word == "von" else candidate.word
+    head = candidate.previous(2) if candidate.word == "von" else heading(candidate)
     governed = candidate.word == "von" and head.endswith(("gouverneur", "gouverneurs"))
     asked = governed or regional(head) or told(candidate.word, "plants") or regional(candidate.following)
     return REGION if asked else None
+
+
+def heading(candidate: Candidate) -> str:
+    """Give the word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
+    return candidate.previous(2) if candidate.word == "wie" else candidate.word
 
 
 def undoubted(candidate: Candidate) -> Place | None:
@@ -75,6 +80,8 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
             own += 6.0
         if place.country == country:
             own += 6.0
+        if place.region and place.region in candidate.gloss:
+            own += 8.0
         if place.region and place.region in regions:
             own += 4.0 if village else 2.5
         return own

@@ -15,6 +15,7 @@ from warticker.annotate.places.homonyms import (
     IN_ONE_BREATH,
     as_region,
     best,
+    heading,
     on_the_ground,
     undoubted,
     wanted_kind,
@@ -125,7 +126,8 @@ _ENOUGH = 50
 
 def _heads_a_list(candidate: Candidate) -> bool:
     """Say whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
-    return candidate.word.endswith(("en", "gebiete", "oblaste")) and regional(candidate.word)
+    word = heading(candidate)
+    return word.endswith(("en", "gebiete", "oblaste")) and regional(word)
 
 
 def _lies_in(text: str, before: _Named, candidate: Candidate) -> bool:

@@ -69,11 +69,11 @@ def _names_something_else(candidate: Candidate) -> bool:
 
 
 def _is_part_or_sea(candidate: Candidate) -> bool:
-    """Say whether it names a city's part or a strait: Stadtteil Podil, Straße von Kertsch."""
+    """Say whether it names a city's part or a strait: Stadtteil Podil, Kiewer Bezirk Obolon, Straße von Kertsch."""
     word = candidate.word
     if word == "von":
         return told(candidate.previous(2), "seas")
-    return told(word, "town_parts")
+    return candidate.previous(2).endswith("er") if word == "bezirk" else told(word, "town_parts")
 
 
 def _has_article(candidate: Candidate) -> bool:

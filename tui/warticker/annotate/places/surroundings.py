@@ -198,6 +198,12 @@ class Candidate:
         """Whether it stands alone in parentheses: "Kiew (Ukraine)"."""
         return self.before == "(" and self.after == ")"
 
+    @property
+    def gloss(self) -> str:
+        """What stands in parentheses right after: `Texas` in "Odessa (Texas)"; empty without."""
+        behind = self._text[self.end : self.end + REACH]
+        return behind[2:].partition(")")[0] if behind.startswith(" (") else ""
+
     def previous(self, steps: int) -> str:
         """Give a word before the name, in small letters; empty where the clause has begun."""
         return self.left[-steps].lower() if len(self.left) >= steps else ""

@@ -30,8 +30,10 @@ BESIDE_BEST = 0.45
 """What share of the weightiest topic's score another must have beside it: the rest is named in passing."""
 ALONE = 0.6
 """The share of `ENOUGH` that the weightiest topic needs where none has enough: most reports are on something."""
-PLENTY = 9.0
-"""The score above which a topic's weight says nothing more about the others."""
+PLENTY = 8.8
+"""The score above which a topic's weight says nothing more about the others.
+
+What a headline says in a strong term it never says in passing."""
 UNSURE = 1.2
 """How much more is asked of a topic that no strong term speaks for."""
 LONG = 1200

@@ -174,7 +174,9 @@ def test_a_sentence_that_begins_as_a_link_is_one_line() -> None:
 
 
 def test_headings_above_no_text_are_sections_of_a_gallery_or_left_out() -> None:
-    gallery = "".join(f"<h3>{n}. Ein Hafen an der Donau</h3><figure><img src='x'></figure>" for n in (1, 2))
+    asked = "<div class='consent'><p>Hier steht ein Bild von woanders.</p></div>"
+    shown = (f"<h3>{n}. Ein Hafen an der Donau</h3><figure><img src='x'></figure>{asked}" for n in (1, 2))
+    gallery = "".join(shown)
     links = "<li><a href='/a'>Wie Pegel messen</a></li><li><a href='/b'>Was Deiche kosten</a></li>"
     bold = "<p><strong>Zehn Häfen in zehn Tagen</strong></p>"
     box = f"<h3>Mehr vom Fluss</h3><ul>{links}</ul>"

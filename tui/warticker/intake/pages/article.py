@@ -39,8 +39,8 @@ _LINKED = 0.9
 """From which share of linked letters on a line is a link."""
 _TEXTS = frozenset({"p", "li", "blockquote", "td", "dd"})
 """Elements of running text."""
-_PICTURED = frozenset({"picture", "caption", "credit"})
-"""What stands with a picture."""
+_PICTURED = frozenset({"picture", "caption", "credit", "player", "consent", "button", "advertisement"})
+"""What stands with a picture, or in its place until a reader agrees that it is loaded."""
 _LONGEST_LEAD = 3
 """Of how many lines what an article begins with consists at most."""
 

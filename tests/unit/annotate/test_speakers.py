@@ -313,6 +313,10 @@ def test_an_account_that_is_nobodys_is_of_who_spoke_before() -> None:
     assert speakers(body) == ["Amt"]
 
 
+def test_the_second_verb_of_a_sentence_has_the_subject_of_the_first() -> None:
+    assert speakers('Und so kommt Anna Horn mit Peter Quast ans Ufer und sagt leise:\n"Es regnet."') == ["Anna Horn"]
+
+
 def test_who_sums_up_speaks() -> None:
     assert speakers('Die Leiterin fasst die Lage so zusammen: "Es regnet viel."') == ["Leiterin"]
 

@@ -109,6 +109,8 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Anna Horn sagte, wenn es regne, sei der Zug voll.", "wenn es regne, sei der Zug voll"),
         ("Anna Horn sagte dem Boten, der in Ulm erscheint, dass es regnet.", "dass es regnet"),
         ("Die Bahnen sagten, sie glaubten nicht daran, dass es regnet.", "sie glaubten nicht daran, dass es regnet"),
+        ("Von zwei kranken Enten sprach Anna Horn.", "zwei kranken Enten"),
+        ("Anna Horn sprach von Plänen, den Zug zu reinigen.", "Plänen, den Zug zu reinigen"),
         ("Die Halle, so Anna Horn, sei zu klein.", None),
         ('"Wir fahren nicht", sagte der Schaffner und erklärte, der Zug sei voll.', "der Zug sei voll"),
         ("Es gibt Berichte, wonach der Zug voll ist.", "wonach der Zug voll ist"),

@@ -115,7 +115,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
             index = attribute.end
             if word == "für" and sentence.words[index] == "und" and sentence.classes[index + 1] & CAPITAL:
                 index, _ = capitals(sentence, index + 1)  # the second field of an office: für Bauten und Verkehr
-            if office and not (named or placed) and attribute.person and _follows_noun(sentence, attribute):
+            told_apart = named or (placed and word != "für")
+            if office and not told_apart and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
         elif (
             word == "für" and not placed and head.lower().endswith(INSTITUTES) and sentence.classes[index + 1] & CAPITAL

@@ -128,9 +128,11 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
 
 def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
     """Read who speaks behind a verb, or before the first of two: Horn kam vor die Presse und sagte."""
-    first = phrase_at(sentence, 0) if sentence.words[verb - 1] == "und" and not opens(sentence, 0) else None
-    if first is not None and speaks_for_sure(first):
-        return first
+    if sentence.words[verb - 1] == "und":
+        first = 0 if not opens(sentence, 0) else min(sentence.persons, default=verb)
+        whole = phrase_at(sentence, first) if first < verb else None
+        if whole is not None and speaks_for_sure(whole):
+            return whole
     phrase = phrase_after(sentence, verb + 1)
     return phrase if phrase is not None and can_speak(phrase) else None
 

@@ -64,10 +64,11 @@ def told_in_object(sentence: Sentence, cue: Attribution) -> range | None:
 
 
 def fronted_object(sentence: Sentence, cue: Attribution) -> range | None:
-    """Find what is told of before the verb: Zwei Verletzte meldete die Polizei."""
-    phrase = phrase_at(sentence, 0) if sentence.words[cue.cue].startswith(REPORTING) else None
+    """Find what is told of before the verb: Zwei Verletzte meldete, von zwei Verletzten sprach die Polizei."""
+    of = int(sentence.words[0] == "Von")
+    phrase = phrase_at(sentence, of) if sentence.words[cue.cue].startswith(SPEAKING_OF if of else REPORTING) else None
     fronted = phrase is not None and phrase.end == cue.cue and cue.source is not None and cue.source.start > cue.cue
-    return _bare(sentence, range(cue.cue)) if fronted else None
+    return _bare(sentence, range(of, cue.cue)) if fronted else None
 
 
 def _object(sentence: Sentence, cue: Attribution) -> range:
@@ -88,6 +89,8 @@ def _behind_von(sentence: Sentence, told: range) -> range | None:
     known_thing = first in DEFINITE and not sentence.words[start + 1].endswith(SUPERLATIVE)
     if known_thing or first in SURE_PRONOUNS or start == told.stop or sentence.words[told.stop - 1] == "frei":
         return None
+    if sentence.words[told.stop] == "," and is_infinitive(sentence.words[told.stop :]):
+        return range(start, len(sentence))
     return _in_own_words(sentence, range(start, told.stop)) if told.stop - start > 1 else None
 
 

@@ -98,13 +98,15 @@ def _is_object(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
 
 
 def _first_of(sentence: Sentence, start: int, phrase: Phrase) -> Phrase | None:
-    """Read whom a list of several begins with whose last two begin with `start`: Polen, Malta und Zypern."""
+    """Read whom a list of several begins with whose last two begin with `start`: Länder wie Polen, Malta und Zypern."""
     first, last = None, phrase.end
     while start > 1 and sentence.words[start - 1] == "," and sentence.words[phrase.end] == "und":
         end, start = start - 1, clause_start(sentence, start - 1)
         one = phrase_at(sentence, start, apposition=False)
         if one is None or not can_speak(one):
             break
+        if sentence.words[one.end] == "wie":
+            return one._replace(end=last)
         if one.end != end:
             break
         first = one._replace(end=last)

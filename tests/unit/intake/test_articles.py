@@ -352,3 +352,22 @@ def test_dated_teasers_below_an_article_make_no_ticker_of_it() -> None:
     read_in = document("\n".join((TITLE, *PARAGRAPHS, *PARAGRAPHS, *teasers)))
     assert (read_in.kind, read_in.title) == (DocumentKind.ARTICLE, TITLE)
     assert read_in.entries[0].paragraphs == (*PARAGRAPHS, *PARAGRAPHS)
+
+
+def test_tags_that_were_letters_are_no_text() -> None:
+    assert paragraphs(f"{TITLE}\n\n<b>{PARAGRAPHS[0]}</b>\n\n{PARAGRAPHS[1]}") == [PARAGRAPHS]
+
+
+def test_a_list_of_headlines_with_their_days_is_read_by_days() -> None:
+    reports = (
+        ("03.03.2024", TITLE),
+        ("02.03.2024", "Wasser in Ruse steigt"),
+        ("02.03.2024", "Hafenamt warnt vor Regen"),
+    )
+    page = "\n".join(f"{day} {headline}\n{PARAGRAPHS[1]}\nQuelle: amt.example.org/{day}" for day, headline in reports)
+    found = [(f"{entry.moment.day:%d.%m.%Y}", entry.headline) for entry in document(page).entries]
+    assert found == list(reports)
+
+
+def test_breaks_that_were_letters_part_paragraphs() -> None:
+    assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}<BR /><BR />{PARAGRAPHS[1]}"))

@@ -284,3 +284,11 @@ def test_a_stray_stop_before_uhr_is_forgiven() -> None:
         time(16, 3),
         time(14, 48),
     ]
+
+
+def test_texts_below_a_list_of_times_and_headlines_belong_to_the_entries_of_that_list() -> None:
+    heads = ["Pumpen laufen in Ruse", "Brücke bei Vidin zu", "Pegel fällt in Lom"]
+    listed = [f"• {clock} Uhr: {head}" for clock, head in zip(("20:45", "16:21", "08:50"), heads, strict=True)]
+    page = "\n".join(["Flut-Ticker", "", *listed, "", f"➤ {heads[0]}", "", STORY, "", heads[2], "", BODY])
+    texts = [entry.text for entry in document(page).entries]
+    assert [STORY[:20] in texts[0], BODY in texts[0], STORY[:20] in texts[2], BODY in texts[2]] == [1, 0, 0, 1]

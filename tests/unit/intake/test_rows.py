@@ -103,7 +103,14 @@ Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
     "paragraphs",
     [
         ("Zwei Pegel sind gefallen.", "Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Das teilte das Amt mit."),
+        (
+            "Wie steht es um die Deiche?",
+            "Sie sind nass. Noch halten sie.",
+            "Was folgt daraus?",
+            "Es braucht mehr Sand.",
+        ),
         ("Passau: 7,90 Meter", "Deggendorf: 6,10 Meter", "Ulm: 3,40 Meter", "Das teilte das Amt mit."),
+        ("Der Plan hat zwei Teile.", "Deiche", "Sie werden höher gebaut.", "Geld", "Es kommt vom Land."),
         (
             "Das Amt meldet sich zu Wort. Das Wasser fällt.",
             "— Hafenamt Ulm (@hafenulm) 14. November 2025",
@@ -111,7 +118,7 @@ Die Helfer haben ihn in der Nacht erhöht. Das Wasser fällt.
         ),
         ("Frage: Wie hoch ist das Wasser?", "Antwort: Es fällt.", "Frage: Bleibt es so?", "Antwort: Das hoffen wir."),
     ],
-    ids=["two rows", "rows below the headline", "a post", "turns"],
+    ids=["two rows", "questions", "rows below the headline", "subheads", "a post", "turns"],
 )
 def test_what_stands_in_an_entry_is_of_its_text(paragraphs: tuple[str, ...]) -> None:
     entry = "\n".join(("17:40 Die Lage an der Donau", *paragraphs))

@@ -10,6 +10,8 @@ from warticker.intake.lines.prose import BULLETS, begins_with_a_small_word, ends
 
 _TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _WRITER = re.compile(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
+_WORDS = 2
+"""How many spaces a subhead inside an entry has at most."""
 _ITEMS = 20
 """How many items a list has at most."""
 _ASKED = 8
@@ -35,6 +37,21 @@ def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[i
     return found
 
 
+def labels(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines of few words, several of them, each between two paragraphs: subheads inside an entry."""
+    around = zip(body, body[1:], body[2:], strict=False)
+    found = {
+        at
+        for above, at, below in around
+        if at in heads
+        and above not in heads
+        and below not in heads
+        and texts[at].count(" ") <= _WORDS
+        and ":" not in texts[at]
+    }
+    return found if len(found) > 1 else set()
+
+
 def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
     """The headline-like lines of a text that are sentences of it all the same, and no links.
 
@@ -48,6 +65,12 @@ def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int])
         and texts[at][-1].isalnum()
         and begins_with_a_small_word(texts[at])
     }
+
+
+def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The headline-like lines that ask, several of them, what the paragraphs below answer: an interview's."""
+    found = _questions(texts, body, heads)
+    return found if len(found) > 1 else set()
 
 
 def _questions(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

@@ -8,12 +8,14 @@ a text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from warticker.folding import fold
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import heads_a_picture, is_told_again, taken_up, words_in
-from warticker.intake.layouts.marks import bare, parted
-from warticker.intake.layouts.parts import spoken_or_listed
+from warticker.intake.layouts.marks import bare, parted, words
+from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
 from warticker.intake.layouts.preamble import Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
@@ -92,6 +94,7 @@ def _told(chosen: Mapping[int, Stamp]) -> str:
 
 def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamble) -> list[Draft]:
     drafts: list[Draft] = []
+    contents: dict[str, int] = {}
     waiting = preamble.last if how.above else None
     for number, segment in enumerate(parts):
         last = number == len(parts) - 1
@@ -111,10 +114,28 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
             headline, body = sheet.take(body[head], Role.HEADLINE), body[head + 1 :]
         if segment.stamp.place is Place.TAIL:
             headline = segment.stamp.rest
+        if headline and not inline:
+            contents.setdefault(words(headline), number)
+        told, body = _chapters(sheet.page, body, contents)
         text = _paragraphs(sheet.page, body, segment.at, inline)
         paragraphs = (*inline, *sheet.take_all(text, Role.PARAGRAPH))
         drafts.append(Draft(headline, paragraphs, segment.stamp, segment.heading))
+        if paragraphs:
+            contents.pop(words(headline), None)
+        for entry, chapter in told.items():
+            its = drafts[entry]
+            drafts[entry] = replace(its, paragraphs=(*its.paragraphs, *sheet.take_all(chapter, Role.PARAGRAPH)))
     return drafts
+
+
+def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple[dict[int, list[int]], list[int]]:
+    """The texts below headlines that stand above as a list with times, each with its entry; the lines before them."""
+    starts = [number for number, at in enumerate(body) if words(page.texts[at]) in contents]
+    found = {}
+    for start, end in pairwise([*starts, len(body)]):
+        entry = contents[words(page.texts[body[start]])]
+        found[entry] = _paragraphs(page, body[start + 1 : end], body[start])
+    return found, body[: starts[0]] if starts else body
 
 
 def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:
@@ -204,7 +225,7 @@ def _paragraphs(
     above = inline[-1] if inline else ""
     listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
     heads = frozenset(at for at in body if not is_paragraph(page.texts[at]))
-    told = page.rows | spoken_or_listed(page.texts, body, heads)
+    told = page.rows.union(*(own(page.texts, body, heads) for own in (spoken_or_listed, asked, labels)))
     for at in body:
         above = page.texts[prose[-1]] if prose else above
         beside = bool(above) and (prose[-1] if prose else last) == at - 1

@@ -33,6 +33,9 @@ _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$
 _HEADING = compiled(r"^#{1,6} ")
 _STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_TAGS = compiled(r"</?(?:b|strong|i|em|u|br|p|span)(?:\s[^<>]{0,60})?/?>", re.IGNORECASE)
+"""Markup that was escaped once too often."""
+_BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
 _FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
 _QUOTED = compiled(rf"^[{_QUOTES}]+ ?")
@@ -100,7 +103,14 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
-    """Lines without the marks of Markdown: headings, strong words, links."""
+    """Lines without tags that were meant to be markup, and the marks of Markdown: headings, strong words, links."""
+    if any("</" in line.text or "/>" in line.text for line in lines):
+        parts = (
+            replace(line, text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
+            for line in lines
+            for number, text in enumerate(_BREAKS.split(line.text))
+        )
+        lines = [line for line in parts if line.text]
     if not any(("*" in line.text or line.text[0] in "#[") and _MARKDOWN.search(line.text) for line in lines):
         return list(lines)
     found: list[Line] = []

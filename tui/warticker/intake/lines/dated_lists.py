@@ -1,0 +1,38 @@
+"""Lists of reports whose headlines stand behind days: `22.07.2024 Damm hält`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from warticker.expressions import compiled
+from warticker.intake.lines.dates import DATE, day_of
+from warticker.intake.lines.prose import is_headline, is_paragraph
+from warticker.intake.lines.stamps import Place, Stamp
+
+_FEWEST = 3
+_LONGEST = 200
+"""How long a line is at most that is a day and a headline."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return compiled(rf"{DATE}\ (?P<rest>[^\W\d_„\"»«].*)", re.VERBOSE | re.IGNORECASE)
+
+
+def dated_list(texts: Sequence[str]) -> dict[int, Stamp]:
+    """The lines that begin entries with a day and a headline, as stamps, by line; texts stand between, days in order.
+
+    None where fewer than three lines are so.
+    """
+    found: dict[int, Stamp] = {}
+    for at, (text, below) in enumerate(pairwise(texts)):
+        match = _pattern().fullmatch(text) if len(text) <= _LONGEST and text[0].isalnum() else None
+        day = None if match is None else day_of(match)
+        if match and day and day.full and is_headline(match["rest"]) and is_paragraph(below):
+            found[at] = Stamp(Place.INLINE, match["rest"], day, separator=" ")
+    days = [stamp.day.full for stamp in found.values() if stamp.day and stamp.day.full]
+    ordered = days in (sorted(days), sorted(days, reverse=True))
+    return found if len(found) >= _FEWEST and ordered else {}

@@ -134,10 +134,6 @@ def test_labels_below_a_title_are_no_subheads() -> None:
     assert is_whole(document("\n".join((TITLE, "fotos", "Hafen Nachrichten", *PARAGRAPHS))))
 
 
-def test_a_picture_that_is_described_by_the_title_is_none() -> None:
-    assert is_whole(document("\n\n".join(("Presse", TITLE, f"Bild: {TITLE}", *PARAGRAPHS))))
-
-
 def test_what_an_article_begins_with_and_tells_again_is_its_title() -> None:
     page = f"{TITLE}\nImago | Max Muster\n\nHafen\n\n{TEXT}"
     read_in = document(page)

@@ -29,7 +29,6 @@ _POINTS_BACK = compiled(
     r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
 )
 """How sentences begin that go on with what was said; what stands below a picture begins anew."""
-_LABELLED = compiled(r"^(?:Bild|Foto|Grafik): ?")
 _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
@@ -47,8 +46,6 @@ _ENOUGH = 2.0
 _OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und|dpa|epd|imago)"
 _OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!?)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
 """A sentence, and behind it capital words that end none."""
-_DESCRIBED = ("Bildbeschreibung ", "Bildunterschrift ")
-"""How what opens and closes a picture's description begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +102,7 @@ def _weight(page: _Around, at: int) -> float:
         return 0
     if kind == "caption":
         return _ENOUGH if below.text.startswith(text) else _pairs(page.lines, at)
-    weight = 2.0 if below.text.startswith(_DESCRIBED) else _SAYS.get(kind or "", 0.0)
+    weight = _SAYS.get(kind or "", 0.0)
     if not weight or not _is_short(text):
         return 0
     if kind == "agency":
@@ -155,7 +152,7 @@ def _credited_twice(lines: Sequence[Line]) -> set[int]:
 
 
 def _told_twice(lines: Sequence[Line]) -> set[int]:
-    """What is printed twice below the page's first line, as description and caption, or behind `Bild: ` too.
+    """What is printed twice below the page's first line, as description and caption.
 
     Where it is one thing and no short sentence, it may be a lead.
     """
@@ -163,9 +160,6 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
     if len(twice) < _OFTEN:
         long = {at for at in twice if _SHORTEST_TOLD <= len(lines[at].text) <= _LONGEST_CAPTION}
         twice = {at for at in long if lines[at].text.endswith(".")}
-    texts = {line.text for line in lines}
-    labels = ((at, _LABELLED.match(line.text)) for at, line in enumerate(lines))
-    twice.update(at for at, label in labels if label is not None and label.string[label.end() :] in texts)
     return twice
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warticker.expressions import compiled
 from warticker.intake.lines.prose import PERSON, ends_sentence, is_headline
 from warticker.intake.passages import Passage
 from warticker.intake.posts import Post, unset
@@ -14,7 +14,7 @@ from warticker.model import EmphasisKind
 _MOST = 0.6
 """From which share of a document's posts on what they have is how its posts are."""
 _ENDS = ".:!? "
-_JOIN = re.compile(r"\s?[:|–—-]?\s+")
+_JOIN = compiled(r"\s?[:|–—-]?\s+")
 """What stands between a headline and the text on its line."""
 _FEWEST_WORDS = 2
 

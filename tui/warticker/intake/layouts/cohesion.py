@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d")
+_WORD = compiled(r"[^\W\d_]{4,}|\d[\d.,]*\d")
 _FUNCTION_WORDS = """
     aber alle allem allen aller alles also auch beim bereits bevor bisher dabei dafür damit danach dann daran darauf
     daraus darf darin darüber dass davon dazu dein deine denen denn deren derer derzeit deshalb dessen dich diese

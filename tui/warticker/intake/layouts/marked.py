@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from warticker.expressions import compiled
 from warticker.intake.layouts.preamble import read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import first_sentence, is_paragraph
 from warticker.model import DocumentKind
 
-_OPEN = re.compile(r"\+{2,} ?(?=[^+\s])")
-_CLOSE = re.compile(r"\s*\+{2,}\s*")
+_OPEN = compiled(r"\+{2,} ?(?=[^+\s])")
+_CLOSE = compiled(r"\s*\+{2,}\s*")
 
 
 def read(page: Page) -> Reading | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from warticker.expressions import compiled
 
-_SEVERAL = re.compile(r"\s*\+{2,}\s*")
+_SEVERAL = compiled(r"\s*\+{2,}\s*")
 _AROUND = " .:!?+–—-•·▪➤►▶▸▷*>|"
 """What stands around a headline in a list or above its text."""
-_ONE = re.compile(r"\s\+(?:\s|$)")
+_ONE = compiled(r"\s\+(?:\s|$)")
 
 
 def parted(rest: str) -> list[str]:

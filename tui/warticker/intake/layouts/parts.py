@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
+from warticker.expressions import compiled
 from warticker.intake.lines.prose import BULLETS, begins_with_a_small_word, ends_sentence
 
-_TURN = re.compile(r"([^\W\d_][^:.!?+]{1,29}): \S")
-_WRITER = re.compile(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
+_TURN = compiled(r"([^\W\d_][^:.!?+]{1,29}): \S")
+_WRITER = compiled(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
 _WORDS = 2
 """How many spaces a subhead inside an entry has at most."""
 _ITEMS = 20

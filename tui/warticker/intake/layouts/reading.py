@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from warticker.expressions import compiled
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.stamps import Stamp
 from warticker.model import DocumentKind
 
-_BULLET = re.compile(r"[•·▪►▶➤‣◦○●*–—-] ?(?=\S)")
-_MARKED = re.compile(r"\+{2,} ?([^+\s][^+]*?) ?\+*")
+_BULLET = compiled(r"[•·▪►▶➤‣◦○●*–—-] ?(?=\S)")
+_MARKED = compiled(r"\+{2,} ?([^+\s][^+]*?) ?\+*")
 
 
 class Role(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from warticker.expressions import compiled
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.segments import Segment
 from warticker.intake.lines.page import Page
@@ -21,7 +21,7 @@ _SENTENCE = 100
 _LONGEST = 190
 """How long the words between marks are at most that are one."""
 _QUOTES = "\"„“«»‚'"
-_JOIN = re.compile(r": | [–—-] ")
+_JOIN = compiled(r": | [–—-] ")
 _SHORT = 12
 """How many words a headline has at most that another sign parts from its text than from its stamp."""
 _CLEAR = 2

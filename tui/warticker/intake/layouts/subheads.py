@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
+from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.preamble import OVERVIEW
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import PERSON, YEAR, begins_with_a_small_word
 
-COUNTED = re.compile(r"(\d{1,3})[.)] \S")
+COUNTED = compiled(r"(\d{1,3})[.)] \S")
 """What counts the parts of a text: `1. `, `2) `."""
 _SECTION = 3
 """How many paragraphs below a headline are asked whether they take it up."""
@@ -27,7 +27,7 @@ _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
 _ABOVE_TEXTS = frozenset({"byline", "caption", "credit"})
 """The furniture between an article's title and its text."""
-_PEOPLE = re.compile(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
+_PEOPLE = compiled(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
 """The names of those who wrote a text."""
 _OTHERS = 2
 """From how many subheads further below on the first may stand below the title."""

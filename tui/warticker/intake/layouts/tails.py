@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
+from warticker.expressions import compiled
 from warticker.intake.layouts.cohesion import roots
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, sentence_breaks
@@ -26,7 +26,7 @@ _SIGNS = frozenset(
     }
 )
 """The kinds of furniture that stand below an article's last paragraph."""
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = compiled(
     r"\bLiebe (?:Leser|Nutzer|User|Community)|"
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_FOREIGN = re.compile(r"[ăâîșțşţąęłńśźżőűčřěžšđğıơưạảấầẩậắằếềểệỉịọỏốồổộớờởợụủứừửựỳỷ]|[а-яёіїєґ]{2}")
+from warticker.expressions import compiled
+
+_FOREIGN = compiled(r"[ăâîșțşţąęłńśźżőűčřěžšđğıơưạảấầẩậắằếềểệỉịọỏốồổộớờởợụủứừửựỳỷ]|[а-яёіїєґ]{2}")
 """Letters of no language that German borrows words from, and none that names alone have where words are small."""
 _LONGEST = 300
 """How long a line is at most that was left over."""

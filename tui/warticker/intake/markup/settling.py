@@ -32,6 +32,8 @@ _BRIEF = frozenset({"social", "pager", "player", "caption", "promotion", "advert
 _BESIDE = frozenset({"aside", "header", "footer", AUTHOR})
 _SHOWN = frozenset({"blockquote", "table", "pre", "ul", "ol"})
 """What figures show that is text, as pictures are not (HTML, 4.4.12)."""
+_ON_A_LINE = 5
+"""How many moments a line prints at most; others are text about times, and each costs a look at its line."""
 _RUNNING = 60
 """From how many letters on a line is text."""
 _OWN = 500
@@ -148,7 +150,7 @@ def _entries(tree: Tree, sums: _Sums, most: float) -> frozenset[tuple[str, ...]]
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
-    """The moments that are not furniture's, a quotation's or a picture's.
+    """The moments that are not furniture's, a quotation's or a picture's, nor one of many on a line.
 
     What a header, footer or aside tells machines may well be when the entry around it was published.
     """
@@ -156,10 +158,13 @@ def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:
     for node in tree.nodes:
         around = quoted[node.parent] if node.parent >= 0 else False
         quoted.append(around or node.tag in {"blockquote", "figure"})
+    printed = Counter(mark.block for mark in tree.marks if mark.block >= 0)
     return [
         mark
         for mark in tree.marks
-        if (kinds[mark.node] is None or (mark.value and kinds[mark.node] in _BESIDE)) and not quoted[mark.node]
+        if (kinds[mark.node] is None or (mark.value and kinds[mark.node] in _BESIDE))
+        and not quoted[mark.node]
+        and printed[mark.block] <= _ON_A_LINE
     ]
 
 

@@ -427,3 +427,10 @@ def test_a_text_that_begins_with_its_headlines_first_words_is_parted_from_it() -
     texts = [f"{' '.join(head.split()[:2])} sind seit dem Mittag betroffen. Mehr ist nicht bekannt." for head in heads]
     page = "\n\n".join(f"1{4 - at}:05 {head} {text}" for at, (head, text) in enumerate(zip(heads, texts, strict=True)))
     assert [entry.headline for entry in document(page).entries] == list(heads)
+
+
+def test_midnight_above_a_player_is_where_it_stands() -> None:
+    page = "\n\n".join(
+        ["+++ 16:05 Damm bei Ruse hält +++", "00:00", "Audio abspielen", BODY, "+++ 15:34 Lom hat Strom +++", BODY]
+    )
+    assert told(page) == [(time(16, 5), "Damm bei Ruse hält", BODY), (time(15, 34), "Lom hat Strom", BODY)]

@@ -29,6 +29,8 @@ _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-
 _BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}(?:um |am )?|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
 """An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
+_START = "00:00"
+"""Where players stand that have not begun: midnight above anything else."""
 _PARTS = compiled(r" [|–-] ")
 _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
@@ -76,7 +78,8 @@ def page(lines: Sequence[Line]) -> Page:
     for told in (played, dated_list(texts), told_backwards(texts)):
         if len(told) > timed:
             stamps = [told.get(at, found) for at, found in enumerate(stamps)]
-    kinds = [_kind(*each) for each in zip(texts, stamps, names, strict=True)]
+    below = [*texts[1:], ""][: len(texts)]
+    kinds = [_kind(*each) for each in zip(texts, stamps, names, below, strict=True)]
     stamps = [None if kind else found for found, kind in zip(stamps, kinds, strict=True)]
     listed = rows(lines, stamps, kinds)
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]
@@ -92,10 +95,12 @@ def page(lines: Sequence[Line]) -> Page:
     return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 
 
-def _kind(text: str, found: Stamp | None, name: bool) -> str | None:
+def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
     """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
     if name:
         return "byline"
+    if text == _START and furniture(below) == "player":
+        return "player"
     if found is not None and (found.clock is not None or not (found.day or found.ago is not None or found.label)):
         return "player" if found.clock and furniture(text) == "player" else None
     if found is None and not any(map(str.isalpha, text)):

@@ -51,6 +51,7 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
             Side.UKRAINE,
         ),
         ("Nach Angaben des Ministeriums Bewohner von Odessa geflohen.", "Ministerium", Side.UKRAINE),
+        ("Ein Treffen in Genf lehnt Moskau nach offizieller Darstellung ab.", "offizieller Darstellung", Side.RUSSIA),
         ("Britischen Geheimdiensten zufolge brennt dort ein Lager.", "Britischen Geheimdiensten", Side.WEST),
         ("Laut dem von Moskau in Cherson eingesetzten Verwalter brennt es.", "eingesetzter Verwalter", Side.RUSSIA),
         ("Medienberichten zufolge brennt dort ein Lager.", "Medienberichten", Side.MEDIA),
@@ -323,6 +324,11 @@ def test_a_modal_verb_that_may_be_in_the_subjunctive_goes_on_with_what_was_said(
     found, _ = claims("Das Amt sagte, der Damm sei brüchig. Die Gäste sollten die Häuser verlassen.")
     assert [claim.source for claim in found] == ["Amt"] * 2
     assert claims("Der Damm ist brüchig. Die Gäste sollten die Häuser verlassen.")[0] == []
+
+
+def test_a_condition_behind_its_clause_is_the_reports_own() -> None:
+    (claim,), text = claims("Das Amt meldet, der Damm sei gebrochen. Trifft das zu, wäre es ein Unglück für die Stadt.")
+    assert claim.span.of(text) == "der Damm sei gebrochen"
 
 
 def test_a_verb_that_may_tell_a_condition_goes_on_with_what_was_said_in_the_third_person() -> None:

@@ -15,7 +15,7 @@ from warticker.annotate.places import gazetteer
 from warticker.annotate.speech.headlines import Told
 from warticker.annotate.speech.sides import REPORTERS, only_nation, own_side, told_side
 from warticker.expressions import compiled
-from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, Side
+from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 
 STATE = compiled(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
@@ -28,6 +28,8 @@ STATE = compiled(
 """Authorities and who holds an office of state: of the country that they speak about, where nothing else is said."""
 COMPANY = compiled(r"[Ff]luggesellschaft|[Kk]onzern|[Uu]nternehmen|[Ff]irma\b|[Hh]ersteller|[Bb]etreiber|[Rr]eederei")
 """Whose representatives are no state's."""
+OFFICIAL = compiled(r"[Oo]ffiziell")
+"""Accounts of a government, which a sentence names as what it speaks about: für Moskau nach offizieller Darstellung."""
 MINISTRY = compiled(r"\b\w*(?:minister|kanzler|regierung)\w*", re.IGNORECASE)
 """What every country has one of, and a text names in full but once."""
 LOCAL = compiled(r"[Rr]egional|[Öö]rtlich|[Ll]okal|[Gg]ebiets")
@@ -155,6 +157,8 @@ class Sources:
             yield self._of_headline
             yield Side.WEST if self._federal else None
         here = self._placed(span.start, span.end)
+        if OFFICIAL.search(source):
+            yield _only(place for place in here if place.role is PlaceRole.GOVERNMENT)
         yield _only(_settled(here)) or _only(filter(self._is_scene, here))
         yield _only(_settled(self._placed(0, len(self.headline))))
         before = reversed(self._placed(max(0, span.start - REACH), span.start))

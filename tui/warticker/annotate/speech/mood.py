@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from warticker.annotate.language.cues import reporting
 from warticker.annotate.language.function_words import RELATIVES
 from warticker.annotate.language.phrases import phrase_at
@@ -35,11 +33,15 @@ def is_reported(sentence: Sentence) -> bool:
 def is_open(sentence: Sentence) -> bool:
     """Tell whether the verb of a main clause leaves open whether it is reported: Die Gäste sollten warten.
 
-    The form that stands for the subjunctive of reported speech is the past indicative's or the condition's too.
+    The form that stands for the subjunctive of reported speech is the past indicative's or the condition's too; right
+    behind a comma it is the latter, as a rule: Trifft das zu, wäre es ein Erfolg.
     """
     if OPEN.isdisjoint(sentence.words) or not ONESELF.isdisjoint(sentence.words):
         return False
-    return any(word in OPEN and behind not in STOPS and behind for word, behind in pairwise(sentence.words))
+    return any(
+        word in OPEN and before != "," and behind not in STOPS and behind
+        for before, word, behind in zip(sentence.words, sentence.words[1:], sentence.words[2:], strict=False)
+    )
 
 
 def may_be_reported(sentence: Sentence) -> bool:

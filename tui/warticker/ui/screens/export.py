@@ -144,7 +144,8 @@ class ExportScreen(Dialog[None]):
             self.typed.focus()
             self._say(reason, wrong=True)
         else:
-            self.notify(f"Exported {self._entries} to {path.name}", timeout=8, markup=False)
+            where = path if self.app.size.width >= ROOMY else path.name
+            self.notify(f"Exported {self._entries} to {where}", timeout=8, markup=False)
             self.dismiss()
 
     async def _fill(self, file: TextIO) -> None:

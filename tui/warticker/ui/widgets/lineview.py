@@ -65,7 +65,7 @@ class LineView(ScrollView, can_focus=True):
         return resized
 
     def fit(self) -> None:
-        """Fit what is shown into another size, before it is painted in it, as it would be before `on_resize`."""
+        """Fit what is shown into another size before it is painted; Textual's `on_resize` comes when it has been."""
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """No style of a pane asks who has the focus; to ask all of them anew would draw its scrollbar once more."""

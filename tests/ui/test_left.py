@@ -79,8 +79,8 @@ async def test_an_archive_that_cannot_be_written_is_read(
     def refuse(*_: object) -> None:
         raise ArchiveError("archive.sqlite: it cannot be written")
 
-    monkeypatch.setattr(kept, "visit", refuse)
-    monkeypatch.setattr(kept, "remember", refuse)
+    monkeypatch.setattr(kept.archive, "visit", refuse)
+    monkeypatch.setattr(kept.archive, "remember", refuse)
     async with start(other=kept) as app:
         assert app.headline == "Strom in Kiew wieder da"
 

@@ -154,9 +154,8 @@ def _report(
     """The paragraphs of a report whose stamp is lost, among the lines before the first entry; `own` is its headline.
 
     A lead is none: it says what the page is, or stands between title and date, or stands above a headline where entries
-    have none. What stands above the ticker's own
-    name is a lead as well, and what stands right below one, or is mostly single sentences, or a note on how the page
-    reports, or above an overview.
+    have none. What stands above the ticker's own name is a lead as well, and what stands right below one, or is mostly
+    single sentences, or a note on how the page reports, or above an overview.
     """
     prose = [at for at in lines if at not in heads and is_paragraph(page.texts[at])]
     dates = _dates_of_the_page(page, first)

@@ -126,7 +126,7 @@ def _pairs(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_owned(page: _Around, at: int) -> bool:
-    """Whether a line is one sentence, and names behind it: `Helfer tragen Sand. Hafenblatt`; a text follows it."""
+    """Whether a line is one sentence, and names behind it: `Helfer tragen Sand. Hafenblatt`."""
     text = page.lines[at].text
     if page.timed or page.kinds[at] or len(text) > _LONGEST_DESCRIPTION or not _OWNED.fullmatch(text):
         return False

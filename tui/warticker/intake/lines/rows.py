@@ -42,8 +42,8 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
     """The lines that are rows: three or more of one form below a text, or two that are sure; figures below a headline.
 
     A blank line parts them, unless it stands between all lines of the page. Those that begin with a time are rows, and
-    no ticker, where `_is_timetable` says so. What counts stamps or labels them,
-    `1. 18:05 ...`, `Erstellt: 14.11.2025`, and a day before a headline make none.
+    no ticker, where `_is_timetable` says so. What counts stamps or labels them makes none (`1. 18:05 ...`,
+    `Erstellt: 14.11.2025`), nor does a day before a headline.
     """
     texts = [line.text for line in lines]
     found: set[int] = set()

@@ -3,7 +3,7 @@ from rich.color_triplet import ColorTriplet
 from rich.console import RenderableType
 from rich.segment import Segment
 from tests.ui.driver import Start
-from textual.command import CommandList
+from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
@@ -12,6 +12,7 @@ from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.keys import KEY_WIDTH, key_label
+from warticker.ui.widgets.search import WideInput
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:
@@ -138,6 +139,19 @@ async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:
         await app.until(lambda: "Newest first, or oldest first" in app.text)
         await app.press("enter")
         await app.until(lambda: app.main.selection.order == "oldest")
+
+
+async def test_search_chosen_in_the_palette_leaves_an_open_line_open(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("hafen")
+        await app.press("ctrl+p")
+        await app.type("search as you")
+        await app.until(lambda: "narrow its list" in app.text)
+        await app.press("enter")
+        await app.until(lambda: not isinstance(app.app.screen, CommandPalette))
+        await app.type("s")
+        assert app.main.query_one(WideInput).value == "hafens"
 
 
 async def test_keys_can_be_changed(start: Start) -> None:

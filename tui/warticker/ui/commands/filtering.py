@@ -35,6 +35,8 @@ def states(screen: MainScreen) -> None:
 @command("slash", Group.FILTER, hint="search")
 def search(screen: MainScreen) -> None:
     """Search as you type; in the filter, narrow its list."""
+    if screen.keybar.typing:
+        return  # Chosen in the palette while a line is open: it stays.
     if screen.keybar.pane is Pane.FILTER:
         screen.type_in(NarrowingLine(screen))
     else:

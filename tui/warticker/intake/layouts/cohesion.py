@@ -29,6 +29,8 @@ _UNUSED = 0.5
 _ROOT = 5
 _TOLD = 0.55
 """From which share of its words on a lead tells what the entries tell."""
+NEAR = 20
+"""Among how many lines the text of a picture's headline stands; a page may have nothing but pictures."""
 
 
 @cache
@@ -95,5 +97,6 @@ def heads_a_picture(page: Page, at: int) -> bool:
     text = page.texts[at]
     if page.furniture[at] != "caption" or not is_headline(text) or begins_with_a_small_word(text):
         return False
-    below = next((page.texts[other] for other in range(at + 1, len(page.texts)) if not page.furniture[other]), "")
+    near = range(at + 1, min(at + 1 + NEAR, len(page.texts)))
+    below = next((page.texts[other] for other in near if not page.furniture[other]), "")
     return bool(sentence_breaks(below)) and is_told_again(text, [below])

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.layouts import sections
-from warticker.intake.layouts.cohesion import heads_a_picture
+from warticker.intake.layouts.cohesion import NEAR, heads_a_picture
 from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES, is_note
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
@@ -113,8 +113,11 @@ def _counted(page: Page, lines: Sequence[int], heads: Collection[int]) -> set[in
 
 def _heads_a_picture(page: Page, at: int) -> bool:
     """Whether a headline stands above a picture's credit, and not below the one that the picture belongs to."""
-    above = next((page.texts[other] for other in reversed(range(at)) if not page.furniture[other]), "")
-    return heads_a_picture(page, at) and (is_paragraph(above) or NAME.search(above) is not None)
+    if not heads_a_picture(page, at):
+        return False
+    near = reversed(range(max(0, at - NEAR), at))
+    above = next((page.texts[other] for other in near if not page.furniture[other]), "")
+    return is_paragraph(above) or NAME.search(above) is not None
 
 
 def _below_a_note(page: Page, body: Sequence[int], subheads: Collection[int]) -> Sequence[int]:
@@ -130,8 +133,8 @@ def _without_lead(page: Page, body: Sequence[int], subheads: Collection[int]) ->
 
     What stands there below the page's name is its lead, or what ends by saying what the page is.
     """
-    body = [at for at in body if at > min(subheads) or not is_note(page.texts[at])]
     named, *others = sorted(subheads)
+    body = [at for at in body if at > named or not is_note(page.texts[at])]
     ends = [page.texts[at] for at in body if named < at < others[0]]
     told = any(LEAD.search(text[max([0, *sentence_breaks(text)]) :]) for text in ends)
     if named < _HEAD and (told or NAME.search(page.texts[named])):

@@ -44,6 +44,13 @@ async def test_states_are_counted_anew_with_every_mark(start: Start) -> None:
         assert any(line[:30].split()[:2] == ["Saved", "1"] for line in app.lines), app.text
 
 
+async def test_where_nothing_is_unread_any_more_no_state_says_so(start: Start) -> None:
+    async with start((120, 80), query="topic:nato -is:unverified") as app:
+        assert any(line[:30].startswith("  Unread") for line in app.lines), app.text
+        await app.press("G", "U")
+        assert not any(line[:30].startswith(("  Unread", "  STATE")) for line in app.lines), app.text
+
+
 async def test_what_a_choice_leaves_is_seen_from_the_top_and_the_cursor_found_again(start: Start) -> None:
     async with start() as app:
         await app.press("i", "space")
@@ -434,6 +441,29 @@ async def test_the_filter_opens_at_every_width(start: Start, size: tuple[int, in
         await app.press("space", "escape")
         assert app.query.startswith("topic:")
         assert ("TOPICS" in app.text) == (size[0] >= 100)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize(
+    ("key", "heading", "first"), [("t", "TOPICS", "Luftangriffe"), ("c", "CITIES", "Kiew"), ("i", "STATE", "Unread")]
+)
+async def test_a_filter_that_is_opened_again_shows_the_section_that_is_asked_for(
+    start: Start, size: tuple[int, int], key: str, heading: str, first: str
+) -> None:
+    async with start(size) as app:
+        for another in ("t", "c", "i"):
+            await app.press(another, "escape", key)
+            seen = [line[:30].split()[:1] for line in app.lines]
+            assert [first] == seen[seen.index([heading]) + 1], app.text
+            await app.press("escape")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_list_that_a_choice_makes_short_fills_the_pane_at_once(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as app:
+        await app.press("i", "j", "space")
+        assert app.query == "is:unverified"
+        assert app.lines[-2].startswith("● Unverified")
 
 
 async def test_clicking_a_value_toggles_it(start: Start) -> None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from rich.color_triplet import ColorTriplet
 from rich.console import RenderableType
@@ -7,6 +9,7 @@ from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
+from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
@@ -152,6 +155,17 @@ async def test_search_chosen_in_the_palette_leaves_an_open_line_open(start: Star
         await app.until(lambda: not isinstance(app.app.screen, CommandPalette))
         await app.type("s")
         assert app.main.query_one(WideInput).value == "hafens"
+
+
+async def test_hours_are_told_where_times_are(start: Start, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Deich bei Sandau gebrochen\n\nDas Wasser steht auf den Feldern, die Straße ist gesperrt.\n" * 2)
+    async with start() as app:
+        assert "24h" in app.lines[0]
+    library = Library.open()
+    library.add(str(page))
+    async with start(other=library) as app:
+        assert "24h" not in app.lines[0]
 
 
 async def test_keys_can_be_changed(start: Start) -> None:

@@ -94,10 +94,10 @@ class FilterPane(LineView):
 
     def recount(self) -> None:
         """List anew, as states are others with every mark; nothing scrolls."""
+        before = self._seen
         same = self._renew()
         self._cursor = self._cursor if same is None else same
-        seen = self._choices.first(self._reach)[self.scroll_offset.y :]
-        if any(line.section is Section.STATES for line in seen):
+        if any(line.section is Section.STATES for line in (*before, *self._seen)):
             self.refresh()
 
     def narrow(self, text: str) -> None:
@@ -197,6 +197,11 @@ class FilterPane(LineView):
         return max(self.scroll_offset.y + self.height, self._cursor + 1)
 
     @property
+    def _seen(self) -> Sequence[Line]:
+        """The lines on the screen."""
+        return self._choices.first(self._reach)[self.scroll_offset.y :]
+
+    @property
     def _line(self) -> Line | None:
         """What can be chosen under the cursor; None where nothing is."""
         line = self._choices.line(self._cursor)
@@ -206,7 +211,8 @@ class FilterPane(LineView):
         """List what there is by now; the whole of it, or what is in sight, and the rest when no key waits for it."""
         before, reach = self._line, self._reach
         same = self._renew()
-        if whole or (before and (same is None or same >= reach)):
+        # Where the list ends above the last line on the screen, it scrolls back at once.
+        if whole or len(self._choices.first(reach)) < reach or (before and (same is None or same >= reach)):
             self._complete()
         self._go((self._choices.nearest(self._cursor) or 0) if same is None else same)
 

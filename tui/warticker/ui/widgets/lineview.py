@@ -16,8 +16,8 @@ class LineView(ScrollView, can_focus=True):
 
     @property
     def height(self) -> int:
-        """How many lines are on the screen."""
-        return self.scrollable_content_region.height
+        """How many lines are on the screen, or were when this was last shown."""
+        return self.container_size.height
 
     def set_lines(self, lines: int) -> None:
         """Have another number of lines, without the screen's being laid out anew, as a new virtual size would."""

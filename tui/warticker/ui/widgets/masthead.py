@@ -53,7 +53,9 @@ class Masthead(Widget):
             ("00h ", style["hour"]), (sparkline(self._selection.hours), style["chart"]), (" 24h ", style["hour"])
         )
         gap = width - line.cell_length - chart.cell_length
-        return Content.assemble(line, " " * gap, chart) if gap >= 2 else line.truncate(width, ellipsis=True)
+        if gap < 2 or not any(self._selection.hours):
+            return line.truncate(width, ellipsis=True)
+        return Content.assemble(line, " " * gap, chart)
 
     def _counts(self, *, short: bool) -> str:
         if self._selection is None:

@@ -201,7 +201,7 @@ def _by_region(rows: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
     """Give the spellings of each region's settlements."""
     spelled: dict[str, set[str]] = {}
     for row in rows:
-        spelled.setdefault(row["region"], set()).update(row["spellings"])
+        spelled.setdefault(row["region"], set()).update([row["name"], *row["spellings"]])
     return spelled
 
 

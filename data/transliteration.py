@@ -100,15 +100,21 @@ def russian(name: str) -> Spellings:
         german,
         _in_german(iotated, GERMAN_RUSSIAN, double_s=False),
         _in_german(name, GERMAN_RUSSIAN | {"й": "j"}),
+        _in_german(_SHORT_I_AT_END.sub("j", iotated), GERMAN_RUSSIAN | {"й": "j"}),
         _in_german(re.sub("(?<=и)й", "", iotated), GERMAN_RUSSIAN),
         _in_german(_LAST_YA.sub("а", iotated), GERMAN_RUSSIAN),
         _by_word(iotated, ENGLISH_RUSSIAN | {"є": "ye"}, {}),
         _by_word(name, ENGLISH_RUSSIAN, {"е": "ye"}),
         _by_word(name, ENGLISH_RUSSIAN | {"й": "i", "ю": "iu", "я": "ia"}, {}),
+        _by_word(_IY_AT_END.sub("ы", name), ENGLISH_RUSSIAN, {}),
         _by_word(name, SCHOLARLY_RUSSIAN, {}),
     )
 
 
+_SHORT_I_AT_END = re.compile("(?<=[иы])й\\b")
+"""What many keep that the Duden leaves off: Nischnij Nowgorod, Grosnyj."""
+_IY_AT_END = re.compile("[иы]й\\b")
+"""What English-language agencies write as `y` alone: Nizhny Novgorod."""
 _HISSED_YO = re.compile("(?<=[жчшщ])ё")
 """What German writes `o`: Chruschtschow (Duden)."""
 

@@ -69,6 +69,11 @@ def test_ukrainian_names_are_known_as_agencies_shorten_them(cyrillic: str, loose
     assert loose in ukrainian(cyrillic).others
 
 
+def test_russian_adjectives_keep_their_short_i_or_end_in_y() -> None:
+    assert {"Nischnij Nowgorod", "Nizhny Novgorod"} <= set(russian("Нижний Новгород").others)
+    assert "Nowyj Urengoj" in russian("Новый Уренгой").others
+
+
 def test_names_in_iya_may_end_in_ia() -> None:
     assert "Jewpatoria" in ukrainian("Євпаторія").others
     assert "Jewpatoria" in russian("Евпатория").others

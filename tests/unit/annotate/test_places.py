@@ -42,6 +42,9 @@ def governments(text: str) -> list[str]:
         ("Pokrovsk", "Pokrowsk"),
         ("St. Petersburg", "Sankt Petersburg"),
         ("Lemberg", "Lwiw"),
+        ("Nischnij Nowgorod", "Nischni Nowgorod"),
+        ("L’viv", "Lwiw"),
+        ("Donecʹk", "Donezk"),
     ],
 )
 def test_a_name_is_found_in_every_transcription(written: str, usual: str) -> None:
@@ -550,6 +553,35 @@ def test_a_village_lies_where_the_text_plays_and_a_country_beside_another_noun_i
     text: str, region: str
 ) -> None:
     assert gazetteer.place(places(text)[-1].place).region == region
+
+
+def test_who_governs_a_region_tells_that_it_is_one() -> None:
+    assert regions("Das sagt die Gouverneurin von Kursk. Belgorods Gouverneur bestätigt es.") == ["Kursk", "Belgorod"]
+
+
+def test_the_region_of_a_town_that_has_another_name_now_goes_by_both() -> None:
+    assert found("In der Region Dnipro und in Dnipro") == [
+        ("Dnipro", "Dnipropetrowsk", "region"),
+        ("Dnipro", "Dnipro", "city"),
+    ]
+
+
+def test_fighting_is_where_the_front_is_and_not_around_the_larger_namesake() -> None:
+    assert cities("Die Kämpfe um Dserschinsk werden heftiger") == ["Torezk"]
+    assert cities("Ein Zug hält in Dserschinsk") == ["Dserschinsk"]
+
+
+def test_a_region_behind_a_town_tells_where_it_lies() -> None:
+    mentions = places("Ein Brand in Odessa im Bundesstaat Texas")
+    assert gazetteer.place(mentions[0].place).country == "US"
+
+
+def test_towns_that_a_dash_joins_are_places() -> None:
+    assert governments("Die Strecke Kiew–Lwiw ist gesperrt") == []
+
+
+def test_a_name_that_may_be_a_word_is_a_towns_beside_another() -> None:
+    assert cities("Druschba bei Torezk ist gefallen") == ["Druschba", "Torezk"]
 
 
 def test_the_plural_of_oblast_heads_a_list_of_regions() -> None:

@@ -14,6 +14,7 @@ from warticker.annotate.places.surroundings import Candidate
 def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
     past = 0
+    upright = _with_upright_apostrophes(text)
     for piece, those in pieces.found(seen):
         offset = pieces.starts[piece]
         for one in those:
@@ -21,11 +22,18 @@ def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
             if start < past:
                 continue
             name = one.name
-            if text[end : end + 1] in one.further and (longer := _longest(text, start, one)):
+            if upright[end : end + 1] in one.further and (longer := _longest(upright, start, one)):
                 end, name = longer
             if name is not None:
                 past = end
                 yield Candidate(text, pieces, piece, start, end, name)
+
+
+def _with_upright_apostrophes(text: str) -> str:
+    """Write the apostrophes of Donec’k, Luhansʹk and Slovʼjansʼk as the gazetteer does."""
+    for apostrophe in "’ʹʼ":
+        text = text.replace(apostrophe, "'")
+    return text
 
 
 def _longest(text: str, start: int, begun: Seen) -> tuple[int, Name] | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from warticker.annotate.language.heads import seats
 from warticker.annotate.places import gazetteer
-from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, PLAIN, REGION, Place
+from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, REGION, Place
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.expressions import compiled
@@ -22,7 +22,7 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
     head = candidate.previous(2) if candidate.word == "von" else heading(candidate)
-    governed = candidate.word == "von" and head.endswith(("gouverneur", "gouverneurs"))
+    governed = any_told((head if candidate.word == "von" else "", candidate.following), "governors")
     asked = governed or regional(head) or told(candidate.word, "plants") or regional(candidate.following)
     return REGION if asked else None
 
@@ -33,10 +33,16 @@ def heading(candidate: Candidate) -> str:
 
 
 def undoubted(candidate: Candidate) -> Place | None:
-    """Give the place of a name that tells it alone: it has no namesake, or a word for a region stands beside it."""
+    """Give the place of a name that tells it alone: it has no namesake, or a word for a region stands beside it.
+
+    Of a region and a town that was or is called alike, what usually is: Dnipropetrowsk the region, Dnipro the town.
+    """
     bare, regions_alone = _options(candidate.name.numbers)
-    if len(regions_alone) == 1 and (regions_alone[0].reading is PLAIN or wanted_kind(candidate)):
+    if len(regions_alone) == 1 and wanted_kind(candidate):
         return regions_alone[0]
+    usual = [place for place in bare if place.name == candidate.name.spelled]
+    if len(usual) == 1 and bare[-1].kind is REGION:
+        return usual[0]
     return bare[0] if len(bare) == 1 and (bare[0].reading is not CAPITAL or not regions_alone) else None
 
 
@@ -67,6 +73,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     country = country_beside(candidate)
     regions = {place.name for place in known if place.kind is REGION and place not in places}
     village = told(candidate.word, "villages")
+    fought_over = any_told(candidate.left[-3:], "on_foot")
     if village:
         regions.update(place.region for place in known)
     written = fold(candidate.name.spelled)
@@ -76,10 +83,12 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
         if fold(place.name) == written:
             town = place.population >= _A_TOWN and not village
             own += gazetteer.USUAL if place.kind is not CITY or town else _VILLAGE
-        if place.kind is not CITY:
+        if place.kind is not CITY and not village:
             own += 6.0
         if place.country == country:
             own += 6.0
+        if fought_over and place.region in gazetteer.FRONT:
+            own += _FOUGHT_OVER
         if place.region and place.region in candidate.gloss:
             own += 8.0
         if place.region and place.region in regions:
@@ -89,6 +98,8 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     return max(places, key=score)
 
 
+_FOUGHT_OVER = 3.5
+"""What it is worth to lie where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
 _A_TOWN = 5_000
 _VILLAGE = 0.5
 """What a usual name is worth to a village: Konstantinowka is a city's Russian name first, a hamlet's own second."""

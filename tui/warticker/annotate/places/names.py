@@ -10,8 +10,10 @@ from warticker.annotate.language.known import load
 from warticker.annotate.places import gazetteer
 from warticker.expressions import compiled
 
-WORD = compiled(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я]\w*")
-"""A word from a capital on; that it begins there is looked at later, for the few that could be names."""
+WORD = compiled(r"[A-ZÀ-ÖØ-ÞĀ-ſЀ-Я][^\W\u02b9\u02bc]*")
+"""A word from a capital on; that it begins there is looked at later, for the few that could be names.
+
+Apostrophes that Unicode takes for letters end it, as others do: Charʹkov, Luhansʼk."""
 
 
 class Form(Enum):

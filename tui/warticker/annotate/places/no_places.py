@@ -5,6 +5,7 @@ It is told by the words beside the name, and by how surely the gazetteer takes a
 
 from __future__ import annotations
 
+from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
 from warticker.annotate.places.names import ADJECTIVE, BARE, CAPITALS, GENITIVE
 from warticker.annotate.places.surroundings import Candidate
@@ -94,7 +95,18 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
         return True
     if place.reading is WORD or candidate.name.form is GENITIVE:
         return False
-    return listed or candidate.word in LOCAL or _is_in_its_country(candidate)
+    return listed or candidate.word in LOCAL or _is_in_its_country(candidate) or _is_beside_another(candidate)
+
+
+def _is_beside_another(candidate: Candidate) -> bool:
+    """Say whether it lies near what surely is a place: Druschba bei Torezk."""
+    if candidate.following not in _BESIDE:
+        return False
+    numbers = gazetteer.index().numbers(candidate.next(2))
+    return any(gazetteer.row(number).reading is PLAIN for number in numbers)
+
+
+_BESIDE = frozenset({"bei", "nahe", "unweit"})
 
 
 def _is_in_its_country(candidate: Candidate) -> bool:

@@ -38,6 +38,8 @@ _PASSIVES = frozenset(
 _FINITE = frozenset(
     {"sei", "habe", "wolle", "werde", "müsse", "könne", "dürfe", "solle", "hat", "will", "wird", "hatte"}
 )
+_JOINING = frozenset("-–")
+"""What joins a place to another on a way: die Strecke Kiew–Lwiw."""
 _COMPASS = ("Nord", "Süd", "Ost", "West", "Zentral")
 """What makes a country's name a part of it: Ostukraine."""
 _PARTICLES = (["an"], ["ein"], ["zu"])
@@ -54,7 +56,7 @@ _MINOR = PREPOSITIONS | VERBS | {"und", "oder", "als", "wie", "hat", "ist", "wir
 
 def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
     """Tell what a place's name does; `inherited` is the role of the name that it goes on a list with."""
-    if place.kind is REGION or candidate.name.form is ADJECTIVE or "-" in (candidate.before, candidate.after):
+    if place.kind is REGION or candidate.name.form is ADJECTIVE or _JOINING & {candidate.before, candidate.after}:
         return LOCATION
     if place.kind is CITY and place.reading is not CAPITAL:
         return LOCATION

@@ -64,6 +64,7 @@ _DATELINE = compiled(
     r"(?:/[^\W\d][\w.]{1,20}(?: [A-ZÄÖÜ][\w.]{1,20})?){0,4}(?: [(–-](?=\w| )|, \d{1,2}[.:]\d| \w{2,9} \| )"
 )
 """What a report's place goes on with: more of them, an agency, a dash, a clock time."""
+_LIES_IN = compiled(r" (?:\(|in |im |auf )([^).,:;\n]+)")
 _ANEW = ARTICLES | PREPOSITIONS
 """What begins a sentence where nothing stands between it and the report's place."""
 
@@ -200,9 +201,9 @@ class Candidate:
 
     @property
     def gloss(self) -> str:
-        """What stands in parentheses right after: `Texas` in "Odessa (Texas)"; empty without."""
-        behind = self._text[self.end : self.end + REACH]
-        return behind[2:].partition(")")[0] if behind.startswith(" (") else ""
+        """What says right after it where it lies: `Texas` in "Odessa (Texas)" and "Odessa in Texas"; empty without."""
+        match = _LIES_IN.match(self._text, self.end, self.end + REACH)
+        return match[1] if match else ""
 
     def previous(self, steps: int) -> str:
         """Give a word before the name, in small letters; empty where the clause has begun."""

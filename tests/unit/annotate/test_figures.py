@@ -46,6 +46,8 @@ from warticker.model import Bound
         ("60 000 Tonnen Weizen", "60 000 Tonnen Weizen", 60_000, "Tonnen Weizen", None),
         ("Anteil von 9,1 Prozent", "9,1 Prozent", 9.1, "Prozent", None),
         ("um 12% gestiegen", "12%", 12, "%", None),
+        ("etwa bei 20-30 Zelten", "20-30 Zelten", 30, "Zelten", Bound.UP_TO),
+        ("bei 12 °C und Regen", "12 °C", 12, "°C", None),
         ("zwei bis drei Brücken", "zwei bis drei Brücken", 3, "Brücken", Bound.UP_TO),
         ("Acht der Verletzten", "Acht der Verletzten", 8, "Verletzten", None),
         ("Ein Toter in Odessa", "Ein Toter", 1, "Toter", None),

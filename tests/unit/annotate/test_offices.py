@@ -41,6 +41,7 @@ def offices(text: str) -> list[str | None]:
         ("Die Nationale Sicherheitsberaterin Anna Gruber schweigt.", "Nationale Sicherheitsberaterin"),
         ("Sie sah den Boten, den Gesandten für Riga, der Minister Anton Gruber schwieg.", "Minister"),
         ("Er traf, als Gesandter für Riga, den lettischen Minister Anton Gruber.", "lettischer Minister"),
+        ("Das glaubt Oberst a. D. Anton Gruber.", "Oberst a. D."),
         ("Anton Gruber, Minister und Mitglied der Partei, ist da.", "Minister"),
         ("Der Minister und frühere Botschafter in Ulm, Anton Gruber, ist da.", "Minister"),
         ("In dieser Woche will in der zweiten Runde Minister Anton Gruber reden.", "Minister"),

@@ -121,6 +121,10 @@ def test_initials_belong_to_the_name() -> None:
     assert mention.span.of(text) == "J.D. Vance"
 
 
+def test_what_is_called_for_its_maker_is_no_person() -> None:
+    assert named("Eine Maschine vom Typ Antonow stürzt ab, eine Antonow An-24 landet.") == [[]]
+
+
 def test_a_ship_with_an_officers_name_is_no_person() -> None:
     assert named("Der Flugzeugträger Admiral Quastow lag im Hafen.") == [[]]
 

@@ -18,7 +18,7 @@ from warticker.model import Bound, Figure, Span
 
 SPACE = "[ \u00a0\u202f]"
 JOINED = compiled(
-    rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–){SPACE}?(?:bis zu{SPACE})?"
+    rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–|-){SPACE}?(?:bis zu{SPACE})?"
     rf"|{SPACE}(?P<part>der|von|von den|der insgesamt|von insgesamt){SPACE}"
 )
 """What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
@@ -37,7 +37,7 @@ BY_WHOM = compiled(
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
 PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: ihren| seinen)?|dieser|ihrer|seiner|solcher)(?!\w)")
 COUNTED = compiled(
-    rf"{SPACE}?(?P<sign>[%€$])|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
+    rf"{SPACE}?(?P<sign>[%€$]|°C)|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
 )
 """What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""
@@ -107,7 +107,7 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
             whole = Span(quantity.start, end)
             if not other or not joined or other.start < taken:
                 found.append(Figure(whole, quantity.value, noun, quantity.bound))
-            elif joined["word"] in ("bis", "–"):
+            elif joined["word"] in ("bis", "–", "-"):
                 found.append(Figure(Span(other.start, end), quantity.value, noun, Bound.UP_TO))
             elif between := BETWEEN.search(text, max(0, other.start - BETWEEN_REACH), other.start):
                 found.append(Figure(Span(between.start(), end), quantity.value, noun, Bound.UP_TO))

@@ -44,8 +44,10 @@ FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ib
 """What goes on behind a given name where it does not stand alone."""
 SAINTS = ("San ", "Santa ", "São ", "Saint ", "Sankt ")
 """What stands before a given name in a town's: San Francisco."""
-NAMESAKE = compiled(r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion)")
-"""What is called for somebody, and is not him."""
+NAMESAKE = compiled(
+    r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|[A-Z][a-z]?-\d)"
+)
+"""What is called for somebody, and is not him: die Taras-Horn-Stiftung, eine Antonow An-24."""
 EVIDENCE_AFTER = compiled(
     r" ?\(\d\d\)|, \d\d,"
     r"|,? (?:sagt|erklärt|beton|schreibt|schrieb|berichtet|teilt|warnt|fordert)e? "

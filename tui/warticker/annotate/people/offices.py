@@ -36,6 +36,8 @@ PRETERITE = "te"
 """How a verb ends that stands where no article does: Gestern alarmierte General Horn die Truppe."""
 VAGUE = DETERMINERS - ARTICLES
 """What begins words that tell less than the office behind them: sein Kollege, Minister Horn."""
+RETIRED = compiled(r"([A-ZÄÖÜ][\w-]+) a\. ?D\. $")
+"""An office before a name that whoever holds it has retired from: Oberst a. D. Anton Horn."""
 LONGEST_OFFICE = 50
 """How many code points the word before a name may have."""
 
@@ -49,6 +51,9 @@ def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tupl
 
 def _office(sentences: Sentences, person: PersonMention) -> str | None:
     text, span = sentences.text, person.span
+    retired = RETIRED.search(text, max(0, span.start - LONGEST_OFFICE), span.start)
+    if retired and _is_office(retired[1]):
+        return retired[0].rstrip()
     before = text[max(0, span.start - LONGEST_OFFICE) : span.start].split()
     beside = bool(before) and is_capital(before[-1].lstrip("("))
     behind = text.startswith((", ", " ("), span.end)

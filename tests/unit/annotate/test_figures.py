@@ -87,6 +87,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "Die G 7 Staaten kamen.",
         "am 3. März",
         "am 17.10.2025 Abend",
+        "am 2031-02-04 Morgen",
         "im Jahr 2031 Truppen",
         "seit 2014 Krieg",
         "der 52-Jährige",

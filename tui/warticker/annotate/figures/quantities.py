@@ -14,7 +14,8 @@ from warticker.expressions import compiled
 from warticker.model import Bound
 
 NUMBER = compiled(
-    rf"(?<![\w.,:/§$€#+'’])(?<!(?<!\d)-)(?:(?P<digits>(?!0\d){DIGITS})(?![\w/°]|[.,:]\d|['’]\d|-[^\W\d])|(?P<word>[^\W\d_]{{3,{LONGEST}}})(?![\w-]))"
+    r"(?<![\w.,:/§$€#+'’])(?<!(?<!\d)-)"
+    rf"(?:(?P<digits>(?!0\d)(?:{DIGITS}))(?![\w/°]|[.,:]\d|['’]\d|-[^\W\d])|(?P<word>[^\W\d_]{{3,{LONGEST}}})(?![\w-]))"
 )
 """A number in digits, or a word that may be one."""
 SCALE = compiled(

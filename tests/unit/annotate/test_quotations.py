@@ -180,3 +180,24 @@ def test_names_in_marks_of_two_signs_are_no_speech() -> None:
 
 def test_a_song_is_no_speech_in_a_headline_either() -> None:
     assert found('"Stand with a Friend"\nDer Sender spielt ein Lied.') == []
+
+
+def test_what_is_listed_with_a_name_is_a_name_and_what_is_listed_with_speech_is_said() -> None:
+    assert found('Die Schiffe "Möwe" und "Albatros" liefen aus.') == []
+    assert found('Sie lobte Boote wie beispielsweise "Möwe", "Robbe" oder "Albatros".') == []
+    assert found('Er lobte das Schiff "Möwe" und "ihre Ausdauer".') == ["ihre Ausdauer"]
+    assert found('Auf Tafeln stand "Rettet den Wald" oder "Grüne Stadt".') == ["Rettet den Wald", "Grüne Stadt"]
+
+
+@pytest.mark.parametrize("verb", ["rief", "skandierte Parolen wie"])
+def test_what_is_shouted_is_no_name_though_its_words_are_capitalised(verb: str) -> None:
+    assert found(f'Die Menge {verb} "Freie Seen" und zog weiter.') == ["Freie Seen"]
+
+
+def test_many_nouns_without_a_verb_are_a_name() -> None:
+    assert found('Sie sprach beim "3. Großen Forum der Freiwilligen Feuerwehren Bonn" über Schläuche.') == []
+    assert found('Er rechnet mit "Zeichen des Beginns der Ernte" am Montag.') == ["Zeichen des Beginns der Ernte"]
+
+
+def test_a_nickname_may_stand_behind_the_first_word_of_a_paragraph() -> None:
+    assert found('Titel\nAnton "Bär" Horn kam.\nDie Gruppe (Motto: "Nichts ohne Fleiß") kam auch.') == []

@@ -337,3 +337,8 @@ def test_whose_son_somebody_is_holds_no_office() -> None:
 def test_the_company_is_whom_the_sentence_before_is_about() -> None:
     body = 'Der Autobauer Quast schließt sein Werk. "Es regnet", teilte das Unternehmen mit.'
     assert speakers(body) == ["Autobauer Quast"]
+
+
+def test_the_second_verb_may_have_its_subject_behind_the_first() -> None:
+    assert speakers('In Bonn trat die Sprecherin vor das Tor und sagte: "Es regnet."') == ["Sprecherin"]
+    assert speakers('Am Tor wandte sich Anna Horn an Peter Quast und sagte: "Es regnet."') == ["Anna Horn"]

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.speech.titles import is_name
+from warticker.annotate.speech.titles import LISTED, is_name, may_be_name
 from warticker.expressions import compiled
 from warticker.model import Span
 
@@ -56,7 +56,13 @@ def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
     for span in found:
         if not spans or span.start >= spans[-1].end:
             spans.append(span)
-    return tuple((span, is_name(text, span) and not _is_said(text, span.end + 1)) for span in spans)
+    names: list[bool] = []
+    for at, span in enumerate(spans):
+        name = is_name(text, span) and not _is_said(text, span.end + 1)
+        if at and LISTED.fullmatch(text, spans[at - 1].end, span.start):
+            name = names[-1] and may_be_name(span.of(text))
+        names.append(name)
+    return tuple(zip(spans, names, strict=True))
 
 
 def _singles(text: str) -> Iterator[Span]:

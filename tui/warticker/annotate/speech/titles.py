@@ -15,6 +15,7 @@ SPEECH_SIGNS = compiled(r"[.!?…,;]")
 ADDRESS = compiled(r"(?:[\w-]+\.)+[a-z]{2,6}")
 ACRONYM = compiled(r"[A-ZÄÖÜ]{2,}")
 SIGN = compiled(r"[A-Z]\w*-?\d+\w*")
+GIVEN = compiled(r"\b[A-ZÄÖÜ][\w-]* $")
 ARTICLED_NOUN = compiled(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
 LONGEST_NOUN = 40
 LONGEST_CLAUSE = 120
@@ -23,6 +24,16 @@ WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "pa
 """Ends of nouns for what somebody says."""
 GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
 """What tells that somebody uses the word in marks."""
+SHOUTING = compiled(
+    r"(?:rief(?:en)?|ruf[et]n?|skandier\w+|schrieb(?:en)?|Parolen?|Sprüchen?|Rufen?|Slogans?)(?: wie)?:? $"
+)
+"""What stands before words that are shouted or written, however short they are."""
+EXAMPLE = compiled(r" wie(?: etwa| beispielsweise| zum Beispiel)?$")
+"""What stands between a word for things and the name of one: Schiffe wie "Möwe"."""
+LISTED = compiled(r"[\"„“”‟»«]?(?:,| und| oder| sowie) [\"„“”‟»«]")
+"""What stands between the marks of a list."""
+LINKING = frozenset({"der", "des", "für", "und", "von", "zu", "zum", "zur"})
+"""Words in small letters that a long name holds."""
 DECLINED = ("e", "en", "es")
 """Ends of adjectives before their noun, but for the one that those of cities have."""
 CALLED_BEHIND = (" genannt", " getauft")
@@ -41,9 +52,14 @@ def is_name(text: str, span: Span) -> bool:
     words = span.of(text).split()
     if len(words) == 1 and (ADDRESS.fullmatch(words[0]) or SIGN.fullmatch(words[0]) or ACRONYM.fullmatch(words[0])):
         return True
-    if len(words) > 8 or SPEECH_SIGNS.search(words[-1]):
+    if SPEECH_SIGNS.search(words[-1]):
         return False
     lowered, told = [word.lower() for word in words], _told()
+    small = [word for word in words if word[0].islower() and word not in told["foreign"]]
+    if len(words) > 4 and len(small) <= 1 and LINKING.issuperset(small):
+        return True
+    if len(words) > 8:
+        return False
     if len(words) <= 4 and (
         (lowered[-1] in told["media"] and words[-1][0].isupper() and (len(words) == 1 or words[0][0].isupper()))
         or (lowered[0] in told["media"] and "am" in lowered)
@@ -64,11 +80,17 @@ def is_name(text: str, span: Span) -> bool:
     begins = before.rstrip(" ")[-1:] in ("", "\n", ".", ":", "!", "?")
     headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
     begun = headline or (begins and words[0].endswith(DECLINED))
-    if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not begun:
+    said = begun or SHOUTING.search(before)
+    if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not said:
         return True
     if len(words) > 2 and words[-1][0].isupper() and any(word.endswith(told["heads"]) for word in lowered[:2]):
         return True
     return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
+
+
+def may_be_name(words: str) -> bool:
+    """Tell whether words in marks may be one more name where names are listed: "Möwe" und "Albatros"."""
+    return words[0].isupper() and not SPEECH_SIGNS.search(words[-1])
 
 
 def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
@@ -100,7 +122,8 @@ def _is_apposed(before: str) -> bool:
 
 def _introduces_name(before: str) -> bool:
     """Tell whether the word before the marks says that a name follows: ship, paper, so-called."""
-    last, told = before.rsplit("\n", 1)[-1].rstrip(" :").rsplit(" ", 1)[-1].lower(), _told()
+    clause = EXAMPLE.sub("", before.rsplit("\n", 1)[-1].rstrip(" :"))
+    last, told = clause.rsplit(" ", 1)[-1].lstrip("(").lower(), _told()
     return last in told["before"] or (last.endswith(told["nouns"]) and not before.endswith(": "))
 
 
@@ -113,6 +136,5 @@ def _is_nickname(text: str, span: Span, before: str) -> bool:
         and after[0] == " "
         and after[1].isupper()
         and span.of(text)[0].isupper()
-        and before.endswith(" ")
-        and before[:-1].rsplit(" ", 1)[-1][:1].isupper()
+        and GIVEN.search(before) is not None
     )

@@ -37,6 +37,8 @@ class Group(StrEnum):
     MARK = "Mark"
     VIEW = "View"
     PROGRAM = "Program"
+    FILTER_PANE = "Keys in the filter"
+    READER_PANE = "Keys in the reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,10 @@ def command(
 @cache
 def table() -> Mapping[str, Command]:
     """Every command by its id, group by group, in the order in which they are written."""
-    from warticker.ui.commands import filtering, marking, moving, program, reading, view  # the table fills itself
+    from warticker.ui.commands import filtering, marking, moving, program, reading, view  # noqa: F401, the table fills itself
 
-    modules = (moving, filtering, reading, marking, view, program)
-    place = {module.__name__: index for index, module in enumerate(modules)}
-    return dict(sorted(_commands.items(), key=lambda item: place[item[1].run.__module__]))
+    place = {group: index for index, group in enumerate(Group)}
+    return dict(sorted(_commands.items(), key=lambda item: place[item[1].group]))
 
 
 def bindings(*panes: Pane) -> Iterable[Binding]:

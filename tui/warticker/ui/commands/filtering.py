@@ -63,55 +63,55 @@ def back(screen: MainScreen) -> None:
         screen.focus_pane(Pane.TIMELINE)
 
 
-@command("j,down", Group.FILTER, pane=Pane.FILTER, hint="move")
+@command("j,down", Group.FILTER_PANE, pane=Pane.FILTER, hint="move")
 def filter_down(screen: MainScreen) -> None:
     """Next value in the filter."""
     screen.filters.move(1)
 
 
-@command("k,up", Group.FILTER, pane=Pane.FILTER)
+@command("k,up", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_up(screen: MainScreen) -> None:
     """Previous value in the filter."""
     screen.filters.move(-1)
 
 
-@command("space,enter", Group.FILTER, pane=Pane.FILTER, hint="pick")
+@command("space,enter", Group.FILTER_PANE, pane=Pane.FILTER, hint="pick")
 def toggle_value(screen: MainScreen) -> None:
     """In the filter: choose a value, or no longer."""
     screen.filters.toggle()
 
 
-@command("pagedown", Group.FILTER, pane=Pane.FILTER)
+@command("pagedown", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_page_down(screen: MainScreen) -> None:
     """A page down in the filter."""
     screen.filters.move_by_pages(1)
 
 
-@command("pageup", Group.FILTER, pane=Pane.FILTER)
+@command("pageup", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_page_up(screen: MainScreen) -> None:
     """A page up in the filter."""
     screen.filters.move_by_pages(-1)
 
 
-@command("right,l", Group.FILTER, pane=Pane.FILTER, hint="section")
+@command("right,l", Group.FILTER_PANE, pane=Pane.FILTER, hint="section")
 def next_section(screen: MainScreen) -> None:
     """Next section of the filter, such as cities or people."""
     screen.filters.move_to_section(1)
 
 
-@command("left,h", Group.FILTER, pane=Pane.FILTER)
+@command("left,h", Group.FILTER_PANE, pane=Pane.FILTER)
 def previous_section(screen: MainScreen) -> None:
     """Previous section of the filter."""
     screen.filters.move_to_section(-1)
 
 
-@command("g,home", Group.FILTER, pane=Pane.FILTER)
+@command("g,home", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_first(screen: MainScreen) -> None:
     """First value in the filter."""
     screen.filters.move_to_end(-1)
 
 
-@command("G,end", Group.FILTER, pane=Pane.FILTER)
+@command("G,end", Group.FILTER_PANE, pane=Pane.FILTER)
 def filter_last(screen: MainScreen) -> None:
     """Last value in the filter."""
     screen.filters.move_to_end(1)

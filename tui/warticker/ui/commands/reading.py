@@ -18,56 +18,56 @@ def read(screen: MainScreen) -> None:
     screen.focus_pane(Pane.READER)
 
 
-@command("j,down", Group.READ, pane=Pane.READER, hint="scroll")
+@command("j,down", Group.READER_PANE, pane=Pane.READER, hint="scroll")
 def line_down(screen: MainScreen) -> None:
     """A line down in the reader."""
     screen.reader.scroll_lines(1)
 
 
-@command("k,up", Group.READ, pane=Pane.READER)
+@command("k,up", Group.READER_PANE, pane=Pane.READER)
 def line_up(screen: MainScreen) -> None:
     """A line up in the reader."""
     screen.reader.scroll_lines(-1)
 
 
-@command("space,pagedown", Group.READ, pane=Pane.READER)
+@command("space,pagedown", Group.READER_PANE, pane=Pane.READER)
 def reader_page_down(screen: MainScreen) -> None:
     """A page down in the reader; at its end, the next entry."""
     if not screen.reader.scroll_lines(screen.reader.height - 2):
         screen.timeline.move(1)
 
 
-@command("b,pageup", Group.READ, pane=Pane.READER)
+@command("b,pageup", Group.READER_PANE, pane=Pane.READER)
 def reader_page_up(screen: MainScreen) -> None:
     """A page up in the reader."""
     screen.reader.scroll_lines(2 - screen.reader.height)
 
 
-@command("g,home", Group.READ, pane=Pane.READER)
+@command("g,home", Group.READER_PANE, pane=Pane.READER)
 def reader_top(screen: MainScreen) -> None:
     """Top of the reader."""
     screen.reader.scroll_lines(-screen.reader.virtual_size.height)
 
 
-@command("G,end", Group.READ, pane=Pane.READER)
+@command("G,end", Group.READER_PANE, pane=Pane.READER)
 def reader_bottom(screen: MainScreen) -> None:
     """Bottom of the reader."""
     screen.reader.scroll_lines(screen.reader.virtual_size.height)
 
 
-@command("right,l", Group.READ, pane=Pane.READER, hint="links")
+@command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
     """Next place, topic, side, person or entry in the reader."""
     screen.reader.move_link(1)
 
 
-@command("left,h", Group.READ, pane=Pane.READER)
+@command("left,h", Group.READER_PANE, pane=Pane.READER)
 def previous_link(screen: MainScreen) -> None:
     """Previous place, topic, side, person or entry in the reader."""
     screen.reader.move_link(-1)
 
 
-@command("enter", Group.READ, pane=Pane.READER, hint="follow")
+@command("enter", Group.READER_PANE, pane=Pane.READER, hint="follow")
 def follow(screen: MainScreen) -> None:
     """In the reader: filter by what is chosen, or go to the entry."""
     screen.reader.follow()

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from warticker import resources
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
-from warticker.ui.commands import table
+from warticker.ui.commands import Group, table
 from warticker.ui.drawing.hints import hints
 from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
@@ -115,22 +115,27 @@ class HelpScreen(Dialog[None]):
         return Content("\n").join(lines)
 
     def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
-        """What stands under which heading."""
-        for group, commands in groupby(table().values(), key=lambda entry: entry.group):
-            yield (
-                group.value,
-                [Explained(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands],
-            )
+        """What stands under which heading; what is seen and not known first, how to walk each pane last."""
+        grouped = groupby(table().values(), key=lambda entry: entry.group)
+        keys = {
+            group: [Explained(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands]
+            for group, commands in grouped
+        }
+        panes = {group: keys.pop(group) for group in (Group.FILTER_PANE, Group.READER_PANE)}
+        for group, explained in keys.items():
+            yield group.value, explained
         if self.views:
             yield "Views", [Explained(key_label(view.key), view.name) for view in self.views]
-        yield "What can be searched for", [Explained(what, says) for what, says in ASKED.items()]
-        yield "Mouse", [Explained(how, does) for how, does in MOUSE.items()]
         letters = " ".join(name[0] for name in SIDES.values())
         sides = f"Who claims something: {', '.join(SIDES.values())}"
         signs = {"●": "Unread", **SIGNS, letters: sides, "↑": "On top: how much has arrived"}
         yield "Signs", [Explained(sign, says) for sign, says in signs.items()]
         styles = looks("reader")
-        yield "In the reader", [Explained(shown, says, look=styles[name]) for name, (shown, says) in LOOKS.items()]
+        yield "Looks", [Explained(shown, says, look=styles[name]) for name, (shown, says) in LOOKS.items()]
+        yield "What can be searched for", [Explained(what, says) for what, says in ASKED.items()]
+        for group, explained in panes.items():
+            yield group.value, explained
+        yield "Mouse", [Explained(how, does) for how, does in MOUSE.items()]
 
     def _lines(self, explained: Iterable[Explained], width: int, *, named: bool) -> Iterator[Content]:
         """Each key with what it does, which goes on below itself where it has to be broken."""

@@ -15,7 +15,7 @@ from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 from warticker.ui.typed_lines import Keys
 
-AT_ALL_TIMES = frozenset({Group.FILTER, Group.VIEW, Group.PROGRAM})
+AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.VIEW, Group.PROGRAM})
 """Groups of what can be done where no entry is listed."""
 
 LAST = ("back", "show-help")

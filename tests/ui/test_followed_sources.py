@@ -45,7 +45,7 @@ def test_a_source_says_when_it_was_read_and_will_be_and_what_came() -> None:
 def test_a_source_that_fails_says_why() -> None:
     failing = Subscription("/seiten", "Seiten", "", timedelta(minutes=2), error="no such folder", failures=3)
     assert told(failing)[0].endswith(" never read · due")
-    assert told(failing)[1] == "no such folder (3 times)"
+    assert told(failing)[1:] == ["0 entries · /seiten", "no such folder (3 times)"]
 
 
 async def test_f_lists_what_is_followed_and_space_leaves_one_alone(start: Start, kept: Library, tmp_path: Path) -> None:

@@ -14,20 +14,19 @@ LEAST = 4
 
 
 def source_lines(source: Subscription, now: datetime, width: int) -> Content:
-    """A source in two lines of a width: its name and when it was and will be read; what went wrong, or how much came.
+    """A source in lines of a width: its name and when it was and will be read, how much came from where, what is wrong.
 
     `now` tells what is due, in UTC.
     """
     times = f"{_last(source, now)} · {_next(source.by(now), now)}"
     name = Content.styled(source.name, "bold").truncate(max(LEAST, width - len(times) - 1), ellipsis=True, pad=True)
+    entries = "1 entry" if source.entries == 1 else f"{source.entries:,} entries"
+    below = [Content.styled(f"{entries} · {source.address}", "$quiet")]
     if source.error:
         again = f" ({source.failures:,} times)" if source.failures > 1 else ""
-        below = Content.styled(f"{source.error}{again}", "$text-error")
-    else:
-        entries = "1 entry" if source.entries == 1 else f"{source.entries:,} entries"
-        below = Content.styled(f"{entries} · {source.address}", "$quiet")
-    below = below.truncate(max(LEAST, width), ellipsis=True)
-    return Content("\n").join([Content.assemble(name, " ", (times, "$quiet")), below])
+        below.append(Content.styled(f"{source.error}{again}", "$text-error"))
+    cut = (line.truncate(max(LEAST, width), ellipsis=True) for line in below)
+    return Content("\n").join([Content.assemble(name, " ", (times, "$quiet")), *cut])
 
 
 def _last(source: Subscription, now: datetime) -> str:

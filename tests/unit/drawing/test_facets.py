@@ -91,3 +91,18 @@ def test_only_what_is_listed_is_counted() -> None:
     listed = facet_lines(counts, Query(), Setting(TOPICS))
     assert [next(listed).label for _ in range(4)] == ["Topics", "Luftangriffe", "", "Cities"]
     assert asked == [Field.TOPIC, Field.CITY]
+
+
+def test_somebodys_given_name_gives_way_where_there_is_no_room() -> None:
+    counts = {
+        Field.PERSON: {"Ursula von der Leyen": 3},
+        Field.SPEAKER: {"Ursula von der Leyen": 2, "Amt für Wetter": 1},
+    }
+    listed = [line for line in facet_lines(lambda field: counts.get(field, {}), Query(), Setting({})) if line.value]
+    assert [draw_line(line, 30, STYLES).plain.split("  ")[1] for line in listed][:1] == ["U. von der Leyen"]
+    assert [draw_line(line, 40, STYLES).plain.split("  ")[1] for line in listed][:1] == ["Ursula von der Leyen"]
+    assert [draw_line(line, 24, STYLES).plain[:14] for line in listed] == [
+        "  U. von der L",
+        "  U. von der L",
+        "  Amt für Wett",
+    ]

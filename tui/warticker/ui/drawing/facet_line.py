@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -30,7 +31,8 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
         count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
         look = "mark" if line.chosen else "bar"
     room = width - 5 - len(count) - max(BAR, len(end))
-    label = Content.styled(line.label, styles["chosen" if line.chosen else "value"])
+    named = _initialled(line.label) if line.person and cell_len(line.label) > room else line.label
+    label = Content.styled(named, styles["chosen" if line.chosen else "value"])
     return Content.assemble(
         ("● " if line.chosen else "  ", styles["mark"]),
         label.truncate(room, ellipsis=True, pad=True),
@@ -39,3 +41,9 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
         " ",
         (end, styles[look]),
     )
+
+
+def _initialled(name: str) -> str:
+    """A name of somebody with the given name cut to its letter, as papers do where there is no room."""
+    given, _, rest = name.partition(" ")
+    return f"{given[0]}. {rest}" if rest else name

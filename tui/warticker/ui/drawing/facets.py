@@ -90,6 +90,8 @@ class Line:
     chosen: bool = False
     more: int = 0
     """How many values a `more` line stands for."""
+    person: bool = False
+    """Whether the value is somebody's name."""
     key: str = ""
     """What asks a view, or leads to the section of a heading, from anywhere."""
 
@@ -141,8 +143,11 @@ def facet_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, sett
         before += [*([Line()] if before else []), _heading(Section.VIEWS, keys), *saved]
     yield from before
     first, empty = not before, not saved
+    people: Collection[str] = ()
     for section, by in FIELDS.items():
-        found = _section(section, counts(by), query.values(by), setting)
+        counted = counts(by)
+        people = counted if section is Section.PEOPLE else people
+        found = _section(section, counted, query.values(by), setting, people)
         if found:
             yield from [*([] if first else [Line()]), _heading(section, keys), *found]
             first = empty = False
@@ -154,12 +159,15 @@ def _heading(section: Section, keys: Mapping[Section | None, str]) -> Line:
     return Line(section, label=section.value, key=keys.get(section, ""))
 
 
-def _section(section: Section, counts: Mapping[str, int], chosen: Sequence[str], setting: Setting) -> list[Line]:
+def _section(
+    section: Section, counts: Mapping[str, int], chosen: Sequence[str], setting: Setting, people: Collection[str]
+) -> list[Line]:
     topics, narrowed = setting.topics, fold(setting.narrowed)
     most = max(counts.values(), default=0)
 
     def line(value: str) -> Line:
-        return Line(section, value, _label(section, value, topics), counts.get(value, 0), most, value in chosen)
+        label, count, person = _label(section, value, topics), counts.get(value, 0), value in people
+        return Line(section, value, label, count, most, value in chosen, person=person)
 
     values = [*counts, *_leaving_none(counts, chosen)]
     if narrowed and not (len(narrowed) >= LONG_ENOUGH and fold(section.value).startswith(narrowed)):

@@ -65,6 +65,18 @@ async def test_links_are_walked_and_followed(start: Start) -> None:
         assert app.query == ""
 
 
+async def test_a_link_is_walked_to_no_more_once_the_keys_go_elsewhere(start: Start) -> None:
+    async with start() as app:
+        await app.press("j", "j", "3")
+        before = app.styled
+        await app.press("right")
+        assert app.styled != before
+        await app.press("escape", "3")
+        assert app.styled == before
+        await app.press("enter")
+        assert app.query == ""
+
+
 async def test_clicking_a_place_filters_by_it(start: Start) -> None:
     async with start() as app:
         await app.press("j", "j")

@@ -152,6 +152,13 @@ class Reader(LineView):
         if top:
             self.scroll_to(y=self._laid.line_of(top), animate=False, immediate=True)
 
+    def on_blur(self) -> None:
+        """Walk to no link any more: no key follows it."""
+        if self._link is not None:
+            self._link = None
+            self._laid.redraw()
+            self.refresh()
+
     def on_click(self, event: events.Click) -> None:
         """Go to what the link under the mouse leads to."""
         where = event.get_content_offset(self)

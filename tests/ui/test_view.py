@@ -13,7 +13,7 @@ from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
-from warticker.ui.drawing.row import SIGNS
+from warticker.ui.drawing.row import SIGNS, Density
 from warticker.ui.keys import KEY_WIDTH, key_label
 from warticker.ui.widgets.search import WideInput
 
@@ -42,6 +42,23 @@ async def test_there_are_as_many_panes_as_there_is_room_for(start: Start, column
     async with start((columns, 24)) as app:
         shown = [pane for pane in (app.main.filters, app.main.timeline, app.main.reader) if pane.region.width]
         assert len(shown) == panes
+
+
+@pytest.mark.parametrize(("columns", "most"), [(120, 54), (100, 36), (80, 40)])
+async def test_one_line_an_entry_has_more_room_than_the_reader_where_that_keeps_enough(
+    start: Start, columns: int, most: int
+) -> None:
+    async with start((columns, 24), density=Density.COMPACT) as app:
+        assert (app.main.timeline.size.width, app.main.reader.size.width >= 34) == (most, True)
+
+
+async def test_the_bundled_edition_says_that_it_is(start: Start, kept: Library) -> None:
+    async with start() as app:
+        assert "bundled edition" in app.lines[0]
+    async with start((80, 24)) as app:
+        assert "24h" in app.lines[0]
+    async with start(other=kept) as app:
+        assert "bundled" not in app.text
 
 
 async def test_names_are_whole_where_there_is_room(start: Start) -> None:

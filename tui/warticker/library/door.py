@@ -50,6 +50,8 @@ class Library:
         """
         self.path: Path | None = None
         """Where the archive is; None for one in memory."""
+        self.is_bundled = False
+        """Whether the entries are those of the edition that the program ships with."""
         self.archive = archive
         """What keeps the entries: their marks and notes, what is followed, and where a front end was left."""
         self._own_topics = own_topics
@@ -74,6 +76,7 @@ class Library:
         from warticker.library import stories
 
         library = cls.open(own_topics=own_topics)
+        library.is_bundled = True
         for story in stories.bundled(library._own):
             library.archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
         return library

@@ -88,7 +88,8 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
         self.add_class(*breakpoints.classes(type(self), self.app.size))
-        yield Masthead(self.settings.keys)
+        self.set_class(self.density is Density.COMPACT, "-compact")
+        yield Masthead(self.settings.keys, bundled=self.library.is_bundled)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)
             yield Timeline(self.selection, self.topics, self.library, density=self.density)
@@ -179,6 +180,7 @@ class MainScreen(Screen[None]):
     def pack(self, density: Density) -> None:
         """Give entries as much room as a density says."""
         self.density = self.timeline.density = density
+        self.set_class(density is Density.COMPACT, "-compact")
 
     # Panes and keys.
 

@@ -14,6 +14,9 @@ from warticker.ui.drawing.spark import sparkline
 from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 
+BUNDLED = " · bundled edition"
+"""What says that nothing of this is the user's own, where there is room for it."""
+
 
 class Masthead(Widget):
     """The query, its counts and the entries per hour of the day, on one line."""
@@ -24,11 +27,12 @@ class Masthead(Widget):
     paused: reactive[bool] = reactive(False)
     """Whether sources that are followed are not read until further notice."""
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
-        """`keys` are the user's own, by command."""
+    def __init__(self, keys: Mapping[str, str], *, bundled: bool) -> None:
+        """`keys` are the user's own, by command; `bundled` is whether the entries are those of the bundled edition."""
         super().__init__(id="masthead")
         self.auto_links = False
         self._keys = keys
+        self._bundled = bundled
         self._selection: Selection | None = None
         self._total = self._new = 0
 
@@ -53,6 +57,8 @@ class Masthead(Widget):
             ("00h ", style["hour"]), (sparkline(self._selection.hours), style["chart"]), (" 24h ", style["hour"])
         )
         gap = width - line.cell_length - chart.cell_length
+        if self._bundled and gap >= len(BUNDLED) + 2:
+            line, gap = Content.assemble(line, (BUNDLED, style["count"])), gap - len(BUNDLED)
         if gap < 2 or not any(self._selection.hours):
             return line.truncate(width, ellipsis=True)
         return Content.assemble(line, " " * gap, chart)

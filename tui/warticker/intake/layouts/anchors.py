@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warticker.intake.layouts.marks import bare, words
+from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.preamble import LEAD
 from warticker.intake.lines.clocks import consistency, is_between
 from warticker.intake.lines.dates import ANY_LEAP_YEAR
@@ -18,6 +18,8 @@ from warticker.intake.lines.stamps import Place, Stamp, tail_stamp
 _BEFORE_TEXT = (Place.MARKED, Place.INLINE)
 _CHRONICLE = 3
 """How many days a chronicle has at least."""
+_FEWEST = 2
+"""How many times an index has at least."""
 _FEW_OF = 4
 """One of how many days of a chronicle may hold a caption or link that is written like a headline."""
 
@@ -31,24 +33,20 @@ def anchors(page: Page) -> dict[int, Stamp]:
     }
     if not hits and (chronicle := _days(page)):
         return chronicle
-    hits = _told_here(page, _without_headings(page, _without_pairs(page, hits)))
+    hits = _without_index(page, _without_headings(page, _without_pairs(page, hits)))
     counts = Counter(stamp.place for stamp in hits.values())
     best = max(counts, key=lambda place: (counts[place], place is not Place.DATED), default=None)
     if best is None or counts[best] < 2:
         if few := _few(page, hits):
             return few
-        tails = {
-            at: stamp
-            for at, text in enumerate(page.texts)
-            if not page.furniture[at] and at not in page.rows and (stamp := tail_stamp(text))
-        }
+        tails = _without_index(page, _tails(page))
         return tails if len(tails) > 1 else {}
     chosen = {at: stamp for at, stamp in hits.items() if stamp.place is best}
     positions = sorted(chosen)
     for at, stamp in hits.items():
         if stamp.place is not best and _fits(page, at, stamp, chosen, positions, best):
             chosen[at] = stamp
-    return _without_doubles(_without_index(page, dict(sorted(chosen.items()))))
+    return _without_doubles(dict(sorted(chosen.items())))
 
 
 def _days(page: Page) -> dict[int, Stamp]:
@@ -98,22 +96,30 @@ def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     return {at: its for at, its in hits.items() if at not in heads}
 
 
-def _told_here(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those of an index on top: one below the other, and what one names is a headline further below.
+def _without_index(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
+    """Stamps without those of an index on top: no text stands between them, and their times come again below."""
+    positions, clocks = list(hits), [its.clock for its in hits.values()]
+    below = range(min(hits, default=0) + 1, len(page.texts))
+    told = ((at, hits[at].rest if at in hits else page.texts[at]) for at in below if not page.furniture[at])
+    top = bisect(positions, next((at for at, text in told if is_paragraph(text)), -1))
+    # The last stamp above the first text may be that text's own, and one below the index may be lost.
+    for lost, end in ((0, top), (0, top - 1), (1, top)):
+        index = {*clocks[: max(end, 0)]}
+        if end < _FEWEST + lost or None in index:
+            continue
+        again = clocks[end:] or [its.clock for at, its in _tails(page).items() if at > positions[end - 1]]
+        if len(index.difference(again)) <= lost:
+            return {at: hits[at] for at in positions[end:]}
+    return hits
 
-    Where no stamps stand below them they are the entries' own.
-    """
-    places = {words(text): at for at, text in enumerate(page.texts) if at not in hits}
-    kept: dict[int, Stamp] = {}
-    run: list[int] = []
-    for at, end in pairwise([*hits, len(page.texts)]):
-        run.append(at)
-        last = end == len(page.texts)
-        if last or not all(page.furniture[at + 1 : end]):
-            index = not last and any(hits[each].rest and places.get(words(hits[each].rest), -1) > at for each in run)
-            kept.update((each, hits[each]) for each in run if not (index and hits[each].rest))
-            run = []
-    return kept
+
+def _tails(page: Page) -> dict[int, Stamp]:
+    """The stamps at the ends of headlines."""
+    return {
+        at: its
+        for at, text in enumerate(page.texts)
+        if not page.furniture[at] and at not in page.rows and (its := tail_stamp(text))
+    }
 
 
 def _without_doubles(chosen: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -156,20 +162,3 @@ def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
     clocks = [each.clock for each in chosen]
     in_order = consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)
     return in_order and (len(chosen) > 2 or stamp.day is not None)
-
-
-def _without_index(page: Page, anchors: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without those of an index on top, whose headlines come again with their reports."""
-    positions = list(anchors)
-    later: set[tuple[object, str]] = set()
-    kept: dict[int, Stamp] = {}
-    for at, following in zip(reversed(positions), [len(page.lines), *reversed(positions)], strict=False):
-        stamp = anchors[at]
-        name = (stamp.clock, bare(stamp.rest)[:60].casefold())
-        if all(page.furniture[at + 1 : following]):
-            if name[1] and name in later:
-                continue
-        else:
-            later.add(name)
-        kept[at] = stamp
-    return dict(sorted(kept.items()))

@@ -48,8 +48,12 @@ _ROWS = 3
 """How many lines between bars make a table, and how many of a page's stamps a shape."""
 _TOP = 6
 """Among how many lines a page's title stands."""
-_TICKER = compiled(r"(?:ticker|blog)s?\b", re.IGNORECASE)
-_MARKED_STAMP = compiled(r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))")
+_TICKER = compiled(r"(?:ticker|blog)s?\b(?!-)", re.IGNORECASE)
+_MARKED_STAMP = compiled(
+    r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))|(?<=[^\W\d] )[|•·] (?=[012]?\d[:.][0-5]\d(?: Uhr)?:? (?!Uhr)[A-ZÄÖÜ„])"
+)
+"""A mark before a time; a bar or point is one between headlines with their times."""
+_MARKS = ("++", " | ", " • ", " · ")
 _TWO_STAMPS = compiled(
     r"(?<=\d[:.][0-5]\d)(?:(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)|(?=(?:Aktualisiert|Update|Stand)\b))"
 )
@@ -269,7 +273,7 @@ def _shape(its: Stamp) -> tuple[object, ...]:
 
 
 def _marked_cuts(text: str) -> list[int]:
-    if "++" not in text:
+    if not any(mark in text for mark in _MARKS):
         return []
     return [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
 

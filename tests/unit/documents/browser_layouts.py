@@ -69,7 +69,7 @@ def print_view(reports: Sequence[Report]) -> str:
 def forum_copy(reports: Sequence[Report]) -> str:
     return blocks(
         "Re: Erdbeben",
-        "von Ticker-Fan » Di 7. Feb 2023, 12:01",
+        "von Deich-Fan » Di 7. Feb 2023, 12:01",
         *(f"> {r.colon} Uhr: {r.headline}\n> {' '.join(r.paragraphs)}" for r in reports),
     )
 

@@ -150,6 +150,11 @@ def headline_then_time(reports: Sequence[Report]) -> str:
 
 
 @layout(headline=False)
+def flattened_brackets(reports: Sequence[Report]) -> str:
+    return "Flut-Ticker\n\n" + " ".join(f"[{r.colon}] {' '.join(r.paragraphs)}" for r in reports)
+
+
+@layout(headline=False)
 def flattened_dash(reports: Sequence[Report]) -> str:
     return " ".join(f"{r.dot} Uhr – {' '.join(r.paragraphs)}" for r in reports)
 

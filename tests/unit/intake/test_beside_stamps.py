@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from tests.unit.documents.disturbances import document
@@ -47,6 +47,29 @@ def test_an_outlet_and_how_long_ago_it_reported_stand_below_a_headline() -> None
 
 def test_a_colon_parts_headline_and_text_beside_a_time_without_a_sign() -> None:
     assert read([f"- **{clock:%H:%M}** {head}: {text}" for clock, head, text in ENTRIES]) == GOLD
+
+
+@pytest.mark.parametrize("before", ["{place}, ", "{place}, 14. November, ", "Erika Muster, ", "dpa | "])
+def test_what_stands_before_the_time_of_a_text_is_no_part_of_it(before: str) -> None:
+    reports = zip(PLACES, ENTRIES, strict=True)
+    page = [f"{before.format(place=place)}{clock:%H:%M} Uhr: {text}" for place, (clock, _, text) in reports]
+    assert read(page) == [(clock, "", (text,)) for clock, _, text in ENTRIES]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Erika Muster und Max Muster, 14. November 2025, 16:40 Uhr",
+        "von Deich-Fan » Fr 14. Nov 2025, 16:40",
+        "Geschrieben von der Redaktion am 14. November 2025 um 16:40 Uhr",
+    ],
+)
+def test_a_line_that_signs_the_page_dates_it_too(line: str) -> None:
+    page = document(
+        "\n\n".join(["Flut in Ulm", line, *(f"{at:%H:%M} Uhr: {head}\n{text}" for at, head, text in ENTRIES)])
+    )
+    assert (page.title, page.published.day, page.published.clock) == ("Flut in Ulm", date(2025, 11, 14), time(16, 40))
+    assert [(entry.moment.clock, entry.headline, entry.paragraphs) for entry in page.entries] == GOLD
 
 
 @pytest.mark.parametrize("before", ["Quelle: dpa, ", "Hochwasser | "])

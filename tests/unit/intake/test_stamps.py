@@ -53,6 +53,11 @@ from warticker.intake.lines.stamps import Place, stamp, tail_stamp
         ("16:05 Uhr - 3,5 Fähren sinken", Place.INLINE, None, time(16, 5), "3,5 Fähren sinken"),
         ("14.11.2025, 16.05", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
         ("16.05, 14. November 2025", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("Update 3 (16:05 Uhr):", Place.ALONE, None, time(16, 5), ""),
+        ("Update #12, 16:05 Uhr: Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("Update 14. November 2025, 16:05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
+        ("16.05 Uhr (Update 17.20 Uhr): Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("Di 14. Okt 2025, 16:05", Place.DATED, date(2025, 10, 14), time(16, 5), ""),
     ],
 )
 def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: str) -> None:
@@ -84,6 +89,7 @@ def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: st
         "Vom 14. November 2025 an fährt sie wieder",
         "Gegen 16:05 Uhr sank die Fähre.",
         "Um 16:05 Uhr, so heißt es, sank sie",
+        "16:05 Uhr, vielleicht später. Da sank die Fähre.",
     ],
 )
 def test_sentences_and_numbers_are_no_stamps(line: str) -> None:
@@ -96,6 +102,11 @@ def test_days_without_a_year_and_relative_times_are_kept_as_printed() -> None:
     assert heading.is_day_heading
     assert heading.day is not None
     assert (heading.day.month, heading.day.day, heading.day.weekday, heading.day.full) == (11, 25, 5, None)
+    for line in ("Di, 16:05 Fähre sinkt", "Di. 16.05 Uhr: Fähre sinkt", "Di 16:05 Fähre sinkt"):
+        short = stamp(line)
+        assert short is not None
+        assert short.day is not None
+        assert (short.day.weekday, short.clock, short.rest) == (1, time(16, 5), "Fähre sinkt")
     ago = stamp("Vor 2 Stunden Die Fähre sinkt.")
     assert ago is not None
     assert (ago.ago, ago.rest) == (timedelta(hours=2), "Die Fähre sinkt.")

@@ -55,7 +55,7 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_NAME = "|".join(sorted((name for name in WEEKDAYS if len(name) > 2), key=len, reverse=True))
 
 DATE = rf"""(?:
-    (?:(?P<weekday>(?:{_DAY_NAME})|(?:mo|di|mi|do|fr|sa|so)(?=[.,]|\ [0-3]?\d\.[01]?\d\.))
+    (?:(?P<weekday>(?:{_DAY_NAME})|(?:mo|di|mi|do|fr|sa|so)(?=[.,]|\ [0-3]?\d\.))
        [.,]{{0,2}}\ ?(?:den\ |der\ |dem\ |\()?)?
     (?:
         (?P<d1>[0-3]?\d)\.\ ?(?P<m1>[01]?\d)(?:\.|(?=[;,]\ ?[012]?\d:[0-5]\d))
@@ -67,7 +67,7 @@ DATE = rf"""(?:
       | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,\ )?(?P<m5>{_MONTH})\ (?P<d5>[0-3]?\d),?\ (?P<y5>(?:19|20)\d\d)\b
       | (?P<relative>heute|gestern|vorgestern)\b
     )
-  | (?P<only>{_DAY_NAME})\b
+  | (?P<only>{_DAY_NAME}|(?:mo|di|mi|do|fr|sa|so)(?=[.,]{{0,2}}\ [012]?\d[:.][0-5]\d))\b(?:\.(?=,?\ \d))?
 )"""
 """A date, for a regex with VERBOSE and IGNORECASE."""
 

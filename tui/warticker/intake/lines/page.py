@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -26,8 +26,16 @@ from warticker.intake.lines.unfolding import addresses, unfolded
 
 _CRAWLER = compiled(r'^"? ?(date ((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
-_BEFORE_A_STAMP = compiled(rf"{_AUTHOR.pattern}(?:um |am )?|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}}) ?[,|·•–-] ?")
-"""An author, or one word that a sign parts from a stamp: where something was reported, its rubric, its source."""
+_BEFORE_A_STAMP = compiled(
+    rf"(?P<name>{_AUTHOR.pattern}|(?:Quelle: )?[^\W\d][^\d.:!?|·•»]{{2,60}}?(?: ?[,|·•»–-] ?| (?=am )))(?:um |am )?"
+    r"(?=\[?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w{0,8}[.,]{0,2} )?\d|vor )"
+)
+"""An author, or few words that a sign parts from a stamp: who reported, where, its rubric, its source."""
+_ONE_NAME = compiled(rf"{_AUTHOR.pattern}|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}})")
+_BY = "von"
+"""The label of a stamp that says when the page was written, behind who wrote it."""
+_WRITTEN_BY = compiled(r"(?:(?i:Geschrieben|Verfasst|Gepostet|Veröffentlicht|Erstellt) )?von ")
+"""How else than a byline of its own a line begins that signs a page."""
 _NAME = compiled(r"(?:[a-zäöüß]{2,4}/){0,2}[a-zäöüß]{2,4}|[A-ZÄÖÜ][\w-]*[\w.]?(?: [A-ZÄÖÜ][\w-]*[\w.]?){0,3}(?<!\.)")
 _START = "00:00"
 """Where players stand that have not begun: midnight above anything else."""
@@ -111,18 +119,16 @@ def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:
     """Lines, their stamps, and which are the names of authors, set apart from the stamps that they stood beside."""
     stamps = [stamp(line.text) for line in lines]
-    behind = {at: name for at, line in enumerate(lines) if (name := _behind_name(line.text, stamps[at])) is not None}
-    # One below the other they are a list's: results, dates, places.
-    behind = {at: name for at, name in behind.items() if not {at - 1, at + 1} & behind.keys()}
+    after = {at: its for at, line in enumerate(lines) if not stamps[at] and (its := _behind_name(line.text))}
+    after = {at: after[at] for at in _after_names(after)}
     beside = [at for at, found in enumerate(stamps) if found and found.rest and not found.closed]
     names = _names([found.rest for at in beside if (found := stamps[at])])
     named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
     apart: list[tuple[Line, Stamp | None, bool]] = []
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
-        if at in behind and len(behind) > 1:
-            text, clock = behind[at]
-            author = replace(line, text=line.text[: len(line.text) - len(text)].rstrip(" ,|·•–-"))
-            apart += [(author, None, True), (replace(line, text=text, gap=False), clock, False)]
+        if at in after:
+            name, text, behind = after[at]
+            apart += [(replace(line, text=name), None, True), (replace(line, text=text, gap=False), behind, False)]
         elif at in named and its is not None:
             bare = line.text[: len(line.text) - len(its.rest)].rstrip(" ,|·•–-:")
             alone = replace(its, rest="", place=Place.DATED if its.day and its.day.day else Place.ALONE)
@@ -138,16 +144,35 @@ def _is_furniture(rest: str) -> bool:
     return short and all(furniture(part) in named for part in _PARTS.split(rest))
 
 
-def _behind_name(text: str, found: Stamp | None) -> tuple[str, Stamp] | None:
-    """The stamp that stands alone behind a name, and its text: `Max Muster 23:04`, `Hafenblatt · vor 5 Minuten`."""
-    name = _BEFORE_A_STAMP.match(text) if found is None and len(text) < _SHORT else None
-    rest = "" if name is None else text[name.end() :]
-    if not rest or (rest[0].isalpha() and not rest.startswith("vor ")):
+def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
+    """A name, what stands behind it and the stamp there: `Max Muster 23:04`, `Riga, 16.05 Uhr: Das Eis taut.`."""
+    match = _BEFORE_A_STAMP.match(text)
+    behind = stamp(text[match.end() :]) if match else None
+    if match is None or behind is None or behind.label:
         return None
-    behind = stamp(rest)
-    if behind is None or behind.rest or (behind.clock is None and behind.ago is None):
-        return None
-    return rest, behind
+    name = match["name"].rstrip(" ,|·•»–-")
+    signed = furniture(name) == "byline" or _WRITTEN_BY.match(name)
+    if signed and not behind.rest and behind.day is not None and behind.day.full:
+        behind = replace(behind, label=_BY)
+    return name, text[match.end() :], behind
+
+
+def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> set[int]:
+    """The lines whose stamps stand behind names: those of texts in the order of their times, or several alone.
+
+    One is enough that says who wrote the page, and when. One below the other they are a list's: results, dates.
+    """
+    told = {at: its.clock for at, (_, _, its) in behind.items() if its.rest and its.clock}
+    if len(told) >= _REPEATS and consistency([*told.values()]) > _MOST:
+        return set(told)
+    signed = {at for at, (_, _, its) in behind.items() if its.label}
+    timed = {
+        at
+        for at, (name, _, its) in behind.items()
+        if not its.rest and (its.clock or its.ago is not None) and _ONE_NAME.fullmatch(name)
+    }
+    timed -= {at + step for at in timed for step in (-1, 1)}
+    return timed if len(timed) > 1 else signed
 
 
 def _names(rests: Sequence[str]) -> frozenset[str]:

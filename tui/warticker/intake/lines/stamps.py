@@ -15,14 +15,15 @@ from warticker.intake.lines.prose import begins
 _MARK = r"(?P<mark>(?:\+{1,4}|[^\w\s\"'„“”«»‚‘’‹›()\[\].,;:!?%€$§&/\\+]{1,4})?\ ?)"
 """Plus signs, or bullets, arrows, bars, signs that stand for pictures."""
 _LABEL = r"""(?P<label>(?:
-    Stand|Update|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Gepostet|Gesendet|Online\ seit
+    Stand|Update(?:\ \#?\d\d?(?![\w.:]))?|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt
+  | Gepostet|Gesendet|Online\ seit
   | (?:Artikel|Beitrag|Text|Bericht|Pressemitteilung|Medienmitteilung|Mitteilung)(?=\ vo[mn]\ )
   | (?:dpa|AFP|APA|SDA|epd|KNA|Reuters|red)(?=[\ ,|/]{1,3}\d)
   | Nachtrag|Ergänzung
   | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Live|Eil|Eilmeldung|Breaking
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
-  )[:,]?\ ?(?:vom\ |von\ |am:?\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
+  )[:,]?\ ?\(?(?:vom\ |von\ |am:?\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
   (?P<when>(?:vom|am|um|seit|gegen|etwa|ca\.?|kurz\ (?:vor|nach))\ )?"""
 _OF_ENTRIES = (
     *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "live", "eil", "breaking", "gepostet", "posted"),
@@ -34,7 +35,9 @@ _SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?(?=[0-3]?\d\.))?"
 _NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·])\ )?"
 """What counts the entries of a list: `3. `, `#48 | `."""
 _JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
-_END = r"(?P<close>[\])/]?)(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
+_REMARK = r"(?:\ \((?:Update|Aktualisiert|Ergänzt|Stand)\b[^()]{0,30}\))?"
+"""What is said of a time behind it: `16:05 Uhr (Update 16:20 Uhr): `."""
+_END = rf"(?P<close>[\])/]?){_REMARK}(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number
     for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
@@ -186,7 +189,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         rest = ""
     plus = mark.startswith("+")
     day, clock = day_of(match), clock_of(match)
-    label = match["label"] or ""
+    label = (match["label"] or "").rstrip("# (0123456789")
     if clock is None and day is None:
         return None
     bare = match["min2"] is not None and match["uhr2"] is None
@@ -198,7 +201,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     if clock is None and rest and not (label or (whole and (plus or separator in _BESIDE_DAYS))):
         return None
-    if rest and not separator and not plus and not match["close"] and not _begins(rest):
+    if rest and separator in {"", ","} and not plus and not match["close"] and not _begins(rest):
         return None
     if (separator == "-" and _UNTIL.match(rest)) or (separator in _DASHES and _SPAN.match(rest)):
         return None

@@ -119,16 +119,16 @@ def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
 def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None], list[bool]]:
     """Lines, their stamps, and which are the names of authors, set apart from the stamps that they stood beside."""
     stamps = [stamp(line.text) for line in lines]
-    after = {at: its for at, line in enumerate(lines) if not stamps[at] and (its := _behind_name(line.text))}
-    after = {at: after[at] for at in _after_names(after)}
-    beside = [at for at, found in enumerate(stamps) if found and found.rest and not found.closed]
-    names = _names([found.rest for at in beside if (found := stamps[at])])
-    named = {at for at in beside if (found := stamps[at]) and (found.rest in names or _is_furniture(found.rest))}
+    signed = {at: found for at, line in enumerate(lines) if not stamps[at] and (found := _behind_name(line.text))}
+    after = _after_names(signed)
+    beside = {at: its.rest for at, its in enumerate(stamps) if its and its.rest and not its.closed}
+    names = _names([*beside.values()])
+    named = {at for at, rest in beside.items() if rest in names or _is_furniture(rest)}
     apart: list[tuple[Line, Stamp | None, bool]] = []
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
         if at in after:
-            name, text, behind = after[at]
-            apart += [(replace(line, text=name), None, True), (replace(line, text=text, gap=False), behind, False)]
+            author, text, behind = after[at]
+            apart += [(replace(line, text=author), None, True), (replace(line, text=text, gap=False), behind, False)]
         elif at in named and its is not None:
             bare = line.text[: len(line.text) - len(its.rest)].rstrip(" ,|·•–-:")
             alone = replace(its, rest="", place=Place.DATED if its.day and its.day.day else Place.ALONE)
@@ -157,22 +157,21 @@ def _behind_name(text: str) -> tuple[str, str, Stamp] | None:
     return name, text[match.end() :], behind
 
 
-def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> set[int]:
+def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> dict[int, tuple[str, str, Stamp]]:
     """The lines whose stamps stand behind names: those of texts in the order of their times, or several alone.
 
     One is enough that says who wrote the page, and when. One below the other they are a list's: results, dates.
     """
     told = {at: its.clock for at, (_, _, its) in behind.items() if its.rest and its.clock}
-    if len(told) >= _REPEATS and consistency([*told.values()]) > _MOST:
-        return set(told)
-    signed = {at for at, (_, _, its) in behind.items() if its.label}
+    signed = [at for at, (_, _, its) in behind.items() if its.label]
     timed = {
         at
         for at, (name, _, its) in behind.items()
         if not its.rest and (its.clock or its.ago is not None) and _ONE_NAME.fullmatch(name)
     }
     timed -= {at + step for at in timed for step in (-1, 1)}
-    return timed if len(timed) > 1 else signed
+    several = len(told) >= _REPEATS and consistency([*told.values()]) > _MOST
+    return {at: behind[at] for at in (told if several else timed if len(timed) > 1 else signed)}
 
 
 def _names(rests: Sequence[str]) -> frozenset[str]:

@@ -36,6 +36,20 @@ def test_the_lines_of_a_list_are_an_articles_paragraphs(lines: tuple[str, ...], 
     assert entry.paragraphs == (ABOVE, *(" ".join(line.split()) for line in lines), BELOW)
 
 
+SENTENCES = {
+    "the course of a night": ("3.08 Uhr: Die Fähre legt ab.", "3.20 Uhr: Sie läuft auf Grund.", "3.25 Uhr: Sie sinkt."),
+    "a talk": ("[23:14] Anna: Bist du im Keller?", "[23:15] Lena: Ja, mit allen", "[23:31] Anna: Komm heim!"),
+}
+
+
+@pytest.mark.parametrize("lines", SENTENCES.values(), ids=SENTENCES.keys())
+def test_sentences_with_times_that_stand_as_a_paragraph_are_of_an_article(lines: tuple[str, ...]) -> None:
+    read = document("\n\n".join(("Was die Stadt bis zum Winter vorhat", ABOVE, "\n".join(lines), BELOW, ABOVE)))
+    assert [entry.paragraphs for entry in read.entries] == [(ABOVE, *lines, BELOW, ABOVE)]
+    read = document("\n\n".join(("Flut-Ticker", ABOVE, "\n".join(lines), BELOW)))
+    assert len([entry for entry in read.entries if entry.moment.clock]) == len(lines)
+
+
 def test_the_times_of_a_list_part_no_entry_of_a_ticker() -> None:
     page = "\n".join(
         (

@@ -6,6 +6,7 @@ headline, or like the stamp of an entry.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -19,7 +20,7 @@ _WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|So
 _TIME = r"(?:\d{1,2}(?::[0-5]\d){1,2}|[012]?\d(?:\.[0-5]\d|(?= Uhr| ?h\b)))(?![\d.])"
 _FIGURE = r"[+–−-]?\d[\d.,:'’–-]*%?"
 _FORMS = {
-    "time": compiled(_TIME),
+    "time": compiled(rf"\[?{_TIME}"),
     "count": compiled(r"\d{1,3}[.)] \S"),
     "weekday": compiled(rf"{_WEEKDAY}(?:(?: bis | und |, ?| ?[–-] ?){_WEEKDAY})*(?:, (?:ab )?{_TIME}(?: Uhr)?)?: "),
     "figures": compiled(rf"[^\W\d][^:.!?]{{0,40}}(?: {_FIGURE})+$"),
@@ -28,6 +29,7 @@ _FORMS = {
 }
 """How rows are written, by the form's name."""
 _WITH_FIGURES = frozenset({"figures", "value"})
+_TICKER = compiled(r"(?:ticker|blog)s?\b", re.IGNORECASE)
 _FEWEST = 3
 _SURE = 40
 """How long two lines are at most that are rows by themselves."""
@@ -55,7 +57,10 @@ def rows(lines: Sequence[Line], stamps: Sequence[Stamp | None], furniture: Seque
         if above is not None and form in _WITH_FIGURES:
             told = told or any(its and not its.dates_the_page for its in stamps[max(above - 1, 0) : above + 1])
         counts_stamps = form in {"count", "value"} and any(stamps[at] is not None for at in run)
-        if told and not counts_stamps and (form != "time" or (timed and _is_timetable(texts, stamps, furniture, run))):
+        listed = told and not counts_stamps
+        if listed and form == "time":
+            listed = timed and _stands_apart(lines, run) and _is_timetable(texts, stamps, furniture, run)
+        if listed:
             found.update(run)
     return frozenset(found)
 
@@ -80,9 +85,18 @@ def _are_sure(form: str, lines: Sequence[Line], run: range) -> bool:
 
 
 def _form(text: str) -> str | None:
-    if len(text) > _LONGEST or ends_sentence(text) or sentence_breaks(text):
+    if len(text) > _LONGEST or sentence_breaks(text):
         return None
-    return next((name for name, form in _FORMS.items() if form.match(text)), None)
+    form = next((name for name, form in _FORMS.items() if form.match(text)), None)
+    return form if form == "time" or not ends_sentence(text) else None
+
+
+def _stands_apart(lines: Sequence[Line], run: range) -> bool:
+    """Whether blank lines alone part lines from a text, on no ticker's page, where any of them is a sentence."""
+    if not any(ends_sentence(lines[at].text) for at in run):
+        return True
+    parted = all(line.gap for line in lines[1 : run[0] + 1]) and all(line.gap for line in lines[run[-1] + 1 :])
+    return parted and not any(_TICKER.search(line.text) for line in lines)
 
 
 def _is_timetable(

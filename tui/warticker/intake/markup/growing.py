@@ -196,16 +196,14 @@ class _Grower:
         return (tag == "a" and leads_on(node)) or (names_author(attributes) and stands_first(node))
 
     def _stretch(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
+        """Whether an element begins a stretch of its line that is set apart."""
         if tag == "a":
             reference = attributes.get("href") or ""
             inside = not reference or reference.startswith("#")
             address = None if inside else resolved(reference, self._base)
-            self._line.open(EmphasisKind.LINK if address else None, address)
-            return True
-        if (kind := _KINDS.get(tag)) is not None:
-            self._line.open(kind, None)
-            return True
-        return False
+            return self._line.open(EmphasisKind.LINK if address else None, address)
+        kind = _KINDS.get(tag)
+        return kind is not None and self._line.open(kind, None)
 
     def _property(self, attributes: Mapping[str, str | None]) -> None:
         """Take in what microdata says of the element around."""

@@ -72,10 +72,13 @@ class LineWriter:
         """Set what comes next apart by a space if it begins as no word goes on: a kicker's element has ended."""
         self._ended = True
 
-    def open(self, kind: EmphasisKind | None, address: str | None) -> None:
-        """Begin a stretch; `None` for a link whose address is not for opening."""
+    def open(self, kind: EmphasisKind | None, address: str | None) -> bool:
+        """Begin a stretch; `None` for a link whose address is not for opening. False inside one of its kind."""
+        if any(mark.kind is kind for mark in self._open):
+            return False
         self._open.append(_Open(kind, address))
         self._links += kind is None or kind is EmphasisKind.LINK
+        return True
 
     def close(self) -> None:
         """End the stretch that began last."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from warticker.intake.passages import Passage
 
@@ -87,6 +88,14 @@ class Tree:
         while number >= 0:
             yield number
             number = self.nodes[number].parent
+
+    def around(self, numbers: Iterable[int]) -> Iterator[int]:
+        """The elements around some elements, they among them, each once, from the innermost of the first on."""
+        seen: set[int] = set()
+        for inner in numbers:
+            for number in takewhile(lambda each: each not in seen, self.ancestors(inner)):
+                seen.add(number)
+                yield number
 
     def within(self, at: int, tags: Container[str]) -> int:
         """The innermost element of some tags that a line stands in; -1 where it stands in none."""

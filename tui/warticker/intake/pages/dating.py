@@ -21,7 +21,7 @@ from warticker.model import Moment
 def day_headings(tree: Tree, units: Sequence[Unit], roles: Roles) -> list[DayMark | None]:
     """For each entry the day that a line in it, or in an element around it, names for all below."""
     inside = {at for unit in units for at in range(unit.first, unit.end)}
-    around = {number for unit in units for number in tree.ancestors(tree.blocks[unit.first].node)}
+    around = set(tree.around(tree.blocks[unit.first].node for unit in units))
     exact = {mark.block: when.day for mark in tree.marks if (when := moment(mark.value)).day and when.clock is None}
     named: list[tuple[int, DayMark]] = []
     for at, block in enumerate(tree.blocks):

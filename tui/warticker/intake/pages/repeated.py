@@ -8,6 +8,7 @@ moments stand beside the texts and not around them, each entry goes on to the ne
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -81,12 +82,13 @@ def find(tree: Tree) -> Repetition | None:
 def lone(tree: Tree) -> Repetition | None:
     """The one entry that a ticker has kept or begun with: an element with a moment, a heading and a text."""
     survey = Survey.of(tree, tree.marks)
-    for mark, number in ((told, around) for told in tree.marks for around in tree.ancestors(told.node)):
+    headings = [at for at, block in enumerate(tree.blocks) if block.tag in HEADINGS]
+    for number in tree.around(mark.node for mark in tree.marks):
         node = tree.nodes[number]
-        tags = {block.tag for block in tree.blocks[node.first : node.end]}
         letters = survey.own(node.first, node.end)
-        if "h1" not in tags and not HEADINGS.isdisjoint(tags) and letters >= _TEXTUAL:
-            unit = Unit(node.first, node.end, mark, number)
+        headed = bisect_left(headings, node.first) < bisect_left(headings, node.end)
+        if headed and letters >= _TEXTUAL and survey.titles[node.first] == survey.titles[node.end]:
+            unit = Unit(node.first, node.end, first_of(survey.told(number, node.last)), number)
             return Repetition((unit,), letters, "a single block with a time, a headline and a text", timed=True)
     return None
 
@@ -127,7 +129,7 @@ def signed_stamp(line: str) -> Stamp | None:
 def _best(tree: Tree, marks: Sequence[TimeMark], *, flat: bool = True) -> Repetition | None:
     survey = Survey.of(tree, marks)
     kids: dict[int, list[int]] = defaultdict(list)
-    holding = sorted({number for node in {mark.node for mark in marks} for number in tree.ancestors(node)})
+    holding = sorted(tree.around(mark.node for mark in marks))
     for number in holding:
         if tree.nodes[number].parent >= 0:
             kids[tree.nodes[number].parent].append(number)

@@ -61,9 +61,7 @@ def _headed(tree: Tree, first: int, at: int) -> int:
     text = tree.blocks[head].text
     if any(fold(each.text) != fold(text) and ends_sentence(each.text) for each in tree.blocks[head + 1 : at]):
         return at
-    while head > first and tree.blocks[head - 1].text == text:
-        head -= 1
-    return head
+    return head - 1 if first < head < at and tree.blocks[head - 1].text == text else head
 
 
 def _is_heading(tree: Tree, at: int) -> bool:

@@ -23,6 +23,8 @@ _SHORTEST = 50
 _TEXTUAL = frozenset({"p", "li", "blockquote", "td", "dd", "div", "section", "article", "body"})
 _ENOUGH = 0.75
 """Which share of a page's running text the element of an article holds at least, of the element around it."""
+_LONGEST_BODY = 100_000
+"""How many letters of the text that a page tells machines its lines are looked for in."""
 _ALL = 0.5
 """From which share of a page's article on what it tells machines is all of it, and not its beginning."""
 _LONGEST_SUBHEAD = 120
@@ -246,7 +248,7 @@ def _is_subhead(tree: Tree, at: int) -> bool:
 
 def _by_body(tree: Tree, body: str) -> int | None:
     """The smallest element that holds all lines that come again in the text that a page tells machines."""
-    letters = folded_letters(body)
+    letters = folded_letters(body[:_LONGEST_BODY])
     lines = [
         at
         for at, block in enumerate(tree.blocks)

@@ -36,6 +36,8 @@ SENTENCE = "<p>Der Fluss steigt bis zum Abend weiter an, heißt es aus dem Amt.<
         (b'{"version":"https://jsonfeed.org/version/1","items":[]}', "a feed without entries"),
         (b"<html><body>" + b"<div>" * 100_000, "HTML that is nested too deeply"),
         (b"<html><body>" + b"<x><div></x></div>" * 100_000, "HTML that is nested too deeply"),
+        (b"<html><body>" + b"<div>" * 400 + b"<p>Wort</p>" * 30_000, "HTML that is nested too deeply"),
+        (b"Wort\n" * 100_001, "more than 100000 lines"),
         (b"<html><body>" + b"<span></span>" * 250_000, "HTML of more than 200000 elements"),
         (b"<html><body><p>" + b"Wort " * 250_000, "a line is too long"),
         (b"[" + b"[1]," * 400_000 + b"1]", "JSON of more than 300000 lists"),
@@ -62,6 +64,13 @@ def test_what_cannot_be_read_is_refused_with_its_cause(data: bytes, reason: str)
         read(data, name="page")
     assert str(caught.value).startswith("page: ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("around", ["<em>", "<b><i>", "<blockquote>"])
+def test_what_is_set_apart_within_itself_is_set_apart_once(around: str) -> None:
+    (story,) = read(f"<html><body><h1>Lage</h1>{SENTENCE}{around * 40}{SENTENCE}".encode(), name="page")
+    (entry,) = story.document.entries
+    assert len(entry.emphasis) == len(set(entry.emphasis))
 
 
 def test_a_bomb_is_given_up_at_the_limit() -> None:

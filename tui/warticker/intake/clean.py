@@ -13,7 +13,7 @@ from warticker.expressions import compiled
 
 MAX_LINE = 1_000_000
 """How many characters a line may have; a whole day's ticker flattened into one line has 100,000."""
-MAX_LINES = 250_000
+MAX_LINES = 100_000
 """How many lines that are not blank a document may have; a year of a busy ticker has 50,000."""
 
 _ESCAPES = compiled(

@@ -31,6 +31,7 @@ def test_a_missing_closing_mark_swallows_nothing_up_to_the_next_quotation() -> N
 def test_a_missing_opening_mark_swallows_nothing_up_to_the_next_quotation() -> None:
     text = 'Er gilt als Held" im Dorf. Die Leute sagen: "Wir mögen ihn" und winken.'
     assert found(text) == ["Wir mögen ihn"]
+    assert found('Die Leute sagen: Wir mögen ihn." Dann winken sie.') == ["Wir mögen ihn."]
 
 
 def test_a_paragraph_ends_a_quotation_that_nobody_closes() -> None:

@@ -50,6 +50,7 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
     [
         ("Der Gärtner Peter Quast sprach von zwei verletzten Enten.", "zwei verletzten Enten"),
         ("Anna Horn hat von 14 Verletzten gesprochen.", "14 Verletzten"),
+        ("Gefragt, ob es morgen regne, sagte Anna Horn, es bleibe trocken.", "es bleibe trocken"),
         ("Anna Horn sprach von drei Toten und drohte mit Klagen.", "drei Toten"),
         ("Die Bahn bestätigte, keine Züge mehr zu schicken.", "keine Züge mehr zu schicken"),
         ("Anna Horn, Leiterin des Zoos, schrieb im Netz von kranken Enten.", "kranken Enten"),
@@ -68,7 +69,7 @@ def test_what_is_refused_quoted_or_only_happens_is_nobodys_statement(body: str) 
         ("Die Bahn hat neue Störungen gemeldet.", "neue Störungen"),
         ("Bahn und Post melden neue Störungen.", "neue Störungen"),
         ("Die Bahn beziffert den Schaden auf 300 Euro.", "den Schaden auf 300 Euro"),
-        ("Die Bahn gibt den Schaden mit 300 Euro an.", "den Schaden mit 300 Euro an"),
+        ("Die Bahn gibt den Schaden mit 300 Euro an.", "den Schaden mit 300 Euro"),
         ("Anna Horn warf der Bahn vor, die Strecke verkommen zu lassen.", "die Strecke verkommen zu lassen"),
         ("Die Bahn beharrt darauf, dass der Zug fuhr.", "dass der Zug fuhr"),
         ("Anna Horn nannte keine Zahl, sie erklärte aber, dass der Zug fuhr.", "dass der Zug fuhr"),

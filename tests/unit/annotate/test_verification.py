@@ -25,6 +25,9 @@ from warticker.annotate.speech.verification import unverified
         "Eine neutrale Überprüfung ist derzeit nicht möglich.",
         "Der Bericht ist unüberprüfbar.",
         "Unabhängig bestätigt ist keine dieser Meldungen.",
+        "Überprüfen lässt sich das nicht.",
+        "Der Wahrheitsgehalt ist kaum überprüfbar.",
+        "Keine unabhängige Quelle wurde genannt.",
     ],
 )
 def test_a_denied_check_is_told(text: str) -> None:
@@ -40,6 +43,7 @@ def test_a_denied_check_is_told(text: str) -> None:
         "Das Gericht bestätigte das Urteil nicht.",
         "Wir überprüfen jeden Vertrag.",
         "Die Ministerin konnte nicht kommen.",
+        "Das Land hat keine unabhängigen Gerichte.",
         "",
     ],
 )

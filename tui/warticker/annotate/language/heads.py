@@ -65,7 +65,7 @@ def nominative(noun: str) -> str:
     if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages", "abes")):
         return noun[:-2]
     if noun.lower().endswith(WEAK):
-        return noun[:-2]
+        return noun[: -1 if noun.endswith("ogen") else -2]
     return bare(noun) if len(noun) > 4 and not noun.endswith("fonds") else noun
 
 
@@ -81,6 +81,8 @@ def in_genitive(nouns: list[str]) -> list[str]:
 def named(nouns: list[str], determiner: str) -> list[str]:
     """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
     last = nouns[-1].lower()
+    if determiner in ("dem", "einem") and last.endswith(WEAK):
+        return [*nouns[:-1], nominative(nouns[-1])]
     neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
     if len(nouns) > 1 and determiner == "der" and nouns[0].endswith(("sche", "liche", "ale")):
         return [nouns[0] + "r", *nouns[1:]]
@@ -124,7 +126,7 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
         return stem + "e"
     if determiner == "das" or lowered.rstrip("s").endswith(NEUTER):
         return stem + "es"
-    if determiner in ENDING_IN_E or (not determiner and not adjective.endswith("er")):
+    if determiner in ENDING_IN_E or (not determiner and not adjective.endswith(("er", "em"))):
         return stem + "e"
     return stem + ("e" if not determiner and lowered.endswith(("e", "en")) else "er")
 

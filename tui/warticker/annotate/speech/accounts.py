@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import ABOUT, DETERMINERS
+from warticker.annotate.language.function_words import ABOUT, DETERMINERS, OBLIQUE_ARTICLES
 from warticker.annotate.language.heads import lands
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import phrase_at
@@ -18,6 +18,8 @@ OF_VIEWS = frozenset({"aus", "nach"})
 """What stands before whose view something is: aus Sicht der Polizei."""
 OWNED_BY = {"seinen": "er", "seiner": "er", "dessen": "er", "ihren": "sie", "ihrer": "sie", "deren": "sie"}
 """Whose account it is: nach seinen Angaben."""
+IN_DATIVE = OBLIQUE_ARTICLES | {"der", "einer"}
+"""Articles behind a preposition for when something was: den Angaben nach dem Brand."""
 
 
 def by_account(sentence: Sentence, index: int) -> Attribution | None:
@@ -56,7 +58,7 @@ def _by_pronoun(sentence: Sentence, start: int, index: int, described: Sequence[
     """Read whose account it is by the pronoun before it: nach eigenen, seinen, deren Angaben."""
     told = Attribution(index, start - 1, index + 1, None)
     if any(word.startswith("eigen") for word in described):
-        return told._replace(source=oneself(sentence, start - 1))
+        return told._replace(source=oneself(sentence, start - 1, index + 1))
     pronoun = described[0] if described else ""
     points_to = OWNED_BY.get(pronoun)
     return told._replace(source=Phrase(start, start + 1, points_to)) if points_to else None
@@ -85,8 +87,10 @@ def _behind(sentence: Sentence, index: int) -> Attribution | None:
     before = sentence.words[start - 1].lower()
     if before in OWNED_BY:
         return Attribution(index, start - 1, index + 2, Phrase(start - 1, start, OWNED_BY[before]))
-    if start == index or following in DETERMINERS or before in ("nach", "laut", "auf"):
+    if start == index or following in IN_DATIVE or before in ("nach", "laut", "auf"):
         return None
+    if any(word.lower().startswith("eigen") for word in sentence.words[start:index]):
+        return Attribution(index, start, index + 2, oneself(sentence, start, index + 2))
     described = [word.lower() for word in sentence.words[start:index] if word.lower() not in DETERMINERS]
     head = " ".join([*described, sentence.words[index]])
     return Attribution(index, start, index + 2, Phrase(start, index + 1, head))

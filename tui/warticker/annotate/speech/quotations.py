@@ -84,8 +84,8 @@ def _doubles(text: str) -> Iterator[Span]:
             opened = None
         if opened is None:
             opened = mark if mark.turn is not Turn.CLOSES else None
-            if mark.turn is Turn.CLOSES and _is_said(text, mark.end):
-                yield from _unopened(text, free, mark.start)
+            if mark.turn is Turn.CLOSES:
+                yield from _unopened(text, free, mark)
         elif mark.turn is Turn.OPENS:
             if _is_nested(text, marks, index):
                 skip_to = index + 1
@@ -158,11 +158,18 @@ def _torn(text: str, opened: Mark, limit: int) -> Iterator[Span]:
     yield from _trimmed(text, opened.end, next(commas, end))
 
 
-def _unopened(text: str, free: int, end: int) -> Iterator[Span]:
-    """Give a quotation that nobody opens its start: its sentence's, behind `free`, where the mark before it ends."""
-    line = max(free, text.rfind("\n", 0, end) + 1)
-    stops = [stop.end() for stop in SENTENCE_END.finditer(text, line, end)]
-    yield from _trimmed(text, stops[-1] if stops else line, end)
+def _unopened(text: str, free: int, closing: Mark) -> Iterator[Span]:
+    """Give a quotation that nobody opens its start: a colon's end, or its sentence's before who says it.
+
+    It stands behind `free`, where the mark before it ends.
+    """
+    end = closing.start
+    line = max(free, text.rfind("\n", free, end) + 1)
+    stops = [stop.end() for stop in SENTENCE_END.finditer(text, line, end - 1)]
+    start = stops[-1] if stops else line
+    colon = text.rfind(": ", start, end)
+    if colon >= 0 or _is_said(text, closing.end):
+        yield from _trimmed(text, max(start, colon + 1), end)
 
 
 def _is_said(text: str, end: int) -> bool:

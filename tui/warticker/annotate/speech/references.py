@@ -87,8 +87,8 @@ def _named_before(sentence: Sentence, index: int) -> Attribution | None:
     if phrase is None:
         return None
     start, noun = phrase.start, sentence.words[index - 1]
-    if any(word.startswith(OWN) for word in sentence.words[start:index]):
-        return Attribution(index, start, index + 1, oneself(sentence, start))
+    if any(word.lower().startswith(OWN) for word in sentence.words[start:index]):
+        return Attribution(index, start, index + 1, oneself(sentence, start, index + 1))
     if noun in cues().accounts or (sentence.words[start].endswith("en") and noun.endswith("n") and not phrase.person):
         # An account is named as it is written: den britischen Erkenntnissen zufolge, britischen Erkenntnissen.
         head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
@@ -119,7 +119,7 @@ def _impersonal(sentence: Sentence, index: int) -> Attribution | None:
     """Read `heißt es`, with where it says so."""
     if (subclause := _as_it_says(sentence, index)) is not None:
         return subclause
-    if "es" not in (sentence.words[index + 1], sentence.words[index - 1]):
+    if "es" not in (sentence.words[index + 1], sentence.words[index - 1].lower()):
         return None
     end, source = _told_in(sentence, 0)
     if 0 < end <= index and "," not in sentence.words[end:index]:

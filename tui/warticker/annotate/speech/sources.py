@@ -90,8 +90,12 @@ def qualifies(word: str) -> bool:
     return word.endswith(DATIVE_ENDS) and word[:1].islower()
 
 
-def oneself(sentence: Sentence, before: int) -> Phrase | None:
-    """Find who speaks of himself: the phrase that ends by a token, or the one that the sentence begins with."""
+def oneself(sentence: Sentence, before: int, behind: int) -> Phrase | None:
+    """Find who speaks of himself: the phrase that his sentence begins with, or that ends before his account.
+
+    Else it is who stands `behind` it, or behind the verb where the account comes first: nach eigenen Angaben ist er da.
+    """
+    behind += before <= sentence.begins
     while before > 1 and sentence.words[before - 1] in adverbs():
         before -= 1
     comma = clause_start(sentence, before) - 1
@@ -101,4 +105,7 @@ def oneself(sentence: Sentence, before: int) -> Phrase | None:
     first = None if opens(sentence, start) else phrase_at(sentence, start)
     if first is not None and first.end <= before and can_speak(first):
         return first
-    return speaker_before(sentence, before)
+    if (earlier := speaker_before(sentence, before)) is not None:
+        return earlier
+    later = phrase_at(sentence, behind + (sentence.words[behind] == "sich"))
+    return later if later is not None and can_speak(later) else None

@@ -80,6 +80,7 @@ def _object(sentence: Sentence, cue: Attribution) -> range:
     if sentence.words[begin] == "und" and (other := phrase_at(sentence, begin + 1)):
         begin = other.end
     end = next((at for at in range(begin, last) if sentence.words[at] in STOPS or at == cue.cue), last)
+    end -= sentence.words[end - 1] in cues().apart.get(sentence.words[cue.cue], ())
     return range(begin, next((at for at in range(begin, end) if goes_on(sentence, at)), end))
 
 

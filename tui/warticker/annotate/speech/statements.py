@@ -26,7 +26,7 @@ from warticker.annotate.speech.statement_objects import fronted_object, is_infin
 from warticker.annotate.speech.unstated import states_nothing
 from warticker.annotate.speech.verb_subjects import CONTENT
 
-PARTICIPLE = re.compile(r"ge[a-zäöüß]+[tn]|[a-zäöüß]+end")
+PARTICIPLE = re.compile(r"(?:an)?ge[a-zäöüß]+[tn]|[a-zäöüß]+end", re.IGNORECASE)
 REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
 BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
@@ -128,8 +128,9 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
     behind = [sentence.words[at + 1 + (sentence.words[at + 1] in PREPOSITIONS)] for at in commas]
     phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
-    if first in CONJUNCTIONS or (phrase is not None and phrase.end == commas[0]):
-        # Als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
+    asked = bool(commas) and _is_participial(sentence.words[: commas[0]])
+    if first in CONJUNCTIONS or asked or (phrase is not None and phrase.end == commas[0]):
+        # Gefragt, als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
         return all(word in CONTENT or word in RELATIVES for word in behind)
     before = sentence.words[: cue.start - 1]
     return not behind and (_is_participial(before) or (first in PURPOSES and is_infinitive(before)))

@@ -17,9 +17,13 @@ ABILITY = compiled(
 )
 STATEMENT = compiled(
     r"\b(?:\w*angaben?|\w*berichte?n?|darstellung\w*|behauptung\w*|\w*meldung\w*|\w*information\w*|aussagen?|vorw[uü]rfe?n?|schilderung\w*|zahlen|aufnahmen"
-    r"|videos?|bilder|echtheit|authentizität)\b"
+    r"|videos?|bilder|echtheit|authentizität|wahrheitsgehalt"
+    r"|(?:das|dies|eine überprüfung) (?:lässt|ließ|war|ist|konnte|kann|nicht))\b"
 )
-OUTRIGHT = compiled(r"\bun(?:über)?prüfbar|\bungeprüft|\bkein\w* (?:unabhängig|neutral)\w*")
+OUTRIGHT = compiled(
+    r"\bun(?:über)?prüfbar|\bungeprüft"
+    r"|\bkein\w* (?:unabhängig|neutral)\w* (?:angabe|bericht|information|quelle|erkenntnis|beweis|nachweis)"
+)
 """What says it without more."""
 
 

@@ -31,7 +31,7 @@ async def test_space_and_b_page(start: Start) -> None:
     async with start() as app:
         await app.press("space")
         position = app.main.timeline.cursor
-        assert position == app.main.timeline.page > 3
+        assert position == app.main.timeline.page_rows > 3
         await app.press("b")
         assert app.main.timeline.cursor == 0
         await app.press("pagedown", "pageup")
@@ -108,3 +108,12 @@ async def test_the_cursor_of_the_list_is_bright_while_keys_move_it(start: Start)
         assert bar() != bright
         await app.press("escape")
         assert bar() == bright
+
+
+@pytest.mark.parametrize("rows", [29, 30, 31, 32])
+async def test_no_entry_is_listed_from_its_middle_on(start: Start, rows: int) -> None:
+    async with start((120, rows)) as app:
+        await app.press("G")
+        below_the_day = [line[31:73] for line in app.lines[3:-1]]
+        first = next(line for line in below_the_day if line.strip())
+        assert "●" in first, app.text

@@ -14,8 +14,8 @@ from warticker.ui.drawing.spark import sparkline
 from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 
-BUNDLED = " · bundled edition"
-"""What says that nothing of this is the user's own, where there is room for it."""
+BUNDLED, BUNDLED_SHORT = " · bundled edition", " · bundled"
+"""What says that nothing of this is the user's own."""
 
 
 class Masthead(Widget):
@@ -56,9 +56,9 @@ class Masthead(Widget):
         chart = Content.assemble(
             ("00h ", style["hour"]), (sparkline(self._selection.hours), style["chart"]), (" 24h ", style["hour"])
         )
+        if self._bundled:
+            line = Content.assemble(line, (BUNDLED_SHORT if short else BUNDLED, style["count"]))
         gap = width - line.cell_length - chart.cell_length
-        if self._bundled and gap >= len(BUNDLED) + 2:
-            line, gap = Content.assemble(line, (BUNDLED, style["count"])), gap - len(BUNDLED)
         if gap < 2 or not any(self._selection.hours):
             return line.truncate(width, ellipsis=True)
         return Content.assemble(line, " " * gap, chart)

@@ -77,7 +77,7 @@ class Timeline(LineView):
         self._geometry = Geometry(selection.days, density.row_height)
 
     @property
-    def page(self) -> int:
+    def page_rows(self) -> int:
         """How many rows a page key moves."""
         return max(1, (self.height - 1) // self.density.row_height - 1)
 
@@ -130,7 +130,7 @@ class Timeline(LineView):
     def prepare(self, position: int) -> Row:
         """Draw what is seen once the cursor is on a row, before it is; give the row."""
         self.measure()
-        cursor, page = self.cursor, self.page + 1
+        cursor, page = self.cursor, self.page_rows + 1
         seen = (
             (max(cursor, position - page), position) if cursor < position else (position, min(cursor, position + page))
         )
@@ -147,10 +147,10 @@ class Timeline(LineView):
         if not self._geometry.rows or not len(selection):
             return None
         self.measure()
-        above = max(0, min(self.line // self.density.row_height, self.page))
+        above = max(0, min(self.line // self.density.row_height, self.page_rows))
         cursor = selection.nearest(keep) if keep else 0
         first = max(0, cursor - above)
-        rows = selection.rows(first, first + self.page + 2)
+        rows = selection.rows(first, first + self.page_rows + 2)
         for position, row in enumerate(rows, first):
             self._strips_of(row, current=position == cursor, late=False)
         return rows[cursor - first]
@@ -186,6 +186,9 @@ class Timeline(LineView):
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self._styles)
             return strip_of(heading, width, self.visual_style)
+        if place.offset >= y:
+            # Its first line is above, or behind the day.
+            return Strip.blank(width, self.visual_style.rich_style)
         return self._row_strips(place.row, current=place.row == self.cursor)[place.offset]
 
     def notify_style_update(self) -> None:

@@ -201,7 +201,7 @@ async def test_a_link_that_is_gone_from_a_page_is_left(start: Start, archive: Pa
         write(archive, *NEWS, *FIRST[:3], corrected, FIRST[4])
         await app.until(lambda: "+2 new" in app.lines[0])
         await app.press("R")
-        assert [link.value for link in app.main.reader.page.links] == ["Lwiw"]
+        assert [link.value for link in app.main.reader.rendered.links] == ["Lwiw"]
         await app.press("enter")
         assert app.query == ""
 

@@ -395,7 +395,7 @@ async def test_other_topics_are_offered_where_the_present_ones_leave_nothing(sta
 
 async def test_nothing_found_tells_whose_name_may_be_meant(start: Start) -> None:
     async with start(query="speaker:Pistoriu Kiew") as app:
-        assert "Did you mean speaker:Pistorius?" in app.main.reader.page.text.plain
+        assert "Did you mean speaker:Pistorius?" in app.main.reader.rendered.text.plain
 
 
 async def test_what_leads_on_from_nothing_is_true_in_every_pane(start: Start) -> None:

@@ -177,7 +177,7 @@ async def test_what_is_read_by_itself_and_cannot_be_kept_is_told_once(
     monkeypatch.setattr(marker, "READ_AFTER", 0.01)
     monkeypatch.setattr(Marks, "put", refuse)
     async with start() as app:
-        monkeypatch.setattr(app.main, "notify", lambda message, **_: told.append(message))
+        monkeypatch.setattr(app.app, "notify", lambda message, **_: told.append(message))
         for _ in range(3):
             await app.press("j")
             await app.pilot.pause(0.1)

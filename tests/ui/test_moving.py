@@ -1,3 +1,4 @@
+import pytest
 from tests.ui.driver import Start
 
 

@@ -80,7 +80,7 @@ async def test_a_link_is_walked_to_no_more_once_the_keys_go_elsewhere(start: Sta
 async def test_clicking_a_place_filters_by_it(start: Start) -> None:
     async with start() as app:
         await app.press("j", "j")
-        link = app.main.reader.page.links[0]
+        link = app.main.reader.rendered.links[0]
         top = next(index for index, text in enumerate(app.lines) if text[70:].split()[:2] == [link.value, "·"])
         left = app.lines[top].index(link.value, 60)
         await app.pilot.click(offset=(left + 1, top))
@@ -123,7 +123,7 @@ async def test_a_shows_the_whole_article_from_the_section_that_was_read(start: S
         full = app.main.library.entry(app.main.current)
         assert full.siblings[0] != app.main.current
         assert app.main.reader.scroll_offset.y
-        shown = app.main.reader.page.text.plain
+        shown = app.main.reader.rendered.text.plain
         assert full.entry.headline[:20] in app.text
         assert shown.splitlines()[0][:20] not in "\n".join(line[40:] for line in app.lines)
 

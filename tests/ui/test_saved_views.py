@@ -106,7 +106,7 @@ async def test_views_are_counted_anew_by_what_has_come(
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)
     views = (View("At the lake", "city:Genf"), View("Killed", '"drei Menschen"'))
     async with start(other=kept, views=views) as app:
-        await app.until(lambda: app.main.saved.shown(Query())[1].unread == 0)
+        await app.until(lambda: app.main.saved_views.shown(Query())[1].unread == 0)
         before = kept.archive.version
         write(archive, FIRST[0], CORRECTED, *FIRST[2:])
         await app.until(lambda: kept.archive.version != before)

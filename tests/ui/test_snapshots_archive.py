@@ -64,7 +64,7 @@ def test_what_is_kept_looks_as_it_did(snap_compare: Any, lively: Library, state:
 
     async def counted(pilot: Pilot[None]) -> None:
         await pilot.pause()
-        while app.main.saved.count_one():
+        while app.main.saved_views.count_one():
             pass
         app.main.views.show()
 

@@ -1,12 +1,12 @@
 from rich.cells import cell_len
 from textual.content import Span
 
-from warticker.rendering.page import Page, Rendered
+from warticker.rendering.composer import Composer, Rendered
 from warticker.ui.drawing.laid import Laid
 
 
-def page(*lines: str, hanging: int = 0) -> Rendered:
-    made = Page()
+def rendered(*lines: str, hanging: int = 0) -> Rendered:
+    made = Composer()
     for line in lines:
         made.hang(hanging)
         made.line(line)
@@ -18,18 +18,18 @@ def drawn(laid: Laid) -> list[str]:
 
 
 def test_a_line_goes_on_where_it_is_to_hang() -> None:
-    laid = Laid(page("West  Ministerium des Inneren", "Bericht", hanging=6), 20)
+    laid = Laid(rendered("West  Ministerium des Inneren", "Bericht", hanging=6), 20)
     assert drawn(laid) == ["West  Ministerium", "      des Inneren", "Bericht"]
 
 
 def test_no_line_hangs_further_right_than_its_middle() -> None:
-    laid = Laid(page("Wort " * 9, hanging=70), 12)
+    laid = Laid(rendered("Wort " * 9, hanging=70), 12)
     assert set(laid.indents) == {0, 6}
     assert all(cell_len(line) <= 12 for line in drawn(laid))
 
 
 def test_a_style_is_told_in_every_line_that_it_reaches() -> None:
-    laid = Laid(page("Züge fahren wieder nach Lwiw"), 12)
+    laid = Laid(rendered("Züge fahren wieder nach Lwiw"), 12)
     assert not laid.dressed
     laid.dress([Span(5, 18, "bold"), Span(24, 28, "italic")])
     spans = [[(span.start, span.end, span.style) for span in laid.line(index).spans] for index in range(3)]
@@ -39,7 +39,7 @@ def test_a_style_is_told_in_every_line_that_it_reaches() -> None:
 
 def test_a_cell_leads_to_what_is_seen_there() -> None:
     text = "基輔 und Kiew in der Nacht"
-    laid = Laid(page(text, hanging=4), 16)
+    laid = Laid(rendered(text, hanging=4), 16)
     assert [laid.at_cell(0, cell) for cell in range(5)] == [0, 0, 1, 1, 2]
     assert laid.at_cell(0, cell_len("基輔 und ")) == text.index("Kiew")
     assert laid.at_cell(1, 3) is None
@@ -48,13 +48,13 @@ def test_a_cell_leads_to_what_is_seen_there() -> None:
 
 
 def test_a_column_leads_to_the_nearest_position() -> None:
-    laid = Laid(page("Züge fahren wieder"), 12)
+    laid = Laid(rendered("Züge fahren wieder"), 12)
     assert [laid.at_column(0, column) for column in (-3, 2, 40)] == [0, 2, 11]
     assert laid.at_column(9, 0) == len("Züge fahren wieder\n")
 
 
 def test_no_separator_ends_a_line() -> None:
-    made = Page()
+    made = Composer()
     made.text.append("Freitag")
     made.separate()
     made.text.append("Tageblatt")
@@ -65,4 +65,4 @@ def test_no_separator_ends_a_line() -> None:
 
 
 def test_a_dot_of_the_text_itself_stays_where_it_is() -> None:
-    assert drawn(Laid(page("Freitag · Tageblatt"), 12)) == ["Freitag ·", "Tageblatt"]
+    assert drawn(Laid(rendered("Freitag · Tageblatt"), 12)) == ["Freitag ·", "Tageblatt"]

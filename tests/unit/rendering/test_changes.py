@@ -8,8 +8,8 @@ from tests.unit.documents.made import DAY, TEXT, entry
 
 from warticker.archive.protocol import FullEntry, Version
 from warticker.model import Annotations, Document, DocumentKind, Entry, Moment
-from warticker.rendering.changes import ADDED, GONE, SAME, changes, changes_page
-from warticker.rendering.pages import entry_page
+from warticker.rendering.changes import ADDED, GONE, SAME, changes, render_changes
+from warticker.rendering.entries import render_entry
 
 FIRST = datetime(2025, 11, 14, 8, 30, tzinfo=UTC)
 SECOND = datetime(2025, 11, 14, 15, 20, tzinfo=UTC)
@@ -61,7 +61,7 @@ def test_long_texts_without_anything_in_common_are_not_compared_word_by_word() -
 
 
 def test_the_page_of_changes_has_every_version_the_latest_first() -> None:
-    page = changes_page(full(("Zwei Brände",), ("Drei Brände",), ("Vier Brände", "Neu dazu.")))
+    page = render_changes(full(("Zwei Brände",), ("Drei Brände",), ("Vier Brände", "Neu dazu.")))
     assert styled(page.text, "gone") == ["gone", "Drei", "Zwei"]
     assert styled(page.text, "added") == ["added", "Vier", "Neu dazu.", "Drei"]
     assert "CHANGED Fri 14 Nov 2025 16:20" in page.text.plain
@@ -69,13 +69,13 @@ def test_the_page_of_changes_has_every_version_the_latest_first() -> None:
 
 
 def test_what_went_and_what_came_instead_stand_apart() -> None:
-    text = changes_page(full(("Zwei Brände, elf Wagen",), ("Drei Brände, zwölf Wagen",))).text
+    text = render_changes(full(("Zwei Brände, elf Wagen",), ("Drei Brände, zwölf Wagen",))).text
     assert "Zwei Drei Brände, elf zwölf Wagen" in text.plain
     assert styled(text, "added") == ["added", "Drei", "zwölf"]
 
 
 def test_paragraphs_that_did_not_change_are_left_out() -> None:
-    page = changes_page(full(("Titel", "Erster Satz.", "Alt."), ("Titel", "Erster Satz.", "Neu.")))
+    page = render_changes(full(("Titel", "Erster Satz.", "Alt."), ("Titel", "Erster Satz.", "Neu.")))
     assert "Erster" not in page.text.plain
     assert "…" in page.text.plain
 
@@ -83,24 +83,24 @@ def test_paragraphs_that_did_not_change_are_left_out() -> None:
 def test_a_moved_time_is_a_change() -> None:
     before = full(("Titel",), ("Titel",))
     moved: Entry = replace(before.entry, moment=Moment(DAY, time(16, 45)))
-    page = changes_page(replace(before, entry=moved))
+    page = render_changes(replace(before, entry=moved))
     assert styled(page.text, "gone") == ["gone", "Fri 14 Nov 2025 16:05"]
     assert styled(page.text, "added") == ["added", "Fri 14 Nov 2025 16:45"]
 
 
 def test_an_entry_without_versions_says_so() -> None:
-    assert "Not changed" in changes_page(full(("Titel",))).text.plain
+    assert "Not changed" in render_changes(full(("Titel",))).text.plain
 
 
 def test_the_head_tells_when_an_entry_was_changed_with_the_day_where_that_is_another() -> None:
     texts = (("Alt",), ("Neu",))
-    assert "· changed 16:20" in entry_page(full(*texts), (), {}, no_marks).text.plain
+    assert "· changed 16:20" in render_entry(full(*texts), (), {}, no_marks).text.plain
     later = full(*texts, read_at=datetime(2025, 11, 15, 6, 0, tzinfo=UTC))
-    assert "· changed Sat 15 Nov 2025 07:00" in entry_page(later, (), {}, no_marks).text.plain
-    assert "changed" not in entry_page(full(("Neu",)), (), {}, no_marks).text.plain
+    assert "· changed Sat 15 Nov 2025 07:00" in render_entry(later, (), {}, no_marks).text.plain
+    assert "changed" not in render_entry(full(("Neu",)), (), {}, no_marks).text.plain
 
 
 def test_a_note_and_a_withdrawal_are_told_apart_from_the_text() -> None:
-    page = entry_page(full(("Titel",), note="[b]nachfragen[/b]", withdrawn=True), (), {}, no_marks)
+    page = render_entry(full(("Titel",), note="[b]nachfragen[/b]", withdrawn=True), (), {}, no_marks)
     assert styled(page.text, "note") == ["✎ [b]nachfragen[/b]"]
     assert styled(page.text, "withdrawn") == ["✕ withdrawn: no longer on its page"]

@@ -25,8 +25,8 @@ from warticker.model import (
     TopicId,
     TopicMatch,
 )
-from warticker.rendering.page import Page
-from warticker.rendering.pages import article_page, entry_page
+from warticker.rendering.composer import Composer
+from warticker.rendering.entries import render_article, render_entry
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_people
 
 HEADLINE = "Elf Drohnen über Kiew"
@@ -58,10 +58,10 @@ def styled(text: Text, style: str) -> list[str]:
     return [text.plain[part.start : part.end] for part in text.spans if part.style == style]
 
 
-def body(entry: Entry = ENTRY, annotations: Annotations = UNDERSTOOD, hits: tuple[Span, ...] = ()) -> Page:
-    page = Page()
-    add_body(page, entry, annotations, hits, headline=True)
-    return page
+def body(entry: Entry = ENTRY, annotations: Annotations = UNDERSTOOD, hits: tuple[Span, ...] = ()) -> Composer:
+    composer = Composer()
+    add_body(composer, entry, annotations, hits, headline=True)
+    return composer
 
 
 def test_everything_that_is_understood_is_set_apart() -> None:
@@ -76,9 +76,9 @@ def test_everything_that_is_understood_is_set_apart() -> None:
 
 
 def test_a_place_in_headline_or_text_leads_to_its_filter() -> None:
-    page = body()
-    (link,) = page.finish().links
-    assert (page.text.plain[link.start : link.end], link.field, link.value) == ("Kiew", "city", "Kiew")
+    composer = body()
+    (link,) = composer.finish().links
+    assert (composer.text.plain[link.start : link.end], link.field, link.value) == ("Kiew", "city", "Kiew")
 
 
 def test_a_name_that_stands_for_a_government_leads_to_that_filter() -> None:
@@ -88,24 +88,26 @@ def test_a_name_that_stands_for_a_government_leads_to_that_filter() -> None:
 
 
 def test_hits_are_marked_and_told() -> None:
-    page = body(hits=(span("Nacht"),))
-    assert styled(page.text, "hit") == ["Nacht"]
-    assert [page.text.plain[at:].split("“")[0] for at in page.finish().hits] == ["Nacht"]
+    composer = body(hits=(span("Nacht"),))
+    assert styled(composer.text, "hit") == ["Nacht"]
+    assert [composer.text.plain[at:].split("“")[0] for at in composer.finish().hits] == ["Nacht"]
 
 
 def test_what_runs_on_into_the_next_paragraph_is_set_apart_in_both() -> None:
     both = Span(ENTRY.text.index("langen"), ENTRY.text.index("Ende") + 4)
-    page = body(annotations=Annotations(quotations=(Quotation(both),), claims=(Claim(both, "Beispiel", Side.WEST),)))
+    composer = body(
+        annotations=Annotations(quotations=(Quotation(both),), claims=(Claim(both, "Beispiel", Side.WEST),))
+    )
     parts = ["langen Nacht“.", "[b]Ende"]
-    assert styled(page.text, "quotation") == parts
-    assert [page.text.plain[start:end] for start, end, _ in page.finish().claims] == parts
+    assert styled(composer.text, "quotation") == parts
+    assert [composer.text.plain[start:end] for start, end, _ in composer.finish().claims] == parts
 
 
 def test_each_section_of_an_article_sets_its_own_words_apart() -> None:
     sections = [FullEntry(ENTRY, UNDERSTOOD, DOCUMENT, (ENTRY.key,), unread=True, saved=False)] * 2
-    page = article_page(sections, lambda _: ())
-    assert styled(page.text, "person") == ["Anton Beispiel", "Anton Beispiel"]
-    assert len({link.start for link in page.links}) == len(page.links)
+    composer = render_article(sections, lambda _: ())
+    assert styled(composer.text, "person") == ["Anton Beispiel", "Anton Beispiel"]
+    assert len({link.start for link in composer.links}) == len(composer.links)
 
 
 def test_the_documents_own_emphasis_is_shown() -> None:
@@ -118,18 +120,21 @@ def test_text_from_outside_is_no_markup() -> None:
 
 
 def test_chips_name_each_city_once_and_every_topic() -> None:
-    page = Page()
+    composer = Composer()
     twice = Annotations(places=(KIEW, KIEW), topics=UNDERSTOOD.topics)
-    add_chips(page, twice, {"luftangriffe": "Luftangriffe"})
-    assert page.text.plain == "Kiew\xa0· Luftangriffe\n"
-    assert [(link.field, link.value) for link in page.finish().links] == [("city", "Kiew"), ("topic", "luftangriffe")]
+    add_chips(composer, twice, {"luftangriffe": "Luftangriffe"})
+    assert composer.text.plain == "Kiew\xa0· Luftangriffe\n"
+    assert [(link.field, link.value) for link in composer.finish().links] == [
+        ("city", "Kiew"),
+        ("topic", "luftangriffe"),
+    ]
 
 
 def test_claims_are_counted_by_who_makes_them() -> None:
-    page = Page()
+    composer = Composer()
     claims = (Claim(Span(0, 1), "Generalstab", Side.UKRAINE), Claim(Span(2, 3), "Generalstab", Side.UKRAINE))
-    add_claims(page, claims, unverified=True)
-    assert page.text.plain.split("\n")[:3] == [
+    add_claims(composer, claims, unverified=True)
+    assert composer.text.plain.split("\n")[:3] == [
         "CLAIMS",
         "Ukraine  Generalstab  ×2",
         "◇ not independently verified",
@@ -139,24 +144,24 @@ def test_claims_are_counted_by_who_makes_them() -> None:
 def test_a_side_leads_to_what_it_claims_elsewhere_and_knows_its_words_here() -> None:
     claimed = Annotations(claims=(Claim(span("sprach von"), "Beispiel", Side.WEST),))
     full = FullEntry(ENTRY, claimed, DOCUMENT, (ENTRY.key,), unread=True, saved=False)
-    page = entry_page(full, (), {}, lambda _: ())
-    (link,) = page.links
-    assert (page.text.plain[link.start : link.end], link.field, link.value) == ("West", "claim", "westen")
-    assert [page.text.plain[start:end] for start, end in link.because] == ["sprach von"]
+    composer = render_entry(full, (), {}, lambda _: ())
+    (link,) = composer.links
+    assert (composer.text.plain[link.start : link.end], link.field, link.value) == ("West", "claim", "westen")
+    assert [composer.text.plain[start:end] for start, end in link.because] == ["sprach von"]
 
 
 def test_no_claims_say_nothing() -> None:
-    page = Page()
-    add_claims(page, (), unverified=False)
-    assert page.text.plain == ""
+    composer = Composer()
+    add_claims(composer, (), unverified=False)
+    assert composer.text.plain == ""
 
 
 def test_people_stand_once_with_the_office_that_any_mention_tells_and_lead_to_their_entries() -> None:
-    page = Page()
+    composer = Composer()
     named = PersonMention(Span(0, 1), "Anton Beispiel"), PersonMention(Span(2, 3), "Anton Beispiel", "Bürgermeister")
-    add_people(page, (*named, PersonMention(Span(4, 5), "Vera Muster")))
-    assert page.text.plain == "PEOPLE\nAnton Beispiel  Bürgermeister\nVera Muster\n\n"
-    assert [(link.field, link.value) for link in page.links] == [
+    add_people(composer, (*named, PersonMention(Span(4, 5), "Vera Muster")))
+    assert composer.text.plain == "PEOPLE\nAnton Beispiel  Bürgermeister\nVera Muster\n\n"
+    assert [(link.field, link.value) for link in composer.links] == [
         ("person", "Anton Beispiel"),
         ("person", "Vera Muster"),
     ]
@@ -166,13 +171,13 @@ def test_a_topic_knows_the_words_that_made_it_one_wherever_they_stand() -> None:
     because = (span("Drohnen"), span("Nacht"))
     topics = (TopicMatch(TopicId("luftangriffe"), because),)
     full = FullEntry(ENTRY, Annotations(topics=topics), DOCUMENT, (ENTRY.key,), unread=True, saved=False)
-    page = entry_page(full, (), {}, lambda _: ())
-    (link,) = page.links
-    assert [page.text.plain[start:end] for start, end in link.because] == ["Drohnen", "Nacht"]
+    composer = render_entry(full, (), {}, lambda _: ())
+    (link,) = composer.links
+    assert [composer.text.plain[start:end] for start, end in link.because] == ["Drohnen", "Nacht"]
 
 
 def test_a_claim_stands_where_its_words_do() -> None:
     claimed = Annotations(claims=(Claim(span("sprach von"), "Beispiel", Side.WEST),))
-    page = body(annotations=claimed).finish()
-    ((start, end, side),) = page.claims
-    assert (page.text.plain[start:end], side) == ("sprach von", Side.WEST)
+    composer = body(annotations=claimed).finish()
+    ((start, end, side),) = composer.claims
+    assert (composer.text.plain[start:end], side) == ("sprach von", Side.WEST)

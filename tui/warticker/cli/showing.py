@@ -27,14 +27,14 @@ def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:
     from rich.console import Console
     from rich.theme import Theme
 
-    from warticker.rendering.page import MEASURE, STYLES
-    from warticker.rendering.pages import entry_page
+    from warticker.rendering.composer import MEASURE, STYLES
+    from warticker.rendering.entries import render_entry
 
     library = library_to_print(sources, archive)
-    page = entry_page(library.find(key), (), library.topics, lambda text: ())
+    rendered = render_entry(library.find(key), (), library.topics, lambda text: ())
     console = Console(theme=Theme(dict(STYLES)), highlight=False, force_terminal=output.coloured())
     with console.capture() as printed:
-        console.print(page.text, width=min(MEASURE, console.width), markup=False, emoji=False)
+        console.print(rendered.text, width=min(MEASURE, console.width), markup=False, emoji=False)
     # What keeps words on one line has done so.
     text = printed.get().replace("\xa0", " ")
     click.echo(_ENDS.sub("", text).rstrip("\n"), color=output.coloured())

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from warticker.archive.protocol import FullEntry, Version
 from warticker.model import Moment
 from warticker.moments import full_moment
-from warticker.rendering.page import Page, Rendered
+from warticker.rendering.composer import Composer, Rendered
 from warticker.rendering.parts import berlin
 
 WORD = re.compile(r"\n|[^\S\n]*+(?:\w+|[^\w\s])|[^\S\n]+")
@@ -26,23 +26,23 @@ Piece = tuple[str, str]
 """A text, and what became of it."""
 
 
-def changes_page(full: FullEntry) -> Rendered:
+def render_changes(full: FullEntry) -> Rendered:
     """Each version of an entry against the one before, the latest first, unchanged paragraphs left out."""
-    page = Page()
-    page.title(full.entry.headline or full.title, ())
+    composer = Composer()
+    composer.title(full.entry.headline or full.title, ())
     if not full.versions:
-        page.line(("Not changed since it was first read", "meta"))
-        return page.finish()
-    page.line(("added", ADDED), (" · ", "meta"), ("gone", GONE))
-    page.text.append("\n")
+        composer.line(("Not changed since it was first read", "meta"))
+        return composer.finish()
+    composer.line(("added", ADDED), (" · ", "meta"), ("gone", GONE))
+    composer.text.append("\n")
     readings = (*full.versions, Version(full.read_at, full.entry))
     for older, newer in reversed(list(pairwise(readings))):
-        page.line((f"CHANGED {full_moment(berlin(newer.read_at))}", "heading"))
+        composer.line((f"CHANGED {full_moment(berlin(newer.read_at))}", "heading"))
         for line in _lines(older, newer):
-            page.line(*_spaced(line))
-            page.text.append("\n")
-    page.line((f"FIRST READ {full_moment(berlin(readings[0].read_at))}", "heading"))
-    return page.finish()
+            composer.line(*_spaced(line))
+            composer.text.append("\n")
+    composer.line((f"FIRST READ {full_moment(berlin(readings[0].read_at))}", "heading"))
+    return composer.finish()
 
 
 def changes(older: str, newer: str) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""The parts of a page: when and where from, places and topics, text, claims."""
+"""The parts of a rendered entry: when and where from, places and topics, text, claims."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from warticker.model import (
     Span,
 )
 from warticker.moments import full_moment
-from warticker.rendering.page import Link, Page
+from warticker.rendering.composer import Composer, Link
 
 SIDES = {
     Side.UKRAINE: "Ukraine",
@@ -35,20 +35,22 @@ SIDE_WIDTH = 9
 """Cells for a side's name before who claims something."""
 
 
-def add_body(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[Span], *, headline: bool) -> None:
+def add_body(
+    composer: Composer, entry: Entry, annotations: Annotations, hits: Sequence[Span], *, headline: bool
+) -> None:
     """Add an entry's headline, if asked for, and its paragraphs with all that sets words apart."""
     if headline and entry.headline:
-        page.here(0, len(entry.headline))
-        page.text.append(entry.headline, "headline").append("\n\n")
+        composer.here(0, len(entry.headline))
+        composer.text.append(entry.headline, "headline").append("\n\n")
     body = position = len(entry.headline) + 1
     for paragraph in entry.paragraphs:
-        page.here(position, position + len(paragraph))
-        page.text.append(paragraph).append("\n\n")
+        composer.here(position, position + len(paragraph))
+        composer.text.append(paragraph).append("\n\n")
         position += len(paragraph) + 1
-    _dress(page, entry, annotations, hits, 0 if headline else body)
+    _dress(composer, entry, annotations, hits, 0 if headline else body)
 
 
-def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") -> None:
+def add_meta(composer: Composer, moment: Moment, source: str | None, changed: str = "") -> None:
     """Add the line of when, where from, how sure the day is and when it was changed; nothing where none is known."""
     untold = moment.day is None and moment.clock is not None
     day = _unbroken("day not told" if untold else "day inferred" if moment.inferred else "")
@@ -56,68 +58,68 @@ def add_meta(page: Page, moment: Moment, source: str | None, changed: str = "") 
     parts = [(part, style) for part, style in told if part]
     for index, (part, style) in enumerate(parts):
         if index:
-            page.separate()
-        page.text.append(part, style)
+            composer.separate()
+        composer.text.append(part, style)
     if parts:
-        page.text.append("\n")
+        composer.text.append("\n")
 
 
-def add_marks(page: Page, note: str, *, withdrawn: bool) -> None:
+def add_state(composer: Composer, note: str, *, withdrawn: bool) -> None:
     """Add that the entry has gone from its page, and the reader's own note; nothing where neither is so."""
     if withdrawn:
-        page.line(("✕ withdrawn: no longer on its page", "withdrawn"))
+        composer.line(("✕ withdrawn: no longer on its page", "withdrawn"))
     if note:
-        page.text.append("\n")
-        page.hang(2)
-        page.line((f"✎ {note} ", "note"))
+        composer.text.append("\n")
+        composer.hang(2)
+        composer.line((f"✎ {note} ", "note"))
 
 
-def add_chips(page: Page, annotations: Annotations, topics: Mapping[str, str]) -> None:
+def add_chips(composer: Composer, annotations: Annotations, topics: Mapping[str, str]) -> None:
     """Add the line of places and topics, each a link; nothing where there are none."""
     cities = {mention.name for mention in annotations.places if _city(mention.kind, mention.role)}
     ordered = list(dict.fromkeys(mention.name for mention in annotations.places if mention.name in cities))
     for index, name in enumerate(ordered):
-        page.text.append(", " if index else "")
-        page.link(name, "place", "city", name)
+        composer.text.append(", " if index else "")
+        composer.link(name, "place", "city", name)
     if ordered and annotations.topics:
-        page.separate()
+        composer.separate()
     for index, match in enumerate(annotations.topics):
-        page.text.append(", " if index else "", "meta")
-        page.link(topics.get(match.topic, match.topic), "topic", "topic", match.topic, match.evidence)
+        composer.text.append(", " if index else "", "meta")
+        composer.link(topics.get(match.topic, match.topic), "topic", "topic", match.topic, match.evidence)
     if ordered or annotations.topics:
-        page.text.append("\n")
+        composer.text.append("\n")
 
 
-def add_claims(page: Page, claims: Sequence[Claim], *, unverified: bool) -> None:
+def add_claims(composer: Composer, claims: Sequence[Claim], *, unverified: bool) -> None:
     """Add who claims how much, the side a link, and whether the text says that it could not be checked."""
     made: dict[tuple[Side, str], list[Span]] = {}
     for claim in claims:
         made.setdefault((claim.side, claim.source), []).append(claim.span)
     if made:
-        page.line(("CLAIMS", "heading"))
+        composer.line(("CLAIMS", "heading"))
         for (side, source), spans in made.items():
             times = f"  ×{len(spans)}" if len(spans) > 1 else ""
-            page.hang(SIDE_WIDTH)
-            page.link(SIDES[side], str(side), "claim", str(side), spans)
-            page.line(" " * (SIDE_WIDTH - len(SIDES[side])), source, (times, "meta"))
+            composer.hang(SIDE_WIDTH)
+            composer.link(SIDES[side], str(side), "claim", str(side), spans)
+            composer.line(" " * (SIDE_WIDTH - len(SIDES[side])), source, (times, "meta"))
     if unverified:
-        page.line(("◇ not independently verified", "warning"))
+        composer.line(("◇ not independently verified", "warning"))
     if made or unverified:
-        page.text.append("\n")
+        composer.text.append("\n")
 
 
-def add_people(page: Page, people: Sequence[PersonMention]) -> None:
+def add_people(composer: Composer, people: Sequence[PersonMention]) -> None:
     """Add whom the text names, each a link, with the office that stands beside the name."""
     named: dict[str, str] = {}
     for mention in people:
         named[mention.name] = named.get(mention.name) or mention.office or ""
     if named:
-        page.line(("PEOPLE", "heading"))
+        composer.line(("PEOPLE", "heading"))
         for name, office in named.items():
-            page.hang(2)
-            page.link(name, "person", "person", name)
-            page.line((f"  {office}" if office else "", "meta"))
-        page.text.append("\n")
+            composer.hang(2)
+            composer.link(name, "person", "person", name)
+            composer.line((f"  {office}" if office else "", "meta"))
+        composer.text.append("\n")
 
 
 def berlin(at: datetime) -> Moment:
@@ -144,25 +146,25 @@ def _styled(annotations: Annotations, emphasis: Sequence[Emphasis]) -> Iterable[
     yield from ((item.span, "place") for item in annotations.places if item.kind is not PlaceKind.COUNTRY)
 
 
-def _dress(page: Page, entry: Entry, annotations: Annotations, hits: Sequence[Span], begin: int) -> None:
+def _dress(composer: Composer, entry: Entry, annotations: Annotations, hits: Sequence[Span], begin: int) -> None:
     """Set words of an entry's text apart that has been added from `begin` on, and say what leads somewhere.
 
     Once for the whole text: an entry may have hundreds of paragraphs.
     """
 
     def placed(span: Span) -> Iterator[tuple[int, int]]:
-        return page.placed(max(span.start, begin), span.end)
+        return composer.placed(max(span.start, begin), span.end)
 
     for span, style in _styled(annotations, entry.emphasis):
         for start, end in placed(span):
-            page.text.stylize(style, start, end)
+            composer.text.stylize(style, start, end)
     for span in hits:
         for start, end in placed(span):
-            page.text.stylize("hit", start, end)
-            page.hits.append(start)
+            composer.text.stylize("hit", start, end)
+            composer.hits.append(start)
     for place in annotations.places:
         if place.kind is not PlaceKind.COUNTRY:
             field = "government" if place.role is PlaceRole.GOVERNMENT else str(place.kind)
-            page.links += [Link(start, end, field, place.name) for start, end in placed(place.span)]
+            composer.links += [Link(start, end, field, place.name) for start, end in placed(place.span)]
     for claim in annotations.claims:
-        page.claims += [(start, end, claim.side) for start, end in placed(claim.span)]
+        composer.claims += [(start, end, claim.side) for start, end in placed(claim.span)]

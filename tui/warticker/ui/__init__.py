@@ -7,6 +7,6 @@
   is marked and undone, `pages` what the reader shows, `saved` and `shown_views` the views, `bookmark` where the app
   was left; `keys` says what each is called and means.
 - Beside the keys: `arrivals`, `alarm` and `news` tell what has come, `following` (with `watching`) and `reannotating`
-  run other `processes`, and `prefetched_pages` and `prefetched_selection` make ready, when `idle`, what the next key
+  run other `processes`, and `prefetched_entries` and `prefetched_selection` make ready, when `idle`, what the next key
   will show.
 """

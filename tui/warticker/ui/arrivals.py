@@ -44,7 +44,7 @@ class Arrivals:
                 # Where there was nothing, nothing moves.
                 screen.ask(screen.selection.query)
             self.ring()
-            screen.saved.forget()
+            screen.saved_views.forget()
             screen.views.count()
 
     def ring(self) -> None:

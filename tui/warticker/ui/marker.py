@@ -1,18 +1,18 @@
-"""Marks entries as the screen's user says, and remembers what was marked to say what is undone."""
+"""Marks entries as the user says, and remembers what was marked to say what is undone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from warticker.archive.selection import Row
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+
+from warticker.archive.protocol import Marking
+from warticker.archive.selection import Row, Selection
 from warticker.errors import ArchiveError
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-    from warticker.ui.screens.main import MainScreen
+from warticker.model import EntryKey
 
 READ_AFTER = 1.0
 """Seconds under the cursor after which an entry counts as read."""
@@ -21,11 +21,22 @@ SHOWN = 40
 """Code points of a headline that tell which entry a step was about."""
 
 
+class Remarked(Protocol):
+    """What shows marks that have changed."""
+
+    def __call__(self, changed: EntryKey | None, *, noted: bool) -> None:
+        """Show an entry with other marks than before, or with another note; None for many of them."""
+
+
 class Marker:
     """Read, saved, noted: each change is one step, and `undo` takes the last one back."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, marks: Marking, pump: MessagePump, remarked: Remarked, refused: Callable[[str], None]) -> None:
+        """Put marks on the timers of a screen; `remarked` is told of each change, `refused` why one cannot be kept."""
+        self._marks = marks
+        self._pump = pump
+        self._remarked = remarked
+        self._told_refused = refused
         self._reading: Timer | None = None
         self._steps: list[str] = []
         """What each step of the user did, in the order of the library's."""
@@ -38,7 +49,7 @@ class Marker:
         """Count the entry under the cursor as read if it stays there."""
         self._stop()
         if row and row.unread:
-            self._reading = self._screen.set_timer(READ_AFTER, lambda: self._read(row, read=True, own=False))
+            self._reading = self._pump.set_timer(READ_AFTER, lambda: self._read(row, read=True, own=False))
 
     def toggle_unread(self, row: Row) -> None:
         """Mark an entry as unread, or as read."""
@@ -48,18 +59,18 @@ class Marker:
     def toggle_saved(self, row: Row) -> None:
         """Save an entry, or no longer."""
         step = _named("no longer saved" if row.saved else "saved", row)
-        self._change(step, partial(self._screen.library.archive.marks.put, [row.key], saved=not row.saved), row)
+        self._change(step, partial(self._marks.put, [row.key], saved=not row.saved), row)
 
-    def read_above(self, position: int) -> int:
-        """Mark everything down to a position of the list as read; how many entries that are."""
+    def read_above(self, selection: Selection, position: int) -> int:
+        """Mark everything down to a position of a selection as read; how many entries that are."""
         self._stop()
-        mark = partial(self._screen.library.archive.marks.put_rows, self._screen.selection, 0, position + 1, read=True)
+        mark = partial(self._marks.put_rows, selection, 0, position + 1, read=True)
         return self._change("all above marked as read", mark, None)
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
         step = _named("note written" if text else "note taken away", row)
-        self._change(step, partial(self._screen.library.archive.marks.note, row.key, text), row, noted=True)
+        self._change(step, partial(self._marks.note, row.key, text), row, noted=True)
 
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
@@ -67,7 +78,7 @@ class Marker:
         steps = self._steps or self._readings
         if not steps:
             return ""
-        undone = self._shown(self._screen.library.archive.marks.undo, None, noted=True, own=True)
+        undone = self._shown(self._marks.undo, None, noted=True, own=True)
         if undone is None:
             return ""
         step = steps.pop()
@@ -75,7 +86,7 @@ class Marker:
 
     def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
         step = _named("marked as read" if read else "marked as unread", row)
-        mark = partial(self._screen.library.archive.marks.put, [row.key], read=read, own=own)
+        mark = partial(self._marks.put, [row.key], read=read, own=own)
         self._change(step, mark, row, own=own)
 
     def _change(
@@ -94,11 +105,11 @@ class Marker:
         except ArchiveError as error:
             # What happens by itself fails with every entry that is read: told once.
             if own or not self._refused:
-                self._screen.notify(str(error), severity="error", markup=False)
+                self._told_refused(str(error))
             self._refused = True
             return None
         self._refused = False
-        self._screen.remarked(row.key if row else None, noted=noted)
+        self._remarked(row.key if row else None, noted=noted)
         return changed
 
     def _stop(self) -> None:

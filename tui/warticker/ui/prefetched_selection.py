@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from warticker.archive.query import Query
 from warticker.archive.selection import Selection
 from warticker.ui.idle import IdleQueue
-from warticker.ui.prefetched_pages import PrefetchedPages
+from warticker.ui.prefetched_entries import PrefetchedEntries
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 class PrefetchedSelection:
     """The selection that toggling the value under the filter's cursor leads to, and what the screen shows of it."""
 
-    def __init__(self, screen: MainScreen, pages: PrefetchedPages) -> None:
+    def __init__(self, screen: MainScreen, entries: PrefetchedEntries) -> None:
         self._screen = screen
-        self._pages = pages
+        self._entries = entries
         self._when_idle = IdleQueue(screen)
         self._made: tuple[Selection, object] | None = None
         """The selection, and what it was made from."""
@@ -54,4 +54,4 @@ class PrefetchedSelection:
         if self._made is not None:
             selection, _ = self._made
             if row := self._screen.timeline.prepare_selection(selection, self._screen.current):
-                self._pages.prepare(row)
+                self._entries.prepare(row)

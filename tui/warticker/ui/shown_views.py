@@ -19,7 +19,7 @@ class ShownViews:
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
-        self._saved = screen.saved
+        self._saved = screen.saved_views
         self._when_idle = IdleQueue(screen, COUNT_AFTER)
 
     def ask(self, name: str) -> None:

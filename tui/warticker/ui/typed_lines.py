@@ -58,7 +58,7 @@ class QueryLine:
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
-        self._pane = screen.keybar.pane
+        self._pane = screen.pane
         self._before = screen.selection.query
         self._place = screen.current
         """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
@@ -147,7 +147,7 @@ class NoteLine:
     def __init__(self, screen: MainScreen, row: Row, note: str) -> None:
         self._screen = screen
         self._row = row
-        self._pane = screen.keybar.pane
+        self._pane = screen.pane
         self.text = note
 
     def typed(self, text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from warticker.archive.query import EVERYTHING
 from warticker.ui.commands import Group, Pane, command
 from warticker.ui.drawing.facets import Section
-from warticker.ui.pages import Showing
+from warticker.ui.showing import Showing
 from warticker.ui.typed_lines import NarrowingLine, QueryLine
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def states(screen: MainScreen) -> None:
 @command("slash", Group.FILTER, hint="search")
 def search(screen: MainScreen) -> None:
     """Search as you type; in the filter, narrow its list."""
-    if screen.keybar.typing:
+    if screen.typing:
         return  # Chosen in the palette while a line is open: it stays.
-    if screen.keybar.pane is Pane.FILTER:
+    if screen.pane is Pane.FILTER:
         screen.type_in(NarrowingLine(screen))
     else:
         line = QueryLine(screen)
@@ -51,10 +51,10 @@ def back(screen: MainScreen) -> None:
     """Back to the timeline; there, clear the filter."""
     if screen.filters.narrowed:
         screen.filters.narrow("")
-    elif screen.keybar.pane is Pane.READER and screen.showing is not Showing.ENTRY:
+    elif screen.pane is Pane.READER and screen.showing is not Showing.ENTRY:
         screen.showing = Showing.ENTRY
         screen.read()
-    elif len(screen.selection) and (screen.keybar.pane is not Pane.TIMELINE or screen.has_class("-zoomed")):
+    elif len(screen.selection) and (screen.pane is not Pane.TIMELINE or screen.has_class("-zoomed")):
         screen.focus_pane(Pane.TIMELINE)
     else:
         # Where nothing is listed there is nothing to go back to: the pages that say so promise this.

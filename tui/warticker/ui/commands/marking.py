@@ -21,7 +21,7 @@ def unread(screen: MainScreen) -> None:
 @command("U", Group.MARK)
 def read_above(screen: MainScreen) -> None:
     """Mark the entry and all above it as read."""
-    marked = screen.marker.read_above(screen.timeline.cursor)
+    marked = screen.marker.read_above(screen.selection, screen.timeline.cursor)
     screen.notify(f"{marked:,} marked as read" if marked else "All above is read", timeout=2)
 
 

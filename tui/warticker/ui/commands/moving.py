@@ -37,13 +37,13 @@ def last_entry(screen: MainScreen) -> None:
 @command("space,pagedown", Group.MOVE, pane=Pane.TIMELINE)
 def page_down(screen: MainScreen) -> None:
     """A page of entries down."""
-    screen.timeline.move(screen.timeline.page)
+    screen.timeline.move(screen.timeline.page_rows)
 
 
 @command("b,pageup", Group.MOVE, pane=Pane.TIMELINE)
 def page_up(screen: MainScreen) -> None:
     """A page of entries up."""
-    screen.timeline.move(-screen.timeline.page)
+    screen.timeline.move(-screen.timeline.page_rows)
 
 
 @command("J", Group.MOVE)

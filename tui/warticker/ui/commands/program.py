@@ -16,7 +16,7 @@ def show_help(screen: MainScreen) -> None:
     # Imported here as only who asks for help needs it.
     from warticker.ui.screens.help import HelpScreen
 
-    screen.app.push_screen(HelpScreen(screen.settings.keys, screen.saved.views))
+    screen.app.push_screen(HelpScreen(screen.settings.keys, screen.saved_views.views))
 
 
 @command("ctrl+t", Group.PROGRAM)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warticker.model import DocumentKind
 from warticker.ui.commands import Group, Pane, command
-from warticker.ui.pages import Showing
+from warticker.ui.showing import Showing
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

@@ -1,4 +1,4 @@
-"""A page broken into lines: which stretch of its text stands where, and how it looks there."""
+"""A rendered text broken into lines: which stretch of its text stands where, and how it looks there."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 from textual.strip import Strip
 
-from warticker.rendering.page import SEPARATOR, Rendered
+from warticker.rendering.composer import SEPARATOR, Rendered
 from warticker.ui.drawing.wrapping import wrap
 
 
 @dataclass(slots=True)
 class Laid:
-    """A page laid out in lines that fit into a number of cells, and drawn as far as it was asked for."""
+    """A rendered text laid out in lines that fit into a number of cells, and drawn as far as it was asked for."""
 
-    page: Rendered
+    rendered: Rendered
     width: int
     lines: list[tuple[int, int]] = field(default_factory=list)
     """Each line's stretch of the text."""
@@ -30,8 +30,8 @@ class Laid:
     """How parts of each line look, counted from its start; None until that is said."""
 
     def __post_init__(self) -> None:
-        hanging, start = dict(self.page.hanging), 0
-        for paragraph in self.page.text.plain.rstrip("\n").split("\n"):
+        hanging, start = dict(self.rendered.hanging), 0
+        for paragraph in self.rendered.text.plain.rstrip("\n").split("\n"):
             indent = min(hanging.get(start, 0), self.width // 2)
             found = wrap(paragraph, self.width, hanging=indent)
             self.lines += [(start + first, self._trimmed(start + last)) for first, last in found]
@@ -41,7 +41,7 @@ class Laid:
     def _trimmed(self, end: int) -> int:
         """Where a line ends that would end at a position: before a separator, which has nothing to part there."""
         before = end - len(SEPARATOR.rstrip(" "))
-        return before if before in self.page.separators else end
+        return before if before in self.rendered.separators else end
 
     @property
     def dressed(self) -> bool:
@@ -49,7 +49,7 @@ class Laid:
         return self._dress is not None
 
     def dress(self, spans: Iterable[Span]) -> None:
-        """Say how stretches of the text look. Sorted into lines at once: a long page has thousands of both."""
+        """Say how stretches of the text look. Sorted into lines at once: a long text has thousands of both."""
         self._dress = [[] for _ in self.lines]
         for span in spans:
             for index in range(self.line_of(span.start), self.line_of(span.end) + 1):
@@ -66,17 +66,17 @@ class Laid:
     def line(self, index: int) -> Content:
         """A line as far as it is text."""
         start, end = self.lines[index]
-        return Content(self.page.text.plain[start:end], self._dress[index] if self._dress else [])
+        return Content(self.rendered.text.plain[start:end], self._dress[index] if self._dress else [])
 
     def line_of(self, offset: int) -> int:
         """The line that a position of the text is on."""
-        return max(0, bisect_right(self.lines, (offset, len(self.page.text) + 1)) - 1)
+        return max(0, bisect_right(self.lines, (offset, len(self.rendered.text) + 1)) - 1)
 
     def at_cell(self, index: int, cell: int) -> int | None:
         """The position of the text that is seen in a cell of a line; None where none is."""
         if index < len(self.lines) and (left := cell - self.indents[index]) >= 0:
             for position in range(*self.lines[index]):
-                left -= cell_len(self.page.text.plain[position])
+                left -= cell_len(self.rendered.text.plain[position])
                 if left < 0:
                     return position
         return None
@@ -84,6 +84,6 @@ class Laid:
     def at_column(self, index: int, column: int) -> int:
         """The position of the text nearest to a column of a line, the indent counted as one column a cell."""
         if index >= len(self.lines):
-            return len(self.page.text)
+            return len(self.rendered.text)
         start, end = self.lines[index]
         return min(start + max(column - self.indents[index], 0), end)

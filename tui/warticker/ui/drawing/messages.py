@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import DAY_FIELDS, Field
 from warticker.archive.query.grammar import STATES
-from warticker.rendering.page import Page, Rendered
+from warticker.rendering.composer import Composer, Rendered
 from warticker.ui.keys import first_key
 
 ELSEWHERE = (
@@ -48,35 +48,35 @@ def nothing_here(
     Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what may
     be `meant`, and what leads on: while a query is being typed, what can be searched for.
     """
-    page = Page()
+    composer = Composer()
     if not query:
-        page.title("No entries yet", ())
-        page.line()
+        composer.title("No entries yet", ())
+        composer.line()
         if sources:
-            page.line(f"{sources:,} followed, and nothing has come yet.")
-            page.line()
+            composer.line(f"{sources:,} followed, and nothing has come yet.")
+            composer.line()
             asking = {first_key("arrivals", keys): "asks again", first_key("sources", keys): "tells how it goes"}
-            _explain(page, asking, max(map(len, asking)) + 2)
-            return page.finish()
-        page.line("Open a saved ticker or article:")
-        page.line()
-        page.line(("  warticker ticker.txt", "strong"))
-        return page.finish()
-    page.title("Nothing matches", ())
-    page.line((str(query), "meta"))
-    page.line()
-    page.line(f"None of {total:,} entries.", f" Did you mean {meant}?" if meant else "")
-    page.line()
+            _explain(composer, asking, max(map(len, asking)) + 2)
+            return composer.finish()
+        composer.line("Open a saved ticker or article:")
+        composer.line()
+        composer.line(("  warticker ticker.txt", "strong"))
+        return composer.finish()
+    composer.title("Nothing matches", ())
+    composer.line((str(query), "meta"))
+    composer.line()
+    composer.line(f"None of {total:,} entries.", f" Did you mean {meant}?" if meant else "")
+    composer.line()
     if typing:
-        _explain(page, ASKED, EXAMPLE_WIDTH)
+        _explain(composer, ASKED, EXAMPLE_WIDTH)
     else:
         found = {first_key(name, keys): does for name, does, field in ELSEWHERE if not field or query.values(field)}
-        _explain(page, found, max(map(len, found)) + 2)
-    return page.finish()
+        _explain(composer, found, max(map(len, found)) + 2)
+    return composer.finish()
 
 
-def _explain(page: Page, explained: Mapping[str, str], width: int) -> None:
+def _explain(composer: Composer, explained: Mapping[str, str], width: int) -> None:
     """Add each of some keys or examples with what it does, which goes on below itself."""
     for what, does in explained.items():
-        page.hang(width)
-        page.line((f"{what:{width}}", "strong"), does)
+        composer.hang(width)
+        composer.line((f"{what:{width}}", "strong"), does)

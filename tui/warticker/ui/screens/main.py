@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual import events, on
@@ -10,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.geometry import Region
 from textual.getters import query_one
-from textual.reactive import Reactive
+from textual.reactive import Reactive, reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -25,11 +26,11 @@ from warticker.ui.commands import Pane, bindings, table
 from warticker.ui.drawing.row import Density
 from warticker.ui.marker import Marker
 from warticker.ui.news import new_of, news_of
-from warticker.ui.pages import Showing
-from warticker.ui.prefetched_pages import PrefetchedPages
+from warticker.ui.prefetched_entries import PrefetchedEntries
 from warticker.ui.prefetched_selection import PrefetchedSelection
 from warticker.ui.saved import SavedViews
 from warticker.ui.screens import breakpoints
+from warticker.ui.showing import Showing, render_nothing, render_shown
 from warticker.ui.shown_views import ShownViews
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
@@ -39,7 +40,7 @@ from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from warticker.ui.following import Follower
-    from warticker.ui.typed_lines import TypedLine
+    from warticker.ui.typed_lines import Keys, TypedLine
     from warticker.ui.widgets.search import SearchBar
 
 
@@ -58,6 +59,15 @@ class MainScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Who has the focus; what shows that is painted anew, and not as in Textual the whole screen."""
 
+    pane: reactive[Pane] = reactive(Pane.TIMELINE, repaint=False)
+    """The pane that is worked in; the line of keys is told, as of what else is bound to it."""
+
+    typing: reactive[Keys] = reactive((), repaint=False)
+    """The keys of the line that is being typed, which takes all others; none where none is."""
+
+    complaint: reactive[str] = reactive("", repaint=False)
+    """What is wrong with what is typed."""
+
     masthead = query_one(Masthead)
     filters = query_one(FilterPane)
     timeline = query_one(Timeline)
@@ -69,11 +79,12 @@ class MainScreen(Screen[None]):
         self.library = library
         self.settings = settings
         self.topics = library.topics
-        self.saved = SavedViews(library, settings.views)
+        self.saved_views = SavedViews(library, settings.views)
         self.views = ShownViews(self)
-        self.marker = Marker(self)
-        self._pages = PrefetchedPages(self)
-        self._next_selection = PrefetchedSelection(self, self._pages)
+        refused = partial(self.notify, severity="error", markup=False)
+        self.marker = Marker(library.archive.marks, self, self.remarked, refused)
+        self._entries = PrefetchedEntries(self)
+        self._next_selection = PrefetchedSelection(self, self._entries)
         self.selection: Selection = library.select(start.query, start.order)
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
@@ -94,7 +105,7 @@ class MainScreen(Screen[None]):
             yield FilterPane(self.topics, self.settings.keys)
             yield Timeline(self.selection, self.topics, self.library, density=self.density)
             yield Reader()
-        yield KeyBar(self.settings.keys)
+        yield KeyBar(self.settings.keys).data_bind(MainScreen.pane, MainScreen.typing, MainScreen.complaint)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint anew, or lay out anew, which paints what it moves or uncovers and needs nothing else painted."""
@@ -114,7 +125,7 @@ class MainScreen(Screen[None]):
         `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
         """
         if selection.query.terms() != self.selection.query.terms():
-            self._pages.forget()
+            self._entries.forget()
         self.selection = selection
         self.arrivals.shown()
         new = len(new_of(self.library, selection))
@@ -137,7 +148,7 @@ class MainScreen(Screen[None]):
     def _count(self, selection: Selection) -> None:
         """Show what each further choice would leave, unless something else has been asked meanwhile."""
         if selection is self.selection:
-            self.filters.show(selection.counts, selection.query, self.saved.shown(selection.query))
+            self.filters.show(selection.counts, selection.query, self.saved_views.shown(selection.query))
             self._next_selection.prepare()
             self.views.count()
 
@@ -147,9 +158,16 @@ class MainScreen(Screen[None]):
 
     def read(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
-        self.reader.show(self._pages.page(self.timeline.current), keep_place=keep_place)
+        library, query, row = self.library, self.selection.query, self.timeline.current
+        if row is None:
+            rendered = render_nothing(library, query, self.settings.keys, typing=bool(self.typing))
+        elif self.showing is Showing.ENTRY:
+            rendered = self._entries.rendered(row)
+        else:
+            rendered = render_shown(library, row.key, self.showing, query)
+        self.reader.show(rendered, keep_place=keep_place)
 
-    def remarked(self, changed: EntryKey | None, *, noted: bool = False) -> None:
+    def remarked(self, changed: EntryKey | None, *, noted: bool) -> None:
         """Show an entry with other marks than before, or with another note; None for many of them."""
         self.timeline.forget(changed)
         self._next_selection.prepare()
@@ -157,9 +175,9 @@ class MainScreen(Screen[None]):
         self.filters.recount()
         self.views.show()
         if noted:
-            self._pages.forget()
+            self._entries.forget()
             self.read(keep_place=True)
-        self._pages.follow(self.timeline.cursor)
+        self._entries.follow(self.timeline.cursor)
 
     def go_to(self, key: EntryKey) -> None:
         """Put the cursor on an entry, without the filter if that leaves it out."""
@@ -195,13 +213,13 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Ask the view whose key it is; commands have had theirs by now."""
-        if not self.keybar.typing and self.views.ask_by_key(event.key):
+        if not self.typing and self.views.ask_by_key(event.key):
             event.stop()
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
         """Put the focus on a pane, or on the one so many further on."""
         panes = list(self._panes)
-        pane = pane or panes[(panes.index(self.keybar.pane) + step) % len(panes)]
+        pane = pane or panes[(panes.index(self.pane) + step) % len(panes)]
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
         self._arrange(pane)
@@ -216,7 +234,7 @@ class MainScreen(Screen[None]):
 
     def _arrange(self, pane: Pane) -> None:
         """Open the pane that is worked in, where there is no room for all; the styles do the rest."""
-        self.keybar.pane = pane
+        self.pane = pane
         for each, widget in self._panes.items():
             widget.set_class(each is pane, "-open")
 
@@ -224,23 +242,23 @@ class MainScreen(Screen[None]):
 
     def type_in(self, line: TypedLine) -> None:
         """Open the line for typing, unless it is open."""
-        if not self.keybar.typing:
+        if not self.typing:
             # Imported here as an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.search import SearchBar
 
-            self.keybar.typing, self.keybar.complaint = line.keys, ""
+            self.typing, self.complaint = line.keys, ""
             self._lead_on()
             # Where it lies over the panes it stands before all else: what is laid out after it would be painted anew.
             self.mount(SearchBar(line), before="#panes" if self.has_class("-low") else 0)
 
     def on_search_bar_complained(self, message: SearchBar.Complained) -> None:
         """Tell what is wrong where there is room for it; by name as `on_search_bar_closed`."""
-        self.keybar.complaint = message.complaint
+        self.complaint = message.complaint
 
     def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
         """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""
         message.bar.remove()
-        self.keybar.typing = ()
+        self.typing = ()
         message.bar.line.ended(message.text, kept=message.kept)
         self._lead_on()
 
@@ -281,4 +299,4 @@ class MainScreen(Screen[None]):
         self.current = key or self.current
         self.read(keep_place=same)
         self.marker.watch(row)
-        self._pages.follow(self.timeline.cursor)
+        self._entries.follow(self.timeline.cursor)

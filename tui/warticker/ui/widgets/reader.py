@@ -16,7 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from warticker.rendering.page import MEASURE, Link, Rendered
+from warticker.rendering.composer import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.laid import Laid
@@ -28,7 +28,7 @@ MARGIN = 3
 """Cells left of the text."""
 
 READY = 8
-"""How many pages are kept that were laid out before they are shown."""
+"""How many texts are kept that were laid out before they are shown."""
 
 
 class Reader(LineView):
@@ -53,29 +53,29 @@ class Reader(LineView):
         """The index of the link that the keys have walked to."""
 
     @property
-    def page(self) -> Rendered:
+    def rendered(self) -> Rendered:
         """What is shown."""
-        return self._laid.page
+        return self._laid.rendered
 
-    def show(self, page: Rendered, *, keep_place: bool = False) -> None:
+    def show(self, rendered: Rendered, *, keep_place: bool = False) -> None:
         """Show another text from where it begins, or what has become of the same one where it is."""
         if not keep_place:
             self._leave()
             self.scroll_to(y=0, animate=False, immediate=True)
-        elif page == self.page:
+        elif rendered == self.rendered:
             return
         elif self._link is not None:
-            left = self.page.links[self._link]
-            same = ((link.field, link.value) == (left.field, left.value) for link in page.links)
+            left = self.rendered.links[self._link]
+            same = ((link.field, link.value) == (left.field, left.value) for link in rendered.links)
             self._link = next((index for index, found in enumerate(same) if found), None)
-        self._lay(page)
-        if page.entry and not keep_place:
-            self.scroll_to(y=self._laid.line_of(page.entry), animate=False, immediate=True)
+        self._lay(rendered)
+        if rendered.entry and not keep_place:
+            self.scroll_to(y=self._laid.line_of(rendered.entry), animate=False, immediate=True)
 
-    def prepare(self, page: Rendered) -> None:
-        """Lay a page out and draw what fits onto the screen before it is shown, unless that is done already."""
-        if self.size and self.text_selection is None and self._laid_out(page, self._measure) is None:
-            laid = Laid(page, self._measure)
+    def prepare(self, rendered: Rendered) -> None:
+        """Lay a text out and draw what fits onto the screen before it is shown, unless that is done already."""
+        if self.size and self.text_selection is None and self._laid_out(rendered, self._measure) is None:
+            laid = Laid(rendered, self._measure)
             width = self.scrollable_content_region.width
             for index in range(min(self.height, len(laid.lines))):
                 laid.strips[index] = self._draw(laid, index, width, None)
@@ -89,7 +89,7 @@ class Reader(LineView):
 
     def move_link(self, step: int) -> None:
         """Walk to the next or previous link, from the first that is on the screen."""
-        links = self.page.links
+        links = self.rendered.links
         if not links:
             return
         if self._link is None:
@@ -104,7 +104,7 @@ class Reader(LineView):
 
     def move_hit(self, step: int) -> bool:
         """Scroll to the next or previous hit out of sight; False where there is none."""
-        lines = [self._laid.line_of(hit) for hit in self.page.hits]
+        lines = [self._laid.line_of(hit) for hit in self.rendered.hits]
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.height - 1
         beyond = [line for line in lines if line > bottom] if step > 0 else [line for line in lines if line < top]
         if beyond:
@@ -114,7 +114,7 @@ class Reader(LineView):
     def follow(self) -> None:
         """Go to what the chosen link leads to."""
         if self._link is not None:
-            self.post_message(self.LinkFollowed(self.page.links[self._link]))
+            self.post_message(self.LinkFollowed(self.rendered.links[self._link]))
 
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
@@ -126,13 +126,13 @@ class Reader(LineView):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unbroken and without the margin."""
-        text, laid = self.page.text.plain, self._laid
+        text, laid = self.rendered.text.plain, self._laid
         start = 0 if selection.start is None else laid.at_column(selection.start.y, selection.start.x - MARGIN)
         end = len(text) if selection.end is None else laid.at_column(selection.end.y, selection.end.x - MARGIN)
         return text[start:end].replace("\xa0", " "), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw what is selected, which no page that was made ready shows."""
+        """Draw what is selected, which no text that was made ready shows."""
         self._ready.clear()
         self._laid.strips.clear()
         self.refresh()
@@ -148,7 +148,7 @@ class Reader(LineView):
         """Break lines anew; what is on top stays there."""
         top = self._laid.lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._laid.lines) else 0
         self._ready.clear()
-        self._lay(self.page)
+        self._lay(self.rendered)
         if top:
             self.scroll_to(y=self._laid.line_of(top), animate=False, immediate=True)
 
@@ -164,40 +164,40 @@ class Reader(LineView):
         where = event.get_content_offset(self)
         offset = self._laid.at_cell(self.scroll_offset.y + where.y, where.x - MARGIN) if where else None
         if offset is not None:
-            for link in self.page.links:
+            for link in self.rendered.links:
                 if link.start <= offset < link.end:
                     self.post_message(self.LinkFollowed(link))
                     return
 
     def _draw(self, laid: Laid, index: int, width: int, link: int | None) -> Strip:
-        """Draw a line of a page, the link of that index as the one that the keys have walked to."""
+        """Draw a line of a text, the link of that index as the one that the keys have walked to."""
         base = self.visual_style
         if index >= len(laid.lines):
             return Strip.blank(width, base.rich_style)
         self._looks = self._looks or looks("reader")
         if not laid.dressed:
-            laid.dress(self._dress(laid.page, link))
+            laid.dress(self._dress(laid.rendered, link))
         line, indent = laid.line(index), laid.indents[index]
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             before = MARGIN + indent
             line = line.stylize(style, max(0, span[0] - before), max(0, span[1] - before) if span[1] >= 0 else None)
-        whole = Content.assemble(self._margin(laid.page, *laid.lines[index]), " " * indent, line)
+        whole = Content.assemble(self._margin(laid.rendered, *laid.lines[index]), " " * indent, line)
         return strip_of(whole, width, base).apply_offsets(0, index)
 
-    def _margin(self, page: Rendered, start: int, end: int) -> Content:
+    def _margin(self, rendered: Rendered, start: int, end: int) -> Content:
         """What stands left of a line: the side that claims it, its letter where the claim begins."""
-        for first, last, side in page.claims:
+        for first, last, side in rendered.claims:
             if first < end and start < last:
                 return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", self._looks[side])
         return Content(" " * MARGIN)
 
-    def _dress(self, page: Rendered, chosen: int | None) -> Iterator[Span]:
-        """What a page says of its text in the colours of the theme, and the link that the keys have walked to."""
-        for span in page.text.spans:
+    def _dress(self, rendered: Rendered, chosen: int | None) -> Iterator[Span]:
+        """What is said of a text in the colours of the theme, and the link that the keys have walked to."""
+        for span in rendered.text.spans:
             yield Span(span.start, span.end, self._looks[str(span.style)])
         if chosen is not None:
-            link = page.links[chosen]
+            link = rendered.links[chosen]
             yield Span(link.start, link.end, self._looks["chosen"])
             for first, last in link.because:
                 yield Span(first, last, self._looks["because"])
@@ -208,23 +208,23 @@ class Reader(LineView):
         room = self.scrollable_content_region.width if self.size else self.app.size.width - 1
         return max(min(MEASURE, room - MARGIN - 1), 10)
 
-    def _lay(self, page: Rendered) -> None:
-        """Lay a page out, unless that is done already, and have what it takes the place of drawn anew."""
+    def _lay(self, rendered: Rendered) -> None:
+        """Lay a text out, unless that is done already, and have what it takes the place of drawn anew."""
         before = len(self._laid.lines)
         # What was made ready shows no link as the one that is walked to.
-        ready = self._laid_out(page, self._measure) if self._link is None else None
-        self._laid = ready or Laid(page, self._measure)
+        ready = self._laid_out(rendered, self._measure) if self._link is None else None
+        self._laid = ready or Laid(rendered, self._measure)
         if self.size:
             self.set_lines(max(len(self._laid.lines), self.height))
             # What is below both texts is blank and stays so.
             self.refresh_lines(0, max(before, len(self._laid.lines)))
 
-    def _laid_out(self, page: Rendered, width: int) -> Laid | None:
-        """What was made ready of a page for lines of a width."""
-        return next((laid for laid in self._ready if laid.page is page and laid.width == width), None)
+    def _laid_out(self, rendered: Rendered, width: int) -> Laid | None:
+        """What was made ready of a text for lines of a width."""
+        return next((laid for laid in self._ready if laid.rendered is rendered and laid.width == width), None)
 
     def _leave(self) -> None:
-        """Have no link chosen and nothing selected: the page may be shown again as it was made ready."""
+        """Have no link chosen and nothing selected: the text may be shown again as it was made ready."""
         if self._link is not None:
             self._link = None
             self._laid.redraw()

@@ -1,0 +1,161 @@
+"""A rendered text in the making: styles by name, what leads somewhere, who stands behind what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from rich.style import Style
+from rich.text import Text
+
+from warticker.model import Side, Span
+
+MEASURE = 76
+"""Cells of the longest line of running text."""
+
+SEPARATOR = "\xa0· "
+"""What parts the facts of a line, which can be broken behind it alone."""
+
+STYLES: Mapping[str, Style] = {
+    "headline": Style(bold=True),
+    "meta": Style(dim=True),
+    "heading": Style(bold=True, dim=True),
+    "time": Style(color="blue"),
+    "earlier": Style(dim=True),
+    "place": Style(underline=True),
+    "topic": Style(color="yellow"),
+    "person": Style(bold=True),
+    "figure": Style(bold=True),
+    "quotation": Style(italic=True, color="green"),
+    "ukraine": Style(color="blue"),
+    "russland": Style(color="red"),
+    "westen": Style(color="cyan"),
+    "medien": Style(color="magenta"),
+    "andere": Style(dim=True),
+    "warning": Style(color="yellow"),
+    "hit": Style(reverse=True),
+    "emphasis": Style(italic=True),
+    "strong": Style(bold=True),
+    "link": Style(underline=True),
+    "quote": Style(italic=True),
+    "withdrawn": Style(bold=True, color="red"),
+    "note": Style(italic=True, color="yellow"),
+    "gone": Style(strike=True, color="red"),
+    "added": Style(bold=True, underline=True, color="green"),
+}
+"""Every style by name, as a terminal without a theme shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a rendered text that leads somewhere."""
+
+    start: int
+    end: int
+    field: str
+    """A field of the query (`city`, `topic`, ...) to filter by, or `entry`."""
+    value: str
+    """The field's value, or the entry's key."""
+    because: tuple[tuple[int, int], ...] = ()
+    """The stretches that made it so: a topic's evidence, what a side claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text, and what in it leads somewhere, in order."""
+
+    text: Text
+    links: tuple[Link, ...] = ()
+    hits: tuple[int, ...] = ()
+    """Where the search was found."""
+    claims: tuple[tuple[int, int, Side], ...] = ()
+    """The stretches that somebody claims, and on whose side."""
+    hanging: tuple[tuple[int, int], ...] = ()
+    """Where a line begins that goes on further right where it is broken, and by how many cells."""
+    separators: frozenset[int] = frozenset()
+    """Where one of `SEPARATOR` begins: at the end of a broken line it is left out."""
+    entry: int = 0
+    """Where the entry begins that it is of, among others; it is shown from there."""
+
+    @classmethod
+    def nothing(cls) -> Rendered:
+        """An empty text."""
+        return cls(Text())
+
+
+class Composer:
+    """A rendered text in the making."""
+
+    def __init__(self) -> None:
+        self.text = Text()
+        self.links: list[Link] = []
+        self.hits: list[int] = []
+        self.claims: list[tuple[int, int, Side]] = []
+        self._hanging: list[tuple[int, int]] = []
+        self._separators: set[int] = set()
+        self._stretches: list[tuple[int, int, int]] = []
+        """What of the entry's text stands where, in order: start, end, and how much further on it is here."""
+        self._entry = 0
+
+    def line(self, *parts: str | tuple[str, str]) -> None:
+        """Add a line of plain and styled parts."""
+        self.text.append_text(Text.assemble(*parts)).append("\n")
+
+    def hang(self, cells: int) -> None:
+        """Have the line that is begun next go on so many cells further right where it is broken."""
+        self._hanging.append((len(self.text), cells))
+
+    def separate(self) -> None:
+        """Part what was added from what is added next."""
+        self._separators.add(len(self.text))
+        self.text.append(SEPARATOR, "meta")
+
+    def title(self, text: str, hits: Sequence[Span]) -> None:
+        """Add a headline on a line of its own, the search's hits marked."""
+        title = Text(text, "headline")
+        for span in hits:
+            title.stylize("hit", span.start, span.end)
+        self.text.append_text(title).append("\n")
+
+    def link(self, label: str, style: str, field: str, value: str, because: Sequence[Span] = ()) -> None:
+        """Add a stretch that leads somewhere, and the spans of the entry that made it so."""
+        start = len(self.text)
+        self.text.append(label, style)
+        self.links.append(Link(start, len(self.text), field, value, tuple((span.start, span.end) for span in because)))
+
+    def begin(self, *, asked: bool = False) -> None:
+        """Begin another entry, perhaps the one that was asked for: what is here from now on is of its text."""
+        self._stretches.clear()
+        if asked:
+            self._entry = len(self.text)
+
+    def here(self, start: int, end: int) -> None:
+        """Say that this stretch of the entry's text is added next; the stretches come in its order."""
+        self._stretches.append((start, end, len(self.text) - start))
+
+    def placed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a part of the entry's text stands here: in each stretch that it reaches into."""
+        for index in range(max(bisect_right(self._stretches, start, key=itemgetter(0)) - 1, 0), len(self._stretches)):
+            begun, ended, shift = self._stretches[index]
+            if begun >= end:
+                return
+            if start < ended:
+                yield max(start, begun) + shift, min(end, ended) + shift
+
+    def finish(self) -> Rendered:
+        """The text, its links in order."""
+        links = sorted(self.links, key=lambda link: (link.start, link.end))
+        placed = tuple(
+            replace(link, because=tuple(part for span in link.because for part in self.placed(*span))) for link in links
+        )
+        return Rendered(
+            self.text,
+            placed,
+            tuple(self.hits),
+            tuple(self.claims),
+            tuple(self._hanging),
+            frozenset(self._separators),
+            self._entry,
+        )

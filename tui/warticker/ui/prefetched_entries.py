@@ -1,0 +1,63 @@
+"""Prefetches the entries that the next key will most likely show, once no key has come for a moment."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.cache import LRUCache
+
+from warticker.archive.selection import Row
+from warticker.model import EntryKey
+from warticker.rendering.composer import Rendered
+from warticker.ui.idle import IdleQueue
+from warticker.ui.showing import Showing, render_shown
+from warticker.ui.widgets.reader import READY
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+
+class PrefetchedEntries:
+    """What a move of the cursor shows: reading, breaking and drawing it is a third of what a key costs, or more."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._when_idle = IdleQueue(screen)
+        self._position = 0
+        """Where the cursor was last."""
+        self._rendered: LRUCache[EntryKey, Rendered] = LRUCache(READY)
+        """Entries as they are shown for the words that are searched for."""
+        self._version = screen.library.archive.version
+        """What they were read from."""
+
+    def rendered(self, row: Row) -> Rendered:
+        """A row's entry, as it is shown."""
+        library, query = self._screen.library, self._screen.selection.query
+        if self._version != (version := library.archive.version):
+            self._version = version
+            self.forget()
+        if (rendered := self._rendered.get(row.key)) is None:
+            rendered = self._rendered[row.key] = render_shown(library, row.key, Showing.ENTRY, query)
+        return rendered
+
+    def follow(self, position: int) -> None:
+        """Make ready where keys lead from a position: beside it, a page away, to the ends; the last direction first."""
+        step, rows = (-1 if position < self._position else 1), self._screen.timeline.page_rows
+        self._position = position
+        last = len(self._screen.selection) - 1
+        leads = (position + step, position - step, position + step * rows, position - step * rows, last, 0)
+        inside = dict.fromkeys(max(0, min(lead, last)) for lead in leads)
+        self._when_idle.replace(*(partial(self._prepare, lead) for lead in inside if lead != position))
+
+    def forget(self) -> None:
+        """What was made ready is shown otherwise by now."""
+        self._rendered.clear()
+
+    def prepare(self, row: Row) -> None:
+        """Make a row's entry ready."""
+        self._screen.reader.prepare(self.rendered(row))
+
+    def _prepare(self, position: int) -> None:
+        if position < len(self._screen.selection):
+            self.prepare(self._screen.timeline.prepare(position))

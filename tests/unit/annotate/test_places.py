@@ -145,6 +145,7 @@ def test_a_village_that_nobody_lists_is_found_where_the_text_says_so() -> None:
         "Laut Moskau ist nichts geschehen",
         "Nach Angaben aus Moskau ist nichts geschehen",
         "Aus Moskau kam zunächst keine Antwort",
+        "Moskaus Einnahmen sinken",
         "Moskaus Angebot gilt",
         "die Verbündeten Moskaus",
         "Der Druck auf Moskau wächst",
@@ -174,6 +175,8 @@ def test_a_capital_can_be_its_government(text: str) -> None:
         "der Zug zwischen Moskau und Minsk",
         "Moskau (dpa) - Der Rubel fällt",
         "Moskau wurde in der Nacht beschossen",
+        "Moskau nach Angriffen ohne Strom",
+        "der Gast, der aus Moskau kam",
     ],
 )
 def test_a_capital_can_be_a_place(text: str) -> None:

@@ -118,12 +118,19 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
         return _deals(word, candidate.previous(steps + 1), candidate)
     if word == "aus":
         head = candidate.previous(steps + 1)
-        return head == "es" or told(head, "announcements") or told(candidate.next(), "heard")
+        return head == "es" or told(head, "announcements") or _is_heard_of(candidate)
     if word == "auf":
         return any_told((candidate.previous(steps + 1), candidate.next()), "leverage")
     if word in _WHERE or told(word, "belongings"):
         return False
     return _acts(word, candidate)
+
+
+def _is_heard_of(candidate: Candidate) -> bool:
+    """Tell whether a government lets hear of itself: aus Kiew heißt es, aus Kiew kam Kritik; not: der aus Kiew kam."""
+    if told(candidate.next(), "comes"):
+        return _has_object(candidate.right[1:])
+    return told(candidate.next(), "heard")
 
 
 def _deals(word: str, head: str, candidate: Candidate) -> bool:
@@ -180,6 +187,8 @@ def _acts(word: str, candidate: Candidate) -> bool:
     if not after:
         return True
     if any_told(candidate.right[:4], "left"):
+        return False
+    if after[0] in PREPOSITIONS and any_told(candidate.right[1:5], "plights"):
         return False
     if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):
         return False

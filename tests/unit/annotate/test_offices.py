@@ -34,6 +34,7 @@ def offices(text: str) -> list[str | None]:
         ("Der EU-Beauftragte Anton Gruber ist da.", "EU-Beauftragter"),
         ("Die EU-Beauftragte Vera Hubertowa ist da.", "EU-Beauftragte"),
         ("Ein weiterer Minister, Anton Gruber, ist da.", "Minister"),
+        ("Das gelang, nachdem Ministerin Vera Hubertowa zugestimmt hatte.", "Ministerin"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
         ("Die Rätin für Bau- und Wegefragen in Ulm, Vera Hubertowa, ist da.", "Rätin für Bau- und Wegefragen in Ulm"),
         ("Der Sprecher des Ministers, Anton Gruber, schweigt.", "Sprecher des Ministers"),

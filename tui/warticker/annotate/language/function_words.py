@@ -47,6 +47,8 @@ MODIFYING = frozenset({
     "nahe",
 })
 """Adverbs that stand before an attribute: ein nicht genannter Beamter."""
+CONJUNCTIONS = frozenset({"nachdem", "indem", "seitdem", "wogegen", "weder"})
+"""What opens a clause and ends as attributes do: nachdem Minister Horn ablehnte."""
 JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
 """What joins a sentence to the one before it, and changes no word's place."""
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zum", "zur", "an", "am", "auf"})

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
+from warticker.annotate.language.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS
 from warticker.annotate.language.heads import outlets
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import OPAQUE
@@ -114,5 +114,7 @@ def _is_capital(word: str) -> bool:
 
 def _is_attribute(word: str) -> bool:
     if not word.endswith(ATTRIBUTIVE) or len(word) < SHORTEST_ATTRIBUTE:
+        return False
+    if word in CONJUNCTIONS:
         return False
     return not (word in DETERMINERS or word in PREPOSITIONS or word in PRONOUNS or word in VERBS or word in adverbs())

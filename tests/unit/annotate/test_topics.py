@@ -278,6 +278,11 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("headline", "body", "topic"),
     [
+        ("Minister gibt Zusagen", "Geliefert werden Panzerabwehrwaffen und Artilleriemunition.", "front"),
+        ("Minister gibt Zusagen", "Geliefert werden Lenkflugkörper für die Patriot-Systeme.", "luftangriffe"),
+        ("Präsident warnt vor neuem Krieg", "Das sagte er nach dem Angriff auf sein Land.", "luftangriffe"),
+        ("Minsk sagt ab", "Es war eine Sitzung des belarussischen Sicherheitsrats.", "diplomatie"),
+        ("Jets steigen auf", "Der Grund waren russische Flugzeuge über der Ostsee.", "wirtschaft"),
         ("Präsidenten sprechen sich aus", "Die Gespräche endeten nach vier Stunden ohne Durchbruch.", "front"),
         ("Ausbildung ukrainischer Soldaten", "Die Ausbildung ukrainischer Soldaten dauert länger.", "front"),
         ("Abkommen der Wirtschaftsmächte", "Vertreter der Wirtschaftsmächte kamen zusammen.", "wirtschaft"),

@@ -40,6 +40,23 @@ def test_a_changed_file_is_read_anew(file: Path, cache: Path) -> None:
     assert len(list(cache.iterdir())) == 1
 
 
+def test_what_nobody_has_read_for_long_goes_and_nothing_of_others(file: Path, cache: Path, tmp_path: Path) -> None:
+    other = tmp_path / "former.yaml"
+    other.write_text("a: 1\n")
+    resources.yaml_data(other)
+    (former,) = cache.iterdir()
+    foreign = cache / "letter.json"
+    foreign.write_text("{}")
+    os.utime(foreign, (1, 1))
+    resources.keep(file, "sums", b"1")
+    assert former.exists()
+    os.utime(former, (1, 1))
+    resources.yaml_data(file)
+    assert not former.exists()
+    assert foreign.exists()
+    assert resources.kept(file, "sums") == b"1"
+
+
 def test_damage_in_the_cache_is_no_trouble(file: Path, cache: Path) -> None:
     resources.yaml_data(file)
     for kept in cache.iterdir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -95,6 +96,9 @@ def keep(path: Path, kind: str, data: bytes) -> None:
         _write(place, len(data).to_bytes(_LENGTH, "big") + data)
 
 
+LEFT_AFTER = 60 * 24 * 3600.0
+"""Seconds after which what is kept and was not read since is taken away."""
+
 _LENGTH = 8
 """Bytes that tell how many follow, since a disk can be full; a checksum of our largest table would take 6 ms."""
 
@@ -114,7 +118,12 @@ def _short(text: str) -> str:
     # Imported here as most starts read the archive, and nothing of ours.
     import hashlib
 
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(text.encode()).hexdigest()[:_LETTERS]
+
+
+_LETTERS = 12
+_SHORT = "[0-9a-f]" * _LETTERS
+"""What files have in their names that are ours."""
 
 
 def _read_yaml(path: Path) -> list[Any]:
@@ -143,12 +152,14 @@ def _cache_folder() -> Path | None:
 def _write(path: Path, data: bytes) -> None:
     """Write what was read, whole or not at all, in place of what the file held before.
 
-    Where nothing can be written, the next start reads the file again.
+    What nobody has read for long goes too: it is of an installation that is no more. Where nothing can be written, the
+    next start reads the file again.
     """
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path) as draft:
             draft.buffer.write(data)
-        for former in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*{path.suffix}"):
-            if former != path:
-                former.unlink(missing_ok=True)
+        former = f"{path.stem.rpartition('-')[0]}-*{path.suffix}"
+        for other in path.parent.glob(f"*-{_SHORT}-{_SHORT}.*"):
+            if other != path and (other.match(former) or time.time() - other.stat().st_atime > LEFT_AFTER):
+                other.unlink(missing_ok=True)

@@ -291,7 +291,7 @@ _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 
 def _like_a_surname(name: str) -> bool:
     """Tell villages that are called like people, as Schewtschenko and Puschkin are."""
-    return name.endswith(("enko", "ow", "ew", "ov", "ev", "in", "ski", "skyj", "skij", "sky"))
+    return name.isalpha() and name.endswith(("enko", "ow", "ew", "ov", "ev", "in", "ski", "skyj", "skij", "sky"))
 
 
 def _plain(name: str) -> str:

@@ -43,6 +43,7 @@ def governments(text: str) -> list[str]:
         ("St. Petersburg", "Sankt Petersburg"),
         ("Lemberg", "Lwiw"),
         ("Nischnij Nowgorod", "Nischni Nowgorod"),
+        ("Kamjanez-Podilskyj", "Kamjanez-Podilskyj"),
         ("L’viv", "Lwiw"),
         ("Donecʹk", "Donezk"),
     ],
@@ -611,6 +612,10 @@ def test_a_word_that_merely_ends_as_the_word_for_a_place_shows_no_town() -> None
     assert places("Ein Fass der Sorte Brent wurde teurer.") == ()
     assert places("Der Report Hagen erscheint.") == ()
     assert [mention.name for mention in places("Im Ferienort Split brennt es.")] == ["Split"]
+
+
+def test_a_part_of_a_town_may_have_the_word_for_it_behind_a_hyphen() -> None:
+    assert cities("Im Schewtschenko-Bezirk von Charkiw brennt es") == ["Charkiw"]
 
 
 def test_a_part_of_a_town_is_none_where_the_town_stands_before_it() -> None:

@@ -72,9 +72,15 @@ def _names_something_else(candidate: Candidate) -> bool:
 def _is_part_or_sea(candidate: Candidate) -> bool:
     """Say whether it names a city's part or a strait: Stadtteil Podil, Kiewer Bezirk Obolon, Straße von Kertsch."""
     word = candidate.word
+    if candidate.after == "-" and candidate.following in _PARTS:
+        return True
     if word == "von":
         return told(candidate.previous(2), "seas")
     return candidate.previous(2).endswith("er") if word == "bezirk" else told(word, "town_parts")
+
+
+_PARTS = frozenset({"Bezirk", "Viertel", "Stadtteil"})
+"""What a hyphen joins to the name of a city's part: Solomjanskyj-Bezirk."""
 
 
 def _has_article(candidate: Candidate) -> bool:

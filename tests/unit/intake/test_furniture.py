@@ -37,6 +37,8 @@ from warticker.resources import data, yaml_data
         ("Erika Muster (r.) vom Hafenamt am Kai", "caption"),
         ("Ein Kran am KaiMax Muster, Hafen Pool Photo via AP", "caption"),
         ("Zum Newsticker", "pager"),
+        ("Die gestrigen Entwicklungen am Hafen können Sie hier nachlesen.", "closing"),
+        ("Alle Meldungen vom Vortag lesen Sie hier.", "closing"),
         ("Jetzt anmelden und jeden Morgen vom Hafen lesen", "promotion"),
         ("Veröffentlicht am:", "label"),
         ("Ein Kran am Kai. (Archivbild) - Hafenamt - Keystone/Erika Muster", "caption"),

@@ -44,6 +44,12 @@ def test_an_index_in_one_line_is_none_either(sign: str) -> None:
     assert [(entry.headline, entry.paragraphs) for entry in entries] == [(head, (body,)) for _, head, body in REPORTS]
 
 
+def test_a_headline_that_begins_with_a_time_is_no_index() -> None:
+    page = ["Liveticker zur Flut", *(f"{clock} Uhr | 20:15 Uhr: {head}\n{body}" for clock, head, body in REPORTS)]
+    entries = document("\n\n".join(page)).entries
+    assert [entry.headline for entry in entries] == [f"20:15 Uhr: {head}" for _, head, _ in REPORTS]
+
+
 def test_headlines_without_texts_whose_times_come_once_are_reports() -> None:
     page = ["Liveticker zur Flut", *(f"{clock} Uhr: {head}" for clock, head, _ in REPORTS[:3])]
     page += [f"{clock} Uhr: {head}\n{body}" for clock, head, body in REPORTS[3:]]

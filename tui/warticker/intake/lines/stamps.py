@@ -20,13 +20,14 @@ _LABEL = r"""(?P<label>(?:
   | (?:Artikel|Beitrag|Text|Bericht|Pressemitteilung|Medienmitteilung|Mitteilung)(?=\ vo[mn]\ )
   | (?:dpa|AFP|APA|SDA|epd|KNA|Reuters|red)(?=[\ ,|/]{1,3}\d)
   | Nachtrag|Ergänzung
-  | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Live|Eil|Eilmeldung|Breaking
+  | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Jetzt|Live|Eil|Eilmeldung|Breaking
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
   )[:,]?\ ?\(?(?:vom\ |von\ |am:?\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
   (?P<when>(?:vom|am|um|seit|gegen|etwa|ca\.?|kurz\ (?:vor|nach))\ )?"""
 _OF_ENTRIES = (
-    *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "live", "eil", "breaking", "gepostet", "posted"),
+    *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "jetzt", "live", "eil", "breaking"),
+    *("gepostet", "posted"),
     *("nachtrag", "ergänzung", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""

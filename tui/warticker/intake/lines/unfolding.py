@@ -50,7 +50,8 @@ _TOP = 6
 """Among how many lines a page's title stands."""
 _TICKER = compiled(r"(?:ticker|blog)s?\b(?!-)", re.IGNORECASE)
 _MARKED_STAMP = compiled(
-    r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))|(?<=[^\W\d] )[|•·] (?=[012]?\d[:.][0-5]\d(?: Uhr)?:? (?!Uhr)[A-ZÄÖÜ„])"
+    r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))|"
+    r"(?<=[^\W\d] )(?<!Uhr )[|•·] (?=[012]?\d[:.][0-5]\d(?: Uhr)?:? (?!Uhr)[A-ZÄÖÜ„])"
 )
 """A mark before a time; a bar or point is one between headlines with their times."""
 _MARKS = ("++", " | ", " • ", " · ")

@@ -24,6 +24,7 @@ def offices(text: str) -> list[str | None]:
         ("Anton Gruber, Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Anton Gruber (SPD), Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Es ging an den russischen Präsidenten Anton Gruber.", "russischer Präsident"),
+        ("US-Vizepräsident JD Vance reist ab.", "US-Vizepräsident"),
         ("Das sagte Firmenchef Anton Gruber.", "Firmenchef"),
         ("Der Chef der Bahnbehörde (IBB), Anton Gruber, ist da.", "Chef der Bahnbehörde"),
         ("Im Mai reiste Minister Anton Gruber.", "Minister"),

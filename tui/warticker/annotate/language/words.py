@@ -131,7 +131,7 @@ def may_be_last_name(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def matters(word: str) -> bool:
     """Tell whether a capitalised word can be part of what names a person, or stand before it; initials part names."""
-    return len(word) > 1 and (kind(word) is not WORD or "-" in word or may_be_last_name(word))
+    return len(word) > 1 and (kind(word) is not WORD or "-" in word or may_be_last_name(word) or word in known().full)
 
 
 @lru_cache(maxsize=65536)

@@ -86,7 +86,7 @@ def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
 
 def _begins(word: str) -> bool:
     """Tell whether a name may begin with a word, or an office stand before it."""
-    return kind(word) is not WORD or "-" in word
+    return kind(word) is not WORD or "-" in word or word in known().full
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:

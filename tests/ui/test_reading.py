@@ -140,7 +140,27 @@ async def test_o_opens_what_is_on_the_web_and_nothing_else(
     async with start() as app:
         await app.press("o")
         assert opened == ([address] if opens else [])
-        assert ("no address to open" in app.text) is not opens
+        assert ("There is no address to open" in app.text) is not opens
+
+
+async def test_an_address_in_the_text_is_walked_to_and_opened(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(WartickerApp, "open_url", lambda _, url: opened.append(url))
+    page = tmp_path / "page.html"
+    words = "Am Morgen sind drei Züge mit Hilfsgütern abgefahren, zwei weitere folgen am Abend. " * 3
+    page.write_text(
+        "<html><body><article><h1>Züge mit Hilfsgütern fahren ab</h1>"
+        f"<p>{words}</p><p>Das <a href='https://example.org/plan'>zeigt der Plan</a> der Bahn. {words}</p></article>"
+    )
+    library = Library.open()
+    library.add(str(page))
+    async with start(other=library) as app:
+        link = next(link for link in app.main.reader.rendered.links if link.field == "address")
+        shown = app.main.reader.rendered.text.plain[link.start : link.end]
+        await app.press("3", *["right"] * (app.main.reader.rendered.links.index(link) + 1), "enter")
+        assert (shown, opened) == ("zeigt der Plan", ["https://example.org/plan"])
 
 
 async def test_y_copies_the_entry_with_its_source(start: Start) -> None:

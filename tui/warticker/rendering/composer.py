@@ -55,9 +55,9 @@ class Link:
     start: int
     end: int
     field: str
-    """A field of the query (`city`, `topic`, ...) to filter by, or `entry`."""
+    """A field of the query (`city`, `topic`, ...) to filter by, or `entry`, or `address`."""
     value: str
-    """The field's value, or the entry's key."""
+    """The field's value, the entry's key, or the address."""
     because: tuple[tuple[int, int], ...] = ()
     """The stretches that made it so: a topic's evidence, what a side claims."""
 

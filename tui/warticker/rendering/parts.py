@@ -166,5 +166,8 @@ def _dress(composer: Composer, entry: Entry, annotations: Annotations, hits: Seq
         if place.kind is not PlaceKind.COUNTRY:
             field = "government" if place.role is PlaceRole.GOVERNMENT else str(place.kind)
             composer.links += [Link(start, end, field, place.name) for start, end in placed(place.span)]
+    for item in entry.emphasis:
+        if item.address is not None:
+            composer.links += [Link(start, end, "address", item.address) for start, end in placed(item.span)]
     for claim in annotations.claims:
         composer.claims += [(start, end, claim.side) for start, end in placed(claim.span)]

@@ -57,19 +57,19 @@ def reader_bottom(screen: MainScreen) -> None:
 
 @command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
-    """Next place, topic, side, person or entry in the reader."""
+    """Next place, topic, side, person, entry or address in the reader."""
     screen.reader.move_link(1)
 
 
 @command("left,h", Group.READER_PANE, pane=Pane.READER)
 def previous_link(screen: MainScreen) -> None:
-    """Previous place, topic, side, person or entry in the reader."""
+    """Previous place, topic, side, person, entry or address in the reader."""
     screen.reader.move_link(-1)
 
 
 @command("enter", Group.READER_PANE, pane=Pane.READER, hint="follow")
 def follow(screen: MainScreen) -> None:
-    """In the reader: filter by what is chosen, or go to the entry."""
+    """In the reader: filter by what is chosen, go to the entry, or open the address."""
     screen.reader.follow()
 
 
@@ -100,13 +100,8 @@ def changed(screen: MainScreen) -> None:
 @command("o", Group.READ)
 def open_address(screen: MainScreen) -> None:
     """Open the entry's address in the browser."""
-    if (row := screen.timeline.current) is None:
-        return
-    address = screen.library.entry(row.key).address
-    if address and address.startswith(("https://", "http://")):
-        screen.app.open_url(address)
-    else:
-        screen.notify("This entry has no address to open", severity="warning", timeout=3)
+    if row := screen.timeline.current:
+        screen.open_address(screen.library.entry(row.key).address)
 
 
 @command("y", Group.READ)

@@ -190,6 +190,13 @@ class MainScreen(Screen[None]):
         if position is not None:
             self.timeline.move_to(position)
 
+    def open_address(self, address: str | None) -> None:
+        """Open an address on the web in the browser; no other is opened."""
+        if address and address.startswith(("https://", "http://")):
+            self.app.open_url(address)
+        else:
+            self.notify("There is no address to open", severity="warning", timeout=3)
+
     @property
     def bookmark(self) -> Bookmark:
         """Where the user is."""
@@ -286,6 +293,8 @@ class MainScreen(Screen[None]):
         link = message.link
         if link.field == "entry":
             self.go_to(EntryKey(link.value))
+        elif link.field == "address":
+            self.open_address(link.value)
         else:
             self.ask(self.selection.query.toggled(Field(link.field), link.value))
 

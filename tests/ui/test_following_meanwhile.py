@@ -251,6 +251,7 @@ def test_a_bell_rings_for_what_was_asked_for_and_only_once(tmp_path: Path) -> No
         library.archive.refresh()
         assert alarm.rings() == "Luftalarm in Kiew"
         assert alarm.rings() == ""
+        assert Alarm(library, "Luftalarm").rings() == ""
 
 
 def test_a_query_that_cannot_be_understood_is_told_once(kept: Library) -> None:

@@ -33,6 +33,11 @@ def test_a_long_section_ends_in_how_many_more_there_are() -> None:
     assert labels()[-2:] == ["Stadt 9", "20 more"]
 
 
+def test_one_more_is_shown_itself() -> None:
+    assert labels({Field.REGION: {name: 1 for name in "ABCDE"}}) == ["Regions", *"ABCDE"]
+    assert labels({Field.REGION: {name: 1 for name in "ABCDEF"}}) == ["Regions", *"ABCD", "2 more"]
+
+
 def test_an_opened_section_shows_all() -> None:
     assert labels(opened=(Section.CITIES,))[-1] == "Stadt 29"
 

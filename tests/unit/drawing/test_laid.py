@@ -51,6 +51,8 @@ def test_a_column_leads_to_the_nearest_position() -> None:
     laid = Laid(rendered("Züge fahren wieder"), 12)
     assert [laid.at_column(0, column) for column in (-3, 2, 40)] == [0, 2, 11]
     assert laid.at_column(9, 0) == len("Züge fahren wieder\n")
+    hanging = Laid(rendered("Züge fahren wieder", hanging=4), 14)
+    assert [hanging.at_column(1, column) for column in (0, 4, 6)] == [12, 12, 14]
 
 
 def test_no_separator_ends_a_line() -> None:

@@ -34,8 +34,8 @@ def test_a_long_section_ends_in_how_many_more_there_are() -> None:
 
 
 def test_one_more_is_shown_itself() -> None:
-    assert labels({Field.REGION: {name: 1 for name in "ABCDE"}}) == ["Regions", *"ABCDE"]
-    assert labels({Field.REGION: {name: 1 for name in "ABCDEF"}}) == ["Regions", *"ABCD", "2 more"]
+    assert labels({Field.REGION: dict.fromkeys("ABCDE", 1)}) == ["Regions", *"ABCDE"]
+    assert labels({Field.REGION: dict.fromkeys("ABCDEF", 1)}) == ["Regions", *"ABCD", "2 more"]
 
 
 def test_an_opened_section_shows_all() -> None:

@@ -373,3 +373,12 @@ def test_a_second_verb_of_saying_ends_what_the_first_one_tells() -> None:
     found, text = claims("Anna Horn sagte, der Ort habe gezahlt und warf dem Land vor, nichts getan zu haben.")
     told = [(claim.source, claim.span.of(text)) for claim in found]
     assert told == [("Anna Horn", "der Ort habe gezahlt"), ("Anna Horn", "nichts getan zu haben")]
+
+
+def test_who_wants_to_have_done_something_says_so_of_himself() -> None:
+    found, text = claims("Die finnische Bahn will zwei Lager geräumt haben. Drei seien noch voll.")
+    assert [(claim.span.of(text), claim.source) for claim in found] == [
+        ("Die finnische Bahn will zwei Lager geräumt haben", "finnische Bahn"),
+        ("Drei seien noch voll", "finnische Bahn"),
+    ]
+    assert claims("Die Bahn will das Lager bis Mai geräumt haben. Sie will mehr Geld haben.")[0] == []

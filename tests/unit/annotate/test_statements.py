@@ -24,6 +24,7 @@ def stated(body: str, headline: str = "") -> list[tuple[str, str]]:
         ('Zwei Schuppen sind abgebrannt. Das schreibt "The Voice of Spring".', "The Voice of Spring"),
         ("Zwei Schuppen sind abgebrannt. Das teilte die 3. finnische Brigade mit.", "3. finnische Brigade"),
         ("Zwei Schuppen sind abgebrannt. Das geht aus einem Bericht der Polizei hervor.", "Polizei"),
+        ("Zwei Schuppen sind abgebrannt. Das hieß es aus dem Rathaus.", "Rathaus"),
     ],
 )
 def test_the_next_sentence_says_who_stated_the_one_before(body: str, source: str) -> None:

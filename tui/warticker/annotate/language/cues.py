@@ -37,6 +37,8 @@ OPINIONS = frozenset(
     | {"überzeugt", "einig", "sicher", "zuversichtlich"}
 )
 """Words behind which `dass` tells what somebody thinks."""
+WILLING = frozenset({"will", "wollen"})
+"""Verbs by which somebody says of himself what he has done: will das Schiff versenkt haben."""
 HANDING_ON = frozenset({("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge")})
 """What begins a clause that tells what is in the reports before it, as `wonach` does."""
 
@@ -123,7 +125,7 @@ def _offsets(piece: str) -> tuple[int, ...]:
 
 @cache
 def _telling() -> frozenset[str]:
-    return cues().words | subjunctive() | REFERRING | OPINIONS | {"wonach", "Berichte", "Medienberichte"}
+    return cues().words | subjunctive() | REFERRING | OPINIONS | WILLING | {"wonach", "Berichte", "Medienberichte"}
 
 
 def _weak(infinitive: str) -> set[str]:

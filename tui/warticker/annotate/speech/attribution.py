@@ -45,8 +45,9 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     previous: Attribution | None = None
     for index in compress(count(), map(CUE.__and__, sentence.classes)):
         word = sentence.words[index]
-        verb = index == 0 and word not in cues().accounts
-        found = _cue(sentence, index, word.lower() if verb else word, previous)
+        begins = index == 0 or sentence.words[index - 1] == ":"
+        small = word.lower() if begins and word not in cues().accounts else word
+        found = _cue(sentence, index, small, previous)
         if found is not None:
             previous = found if found.source is not None else previous
             yield found._replace(indirect=True) if _is_indirect(sentence, found) else found

@@ -163,9 +163,9 @@ class Sources:
         yield _only(_settled(self._placed(0, len(self.headline))))
         before = reversed(self._placed(max(0, span.start - REACH), span.start))
         yield _only(tuple(_settled(before))[:1])
+        yield self._everywhere
         yield only_nation(span.of(self.sentences.text))
         yield self._of_headline
-        yield self._everywhere
         yield self._before
 
     def _is_scene(self, place: PlaceMention) -> bool:
@@ -185,7 +185,7 @@ class Sources:
 
     @cached_property
     def _everywhere(self) -> Side | None:
-        return _only(self.located)
+        return _only(_settled(self.located)) or _only(self.located)
 
     @cached_property
     def _federal(self) -> bool:
@@ -231,7 +231,7 @@ def _end(sentence: Sentence, source: Phrase) -> int:
 
 
 def _settled(places: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
-    return (place for place in places if place.kind is not PlaceKind.COUNTRY)
+    return (place for place in places if place.kind is not PlaceKind.COUNTRY and place.role is PlaceRole.LOCATION)
 
 
 def _only(places: Iterable[PlaceMention]) -> Side | None:

@@ -15,7 +15,7 @@ from warticker.annotate.speech.clause_turns import before_quotation, goes_on_wit
 from warticker.annotate.speech.headlines import Told
 from warticker.annotate.speech.mood import is_open, is_reported, may_be_reported
 from warticker.annotate.speech.references import RELYING
-from warticker.annotate.speech.retold import BACK, handed_on, held, report, told_back, told_by
+from warticker.annotate.speech.retold import BACK, boasted, handed_on, held, report, told_back, told_by
 from warticker.annotate.speech.sources import Attribution, principal
 from warticker.annotate.speech.speaking import is_medium, is_vague, speaks_for_sure
 from warticker.annotate.speech.statement_objects import mentions
@@ -55,7 +55,8 @@ def claims(
         if number != previous + 1 or sentences.begins_paragraph(number):
             running = None
         before = told.get(number - 1) if number - 1 in found else None
-        if number and sentence.words[0] in BACK and not (before and (before.cues or before.introduced)):
+        names_itself = before and (before.introduced or not all(cue.indirect for cue in before.cues))
+        if number and sentence.words[0] in BACK and not names_itself:
             _look_back(sentences, number, heard, found)
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
@@ -164,8 +165,10 @@ def _quotes(sentence: Sentence) -> bool:
 
 
 def _held(sentence: Sentence) -> Sequence[Statement]:
-    """Find what somebody thinks, where no verb of saying tells it."""
-    own = held(sentence)
+    """Find what somebody thinks, or says of himself, where no verb of saying tells it."""
+    own, whole = held(sentence), boasted(sentence)
+    if whole is not None:
+        return (_statement(sentence, range(len(sentence)), whole.person or whole.head),)
     if own is None or not speaks_for_sure(own):
         return ()
     tokens = range(sentence.words.index(",", own.end) + 1, len(sentence))

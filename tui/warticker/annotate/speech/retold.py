@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from warticker.annotate.language.cues import AUXILIARIES, HANDING_ON, OPINIONS, cues, reporting
+from warticker.annotate.language.cues import AUXILIARIES, HANDING_ON, IMPERSONAL, OPINIONS, WILLING, cues, reporting
 from warticker.annotate.language.noun_groups import Phrase
-from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.speech.clause_turns import main_clause
 from warticker.annotate.speech.content_clauses import asserts
 from warticker.annotate.speech.sources import Attribution, giver
@@ -14,11 +15,16 @@ from warticker.annotate.speech.speaking import can_speak
 from warticker.annotate.speech.statement_objects import REPORTS
 from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.unstated import is_denied
+from warticker.annotate.speech.verb_subjects import clause_start, phrase_after, subject_before
 
 HANDING = frozenset({"wonach", "laut", "zufolge"})
 """What some word of a clause is that tells what is in reports."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """What a sentence begins with that says who said what stands before it."""
+
+
+DONE = re.compile(r"\w*ge[a-zäöüß]+(?:t|en)|(?:be|er|ver|ent|zer|über|unter)[a-zäöüß]+(?:t|en)|[a-zäöüß]+iert")
+"""A participle, by its form."""
 
 
 def held(sentence: Sentence) -> Phrase | None:
@@ -33,6 +39,19 @@ def held(sentence: Sentence) -> Phrase | None:
         return None
     inside = sentence.words[:at]
     return phrase if reporting().isdisjoint(inside) and inside.count(",") == 1 else None
+
+
+def boasted(sentence: Sentence) -> Phrase | None:
+    """Read who says what he has done: Bonn will zwei Risse gefunden haben; not what he wants done: bis Mai gefunden."""
+    words = sentence.words
+    verb = next((at for at, word in enumerate(words) if word in WILLING), None)
+    if verb is None or "bis" in words:
+        return None
+    end = next((at for at in range(verb, len(sentence)) if words[at] in STOPS), len(sentence))
+    if words[end - 1] != "haben" or not DONE.fullmatch(words[end - 2]):
+        return None
+    phrase = subject_before(sentence, clause_start(sentence, verb), verb) or phrase_after(sentence, verb + 1)
+    return phrase if phrase is not None and not phrase.pronoun and can_speak(phrase) else None
 
 
 def handed_on(sentence: Sentence) -> range | None:
@@ -66,11 +85,12 @@ def _hands_on(words: Sequence[str], at: int) -> bool:
 
 
 def refers_back(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit."""
+    """Tell whether a cue only says who stated the sentence before: Das teilte die Polizei mit; Das hieß es aus Ulm."""
     if sentence.words[0] not in BACK or cue.source is None or cue.indirect or is_denied(sentence, cue):
         return False
+    says = sentence.words[cue.cue] in IMPERSONAL or asserts(sentence, cue)
     participle = sentence.words[1] in AUXILIARIES and "," not in sentence.words[: cue.cue]
-    return sentence.words[cue.cue] == "hervor" or (asserts(sentence, cue) and (cue.cue == 1 or participle))
+    return sentence.words[cue.cue] == "hervor" or (says and (cue.cue == 1 or participle))
 
 
 def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:

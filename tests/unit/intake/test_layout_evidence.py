@@ -292,3 +292,11 @@ def test_texts_below_a_list_of_times_and_headlines_belong_to_the_entries_of_that
     page = "\n".join(["Flut-Ticker", "", *listed, "", f"➤ {heads[0]}", "", STORY, "", heads[2], "", BODY])
     texts = [entry.text for entry in document(page).entries]
     assert [STORY[:20] in texts[0], BODY in texts[0], STORY[:20] in texts[2], BODY in texts[2]] == [1, 0, 0, 1]
+
+
+def test_plus_signs_tell_a_headline_above_a_credit_from_a_caption() -> None:
+    heads = ("Damm hält", "Fähre fährt wieder", "Rat tagt im Zelt")
+    page = "\n\n".join(["Flut-Ticker", *(f"+++ {head} +++\nFoto: Max Muster/dpa\n{BODY}" for head in heads)])
+    assert [(entry.headline, entry.paragraphs) for entry in document(page).entries] == [
+        (head, (BODY,)) for head in heads
+    ]

@@ -98,7 +98,7 @@ def page(lines: Sequence[Line]) -> Page:
     for at in _authors(texts, kinds, stamps):
         kinds[at] = "byline"
     for at in captions(lines, kinds, stamps):
-        if stamps[at] is None:
+        if stamps[at] is None and not texts[at].startswith("++"):
             kinds[at] = "caption"
     return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 

@@ -6,7 +6,7 @@ import html
 import json
 from collections.abc import Sequence
 
-from tests.unit.documents.marking import ADDRESS, SITE, TITLE, Kinds, framed, iso, paragraphs, shown, utc
+from tests.unit.documents.marking import ADDRESS, SITE, TITLE, Kinds, e, framed, iso, paragraphs, shown, utc
 from tests.unit.documents.reports import Report
 
 LINKED = Kinds()
@@ -110,6 +110,19 @@ def linked_data_without_context_in_records(reports: Sequence[Report]) -> str:
 @LINKED.kind(addressed=True)
 def linked_data_without_bodies(reports: Sequence[Report]) -> str:
     return framed(shown(reports), linked_data(live(updates(reports, articleBody=""))))
+
+
+@LINKED.kind(addressed=True)
+def linked_data_that_alone_says_when(reports: Sequence[Report]) -> str:
+    told = live(updates(reports, articleBody={"@type": "Text"}))
+    del told["@context"]
+    page = (f'<div class="entry"><b>{e(r.headline)}</b>{paragraphs(r)}</div>' for r in reports)
+    return framed("".join(page), linked_data(told))
+
+
+@LINKED.kind(addressed=True)
+def linked_data_with_places_as_keys(reports: Sequence[Report]) -> str:
+    return framed("", linked_data(live({str(2 * place): each for place, each in enumerate(updates(reports))})))
 
 
 @LINKED.kind(addressed=True)

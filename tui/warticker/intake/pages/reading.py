@@ -24,14 +24,14 @@ from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.fragments import bulleted
 from warticker.intake.markup.frames import unfolded
 from warticker.intake.markup.guarding import guarded
-from warticker.intake.markup.tree import Tree
+from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages import article, head, merging, repeated
 from warticker.intake.pages.assembling import assembled
 from warticker.intake.pages.days import calendar, of_article
 from warticker.intake.pages.head import Head
 from warticker.intake.pages.repeated import Repetition
 from warticker.intake.pages.roles import Roles, roles_of
-from warticker.intake.posts import NEVER, Post, entries
+from warticker.intake.posts import NEVER, Post, entries, folded_letters
 from warticker.intake.provenance import Provenance
 from warticker.intake.structured import datedrecords, liveblog, states
 from warticker.intake.structured.ldjson import text_of
@@ -120,7 +120,12 @@ def _ticker(page: _Page) -> Explained | None:
     tree, told = page.tree, page.told
     blog = liveblog.find(told.things, told.address)
     live = blog is not None or page.is_called_live
-    repetition = repeated.find(tree) or (repeated.lone(tree) if live else None)
+    repetition = repeated.find(tree)
+    if repetition is None and blog is not None:
+        _date_headlines(tree, blog.posts)
+        repetition = repeated.find(tree)
+    if repetition is None and live:
+        repetition = repeated.lone(tree)
     roles = roles_of(tree)
     shown: Sequence[Post] = ()
     if repetition is not None:
@@ -148,6 +153,14 @@ def _ticker(page: _Page) -> Explained | None:
             tree.furniture[unit.first : unit.end] = ["posts"] * (unit.end - unit.first)
         return None
     return page.read_by("entries that repeat on the page", repetition.why, roles, shown)
+
+
+def _date_headlines(tree: Tree, posts: Sequence[Post]) -> None:
+    """Tell the moments of reports where a page shows their headlines: some pages tell them to machines alone."""
+    moments = {folded_letters(post.headline.text): post.moment.at for post in posts if post.headline.text}
+    for block in tree.blocks:
+        if (at := moments.get(folded_letters(block.text))) is not None:
+            tree.marks.append(TimeMark(block.node, value=at.isoformat()))
 
 
 def _is_beside_a_text(tree: Tree, repetition: Repetition) -> bool:

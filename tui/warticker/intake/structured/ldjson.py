@@ -99,7 +99,9 @@ def text_of(value: object) -> str:
 
 
 def several(value: object) -> Sequence[Any]:
-    """A value as a list, whether it is one or not."""
+    """A value as a list, whether it is one or not: some servers write lists as records with their places as keys."""
     if value is None:
         return ()
+    if isinstance(value, dict) and value and all(map(str.isdecimal, value)):
+        return list(value.values())
     return value if isinstance(value, list) else (value,)

@@ -61,6 +61,15 @@ def atom(r: Report, number: int) -> str:
     )
 
 
+def unnamed(items: str) -> str:
+    return f"<feed><title>{SITE}</title><link href='{ADDRESS}'/>{items}</feed>"
+
+
+@FEEDS.entrywise(unnamed, addressed=True)
+def atom_that_does_not_say_so(r: Report, number: int) -> str:
+    return atom(r, number)
+
+
 @FEEDS.entrywise(rdf_of, addressed=True)
 def rdf(r: Report, number: int) -> str:
     return (

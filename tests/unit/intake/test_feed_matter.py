@@ -73,6 +73,16 @@ def test_all_that_an_item_of_rdf_says_is_read() -> None:
     assert str(entry.moment.at)[:16] == "2025-11-14 16:05"
 
 
+def test_names_are_known_that_a_feed_uses_without_saying_whose_they_are() -> None:
+    (entry,) = document(
+        "<rss version='2.0'><channel><title>Donaubote</title><item><title>Kopf</title>"
+        "<dc:date>2025-11-14T16:05:00+01:00</dc:date><content:encoded>&lt;p&gt;Er steigt.&lt;/p&gt;</content:encoded>"
+        "</item></channel></rss>"
+    ).entries
+    assert (entry.headline, entry.paragraphs) == ("Kopf", ("Er steigt.",))
+    assert str(entry.moment.at)[:16] == "2025-11-14 16:05"
+
+
 def test_markup_that_is_not_escaped_is_a_text() -> None:
     (entry,) = document(
         rss("<title>Damm <i>bei</i> Ulm</title><description><p>Er <b>hält</b>.</p><p>Noch.</p></description>")

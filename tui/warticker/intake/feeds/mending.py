@@ -14,6 +14,11 @@ _ABOVE_ROOT = re.compile(
 """What XML lets stand above the root (XML 1.0, 2.8), a document type with all that it declares included."""
 _DECLARED = re.compile(r"<!ENTITY\s{1,9}([\w.:-]{1,99})\s")
 _ROOT = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
+_PREFIXES = {
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+}
+_ATOM = "http://www.w3.org/2005/Atom"
 _RDF = re.compile(r"<((?:\w{1,20}:)?RDF)(\s[^<>]*)>")
 _DEFAULT_NAMES = re.compile(r"\sxmlns\s?=\s?(?:\"[^\"]*\"|'[^']*')")
 _NAMED = re.compile(
@@ -47,7 +52,7 @@ _ODD_MOMENT = re.compile(
 def from_root(text: str) -> str:
     """A feed from its root on: what a document type declares can name any file of this machine, and lxml reads it."""
     root = _ROOT.search(text, _above_root(text))
-    return _mended(_as_rss(text[root.start() :])) if root else ""
+    return _mended(_as_rss(_declared(root[0][:-1], text[root.end() - 1 :]))) if root else ""
 
 
 def own_entity(text: str) -> str:
@@ -64,6 +69,14 @@ def _above_root(text: str) -> int:
     while match := _ABOVE_ROOT.match(text, end):
         end = match.end()
     return end
+
+
+def _declared(root: str, rest: str) -> str:
+    """A feed that says what its names mean (XML Namespaces, 2 and 3), where its root forgets that."""
+    told = rest[: rest.find(">")]
+    meanings = {**_PREFIXES, "xmlns": _ATOM} if root == "<feed" else _PREFIXES
+    lacking = (f' {name}="{space}"' for name, space in meanings.items() if not re.search(rf"\s{name}\s?=", told))
+    return "".join((root, *lacking, rest))
 
 
 def _as_rss(xml: str) -> str:

@@ -120,6 +120,14 @@ def test_json_of_any_form_is_read_where_it_lists_reports() -> None:
         read(b'{"payload": [{"publishDate": "2025-11-14T10:00:00Z"}]}', name="page")
 
 
+def test_a_live_blog_in_json_can_have_begun_just_now() -> None:
+    text = "<h2>Damm bei Ulm hält</h2><p>Das Wasser fällt seit dem Morgen langsam.</p>"
+    (story,) = read(json.dumps({"_items": [{"_updated": iso(REPORTS[0]), "text": text}]}).encode(), name="page")
+    (entry,) = story.document.entries
+    assert (entry.headline, entry.paragraphs) == ("Damm bei Ulm hält", ("Das Wasser fällt seit dem Morgen langsam.",))
+    assert (entry.moment.day, entry.moment.clock) == (REPORTS[0].day, REPORTS[0].clock)
+
+
 def test_a_day_and_a_time_kept_apart_date_a_report() -> None:
     entries = [{"date": str(r.day), "time": r.colon, "title": r.headline, "text": [*r.paragraphs]} for r in REPORTS]
     found = document(drawn(f"<script>start({told({'list': entries})}, 5);</script>"))

@@ -31,7 +31,8 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     # What is itself of schema.org says more of its updates than is seen in them; a page's whole state repeats it only.
     if things and _is_linked(value):
         return liveblog.alone(things, name=name, provenance=provenance)
-    listed = datedrecords.find([value], provenance.address)
+    # A live blog may have begun just now.
+    listed = datedrecords.find([value], provenance.address) or datedrecords.find([value], provenance.address, fewest=1)
     if listed is not None:
         return _live(listed, value, provenance)
     if things:

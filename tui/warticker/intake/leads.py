@@ -26,7 +26,7 @@ def headed(posts: Sequence[Post], *, by_lines: bool = False) -> tuple[Post, ...]
     """
     split = [None if post.headline.text else by_lead(post) or (_parted(post) if by_lines else None) for post in posts]
     found = sum(each is not None for each in split)
-    if found < 2 or found < _MOST * len(posts):
+    if found < (min(2, len(posts)) if by_lines else 2) or found < _MOST * len(posts):
         return tuple(posts)
     return tuple(post if each is None else each for post, each in zip(posts, split, strict=True))
 

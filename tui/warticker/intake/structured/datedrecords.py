@@ -53,25 +53,25 @@ class Reports:
         return sum(post.letters for post in self.posts)
 
 
-def find(values: Iterable[Any], base: str | None) -> Reports | None:
+def find(values: Iterable[Any], base: str | None, fewest: int = _FEWEST) -> Reports | None:
     """The reports with most text in some JSON, seen from an address; None where nothing in it is a list of them."""
     found: list[Reports] = []
     left = _LONGEST
     for value in values:
         groups, cache = _groups(value)
         for path, records in groups.items():
-            first = records[:_SAMPLE] if _FEWEST <= len(records) <= left else ()
+            first = records[:_SAMPLE] if fewest <= len(records) <= left else ()
             if any(recordposts.may_be_report(cache.meant(record)) for record in first):
                 left -= len(records)
-                found += _reports(path, [*map(cache.expanded, records)], base)
+                found += _reports(path, [*map(cache.expanded, records)], base, fewest)
     return max(found, key=lambda each: (not each.elsewhere, each.letters), default=None)
 
 
-def _reports(path: Sequence[str], records: Sequence[Record], base: str | None) -> Iterator[Reports]:
+def _reports(path: Sequence[str], records: Sequence[Record], base: str | None, fewest: int) -> Iterator[Reports]:
     """The reports that the records of a list are; nothing where most tell no time."""
     timed = sum(map(recordposts.may_be_report, records))
     posts = [found for record in records if (found := recordposts.post(record, base)) is not None]
-    if timed >= _MOSTLY * len(records) and len(posts) >= _FEWEST and _have_texts(posts):
+    if timed >= _MOSTLY * len(records) and len(posts) >= fewest and _have_texts(posts):
         elsewhere = _leads_elsewhere([*map(recordposts.address, records)], base)
         yield Reports(days_only(headed(distinct(posts), by_lines=True)), path, elsewhere)
 

@@ -61,6 +61,11 @@ def test_the_agency_that_passes_on_is_not_the_speaker() -> None:
     assert speakers("„Alles ruhig“, zitierte Tass das russische Umweltministerium.") == ["russisches Umweltministerium"]
 
 
+def test_on_whom_a_medium_relies_is_the_speaker() -> None:
+    assert speakers('"Es regnet", meldet der Sender CNN unter Berufung auf Anna Horn.') == ["Anna Horn"]
+    assert speakers('Der Sender CNN meldet unter Berufung auf Anna Horn: "Es regnet."') == ["Anna Horn"]
+
+
 def test_a_medium_that_itself_says_it_is_the_speaker() -> None:
     assert speakers('Weiter nannte das Magazin die Reise des Rates "zu kurz".') == ["Magazin"]
 

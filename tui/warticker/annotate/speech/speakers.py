@@ -17,6 +17,7 @@ from warticker.annotate.speech.attribution import attributions
 from warticker.annotate.speech.clause_turns import may_be_verb
 from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.headlines import Told, is_word, settled
+from warticker.annotate.speech.references import RELYING
 from warticker.annotate.speech.retold import told_back
 from warticker.annotate.speech.sources import Attribution, principal
 from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaks_for_sure
@@ -132,7 +133,7 @@ def _of_sentence(
     sentence = discourse.sentences[discourse.number]
     for span in spans:
         token = sentence.at(span.start)
-        cue = _nearest(sentence, found, token)
+        cue = _relied_on(sentence, found, _nearest(sentence, found, token))
         at = cue.source.start if cue is not None and cue.source else token
         discourse.position = sentence.starts[at] if at < len(sentence) else sentence.span.end
         if cue is None:
@@ -165,6 +166,13 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
     if own and len(own) < len(usable) and not any(cue.start <= token + 2 and token < cue.start for cue in usable):
         usable = own
     return min(usable, key=lambda cue: abs(cue.cue - token), default=None)
+
+
+def _relied_on(sentence: Sentence, found: Sequence[Attribution], cue: Attribution | None) -> Attribution | None:
+    """Give on whom a medium relies, if it only passes words on: "Es regnet", meldet Tass unter Berufung auf Horn."""
+    if cue is None or cue.source is None or not is_medium(cue.source):
+        return cue
+    return next((other for other in found if sentence.words[other.cue] in RELYING), cue)
 
 
 def _without_cue(discourse: Discourse, token: int) -> str | None:

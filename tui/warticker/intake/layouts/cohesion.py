@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from math import fsum
 
 from warticker.expressions import compiled
 from warticker.folding import fold
@@ -60,7 +61,8 @@ def cohesion(head: str, below: Sequence[str], spread: Spread) -> float:
         return 1.0
     text = " ".join(below)
     weights = {stem: 1 / count if (count := spread(stem)) else _UNUSED for stem in stems}
-    return sum(weight for stem, weight in weights.items() if stem in text) / sum(weights.values())
+    # Words come in any order: rounded sums would tell a page differently each time.
+    return fsum(weight for stem, weight in weights.items() if stem in text) / fsum(weights.values())
 
 
 def words_in(head: str, text: str) -> int:

@@ -10,22 +10,8 @@ from warticker.intake.layouts.cohesion import roots
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, sentence_breaks
 
-_SIGNS = frozenset(
-    {
-        "agency",
-        "byline",
-        "closing",
-        "comments",
-        "contact",
-        "credit",
-        "pager",
-        "promotion",
-        "related",
-        "social",
-        "source",
-    }
-)
-"""The kinds of furniture that stand below an article's last paragraph."""
+_INSIDE = frozenset({"advertisement", "caption", "consent", "credit", "foreign", "gallery", "kicker", "player", "rule"})
+"""The kinds of furniture that stand between an article's paragraphs as well."""
 _OF_THE_PAGE = compiled(
     r"\bLiebe (?:Leser|Nutzer|User|Community)|"
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
@@ -85,11 +71,8 @@ def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
     """
     if _OF_THE_PAGE.search(page.texts[below]):
         return _MOST
-    kinds = frozenset(filter(None, page.furniture[last + 1 : below])).difference(
-        {"promotion", "related"} if goes_on else ()
-    )
-    # A picture's caption and credit stand inside a text.
-    parted = not _SIGNS.isdisjoint(kinds) and kinds != {"caption", "credit"}
+    kinds = frozenset(filter(None, page.furniture[last + 1 : below])).difference(_INSIDE)
+    parted = kinds.difference({"promotion", "related"} if goes_on else ())
     return _NEARLY_ALL if parted else 2
 
 

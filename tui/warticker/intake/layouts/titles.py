@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from warticker.expressions import compiled
 from warticker.folding import fold
@@ -36,9 +37,11 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     again = sorted((at for at in heads if page.texts[at] in repeated), key=lambda at: _first_place(page.texts, at))
     long = {at for at in heads if is_more_than_a_kicker(page.texts[at])}
     if long and long.isdisjoint(again):
-        # Kickers that the page's tail names again; a title is told again right above the text.
+        # Kickers that the page's tail names again; a title is told again at once, or right above the text.
         above = [page.texts[at] for at in range(min(lead, default=0)) if not page.furniture[at]]
-        again = [at for at in again if above[-1:] == [page.texts[at]] and page.texts[at] in above[:-1]]
+        twice = {text for text, below in pairwise(above) if text == below}
+        twice.update(text for text in above[-1:] if text in above[:-1])
+        again = [at for at in again if page.texts[at] in twice]
     for wanted in (
         [at for at in heads if FRONT.fullmatch(page.texts[at])],
         [at for at in heads if SERIES.search(page.texts[at])],

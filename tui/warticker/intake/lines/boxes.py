@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from warticker.expressions import compiled
-from warticker.intake.lines.prose import BULLETS, is_paragraph
+from warticker.intake.lines.prose import BULLETS, is_paragraph, sentence_breaks
 
 _SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHORS_BOX = compiled(
@@ -17,11 +17,22 @@ _AUTHORS_BOX = compiled(
 """What a box about the author of an article is headed."""
 _BOX = 6
 """How many lines a box has."""
+_TELLS_TO = compiled(
+    r"(?:(?:Bitte|Oder|Jetzt|Dann|Hier) )?"
+    r"(?!(?i:hab|könn|woll|soll|möcht|müss|dürf|werd|würd|hätt|wär|wiss|kenn|glaub))\w+en Sie\b(?![,:]| sich vor\b)"
+    r"(?!.*, (?:können|sollten|dann|so|wird)\b)[^\"„“”»«]*"
+)
+"""How a sentence begins that tells its reader to do something: `Testen Sie`, and no question, condition or figure."""
+_MOST_TOLD = 4
+"""How many such lines a page has at most that gives no advice."""
+_LONGEST_TOLD = 200
+_ASKED = 2
+"""From how many questions on somebody is spoken to in the text."""
 
 
 def boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
     """The lines of boxes: an invitation to a newsletter, a list of other texts, and who wrote an article."""
-    return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts)]
+    return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts), *_told_to_the_reader(kinds, texts)]
 
 
 def _invitations(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
@@ -49,3 +60,15 @@ def _authors(texts: Sequence[str]) -> list[int]:
     """The headings of boxes about an article's author, each with the paragraph below it."""
     heads = [at for at, text in enumerate(texts) if _AUTHORS_BOX.fullmatch(text)]
     return heads + [at + 1 for at in heads if at + 1 < len(texts) and is_paragraph(texts[at + 1])]
+
+
+def _told_to_the_reader(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+    """The few lines of a report that tell its reader to do something: reports do not, but advice and interviews do."""
+    if sum(text.endswith("?") for text in texts) >= _ASKED or not any(map(sentence_breaks, texts)):
+        return []
+    told = [
+        at
+        for at, text in enumerate(texts)
+        if not kinds[at] and len(text) <= _LONGEST_TOLD and not text.endswith("?") and _TELLS_TO.fullmatch(text)
+    ]
+    return told if len(told) <= _MOST_TOLD else []

@@ -83,7 +83,7 @@ def note(text: str, small: str) -> str | None:
         told = {match.lastgroup for match in thing.finditer(text)}
         if "page" in told or len(told) > 1:
             return "promotion"
-    if has_one(small, _ACCOUNTS) and not text.endswith("."):
+    if has_one(small, _ACCOUNTS) and (not text.endswith(".") or text.startswith("Ich ")):
         return "comments" if len({match.lastgroup for match in account.finditer(text)}) > 1 else None
     return None
 

@@ -127,6 +127,30 @@ def test_a_title_that_comes_again_right_above_the_text_may_be_short() -> None:
     assert read_in.title == title
 
 
+def test_a_title_printed_twice_may_be_short_above_a_longer_line() -> None:
+    read_in = document(
+        "\n".join(("Nacht am Hafen", "Nacht am Hafen", "Amt in Ruse sucht Helfer / Sand liegt bereit", *PARAGRAPHS))
+    )
+    assert read_in.title == "Nacht am Hafen"
+
+
+def test_a_lead_that_names_whom_the_picture_shows_is_no_description_of_it() -> None:
+    lead = "Vor dem Regen kam Amtsleiterin Erika Muster am Freitag an den Damm."
+    picture = "Amtsleiterin Erika Muster (links) trägt am Damm Sand.\nFoto: Max Muster"
+    (entry,) = document(f"{TITLE}\n\n{lead}\n{picture}\n\n" + "\n\n".join(PARAGRAPHS)).entries
+    assert entry.paragraphs == (lead, *PARAGRAPHS)
+
+
+def test_a_caption_may_begin_with_an_article_that_is_a_pronoun_elsewhere() -> None:
+    caption = "Das Schiff „Muster“ verlässt den Hafen von Ruse.\n© Max Muster/dpa"
+    assert is_whole(document("\n".join((TITLE, caption, *PARAGRAPHS))))
+
+
+def test_a_question_and_its_answer_are_a_title_and_no_picture() -> None:
+    title = "Pegel in Ruse am Donnerstag: Hält der Damm noch? Klare Worte von Helfern"
+    assert document("\n\n".join(("Start", "Rat & Tat", title, *PARAGRAPHS))).title == title
+
+
 @pytest.mark.parametrize("owner", ["Hafenfunk", "HAFENFUNK/ERIKA MUSTER", "Amt von Ruse, Hafenfunk", "24 Tage/Muster"])
 def test_a_sentence_with_names_behind_it_stands_below_a_picture(owner: str) -> None:
     caption = f"Zwei Helfer tragen am Abend Sand zum Damm von Ruse. {owner}"

@@ -243,11 +243,51 @@ def test_who_stands_where_on_a_picture_is_no_text_however_long() -> None:
         ("Die Behörden in Ruse bestätigen Schäden am Damm.", False),
         ("Ein Gespräch mit der Leiterin des Hafens. Sie misst seit Jahren.", False),
         ("Ein Kran am Abend am Kai von Ruse. Unbekannt/dpa", True),
+        ("Ein Kran des Hafens am Kai von Ruse. Helfer fordern seit Tagen einen zweiten für den Damm.", True),
+        ("Regen in Ruse und Sand am Damm. Ein Überblick.", False),
+        ("Bleibt die Frage nach dem Sand.", False),
+        ("Die neue Leiterin Erika Muster", True),
+        ("Amtsleiterin Erika Muster (Grüne)", True),
     ],
 )
 def test_a_sentence_without_a_verb_stands_below_a_picture(line: str, is_caption: bool) -> None:
     (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], line, PARAGRAPHS[1]))).entries
     assert (line not in entry.paragraphs) == is_caption
+
+
+def test_a_page_has_captions_though_it_says_when_it_was_written() -> None:
+    caption = "Feuerwehrleute auf dem Damm am Hafen von Ruse."
+    lines = (TITLE, "14.11.2025, 13.36 Uhr", PARAGRAPHS[0], caption, PARAGRAPHS[1])
+    assert is_whole(document("\n\n".join(lines)))
+
+
+def test_what_tells_the_reader_to_do_something_is_none_of_a_report() -> None:
+    words = ("Sehen Sie im Video: Der Damm hält noch.", "Oder kopieren Sie die Adresse:", "Bleiben Sie dran!")
+    assert is_whole(document("\n\n".join((TITLE, words[0], *PARAGRAPHS, *words[1:]))))
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        ("Erzählen Sie vom Damm.", "Er hält.", "Was sagen die Helfer?", "Sie warten.", "Und was haben Sie vor?"),
+        tuple(f"Meiden Sie den Damm am {day}." for day in ("Montag", "Dienstag", "Mittwoch", "Freitag", "Sonntag")),
+        ("Stellen Sie sich vor, der Damm in Ruse gibt nach.",),
+        ("Wohnen Sie in Ruse, so wird Ihnen der Damm ein Begriff sein.",),
+    ],
+)
+def test_advice_and_interviews_speak_to_somebody(advice: tuple[str, ...]) -> None:
+    found = document("\n\n".join((TITLE, PARAGRAPHS[0], *advice, PARAGRAPHS[1]))).entries
+    assert set(advice) <= {line for entry in found for line in (entry.headline, *entry.paragraphs)}
+
+
+def test_a_wall_before_the_rest_of_a_text_is_none_of_it() -> None:
+    wall = (
+        "Weiterlesen?",
+        "Dieser Inhalt ist nur mit Zugang sichtbar.",
+        "Ich bin registriert und logge mich ein.",
+        "24.-",
+    )
+    assert is_whole(document("\n\n".join((TITLE, *PARAGRAPHS, *wall))))
 
 
 def test_a_title_may_quote_several_sentences() -> None:

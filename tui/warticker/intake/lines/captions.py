@@ -10,31 +10,43 @@ from itertools import takewhile
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
 from warticker.intake.lines.prose import (
+    PERSON,
     begins_with_a_small_word,
     ends_sentence,
+    first_sentence,
     has_no_verb,
     is_headline,
     is_more_than_a_kicker,
     sentence_breaks,
 )
-from warticker.intake.lines.stamps import tail_stamp
+from warticker.intake.lines.stamps import Stamp, tail_stamp
 
 _LONGEST_CAPTION = 160
 _LONGEST_DESCRIPTION = 240
 """How long a line is at most that describes the picture whose caption stands below it."""
 _SHORTEST_TOLD = 30
 _LONGEST_CREDIT = 60
+_PORTRAIT = compiled(
+    r"(?:(?:Der|Die) (?:[a-zäöüß-]+ ){0,3})?"
+    rf"[A-ZÄÖÜ][\w-]{{3,}}(?:ant|ar|är|at|chef|ent|(?<!sch)er|eur|frau|in|ist|mann|or) {PERSON.pattern}"
+    r"(?: \([\w/ ]+\))?"
+)
+"""An office and a name, as below pictures; names alone head sections too."""
 _POINTS_BACK = compiled(
-    r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|Deshalb|Deswegen|Doch|Aber|Auch|"
-    r"Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
+    r"(?:Er|Sie|Es|Man|Wir|Ich|Das(?= [a-z])|Dies\w{0,2}|Da(?:mit|bei|zu|ran|rüber|gegen|für|her|nach|von)|"
+    r"Deshalb|Deswegen|Doch|Aber|Auch|Ob|Zudem|Zuvor|Außerdem|Allerdings|Jedoch|Denn|Nun|So|Sein\w{0,2}|Ihr\w{0,2}|Dann|Hinzu|Demnach)\b"
 )
 """How sentences begin that go on with what was said; what stands below a picture begins anew."""
 _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
+_WEEKDAY = compiled(r"\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\bMittwoch")
+"""What reports name, and descriptions of what a picture shows do not."""
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
 _OFTEN = 2
 """How often a page tells things twice at least that are of its pictures."""
 _TOO_OFTEN = 3
+_CATCHWORDS = 4
+"""Below how many spaces what follows a sentence without a verb is such a one too: `Ein Überblick.`"""
 _SAYING = 15
 """How long a sentence is at most that a text may say again and again."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
@@ -44,7 +56,7 @@ _SAYS = {"credit": 2.0, "source": 1.0, "agency": 0.5}
 _ENOUGH = 2.0
 """From which weight on a line is one."""
 _OWNER = r"(?:[A-ZÄÖÜ\d][\w.'’-]*|of|for|von|via|und|dpa|epd|imago)"
-_OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!?)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
+_OWNED = compiled(rf"[^\W_][^\"„“”«»]{{25,}}[.!)] ?(?=.*[A-ZÄÖÜ]){_OWNER}(?:[ /,|]{{1,3}}{_OWNER}){{0,6}}(?<![.!?])")
 """A sentence, and behind it capital words that end none."""
 
 
@@ -54,7 +66,7 @@ class _Around:
 
     lines: Sequence[Line]
     kinds: Sequence[str | None]
-    stamps: Sequence[object]
+    stamps: Sequence[Stamp | None]
     title: int | None
     """The only headline of several words above the text."""
     timed: bool
@@ -63,12 +75,12 @@ class _Around:
     """Whether a blank line stands above each line."""
 
 
-def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[object]) -> frozenset[int]:
+def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]) -> frozenset[int]:
     """The positions of lines that are captions, and of credits that repeat one.
 
     A sentence that is a caption is one each time.
     """
-    page = _Around(lines, kinds, stamps, _title(lines, kinds), any(stamps), all(line.gap for line in lines[1:]))
+    page = _Around(lines, kinds, stamps, _title(lines, kinds), _are_timed(stamps), all(line.gap for line in lines[1:]))
     found = {
         *(at for at in range(len(lines) - 1) if _weight(page, at) >= _ENOUGH or _is_owned(page, at)),
         *(at for at in range(1, len(lines) - 1) if _is_below_a_bar(page, at)),
@@ -76,12 +88,18 @@ def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequenc
         *_told_twice(lines),
     }
     if not page.timed:
-        # Where no time parts reports, the first line may be a lead.
-        found.update(at for at in range(1, len(lines)) if not kinds[at] and has_no_verb(lines[at].text))
+        found.update(at for at, line in enumerate(lines) if not kinds[at] and _begins_without_a_verb(line.text))
+        found.update(at for at in range(1, len(lines)) if not kinds[at] and _PORTRAIT.fullmatch(lines[at].text))
         found.update(_said_again_and_again(lines))
     told = {lines[at].text for at in found}
     again = (at for at, line in enumerate(lines) if line.text in told and not kinds[at] and ends_sentence(line.text))
     return frozenset(found.union(again))
+
+
+def _are_timed(stamps: Sequence[Stamp | None]) -> bool:
+    """Whether more than one line says when something was: one dates the page."""
+    told = (found for found in stamps if found is not None and not found.dates_the_page)
+    return sum(bool(found.clock or found.day) or found.ago is not None for found in told) > 1
 
 
 def _title(lines: Sequence[Line], kinds: Sequence[str | None]) -> int | None:
@@ -117,10 +135,22 @@ def _weight(page: _Around, at: int) -> float:
     return weight if text_follows and not goes_on and not sentence_breaks(text) else 0
 
 
+def _begins_without_a_verb(text: str) -> bool:
+    """Whether a short line's first sentence has no verb, and neither a text nor catchwords go on behind it."""
+    sentence, rest = first_sentence(text)
+    goes_on = ":" in sentence or rest.count(" ") < _CATCHWORDS or _POINTS_BACK.match(rest) or has_no_verb(rest)
+    return not (rest and goes_on) and _is_short(text, _LONGEST_DESCRIPTION) and has_no_verb(sentence)
+
+
 def _pairs(lines: Sequence[Line], at: int) -> int:
     """How many names a description and the caption right below it share, and how many blank lines part the two."""
     same = _names(lines[at].text) & _names(lines[at + 1].text)
-    if not same or lines[at + 1].gap or not _is_short(lines[at].text, _LONGEST_DESCRIPTION):
+    if (
+        not same
+        or _WEEKDAY.search(lines[at].text)
+        or lines[at + 1].gap
+        or not _is_short(lines[at].text, _LONGEST_DESCRIPTION)
+    ):
         return 0
     return len(same) + lines[at].gap + (at + 2 == len(lines) or lines[at + 2].gap)
 

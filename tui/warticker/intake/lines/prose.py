@@ -59,6 +59,8 @@ _OPENING = frozenset(
     {"Es", "Er", "Sie", "Wir", "Man", "Laut", "Wenn", "Weil", "Obwohl", "Da", "Doch", "Aber", "Auch", "So"}
 )
 """What else sentences begin with."""
+_VERB_FIRST = compiled(r"[A-ZÄÖÜ][a-zäöüß]+(?:t (?:der|die|das|ein|eine)|en Sie)\b")
+"""How sentences begin with a verb: `Bleibt die Frage`, `Meiden Sie`."""
 _ADJECTIVE = compiled(r"\w+(?:isch|lich|ig)e[mnrs]?|\w{3,}e[mrs]")
 """Adjectives, told by an ending that no form of a verb has."""
 _MARKS = ",;()–—-\"„“”»«›‹'’"
@@ -87,6 +89,8 @@ def has_no_verb(text: str, *, of_a_picture: bool = False) -> bool:
     if not sentence or text.count(" ") + 1 < _FEWEST_WORDS or sentence_breaks(text):
         return False
     if ":" in text and not of_a_picture and begins_with_a_small_word(text):
+        return False
+    if _VERB_FIRST.match(text):
         return False
     words = ["", *(word.strip(_MARKS) for word in text.rstrip(".").replace(":", "").split()), ""]
     small = [around for around in zip(words, words[1:], words[2:], strict=False) if around[1][:1].islower()]

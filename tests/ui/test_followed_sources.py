@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.ui.driver import Driver, Start
+from textual.widgets import Static
 
 from warticker.archive.following.followed import Subscription
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.ui.drawing.sources import source_lines
+from warticker.ui.screens.sources import SourcesScreen
 
 NOW = datetime(2025, 11, 14, 12, 0, tzinfo=UTC)
 HEALTHY = Subscription(
@@ -63,7 +65,52 @@ async def test_f_lists_what_is_followed_and_space_leaves_one_alone(start: Start,
         assert app.focus == "timeline"
 
 
-async def test_where_nothing_is_followed_the_list_of_it_says_how_that_is_done(start: Start, kept: Library) -> None:
-    async with start(other=kept) as app:
+async def test_where_nothing_is_followed_the_list_of_it_begins_one(start: Start, kept: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "Seiten"
+    folder.mkdir()
+    async with start((40, 12), other=kept) as app:
         await app.press("F")
-        assert "warticker add ADDRESS --follow" in " ".join(app.text.replace("▌", "").split())
+        assert "Nothing is followed yet" in app.text
+        await app.press("a")
+        await app.type(str(folder))
+        await app.press("enter")
+        assert [each.address for each in kept.archive.subscriptions] == [str(folder)]
+        await seen(app, "Seiten", "never read · due")
+
+
+async def test_what_cannot_be_followed_waits_to_be_mended(start: Start, kept: Library, tmp_path: Path) -> None:
+    async with start(other=kept) as app:
+        await app.press("F", "a")
+        await app.type(str(tmp_path / "q"))
+        await app.press("enter")
+        foot = app.app.screen.query_one("#sources-foot", Static)
+        assert str(foot.render()).endswith("no such file or folder")
+        await app.press("backspace", "backspace", "enter")
+        assert len(kept.archive.subscriptions) == 1
+
+
+async def test_escape_leaves_off_typing_and_then_the_list(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("F", "a", "x", "escape")
+        assert isinstance(app.app.screen, SourcesScreen)
+        await app.press("escape")
+        assert app.focus == "timeline"
+        assert len(kept.archive.subscriptions) == 0
+
+
+async def test_x_twice_follows_a_source_no_longer(start: Start, kept: Library) -> None:
+    for name in ("Eins", "Zwei"):
+        subscribe(kept.archive.subscriptions, f"https://{name}.example/", name=name)
+    async with start(other=kept) as app:
+        await app.press("F", "x")
+        assert "x again follows Eins no longer" in app.text
+        await app.press("j", "x", "k", "x")
+        assert len(kept.archive.subscriptions) == 2
+        await app.press("x")
+        assert [each.name for each in kept.archive.subscriptions] == ["Zwei"]
+
+
+async def test_where_nothing_is_kept_nothing_can_be_followed(start: Start) -> None:
+    async with start() as app:
+        await app.press("F")
+        assert "ADDRESS --follow does" in app.text

@@ -72,6 +72,10 @@ class Follower:
             self._asked.set()
         return sources
 
+    def look(self) -> None:
+        """Read what is due now: there may be more to follow than before."""
+        self._asked.set()
+
     def toggle(self) -> None:
         """Read nothing until further notice, or go on."""
         self.paused = not self.paused

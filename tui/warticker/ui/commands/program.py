@@ -38,14 +38,14 @@ def pause(screen: MainScreen) -> None:
 
 @command("F", Group.PROGRAM)
 def sources(screen: MainScreen) -> None:
-    """What is followed, and how it goes."""
+    """What is followed, and how it goes; follow more."""
     # Imported here as only who asks for it needs it.
     from warticker.ui.screens.sources import SourcesScreen
 
-    if len(screen.library.archive.subscriptions):
+    if screen.library.path is not None:
         screen.app.push_screen(SourcesScreen(screen.library, screen.follower))
     else:
-        screen.notify("Nothing is followed here; warticker add ADDRESS --follow does", timeout=3)
+        screen.notify("Nothing of this is kept, nor followed; warticker add ADDRESS --follow does", timeout=4)
 
 
 @command("q", Group.PROGRAM)

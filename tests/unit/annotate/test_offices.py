@@ -21,6 +21,8 @@ def offices(text: str) -> list[str | None]:
         ("Der Präsident des Verbandes der Wirte, Anton Gruber, warnt.", "Präsident des Verbandes der Wirte"),
         ("Vom Oberbefehlshaber der Streitkräfte Anton Gruber kam nichts.", "Oberbefehlshaber der Streitkräfte"),
         ("Der Gouverneur der Region Sumy, Anton Gruber, warnt.", "Gouverneur der Region Sumy"),
+        ("Anton Gruber, leitender Ingenieur der Anlage, widerspricht.", "leitender Ingenieur der Anlage"),
+        ("Das sagt der Statthalter der Insel, Anton Gruber.", "Statthalter der Insel"),
         ("Anton Gruber, Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Anton Gruber (SPD), Chef der Verwaltung, widerspricht.", "Chef der Verwaltung"),
         ("Es ging an den russischen Präsidenten Anton Gruber.", "russischer Präsident"),

@@ -163,7 +163,7 @@ def _told(head: str, belongings: str, name: str) -> str | None:
 
 
 def _is_office(word: str) -> bool:
-    return kind(word) is Kind.OFFICE and word not in ADDRESSES
+    return kind(word) is Kind.OFFICE and is_capital(word) and word not in ADDRESSES
 
 
 def _nominative(noun: str) -> str:

@@ -48,6 +48,7 @@ from warticker.model import Bound
         ("um 12% gestiegen", "12%", 12, "%", None),
         ("etwa bei 20-30 Zelten", "20-30 Zelten", 30, "Zelten", Bound.UP_TO),
         ("bei 12 °C und Regen", "12 °C", 12, "°C", None),
+        ("rund 70 Bürger*innen kamen", "rund 70 Bürger*innen", 70, "Bürger*innen", Bound.ABOUT),
         ("zwei bis drei Brücken", "zwei bis drei Brücken", 3, "Brücken", Bound.UP_TO),
         ("Acht der Verletzten", "Acht der Verletzten", 8, "Verletzten", None),
         ("Ein Toter in Odessa", "Ein Toter", 1, "Toter", None),
@@ -108,6 +109,7 @@ def test_a_number_and_what_it_counts_are_a_figure(
         "sieben. Menschen",
         "G7 Staaten",
         "Boeing 777 Wrack",
+        "Flug 3141 Wrack",
         "A330 Flugzeug",
         "zwei wurden Opfer",
         "Spielstand 2:1 Tore",
@@ -295,6 +297,7 @@ def test_what_was_said_before_is_counted_without_its_noun(text: str, expected: l
     [
         ("Die Zahl der im Herbst geräumten Dörfer stieg auf bereits 213.", 213, "Dörfer"),
         ("Zwölf Haubitzen kommen im Mai, sechs weitere im Juni.", 6, "Haubitzen"),
+        ("Acht Menschen starben, 40 weitere erlitten Verletzungen.", 40, "Menschen"),
         ("Nun sind 75 weitere von ihren Leuten zurück.", 75, "Leuten"),
     ],
 )

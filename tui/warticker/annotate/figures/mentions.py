@@ -29,7 +29,7 @@ ADVERB = "(?:[a-zäöüß]{2,20}(?:isch|lich|weise|bar|sam|mals)|teils|sehr|star
 ADJECTIVE = compiled(
     rf"(?:{SPACE}{ADVERB})?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
 )
-NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}"
+NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}(?:[*:]innen(?!\\w))?"
 BY_WHOM = compiled(
     rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei|seit){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
     rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
@@ -48,8 +48,8 @@ TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|
 SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
 """What a measure is of: Kilogramm Sprengstoff."""
 _NO_ADJECTIVES = """
-kamen kommen starben sterben oder aber aller jeder bisher immer wieder später früher daher vorher heute sowie meine
-keine solche solcher solchen solches jene jenen sondern liegen stehen gehen gingen
+kamen kommen starben sterben erlitten oder aber aller jeder bisher immer wieder später früher daher vorher heute sowie
+meine keine solche solcher solchen solches jene jenen sondern liegen stehen gehen gingen
 """
 NO_ADJECTIVES = VERBS.union(DETERMINERS, PREPOSITIONS, _NO_ADJECTIVES.split())
 """Words that end as adjectives do and stand between a number and a noun that it does not count."""
@@ -82,7 +82,7 @@ NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")
 LONGEST_NAME = 40
 OF_PEOPLE = compiled(
     r"[^.!?:;,\n]{0,60}\b"
-    r"(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
+    r"(?:verletzt|Verletzungen|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
 )
 """What befalls people alone."""
 RECALLED = 200

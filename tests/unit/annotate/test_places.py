@@ -75,6 +75,7 @@ def test_german_endings_belong_to_the_mention(text: str, written: str) -> None:
     [
         "Wladimir Putin schweigt",
         "Das sagt Patrick Sensburg",
+        "Der Konvoi fuhr in Richtung Norden",
         "Dort stand sein Name, dabei war das Essen in der Halle an der Front gut",
         "Das schreibt der Kyiv Independent",
         "Die „Moscow Times“ und die Berliner Zeitung fragen nach",

@@ -283,6 +283,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Präsident warnt vor neuem Krieg", "Das sagte er nach dem Angriff auf sein Land.", "luftangriffe"),
         ("Minsk sagt ab", "Es war eine Sitzung des belarussischen Sicherheitsrats.", "diplomatie"),
         ("Jets steigen auf", "Der Grund waren russische Flugzeuge über der Ostsee.", "wirtschaft"),
+        ("Präsidenten sprechen sich aus", "Er lehnt Forderungen nach einem Rückzug aus Donezk ab.", "front"),
         ("Präsidenten sprechen sich aus", "Die Gespräche endeten nach vier Stunden ohne Durchbruch.", "front"),
         ("Ausbildung ukrainischer Soldaten", "Die Ausbildung ukrainischer Soldaten dauert länger.", "front"),
         ("Abkommen der Wirtschaftsmächte", "Vertreter der Wirtschaftsmächte kamen zusammen.", "wirtschaft"),

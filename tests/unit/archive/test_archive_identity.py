@@ -138,6 +138,15 @@ def test_what_drops_off_the_end_is_not_withdrawn() -> None:
     assert found(archive) == "cba"
 
 
+def test_what_drops_off_below_an_older_entry_that_is_pinned_is_not_withdrawn() -> None:
+    archive = FileArchive()
+    pinned, rest = hour("a", "07:00"), [hour(key, f"{14 - at}:00") for at, key in enumerate("fedcb")]
+    read(archive, pinned, *rest[1:])
+    assert read(archive, pinned, *rest[:-1]) == Added(new=1, unchanged=4)
+    assert read(archive, pinned, rest[0], *rest[2:-1]) == Added(unchanged=4, withdrawn=1)
+    assert found(archive, "is:withdrawn") == "e"
+
+
 def test_a_feed_withdraws_nothing() -> None:
     archive = FileArchive()
     read(archive, hour("c", "12:00"), hour("b", "11:00"), hour("a", "10:00"), feed=True)

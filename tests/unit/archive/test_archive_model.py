@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -230,7 +230,7 @@ class ArchiveAndList(RuleBasedStateMachine):
             self.annotated.add(each.key)
             if old is not None:
                 old.withdrawn = False
-        gone = self.gone(page, {each.key for each in there})
+        gone = self.gone(page, [each.key for each in there])
         counts.append(sum(not each.withdrawn for each in gone))
         for each in gone:
             each.withdrawn = True
@@ -238,15 +238,17 @@ class ArchiveAndList(RuleBasedStateMachine):
         shown |= {each.key: replace(each) for each in there}
         return counts[0], counts[1], counts[2], counts[3]
 
-    def gone(self, page: str, there: set[str]) -> list[Kept]:
+    def gone(self, page: str, there: list[str]) -> list[Kept]:
         known = {each.key: each for each in self.kept}
         before = [each.key for each in self.pages[page]]
         still = [at for at, key in enumerate(before) if key in there]
         lates = [known[key].late for key in there]
+        falls = sum(one <= other for one, other in pairwise(lates))
+        end = lates[-1 if 2 * falls >= len(lates) - 1 else 0] if lates else (0, 0.0)
         return [
             known[key]
             for at, key in enumerate(before)
-            if still and key not in there and (still[0] < at < still[-1] or min(lates) < known[key].late < max(lates))
+            if still and key not in there and (still[0] < at < still[-1] or min(lates) < known[key].late < end)
         ]
 
     @rule(data=st.data(), read=st.none() | st.booleans(), saved=st.none() | st.booleans())

@@ -18,7 +18,7 @@ document says of a known entry makes one only if its text is longer: of two page
 again and again, neither changes it back and forth.
 
 What has gone from a page that is no feed, while older and newer entries are there, is withdrawn; what drops off its
-end is not. Seen again on any page, it is withdrawn no longer.
+end is not, whatever is pinned to its top. Seen again on any page, it is withdrawn no longer.
 
 It errs so: two reports of a page that swap headlines within a minute; a report that is rewritten by more than half
 along with its headline, which becomes a new one while the old counts as withdrawn; pages without address that share
@@ -30,8 +30,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from warticker.archive.words import folded
 from warticker.model import Document, Entry
@@ -91,12 +92,18 @@ def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
     still = [index for index, number in enumerate(before) if number in there]
     if not still:
         return []
-    newest, oldest = min(there.values()), max(there.values())
+    newest, oldest = min(there.values()), _end([*there.values()])
     return [
         number
         for index, (number, time_key) in enumerate(before.items())
         if number not in there and (still[0] < index < still[-1] or newest < time_key < oldest)
     ]
+
+
+def _end(time_keys: Sequence[int]) -> int:
+    """The time key at the end of a page where entries drop off; an older one that is pinned to its top is not."""
+    falling = sum(one <= other for one, other in pairwise(time_keys))
+    return time_keys[-1 if 2 * falling >= len(time_keys) - 1 else 0]
 
 
 def _same(one: Entry, other: Entry) -> bool:

@@ -168,6 +168,28 @@ async def test_what_was_kept_stays_while_a_source_fails_and_it_is_asked_ever_mor
     assert reader.kept.find("Quelle 0").failures == 0
 
 
+async def test_what_stands_in_place_of_a_ticker_for_a_moment_is_not_kept(
+    server: Server, reader: Reader, ticker: LiveTicker
+) -> None:
+    reader.follow(server.address("/ticker"))
+    await reader.update()
+    server.show(
+        "/ticker", "Wartung\n\nUnsere Seite steht in wenigen Minuten wieder da, wo sie vorher stand."
+    )
+    (outcome,) = await reader.update()
+    assert [error.reason for error in outcome.errors] == [
+        "a ticker before, and none now; it is read if that is so next time as well"
+    ]
+    server.pages["/ticker"] = ticker.answer
+    ticker.items[0].headline += ", wie es heißt"
+    (outcome,) = await reader.update(minutes=60)
+    assert (outcome.gathered.added.new, outcome.gathered.added.changed) == (0, 1)
+    server.show("/ticker", "Bilanz\n\nAm Ende des Tages zählte die Verwaltung von Odessa weniger Schäden als zuvor.")
+    for _ in range(2):
+        (outcome,) = await reader.update(minutes=60)
+    assert (outcome.gathered.added.new, outcome.gathered.added.withdrawn) == (1, 0)
+
+
 async def test_a_server_that_wants_to_be_left_alone_is(server: Server, reader: Reader, ticker: LiveTicker) -> None:
     for path in ("/ticker", "/zweiter", "/dritter"):
         server.show(path, status=429, Retry_After="600")

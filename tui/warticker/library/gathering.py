@@ -88,6 +88,10 @@ class _Pages:
             elif self._leads and address in self._leads:
                 opened = tuple(_by_the_feed(each, self._leads[address]) for each in opened)
             live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
+            if first and known.live and not live:
+                # What servers show for a moment is no ticker's successor; what is still there next time is.
+                await _know(self._shelf, self._source, address, Known())
+                raise SourceError(address, "a ticker before, and none now; it is read if that is so next time as well")
             now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
         await _know(self._shelf, self._source, address, now)
         return found

@@ -173,9 +173,7 @@ async def test_what_stands_in_place_of_a_ticker_for_a_moment_is_not_kept(
 ) -> None:
     reader.follow(server.address("/ticker"))
     await reader.update()
-    server.show(
-        "/ticker", "Wartung\n\nUnsere Seite steht in wenigen Minuten wieder da, wo sie vorher stand."
-    )
+    server.show("/ticker", "Wartung\n\nUnsere Seite steht in wenigen Minuten wieder da, wo sie vorher stand.")
     (outcome,) = await reader.update()
     assert [error.reason for error in outcome.errors] == [
         "a ticker before, and none now; it is read if that is so next time as well"

@@ -49,7 +49,7 @@ def test_a_colon_parts_headline_and_text_beside_a_time_without_a_sign() -> None:
     assert read([f"- **{clock:%H:%M}** {head}: {text}" for clock, head, text in ENTRIES]) == GOLD
 
 
-@pytest.mark.parametrize("before", ["{place}, ", "{place}, 14. November, ", "Erika Muster, ", "dpa | "])
+@pytest.mark.parametrize("before", ["{place}, ", "{place}, 14. November, ", "Erika Muster, ", "dpa | ", "Ca. "])
 def test_what_stands_before_the_time_of_a_text_is_no_part_of_it(before: str) -> None:
     reports = zip(PLACES, ENTRIES, strict=True)
     page = [f"{before.format(place=place)}{clock:%H:%M} Uhr: {text}" for place, (clock, _, text) in reports]
@@ -83,6 +83,18 @@ def test_places_with_times_one_below_the_other_are_a_list() -> None:
     page = f"Lesungen im Advent\n\nDie Autorin liest in vier Orten. Der Eintritt ist frei.\n\n{rows}\n\n{ENTRIES[0][2]}"
     (entry,) = document(page).entries
     assert len(entry.paragraphs) == 2 + len(PLACES)
+
+
+@pytest.mark.parametrize("behind", [" von Erika Muster", " | dpa", " – Erika Muster", ", aktualisiert 17:20 Uhr"])
+def test_what_stands_behind_a_time_alone_is_no_headline(behind: str) -> None:
+    page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr{behind}", head, text)]
+    assert read(page) == GOLD
+
+
+@pytest.mark.parametrize("stamp", ["+++ {clock} +++", "14. November\n{clock} Uhr", "ca. {clock} Uhr"])
+def test_headlines_above_times_of_any_shape(stamp: str) -> None:
+    page = [line for at, head, text in ENTRIES for line in (head, stamp.format(clock=f"{at:%H:%M}"), text)]
+    assert read(page) == GOLD
 
 
 @pytest.mark.parametrize("sign", ["(mkl)", "(dpa/mkl)", "(jo)"])

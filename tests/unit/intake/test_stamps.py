@@ -58,6 +58,13 @@ from warticker.intake.lines.stamps import Place, stamp, tail_stamp
         ("Update 14. November 2025, 16:05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
         ("16.05 Uhr (Update 17.20 Uhr): Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
         ("Jetzt 16:05", Place.ALONE, None, time(16, 5), ""),
+        ("16:05 Uhr, aktualisiert um 17:20 Uhr", Place.ALONE, None, time(16, 5), ""),
+        ("#12 16:05: Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16:05 Uhr / Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16:05 *** Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16:05 :: Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16:05 || Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
+        ("16:05 ~ Fähre sinkt", Place.INLINE, None, time(16, 5), "Fähre sinkt"),
         ("Di 14. Okt 2025, 16:05", Place.DATED, date(2025, 10, 14), time(16, 5), ""),
     ],
 )

@@ -89,7 +89,8 @@ def read_preamble(
     """
     page = sheet.page
     stamps, lines = _stamps_and_lines(sheet, first)
-    above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at]), -1)
+    days = {at for at in range(first) if (its := page.stamps[at]) and its.is_day_heading}
+    above = next((at for at in range(first - 1, -1, -1) if not page.furniture[at] and at not in days), -1)
     last = above if keep_last and _is_bare_headline(sheet, above) else None
     lines = [at for at in lines if at != last]
     heads = [at for at in lines if is_headline(page.texts[at])]

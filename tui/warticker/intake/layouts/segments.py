@@ -31,7 +31,7 @@ def trails(page: Page, anchors: Mapping[int, Stamp]) -> bool:
 
     Text stands above the first stamp then and none below the last.
     """
-    if len(anchors) < 2 or any(stamp.rest or stamp.place is Place.MARKED for stamp in anchors.values()):
+    if len(anchors) < 2 or any(stamp.rest for stamp in anchors.values()):
         return False
     positions = list(anchors)
     texts = [at for at in range(len(page.lines)) if not page.furniture[at] and page.stamps[at] is None]

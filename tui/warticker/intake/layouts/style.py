@@ -62,7 +62,7 @@ class Style:
 def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool) -> Style:
     """The style of a page whose first entry's stamp is on line `first`."""
     rests = [segment.stamp.rest for segment in segments if segment.stamp.rest]
-    marked = segments[0].stamp.place in {Place.MARKED, Place.TAIL}
+    marked = bool(rests) and segments[0].stamp.place in {Place.MARKED, Place.TAIL}
     inline = [segment for segment in segments if segment.stamp.rest]
     before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
     ends = [before, *(segment.body for segment in segments[:-1])]

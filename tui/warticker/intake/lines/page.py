@@ -27,8 +27,8 @@ from warticker.intake.lines.unfolding import addresses, unfolded
 _CRAWLER = compiled(r'^"? ?(date ((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _BEFORE_A_STAMP = compiled(
-    rf"(?P<name>{_AUTHOR.pattern}|(?:Quelle: )?[^\W\d][^\d.:!?|·•»]{{2,60}}?(?: ?[,|·•»–-] ?| (?=am )))(?:um |am )?"
-    r"(?=\[?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w{0,8}[.,]{0,2} )?\d|vor )"
+    rf"(?P<name>{_AUTHOR.pattern}|(?:Quelle: )?[^\W\d][^\d.:!?|·•»]{{2,60}}?(?: ?[,|·•»–-] ?| (?=am |\()))(?:um |am )?"
+    r"(?=[\[(]?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w{0,8}[.,]{0,2} )?\d|vor )"
 )
 """An author, or few words that a sign parts from a stamp: who reported, where, its rubric, its source."""
 _ONE_NAME = compiled(rf"{_AUTHOR.pattern}|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}})")

@@ -33,12 +33,14 @@ _OF_ENTRIES = (
 """Labels that do not date a page where text follows."""
 _SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?(?=[0-3]?\d\.))?"
 """The first of several days: `19. bis 22. Januar`."""
-_NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·])\ )?"
-"""What counts the entries of a list: `3. `, `#48 | `."""
+_NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·]|(?<=\#\d)|(?<=\#\d\d)|(?<=\#\d{3}))\ )?"
+"""What counts the entries of a list: `3. `, `#48 | `, `#48 `."""
 _JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
-_REMARK = r"(?:\ \((?:Update|Aktualisiert|Ergänzt|Stand)\b[^()]{0,30}\))?"
-"""What is said of a time behind it: `16:05 Uhr (Update 16:20 Uhr): `."""
-_END = rf"(?P<close>[\])/]?){_REMARK}(?P<sep>\ ?(?:\++|//|[=-]?>|[»›](?=\ )|[:|–—,•·→.-])?)\ ?(?P<rest>.*)$"
+_REMARK = r"""(?:\ \((?:Update|Aktualisiert|Ergänzt|Stand)\b[^()]{0,30}\)
+  | ,?\ (?:zuletzt\ )?aktualisiert:?(?:\ um)?\ [012]?\d[:.][0-5]\d(?:\ Uhr)?)?"""
+"""What is said of a time behind it: `16:05 Uhr (Update 16:20 Uhr): `, `16:05 Uhr, aktualisiert um 16:20 Uhr`."""
+_SEPARATOR = r"(?P<sep>\ ?(?:\++|//?(?!\d)|[=-]?>|[»›](?=\ )|\*{2,3}|\|\||::|[:|–—,•·→.~=-])?)"
+_END = rf"(?P<close>[\])/]?){_REMARK}{_SEPARATOR}\ ?(?P<rest>.*)$"
 _NUMBERS = {"ein": 1, "eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30} | {
     word: number
     for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)  # noqa: SIM905
@@ -74,6 +76,8 @@ _SPAN = compiled(r"[012]?\d[:.][0-5]\d(?![\d.])")
 _ABOUT = compiled(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
 """What makes a time an approximate one."""
 _PICTURES = compiled(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
+_SIGNED = compiled(r"von [A-ZÄÖÜ][^.!?:]{2,40}")
+"""What says behind a time who wrote: the only words there that do not begin anew."""
 _NOW = compiled(r"(?:gerade eben|soeben|eben gerade|jetzt)", re.IGNORECASE)
 
 
@@ -202,7 +206,8 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     if clock is None and rest and not (label or (whole and (plus or separator in _BESIDE_DAYS))):
         return None
-    if rest and separator in {"", ","} and not plus and not match["close"] and not _begins(rest):
+    begins = not rest or _begins(rest) or _SIGNED.fullmatch(rest) is not None
+    if not begins and separator in {"", ","} and not plus and not match["close"]:
         return None
     if (separator == "-" and _UNTIL.match(rest)) or (separator in _DASHES and _SPAN.match(rest)):
         return None

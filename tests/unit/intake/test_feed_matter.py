@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warticker.errors import WartickerError
-from warticker.intake import Provenance, read
+from warticker.intake import Provenance, explained, read
 from warticker.model import Document
 
 ADDRESS = "https://www.beispiel.de/feed/alle.xml"
@@ -59,6 +59,12 @@ def test_what_is_no_moment_dates_nothing(moment: str) -> None:
 def test_a_number_that_names_an_item_is_no_day() -> None:
     (entry,) = document(rss("<title>Kopf</title><description>Satz.</description><guid>39</guid>")).entries
     assert entry.moment.day is None
+
+
+def test_each_line_of_a_feed_is_told_for_what_it_was_taken() -> None:
+    told = explained(rss("<title>Kopf</title><description>Er steigt.</description>").encode(), name="feed")
+    assert (told.layout, told.why) == ("feed", "1 report in RSS, Atom or RDF")
+    assert told.lines[-2:] == (("headline", "Kopf"), ("paragraph", "Er steigt."))
 
 
 def test_all_that_an_item_of_rdf_says_is_read() -> None:

@@ -18,7 +18,7 @@ class Explanation:
     why: str
     """The evidence, in a few words."""
     lines: tuple[tuple[str, str], ...] = ()
-    """What each line was taken for, and its text; empty where the format itself says what is what."""
+    """What each line was taken for, and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,14 @@ class Explained:
 
     document: Document
     explanation: Explanation
+
+
+def of_format(document: Document, layout: str, count: int, where: str = "") -> Explained:
+    """A document of a format that says itself what is what: so many reports, told somewhere."""
+    lines = [("title", document.title)] if document.title else []
+    for entry in document.entries:
+        lines += [("headline", entry.headline)] if entry.headline else []
+        lines += [("paragraph", paragraph) for paragraph in entry.paragraphs]
+    lines += [("dropped", line) for line in document.dropped]
+    why = f"{count} report{'' if count == 1 else 's'}{where}"
+    return Explained(document, Explanation(layout, 1.0, why, tuple(lines)))

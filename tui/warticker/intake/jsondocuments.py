@@ -11,7 +11,7 @@ from typing import Any
 
 from warticker.errors import SourceError
 from warticker.intake.addresses import site
-from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.explanation import Explained, of_format
 from warticker.intake.feeds import jsonfeed
 from warticker.intake.markup.fragments import line
 from warticker.intake.pages import reading
@@ -59,7 +59,7 @@ def _live(listed: Reports, value: Any, provenance: Provenance) -> Explained:
     source = site(provenance.address)
     found = entries(listed.posts, source)
     document = Document(_title(value, listed.path), DocumentKind.TICKER, found, source, provenance.address)
-    return Explained(document, Explanation("entries in JSON", 1.0, f"{len(found)} in {'.'.join(listed.path)}"))
+    return of_format(document, "entries in JSON", len(found), f" in {listed.place}")
 
 
 def _title(value: Any, path: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from warticker.errors import NoEntriesError
 from warticker.intake.addresses import resolved, web_address
-from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.explanation import Explained, of_format
 from warticker.intake.feeds.syndication import Feed
 from warticker.intake.isotimes import moment
 from warticker.intake.markup.fragments import line, passages
@@ -34,7 +34,7 @@ def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Expl
         raise NoEntriesError(name, "a feed without entries")
     document = feed.document()
     document = replace(document, entries=entries(distinct(feed.posts), document.source))
-    return Explained(document, Explanation("JSON Feed", 1.0, f"{feed.items} items"))
+    return of_format(document, "JSON Feed", feed.items)
 
 
 def parsed(value: Mapping[str, Any], provenance: Provenance) -> Feed:

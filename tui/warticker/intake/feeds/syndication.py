@@ -11,7 +11,7 @@ from typing import Any
 from warticker.errors import NoEntriesError, SourceError
 from warticker.intake.addresses import resolved, site, web_address
 from warticker.intake.clean import clean
-from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.explanation import Explained, of_format
 from warticker.intake.feeds.mending import from_root, own_entity
 from warticker.intake.isotimes import moment
 from warticker.intake.leads import by_lead
@@ -57,7 +57,7 @@ def read(text: str, *, name: str, provenance: Provenance) -> Explained:
         raise NoEntriesError(name, "a feed without entries")
     document = feed.document()
     document = replace(document, entries=entries(distinct(feed.posts), document.source))
-    return Explained(document, Explanation("feed", 1.0, f"{feed.items} items of RSS, Atom or RDF"))
+    return of_format(document, "feed", feed.items, " in RSS, Atom or RDF")
 
 
 def parsed(text: str, name: str, provenance: Provenance) -> Feed:

@@ -246,7 +246,7 @@ def _stated(page: _Page, values: Iterable[Any], other: Explained | None) -> Expl
         return None
     roles = roles_of(page.tree)
     _take(page.tree, roles, found.posts)
-    why = f"{len(found.posts)} reports in {'.'.join(found.path)}; the page shows them once its scripts have run"
+    why = f"{len(found.posts)} reports in {found.place}; the page shows them once its scripts have run"
     return page.read_by("entries in the data of the page's scripts (JSON)", why, roles, found.posts)
 
 

@@ -48,6 +48,11 @@ class Reports:
     """Whether each has a page of its own, as what lists of links announce."""
 
     @property
+    def place(self) -> str:
+        """Where they are listed, as evidence."""
+        return ".".join(part for part in self.path if part != "*") or "a list"
+
+    @property
     def letters(self) -> int:
         """How much text they have."""
         return sum(post.letters for post in self.posts)

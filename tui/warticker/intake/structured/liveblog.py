@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from warticker.errors import NoEntriesError
 from warticker.intake.addresses import fragment, site
-from warticker.intake.explanation import Explained, Explanation
+from warticker.intake.explanation import Explained, of_format
 from warticker.intake.markup.fragments import line, passages
 from warticker.intake.passages import NOTHING
 from warticker.intake.posts import Post, days_only, entries, tidied
@@ -65,7 +65,7 @@ def alone(things: Sequence[Thing], *, name: str, provenance: Provenance) -> Expl
             raise NoEntriesError(name, "JSON-LD without text")
         posts, kind, layout = (post,), DocumentKind.ARTICLE, "article told to search engines (JSON-LD)"
     document = Document(title, kind, entries(posts, source), source, address, ldjson.published(thing))
-    return Explained(document, Explanation(layout, 1.0, f"{len(posts)} entries"))
+    return of_format(document, layout, len(posts))
 
 
 def article_post(thing: Thing, base: str | None) -> Post:

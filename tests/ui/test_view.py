@@ -162,6 +162,16 @@ async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:
         await app.until(lambda: app.main.selection.order == "oldest")
 
 
+@pytest.mark.parametrize("key", ["ctrl+p", "ctrl+t"])
+async def test_the_palette_takes_any_key_before_it_is_laid_out(start: Start, key: str) -> None:
+    async with start() as app:
+        for each in (key, "pagedown", "pageup", "x", "pagedown"):
+            app.app.simulate_key(each)
+        await app.until(lambda: isinstance(app.app.screen, CommandPalette))
+        await app.press("escape")
+        assert app.app.return_code is None
+
+
 async def test_search_chosen_in_the_palette_leaves_an_open_line_open(start: Start) -> None:
     async with start() as app:
         await app.press("slash")

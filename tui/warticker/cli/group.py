@@ -97,7 +97,7 @@ class _Program(click.Group):
 )
 @click.option("--offline", is_flag=True, help="Ask no server while the app is open.")
 @click.pass_context
-def warticker(ctx: click.Context, archive: Path | None, offline: bool) -> None:
+def warticker(ctx: click.Context, archive: Path | None, offline: bool) -> int:
     """Read live tickers on the war in Ukraine in the terminal.
 
     Without a command the app opens: on the given sources, which are read and not kept (files, folders, addresses, or
@@ -107,4 +107,5 @@ def warticker(ctx: click.Context, archive: Path | None, offline: bool) -> None:
     if ctx.invoked_subcommand is None:
         from warticker.cli import opening
 
-        opening.open_app((), archive, offline=offline)
+        return opening.open_app((), archive, offline=offline)
+    return 0

@@ -23,13 +23,13 @@ from warticker.errors import UsageError, WartickerError
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...", type=SOURCE)
 @on_archive
 @click.pass_context
-def _open(ctx: click.Context, sources: tuple[str, ...], archive: Path | None) -> None:
+def _open(ctx: click.Context, sources: tuple[str, ...], archive: Path | None) -> int:
     """Open the app on sources, or on the archive."""
-    open_app(sources, archive, offline=bool(ctx.find_root().params.get("offline")))
+    return open_app(sources, archive, offline=bool(ctx.find_root().params.get("offline")))
 
 
-def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> None:
-    """Open the app on sources, or on what is kept; raises WartickerError where it cannot be shown.
+def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> int:
+    """Open the app on sources, or on what is kept; its exit status; raises WartickerError where it cannot be shown.
 
     What is followed, and sources that are addresses, are read again while it is open, but for `offline`.
     """
@@ -51,7 +51,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
         # Imported here as nothing but the app needs Textual, and nothing takes longer.
         from warticker.ui.app import run
 
-        run(library, EVERYTHING, chosen, following=not offline)
+        return run(library, EVERYTHING, chosen, following=not offline)
 
 
 def _any_address(sources: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.command import Provider
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 from textual.worker import Worker, WorkerError
 
 from warticker import resources
@@ -112,6 +113,21 @@ class WartickerApp(App[None]):
         """Our own colour names, for themes that do not know them."""
         return shades(self.current_theme)
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        self._open_palette()
+
+    def search_themes(self) -> None:
+        """Open the palette of themes."""
+        self._open_palette([ThemeProvider], "Search for themes…")
+
+    def _open_palette(self, providers: list[type[Provider]] | None = None, placeholder: str = "") -> None:
+        # Imported here as only who opens the palette needs it.
+        from warticker.ui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(providers, placeholder=placeholder or "Search for commands…"))
+
     def on_mount(self) -> None:
         """Take on the user's theme and keys."""
         # One that was left may have been another version's.
@@ -155,10 +171,11 @@ class WartickerApp(App[None]):
         self.notify(wrong, severity="warning", markup=False)
 
 
-def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> None:
-    """Open the app on a library until the user leaves; raises SettingsError for what the settings cannot name.
+def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> int:
+    """Open the app on a library until the user leaves; its exit status.
 
-    `following` is whether the sources that the archive follows are read meanwhile.
+    `following` is whether the sources that the archive follows are read meanwhile. Raises SettingsError for what the
+    settings cannot name, and what the app fails by.
     """
     app = WartickerApp(library, query, settings, following=following)
     if settings != Settings():
@@ -169,3 +186,4 @@ def run(library: Library, query: Query, settings: Settings, *, following: bool =
     app.run()
     if app.failure is not None:
         raise app.failure
+    return app.return_code or 0

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from warticker.ui.commands import table
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.screens.main import MainScreen
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which any keys may follow at once."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Pass a key on to the list, once it is laid out: to go a page on fails before, Textual's own keys too."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
 from warticker.ui.screens import breakpoints
@@ -36,6 +37,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         if self._room != self.room:
             self._room = self.room
             self.fill()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close, once: another key may be on its way when the first has."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def fill(self) -> None:
         """Show what depends on the room for it; nothing does in a box of fixed lines."""

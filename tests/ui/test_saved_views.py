@@ -1,3 +1,4 @@
+import string
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from warticker.library import Library
 from warticker.settings import Settings, View
 from warticker.ui import shown_views
 from warticker.ui.app import run
+from warticker.ui.checks import check
 from warticker.ui.screens import main
 
 FILE = "# mine\norder: newest  # the usual\n"
@@ -157,6 +159,34 @@ async def test_the_list_tells_why_a_view_cannot_be_understood(start: Start) -> N
         await app.press("S")
         await app.until(lambda: "there is no city Nirgendwoburg" in app.text)
         assert "city:Kiew" in app.text
+
+
+@pytest.mark.parametrize("key", [*string.punctuation.replace(",", ""), "ä", "ß", "§"])
+async def test_the_key_that_a_view_gets_can_be_read_back(start: Start, key: str) -> None:
+    async with start(query="city:Kiew") as app:
+        await app.press("S", "a", "X", "enter", key)
+        kept = settings.load().views
+        assert kept or "is taken" in app.text
+        check(Settings(views=kept), app.app.available_themes)
+
+
+async def test_a_key_that_cannot_be_written_is_none(start: Start) -> None:
+    async with start(query="city:Kiew") as app:
+        await app.press("S", "a", "X", "enter", "„")
+        assert "cannot be written" in app.text
+        await app.press("f6")
+        assert settings.load().views == (View("X", "city:Kiew", "f6"),)
+
+
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("escape", "escape"), ("a", "X", "enter", "f6", "f6", "f7")])
+async def test_keys_that_come_at_once_close_a_dialog_once(start: Start, keys: tuple[str, ...]) -> None:
+    async with start(query="city:Kiew", views=(View("Eins", "topic:front"),)) as app:
+        await app.press("S")
+        for key in keys:
+            app.app.simulate_key(key)
+        await app.pilot.pause(0.3)
+        assert app.app.return_code is None
+        assert app.main.is_attached
 
 
 async def test_keys_of_views_stand_in_help_and_palette(start: Start) -> None:

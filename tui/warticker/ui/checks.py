@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from itertools import combinations
 
-from textual.keys import Keys
+from textual.keys import REPLACED_KEYS, Keys, key_to_character
 
 from warticker.errors import SettingsError
 from warticker.settings import Settings
@@ -34,22 +34,21 @@ def check(settings: Settings, themes: Collection[str]) -> None:
 
 def _keys_exist(setting: str, keys: str) -> None:
     for key in normal_keys(keys):
-        *modifiers, last = key.split("+")
-        if not (MODIFIERS.issuperset(modifiers) and _is_key(last)):
+        if not is_key(key):
             near = get_close_matches(key, NAMED_KEYS, 1)
             told = f" - did you mean {near[0]}?" if near else "; keys are named like x, f5, ctrl+x, space, pagedown"
             raise SettingsError(f"config.yaml: {setting}: there is no key {key}{told}")
 
 
-def _is_key(name: str) -> bool:
-    """Whether Textual calls a key so; one that types a character goes by it, or by its name in Unicode."""
-    if len(name) == 1 or name in NAMED_KEYS:
-        return True
-    try:
-        # What controls has aliases there (esc, del), and no name.
-        return bool(unicodedata.name(unicodedata.lookup(name.replace("_", " ")), ""))
-    except KeyError:
+def is_key(key: str) -> bool:
+    """Whether Textual calls a key so, with modifiers or without; what types a character has its name in Unicode."""
+    *modifiers, name = key.split("+")
+    if not MODIFIERS.issuperset(modifiers):
         return False
+    if len(name) == 1 or name in NAMED_KEYS or name in REPLACED_KEYS:
+        return True
+    # What controls has aliases there (esc, del), and no name.
+    return bool(unicodedata.name(key_to_character(name) or "\0", ""))
 
 
 def _keys_differ(settings: Settings) -> None:

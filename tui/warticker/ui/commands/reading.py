@@ -57,19 +57,19 @@ def reader_bottom(screen: MainScreen) -> None:
 
 @command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
-    """Next place, topic, side, person, entry or address in the reader."""
+    """Next link in the reader: a place, topic, person, address."""
     screen.reader.move_link(1)
 
 
 @command("left,h", Group.READER_PANE, pane=Pane.READER)
 def previous_link(screen: MainScreen) -> None:
-    """Previous place, topic, side, person, entry or address in the reader."""
+    """Previous link in the reader."""
     screen.reader.move_link(-1)
 
 
 @command("enter", Group.READER_PANE, pane=Pane.READER, hint="follow")
 def follow(screen: MainScreen) -> None:
-    """In the reader: filter by what is chosen, go to the entry, or open the address."""
+    """In the reader: filter by the link, or go where it leads."""
     screen.reader.follow()
 
 

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from warticker import resources
 from warticker.settings import View
+from warticker.ui.checks import is_key
 from warticker.ui.drawing.hints import hints
 from warticker.ui.keys import key_label
 from warticker.ui.screens.dialog import Dialog
@@ -64,15 +65,15 @@ class NamingScreen(Dialog[View | None]):
         event.stop()
         if event.key == "enter":
             self._give("")
+        elif not is_key(event.key):
+            self._ask_key(f"{event.key} cannot be written into config.yaml. ", "$text-error")
         elif (meaning := self._taken.get(event.key)) and meaning != self._typed:
             self._ask_key(f"{key_label(event.key)} is taken: {meaning}. ", "$text-error")
         else:
             self._give(event.key)
 
     def _give(self, key: str) -> None:
-        """Give the view, once: another key may be on its way."""
-        view, self._typed = View(self._typed, self._query, key), ""
-        self.dismiss(view)
+        self.dismiss(View(self._typed, self._query, key))
 
     def _ask_key(self, told: str, look: str = "$foreground") -> None:
         """Ask for a key, after what there is to tell."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.furnishing import AUTHOR, COMMENTS, LINKS
+from warticker.intake.markup.survey import Survey
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Node, TimeMark, Tree
 
@@ -44,47 +44,6 @@ _FEW = 15
 """The same of the letters beside the time of what is linked."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """What stands in a page's elements, as sums from its start: of any stretch the difference of two."""
-
-    letters: Sequence[int]
-    """Before each line, how many letters those above have."""
-    linked: Sequence[int]
-    """The same of letters that lead elsewhere."""
-    leads: Sequence[int]
-    """Before each line, how many above are links."""
-    titles: Sequence[int]
-    """Before each line, how many above print the page's title."""
-    texts: Sequence[int]
-    """Before each line, how many letters of those above are text that leads nowhere."""
-    moments: Sequence[int]
-    """Before each element, how many moments those above tell."""
-    clocks: Sequence[int]
-    """The same of the letters that print them."""
-
-    @classmethod
-    def of(cls, tree: Tree) -> _Sums:
-        told, printed = Counter[int](), Counter[int]()
-        for mark in tree.marks:
-            told[mark.node] += 1
-            printed[mark.node] += max(0, mark.end - mark.start)
-        blocks, numbers = tree.blocks, range(len(tree.nodes))
-        return cls(
-            (0, *accumulate(len(block.text) for block in blocks)),
-            (0, *accumulate(block.linked for block in blocks)),
-            (0, *accumulate(block.linked >= _MOSTLY * len(block.text) for block in blocks)),
-            (0, *accumulate(block.tag == "h1" for block in blocks)),
-            (0, *accumulate(_text_letters(block) for block in blocks)),
-            (0, *accumulate(told[number] for number in numbers)),
-            (0, *accumulate(printed[number] for number in numbers)),
-        )
-
-    def tells_moment(self, tree: Tree, number: int) -> bool:
-        """Whether a moment stands in an element."""
-        return number >= 0 and self.moments[tree.nodes[number].last] > self.moments[number]
-
-
 def _text_letters(block: Block) -> int:
     return len(block.text) if len(block.text) >= _RUNNING and block.linked < _MOSTLY * len(block.text) else 0
 
@@ -95,38 +54,40 @@ def settle(tree: Tree, whole: bool = True) -> None:
     A tree that is not a whole page but a report's text may well have more furniture than words.
     """
     most = _TOO_MUCH if whole else _ALL
-    sums = _Sums.of(tree)
-    total = sums.letters[-1] or 1
-    entries = _entries(tree, sums, most)
+    survey = Survey.of(tree, tree.marks)
+    leads = (0, *accumulate(block.linked >= _MOSTLY * len(block.text) for block in tree.blocks))
+    texts = (0, *accumulate(map(_text_letters, tree.blocks)))
+    total = survey.letters[-1] or 1
+    entries = _entries(tree, survey, texts, most)
     kinds: list[str | None] = []
     inside = 0
     for number, node in enumerate(tree.nodes):
         kind = kinds[node.parent] if node.parent >= 0 else None
         if kind == "picture" and (node.tag in _SHOWN or node.furniture == "caption"):
             kind = None
-        size = sums.letters[node.end] - sums.letters[node.first]
-        share = (sums.linked[node.end] - sums.linked[node.first]) / max(1, size)
+        size = survey.letters[node.end] - survey.letters[node.first]
+        share = (survey.linked[node.end] - survey.linked[node.first]) / max(1, size)
         told = node.furniture
-        if told == LINKS and node.tag in HEADINGS and sums.tells_moment(tree, node.parent):
+        if told == LINKS and node.tag in HEADINGS and survey.tells_moment(tree, node.parent):
             # An entry of a list has a heading that is called as those of boxes of links are.
             told = None
         if told is None and share >= _NEARLY_ALL:
-            few = _LEADS if sums.tells_moment(tree, number) else _LEADS - 1
-            told = LINKS if sums.leads[node.end] - sums.leads[node.first] >= few else None
+            few = _LEADS if survey.tells_moment(tree, number) else _LEADS - 1
+            told = LINKS if leads[node.end] - leads[node.first] >= few else None
         if told == COMMENTS and (node.names in entries or node.end <= inside):
             # What an entry consists of is called as it is.
             told, inside = None, max(inside, node.end)
         if kind is None and told is not None and node.tag not in {"html", "body", "main"}:
             kind = told
-            holds_title = sums.titles[node.end] > sums.titles[node.first]
-            text = sums.texts[node.end] - sums.texts[node.first]
+            holds_title = survey.titles[node.end] > survey.titles[node.first]
+            text = texts[node.end] - texts[node.first]
             too_much = kind not in _SURE and (holds_title or (kind != COMMENTS and size > most * total))
             too_much = too_much or (kind == AUTHOR and text > 0) or (kind in _BRIEF and text > _OWN)
             if kind not in _UNSEEN and kind != COMMENTS:
-                too_much = too_much or text > _MOST_TEXT * sums.texts[-1]
-            own = size - (sums.clocks[node.last] - sums.clocks[number])
+                too_much = too_much or text > _MOST_TEXT * texts[-1]
+            own = survey.beside_moments(tree, number)
             near = kind == AUTHOR or (size <= _SHORT if kind in _BESIDE else kind == LINKS and own <= _FEW)
-            beside = near and (sums.tells_moment(tree, number) or _prints_time(tree, node))
+            beside = near and (survey.tells_moment(tree, number) or _prints_time(tree, node))
             if too_much or beside or (kind == LINKS and share < _MOSTLY):
                 kind = None
         kinds.append(kind)
@@ -134,7 +95,7 @@ def settle(tree: Tree, whole: bool = True) -> None:
     tree.marks = _kept(tree, kinds)
 
 
-def _entries(tree: Tree, sums: _Sums, most: float) -> frozenset[tuple[str, ...]]:
+def _entries(tree: Tree, survey: Survey, running: Sequence[int], most: float) -> frozenset[tuple[str, ...]]:
     """What elements are called that are called comments, and are what the page is there for: a forum's, a ticker's.
 
     Together they hold much of a page that has little text of its own beside them; readers may write more than it does.
@@ -143,10 +104,10 @@ def _entries(tree: Tree, sums: _Sums, most: float) -> frozenset[tuple[str, ...]]
     for node in tree.nodes:
         if node.furniture == COMMENTS and node.first >= ends[node.names]:
             ends[node.names] = node.end
-            letters[node.names] += sums.letters[node.end] - sums.letters[node.first]
-            texts[node.names] += sums.texts[node.end] - sums.texts[node.first]
-    large = (names for names, size in letters.items() if size > most * sums.letters[-1])
-    return frozenset(names for names in large if sums.texts[-1] - texts[names] < _OWN)
+            letters[node.names] += survey.letters[node.end] - survey.letters[node.first]
+            texts[node.names] += running[node.end] - running[node.first]
+    large = (names for names, size in letters.items() if size > most * survey.letters[-1])
+    return frozenset(names for names in large if running[-1] - texts[names] < _OWN)
 
 
 def _kept(tree: Tree, kinds: Sequence[str | None]) -> list[TimeMark]:

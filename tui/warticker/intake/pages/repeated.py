@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from warticker.intake.isotimes import moment
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.lines.stamps import Stamp, stamp
+from warticker.intake.markup.survey import LINKED, Survey
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages.stretches import stretches
-from warticker.intake.pages.units import LINKED, NEARLY, Sort, Survey, Unit, alike, first_of
+from warticker.intake.pages.units import NEARLY, Sort, Unit, alike, first_of
 
 _SIGNED = re.compile(
     r"^(?P<name>(?:(?:[Vv]on|[Bb]y|Autor(?:in)?:?) [A-ZÄÖÜ]\S{1,30}|[A-ZÄÖÜ]\S{1,30} [A-ZÄÖÜ]\S{1,30})"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from warticker.folding import fold
 from warticker.intake.lines.prose import ends_sentence
+from warticker.intake.markup.survey import Survey
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Node, TimeMark, Tree
-from warticker.intake.pages.units import Survey, Unit, alike, first_of
+from warticker.intake.pages.units import Unit, alike, first_of
 
 _AROUND = 0.5
 """From which share of a stretch's letters on elements hold its texts and do not merely stand beside them."""

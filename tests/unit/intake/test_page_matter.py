@@ -9,7 +9,7 @@ from tests.unit.documents.marking import framed
 
 from warticker.errors import WartickerError
 from warticker.intake import Provenance, explained, read
-from warticker.intake.markup import writing
+from warticker.intake.markup import tree_writer
 from warticker.model import Document, DocumentKind
 
 TEXT = "".join(
@@ -145,7 +145,7 @@ def test_a_page_that_says_it_is_an_article_is_none_of_the_lists_below_it() -> No
 
 
 def test_of_text_that_is_set_as_it_stands_each_line_has_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "MAX_LINE", 200)
+    monkeypatch.setattr(tree_writer, "MAX_LINE", 200)
     lines = "\n".join(f"1{n}:05 Uhr: Das Wasser bei Ulm fällt weiter." for n in range(9))
     assert len(document(framed(f"<pre>{lines}</pre>", title="Ticker")).entries) == 9
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from warticker.errors import SourceError
 from warticker.intake.feeds import jsonfeed
-from warticker.intake.feeds.plainness import Portions
 from warticker.intake.feeds.syndication import Feed
+from warticker.intake.feeds.unpacked_streams import Portions
 from warticker.intake.provenance import UNKNOWN
 
 _ITEMS = re.compile(r'"items"\s{0,99}:\s{0,99}\[')

@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from warticker.errors import NoEntriesError
 from warticker.intake.feeds import jsonitems, xmlitems
-from warticker.intake.feeds.plainness import Portions, plain
 from warticker.intake.feeds.syndication import Feed
+from warticker.intake.feeds.unpacked_streams import Portions, plain
 from warticker.intake.posts import Post, entries, refuse_long_lines
 from warticker.model import Document, EntryKey, Story
 

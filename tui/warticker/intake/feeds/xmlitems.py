@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from warticker.errors import SourceError
 from warticker.intake.decoding import decode
 from warticker.intake.feeds import syndication
-from warticker.intake.feeds.plainness import Portions
 from warticker.intake.feeds.syndication import Feed
+from warticker.intake.feeds.unpacked_streams import Portions
 from warticker.intake.forms import Form, form_of
 from warticker.intake.provenance import UNKNOWN
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.stamps import stamp
+from warticker.intake.markup.moment_attributes import is_named_for_time
 from warticker.intake.markup.tags import BLOCKS
-from warticker.intake.markup.telling import is_named_for_time
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

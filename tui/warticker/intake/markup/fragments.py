@@ -110,8 +110,8 @@ def _tree(text: str, base: str | None) -> Tree | None:
     # Imported here for start-up time: most documents hold no HTML.
     from selectolax.lexbor import LexborHTMLParser
 
-    from warticker.intake.markup.growing import grow
-    from warticker.intake.markup.guarding import guarded
+    from warticker.intake.markup.sanitizing import guarded
+    from warticker.intake.markup.tree_building import grow
 
     try:
         body = LexborHTMLParser(guarded(text, name="")).body

@@ -14,11 +14,11 @@ from warticker.intake.lines.stamps import stamp
 from warticker.intake.markup.fragments import bulleted, kind_by_words, leads_elsewhere
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Tree
-from warticker.intake.pages.bare import NO_WORDS, bare_lines
 from warticker.intake.pages.dating import day_headings, moments
 from warticker.intake.pages.repeated import signed_stamp
 from warticker.intake.pages.roles import Roles
 from warticker.intake.pages.units import NEARLY, Unit
+from warticker.intake.pages.unstamped import NO_WORDS, bare_lines
 from warticker.intake.passages import NOTHING, Passage
 from warticker.intake.posts import Post, distinct, tidied
 from warticker.model import EmphasisKind

@@ -23,7 +23,7 @@ from warticker.intake.layouts.preamble import LIVE, SERIES
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.fragments import bulleted
 from warticker.intake.markup.frames import unfolded
-from warticker.intake.markup.guarding import guarded
+from warticker.intake.markup.sanitizing import guarded
 from warticker.intake.markup.tree import TimeMark, Tree
 from warticker.intake.pages import article, head, merging, repeated
 from warticker.intake.pages.assembling import assembled
@@ -98,7 +98,7 @@ def read(html: str, *, name: str, provenance: Provenance) -> Explained:
     # Imported here for start-up time: pages alone need them.
     from selectolax.lexbor import LexborHTMLParser
 
-    from warticker.intake.markup.growing import grow
+    from warticker.intake.markup.tree_building import grow
 
     parser = LexborHTMLParser(guarded(unfolded(html), name=name))
     told = head.head_of(parser, provenance.address)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from warticker.intake.leads import headed
 from warticker.intake.lines.prose import ends_sentence
-from warticker.intake.markup.furnishing import kind_of
+from warticker.intake.markup.element_kinds import kind_of
 from warticker.intake.posts import Post, days_only, distinct
 from warticker.intake.structured import jsontext, recordposts
 from warticker.intake.structured.references import Cache, Record, is_cache

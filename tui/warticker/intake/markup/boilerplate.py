@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from warticker.intake.lines.stamps import stamp
-from warticker.intake.markup.furnishing import AUTHOR, COMMENTS, LINKS
+from warticker.intake.markup.element_kinds import AUTHOR, COMMENTS, LINKS
 from warticker.intake.markup.survey import Survey
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Node, TimeMark, Tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from warticker.errors import SourceError
 from warticker.intake.clean import MAX_LINE, MAX_LINES, clean
-from warticker.intake.markup.lines import LineWriter
+from warticker.intake.markup.line_writer import LineWriter
 from warticker.intake.markup.tags import HEADINGS
 from warticker.intake.markup.tree import Block, Node, Tree
 from warticker.intake.passages import Passage

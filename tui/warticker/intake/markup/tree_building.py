@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from warticker.intake.addresses import resolved
+from warticker.intake.markup.boilerplate import settle
+from warticker.intake.markup.element_kinds import is_unseen, kind_of, names_author
 from warticker.intake.markup.elements import (
     holds_blocks,
     is_row_of_data,
@@ -15,12 +17,10 @@ from warticker.intake.markup.elements import (
     prints_time,
     stands_first,
 )
-from warticker.intake.markup.furnishing import is_unseen, kind_of, names_author
-from warticker.intake.markup.settling import settle
+from warticker.intake.markup.moment_attributes import timed, titled
 from warticker.intake.markup.tags import BLOCKS, CELLS, FURNITURE, HEADINGS, UNSEEN, VOID
-from warticker.intake.markup.telling import timed, titled
 from warticker.intake.markup.tree import Node, TimeMark, Tree
-from warticker.intake.markup.writing import TreeWriter
+from warticker.intake.markup.tree_writer import TreeWriter
 from warticker.model import EmphasisKind
 
 if TYPE_CHECKING:

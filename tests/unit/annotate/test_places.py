@@ -380,6 +380,7 @@ def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole
         ("Im Dorf Terebreno schlug eine Granate ein.", ["Terebreno"]),
         ("Beschossen wurde das Dorf Malyhryzja.", ["Malyhryzja"]),
         ("Kämpfe gab es bei Stepnohriwka, heißt es.", ["Stepnohriwka"]),
+        ("Truppen stehen in Schelkowinskoje.", ["Schelkowinskoje"]),
         ("Am Grenzübergang Kolotilowka staut es sich.", ["Kolotilowka"]),
         ("Drohnen kreisten über der Militärbasis Karup.", ["Karup"]),
         ("Im Dorf Polizei und Rettungsdienste, sonst niemand.", []),

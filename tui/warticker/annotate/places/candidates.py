@@ -14,7 +14,8 @@ from warticker.annotate.places.surroundings import Candidate
 def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
     """Every name of a place in a text, in order and without overlap; the longest where several begin."""
     past = 0
-    upright = _with_upright_apostrophes(text)
+    # Donec’k, Luhansʹk and Slovʼjansʼk with the gazetteer's apostrophe.
+    upright = text.replace("’", "'").replace("ʹ", "'").replace("ʼ", "'")
     for piece, those in pieces.found(seen):
         offset = pieces.starts[piece]
         for one in those:
@@ -27,13 +28,6 @@ def candidates(text: str, pieces: Pieces) -> Iterator[Candidate]:
             if name is not None:
                 past = end
                 yield Candidate(text, pieces, piece, start, end, name)
-
-
-def _with_upright_apostrophes(text: str) -> str:
-    """Write the apostrophes of Donec’k, Luhansʹk and Slovʼjansʼk as the gazetteer does."""
-    for apostrophe in "’ʹʼ":
-        text = text.replace(apostrophe, "'")
-    return text
 
 
 def _longest(text: str, start: int, begun: Seen) -> tuple[int, Name] | None:

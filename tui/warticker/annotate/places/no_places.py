@@ -70,17 +70,13 @@ def _names_something_else(candidate: Candidate) -> bool:
 
 
 def _is_part_or_sea(candidate: Candidate) -> bool:
-    """Say whether it names a city's part or a strait: Stadtteil Podil, Kiewer Bezirk Obolon, Straße von Kertsch."""
+    """Say whether it names a city's part or a strait: Stadtteil Podil, Podil-Bezirk, Straße von Kertsch."""
     word = candidate.word
-    if candidate.after == "-" and candidate.following in _PARTS:
+    if candidate.after == "-" and (candidate.following == "Bezirk" or told(candidate.following, "town_parts")):
         return True
     if word == "von":
         return told(candidate.previous(2), "seas")
     return candidate.previous(2).endswith("er") if word == "bezirk" else told(word, "town_parts")
-
-
-_PARTS = frozenset({"Bezirk", "Viertel", "Stadtteil"})
-"""What a hyphen joins to the name of a city's part: Solomjanskyj-Bezirk."""
 
 
 def _has_article(candidate: Candidate) -> bool:
@@ -106,9 +102,7 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
 
 def _is_beside_another(candidate: Candidate) -> bool:
     """Say whether it lies near what surely is a place: Druschba bei Torezk."""
-    if candidate.following not in _BESIDE:
-        return False
-    numbers = gazetteer.index().numbers(candidate.next(2))
+    numbers = gazetteer.index().numbers(candidate.next(2)) if candidate.following in _BESIDE else ()
     return any(gazetteer.row(number).reading is PLAIN for number in numbers)
 
 

@@ -24,7 +24,7 @@ _LOOKS_FOREIGN = compiled(
 """How a village's name ends and hardly a German noun, which ends in no full vowel, and has no letter with a hook."""
 _IS_A_VILLAGE = compiled(
     r"[(\"„“»«]?([A-ZÄÖÜ][a-zäöüß']{1,24}"
-    r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|yne|horod|zke|[iy]tschi))"
+    r"(?:[io]wka|ewka|[io]vka|evka|schtschyna|[io]wske|pillja|polje|iwzi|[oe]wo|(?:sk|ow|ew|n)oje|yne|horod|zke|[iy]tschi))"
     r"[\"“”»«.,;:!?)]*"
 )
 """A piece of text that is a name with an ending that nothing else has, persons included."""

@@ -32,36 +32,44 @@ _LISTED = 16
 """Texts whose words are kept, as those of a longer text are among them."""
 
 
+_PIECE = 1 << 17
+"""Bytes of the vocabulary that are looked through at a time."""
+
+_CROSSED = "SELECT count(*) FROM words"
+"""Has all of the table's pages read."""
+
+
 class Search:
     """Finds entries by the distinct words of all texts, which are looked through for what is asked.
 
-    What takes long to read is read when it is first needed, and kept until it is told to look anew: the vocabulary is
-    20 MB in an archive of a million entries.
+    What was found is kept until it is told to look anew, for the next letter; the words themselves are not: they are
+    20 MB in an archive of a million entries, and looked through in the file within a blink.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._found: dict[Term, BitMap] = {}
         self._inside: dict[str, bytes] = {}
-        self._vocabulary: list[bytes] = []
         self._fresh: list[Fresh] | None = None
+        self._ahead = False
+        """Whether the file was read ahead."""
 
     def forget(self) -> None:
         """Look anew: texts have come or changed."""
         self._found.clear()
         self._inside.clear()
-        # Another list, as a thread that reads ahead goes on to fill the one before.
-        self._vocabulary = []
         self._fresh = None
 
     def read_ahead(self) -> None:
-        """Read what takes long, in a thread that whoever searches meanwhile waits for no longer than a blink."""
-        if not (vocabulary := self._vocabulary):
-            # What has come is read first: what is merged meanwhile would be in neither otherwise.
-            self._come()
+        """Have the system read what takes long, in a thread that whoever searches meanwhile does not wait for."""
+        self._come()
+        if not self._ahead:
+            self._ahead = True
             with self._database.apart() as connection:
-                # At once, as whoever searches takes the half of it for the whole.
-                vocabulary += list(_vocabulary(connection))
+                for _ in _vocabulary(connection):
+                    pass
+                # The words that a text is in stand all over their table: one by one, each takes a turn of the disk.
+                connection.execute(_CROSSED)
 
     def numbers(self, term: Term) -> BitMap:
         """The numbers of the entries that have a word or phrase."""
@@ -106,9 +114,7 @@ class Search:
     def _words(self, connection: sqlite3.Connection, text: str) -> list[str]:
         """The words of the index that have a text in them; looked for among those of a shorter text that was before."""
         shorter = next((lines for known, lines in self._inside.items() if known in text), None)
-        if shorter is None and not self._vocabulary:
-            self._vocabulary = list(_vocabulary(connection))
-        found = postings.inside(self._vocabulary if shorter is None else (shorter,), text)
+        found = postings.inside(_vocabulary(connection) if shorter is None else (shorter,), text)
         if len(self._inside) >= _LISTED:
             self._inside.clear()
         self._inside[text] = b"".join(word + b"\n" for word in found)
@@ -117,11 +123,14 @@ class Search:
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """The distinct words, some of them at a time."""
+    """The distinct words, a line each, some of them at a time."""
     for (row,) in connection.execute("SELECT id FROM vocabulary").fetchall():
         # As a column it would be in memory twice.
         with connection.blobopen("vocabulary", "words", row, readonly=True) as words:
-            yield words.read()
+            rest = b""
+            while piece := words.read(_PIECE):
+                lines, end, rest = (rest + piece).rpartition(b"\n")
+                yield lines + end
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:

@@ -34,7 +34,8 @@ def index_parts(
     """The parts of an index; `moved` tells where the base's positions have gone, `dense` how many entries there are."""
     base.read_ahead()
     letter = base.letter
-    values, ids, known = list(base.values), dict(base.ids), len(base.values)
+    values, known = list(base.values), len(base.values)
+    ids = {value: number for number, value in enumerate(values)}
     for value in arrived.positions:
         if value not in ids:
             ids[value] = len(values)

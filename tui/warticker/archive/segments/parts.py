@@ -49,8 +49,7 @@ class Numbers:
     def at(self, positions: BitMap) -> Iterator[int]:
         """The values at some positions, in their order."""
         for at, some in chunks(positions):
-            chunk = self.chunk(at)
-            yield from [chunk[position & (CHUNK - 1)] for position in some]
+            yield from map(self.chunk(at).__getitem__, some.shift(-at * CHUNK).to_array())
 
     def whole(self) -> array[int]:
         """All values, as an array of the caller's own."""

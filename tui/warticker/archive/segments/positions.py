@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from operator import itemgetter
 
 from pyroaring import BitMap
 
@@ -19,7 +18,7 @@ from warticker.archive.segments.parts import CHUNK, Load, Numbers, chunks, numbe
 _BLOCK = 256
 """Numbers that share all but their last byte."""
 
-_MANY = CHUNK // 16
+_MANY = 256
 """Numbers of a chunk from which on looking them up together is the faster way."""
 
 _WIDTH = 4
@@ -33,32 +32,33 @@ class Positions:
 
     def __init__(self, load: Load, size: int) -> None:
         """Look up the first `size` numbers in the part `positions`."""
-        self._all = Numbers(load, "positions", "I", size)
+        self._load = load
+        self._size = size
         self._tables: dict[int, list[tuple[int, list[bytes]]]] = {}
 
     def __getitem__(self, number: int) -> int:
-        return self._all[number]
+        found = bytearray(_WIDTH)
+        for place, tables in self._of_chunk(number // CHUNK):
+            found[place] = tables[number % CHUNK // _BLOCK][number % _BLOCK]
+        return int.from_bytes(found, sys.byteorder)
 
     def whole(self) -> array[int]:
         """All positions, as an array of the caller's own."""
-        return self._all.whole()
+        return Numbers(self._load, "positions", "I", self._size).whole()
 
     def read_ahead(self) -> None:
-        """Read what looking up many of them needs."""
-        for at in range(-(-len(self._all) // CHUNK)):
+        """Read all of them."""
+        for at in range(-(-self._size // CHUNK)):
             self._of_chunk(at)
 
     def of(self, wanted: BitMap) -> BitMap:
         """The positions of some numbers."""
         found = BitMap()
         for at, some in chunks(wanted):
-            inside = some.shift(-at * CHUNK).to_array()
-            if len(inside) > _MANY:
-                found.update(self._looked_up(at, inside))
-            elif len(inside) > 1:
-                found.update(array("I", itemgetter(*inside)(self._all.chunk(at))))
+            if len(some) > _MANY:
+                found.update(self._looked_up(at, some.shift(-at * CHUNK).to_array()))
             else:
-                found.add(self._all[some[0]])
+                found.update([self[number] for number in some])
         return found
 
     def _looked_up(self, at: int, inside: array[int]) -> array[int]:
@@ -77,7 +77,7 @@ class Positions:
     def _of_chunk(self, at: int) -> list[tuple[int, list[bytes]]]:
         """For each place of a byte in a chunk's positions, where any has one, a table for each block."""
         if at not in self._tables:
-            whole = self._all.chunk(at).tobytes().ljust(_WIDTH * CHUNK, b"\0")
+            whole = self._load("positions", at).ljust(_WIDTH * CHUNK, b"\0")
             self._tables[at] = [
                 (place, [one[start : start + _BLOCK] for start in range(0, CHUNK, _BLOCK)])
                 for place in range(_WIDTH)

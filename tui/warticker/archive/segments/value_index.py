@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -13,37 +13,42 @@ from pyroaring import BitMap
 
 from warticker.archive.entries.traits import NAMES, OPEN
 from warticker.archive.segments.parts import CHUNK, Load, Numbers, chunks, numbers
+from warticker.archive.segments.values import Values
 from warticker.archive.words import words
 
 LISTED = 300
 """How many values of an open field are counted: the most frequent."""
 
+_KEPT = 6_000
+"""Bitmaps of an open field that are kept, the most frequent ones: each takes four times the room it has in the file."""
+
+_FASTER = 8
+"""Entries whose own values are counted in little more time than the entries of one value."""
+
 
 class ForwardIndex:
-    """The ids of each entry's own values by the entry's number, in chunks that are read when they are first needed."""
+    """The ids of each entry's own values by the entry's number, in chunks that are read when they are needed."""
 
     def __init__(self, load: Load, letter: str, entries: Numbers) -> None:
         """Read the parts of a field; `entries` are the numbers at each position, the first so many there are."""
         self._load = load
         self._letter = letter
         self._entries = entries
-        self._chunks: dict[int, tuple[array[int], array[int]]] = {}
 
     def chunk(self, at: int) -> tuple[array[int], array[int]]:
         """Where the ids of each entry of a chunk of numbers begin, and the ids; nothing where no chunk is."""
         if at * CHUNK >= len(self._entries):
             return array("I", [0]), array("I")
-        if at not in self._chunks:
-            starts, ids = (self._load(f"{self._letter}/{part}", at) for part in ("starts", "ids"))
-            self._chunks[at] = numbers("I", starts), numbers("I", ids)
-        return self._chunks[at]
+        starts, ids = (self._load(f"{self._letter}/{part}", at) for part in ("starts", "ids"))
+        return numbers("I", starts), numbers("I", ids)
 
     def ids(self, positions: BitMap) -> Iterator[int]:
         """The ids of the values of some entries, one entry behind another."""
         wanted = BitMap(self._entries.at(positions))
         for chunk, some in chunks(wanted):
-            first, (starts, ids) = chunk * CHUNK, self.chunk(chunk)
-            yield from chain.from_iterable([ids[starts[at - first] : starts[at - first + 1]] for at in some])
+            starts, ids = self.chunk(chunk)
+            begins, ends = (map(starts.__getitem__, some.shift(by - chunk * CHUNK).to_array()) for by in (0, 1))
+            yield from chain.from_iterable(map(ids.__getitem__, map(slice, begins, ends)))
 
 
 class ValueIndex:
@@ -65,14 +70,9 @@ class ValueIndex:
         self._found: dict[str, BitMap] = {}
 
     @cached_property
-    def values(self) -> list[str]:
+    def values(self) -> Values:
         """The values by their ids."""
-        return list(json.loads(self._load(f"{self.letter}/values", 0)))
-
-    @cached_property
-    def ids(self) -> dict[str, int]:
-        """The ids of the values."""
-        return {value: number for number, value in enumerate(self.values)}
+        return Values(json.loads(self._load(f"{self.letter}/values", 0)))
 
     @cached_property
     def totals(self) -> array[int]:
@@ -80,9 +80,9 @@ class ValueIndex:
         return numbers("I", self._load(f"{self.letter}/totals", 0))
 
     @cached_property
-    def ranking(self) -> list[int]:
+    def ranking(self) -> array[int]:
         """The ids, the most frequent value first."""
-        return sorted(range(len(self.totals)), key=self.totals.__getitem__, reverse=True)
+        return array("I", sorted(range(len(self.totals)), key=self.totals.__getitem__, reverse=True))
 
     @cached_property
     def top(self) -> dict[str, int]:
@@ -97,7 +97,9 @@ class ValueIndex:
     def bitmap(self, value_id: int) -> BitMap:
         """The positions of the entries that have a value."""
         if (found := self._bitmaps.get(value_id)) is None:
-            found = self._bitmaps[value_id] = self.read(value_id)
+            found = self.read(value_id)
+            if self.totals[value_id] >= self._least_kept:
+                self._bitmaps[value_id] = found
         return found
 
     def read(self, value_id: int) -> BitMap:
@@ -114,9 +116,11 @@ class ValueIndex:
 
     def of(self, value: str) -> BitMap:
         """The positions of the entries that have a value, in whatever way it is written."""
-        if (known := self.ids.get(value)) is not None:
+        if (known := self.values.id_of(value)) is not None:
             return self.bitmap(known)
         if (found := self._found.get(value)) is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
             found = self._found[value] = BitMap.union(BitMap(), *map(self.bitmap, self._spelt(value)))
         return found
 
@@ -127,15 +131,11 @@ class ValueIndex:
         """
         if len(among) == self.size:
             return self.top
-        self.read_ahead()
         if self.letter not in OPEN:
-            size = among.intersection_cardinality
-            counted = ((value, size(self.bitmap(number))) for number, value in enumerate(self.values))
-            return {value: count for value, count in counted if count}
+            return {self.values[each]: count for each, count in self._sizes(range(len(self.values)), among) if count}
         # How many values are looked through before no further one can be among the most frequent, by Zipf's law.
         values = min(len(self.totals), LISTED * self.size // max(1, len(among)))
-        # An entry's own values take as long to count as a value's entries.
-        if self.forward is not None and len(among) <= values:
+        if self.forward is not None and len(among) <= _FASTER * values:
             by_id = self._by_entry(self.forward, among)
         else:
             by_id = self._by_value(among)
@@ -144,13 +144,12 @@ class ValueIndex:
 
     def _by_value(self, among: BitMap) -> dict[int, int]:
         """The counts of the values that can be among the most frequent, looked through from the most frequent."""
-        size, totals = among.intersection_cardinality, self.totals
         counted: dict[int, int] = {}
         least = 0
-        for seen, number in enumerate(self.ranking):
-            if totals[number] <= least:
+        for seen, (number, count) in enumerate(self._sizes(self.ranking, among)):
+            if self.totals[number] <= least:
                 break
-            if count := size(self.bitmap(number)):
+            if count:
                 counted[number] = count
             if seen % LISTED == LISTED - 1 and len(counted) >= LISTED:
                 least = sorted(counted.values(), reverse=True)[LISTED - 1]
@@ -159,28 +158,37 @@ class ValueIndex:
     def _by_entry(self, forward: ForwardIndex, among: BitMap) -> dict[int, int]:
         """The counts of all values that some entries have."""
         counted = Counter(forward.ids(among))
-        size = among.intersection_cardinality
         wider = {wide for number in counted for wide in self.wide.get(number, ())}
-        return dict(counted) | {wide: size(self.bitmap(wide)) for wide in wider}
+        return dict(counted) | dict(self._sizes(wider, among))
+
+    def _sizes(self, value_ids: Iterable[int], among: BitMap) -> Iterator[tuple[int, int]]:
+        """How many of some entries have each of some values."""
+        size = among.intersection_cardinality
+        try:
+            for value_id in value_ids:
+                if value_id not in self._bitmaps:
+                    # As more of them will be lacking.
+                    self.read_ahead()
+                yield value_id, size(self.bitmap(value_id))
+        finally:
+            # Some megabytes, which are there again within a blink.
+            self._data = None
 
     def _spelt(self, value: str) -> set[int]:
         """The ids of the values that a text can stand for, although none is written so."""
         looked_for = words(value)
         if not looked_for:
             return set()
-        having_all = set.intersection(*(self._by_word.get(word, set()) for word in looked_for))
+        having_all = self.values.having(looked_for)
         if self.letter in NAMES:
             return having_all
         return {number for number in having_all if words(self.values[number]) == looked_for}
 
     @cached_property
-    def _by_word(self) -> dict[str, set[int]]:
-        """The ids of the values that have a word."""
-        found: dict[str, set[int]] = {}
-        for number, value in enumerate(self.values):
-            for word in words(value):
-                found.setdefault(word, set()).add(number)
-        return found
+    def _least_kept(self) -> int:
+        """The entries that a value has at least whose bitmap is kept."""
+        some = self.letter in OPEN and len(self.totals) > _KEPT
+        return self.totals[self.ranking[_KEPT]] + 1 if some else 0
 
     @cached_property
     def _offsets(self) -> array[int]:

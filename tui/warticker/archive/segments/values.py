@@ -1,0 +1,76 @@
+"""The values of an index by their ids, in little more room than their letters: there can be a hundred thousand."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import overload
+
+from warticker.archive.words import words, words_of_each
+
+_UPPER_HALF = 0xFFFFFFFF << 32
+_PORTION = 4_096
+"""Values whose words are worked out at a time."""
+
+
+class Values(Sequence[str]):
+    """Values in the order of their ids; they are kept as bytes and made text when they are asked for."""
+
+    def __init__(self, values: Iterable[str]) -> None:
+        encoded = [value.encode() for value in values]
+        self._bytes = b"".join(encoded)
+        self._starts = array("I", accumulate(map(len, encoded), initial=0))
+
+    def __iter__(self) -> Iterator[str]:
+        return (self._bytes[start:stop].decode() for start, stop in pairwise(self._starts))
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, value_id: int) -> str: ...
+    @overload
+    def __getitem__(self, value_id: slice) -> list[str]: ...
+    def __getitem__(self, value_id: int | slice) -> str | list[str]:
+        if isinstance(value_id, slice):
+            return [self[each] for each in range(*value_id.indices(len(self)))]
+        return self._bytes[self._starts[value_id] : self._starts[value_id + 1]].decode()
+
+    def id_of(self, value: str) -> int | None:
+        """The id of a value; None where there is none such."""
+        return next((each for each in self._exact.candidates(value) if self[each] == value), None)
+
+    def having(self, looked_for: Collection[str]) -> set[int]:
+        """The ids of the values that have all of some folded words."""
+        candidates = set.intersection(*(set(self._by_word.candidates(word)) for word in looked_for))
+        return {each for each in candidates if set(looked_for) <= set(words(self[each]))}
+
+    @cached_property
+    def _exact(self) -> _Directory:
+        return _Directory((value, number) for number, value in enumerate(self))
+
+    @cached_property
+    def _by_word(self) -> _Directory:
+        return _Directory(self._words())
+
+    def _words(self) -> Iterator[tuple[str, int]]:
+        for first in range(0, len(self), _PORTION):
+            for number, found in enumerate(words_of_each(self[first : first + _PORTION]), first):
+                yield from ((word, number) for word in found)
+
+
+class _Directory:
+    """Which ids belong to texts, by half of a hash of each; a dict of them takes ten times the room."""
+
+    def __init__(self, entries: Iterable[tuple[str, int]]) -> None:
+        self._entries = array("Q", sorted(hash(text) << 32 & _UPPER_HALF | number for text, number in entries))
+
+    def candidates(self, text: str) -> Iterator[int]:
+        """The ids that belong to a text, and those that belong to another with the same half."""
+        half = hash(text) << 32 & _UPPER_HALF
+        first = bisect_left(self._entries, half)
+        last = bisect_left(self._entries, half + (1 << 32), first)
+        return (each & ~_UPPER_HALF for each in self._entries[first:last])

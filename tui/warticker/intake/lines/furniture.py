@@ -16,6 +16,8 @@ from warticker.intake.lines.wording import ONE_WORD, Wording, folded, tokens, wo
 _LONGEST = 300
 _LONGEST_NOTE = 800
 """How long a note about consent is at most."""
+_PICTURES = ("![", "<image>", "<img")
+"""How pictures begin where text keeps their markup."""
 _LABEL = compiled(r"([^:/|©]{2,40}[:/|©])\s?\S.{0,200}")
 _POINTS = compiled(
     r"[^!?]{3,300}?(?:\((?:\d\. )?(?:l|r|m|li|re|mi|links|rechts|Mitte|vorne|hinten)\.?[,)]|"
@@ -29,6 +31,8 @@ def furniture(text: str) -> str | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
     if text.startswith("©"):
         return "credit"
+    if text.startswith(_PICTURES):
+        return "gallery"
     if ("(" in text or "v." in text) and _POINTS.match(text) is not None:
         return "caption"
     if len(text) > _LONGEST:

@@ -340,10 +340,28 @@ def test_lines_of_another_language_are_left_over_from_a_translation() -> None:
     assert document("\n".join(f"{lines[1]}. {lines[1]}." for _ in range(3))).entries
 
 
-def test_long_sentences_without_a_stop_belong_to_the_text() -> None:
-    unended = "Es wird damit gerechnet, dass viele Züge noch bis zum kommenden Montag ausfallen"
-    (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], unended, *PARAGRAPHS[1:]))).entries
-    assert unended in entry.paragraphs
+FURTHER = "Das Hafenamt rechnet mit mehr Wasser."
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Ein Helfer trägt am Abend Sand auf den Damm, ein anderer wartet noch auf den Kran",
+        "Einer der Helfer am Abend. Dieses Bild vom Damm nahm Erika Muster vom Amt am Montag im Hafen auf",
+    ],
+)
+def test_a_long_line_without_a_stop_is_no_text_where_the_others_have_theirs(picture: str) -> None:
+    assert paragraphs("\n\n".join((TITLE, PARAGRAPHS[0], picture, PARAGRAPHS[1], FURTHER))) == [(*PARAGRAPHS, FURTHER)]
+
+
+def test_a_text_whose_stops_are_lost_is_one() -> None:
+    lines = tuple(line.rstrip(".") for line in (*PARAGRAPHS, *PARAGRAPHS[::-1]))
+    assert paragraphs("\n\n".join((TITLE, *lines, FURTHER))) == [(*lines, FURTHER)]
+
+
+def test_a_quotation_is_text_though_its_stop_was_forgotten() -> None:
+    quoted = "„Wir geben den Damm nicht auf. Wir brauchen nur noch mehr Sand und am Hafen einen Kran“, so Muster"
+    assert quoted in paragraphs("\n\n".join((TITLE, *PARAGRAPHS, quoted, *PARAGRAPHS)))[0]
 
 
 def test_a_long_question_above_its_answer_belongs_to_the_text() -> None:

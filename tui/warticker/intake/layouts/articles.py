@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from warticker.intake.layouts import sections
-from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
+from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed, without_stops
 from warticker.intake.layouts.reading import Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import is_label, within
@@ -32,6 +32,8 @@ def read(page: Page) -> Reading | None:
     heads -= spoken_or_listed(page.texts, lines[top:], heads)
     items = behind_colons(page.texts, lines[top:], heads)
     body = within(page, lines[top:], heads - items)
+    captions = without_stops(page.texts, body, heads) - items
+    body = [at for at in body if at not in captions]
     subheads = own_subheads(page, body, heads, items, everything=listed)
     heads -= (items | sentences(page.texts, body, heads)) - subheads
     drafts = sections.drafts(sheet, body, heads, subheads, title) or sections.whole(sheet, lines, title_at)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
-from warticker.intake.lines.prose import BULLETS, begins_with_a_small_word, ends_sentence
+from warticker.intake.lines.prose import BULLETS, ends_sentence, sentence_breaks
 
 _TURN = compiled(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _WRITER = compiled(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
@@ -16,8 +16,12 @@ _ITEMS = 20
 """How many items a list has at most."""
 _ASKED = 8
 """How many spaces a question has at least that is no link."""
-_SENTENCE = 10
-"""How many spaces what else is a sentence has at least."""
+_SENTENCE = 12
+"""How many spaces a line has at least that is longer than subheads."""
+_LONGEST_CAPTION = 250
+_QUOTES = '"„“”»«'
+_ENDED = 3
+"""How many lines of a text end as sentences do at least where all should."""
 _LONGEST = 40
 """Within how many characters a speaker's name ends."""
 
@@ -53,18 +57,27 @@ def labels(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) ->
 
 
 def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines of a text that are sentences of it all the same, and no links.
+    """The headline-like lines of a text that are sentences of it all the same, and no links: long questions."""
+    return {at for at in _questions(texts, body, heads) if texts[at].count(" ") >= _ASKED}
 
-    They ask at length what the paragraph below answers; or they are long and begin as sentences do, and lack the stop.
+
+def without_stops(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
+    """The lines inside a text that end as no sentence does, where its others do: what stands below pictures, links.
+
+    They are longer than subheads, stand below none, and hold two sentences at most.
     """
-    return {at for at in _questions(texts, body, heads) if texts[at].count(" ") >= _ASKED} | {
+    ended = sum(ends_sentence(texts[at]) for at in body)
+    found = {
         at
-        for at in body[1:]
-        if at in heads
-        and texts[at].count(" ") >= _SENTENCE
+        for above, at in pairwise(body[:-1])
+        if texts[at].count(" ") >= _SENTENCE
         and texts[at][-1].isalnum()
-        and begins_with_a_small_word(texts[at])
+        and (above not in heads or texts[above].count(" ") >= _SENTENCE)
+        and len(texts[at]) <= _LONGEST_CAPTION
+        and len(sentence_breaks(texts[at])) <= 1
+        and not any(mark in texts[at] for mark in _QUOTES)
     }
+    return found if ended >= _ENDED and 2 * len(found) <= ended else set()
 
 
 def asked(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

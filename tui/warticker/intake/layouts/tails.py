@@ -28,7 +28,10 @@ _SHORT = 110
 def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]:
     """An article's lines without those of the page below its text, and those that announce what is gone."""
     texts = [at for at in body if at not in heads]
-    texts = texts[: _end(page, texts, heads)]
+    end = _end(page, texts, heads)
+    # What announced the words of the page is one of them.
+    end -= 0 < end < len(texts) and page.texts[texts[end - 1]].endswith(":")
+    texts = texts[:end]
     lost = {at for at in texts if _announces_nothing(page, at, heads) or is_label(page, at)}
     end = texts[-1] + 1 if texts else 0
     return [at for at in body if at < end and at not in lost]

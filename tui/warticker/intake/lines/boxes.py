@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from warticker.expressions import compiled
-from warticker.intake.lines.prose import BULLETS, is_paragraph, sentence_breaks
+from warticker.intake.lines.prose import BULLETS, is_paragraph
 
 _SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHORS_BOX = compiled(
@@ -64,11 +64,12 @@ def _authors(texts: Sequence[str]) -> list[int]:
 
 def _told_to_the_reader(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
     """The few lines of a report that tell its reader to do something: reports do not, but advice and interviews do."""
-    if sum(text.endswith("?") for text in texts) >= _ASKED or not any(map(sentence_breaks, texts)):
+    if sum(text.endswith("?") for text in texts) >= _ASKED:
         return []
     told = [
         at
         for at, text in enumerate(texts)
         if not kinds[at] and len(text) <= _LONGEST_TOLD and not text.endswith("?") and _TELLS_TO.fullmatch(text)
     ]
-    return told if len(told) <= _MOST_TOLD else []
+    others = any(is_paragraph(text) for at, text in enumerate(texts) if not kinds[at] and at not in told)
+    return told if others and len(told) <= _MOST_TOLD else []

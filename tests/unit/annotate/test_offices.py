@@ -42,6 +42,8 @@ def offices(text: str) -> list[str | None]:
         ("Die Rätin für Bau- und Wegefragen in Ulm, Vera Hubertowa, ist da.", "Rätin für Bau- und Wegefragen in Ulm"),
         ("Der Sprecher des Ministers, Anton Gruber, schweigt.", "Sprecher des Ministers"),
         ("Die Ministerin Litauens, Anna Gruber, schweigt.", "Ministerin Litauens"),
+        ("Der Bürgermeister Charkiws, Anton Gruber, schweigt.", "Bürgermeister Charkiws"),
+        ("Anton Gruber, Präsident Tatarstans, schweigt.", "Präsident Tatarstans"),
         ("Die Nationale Sicherheitsberaterin Anna Gruber schweigt.", "Nationale Sicherheitsberaterin"),
         ("Sie sah den Boten, den Gesandten für Riga, der Minister Anton Gruber schwieg.", "Minister"),
         ("Er traf, als Gesandter für Riga, den lettischen Minister Anton Gruber.", "lettischer Minister"),

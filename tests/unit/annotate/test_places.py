@@ -378,6 +378,7 @@ def test_a_venue_is_a_place_and_a_source_a_government(text: str, role: PlaceRole
     ("text", "names"),
     [
         ("Im Dorf Terebreno schlug eine Granate ein.", ["Terebreno"]),
+        ("Im Dorf Sulinaru schlug eine Granate ein.", ["Sulinaru"]),
         ("Beschossen wurde das Dorf Malyhryzja.", ["Malyhryzja"]),
         ("Kämpfe gab es bei Stepnohriwka, heißt es.", ["Stepnohriwka"]),
         ("Truppen stehen in Schelkowinskoje.", ["Schelkowinskoje"]),
@@ -563,6 +564,7 @@ def test_a_village_lies_where_the_text_plays_and_a_country_beside_another_noun_i
 
 def test_who_governs_a_region_tells_that_it_is_one() -> None:
     assert regions("Das sagt die Gouverneurin von Kursk. Belgorods Gouverneur bestätigt es.") == ["Kursk", "Belgorod"]
+    assert regions("Der Gouverneur Brjansks widerspricht.") == ["Brjansk"]
 
 
 def test_the_region_of_a_town_that_has_another_name_now_goes_by_both() -> None:
@@ -575,6 +577,11 @@ def test_the_region_of_a_town_that_has_another_name_now_goes_by_both() -> None:
 def test_fighting_is_where_the_front_is_and_not_around_the_larger_namesake() -> None:
     assert cities("Die Kämpfe um Dserschinsk werden heftiger") == ["Torezk"]
     assert cities("Ein Zug hält in Dserschinsk") == ["Dserschinsk"]
+
+
+def test_a_village_is_not_the_town_that_was_called_so() -> None:
+    assert cities("Gefallen ist die Siedlung Krasnyj Lyman") == ["Krasnyj Lyman"]
+    assert cities("Gefallen ist Krasnyj Lyman") == ["Lyman"]
 
 
 def test_a_region_behind_a_town_tells_where_it_lies() -> None:

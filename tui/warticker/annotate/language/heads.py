@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from warticker.annotate.language.function_words import FEMININE, NEUTER
-from warticker.annotate.language.known import speakers
-from warticker.annotate.language.words import bare
+from warticker.annotate.language.known import known, speakers
+from warticker.annotate.language.words import Kind, bare, kind
 
 PAPERS = ("zeitung", "zeitschrift", "magazin", "rundschau", "anzeiger", "tageblatt", "tagblatt", "kurier", "netzwerk")
 """Ends of the names of papers, and of words for them."""
@@ -47,13 +47,18 @@ def seats() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def core_of(head: str) -> str:
-    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt; Polens Minister."""
+    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt; der Minister Polens."""
     words = head.split()
     if words[0][:-1] in lands():
         words = words[1:] or words
-    if words[-1][:-1] in lands():
+    if words[-1][:-1] in lands() or (len(words) > 1 and _is_owner(words[-1]) and kind(words[-2]) is Kind.OFFICE):
         words = words[:-1] or words
     return next((left for left, right in pairwise(words) if left[0].isupper() and _belongs(right)), words[-1])
+
+
+def _is_owner(word: str) -> bool:
+    """Tell whether a name stands in the genitive: der Bürgermeister Charkiws, der Sprecher Putins."""
+    return word[-1] == "s" and kind(word) in (Kind.PLAIN, Kind.LAST) and word not in known().last
 
 
 def _belongs(word: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from warticker.annotate.language.heads import seats
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, REGION, Place
+from warticker.annotate.places.names import GENITIVE
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.expressions import compiled
@@ -22,7 +23,8 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
     head = candidate.previous(2) if candidate.word == "von" else heading(candidate)
-    governed = any_told((head if candidate.word == "von" else "", candidate.following), "governors")
+    owned = candidate.word == "von" or candidate.name.form is GENITIVE
+    governed = any_told((head if owned else "", candidate.following), "governors")
     asked = governed or regional(head) or told(candidate.word, "plants") or regional(candidate.following)
     return REGION if asked else None
 
@@ -81,8 +83,8 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     def score(place: Place) -> float:
         own = gazetteer.weight(place) + _nearness(place, known)
         if fold(place.name) == written:
-            town = place.population >= _A_TOWN and not village
-            own += gazetteer.USUAL if place.kind is not CITY or town else _VILLAGE
+            fits = (place.population < _A_TOWN) == village
+            own += gazetteer.USUAL if place.kind is not CITY or fits else _VILLAGE
         if place.kind is not CITY and not village:
             own += 6.0
         if place.country == country:
@@ -102,7 +104,9 @@ _FOUGHT_OVER = 3.5
 """What it is worth to lie where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
 _A_TOWN = 5_000
 _VILLAGE = 0.5
-"""What a usual name is worth to a village: Konstantinowka is a city's Russian name first, a hamlet's own second."""
+"""What a usual name is worth to a village: Konstantinowka is a city's Russian name first, a hamlet's own second.
+
+And to a town where a word for a village stands before it: die Siedlung Krasnyj Lyman is not Lyman."""
 
 
 def as_region(candidate: Candidate) -> Place | None:

@@ -19,7 +19,7 @@ _NAME = compiled(
     r"[A-ZÀ-ÖØ-Þ\u0100-\u017f][a-zß-öø-ÿ\u0100-\u017f']{3,24}(?:-[A-ZÄÖÜ][a-zß-öø-ÿ\u0100-\u017f']{2,24})?(?!\w)"
 )
 _LOOKS_FOREIGN = compiled(
-    r"(?:[bcdfghjklmnprstvwz][aoy]|[cjhnkmpst]i|eno|iwke|lja|nja|[iy]j|[eio]we|iwske|skoje|yne|[aio]nsk)$|[^A-Za-zÄÖÜäöüß'-]"
+    r"(?:[bcdfghjklmnprstvwz][aouy]|[cjhnkmpst]i|eno|iwke|lja|nja|[iy]j|[eio]we|iwske|skoje|yne|[aio]nsk)$|[^A-Za-zÄÖÜäöüß'-]"
 )
 """How a village's name ends and hardly a German noun, which ends in no full vowel, and has no letter with a hook."""
 _IS_A_VILLAGE = compiled(

@@ -61,6 +61,17 @@ class Terminal:
             last = time.perf_counter()
         return last - sent
 
+    def type(self, keys: str, wait: float) -> bool:
+        """Write keys, and take what comes of them within some seconds; False where the program has ended."""
+        try:
+            os.write(self._terminal, keys.encode())
+        except OSError:
+            return False
+        read = self._read(wait)
+        while read:
+            read = self._read(0.005)
+        return read is not None
+
     def memory(self) -> float:
         """What the program holds in memory now, in MiB."""
         status = Path(f"/proc/{self._child}/status").read_text(encoding="ascii").splitlines()

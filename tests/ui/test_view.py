@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.segment import Segment
 from tests.ui.driver import Start
 from textual.command import CommandList, CommandPalette
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
@@ -169,6 +170,17 @@ async def test_the_palette_takes_any_key_before_it_is_laid_out(start: Start, key
             app.app.simulate_key(each)
         await app.until(lambda: isinstance(app.app.screen, CommandPalette))
         await app.press("escape")
+        assert app.app.return_code is None
+
+
+async def test_a_palette_that_fails_is_closed_and_the_app_goes_on(start: Start) -> None:
+    async with start() as app:
+        await app.press("ctrl+p")
+        with pytest.raises(NoMatches) as failing:
+            app.app.screen.query_one("#what-has-gone")
+        app.app._handle_exception(failing.value)
+        await app.pilot.pause()
+        assert app.app.screen is app.main
         assert app.app.return_code is None
 
 

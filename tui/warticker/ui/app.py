@@ -8,13 +8,16 @@ from asyncio import get_running_loop
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
+from traceback import walk_tb
 
+from textual import events
 from textual.app import App
-from textual.command import Provider
+from textual.command import CommandList, CommandPalette, Provider
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import ThemeProvider
-from textual.worker import Worker, WorkerError
+from textual.widgets._toast import Toast
+from textual.worker import Worker, WorkerError, WorkerFailed
 
 from warticker import resources
 from warticker.archive.query import Query
@@ -22,20 +25,31 @@ from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings
 from warticker.ui import bookmark
+from warticker.ui.idle import IdleQueue
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import shades, themes
 
-COLLECT_AFTER = (2_000, 10, 100)
+COLLECT_AFTER = (2_000, 10, 25)
 """New objects after which garbage is looked for among them, and how often that is before it is among older ones.
 
-What is drawn makes thousands of objects a key and no garbage that is not given back at once; looking through all that
-is kept would make one key in thirty take twice its time."""
+What is drawn makes thousands of objects a key; looking through all that is kept would make one key in thirty take
+twice its time. But each line that was drawn holds itself, in caches of its own, and is garbage until then."""
+
+COLLECT_WHEN_IDLE = 1.0
+"""Seconds without a key after which garbage is looked for among all objects, if there may be much."""
+
+MUCH = 5
+"""So many times new objects were looked through since it was last looked for among all."""
 
 OPENED_WITHIN = 0.03
 """Seconds in which another screen takes its place; Textual would paint it at each of some four steps on the way."""
 
 LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
 """What asks the app to end: a `kill`, and a terminal that is closed; not told on Windows."""
+
+
+# Textual begins a selection in a note that a click has just taken away, and fails; nobody selects in one.
+Toast.ALLOW_SELECT = False
 
 
 def _palette() -> type[Provider]:
@@ -76,6 +90,7 @@ class WartickerApp(App[None]):
         """What it said."""
         self._beside: list[Worker[None]] = []
         """What runs beside the screen until the app ends."""
+        self._when_idle = IdleQueue(self, COLLECT_WHEN_IDLE)
 
     def notify(
         self,
@@ -102,8 +117,31 @@ class WartickerApp(App[None]):
         if isinstance(error, WartickerError):
             self.failure = self.failure or error
             self.exit(return_code=error.exit_status)
+        elif self._is_of_palette(error):
+            self._close_palette()
         else:
             super()._handle_exception(error)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Look for garbage once no key has come for a while."""
+        if isinstance(event, events.Key):
+            self._when_idle.replace(self._collect)
+        await super().on_event(event)
+
+    def _collect(self) -> None:
+        if gc.get_count()[2] >= MUCH:
+            gc.collect()
+
+    @staticmethod
+    def _is_of_palette(error: Exception) -> bool:
+        """Whether Textual's palette fails, as where what it looks up comes when it has been closed already."""
+        failed = error.error if isinstance(error, WorkerFailed) else error
+        who = (frame.f_locals.get("self") for frame, _ in walk_tb(failed.__traceback__))
+        return any(isinstance(each, CommandPalette | CommandList) for each in who)
+
+    def _close_palette(self) -> None:
+        if isinstance(self.screen, CommandPalette):
+            self.pop_screen()
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is the only one that stays."""

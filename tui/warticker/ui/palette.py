@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
@@ -20,6 +21,10 @@ class Palette(CommandPalette):
         """Pass a key on to the list, once it is laid out: to go a page on fails before, Textual's own keys too."""
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, once: another click may be on its way when the first has."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
 
 class Commands(Provider):

@@ -1,4 +1,4 @@
-"""Documents that servers put something around: guards, calls, warnings; values one below the other; long rows."""
+"""Documents that servers put something around: guards, calls, warnings; long rows."""
 
 from __future__ import annotations
 
@@ -44,11 +44,6 @@ def contents(found: Document) -> list[object]:
 def test_json_is_read_whatever_a_script_loads_it_by(around: str) -> None:
     found = document(around.format(json.dumps({"title": "Donau", "entries": RECORDS})))
     assert (found.title, contents(found)) == ("Donau", ALL)
-
-
-@pytest.mark.parametrize("between", ["\n", "\r\n", "\n\x1e", ""])
-def test_a_value_a_line_is_a_list_of_them(between: str) -> None:
-    assert contents(document(between.join(map(json.dumps, RECORDS)))) == ALL
 
 
 def test_a_line_that_is_damaged_is_told() -> None:

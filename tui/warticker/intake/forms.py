@@ -54,7 +54,7 @@ def is_mhtml(data: bytes) -> bool:
 def form_of(text: str, *, name: str, provenance: Provenance) -> Form:
     """The form of a decoded text."""
     start = _PROLOG.match(text)
-    rest = text[start.end() if start else 0 :][:_HEAD].lstrip("\ufeff \x1e\t\r\n")
+    rest = text[start.end() if start else 0 :][:_HEAD].lstrip("\ufeff \t\r\n")
     told = unguarded(rest)
     if told.startswith(("{", "[")) and _looks_like_json(told):
         return Form.JSON

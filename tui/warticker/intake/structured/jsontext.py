@@ -1,4 +1,4 @@
-"""JSON as pages and servers really write it: in scripts, guarded, a value a line, with control characters in texts."""
+"""JSON as pages and servers really write it: in scripts, guarded, with control characters in texts."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ _IN_A_SCRIPT = compiled(
     rf"(?:/\*[^*]{{0,20}}\*/\s?)?(?:(?:var|let|const)\s)?\s{{0,9}}{_NAME}\s{{0,9}}(?P<call>\(|=))\s{{0,99}}(?=[\[{{])"
 )
 """What stands before JSON that scripts load: what keeps others from running it, a call, an assignment."""
-_BETWEEN = compiled(r"[\s\x1e]*")
-"""What stands between the values of a sequence (RFC 7464 has a record separator)."""
 
 
 def unguarded(text: str) -> str:
@@ -37,10 +35,7 @@ def unguarded(text: str) -> str:
 
 
 def loads(text: str, *, name: str) -> Any:
-    """What a JSON text holds, or a sequence of values as a list of them.
-
-    Raises SourceError where it is damaged, nested too deeply or of too many parts.
-    """
+    """What a JSON text holds; raises SourceError where it is damaged, nested too deeply or of too many parts."""
     text = unguarded(text)
     if _is_too_much(text):
         raise SourceError(name, f"JSON of more than {_MOST_LISTS} lists or {_MOST_VALUES} values")
@@ -88,23 +83,11 @@ def _loaded(text: str) -> Any:
     reading = decoder(text)
     try:
         return reading.decode(text)
-    except json.JSONDecodeError as error:
-        if error.msg == "Extra data" and text[error.pos] in "{[\x1e":
-            return _sequence(text, reading)
+    except json.JSONDecodeError:
         mended = _TRAILING.sub(lambda match: match[1] or "", text)
         if len(mended) == len(text):
             raise
         return reading.decode(mended)
-
-
-def _sequence(text: str, reading: json.JSONDecoder) -> list[Any]:
-    """The values of a text that has one a line."""
-    found: list[Any] = []
-    position = 0
-    while (between := _BETWEEN.match(text, position)) and between.end() < len(text):
-        value, position = reading.raw_decode(text, between.end())
-        found.append(value)
-    return found
 
 
 def _same(record: dict[str, Any]) -> dict[str, Any]:

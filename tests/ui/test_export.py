@@ -29,6 +29,13 @@ async def test_what_is_selected_is_written_in_the_chosen_form(start: Start, kept
     assert list(folder.iterdir()) == [folder / "warticker.jsonl"]
 
 
+async def test_an_ending_that_the_user_typed_stays(start: Start, kept: Library, folder: Path) -> None:
+    async with start(other=kept) as app:
+        await app.press("e", *["backspace"] * len("md"), "t", "x", "t", "tab", "enter")
+        await app.until(lambda: "Exported 5 entries" in app.text)
+    assert list(folder.iterdir()) == [folder / "warticker.txt"]
+
+
 async def test_only_what_the_query_selects_is_written(start: Start, kept: Library, folder: Path) -> None:
     async with start(other=kept, query="city:Kiew") as app:
         await app.press("e", "enter")

@@ -374,6 +374,27 @@ async def test_n_walks_the_matches(start: Start) -> None:
         assert "No further match that way" in app.text
 
 
+async def test_n_brings_a_match_further_down_into_sight(start: Start, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    told = "Der Pegel der Elbe steigt seit dem Morgen, und an den Deichen stehen Helfer mit Schaufeln. " * 30
+    page.write_text(f"Hochwasser an der Elbe\n\n{told}\n\nAm Ende fehlt es an Sandsäcken, sagt sie.\n")
+    library = Library.open()
+    library.add(str(page))
+    async with start((80, 24), query="sandsäcken", other=library) as app:
+        await app.press("3")
+        assert not any("sagt sie" in line[42:] for line in app.lines)
+        await app.press("n")
+        assert any("sagt sie" in line[42:] for line in app.lines), app.text
+
+
+async def test_the_sections_that_were_opened_fold_when_the_keys_go_elsewhere(start: Start) -> None:
+    async with start() as app:
+        await app.press("c")
+        assert "Wladiwostok" in app.text
+        await app.press("2")
+        assert "Wladiwostok" not in "".join(line[:28] for line in app.lines)
+
+
 async def test_nothing_found_says_what_to_do(start: Start) -> None:
     async with start(query="zzzz", keys={"search": "ctrl+f"}) as app:
         assert "Nothing matches" in app.text

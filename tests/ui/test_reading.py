@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from tests.ui.driver import Start
+from textual.selection import SELECT_ALL
 
 from warticker.archive.protocol import FullEntry
 from warticker.library import Library
@@ -235,6 +236,15 @@ async def test_selected_text_is_copied_without_margin_and_line_breaks(start: Sta
         assert copied.startswith("Kiew fällt Strom aus, ")
         assert "\n" not in copied
         assert copied in WIDE
+
+
+async def test_what_is_copied_can_be_broken_anywhere(start: Start) -> None:
+    async with start() as app:
+        await app.press("j")
+        app.app.screen.selections = {app.main.reader: SELECT_ALL}
+        await app.press("ctrl+c")
+        assert "\xa0" in app.main.reader.rendered.text.plain
+        assert "Berlin · Luftangriffe" in app.app.clipboard
 
 
 async def test_the_first_page_of_a_narrow_reader_is_drawn_at_its_width(start: Start) -> None:

@@ -75,6 +75,12 @@ async def test_a_key_that_means_something_is_refused(start: Start) -> None:
         assert settings.load().views == (View("X", "city:Kiew", "f6"),)
 
 
+async def test_a_view_that_is_saved_again_can_have_its_key_again(start: Start) -> None:
+    async with start(query="city:Lwiw", views=VIEWS) as app:
+        await app.press("S", "a", *"Front", "enter", "w")
+        assert settings.load().views == (View("Front", "city:Lwiw", "w"),)
+
+
 async def test_esc_leads_back_from_where_a_key_is_asked_for(start: Start) -> None:
     async with start(query="city:Kiew") as app:
         await app.press("S", "a", "X", "enter", "escape")

@@ -377,7 +377,8 @@ async def test_n_walks_the_matches(start: Start) -> None:
 async def test_n_brings_a_match_further_down_into_sight(start: Start, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     told = "Der Pegel der Elbe steigt seit dem Morgen, und an den Deichen stehen Helfer mit Schaufeln. " * 30
-    page.write_text(f"Hochwasser an der Elbe\n\n{told}\n\nAm Ende fehlt es an Sandsäcken, sagt sie.\n")
+    below = told.replace("seit dem Morgen", "noch am Abend")
+    page.write_text(f"Hochwasser an der Elbe\n\n{told}\n\nAm Ende fehlt es an Sandsäcken, sagt sie.\n\n{below}\n")
     library = Library.open()
     library.add(str(page))
     async with start((80, 24), query="sandsäcken", other=library) as app:

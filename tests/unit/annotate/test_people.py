@@ -122,11 +122,11 @@ def test_initials_belong_to_the_name() -> None:
 
 
 def test_what_is_called_for_its_maker_is_no_person() -> None:
-    assert named("Eine Maschine vom Typ Antonow stürzt ab, eine Antonow An-24 landet.") == [[]]
+    assert named("Eine Maschine vom Typ Antonow stürzt ab, eine Antonow An-24 landet am Flughafen Antonow.") == [[]]
 
 
 def test_a_ship_with_an_officers_name_is_no_person() -> None:
-    assert named("Der Flugzeugträger Admiral Quastow lag im Hafen.") == [[]]
+    assert named("Der Flugzeugträger Admiral Quastow lag im Hafen. Die „General Hubertow“ sank.") == [[]]
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,9 @@ FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ib
 """What goes on behind a given name where it does not stand alone."""
 SAINTS = ("San ", "Santa ", "São ", "Saint ", "Sankt ")
 """What stands before a given name in a town's: San Francisco."""
+MARKS = frozenset("„“”»«\"")
 NAMESAKE = compiled(
-    r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|[A-Z][a-z]?-\d)"
+    r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|Werk|[A-Z][a-z]?-\d)"
 )
 """What is called for somebody, and is not him: die Taras-Horn-Stiftung, eine Antonow An-24."""
 EVIDENCE_AFTER = compiled(
@@ -98,11 +99,19 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
             continue
         found = _known_whole(text, word) if word.text in full else None
         found = found or _by_kind(text, words, index, word.kind)
-        if found is None or text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith(_vessels()):
+        if found is None or _is_a_ship(text, word, found):
             continue
         end = found.span.end
         if not NAMESAKE.match(text, end) and found.name not in sources():
             yield found
+
+
+def _is_a_ship(text: str, word: Word, found: Found) -> bool:
+    """Tell whether a name is a ship's: der Zerstörer Admiral Horn; in marks with its office: die "Admiral Horn"."""
+    if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith(_vessels()):
+        return True
+    around = text[max(0, word.start - 1) : word.start] + text[found.span.end : found.span.end + 1]
+    return word.kind is OFFICE and len(around) == 2 and MARKS.issuperset(around)
 
 
 def _known_whole(text: str, word: Word) -> Found | None:

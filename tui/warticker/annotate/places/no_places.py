@@ -62,10 +62,13 @@ def _names_something_else(candidate: Candidate) -> bool:
     before, behind = lists_with(candidate.word), lists_with(candidate.following)
     if "names_begin" in before or "namesakes" in behind:
         return True
-    if candidate.name.form is not BARE:
-        return False
-    if "units" in behind or "crafts" in before:
+    if candidate.name.form is not ADJECTIVE and ("vessels" in before or _is_in_marks(candidate)):
         return True
+    return candidate.name.form is BARE and ("units" in behind or "crafts" in before)
+
+
+def _is_in_marks(candidate: Candidate) -> bool:
+    """Say whether it is all that stands in quotation marks, as a ship's name does: der Tanker "Kairos"."""
     return candidate.before in _OPENING and candidate.after in _CLOSING
 
 

@@ -91,10 +91,30 @@ def test_what_stands_behind_a_time_alone_is_no_headline(behind: str) -> None:
     assert read(page) == GOLD
 
 
+@pytest.mark.parametrize("word", ["Jetzt ", "LIVE ", "EIL: "])
+def test_the_newest_report_may_say_so_before_its_time(word: str) -> None:
+    page = [line for at, head, text in ENTRIES for line in (f"{at:%H:%M} Uhr", head, text)]
+    assert read([f"{word}{page[0]}", *page[1:]]) == GOLD
+
+
 @pytest.mark.parametrize("stamp", ["+++ {clock} +++", "14. November\n{clock} Uhr", "ca. {clock} Uhr"])
 def test_headlines_above_times_of_any_shape(stamp: str) -> None:
     page = [line for at, head, text in ENTRIES for line in (head, stamp.format(clock=f"{at:%H:%M}"), text)]
     assert read(page) == GOLD
+
+
+@pytest.mark.parametrize(
+    "end", ["(dpa, {clock} Uhr)", "({clock} Uhr, dpa)", "| {clock} Uhr", "– {clock}", "{clock} Uhr"]
+)
+def test_times_behind_texts(end: str) -> None:
+    page = [line for at, head, text in ENTRIES for line in (head, f"{text} {end.format(clock=f'{at:%H:%M}')}")]
+    assert read(page) == GOLD
+
+
+def test_times_behind_headlines_that_no_sign_parts() -> None:
+    assert read([line for at, head, text in ENTRIES[1:] for line in (f"{head}\t{at:%H:%M}", text)]) == GOLD[1:]
+    teasers = "\n\n".join(f"{head} 14.11.2025 {at:%H:%M}\n{text}" for at, head, text in ENTRIES)
+    assert not any(entry.moment.clock for entry in document(teasers).entries)
 
 
 @pytest.mark.parametrize("sign", ["(mkl)", "(dpa/mkl)", "(jo)"])

@@ -147,7 +147,16 @@ def test_relative_times(line: str, ago: timedelta) -> None:
 
 @pytest.mark.parametrize(
     "end",
-    ["(16.05 Uhr)", "| 14.11.2025, 16:05 Uhr", "(14.11., 16:05 Uhr)", "| 16:05 Uhr (14. November)", "– 16:05, Freitag"],
+    [
+        *(
+            "(16.05 Uhr)",
+            "| 14.11.2025, 16:05 Uhr",
+            "(14.11., 16:05 Uhr)",
+            "| 16:05 Uhr (14. November)",
+            "– 16:05, Freitag",
+        ),
+        *("(Update 16:05 Uhr)", "[Update: 16:05]", "(dpa, 16:05 Uhr)", "(16:05 Uhr, dpa)", "> 16:05 Uhr"),
+    ],
 )
 def test_a_time_at_a_headlines_end_is_found(end: str) -> None:
     found = tail_stamp(f"Fähre sinkt im Hafen {end}")

@@ -114,12 +114,15 @@ def _without_index(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _tails(page: Page) -> dict[int, Stamp]:
-    """The stamps at the ends of headlines."""
-    return {
+    """The stamps at the ends of headlines; times without any sign where all are so and in order."""
+    found = {
         at: its
         for at, text in enumerate(page.texts)
         if not page.furniture[at] and at not in page.rows and (its := tail_stamp(text))
     }
+    sure = {at: its for at, its in found.items() if not its.weak}
+    in_order = len(found) > _FEWEST and consistency([its.clock for its in found.values()]) == 1
+    return found if not sure and in_order else sure
 
 
 def _without_doubles(chosen: dict[int, Stamp]) -> dict[int, Stamp]:

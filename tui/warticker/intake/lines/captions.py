@@ -215,4 +215,4 @@ def _names(text: str) -> set[str]:
 
 
 def _is_short(text: str, limit: int = _LONGEST_CAPTION) -> bool:
-    return len(text) <= limit and tail_stamp(text) is None
+    return len(text) <= limit and ((tail := tail_stamp(text)) is None or tail.weak)

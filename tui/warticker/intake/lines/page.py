@@ -162,7 +162,7 @@ def _after_names(behind: Mapping[int, tuple[str, str, Stamp]]) -> dict[int, tupl
 
     One is enough that says who wrote the page, and when. One below the other they are a list's: results, dates.
     """
-    told = {at: its.clock for at, (_, _, its) in behind.items() if its.rest and its.clock}
+    told = {at: its.clock for at, (_, _, its) in behind.items() if " " in its.rest and its.clock}
     signed = [at for at, (_, _, its) in behind.items() if its.label]
     timed = {
         at

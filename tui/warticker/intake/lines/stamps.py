@@ -14,20 +14,19 @@ from warticker.intake.lines.prose import begins
 
 _MARK = r"(?P<mark>(?:\+{1,4}|[^\w\s\"'„“”«»‚‘’‹›()\[\].,;:!?%€$§&/\\+]{1,4})?\ ?)"
 """Plus signs, or bullets, arrows, bars, signs that stand for pictures."""
-_LABEL = r"""(?P<label>(?:
+_LABEL = r"""(?:(?:Neu|Jetzt|Live|Eil|Eilmeldung|Breaking)[:,]?\ )?(?P<label>(?:
     Stand|Update(?:\ \#?\d\d?(?![\w.:]))?|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt
   | Gepostet|Gesendet|Online\ seit
   | (?:Artikel|Beitrag|Text|Bericht|Pressemitteilung|Medienmitteilung|Mitteilung)(?=\ vo[mn]\ )
   | (?:dpa|AFP|APA|SDA|epd|KNA|Reuters|red)(?=[\ ,|/]{1,3}\d)
   | Nachtrag|Ergänzung
-  | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht|Neu|Jetzt|Live|Eil|Eilmeldung|Breaking
+  | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
   )[:,]?\ ?\(?(?:vom\ |von\ |am:?\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
   (?P<when>(?:vom|am|um|seit|gegen|etwa|ca\.?|kurz\ (?:vor|nach))\ )?"""
 _OF_ENTRIES = (
-    *("update", "uhrzeit", "zeit", "meldung", "nachricht", "neu", "jetzt", "live", "eil", "breaking"),
-    *("gepostet", "posted"),
+    *("update", "uhrzeit", "zeit", "meldung", "nachricht", "gepostet", "posted"),
     *("nachtrag", "ergänzung", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
@@ -141,11 +140,13 @@ def _ago() -> re.Pattern[str]:
 
 @cache
 def _tails() -> tuple[re.Pattern[str], ...]:
-    before = r"^(?P<before>.{8,200}?)(?P<mark>\ ?[|–—•·:,(\[/-]{1,2})?\ ?"
+    bracket = r"[(\[](?:Update:?\ |[^()\[\]\d]{2,20},\ )?"
+    before = rf"^(?P<before>.{{8,200}}?)(?P<mark>\ ?(?:{bracket}|[|–—•·:,/>-]{{1,2}}))?\ ?"
+    end = r"(?:(?:,\ [^()\[\]\d]{2,20})?[\])]{1,2})?$"
     flags = re.VERBOSE | re.IGNORECASE
     return (
-        compiled(rf"{before}(?:{DATE}{_JOIN})?{CLOCK}[\])]?$", flags),
-        compiled(rf"{before}{CLOCK}{_JOIN}(?:am\ )?{DATE}[\])]{{0,2}}$", flags),
+        compiled(rf"{before}(?:{DATE}{_JOIN})?{CLOCK}{end}", flags),
+        compiled(rf"{before}{CLOCK}{_JOIN}(?:am\ )?{DATE}{end}", flags),
     )
 
 
@@ -178,11 +179,13 @@ def tail_stamp(line: str) -> Stamp | None:
     match = next((match for match in matches if match), None)
     if match is None or (match["min2"] and not match["uhr2"]):
         return None
-    if not match["mark"] and ((not match["uhr1"] and not match["uhr2"]) or _IN_A_SENTENCE.search(match["before"])):
+    day, clock = day_of(match), clock_of(match)
+    sure = match["mark"] or match["uhr1"] or match["uhr2"]
+    if not match["mark"] and (_IN_A_SENTENCE.search(match["before"]) or (day and not sure)):
         return None
     if (whole := stamp(line)) is not None and not whole.rest:
         return None
-    return Stamp(Place.TAIL, match["before"], day_of(match), clock_of(match))
+    return Stamp(Place.TAIL, match["before"], day, clock, weak=not sure)
 
 
 def _stamp(match: re.Match[str], tail: str) -> Stamp | None:

@@ -74,7 +74,11 @@ _BEHIND_A_SENTENCE = compiled(
 )
 _GLUED_IN_FRONT = compiled(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
 """Whose picture a report has, glued to the report's time."""
-_TAIL = compiled(r"[.!?…][\"“”»«]? (?=[(\[](?:[^()\[\]]{2,20}, )?[012]?\d[:.][0-5]\d(?: Uhr| h)?[)\]]$)")
+_TAIL = compiled(
+    r"(?<=.{12})(?<!\d)[.!?…][\"“”»«]? (?=(?:[(\[](?:[^()\[\]\d]{2,20}, )?|[|–—•·/-]{1,2} )?"
+    r"(?:[0-3]?\d\.[01]?\d\.(?:\d{4})?,? )?[012]?\d[:.][0-5]\d(?: Uhr| h)?(?:, [^()\[\]\d]{2,20})?[)\]]?$)"
+)
+"""Where behind a text its time stands, in brackets with its agency, or by itself."""
 
 
 def unfolded(lines: Sequence[Line]) -> list[Line]:

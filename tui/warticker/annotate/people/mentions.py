@@ -44,7 +44,7 @@ FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ib
 """What goes on behind a given name where it does not stand alone."""
 SAINTS = ("San ", "Santa ", "São ", "Saint ", "Sankt ")
 """What stands before a given name in a town's: San Francisco."""
-MARKS = frozenset("„“”»«\"")
+MARKS = frozenset('„“”»«"')
 NAMESAKE = compiled(
     r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|Werk|[A-Z][a-z]?-\d)"
 )

@@ -354,6 +354,10 @@ def test_a_long_line_without_a_stop_is_no_text_where_the_others_have_theirs(pict
     assert paragraphs("\n\n".join((TITLE, PARAGRAPHS[0], picture, PARAGRAPHS[1], FURTHER))) == [(*PARAGRAPHS, FURTHER)]
 
 
+def test_a_label_and_its_links_are_no_list_of_the_text() -> None:
+    assert is_whole(document("\n\n".join((TITLE, *PARAGRAPHS, "Schlagworte:", "Häfen", "Hafen von Ruse"))))
+
+
 def test_a_text_whose_stops_are_lost_is_one() -> None:
     lines = tuple(line.rstrip(".") for line in (*PARAGRAPHS, *PARAGRAPHS[::-1]))
     assert paragraphs("\n\n".join((TITLE, *lines, FURTHER))) == [(*lines, FURTHER)]
@@ -362,12 +366,6 @@ def test_a_text_whose_stops_are_lost_is_one() -> None:
 def test_a_quotation_is_text_though_its_stop_was_forgotten() -> None:
     quoted = "„Wir geben den Damm nicht auf. Wir brauchen nur noch mehr Sand und am Hafen einen Kran“, so Muster"
     assert quoted in paragraphs("\n\n".join((TITLE, *PARAGRAPHS, quoted, *PARAGRAPHS)))[0]
-
-
-def test_a_long_question_above_its_answer_belongs_to_the_text() -> None:
-    question = "Waren Sie überrascht, dass der Damm in Ruse die ganze Nacht gehalten hat?"
-    (entry,) = document("\n\n".join((TITLE, PARAGRAPHS[0], question, *PARAGRAPHS[1:]))).entries
-    assert question in entry.paragraphs
 
 
 def test_a_last_paragraph_that_was_cut_off_is_kept() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from warticker.intake.layouts import sections
-from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed, without_stops
+from warticker.intake.layouts.parts import behind_colons, spoken_or_listed, without_stops
 from warticker.intake.layouts.reading import Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import is_label, within
@@ -35,7 +35,7 @@ def read(page: Page) -> Reading | None:
     captions = without_stops(page.texts, body, heads) - items
     body = [at for at in body if at not in captions]
     subheads = own_subheads(page, body, heads, items, everything=listed)
-    heads -= (items | sentences(page.texts, body, heads)) - subheads
+    heads -= items - subheads
     drafts = sections.drafts(sheet, body, heads, subheads, title) or sections.whole(sheet, lines, title_at)
     return Reading(
         layout="article",

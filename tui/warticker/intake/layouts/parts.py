@@ -11,11 +11,9 @@ from warticker.intake.lines.prose import BULLETS, ends_sentence, sentence_breaks
 _TURN = compiled(r"([^\W\d_][^:.!?+]{1,29}): \S")
 _WRITER = compiled(r"[—–-] ?[^()@]{2,60} \(@\w{1,30}\)")
 _WORDS = 2
-"""How many spaces a subhead inside an entry has at most."""
+"""How many spaces a subhead inside an entry has at most, and a sentence before a list at least."""
 _ITEMS = 20
 """How many items a list has at most."""
-_ASKED = 8
-"""How many spaces a question has at least that is no link."""
 _SENTENCE = 12
 """How many spaces a line has at least that is longer than subheads."""
 _LONGEST_CAPTION = 250
@@ -32,10 +30,10 @@ def spoken_or_listed(texts: Sequence[str], body: Sequence[int], heads: Collectio
 
 
 def behind_colons(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines of a text that stand together behind a colon: a list that has lost its bullets."""
+    """The headline-like lines of a text that stand together behind a sentence's colon: a list that lost its bullets."""
     found: set[int] = set()
     for number, at in enumerate(body):
-        if at not in heads and texts[at].endswith(":"):
+        if at not in heads and texts[at].endswith(":") and texts[at].count(" ") >= _WORDS:
             items = list(takewhile(heads.__contains__, body[number + 1 : number + 1 + _ITEMS]))
             found.update(items if len(items) > 1 else ())
     return found
@@ -54,11 +52,6 @@ def labels(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) ->
         and ":" not in texts[at]
     }
     return found if len(found) > 1 else set()
-
-
-def sentences(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:
-    """The headline-like lines of a text that are sentences of it all the same, and no links: long questions."""
-    return {at for at in _questions(texts, body, heads) if texts[at].count(" ") >= _ASKED}
 
 
 def without_stops(texts: Sequence[str], body: Sequence[int], heads: Collection[int]) -> set[int]:

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from warticker.expressions import compiled
 from warticker.intake.layouts import sections
 from warticker.intake.layouts.cohesion import NEAR, heads_a_picture
-from warticker.intake.layouts.parts import behind_colons, sentences, spoken_or_listed
+from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
 from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES, is_note
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import COUNTED, own_subheads
@@ -79,7 +79,7 @@ def _read(page: Page) -> Reading | None:
     heads -= spoken_or_listed(page.texts, body, heads)
     items = behind_colons(page.texts, body, heads)
     subheads = counted or own_subheads(page, body, heads, items, everything=True)
-    heads -= (items | sentences(page.texts, body, heads)) - subheads
+    heads -= items - subheads
     body = _below_a_note(page, body, subheads)
     if len(subheads) > 1 and body[0] == lines[top]:
         body = _without_lead(page, body, subheads)

@@ -177,7 +177,7 @@ def _is_headline(text: str) -> bool:
         return False
     if words > _MOST_CALLED and (_GOES_ON.match(text) or _SMILE.search(text[-_LONGEST_SMILE:])):
         return False
-    if words > _MOST_CALLED and (last == "!" or (last == "?" and "? " in bare)):
+    if words > (_MOST_ASKED if ": " in text else _MOST_CALLED) and (last == "!" or (last == "?" and "? " in bare)):
         return False
     return not _runs_on(text)
 

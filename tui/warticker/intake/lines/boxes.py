@@ -1,4 +1,4 @@
-"""Lines that stand together beside a page's text: invitations, links to other texts, boxes about the author."""
+"""Lines beside a text that only their neighbours tell: invitations, links to other texts, words to the reader."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ASKED = 2
 
 
 def boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
-    """The lines of boxes: an invitation to a newsletter, a list of other texts, and who wrote an article."""
+    """The lines of boxes: invitations, lists of other texts, who wrote an article, and what tells to do something."""
     return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts), *_told_to_the_reader(kinds, texts)]
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 from data import transliteration
 from data.dictionary import Dictionary
-from data.villages import villages
+from data.villages import towns, villages
 
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.names import Form, seen
@@ -54,6 +54,9 @@ PLAIN = {
     "BG": 100_000, "GE": 20_000, "AM": 100_000, "AT": 100_000, "CH": 100_000,
 }  # fmt: skip
 """From which population a bare name is the place without any word before it that says so; 300,000 elsewhere."""
+
+LARGER_THAN_VILLAGES = 28_000
+"""From which population a settlement of Ukraine is a town by law, or a part of one."""
 
 MIXED_FROM = 10_000
 """From which population a name is looked for in spellings that mix systems."""
@@ -181,9 +184,19 @@ def _is_unlike(other: str, city: Mapping[str, Any], given: Set[str], confusing: 
 
 
 def _is_district(city: Mapping[str, Any], curated: Mapping[str, Any]) -> bool:
-    """Say whether a settlement is a part of another: it lies in a city that is a region, or is known to."""
+    """Say whether a settlement is a part of another: it lies in a city that is a region, is known to, or a town's size.
+
+    Of Ukraine, whose register has all towns, GeoNames has the districts of towns as well.
+    """
+    if city["countrycode"] == "UA" and city["population"] >= LARGER_THAN_VILLAGES:
+        return _ukrainian_towns().isdisjoint(map(_letters, city["alternatenames"]))
     region = f"{city['countrycode']}.{city['admin1code']}"
     return region in curated["city_regions"] or city["geonameid"] in curated["districts"]
+
+
+@functools.cache
+def _ukrainian_towns() -> Set[str]:
+    return set(map(_letters, towns()))
 
 
 def _leave_names_to_the_large(rows: list[dict[str, Any]], curated: Set[str]) -> None:

@@ -24,6 +24,9 @@ OBLASTS = {
 SETTLEMENTS = frozenset({"C", "X"})
 """The register's letters for villages and small settlements; towns are in GeoNames."""
 
+TOWNS = frozenset({"M", "K"})
+"""The register's letters for towns, and for the two that are regions."""
+
 SHORT = 6
 """Letters up to which a village's name needs a word before it that says that a place is meant."""
 
@@ -53,6 +56,11 @@ def villages(known: Mapping[str, Collection[str]], reading: Callable[[str], str]
             "reading": _surely(spelled.german, reading(spelled.german)),
             "spellings": [other for other in spelled.others if _is_safe(other) and reading(other) == "plain"],
         }  # fmt: skip
+
+
+def towns() -> set[str]:
+    """Give the names of Ukraine's towns: whatever else has as many inhabitants is a part of one."""
+    return {name.strip() for _, letter, name in _register() if letter in TOWNS}
 
 
 def _surely(name: str, reading: str) -> str:

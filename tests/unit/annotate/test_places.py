@@ -626,6 +626,10 @@ def test_a_word_that_merely_ends_as_the_word_for_a_place_shows_no_town() -> None
     assert [mention.name for mention in places("Im Ferienort Split brennt es.")] == ["Split"]
 
 
+def test_a_part_of_a_town_is_none_by_itself() -> None:
+    assert cities("Feuer in Obolon, im Bezirk Schewtschenkiwskyj und auf der Saltiwka") == []
+
+
 def test_a_part_of_a_town_may_have_the_word_for_it_behind_a_hyphen() -> None:
     assert cities("Im Schewtschenko-Bezirk von Charkiw brennt es") == ["Charkiw"]
 

@@ -152,6 +152,14 @@ def headings_that_are_links(r: Report, n: int) -> str:
     )
 
 
+@STRANGE.entrywise(inside("<div class='entries'>", "</div>"))
+def days_for_machines_alone(r: Report, _: int) -> str:
+    return (
+        f"<article class='item'><h3>{e(r.headline)}</h3><p><time datetime='{r.day}'>{r.colon} Uhr</time></p>"
+        f"{paragraphs(r)}</article>"
+    )
+
+
 @STRANGE.entrywise(inside("<div class='timeline'>", "</div>"))
 def days_below_times(r: Report, _: int) -> str:
     text = "<br>".join(map(e, r.paragraphs))

@@ -67,11 +67,16 @@ def moments(
 
 
 def _exact(tree: Tree, unit: Unit) -> Moment:
-    """What an entry tells machines, mended where it says UTC and prints the same clock as Berlin's."""
+    """What an entry tells machines, mended where it says UTC and prints the same clock as Berlin's.
+
+    Some tell them the day alone and print the time.
+    """
     found = moment(unit.mark.value)
     printed = _printed(tree, unit)
-    if found.clock is None or found.at is None or printed is None or printed.clock is None:
+    if found.at is None or printed is None or printed.clock is None:
         return found
+    if found.clock is None:
+        return Moment(found.day, printed.clock)
     # A template ends in Z what it does not convert; an offset is worked out.
     if not unit.mark.value.upper().endswith("Z") or printed.clock == found.clock.replace(fold=0):
         return found

@@ -145,6 +145,16 @@ def linked_data_of_more_than_is_shown(reports: Sequence[Report]) -> str:
 
 
 @LINKED.kind(addressed=True)
+def linked_data_above_other_live_blogs(reports: Sequence[Report]) -> str:
+    others = (
+        f"<div class='box'><time datetime='2025-11-0{n}T08:00:00+01:00'>{n}.11.2025</time><h3><a href='/alt/{n}'>"
+        f"Der Tag {n} zum Nachlesen</a></h3><p>Was an diesem Tag geschah, steht hier noch einmal.</p></div>"
+        for n in range(1, 5)
+    )
+    return framed(f"<div id='app'></div><div>{''.join(others)}</div>", linked_data(live(updates(reports))))
+
+
+@LINKED.kind(addressed=True)
 def linked_data_twice(reports: Sequence[Report]) -> str:
     told = updates(reports)
     return framed("", linked_data({"@type": "NewsArticle", "headline": TITLE}) + linked_data(live([*told, told[0]])))

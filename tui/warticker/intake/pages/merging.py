@@ -32,6 +32,9 @@ def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
     the same text: they have their ends and what is set apart in them.
     """
     partners = _partners(told, shown)
+    if not partners and any(post.letters for post in told):
+        # What is shown is something else: teasers of other live blogs.
+        return Merged(tuple(told), 0)
     both = {at: _united(told[at], shown[other]) for at, other in partners.items()}
     if len(shown) > len(told):
         backward = {other: at for at, other in partners.items()}

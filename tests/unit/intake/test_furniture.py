@@ -293,8 +293,8 @@ def test_a_sentence_ends_where_it_does() -> None:
 
 
 @pytest.mark.parametrize("unit", ["im ", "Die Meldungen ", "+++ a ", "Von A", "(", "Foto: ", "Alle Infos hier "])
-def test_hostile_lines_take_no_time(unit: str) -> None:
-    for size in (300, 2**20):
-        line = unit * (size // len(unit))
-        furniture(line)
-        is_headline(line)
+def test_the_same_words_again_and_again_are_no_furniture_and_no_headline(unit: str) -> None:
+    line = unit * (2**20 // len(unit))
+    assert furniture(line) is None
+    assert not is_headline(line)
+    assert furniture(line[:300]) in {None, "rule"}

@@ -49,7 +49,6 @@ def claimed(body: str) -> list[tuple[str, str]]:
             'ihn "viel zu lange" nicht besucht zu haben',
         ),
         ('Die Feuerwehr beschuldigte die Stadt, den Damm am Fluss "zu vergessen".', 'den Damm am Fluss "zu vergessen"'),
-        ("Die Feuerwehr sagte dem Boten, der in Ulm erscheint, dass der Damm noch halte.", "dass der Damm noch halte"),
         (
             "Der Damm hält noch lange, wie der Chef der Feuerwehr, Anton Horn (XYZ), erläutert.",
             "Der Damm hält noch lange",
@@ -76,7 +75,6 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
         '"Es regnet", heißt es in einem neuen Brief, wie die Feuerwehr mitteilte.',
         "Die Feuerwehr hat den Bruch des alten Dammes noch nicht bestätigt.",
         "Warum der Damm gebrochen sei, konnte die Feuerwehr nicht sagen.",
-        "Die Feuerwehr verwies auf alte Dämme, bei denen Risse entstehen könnten.",
     ],
 )
 def test_words_that_only_look_like_saying_claim_nothing(body: str) -> None:

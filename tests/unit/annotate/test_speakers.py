@@ -188,10 +188,6 @@ def test_two_sources_before_two_colons() -> None:
     ]
 
 
-def test_a_word_with_a_lone_boss_points_to_the_company() -> None:
-    assert speakers('Quastbau-Chefin Anna Horn ging. "Wir bauen", teilte der Konzern mit.') == ["Quastbau"]
-
-
 def test_this_man_is_whom_the_text_named_last() -> None:
     assert speakers('Anna Horn traf Peter Quast. Dieser sagte: "Es regnet."') == ["Peter Quast"]
 
@@ -243,11 +239,6 @@ def test_who_does_something_right_behind_a_quotation_speaks() -> None:
 def test_a_quotation_behind_a_mere_conjunction_goes_on_with_who_spoke() -> None:
     assert speakers('Peter Quast sagte, es regne. Aber "darüber redet hier keiner."') == ["Peter Quast"]
     assert speakers('Peter Quast sagte, es regne. Und wörtlich: "Wir warten."') == ["Peter Quast"]
-
-
-def test_a_line_within_a_text_is_of_who_says_its_words_below() -> None:
-    body = '{} sagte: "Es regnet."\n"Wir haben keine Boote"\nPeter Quast klagte: "Wir haben keine Boote." Er blieb.'
-    assert speakers(body.format("Anna Horn")) == ["Anna Horn", "Peter Quast", "Peter Quast"]
 
 
 def test_who_is_called_by_a_nation_once_is_meant_later_though_something_is_found_between() -> None:
@@ -346,4 +337,4 @@ def test_the_company_is_whom_the_sentence_before_is_about() -> None:
 
 def test_the_second_verb_may_have_its_subject_behind_the_first() -> None:
     assert speakers('In Bonn trat die Sprecherin vor das Tor und sagte: "Es regnet."') == ["Sprecherin"]
-    assert speakers('Am Tor wandte sich Anna Horn an Peter Quast und sagte: "Es regnet."') == ["Anna Horn"]
+    assert speakers('Mit Ivo Lang wandte sich Anna Horn an Peter Quast und sagte: "Es regnet."') == ["Anna Horn"]

@@ -7,17 +7,18 @@ from itertools import compress, count
 
 from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, PASSIVE, cues, reporting, subjunctive
 from warticker.annotate.language.function_words import MODALS, PREPOSITIONS, RELATIVES
-from warticker.annotate.language.noun_groups import Phrase, in_group, is_attribute
+from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, CUE
 from warticker.annotate.speech.accounts import by_account
-from warticker.annotate.speech.clause_turns import CONTRASTING, may_be_verb
+from warticker.annotate.speech.clause_turns import CONTRASTING
 from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
 from warticker.annotate.speech.references import EMERGES, READERS
 from warticker.annotate.speech.sources import Attribution, whose
 from warticker.annotate.speech.speaking import can_speak, is_medium, speaks_for_sure
 from warticker.annotate.speech.statement_objects import is_infinitive
+from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.verb_subjects import (
     WIE,
     antecedent,
@@ -130,23 +131,11 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
 def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
     """Read who speaks behind a verb, or before the first of two: Horn kam vor die Presse und sagte."""
     if sentence.words[verb - 1] == "und":
-        first = 0 if not opens(sentence, 0) else _behind_first_verb(sentence, verb)
-        whole = phrase_at(sentence, first) if first < verb else None
+        whole = subject(sentence, verb)
         if whole is not None and speaks_for_sure(whole):
             return whole
     phrase = phrase_after(sentence, verb + 1)
     return phrase if phrase is not None and can_speak(phrase) else None
-
-
-def _behind_first_verb(sentence: Sentence, end: int) -> int:
-    """Tell where the subject of a clause begins that begins with something else: In Ulm trat [Horn] auf und sagte."""
-    for at in range(1, end):
-        behind = at + 1 + (sentence.words[at + 1] == "sich")
-        if may_be_verb(sentence.words[at]) and not is_attribute(sentence, at):
-            phrase = phrase_at(sentence, behind)
-            if phrase is not None and speaks_for_sure(phrase):
-                return behind
-    return end
 
 
 def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:

@@ -13,7 +13,7 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.places import gazetteer
 from warticker.annotate.speech.headlines import Told
-from warticker.annotate.speech.sides import REPORTERS, only_nation, own_side, told_side
+from warticker.annotate.speech.sides import REPORTERS, own_side, told_side
 from warticker.expressions import compiled
 from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 
@@ -164,7 +164,6 @@ class Sources:
         before = reversed(self._placed(max(0, span.start - REACH), span.start))
         yield _only(tuple(_settled(before))[:1])
         yield self._everywhere
-        yield only_nation(span.of(self.sentences.text))
         yield self._of_headline
         yield self._before
 

@@ -62,7 +62,7 @@ def claims(
         further += [(number, one) for one in besides]
         if own is None and not (_speaks_itself(sentence, heard.cues) and REFERRING.isdisjoint(sentence.words)):
             goes_on = running is not None and before and (_says(before) or is_reported(sentences[number - 1]))
-            reported = not heard.cues and is_open(sentence) and bool(goes_on or _is_flanked(sentences, number))
+            reported = not heard.cues and is_open(sentence) and bool(goes_on)
             own = _carried(sentence, heard, running or _around(sentences, told, number), reported=reported)
         own = own or _handed_on(sentence)
         if own is not None:
@@ -213,13 +213,6 @@ def _around(sentences: Sentences, told: Mapping[int, Told], number: int) -> str 
     ahead = principal(following.cues, following.names) if following is not None else None
     said = following is not None and any(cue.source and not cue.passing for cue in following.cues)
     return (ahead if said and sentences.begins_paragraph(number) else None) or told[number].carried or ahead
-
-
-def _is_flanked(sentences: Sentences, number: int) -> bool:
-    """Tell whether sentences with quotations stand on both sides of one, in its paragraph."""
-    if number + 1 >= len(sentences) or sentences.begins_paragraph(number) or sentences.begins_paragraph(number + 1):
-        return False
-    return _quotes(sentences[number - 1]) and _quotes(sentences[number + 1])
 
 
 def _carried(sentence: Sentence, heard: Told, source: str | None, *, reported: bool) -> Statement | None:

@@ -63,9 +63,7 @@ def _behind_mark(sentence: Sentence, cue: Attribution) -> int | None:
         brackets += (word == "(") - (word == ")" and brackets > 0)
         if sentence.classes[at] & QUOTED:
             return None
-        if brackets or word not in (",", ":"):
-            continue
-        if word == ":" or not _is_aside(sentence, at + 1):
+        if not brackets and word in (",", ":"):
             return at + 1
     return None
 
@@ -90,23 +88,10 @@ def _compares(sentence: Sentence, start: int) -> bool:
 def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
     """Tell whether a clause behind a comma tells what is said."""
     words = sentence.words[start:]
-    if words[0] in PREPOSITIONS and words[1] in RELATIVES and _ends_in_subjunctive(words):
-        return False
     if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
         return True
     relative = words[0] in RELATIVES and phrase_at(sentence, start) is None
     return (not relative and accuses(sentence, cue)) or (asserts(sentence, cue) and is_infinitive(words))
-
-
-def _is_aside(sentence: Sentence, start: int) -> bool:
-    """Tell whether a relative clause stands before what is said: sagte dem Boten, der in Ulm erscheint, dass ..."""
-    if sentence.words[start] not in RELATIVES:
-        return False
-    end = next((at for at in range(start, len(sentence)) if sentence.words[at] == ","), 0)
-    aside = sentence.words[start:end]
-    return (
-        end > 0 and sentence.words[end + 1] == "dass" and subjunctive().isdisjoint(aside) and not is_infinitive(aside)
-    )
 
 
 def _is_wish(words: Sequence[str]) -> bool:
@@ -162,12 +147,6 @@ def _is_relative(sentence: Sentence, start: int) -> bool:
         return False
     about = phrase_at(sentence, start, apposition=False)
     return about is None or sentence.words[about.end] not in subjunctive()
-
-
-def _ends_in_subjunctive(words: Sequence[str]) -> bool:
-    """Tell whether a clause has its verb last, in the subjunctive: bei denen Risse entstehen könnten."""
-    end = next((at for at, word in enumerate(words) if word in STOPS), len(words))
-    return words[end - 1] in subjunctive()
 
 
 def _is_subjunctive(words: Sequence[str]) -> bool:

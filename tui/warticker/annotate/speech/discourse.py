@@ -12,7 +12,7 @@ from warticker.annotate.language.noun_groups import Phrase, tells_nation
 from warticker.annotate.language.tokens import Sentences
 from warticker.annotate.language.words import Kind, bare, kind
 from warticker.annotate.people.office_holders import FORMER, Offices, holder, may_be_of, may_hold, may_serve, nation_of
-from warticker.annotate.speech.institutions import GENERAL, POINTING, is_called, is_proper, pointed_at
+from warticker.annotate.speech.institutions import GENERAL, is_called, is_proper, pointed_at
 from warticker.annotate.speech.sides import told_side
 from warticker.annotate.speech.speaking import can_speak, speaks_for_sure
 from warticker.annotate.speech.subjects import subject
@@ -24,9 +24,6 @@ REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Sta
 PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
 COMPANIES = frozenset({"unternehmen", "konzern", "firma"})
 """Words for a company that the sentence before is about, by its name."""
-ARTICLES = {"er": "der", "sie": "die"}
-"""What a body begins with that a pronoun means."""
-BODIES = tuple(POINTING)
 REACH = 600
 """How far back a name is looked for, in code points."""
 KIN = (
@@ -186,8 +183,6 @@ class Discourse:
         if pronoun not in ("er", "sie"):
             return self.last
         unfit = "f" if pronoun == "er" else "m"
-        if (body := self._body(pronoun)) is not None:
-            return self.named(body)
         if self.last is not None and self.spoke.get(self.number - 1) == self.last and self._is_bare_name(self.last):
             return self.last
         focus = self.focus
@@ -197,15 +192,6 @@ class Discourse:
             if gender(person) != unfit:
                 return person
         return self.last or (self.several if pronoun == "sie" else None)
-
-    def _body(self, pronoun: str) -> Phrase | None:
-        """Read the body that the sentence before is about, where it names nobody: Der Konzern schwieg. Er ..."""
-        before = self.number - 1
-        if before < 0 or self.subject is not None or self.sentences.begins_paragraph(self.number):
-            return None
-        about = subject(self.sentences[before]) if not self.sentences.named(before) else None
-        fits = about is not None and self.sentences[before].words[about.start].lower() == ARTICLES[pronoun]
-        return about if about is not None and fits and core_of(about.head).lower().endswith(BODIES) else None
 
     def _is_bare_name(self, name: str) -> bool:
         """Tell whether who spoke may be a person whom the text names by the last name alone."""

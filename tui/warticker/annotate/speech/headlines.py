@@ -45,8 +45,6 @@ def settled(
     below = quotations[len(above) :]
     first = _first_below(told, everybody)
     named = [replace(one, speaker=_again(text, one, below, everybody) or _who(one.speaker, first)) for one in above]
-    if text.count("\n") > 1:
-        below = [_above_its_words(text, one, below[at + 1 :], everybody) for at, one in enumerate(below)]
     if len(named) == 1 and named[0].speaker is None and len(named[0].span.of(text)) > headline - WHOLE:
         named = [replace(named[0], speaker=first)]
     begun = min(told, default=0)
@@ -72,21 +70,6 @@ def _again(text: str, quotation: Quotation, below: Sequence[Quotation], everybod
         return None
     speakers = (one.speaker for one in below if words in one.span.of(text).casefold())
     return next((speaker for speaker in speakers if speaker in everybody), None)
-
-
-def _above_its_words(
-    text: str, quotation: Quotation, behind: Sequence[Quotation], everybody: Collection[str]
-) -> Quotation:
-    """Give a quotation that is a line of its own, a headline within a text, the speaker of its words further down."""
-    span = quotation.span
-    if span.start > 1 and "\n" not in text[max(0, span.start - WHOLE) : span.start]:
-        return quotation
-    line = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    alone = span.start - line[0] < WHOLE and 0 <= line[1] - span.end < WHOLE
-    if not alone or not text[span.end - 1].isalnum() or text[: line[0]].rstrip().endswith(":"):
-        return quotation
-    anonymous = replace(quotation, speaker=None)
-    return replace(anonymous, speaker=_again(text, anonymous, behind, everybody))
 
 
 def _who(speaker: str | None, first: str | None) -> str | None:

@@ -19,7 +19,6 @@ POINTING = GENERAL | frozenset(
 )
 """Words that point to an institution whose name holds them, too."""
 INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
-BOSS = compiled(r"\b([A-ZÄÖÜ][\w&]{1,30})-(?:Chef(?:in)?|Sprecher(?:in)?|Vorstand\w{0,9}|Konzern)\b")
 ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")
 ENDINGS = compiled(r"(?:e[nr]?|in|n|r)$")
 
@@ -52,8 +51,6 @@ def _named_before(noun: str, before: str) -> str | None:
     found = [name for word, name in INTRODUCED.findall(before) if word.lower().endswith(noun)]
     if found and kind(found[-1]) in (Kind.PLAIN, Kind.LAST):
         return str(found[-1])
-    if noun in ("konzern", "unternehmen", "firma") and (bosses := BOSS.findall(before)):
-        return str(bosses[-1])
     shortened = [match for match in ABBREVIATED.finditer(before) if noun in before[: match.start()].lower()[-100:]]
     return str(shortened[-1][1]) if shortened else None
 

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from warticker.annotate.language.cues import cues
-from warticker.annotate.speech.titles import LISTED, is_name, may_be_name
+from warticker.annotate.speech.titles import LISTED, is_name
 from warticker.expressions import compiled
 from warticker.model import Span
 
@@ -60,7 +60,7 @@ def quoted(text: str) -> tuple[tuple[Span, bool], ...]:
     for at, span in enumerate(spans):
         name = is_name(text, span) and not _is_said(text, span.end + 1)
         if at and LISTED.fullmatch(text, spans[at - 1].end, span.start):
-            name = names[-1] and may_be_name(span.of(text))
+            name = names[-1] and text[span.start].isupper()
         names.append(name)
     return tuple(zip(spans, names, strict=True))
 

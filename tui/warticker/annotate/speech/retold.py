@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warticker.annotate.language.cues import AUXILIARIES, HANDING_ON, IMPERSONAL, OPINIONS, WILLING, cues, reporting
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import STOPS, Sentence
-from warticker.annotate.speech.clause_turns import main_clause
+from warticker.annotate.speech.clause_turns import main_clause, may_be_verb
 from warticker.annotate.speech.content_clauses import asserts
 from warticker.annotate.speech.sources import Attribution, giver
 from warticker.annotate.speech.speaking import can_speak
@@ -21,10 +20,6 @@ HANDING = frozenset({"wonach", "laut", "zufolge"})
 """What some word of a clause is that tells what is in reports."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """What a sentence begins with that says who said what stands before it."""
-
-
-DONE = re.compile(r"\w*ge[a-zäöüß]+(?:t|en)|(?:be|er|ver|ent|zer|über|unter)[a-zäöüß]+(?:t|en)|[a-zäöüß]+iert")
-"""A participle, by its form."""
 
 
 def held(sentence: Sentence) -> Phrase | None:
@@ -48,7 +43,8 @@ def boasted(sentence: Sentence) -> Phrase | None:
     if verb is None or "bis" in words:
         return None
     end = next((at for at in range(verb, len(sentence)) if words[at] in STOPS), len(sentence))
-    if words[end - 1] != "haben" or not DONE.fullmatch(words[end - 2]):
+    done = words[end - 2]
+    if words[end - 1] != "haben" or not done.endswith(("t", "en")) or not may_be_verb(done):
         return None
     phrase = subject_before(sentence, clause_start(sentence, verb), verb) or phrase_after(sentence, verb + 1)
     return phrase if phrase is not None and not phrase.pronoun and can_speak(phrase) else None
@@ -95,7 +91,5 @@ def refers_back(sentence: Sentence, cue: Attribution) -> bool:
 
 def told_back(sentence: Sentence, cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:
     """Name who said what stands in the sentence before, where this one only tells that."""
-    if sentence.words[0] not in BACK:
-        return None
     pairs = zip(cues, names, strict=True)
     return next((name for cue, name in pairs if name is not None and refers_back(sentence, cue)), None)

@@ -55,19 +55,6 @@ def told_side(words: str) -> Side | None:
     return Side.MEDIA if MEDIA.search(words) else None
 
 
-def only_nation(words: str) -> Side | None:
-    """Tell the side of the nations and capitals that are named, where it is one."""
-    sides = set(_nations(words))
-    return sides.pop() if len(sides) == 1 else None
-
-
-def _nations(words: str) -> Iterator[Side]:
-    table = _table()
-    for found in _found(words[:400], table):
-        if found in table.nations:
-            yield table.sides[found]
-
-
 class _Table(NamedTuple):
     """What tells a side: words by dictionary and not by a pattern, which takes longer to be made than to be used."""
 

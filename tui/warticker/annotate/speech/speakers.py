@@ -103,11 +103,12 @@ def _with_colon(sentences: Sentences) -> Iterator[int]:
 def _source(discourse: Discourse, cue: Attribution) -> str | None:
     """Name the source of a cue; an account that is nobody's is of who spoke before: den Angaben zufolge.
 
-    Where nobody did, `heißt es` is of the institution that the sentence before is about.
+    Where nobody did, `heißt es` or `sagte er` is of the institution that the sentence before is about.
     """
     name = discourse.named(cue.source, plural=cue.plural)
+    pointing = cue.source is not None and cue.source.pronoun
     impersonal = discourse.sentences[discourse.number].words[cue.cue] in IMPERSONAL
-    if name is None and impersonal and not discourse.sentences.begins_paragraph(discourse.number):
+    if name is None and (impersonal or pointing) and not discourse.sentences.begins_paragraph(discourse.number):
         about = subject(discourse.sentences[discourse.number - 1])
         return discourse.named(about) if about and not about.person and speaks_for_sure(about) else None
     return discourse.last or name if name in POINTING else name

@@ -8,6 +8,7 @@ from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import is_capital, is_opaque
 from warticker.annotate.language.words import Kind, kind
+from warticker.annotate.speech.clause_turns import may_be_verb
 from warticker.annotate.speech.speaking import can_speak, speaks_for_sure
 
 
@@ -51,8 +52,9 @@ def _inverted(sentence: Sentence, before: int | None) -> Phrase | None:
     if pronoun is not None:
         return Phrase(pronoun, pronoun + 1, sentence.words[pronoun])
     persons = [index for index in sorted(sentence.persons) if index < limit]
-    if len(persons) == 1:
-        index = persons[0]
+    behind = (at for at in persons if sentence.words[at - 1] == "sich" or may_be_verb(sentence.words[at - 1]))
+    index = persons[0] if len(persons) == 1 else next(behind, None)
+    if index is not None:
         return Phrase(index, sentence.person_end(index), sentence.persons[index].name, sentence.persons[index].name)
     for index in range(limit if not persons else 0):
         phrase = phrase_at(sentence, index) if sentence.words[index] in ("der", "die") else None

@@ -88,11 +88,6 @@ def is_name(text: str, span: Span) -> bool:
     return (words[0][0].isupper() or words[0][0].isdigit()) and _introduces_name(before)
 
 
-def may_be_name(words: str) -> bool:
-    """Tell whether words in marks may be one more name where names are listed: "Möwe" und "Albatros"."""
-    return words[0].isupper() and not SPEECH_SIGNS.search(words[-1])
-
-
 def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
     """Tell whether marks set a term apart: alone in brackets, beside a hyphen, before `genannt`."""
     before, behind = text[max(0, opened - 6) : opened], text[span.end + 1 : span.end + 15]

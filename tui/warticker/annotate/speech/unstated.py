@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warticker.annotate.language.cues import IMPERSONAL, cues, reporting
+from warticker.annotate.language.cues import IMPERSONAL, cues
 from warticker.annotate.language.function_words import DETERMINERS
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_opaque
@@ -21,7 +21,7 @@ def states_nothing(sentence: Sentence, cue: Attribution) -> bool:
         return True
     if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
         return True
-    return sentence.words[cue.cue].lower().startswith(NAMING) and not _lists(sentence, cue)
+    return sentence.words[cue.cue].lower().startswith(NAMING)
 
 
 def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
@@ -54,9 +54,3 @@ def is_denied(sentence: Sentence, cue: Attribution) -> bool:
 def _is_of_attribute(sentence: Sentence, start: int) -> bool:
     """Tell whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
     return sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
-
-
-def _lists(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether somebody states behind a colon what he is said to name: nannte zwei Gründe: Es gebe ..."""
-    behind = sentence.words[cue.end :]
-    return ":" in behind and not reporting().isdisjoint(behind[behind.index(":") :])

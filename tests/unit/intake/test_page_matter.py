@@ -5,7 +5,8 @@ from __future__ import annotations
 import quopri
 
 import pytest
-from tests.unit.documents.marking import framed
+from tests.unit.documents.marking import framed, shown
+from tests.unit.documents.reports import REPORTS
 
 from warticker.errors import WartickerError
 from warticker.intake import Provenance, explained, read
@@ -37,6 +38,11 @@ def test_an_article_stays_one_though_its_readers_write_more(names: str) -> None:
 def test_what_is_called_comments_is_a_page_where_nothing_else_is() -> None:
     found = document(framed(f"<ol class='comments'>{REMARKS}</ol>", title="Aussprache"))
     assert len(found.entries) == 30
+
+
+def test_readers_may_write_more_than_a_ticker_that_has_begun() -> None:
+    found = document(framed(f"{shown(REPORTS[:3])}<ol class='comments'>{REMARKS}</ol>"))
+    assert [entry.headline for entry in found.entries] == [report.headline for report in REPORTS[:3]]
 
 
 def test_entries_that_a_ticker_calls_comments_each_are_its_own() -> None:

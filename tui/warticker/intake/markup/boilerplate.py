@@ -98,9 +98,13 @@ def settle(tree: Tree, whole: bool = True) -> None:
 def _entries(tree: Tree, survey: Survey, running: Sequence[int], most: float) -> frozenset[tuple[str, ...]]:
     """What elements are called that are called comments, and are what the page is there for: a forum's, a ticker's.
 
-    Together they hold much of a page that has little text of its own beside them; readers may write more than it does.
+    Together they hold much of a page that has little text of its own beside them, and no moments; readers may write
+    more than it does.
     """
     letters, texts, ends = Counter[tuple[str, ...]](), Counter[tuple[str, ...]](), Counter[tuple[str, ...]]()
+    own = (mark for mark in tree.marks if not any(tree.nodes[each].furniture for each in tree.ancestors(mark.node)))
+    if sum(1 for _ in own) >= _LEADS:
+        return frozenset()
     for node in tree.nodes:
         if node.furniture == COMMENTS and node.first >= ends[node.names]:
             ends[node.names] = node.end

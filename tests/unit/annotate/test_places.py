@@ -588,8 +588,14 @@ def test_a_village_is_not_the_town_that_was_called_so() -> None:
 
 
 def test_a_region_behind_a_town_tells_where_it_lies() -> None:
-    mentions = places("Ein Brand in Odessa im Bundesstaat Texas")
-    assert gazetteer.place(mentions[0].place).country == "US"
+    assert gazetteer.place(places("Ein Brand in Odessa im Bundesstaat Texas")[0].place).country == "US"
+    assert gazetteer.place(places("Ein Brand in Dserschinsk in Belarus")[0].place).country == "BY"
+
+
+@pytest.mark.parametrize("beside", ["bei Awdijiwka", "nahe Bachmut", "westlich von Kurachowe"])
+def test_a_town_behind_a_village_tells_its_region(beside: str) -> None:
+    for village in ("Stepowe", "Schewtschenko"):
+        assert gazetteer.place(places(f"Gefallen ist {village} {beside}.")[0].place).region == "Donezk"
 
 
 def test_towns_that_a_dash_joins_are_places() -> None:

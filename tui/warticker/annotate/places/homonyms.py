@@ -14,7 +14,7 @@ from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.model import PlaceKind
+from warticker.model import PlaceId, PlaceKind
 
 
 def wanted_kind(candidate: Candidate) -> PlaceKind | None:
@@ -76,6 +76,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     regions = {place.name for place in known if place.kind is REGION and place not in places}
     village = told(candidate.word, "villages")
     fought_over = any_told(candidate.left[-3:], "on_foot")
+    beside = set(map(_region_of, candidate.right[1:4])) if candidate.following in BESIDE else set()
     if village:
         regions.update(place.region for place in known)
     written = fold(candidate.name.spelled)
@@ -91,7 +92,7 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
             own += 6.0
         if fought_over and place.region in gazetteer.FRONT:
             own += _FOUGHT_OVER
-        if place.region and place.region in candidate.gloss:
+        if (place.region and place.region in beside) or _lies_in(place, candidate.gloss):
             own += 8.0
         if place.region and place.region in regions:
             own += 4.0 if village else 2.5
@@ -100,6 +101,22 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
     return max(places, key=score)
 
 
+def _region_of(word: str) -> str:
+    """Give the region of the likeliest place that a word names; nothing where it names none."""
+    named = map(gazetteer.row, gazetteer.index().numbers(word))
+    return max(named, key=gazetteer.weight).region if word in gazetteer.index() else ""
+
+
+def _lies_in(place: Place, gloss: str) -> bool:
+    """Tell whether what stands behind a name tells the region or country that a place lies in: Brest in Belarus."""
+    if not gloss:
+        return False
+    country = gazetteer.place(PlaceId(f"country:{place.country}")).name
+    return bool(place.region and place.region in gloss) or country in gloss
+
+
+BESIDE = frozenset({"bei", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})
+"""What stands between a place and a larger one near it: Stepowe bei Awdijiwka."""
 _FOUGHT_OVER = 3.5
 """What it is worth to lie where troops are: the fighting around Dserschinsk is not near Nischni Nowgorod."""
 _A_TOWN = 5_000

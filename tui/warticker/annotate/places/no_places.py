@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
+from warticker.annotate.places.homonyms import BESIDE
 from warticker.annotate.places.names import ADJECTIVE, BARE, CAPITALS, GENITIVE
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import lists_with, settled, told
@@ -105,11 +106,8 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
 
 def _is_beside_another(candidate: Candidate) -> bool:
     """Say whether it lies near what surely is a place: Druschba bei Torezk."""
-    numbers = gazetteer.index().numbers(candidate.next(2)) if candidate.following in _BESIDE else ()
-    return any(gazetteer.row(number).reading is PLAIN for number in numbers)
-
-
-_BESIDE = frozenset({"bei", "nahe", "unweit"})
+    behind = candidate.right[1:3] if candidate.following in BESIDE else ()
+    return any(gazetteer.row(number).reading is PLAIN for word in behind for number in gazetteer.index().numbers(word))
 
 
 def _is_in_its_country(candidate: Candidate) -> bool:

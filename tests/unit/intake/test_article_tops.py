@@ -141,6 +141,11 @@ def test_a_lead_that_names_whom_the_picture_shows_is_no_description_of_it() -> N
     assert entry.paragraphs == (lead, *PARAGRAPHS)
 
 
+def test_a_description_of_somebody_unknown_stands_above_a_caption() -> None:
+    picture = "Eine Frau wird von Feuerwehrleuten aus dem Wasser gezogen.\nDer Damm in Ruse hält noch. (Foto: Max Muster/dpa)"
+    assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{picture}\n\n{PARAGRAPHS[1]}"))
+
+
 def test_a_caption_may_begin_with_an_article_that_is_a_pronoun_elsewhere() -> None:
     caption = "Das Schiff „Muster“ verlässt den Hafen von Ruse.\n© Max Muster/dpa"
     assert is_whole(document("\n".join((TITLE, caption, *PARAGRAPHS))))

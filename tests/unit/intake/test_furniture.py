@@ -24,6 +24,8 @@ from warticker.resources import data, yaml_data
         ("![Kran am Kai](https://example.org/kran.jpg?#)", "gallery"),
         ("abspielen. Laufzeit 5 Minuten 7 Sekunden.", "player"),
         ("Von red", "byline"),
+        ("Von Erika Muster und Max Muster, Ruse am Fluss/Wien", "byline"),
+        ("Diese Galerie wird laufend aktualisiert.", "closing"),
         ("Bilder: Freunde des Hafens von Ruse e.V.", "credit"),
         ("Erika Muster, NDR", "byline"),
         ("Tel.: +49 30 1234-567", "contact"),

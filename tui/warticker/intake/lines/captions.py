@@ -40,6 +40,7 @@ _POINTS_BACK = compiled(
 _NAME = compiled(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 _WEEKDAY = compiled(r"\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|\bMittwoch")
 """What reports name, and descriptions of what a picture shows do not."""
+_UNKNOWN = ("Ein ", "Eine ")
 _TOP = 8
 """Among how many lines on top a picture stands above the title."""
 _OFTEN = 2
@@ -142,17 +143,18 @@ def _begins_without_a_verb(text: str) -> bool:
     return not (rest and goes_on) and _is_short(text, _LONGEST_DESCRIPTION) and has_no_verb(sentence)
 
 
-def _pairs(lines: Sequence[Line], at: int) -> int:
-    """How many names a description and the caption right below it share, and how many blank lines part the two."""
-    same = _names(lines[at].text) & _names(lines[at + 1].text)
-    if (
-        not same
-        or _WEEKDAY.search(lines[at].text)
-        or lines[at + 1].gap
-        or not _is_short(lines[at].text, _LONGEST_DESCRIPTION)
-    ):
+def _pairs(lines: Sequence[Line], at: int) -> float:
+    """How much says that a line describes the picture whose caption stands right below it, with no blank line between.
+
+    The names that the two share, and blank lines around them; or it is of somebody unknown: `Ein Helfer trägt Sand.`
+    """
+    text, below = lines[at].text, lines[at + 1]
+    if _WEEKDAY.search(text) or below.gap or not _is_short(text, _LONGEST_DESCRIPTION):
         return 0
-    return len(same) + lines[at].gap + (at + 2 == len(lines) or lines[at + 2].gap)
+    if text.startswith(_UNKNOWN) and not sentence_breaks(text):
+        return _ENOUGH
+    same = _names(text) & _names(below.text)
+    return len(same) and len(same) + lines[at].gap + (at + 2 == len(lines) or lines[at + 2].gap)
 
 
 def _is_owned(page: _Around, at: int) -> bool:

@@ -142,7 +142,8 @@ def test_a_lead_that_names_whom_the_picture_shows_is_no_description_of_it() -> N
 
 
 def test_a_description_of_somebody_unknown_stands_above_a_caption() -> None:
-    picture = "Eine Frau wird von Feuerwehrleuten aus dem Wasser gezogen.\nDer Damm in Ruse hält noch. (Foto: Max Muster/dpa)"
+    described = "Eine Frau wird von Feuerwehrleuten aus dem Wasser gezogen."
+    picture = f"{described}\nDer Damm in Ruse hält noch. (Foto: Max Muster/dpa)"
     assert is_whole(document(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{picture}\n\n{PARAGRAPHS[1]}"))
 
 

@@ -17,7 +17,9 @@ from tests.unit.documents.made import DAY, keep
 
 from warticker.archive import database, schema
 from warticker.archive.file import FileArchive
+from warticker.archive.lexicon import word_merging
 from warticker.archive.query import Query
+from warticker.archive.segments import base
 from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
 from warticker.model import EntryKey
@@ -120,14 +122,23 @@ def test_a_damaged_file_is_told_and_nothing_of_it_deleted(path: Path) -> None:
     assert path.read_bytes() == bytes(data)
 
 
-DAMAGED = ("fresh_words SET changed", "entries SET traits", "entries SET time", "counters SET value")
+DAMAGED = (
+    "fresh_words SET changed = 'no JSON'", "fresh_words SET changed = 7", "fresh_words SET lines = 'no bytes'",
+    "entries SET traits = 'no JSON'", "entries SET time = 'no time'", "counters SET value = 'none'",
+    "counters SET value = 1.5e300", "parts SET data = 'no bytes'", "parts SET data = x'' WHERE name LIKE '%/bitmaps'",
+    "words SET numbers = 'no bytes'", "words SET numbers = 7",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("cell", DAMAGED)
-def test_what_no_archive_can_hold_is_told(path: Path, cell: str) -> None:
+@pytest.mark.parametrize("change", DAMAGED)
+def test_what_no_archive_can_hold_is_told(path: Path, change: str) -> None:
     archive = FileArchive(path)
-    archive._database.connection.execute(f"UPDATE {cell} = 'no JSON'")
-    selecting = partial(archive.select, Query.parse("kran"), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    base.compact(archive._database)
+    with archive._database.writing() as connection:
+        if change.startswith("words"):
+            word_merging.merge(connection)
+        connection.execute(f"UPDATE {change}")
+    selecting = partial(archive.select, Query.parse("kran city:Kiew"), Order.NEWEST, today=DAY, place_names=lambda word: ())
     with pytest.raises(ArchiveError, match="it is damaged"):
         selecting().rows(0, 9)
 

@@ -40,6 +40,9 @@ _ADVICE = {
 }
 """What happened and what to do, by the name of SQLite's error."""
 
+UNREADABLE = ValueError, TypeError, LookupError, AttributeError, OverflowError
+"""What comes of no JSON, no UTF-8, no bitmap, of a cell of another type: SQLite does not look into what it holds."""
+
 
 class Database:
     """A connection whose errors are ArchiveErrors."""
@@ -101,8 +104,7 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise self._told(error) from error
-        except ValueError as error:
-            # No JSON, no UTF-8, no bitmap: SQLite does not look into what it holds.
+        except UNREADABLE as error:
             raise ArchiveError(f"{self.name}: {_ADVICE['SQLITE_CORRUPT']}") from error
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:

@@ -63,10 +63,11 @@ class Marks:
 
     def read(self, total: int) -> None:
         """Take in the marks as they are in the file, which has `total` entries by now."""
-        for name in (READ, SAVED):
-            rows = self._database.rows("SELECT numbers FROM marks WHERE name = ?", (name,))
-            self._replace(name, BitMap.union(BitMap(), *(BitMap.deserialize(data) for (data,) in rows)))
-        self._replace(NOTED, BitMap([number for (number,) in self._database.rows("SELECT number FROM notes")]))
+        with self._database.reading() as connection:
+            for name in (READ, SAVED):
+                rows = connection.execute("SELECT numbers FROM marks WHERE name = ?", (name,))
+                self._replace(name, BitMap.union(BitMap(), *(BitMap.deserialize(data) for (data,) in rows)))
+            self._replace(NOTED, BitMap([number for (number,) in connection.execute("SELECT number FROM notes")]))
         self._replace(NEW, BitMap(range(self._new_from, max(self._new_from, total))))
 
     def put(

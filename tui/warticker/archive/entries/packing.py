@@ -47,5 +47,5 @@ def unpacked(data: bytes) -> Any:
     try:
         text = zlib.decompressobj(-15, zdict=_COMMON).decompress(data, _LARGEST)
         return json.loads(text.decode("utf-8", "surrogatepass"))
-    except (zlib.error, ValueError) as error:
+    except (zlib.error, ValueError, TypeError) as error:
         raise DataError(f"a record of the archive is damaged: {error}") from error

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -81,7 +81,7 @@ class Stored:
     def entry(self, key: EntryKey) -> FullEntry | None:
         """One entry; None where there is none of this key."""
         # Imported here as lists need none of it.
-        from warticker.archive.protocol import FullEntry, Version
+        from warticker.archive.protocol import EPOCH, FullEntry, Version
 
         if (number := self.number(key)) is None:
             return None
@@ -89,20 +89,19 @@ class Stored:
             record, read_at, traits, document, head, note = connection.execute(_ENTRY, (number,)).fetchone()
             siblings = connection.execute(_SIBLINGS, (document, number)).fetchall()
             versions = connection.execute(_VERSIONS, (number,)).fetchall()
-            withdrawn = WITHDRAWN in states_of(json.loads(traits))
-        entry, annotations = unpacked_entry(record)
-        return FullEntry(
-            entry,
-            annotations,
-            story_from(unpacked(head)).document,
-            tuple(EntryKey(key) for (key,) in siblings),
-            number not in self._marked(READ),
-            number in self._marked(SAVED),
-            tuple(Version(_moment(at), unpacked_entry(before)[0]) for at, before in versions),
-            _moment(read_at),
-            withdrawn,
-            note,
-        )
+            entry, annotations = unpacked_entry(record)
+            return FullEntry(
+                entry,
+                annotations,
+                story_from(unpacked(head)).document,
+                tuple(EntryKey(key) for (key,) in siblings),
+                number not in self._marked(READ),
+                number in self._marked(SAVED),
+                tuple(Version(EPOCH + timedelta(seconds=at), unpacked_entry(before)[0]) for at, before in versions),
+                EPOCH + timedelta(seconds=read_at),
+                WITHDRAWN in states_of(json.loads(traits)),
+                note,
+            )
 
     def text(self, key: EntryKey) -> str:
         """What an entry says; empty where there is none of this key."""
@@ -119,11 +118,9 @@ class Stored:
         of = {document: story_from(unpacked(head)).document for document, head in heads}
         for document, run in groupby((read[key] for key in keys if key in read), key=itemgetter(0)):
             entries = [unpacked_entry(record) for _, record in run]
-            yield Story(
-                replace(of[document], entries=tuple(entry for entry, _ in entries)),
-                tuple(understood for _, understood in entries),
-                whole=False,
-            )
+            with self._database.translating_errors():
+                whole = replace(of[document], entries=tuple(entry for entry, _ in entries))
+            yield Story(whole, tuple(understood for _, understood in entries), whole=False)
 
     def _row(self, number: int, key: str, time: str | None, inferred: int, title: str, packed: str) -> Row:
         moment = Moment() if time is None else moment_from(time)
@@ -150,7 +147,3 @@ class Stored:
 def listed(numbers: Iterable[int]) -> str:
     """Numbers as SQLite's json_each reads them."""
     return f"[{','.join(map(str, numbers))}]"
-
-
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)

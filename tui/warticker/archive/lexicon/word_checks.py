@@ -16,6 +16,7 @@ from zlib import crc32
 
 from pyroaring import BitMap
 
+from warticker.archive.database import UNREADABLE
 from warticker.archive.lexicon import postings
 from warticker.archive.lexicon.search import side_by_side
 
@@ -75,13 +76,13 @@ class WordCheck:
         try:
             self._take_in_bitmaps()
             self._weigh_words()
-        except (ValueError, TypeError):
+        except UNREADABLE:
             self._damaged = True
 
     def told(self, *, complete: bool) -> Iterator[str]:
         """What is wrong, a line for each; how much is said is not asked unless all entries could be heard."""
         if not self._damaged:
-            with suppress(ValueError, TypeError):
+            with suppress(*UNREADABLE):
                 yield from self._compared(complete=complete)
                 return
         yield "the index of words is damaged; it can be rebuilt"
@@ -120,7 +121,7 @@ class WordCheck:
         tried, last = BitMap(range(0, self._entries, self._every)), BitMap(self._fresh)
         for term, numbers in _bitmaps(self._connection):
             self._having[term] = numbers & tried
-            if term[-1] not in "*?":
+            if not term.endswith(("*", "?")):
                 self._frequent[term.encode()] = len(numbers - last)
 
     def _weigh_words(self) -> None:
@@ -161,7 +162,7 @@ class WordCheck:
                 wrong.add(term)
         begun = {postings.beginning(word) for text in self._texts.values() for word in text.split()}
         parts = {postings.part(text) for (text,) in self._connection.execute("SELECT text FROM triples")}
-        with_bitmaps = {term for term in self._having if term[-1] == "?"}
+        with_bitmaps = {term for term in self._having if term.endswith("?")}
         return len(wrong | (begun - self._having.keys()) | (parts ^ with_bitmaps))
 
 
@@ -177,7 +178,7 @@ def _sought(term: str) -> str:
 def _by_entry(connection: sqlite3.Connection) -> Mapping[int, bytes]:
     """The words that were added and are not merged yet, by their entries; what cannot be read is left out."""
     found: dict[int, bytes] = {}
-    with suppress(ValueError, TypeError):
+    with suppress(*UNREADABLE):
         for changed, lines in postings.fresh(connection):
             for number in changed:
                 found.pop(number, None)
@@ -193,6 +194,6 @@ def _bitmaps(connection: sqlite3.Connection) -> Iterator[tuple[str, BitMap]]:
     for term, rows in groupby(connection.execute(_BITMAPS), key=itemgetter(0)):
         found = BitMap()
         for _, _, data in rows:
-            with suppress(ValueError):
+            with suppress(*UNREADABLE):
                 found |= BitMap.deserialize(data)
         yield term, found

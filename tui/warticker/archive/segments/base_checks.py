@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pyroaring import BitMap
 
-from warticker.archive.database import Database
+from warticker.archive.database import UNREADABLE, Database
 from warticker.archive.entries import traits
 from warticker.archive.segments import base
 from warticker.archive.segments.index_merging import stands_for, top
@@ -53,7 +53,7 @@ def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
         ]
         if wrong:
             yield f"the base finds other entries by {', '.join(wrong)} than have it; it can be rebuilt"
-    except (ArchiveError, ValueError, LookupError, TypeError):
+    except (ArchiveError, *UNREADABLE):
         yield "the base is not whole; it can be rebuilt"
 
 

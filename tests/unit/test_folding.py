@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.folding import fold, foldings
+from warticker.folding import fold, foldings, nearest
 
 
 def test_capitals_accents_and_sharp_s_do_not_matter() -> None:
@@ -27,3 +27,7 @@ def test_a_letter_of_another_script_style_is_no_capital_either() -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_of_short_names_two_letters_that_are_right_tell_which_is_meant() -> None:
+    assert (nearest("kiv", ["Kiew", "Lwiw"]), nearest("foo", ["front", "nato"])) == ("Kiew", None)

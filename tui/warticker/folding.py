@@ -44,10 +44,15 @@ def foldings(text: str) -> tuple[str, ...]:
     return (folded,) if umlauts == folded else (folded, umlauts)
 
 
+_SHORT = 4
+"""Letters of a text of which two that are right tell much."""
+
+
 def nearest(text: str, names: Iterable[str]) -> str | None:
     """The name that is written most like a text; None where none is much like it."""
     # Imported here as only a mistake needs it, and it takes a tenth of the start.
     from difflib import get_close_matches
 
     by_folding = {fold(name): name for name in names}
-    return next((by_folding[folded] for folded in get_close_matches(fold(text), by_folding, 1)), None)
+    like = 0.55 if len(text) <= _SHORT else 0.6
+    return next((by_folding[folded] for folded in get_close_matches(fold(text), by_folding, 1, like)), None)

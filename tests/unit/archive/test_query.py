@@ -55,7 +55,7 @@ def test_states_must_all_hold() -> None:
     ("german", "english"),
     [("thema:front", "topic:front"), ("stadt:Kiew", "city:Kiew"), ("regierung:Moskau", "government:Moskau"),
      ("gebiet:Sumy", "region:Sumy"), ("quelle:ntv", "source:ntv"), ("seit:heute", "since:today"),
-     ("bis:gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14")],
+     ("bis:gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("seit:vorgestern", "since:2d")],
 )  # fmt: skip
 def test_german_field_names_mean_the_english_ones(german: str, english: str) -> None:
     assert str(Query.parse(german)) == english
@@ -69,6 +69,19 @@ def test_or_binds_closer_than_the_and_between_words() -> None:
 def test_operators_are_written_in_german_too_and_an_and_is_none() -> None:
     assert Query.parse("a ODER b UND c AND topic:front") == Query.parse("a OR b c topic:front")
     assert [term.text for term in Query.parse('und "AND" Oder ANDERE').terms()] == ["und", "AND", "Oder", "ANDERE"]
+
+
+def test_what_is_copied_with_its_quotation_marks_is_a_phrase() -> None:
+    for text in ("„roter Kran“", "“roter Kran”", "»roter Kran«", "«roter Kran"):
+        assert str(Query.parse(text)) == '"roter Kran"'
+    assert str(Query.parse("person:„Anna Berg“ -»roter Kran« Kran“")) == 'person:"Anna Berg" -"roter Kran" Kran“'
+    assert str(Query.parse('"der „rote“ Kran"')) == '"der „rote“ Kran"'
+
+
+def test_a_not_is_a_minus_where_something_follows() -> None:
+    assert Query.parse("NOT kran NICHT city:Kiew") == Query.parse("-kran -city:Kiew")
+    assert Query.parse("NOT (kran NOT hafen)") == Query.parse("-(kran -hafen)")
+    assert str(Query.parse("kran NOT")) == "kran NOT"
 
 
 def test_a_word_before_a_colon_alone_is_no_field() -> None:

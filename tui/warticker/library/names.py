@@ -74,7 +74,7 @@ def _topic(value: str, archive: Archive, own: Callable[[], Iterable[Path]]) -> s
         return value
     by_name = {fold(name): names[0] for names in _labelled(own()) for name in names}
     if (topic := by_name.get(fold(value))) is None:
-        raise _unknown(Field.TOPIC, value, by_name.values())
+        raise _unknown(Field.TOPIC, value, by_name.values(), listed=dict.fromkeys(by_name.values()))
     return topic
 
 
@@ -129,13 +129,14 @@ def _of_other_kind(places: Iterable[Place]) -> str | None:
     return next((f"{field}:{place.name}" for place in places for field in fields if place.kind in KINDS[field]), None)
 
 
-def _unknown(field: Field, value: str, *groups: Iterable[str]) -> QueryError:
+def _unknown(field: Field, value: str, *groups: Iterable[str], listed: Iterable[str] = ()) -> QueryError:
     """The error for a name that does not exist, with the one that is written most like it, or begins with it.
 
-    It is looked for in one group of names after the other.
+    It is looked for in one group of names after the other. Where there is none, those are told that can be `listed`.
     """
     for names in map(tuple, groups):
         begun = (name for name in names if fold(name).startswith(fold(value)))
         if near := nearest(value, names) or next(begun, None):
             return QueryError(f"there is no {field} {value}", suggestion=near)
-    return QueryError(f"there is no {field} {value}")
+    others = ", ".join(listed)
+    return QueryError(f"there is no {field} {value}{others and f'; there are {others}'}")

@@ -8,7 +8,7 @@ from datetime import date
 EXAMPLES = "2025-11-14, 14.11.2025, today, yesterday or 7d"
 """What a message offers."""
 
-_NAMES = {"today": "today", "heute": "today", "yesterday": "yesterday", "gestern": "yesterday"}
+_NAMES = {"today": "today", "heute": "today", "yesterday": "yesterday", "gestern": "yesterday", "vorgestern": "2d"}
 _AGO = re.compile(r"([0-9]{1,6})d", re.IGNORECASE)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")

@@ -59,13 +59,13 @@ _END = r'(?=[\s()"]|\Z)'
 _OR = re.compile(rf"(?:OR|ODER){_END}")
 _AND = re.compile(rf"(?:AND|UND){_END}")
 """What all words between which nothing stands mean anyway."""
-_DASHES = re.compile(r"-+")
+_NOT = re.compile(r"-|(?:NOT|NICHT)\s+(?=\S)")
 _WORD = re.compile(r'[^\s()"]+')
 _BARE_VALUE = re.compile(r'[^\s",()]+')
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)(?:"|\\?\Z)', re.DOTALL)
+_QUOTED = re.compile(r'"(?P<plain>(?:[^"\\]|\\.)*)(?:"|\\?\Z)|[„“”«»](?P<typeset>[^"„“”«»]*)(?:["„“”«»]|\Z)', re.DOTALL)
+"""Typeset marks come with what is copied from a text, and need not be a pair."""
 _NO_FIELD = re.compile(r"([^\W\d_]+):(?=[\s()]|\Z)")
 """A word before a colon that something else follows, as in a headline: `Kiew: Alarm`."""
-_SPACE_OR_END = re.compile(r"\s|\Z")
 _ESCAPED = re.compile(r'\\(["\\])')
 
 
@@ -126,14 +126,14 @@ class _Parser:
         return any_of(meant) if meant else None
 
     def _factor(self) -> Condition | None:
-        """A group, field, phrase or word, with the dashes before it; None where it asks for nothing."""
-        dashes = self._taken(_DASHES)
-        if dashes and _SPACE_OR_END.match(self.text, self.position):
-            return None
+        """A group, field, phrase or word, with what negates it; None where it asks for nothing."""
+        positive = True
+        while self._taken(_NOT):
+            positive = not positive
         if wrong := _OR.match(self.text, self.position) or _AND.match(self.text, self.position):
             raise QueryError(f"{wrong[0]} needs something before it", position=self.position)
         condition = self._primary()
-        return negated(condition) if condition is not None and dashes and len(dashes[0]) % 2 else condition
+        return condition if positive or condition is None else negated(condition)
 
     def _primary(self) -> Condition | None:
         """A group, field, phrase or word; None where it holds neither letter nor digit."""
@@ -168,8 +168,9 @@ class _Parser:
         """The values behind a field's name and colon."""
         if (field := FIELD_NAMES.get(name[1].lower())) is None:
             near = nearest(name[1], FIELD_NAMES)
+            others = "" if near else f"; there are {', '.join(Field)}"
             raise QueryError(
-                f"there is no field {_short(name[1])}:",
+                f"there is no field {_short(name[1])}:{others}",
                 position=name.start(),
                 suggestion=near and f"{near}:",
             )
@@ -203,7 +204,7 @@ class _Parser:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    return _ESCAPED.sub(r"\1", found[1])
+    return found["typeset"] or _ESCAPED.sub(r"\1", found["plain"] or "")
 
 
 def _checked(field: Field, value: str) -> str:

@@ -2,10 +2,10 @@
 
 query   = (item "AND"?)*               what all items must meet, with or without an AND or UND between
 item    = factor ("OR" factor)*        OR, or ODER, binds closer
-factor  = "-"* (group | field | phrase | word)
+factor  = ("-" | "NOT")* (group | field | phrase | word)
 group   = "(" query ")"
 field   = name ":" value ("," value)*
-value   = bare text without space, comma or parenthesis, or text in quotation marks
+value   = bare text without space, comma or parenthesis, or text in quotation marks, straight or typeset
 """
 
 from __future__ import annotations

@@ -49,6 +49,7 @@ SENTENCE = "<p>Der Fluss steigt bis zum Abend weiter an, heißt es aus dem Amt.<
         (b'<?xml version="1.0"?><svg><text>abc</text></svg>', "XML that is no feed"),
         (b'<rss version="2.0"><channel><title>x</title><item><title>abc</ti', "a feed that is cut off"),
         (b'<rss version="2.0"><channel><title>x</title></channel></rss>', "a feed without entries"),
+        (b"<rss " + b"a='>' " * 60_000 + b"><channel><item><title>x</title></item></channel></rss>", "does not end"),
         (gzip.compress(b"<html>" * 1000)[:30], "gzip data that is cut off"),
         (b"\x1f\x8b" + b"x" * 30, "damaged gzip data"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--", "without HTML in it"),

@@ -22,6 +22,8 @@ from warticker.intake.provenance import Provenance
 from warticker.model import Document, DocumentKind, Moment
 
 _DAY_ALONE = re.compile(r">\s{0,9}\d{4}-\d\d-\d\d\s{0,9}<")
+_LONG_TAG = re.compile(r"<(?![!?])(?:[^<>\"']|\"[^\"]*\"|'[^']*'){20000}")
+"""A tag of more attributes than any feed has: the parser's time grows with their square (60,000: 5 s)."""
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _TAIL = 5000
 """Within how many characters of its end a feed ends."""
@@ -64,6 +66,8 @@ def parsed(text: str, name: str, provenance: Provenance) -> Feed:
     """What a feed holds, items that come twice included; raises SourceError where it is damaged or cut off."""
     if entity := own_entity(text):
         raise SourceError(name, f"a feed with entities of its own (&{entity}), which can stand for anything")
+    if _LONG_TAG.search(text):
+        raise SourceError(name, "a feed with a tag that does not end")
     # Imported here for start-up time: feeds alone need it, and it brings lxml.
     import fastfeedparser  # type: ignore[import-untyped]
 

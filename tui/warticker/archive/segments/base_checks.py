@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -96,7 +96,7 @@ def _owned(
 def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
     """Whether an index finds those by each value that have it, of those that are as they were, and counts them."""
     index.read_ahead()
-    values = index.values
+    values = list(index.values)
     if len(set(values)) != len(values) or not own.keys() <= set(values):
         return False
     wide = index.wide if index.letter in traits.NAMES else {}
@@ -113,11 +113,11 @@ def _is_right(index: ValueIndex, live: BitMap, own: _Own) -> bool:
         all(one & live == other for one, other in zip(found, expected, strict=True))
         and list(index.totals) == [len(each) for each in found]
         and index.top == dict(top(index.letter, values, index.totals))
-        and (index.forward is None or _is_inverse(index.forward, index.values, live, own))
+        and (index.forward is None or _is_inverse(index.forward, values, live, own))
     )
 
 
-def _is_inverse(forward: ForwardIndex, values: Sequence[str], live: BitMap, own: _Own) -> bool:
+def _is_inverse(forward: ForwardIndex, values: Iterable[str], live: BitMap, own: _Own) -> bool:
     """Whether the values of each entry are those that it is found by itself."""
     ids = {value: number for number, value in enumerate(values)}
     counted = Counter(forward.ids(live))

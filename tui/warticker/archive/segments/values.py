@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, pairwise
-from typing import overload
+from itertools import accumulate, islice, pairwise
 
 from warticker.archive.words import words, words_of_each
 
@@ -16,7 +15,7 @@ _PORTION = 4_096
 """Values whose words are worked out at a time."""
 
 
-class Values(Sequence[str]):
+class Values:
     """Values in the order of their ids; they are kept as bytes and made text when they are asked for."""
 
     def __init__(self, values: Iterable[str]) -> None:
@@ -30,13 +29,7 @@ class Values(Sequence[str]):
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    @overload
-    def __getitem__(self, value_id: int) -> str: ...
-    @overload
-    def __getitem__(self, value_id: slice) -> list[str]: ...
-    def __getitem__(self, value_id: int | slice) -> str | list[str]:
-        if isinstance(value_id, slice):
-            return [self[each] for each in range(*value_id.indices(len(self)))]
+    def __getitem__(self, value_id: int) -> str:
         return self._bytes[self._starts[value_id] : self._starts[value_id + 1]].decode()
 
     def id_of(self, value: str) -> int | None:
@@ -57,8 +50,9 @@ class Values(Sequence[str]):
         return _Directory(self._words())
 
     def _words(self) -> Iterator[tuple[str, int]]:
+        values = iter(self)
         for first in range(0, len(self), _PORTION):
-            for number, found in enumerate(words_of_each(self[first : first + _PORTION]), first):
+            for number, found in enumerate(words_of_each(list(islice(values, _PORTION))), first):
                 yield from ((word, number) for word in found)
 
 

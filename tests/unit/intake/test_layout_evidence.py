@@ -300,3 +300,12 @@ def test_plus_signs_tell_a_headline_above_a_credit_from_a_caption() -> None:
     assert [(entry.headline, entry.paragraphs) for entry in document(page).entries] == [
         (head, (BODY,)) for head in heads
     ]
+
+
+def test_a_line_that_names_the_day_of_what_follows_is_of_no_report() -> None:
+    page = (
+        ticker("10:05", "09:10")
+        + "\n\nDie Ereignisse vom Donnerstag, 13. November:\n\n"
+        + ticker("22:30", "18:05", head="")
+    )
+    assert [entry.paragraphs for entry in document(page).entries] == [(BODY,)] * 4

@@ -21,6 +21,7 @@ from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, headed, style
 from warticker.intake.lines.clocks import consistency
+from warticker.intake.lines.dates import printed_days
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
     BULLETS,
@@ -206,9 +207,10 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
 
 
 def _announces_the_next(page: Page, at: int) -> bool:
-    """Whether the line above a stamp says what follows: `Was bisher geschah:`."""
-    stamped = at + 1 < len(page.lines) and page.stamps[at + 1] is not None
-    return stamped and page.lines[at].gap and page.texts[at].endswith(":") and len(page.texts[at]) <= _ANNOUNCED
+    """Whether the line above a stamp says what follows: `Was bisher geschah:`, `Die Lage am Freitag, 14. November:`."""
+    text, stamped = page.texts[at], at + 1 < len(page.lines) and page.stamps[at + 1] is not None
+    short = page.lines[at].gap and len(text) <= _ANNOUNCED
+    return stamped and text.endswith(":") and bool(short or printed_days(text))
 
 
 def _paragraphs(

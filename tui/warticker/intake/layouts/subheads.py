@@ -9,6 +9,7 @@ from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
 from warticker.intake.layouts.preamble import OVERVIEW
+from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import PERSON, YEAR, begins_with_a_small_word
 
@@ -25,7 +26,7 @@ _LABEL = 2
 """Below how many spaces a line is one only below a text."""
 _QUESTION = 8
 """How many spaces a question has at most that is a subhead whatever its words."""
-_ABOVE_TEXTS = frozenset({"byline", "caption", "credit"})
+_ABOVE_TEXTS: frozenset[Kind] = frozenset({"byline", "caption", "credit"})
 """The furniture between an article's title and its text."""
 _PEOPLE = compiled(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
 """The names of those who wrote a text."""

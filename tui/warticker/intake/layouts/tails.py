@@ -7,10 +7,13 @@ from itertools import accumulate
 
 from warticker.expressions import compiled
 from warticker.intake.layouts.cohesion import roots
+from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, sentence_breaks
 
-_INSIDE = frozenset({"advertisement", "caption", "consent", "credit", "foreign", "gallery", "kicker", "player", "rule"})
+_INSIDE: frozenset[Kind] = frozenset(
+    {"advertisement", "caption", "consent", "credit", "foreign", "gallery", "kicker", "player", "rule"}
+)
 """The kinds of furniture that stand between an article's paragraphs as well."""
 _OF_THE_PAGE = compiled(
     r"\bLiebe (?:Leser|Nutzer|User|Community)|"

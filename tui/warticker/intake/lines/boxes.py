@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from warticker.expressions import compiled
+from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.prose import BULLETS, is_paragraph
 
 _SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
@@ -30,12 +31,12 @@ _ASKED = 2
 """From how many questions on somebody is spoken to in the text."""
 
 
-def boxes(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+def boxes(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
     """The lines of boxes: invitations, lists of other texts, who wrote an article, and what tells to do something."""
     return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts), *_told_to_the_reader(kinds, texts)]
 
 
-def _invitations(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+def _invitations(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
     """The few lines between what opens an invitation to a newsletter and what closes it."""
     found: list[int] = []
     for at, text in enumerate(texts):
@@ -46,7 +47,7 @@ def _invitations(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]
     return found
 
 
-def _links(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+def _links(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
     """The items of lists that words such as `Lesen Sie auch` announce."""
     heads = (at for at, kind in enumerate(kinds) if kind == "related")
     return [
@@ -62,7 +63,7 @@ def _authors(texts: Sequence[str]) -> list[int]:
     return heads + [at + 1 for at in heads if at + 1 < len(texts) and is_paragraph(texts[at + 1])]
 
 
-def _told_to_the_reader(kinds: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+def _told_to_the_reader(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
     """The few lines of a report that tell its reader to do something: reports do not, but advice and interviews do."""
     if sum(text.endswith("?") for text in texts) >= _ASKED:
         return []

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
+from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.prose import (
     PERSON,
     begins_with_a_small_word,
@@ -52,7 +53,7 @@ _SAYING = 15
 """How long a sentence is at most that a text may say again and again."""
 _LEADS_ON = ("weiterlesen", "mehr", "lesen")
 """How what stands behind a teaser begins that is no credit."""
-_SAYS = {"credit": 2.0, "source": 1.0, "agency": 0.5}
+_SAYS: dict[Kind, float] = {"credit": 2.0, "source": 1.0, "agency": 0.5}
 """How much the furniture below a line says that it is a caption."""
 _ENOUGH = 2.0
 """From which weight on a line is one."""
@@ -66,7 +67,7 @@ class _Around:
     """What stands around a line that may be a caption; the sequences are of one length."""
 
     lines: Sequence[Line]
-    kinds: Sequence[str | None]
+    kinds: Sequence[Kind | None]
     stamps: Sequence[Stamp | None]
     title: int | None
     """The only headline of several words above the text."""
@@ -76,7 +77,7 @@ class _Around:
     """Whether a blank line stands above each line."""
 
 
-def captions(lines: Sequence[Line], kinds: Sequence[str | None], stamps: Sequence[Stamp | None]) -> frozenset[int]:
+def captions(lines: Sequence[Line], kinds: Sequence[Kind | None], stamps: Sequence[Stamp | None]) -> frozenset[int]:
     """The positions of lines that are captions, and of credits that repeat one.
 
     A sentence that is a caption is one each time.
@@ -103,7 +104,7 @@ def _are_timed(stamps: Sequence[Stamp | None]) -> bool:
     return sum(bool(found.clock or found.day) or found.ago is not None for found in told) > 1
 
 
-def _title(lines: Sequence[Line], kinds: Sequence[str | None]) -> int | None:
+def _title(lines: Sequence[Line], kinds: Sequence[Kind | None]) -> int | None:
     top = takewhile(lambda at: kinds[at] or is_headline(lines[at].text), range(len(lines)))
     long = [at for at in top if not kinds[at] and is_more_than_a_kicker(lines[at].text)]
     return long[0] if len(long) == 1 else None
@@ -121,7 +122,7 @@ def _weight(page: _Around, at: int) -> float:
         return 0
     if kind == "caption":
         return _ENOUGH if below.text.startswith(text) else _pairs(page.lines, at)
-    weight = _SAYS.get(kind or "", 0.0)
+    weight = _SAYS.get(kind, 0.0) if kind else 0.0
     if not weight or not _is_short(text):
         return 0
     if kind == "agency":

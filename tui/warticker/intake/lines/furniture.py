@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from warticker.expressions import compiled
+from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.notes import long_note, note
 from warticker.intake.lines.wording import ONE_WORD, Wording, folded, tokens, wording
 
@@ -27,7 +28,7 @@ _POINTS = compiled(
 """How what is written below pictures says who stands where on one; no report does."""
 
 
-def furniture(text: str) -> str | None:
+def furniture(text: str) -> Kind | None:
     """The kind of page furniture that a line is by itself; None where it is none."""
     if text.startswith("©"):
         return "credit"
@@ -41,7 +42,7 @@ def furniture(text: str) -> str | None:
     return _listed(text, parts, known) or _like(text, parts, known) or note(text, text.lower())
 
 
-def _listed(text: str, parts: Sequence[str], known: Wording) -> str | None:
+def _listed(text: str, parts: Sequence[str], known: Wording) -> Kind | None:
     """The kind of a line that is on a list, or begins as lines on one do."""
     line = folded(parts)
     if (kind := known.lines.get(line)) is not None:
@@ -53,7 +54,7 @@ def _listed(text: str, parts: Sequence[str], known: Wording) -> str | None:
     return None if label is None else known.labels.get(folded(tokens(label[1])))
 
 
-def _like(text: str, parts: Sequence[str], known: Wording) -> str | None:
+def _like(text: str, parts: Sequence[str], known: Wording) -> Kind | None:
     """The kind of a line that an expression tells; only those are asked whose words and signs the line has."""
     cues = known.cues.intersection(parts if " " in text else (*parts, ONE_WORD))
     if cues:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from warticker.expressions import compiled
+from warticker.intake.lines.kinds import Kind
 
 _CUES = (
     r"(?P<here>\bAn dieser Stelle\b)|(?P<cookies>\bCookies?\b)|"
@@ -68,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(map(compiled, (_CUES, _CALLS, _ACCOUNT, _TRANSLATED, _OF_THE_PAGE, _READER)))
 
 
-def note(text: str, small: str) -> str | None:
+def note(text: str, small: str) -> Kind | None:
     """The kind of furniture that a line is which speaks of two such things; `small` is it in small letters."""
     consent, invitation, account, _, thing, reader = _patterns()
     if has_one(small, _CONSENTS) and len({match.lastgroup for match in consent.finditer(text)}) > 1:
@@ -88,7 +89,7 @@ def note(text: str, small: str) -> str | None:
     return None
 
 
-def long_note(text: str) -> str | None:
+def long_note(text: str) -> Kind | None:
     """The kind of furniture that a paragraph is which speaks of more than two things that such notes do."""
     small = text.lower()
     told = {match.lastgroup for match in _patterns()[0].finditer(text)} if has_one(small, _CONSENTS) else set()

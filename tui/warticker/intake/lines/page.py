@@ -17,6 +17,7 @@ from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dated_lists import dated_list
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
+from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, sentence_breaks
 from warticker.intake.lines.rows import rows
@@ -58,7 +59,7 @@ class Page:
 
     lines: tuple[Line, ...]
     stamps: tuple[Stamp | None, ...]
-    furniture: tuple[str | None, ...]
+    furniture: tuple[Kind | None, ...]
     """The kind of page furniture, or None."""
     texts: tuple[str, ...]
     wrapping: tuple[str, ...] = ()
@@ -103,7 +104,7 @@ def page(lines: Sequence[Line]) -> Page:
     return Page(tuple(lines), tuple(stamps), tuple(kinds), tuple(texts), tuple(wrapping), listed, crawled)
 
 
-def _kind(text: str, found: Stamp | None, name: bool, below: str) -> str | None:
+def _kind(text: str, found: Stamp | None, name: bool, below: str) -> Kind | None:
     """What furniture a line is; one with a time is only a player, one of figures alone is a table's."""
     if name:
         return "byline"

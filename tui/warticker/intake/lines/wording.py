@@ -11,6 +11,7 @@ from typing import Any
 
 from warticker.errors import DataError
 from warticker.expressions import compiled
+from warticker.intake.lines.kinds import KINDS, Kind
 from warticker.resources import data, worked_out, yaml_data
 
 _FILE = "furniture.yaml"
@@ -28,7 +29,7 @@ _Lists = Mapping[str, Sequence[str]]
 class Expression:
     """What whole lines of a kind are like."""
 
-    kind: str
+    kind: Kind
     cues: frozenset[str]
     """Words and signs of which each such line has one."""
     also: frozenset[str]
@@ -45,11 +46,11 @@ class Expression:
 class Wording:
     """How lines of page furniture are told; the keys of mappings are folded words, their values kinds of furniture."""
 
-    lines: Mapping[str, str]
+    lines: Mapping[str, Kind]
     """By whole lines."""
-    labels: Mapping[str, str]
+    labels: Mapping[str, Kind]
     """By what stands before a colon."""
-    begins: Mapping[str, Sequence[tuple[str, str]]]
+    begins: Mapping[str, Sequence[tuple[str, Kind]]]
     """The first word -> how lines with it begin, a space behind, and their kinds."""
     expressions: Sequence[Expression]
     cues: frozenset[str]
@@ -82,6 +83,8 @@ def _made(read: Any) -> bytes:
     """The file's lists as they are looked up, for `worked_out` to keep."""
     try:
         words, kinds = read["words"], read["kinds"]
+        if unknown := kinds.keys() - KINDS:
+            raise KeyError(*unknown)
         begins: dict[str, list[tuple[str, str]]] = {}
         for line, kind in _told(kinds, words, "begins"):
             begins.setdefault(line.partition(" ")[0], []).append((f"{line} ", kind))

@@ -177,6 +177,7 @@ def test_a_capital_can_be_its_government(text: str) -> None:
         "Es hieß, dass der Gast vor seiner Wahl Moskau aufsuchte",
         "Moskaus Flughäfen sind zu",
         "im Zentrum Moskaus",
+        "am linken Ufer Moskaus",
         "der Zug zwischen Moskau und Minsk",
         "Moskau (dpa) - Der Rubel fällt",
         "Moskau wurde in der Nacht beschossen",

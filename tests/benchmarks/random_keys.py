@@ -3,15 +3,17 @@
     python tests/benchmarks/random_keys.py SECONDS SEED [SOURCE...]
 
 Each seed is another row of keys and clicks; what is pressed is printed where the program has ended. Keys that leave
-the app, open the browser or write files are left out. Exit status 1 where it has ended.
+the app or open the browser are left out, and exports go into a folder of their own. Exit status 1 where it has ended.
 """
 
 from __future__ import annotations
 
+import contextlib
 import random
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.terminal import Terminal
@@ -51,4 +53,6 @@ def _click(chance: random.Random, columns: int, rows: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]))
+    named = [str(Path(source).absolute()) for source in sys.argv[3:]]
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
+        sys.exit(main(float(sys.argv[1]), int(sys.argv[2]), named))

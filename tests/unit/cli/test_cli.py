@@ -143,7 +143,7 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
         (["list", "land:Sumy"], 2, "there is no field land:; there are topic, city, government, region"),
         (["list", "city:Kiiew"], 2, "there is no city Kiiew - did you mean Kiew?"),
         (["list", "city:Krim"], 2, "there is no city Krim - did you mean region:Krim?"),
-        (["list", "-topic:front"], 2, "Put -- before a query that begins with a minus."),
+        (["list", "-topic:front"], 2, "Put -- before a query that begins with a minus, and options before that."),
         (["list", "--limit", "0"], 2, "--limit"),
         (["list", "--limit", "abc"], 2, "a whole number from 1 on, not abc"),
         (["list", "--format", "xml"], 2, "'xml' is not one of"),

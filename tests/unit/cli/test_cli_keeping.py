@@ -274,7 +274,7 @@ def test_an_export_that_is_terminated_leaves_nothing(
     run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("add", str(page))
-    monkeypatch.setattr(forms, "line", lambda row: os.kill(os.getpid(), signal.SIGTERM))
+    monkeypatch.setattr(forms, "line", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     before = signal.getsignal(signal.SIGTERM)
     folder = tmp_path / "out"
     folder.mkdir()

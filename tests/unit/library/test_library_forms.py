@@ -44,6 +44,22 @@ def test_a_limit_and_an_order_hold_in_every_form(form: Form) -> None:
     assert [f"Meldung {at}" in written for at in (0, forms.BATCH, forms.BATCH + 1)] == [True, True, False]
 
 
+def test_a_line_names_the_outlet_where_there_are_several() -> None:
+    outlets = ("ntv", "Kurier vom Sonntagabend", None)
+    made = [
+        (replace(entry(f"k{at}", DAY, f"08:0{9 - at}", "Kran"), source=outlet), understood())
+        for at, outlet in enumerate(outlets)
+    ]
+    several, one = library_of(story(*made)), library_of(story(*made[::2]))
+    time = DAY.isoformat()
+    assert "".join(several.export(several.select(), Form.TEXT)).splitlines() == [
+        f"k0  {time} 08:09  ntv                   Kran",
+        f"k1  {time} 08:08  Kurier vom Sonntagab  Kran",
+        f"k2  {time} 08:07                        Kran",
+    ]
+    assert "".join(one.export(one.select(), Form.TEXT)) == f"k0  {time} 08:09  Kran\nk2  {time} 08:07  Kran\n"
+
+
 def test_pieces_come_before_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     library = library_of(long(forms.BATCH * 3))
     selection = library.select()

@@ -37,7 +37,8 @@ def _list(asked: Asked, form: str) -> None:
 
     Words must all occur, anywhere in a word; "a phrase", -not, a OR b. Fields take one value or several behind
     commas: topic: city: government: region: source: person: speaker: claim: since: until: on: and is:unread, saved,
-    new, changed, withdrawn, noted, unverified. Put -- before a query that begins with a minus.
+    new, changed, withdrawn, noted, unverified. Put -- before a query that begins with a minus, and options
+    before that.
     """
     _print(asked, Form(form))
 

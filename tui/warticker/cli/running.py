@@ -28,7 +28,7 @@ def status_of(arguments: list[str]) -> int:
     except click.NoSuchOption as error:
         queried = error.ctx is not None and any(each.name == "query" for each in error.ctx.command.params)
         meant = queried and not error.option_name.startswith("--")
-        hint = " Put -- before a query that begins with a minus." if meant else ""
+        hint = " Put -- before a query that begins with a minus, and options before that." if meant else ""
         return output.complain(error.format_message() + hint, error.exit_code)
     except click.ClickException as error:
         told, of = error.format_message(), getattr(error, "ctx", None)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from warticker import records
+from warticker.archive.query import Field
 from warticker.archive.selection import Row, Selection
 from warticker.model import Annotations, Document, Entry, EntryKey, Moment, Story
 
@@ -22,7 +23,7 @@ class Form(StrEnum):
     """How entries are written."""
 
     TEXT = "text"
-    """A line each: key, time, headline."""
+    """A line each: key, time, outlet where there are several, headline."""
     JSON = "json"
     """A record a line, which reads back."""
     YAML = "yaml"
@@ -32,6 +33,9 @@ class Form(StrEnum):
     CSV = "csv"
     """A row each, for tables."""
 
+
+_OUTLET = 20
+"""Letters that the column of outlets has at most."""
 
 _SUFFIXES = {".json": Form.JSON, ".jsonl": Form.JSON, ".yaml": Form.YAML, ".yml": Form.YAML, ".md": Form.MARKDOWN,
              ".csv": Form.CSV}  # fmt: skip
@@ -47,13 +51,17 @@ def written(selection: Selection, form: Form, limit: int | None, read: Read) -> 
     stop = len(selection) if limit is None else min(limit, len(selection))
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
     if form is Form.TEXT:
-        return (line(row) for rows in batches for row in rows)
+        outlets = selection.counts(Field.SOURCE)
+        # Of one outlet it is said often enough by what was asked.
+        width = min(max(map(len, outlets)), _OUTLET) if len(outlets) > 1 else 0
+        return (line(row, width) for rows in batches for row in rows)
     return _WRITERS[form](story for rows in batches for story in read([row.key for row in rows]))
 
 
-def line(row: Row) -> str:
-    """A row as a line of text."""
-    return f"{row.key}  {column_time(row.moment):16}  {row.headline}\n"
+def line(row: Row, outlet: int = 0) -> str:
+    """A row as a line of text, with a column of so many letters for its outlet."""
+    source = f"{(row.source or '')[:outlet]:{outlet}}  " if outlet else ""
+    return f"{row.key}  {column_time(row.moment):16}  {source}{row.headline}\n"
 
 
 def column_time(moment: Moment) -> str:

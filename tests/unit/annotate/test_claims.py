@@ -240,6 +240,7 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Laut finnischem Rat ist das Lager leer.", "finnischer Rat"),
         ("Dem Präsidenten zufolge ist das Lager leer.", "Präsident"),
         ("Es heißt, das Lager sei leer.", "heißt es"),
+        ("Einer Mitteilung der Feuerwehr bei Telegram zufolge ist das Lager leer.", "Feuerwehr"),
         ("Die Lage ist ruhig: Laut Anna Horn ist das Lager leer.", "Anna Horn"),
         ("Seit Mai ist die Regierung in Minsk nach eigenen Angaben in Eile.", "belarussische Regierung"),
         ("Dort brenne ein Lager, teilte die Feuer- und Rettungsleitstelle mit.", "Feuer- und Rettungsleitstelle"),
@@ -379,3 +380,8 @@ def test_who_wants_to_have_done_something_says_so_of_himself() -> None:
         ("Drei seien noch voll", "finnische Bahn"),
     ]
     assert claims("Die Bahn will das Lager bis Mai geräumt haben. Sie will mehr Geld haben.")[0] == []
+
+
+def test_an_adjective_makes_a_noun_of_what_is_a_papers_name() -> None:
+    assert [claim.source for claim in claims("Die Zeit berichtet, es sei spät.")[0]] == ["Zeit"]
+    assert claims("Kurze Zeit später kam Horn herein und sagte, es sei spät.")[0] == []

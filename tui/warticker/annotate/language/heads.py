@@ -13,7 +13,9 @@ from warticker.annotate.language.words import Kind, bare, kind
 PAPERS = ("zeitung", "zeitschrift", "magazin", "rundschau", "anzeiger", "tageblatt", "tagblatt", "kurier", "netzwerk")
 """Ends of the names of papers, and of words for them."""
 MEDIA_HEADS = (*PAPERS, "sender", "agentur", "portal", "blatt", "funk", "mediengruppe", "presse")
-BODY_HEADS = ("betreiber", "konzern", "dienst", "behörde", "organisation", "institut", "gruppe", "unternehmen")
+BODY_HEADS = (
+    "betreiber", "versorger", "konzern", "dienst", "behörde", "organisation", "institut", "gruppe", "unternehmen",
+)  # fmt: skip
 """Ends of words for what a body is, which its name stands behind."""
 ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
 """Determiners behind which an adjective ends in -e."""

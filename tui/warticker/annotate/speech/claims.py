@@ -110,8 +110,9 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
     if len(pairs) > 1:
         pairs.sort(key=lambda pair: _rank(sentence, heard, *pair))
+    quotes = any(held & QUOTED for held in sentence.classes)
     for cue, name in pairs:
-        tokens = None if _passes_on(sentence, heard, cue) and _quotes(sentence) else stated(sentence, cue)
+        tokens = None if quotes and _passes_on(sentence, heard, cue) else stated(sentence, cue)
         if tokens is None:
             continue
         source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
@@ -158,10 +159,6 @@ def _passes_on(sentence: Sentence, heard: Told, cue: Attribution) -> bool:
     said = [one for one in heard.cues if one.source is not None and not one.passing]
     beside = (one for one in said if sentence.words[one.start].lower() == "wie")
     return bool(said) and not any(cue.start < one.start or one.end <= cue.start for one in beside)
-
-
-def _quotes(sentence: Sentence) -> bool:
-    return any(held & QUOTED for held in sentence.classes)
 
 
 def _held(sentence: Sentence) -> Sequence[Statement]:

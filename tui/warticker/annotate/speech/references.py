@@ -11,6 +11,7 @@ from warticker.annotate.language.function_words import (
     DETERMINERS,
     GENITIVES,
     OBLIQUE,
+    PLACED,
     PREPOSITIONS,
 )
 from warticker.annotate.language.heads import core_of
@@ -84,9 +85,11 @@ def _named_before(sentence: Sentence, index: int) -> Attribution | None:
         phrase = phrase_at(sentence, person, apposition=False) if person is not None else None
         return Attribution(index, phrase.start, index + 1, phrase) if phrase is not None else None
     phrase = _ending_at(sentence, index)
+    if phrase is not None and sentence.words[phrase.start - 1] in PLACED:
+        phrase = _ending_at(sentence, phrase.start - 1) or phrase  # einer Mitteilung der Stadt [bei Telegram] zufolge
     if phrase is None:
         return None
-    start, noun = phrase.start, sentence.words[index - 1]
+    start, noun = phrase.start, sentence.words[phrase.end - 1]
     if any(word.lower().startswith(OWN) for word in sentence.words[start:index]):
         return Attribution(index, start, index + 1, oneself(sentence, start, index + 1))
     if noun in cues().accounts or (sentence.words[start].endswith("en") and noun.endswith("n") and not phrase.person):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from warticker.annotate.language.cues import cues
+from warticker.annotate.language.function_words import ARTICLES
 from warticker.annotate.language.heads import core_of, outlets
 from warticker.annotate.language.known import load
 from warticker.annotate.language.noun_groups import Phrase
@@ -53,7 +54,14 @@ def _speaks_for_sure(head: str) -> bool:
         return True
     # What a compound names is its last part: an Energoatom scandal is no Energoatom.
     last = core.rpartition("-")[2]
-    return told_side(head) is not None and (last == core or core in outlets() or told_side(last) is not None)
+    known = told_side(head) is not None and not _is_noun(head, core)
+    return known and (last == core or core in outlets() or told_side(last) is not None)
+
+
+def _is_noun(head: str, core: str) -> bool:
+    """Tell whether a word that papers are called by too is only a noun: kurze Zeit, and not Die Zeit."""
+    before = head.partition(core)[0].split()[-1:]
+    return bool(before) and before[0].lower() not in ARTICLES and core.lower().endswith(_mute()[0])
 
 
 def speaker_before(sentence: Sentence, end: int) -> Phrase | None:
@@ -77,7 +85,7 @@ def _can_speak(head: str) -> bool:
     if core in NOBODY:
         return False
     office = head.removesuffix(core).split()[-1:]
-    if any(kind(word) is Kind.OFFICE for word in (core, *office)) or head in outlets() or core in outlets():
+    if any(kind(word) is Kind.OFFICE for word in (core, *office)) or (core in outlets() and not _is_noun(head, core)):
         return True
     word = core.lower()
     if word in ("seite", "seiten"):

@@ -36,7 +36,6 @@ LINKING = frozenset({"der", "des", "für", "und", "von", "zu", "zum", "zur"})
 """Words in small letters that a long name holds."""
 DECLINED = ("e", "en", "es")
 """Ends of adjectives before their noun, but for the one that those of cities have."""
-CALLED_BEHIND = (" genannt", " getauft")
 
 
 @cache
@@ -79,8 +78,7 @@ def is_name(text: str, span: Span) -> bool:
     # What begins a sentence is capitalised anyway: "Weitere Schritte" seien geplant.
     begins = before.rstrip(" ")[-1:] in ("", "\n", ".", ":", "!", "?")
     headline = span.start == 1 and text[span.end + 1 : span.end + 2] == "\n"
-    begun = headline or (begins and words[0].endswith(DECLINED))
-    said = begun or SHOUTING.search(before)
+    said = headline or (begins and words[0].endswith(DECLINED)) or SHOUTING.search(before)
     if capitals == len(words) > 1 and not any(word in told["small"] for word in lowered) and not said:
         return True
     if len(words) > 2 and words[-1][0].isupper() and any(word.endswith(told["heads"]) for word in lowered[:2]):
@@ -95,7 +93,7 @@ def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
         return True
     if behind[:1] == "-" and behind[1:2].isupper():
         return True
-    if words[0][0].isupper() and behind.startswith(CALLED_BEHIND):
+    if words[0][0].isupper() and behind.startswith((" genannt", " getauft")):
         return True
     if len(words) != 1 or not words[0][0].isupper():
         return False

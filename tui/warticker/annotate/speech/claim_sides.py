@@ -144,7 +144,7 @@ class Sources:
         return sides.pop() if len(sides) == 1 else Side.OTHER
 
     def _by_place(self, source: str, number: int) -> Side:
-        """Tell the side of an authority by the places and nations beside it, in its sentence, headline and text."""
+        """Tell the side of an authority by the places beside it, in its sentence, headline and text."""
         return next((found for found in self._near(source, number) if found is not None), Side.OTHER)
 
     def _near(self, source: str, number: int) -> Iterator[Side | None]:

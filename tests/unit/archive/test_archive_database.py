@@ -138,7 +138,9 @@ def test_what_no_archive_can_hold_is_told(path: Path, change: str) -> None:
         if change.startswith("words"):
             word_merging.merge(connection)
         connection.execute(f"UPDATE {change}")
-    selecting = partial(archive.select, Query.parse("kran city:Kiew"), Order.NEWEST, today=DAY, place_names=lambda word: ())
+    selecting = partial(
+        archive.select, Query.parse("kran city:Kiew"), Order.NEWEST, today=DAY, place_names=lambda word: ()
+    )
     with pytest.raises(ArchiveError, match="it is damaged"):
         selecting().rows(0, 9)
 

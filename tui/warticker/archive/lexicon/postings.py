@@ -71,7 +71,7 @@ def bitmaps(connection: sqlite3.Connection, terms: list[str]) -> BitMap:
 
 
 def inside(pieces: Iterable[bytes], text: str) -> list[bytes]:
-    """The words that have a text anywhere in them; each piece is some words, a line each."""
+    """The words that have a text anywhere in them; each piece is some words, a line each, and may end in one."""
     # Imported here as only who searches or merges needs it.
     from ahocorasick_rs import BytesAhoCorasick
 
@@ -82,7 +82,9 @@ def inside(pieces: Iterable[bytes], text: str) -> list[bytes]:
         end = 0
         for _, at, _ in part.find_matches_as_indexes(words):
             if at >= end:
-                end = words.index(b"\n", at)
+                end = words.find(b"\n", at)
+                if end < 0:
+                    break
                 found.append(words[words.rfind(b"\n", 0, at) + 1 : end])
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from os import SEEK_CUR
 
 from pyroaring import BitMap
 
@@ -123,14 +124,15 @@ class Search:
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """The distinct words, a line each, some of them at a time."""
+    """The distinct words, a line each, some of them at a time; the last of them may not be whole."""
     for (row,) in connection.execute("SELECT id FROM vocabulary").fetchall():
         # As a column it would be in memory twice.
         with connection.blobopen("vocabulary", "words", row, readonly=True) as words:
-            rest = b""
-            while piece := words.read(_PIECE):
-                lines, end, rest = (rest + piece).rpartition(b"\n")
-                yield lines + end
+            while len(piece := words.read(_PIECE)) == _PIECE:
+                yield piece
+                # The word that it ends in comes once more, whole.
+                words.seek((piece.rfind(b"\n") + 1 or _PIECE) - _PIECE, SEEK_CUR)
+            yield piece
 
 
 def side_by_side(connection: sqlite3.Connection, match: str) -> BitMap:

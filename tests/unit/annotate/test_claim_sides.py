@@ -46,6 +46,12 @@ def test_authorities_are_of_the_side_that_governs_where_they_are(body: str, side
     assert claim.side is side
 
 
+def test_a_ministry_is_of_the_government_that_acts_where_the_text_speaks_of_the_bund() -> None:
+    body = "Deutschland will mehr zahlen, beschloss der Bundestag. So viel gab es laut Finanzministerium noch nie."
+    ((*_, claim), _) = claims(body, "Mehr Geld für die Ukraine")
+    assert claim.side is Side.WEST
+
+
 @pytest.mark.parametrize(
     ("source", "side"),
     [

@@ -154,6 +154,7 @@ class Sources:
         if (ministry := MINISTRY.search(words)) and not LOCAL.search(words):
             yield self._of_its_land(ministry[0].lower().removesuffix("s").removesuffix("in"))
             yield None if self._federal else self._before
+            yield self._of_governments if self._federal else None
             yield self._of_headline
             yield Side.WEST if self._federal else None
         here = self._placed(span.start, span.end)
@@ -181,6 +182,12 @@ class Sources:
         """The side of whom or what the headline names first."""
         persons = [person.name for person in self.sentences.persons if person.span.end <= len(self.headline)]
         return told_side(self.headline) or next((self.persons[name] for name in persons if name in self.persons), None)
+
+    @cached_property
+    def _of_governments(self) -> Side | None:
+        """The side of the governments that sentences below the headline begin with: Deutschland will, Moskau weist."""
+        begun = {span.start for span in self.sentences.spans if span.start > len(self.headline)}
+        return _only(place for place in self.located if place.role is PlaceRole.GOVERNMENT and place.span.start in begun)
 
     @cached_property
     def _everywhere(self) -> Side | None:

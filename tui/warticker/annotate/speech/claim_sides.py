@@ -187,7 +187,8 @@ class Sources:
     def _of_governments(self) -> Side | None:
         """The side of the governments that sentences below the headline begin with: Deutschland will, Moskau weist."""
         begun = {span.start for span in self.sentences.spans if span.start > len(self.headline)}
-        return _only(place for place in self.located if place.role is PlaceRole.GOVERNMENT and place.span.start in begun)
+        governments = (place for place in self.located if place.role is PlaceRole.GOVERNMENT)
+        return _only(place for place in governments if place.span.start in begun)
 
     @cached_property
     def _everywhere(self) -> Side | None:

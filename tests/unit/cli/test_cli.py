@@ -26,7 +26,7 @@ TICKER = """Liveticker zum Test
 
 Nach einem Drohnenangriff brennt dort ein Lager mit Öl.
 
-+++ 11:00 =Konferenz in Berlin endet +++
++++ 11:00 @Konferenz in Berlin endet +++
 
 Die Teilnehmer vertagten sich auf den Winter.
 """
@@ -101,7 +101,7 @@ def test_csv_holds_no_formula(run: Any, ticker: str) -> None:
     rows = list(csv.DictReader(io.StringIO(run("list", "--source", ticker, "--format", "csv").out)))
     assert [row["headline"] for row in rows] == [
         "Brand in *einem* Lager bei Odessa",
-        "'=Konferenz in Berlin endet",
+        "'@Konferenz in Berlin endet",
     ]
     assert rows[0]["cities"] == "Odessa"
 

@@ -57,6 +57,7 @@ def claims(body: str, headline: str = "") -> tuple[list[Claim], str]:
         ("Medienberichten zufolge brennt dort ein Lager.", "Medienberichten", Side.MEDIA),
         ("Dort brennt ein Lager, wie die Bundesregierung mitteilt.", "Bundesregierung", Side.WEST),
         ("Boris Pistorius sagt, dass dort ein Lager brenne.", "Boris Pistorius", Side.WEST),
+        ("Zwei der Schiffer sagen zudem, dass dort ein Lager brenne.", "Schiffer", Side.OTHER),
         ("Selenskyj zufolge brennt dort ein Lager.", "Wolodymyr Selenskyj", Side.UKRAINE),
     ],
 )

@@ -229,8 +229,9 @@ def test_ages_of_people_are_no_figures(text: str) -> None:
     assert figures(text) == ()
 
 
-def test_a_part_of_several_counts_what_they_are() -> None:
-    part, whole = figures("17 der insgesamt 25 Flugkörper fielen ins Meer")
+@pytest.mark.parametrize("of", ["der", "der insgesamt", "ihrer", "von insgesamt"])
+def test_a_part_of_several_counts_what_they_are(of: str) -> None:
+    part, whole = figures(f"17 {of} 25 Flugkörper fielen ins Meer")
     assert (part.value, part.noun, whole.value, whole.noun) == (17, "Flugkörper", 25, "Flugkörper")
 
 

@@ -42,6 +42,7 @@ def test_the_topics_stand_in_the_order_of_the_file_with_two_labels() -> None:
         ("Stromausfälle nach Schäden an Umspannwerken", "energie"),
         ("Unterhändler reisen zu Verhandlungen nach Genf", "diplomatie"),
         ("Kanada sagt weitere Waffenlieferungen zu", "waffenhilfe"),
+        ("Oslo berät über weitere Ukraine-Hilfe", "waffenhilfe"),
         ("Neue Sanktionen gegen die Schattenflotte", "wirtschaft"),
         ("Nato verstärkt ihre Ostflanke", "nato"),
         ("EU-Kommission prüft den Beitrittsantrag", "eu"),

@@ -19,7 +19,7 @@ from warticker.model import Bound, Figure, Span
 SPACE = "[ \u00a0\u202f]"
 JOINED = compiled(
     rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–|-){SPACE}?(?:bis zu{SPACE})?"
-    rf"|{SPACE}(?P<part>der|von|von den|der insgesamt|von insgesamt){SPACE}"
+    rf"|{SPACE}(?P<part>(?:der|von(?: den)?|ihrer|seiner|dieser)(?: insgesamt)?){SPACE}"
 )
 """What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
 BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)

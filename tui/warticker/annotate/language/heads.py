@@ -88,7 +88,7 @@ def in_genitive(nouns: list[str]) -> list[str]:
 def named(nouns: list[str], determiner: str) -> list[str]:
     """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
     last = nouns[-1].lower()
-    if determiner in ("dem", "einem") and last.endswith(WEAK):
+    if determiner in ("dem", "einem", "einen") and last.endswith(WEAK):
         return [*nouns[:-1], nominative(nouns[-1])]
     neuter = determiner in ("das", "dem") and last.endswith((*NEUTER, "kreuz"))
     if len(nouns) > 1 and determiner == "der" and nouns[0].endswith(("sche", "liche", "ale")):

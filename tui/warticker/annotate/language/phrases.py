@@ -22,12 +22,13 @@ from warticker.annotate.language.noun_groups import (
     is_extended,
     noun_group,
 )
+from warticker.annotate.language.numerals import UNITS
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CAPITAL, MARK, MARKS, OPENING, PRONOUN, adverbs
 from warticker.annotate.language.words import Kind, kind
 from warticker.expressions import compiled
 
-ONE = frozenset({"einer", "eine", "einem"})
+SOME = frozenset({"einer", "eine", "einem", "mehrere", "einige", "viele", *UNITS})
 CONTINUING = GENITIVES | PLACED | {"ohne", "("}
 """What may go on with a phrase."""
 AUTHORITY = compiled("[a-zäöüß]+(?<!nachrichten)(?<!presse)(?<!staats)agentur")
@@ -45,16 +46,16 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
             or is_extended(sentence, index + 1)
         ):
             return Phrase(index, index + 1, lowered)
-    phrase = noun_group(sentence, index) or _one_of(sentence, index)
+    phrase = noun_group(sentence, index) or _some_of(sentence, index)
     if phrase is None:
         return None
     phrase = _by_name(sentence, phrase) or _with_attributes(sentence, phrase)
     return _with_apposition(sentence, phrase) if apposition else phrase
 
 
-def _one_of(sentence: Sentence, index: int) -> Phrase | None:
-    """Read who is one of several: einer der Leiter, eine der Zeuginnen."""
-    if sentence.words[index].lower() not in ONE or sentence.words[index + 1] != "der":
+def _some_of(sentence: Sentence, index: int) -> Phrase | None:
+    """Read who is one of several, or some of them: einer der Leiter, zwei der Zeuginnen."""
+    if sentence.words[index].lower() not in SOME or sentence.words[index + 1] != "der":
         return None
     several = noun_group(sentence, index + 1)
     return several._replace(start=index, definite=False, indefinite=True) if several is not None else None

@@ -152,6 +152,11 @@ def test_marks_of_two_signs_or_with_a_space_inside_quote(opening: str, closing: 
     assert found(body) == ["Wir bleiben", "Und warten."]
 
 
+def test_what_is_explained_behind_it_as_a_thing_with_a_name_is_one() -> None:
+    assert found('Zwei Zeugen sprechen von einem Treffer auf der "Seewolke", einem Tanker aus Panama.') == []
+    assert found('Zwei Zeugen sprechen von der "Hölle", einem Ort ohne Licht.') == ["Hölle"]
+
+
 def test_words_in_capitals_that_somebody_says_are_no_name() -> None:
     assert found('Es seien "Volle Gärten", sagte Anna Horn. Sie las "Volle Gärten".') == ["Volle Gärten"]
 

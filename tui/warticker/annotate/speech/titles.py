@@ -17,6 +17,8 @@ ACRONYM = compiled(r"[A-ZÄÖÜ]{2,}")
 SIGN = compiled(r"[A-Z]\w*-?\d+\w*")
 GIVEN = compiled(r"\b[A-ZÄÖÜ][\w-]* $")
 ARTICLED_NOUN = compiled(r"\b(?:[Dd](?:er|ie|as|es|em|en)|[Ee]ine?[rsmn]?) ([A-ZÄÖÜ][\w-]{3,30}) $")
+EXPLAINED = compiled(r", (?:de[rmn]|die|das|eine?[rmn]?) (?:[a-zäöüß-]{2,30} ){0,2}([A-ZÄÖÜ][\w-]{3,30})")
+"""What says behind a name what it is of: die "Möwe", ein altes Boot."""
 LONGEST_NOUN = 40
 LONGEST_CLAUSE = 120
 """How many code points before the marks are looked at."""
@@ -98,6 +100,9 @@ def _is_set_apart(text: str, span: Span, words: list[str], opened: int) -> bool:
     if len(words) != 1 or not words[0][0].isupper():
         return False
     if before.lower().endswith((" laut ", "\nlaut ", " bei ")):
+        return True
+    explained = EXPLAINED.match(text, span.end + 1)
+    if explained and explained[1].lower().endswith(_told()["nouns"]):
         return True
     return _is_apposed(text[max(0, opened - LONGEST_CLAUSE) : opened])
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import importlib
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 import yaml
 from data import transliteration
 from data.dictionary import Dictionary
+from data.spellings import CYRILLIC, is_clean, is_like_a_surname, letters_of, spellings_of
 from data.villages import towns, villages
 
 from warticker.annotate.places import gazetteer
@@ -31,13 +31,6 @@ HEADER = """\
 # Rows that begin with katottg are villages of Ukraine's public register of settlements (order 290 of 26 November 2020).
 # id, name, kind, country, region, latitude, longitude, population, reading, spellings
 """
-
-CYRILLIC = {
-    "UA": (transliteration.ukrainian, transliteration.UKRAINIAN_LETTERS),
-    "RU": (transliteration.russian, transliteration.RUSSIAN_LETTERS),
-    "BY": (transliteration.russian, transliteration.RUSSIAN_LETTERS),
-}
-"""Where German names come from Cyrillic ones: how they are spelled, and the letters that tell them."""
 
 SMALLEST = {
     "UA": 0, "RU": 0, "BY": 0, "MD": 0, "PL": 3_000, "GE": 2_000, "LT": 1_000, "LV": 1_000, "EE": 1_000, "FI": 5_000,
@@ -58,15 +51,8 @@ PLAIN = {
 LARGER_THAN_VILLAGES = 28_000
 """From which population a settlement of Ukraine is a town by law, or a part of one."""
 
-MIXED_FROM = 10_000
-"""From which population a name is looked for in spellings that mix systems."""
-
-SHORT, LONG = 4, 5
-"""Letters up to which a little place's name is too much like a word, and beyond which what other languages call a
-place is taken in: no German text has Bech for Wien, many have Lemberg for Lwiw."""
-
-_SMALL_WORDS = "am an auf bei da de del der des di do du el im in la le na ob on und upon von"
-SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+SHORT = 4
+"""Letters up to which a little place's name is too much like a word."""
 
 
 def main() -> None:
@@ -83,7 +69,7 @@ def main() -> None:
         row["spellings"] = [
             name
             for name in dict.fromkeys(map(str.strip, [row["name"], *row["spellings"]]))
-            if name not in never and _is_clean(name)
+            if name not in never and is_clean(name)
         ]
         if row["spellings"]:
             lines.append(_line(row))
@@ -135,7 +121,7 @@ def settlements(curated: Mapping[str, Any], words: Dictionary, given: Set[str]) 
         usual = number in names
         if not (capital or usual) and (city["population"] < SMALLEST.get(code, 150_000) or _is_district(city, curated)):
             continue
-        name, spellings = _spellings(city, names.get(number), widely_known=capital or usual)
+        name, spellings = spellings_of(city, names.get(number), widely_known=capital or usual)
         reading = "context" if name in context else _reading(city, name, words) if not (capital or usual) else "plain"
         if name in plain:
             reading = "plain"
@@ -171,7 +157,7 @@ def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
         return "context" if population >= 100_000 else "word"
     if population < PLAIN.get(city["countrycode"], 300_000):
         return "context"
-    if population < 20_000 and (_like_a_surname(name) or words.knows(name)):
+    if population < 20_000 and (is_like_a_surname(name) or words.knows(name)):
         return "context"
     return "plain"
 
@@ -179,7 +165,7 @@ def _reading(city: Mapping[str, Any], name: str, words: Dictionary) -> str:
 def _is_unlike(other: str, city: Mapping[str, Any], given: Set[str], confusing: Callable[[str], bool]) -> bool:
     """Say whether a further spelling is neither a first name nor a word, nor a small town's that is like a surname."""
     short = len(other) <= SHORT and city["population"] < 20_000 and fold(other) != fold(city["name"])
-    surname = city["population"] < 100_000 and _like_a_surname(other)
+    surname = city["population"] < 100_000 and is_like_a_surname(other)
     return not (short or surname or other in given or confusing(other))
 
 
@@ -189,14 +175,14 @@ def _is_district(city: Mapping[str, Any], curated: Mapping[str, Any]) -> bool:
     Of Ukraine, whose register has all towns, GeoNames has the districts of towns as well.
     """
     if city["countrycode"] == "UA" and city["population"] >= LARGER_THAN_VILLAGES:
-        return _ukrainian_towns().isdisjoint(map(_letters, city["alternatenames"]))
+        return _ukrainian_towns().isdisjoint(map(letters_of, city["alternatenames"]))
     region = f"{city['countrycode']}.{city['admin1code']}"
     return region in curated["city_regions"] or city["geonameid"] in curated["districts"]
 
 
 @functools.cache
 def _ukrainian_towns() -> Set[str]:
-    return set(map(_letters, towns()))
+    return set(map(letters_of, towns()))
 
 
 def _leave_names_to_the_large(rows: list[dict[str, Any]], curated: Set[str]) -> None:
@@ -257,70 +243,6 @@ def regions(curated: Mapping[str, Any], settled: Mapping[str, Mapping[str, Any]]
         }  # fmt: skip
 
 
-def _spellings(city: Mapping[str, Any], usual: str | None, *, widely_known: bool) -> tuple[str, list[str]]:
-    """Give a settlement's usual German name and every other way that a German text might write it."""
-    cyrillic = CYRILLIC.get(city["countrycode"])
-    others = [name for name in city["alternatenames"] if _may_be_written(name)]
-    if cyrillic is None:
-        latin = [other for other in others if len(other) > LONG] if widely_known else []
-        return usual or city["name"], [city["name"], _plain(city["name"]), *latin]
-    spell, alphabet = cyrillic
-    native = [name for name in others if set(name.lower()) <= alphabet]
-    spelled = {name: spell(name) for name in native}
-    wanted = _letters(city["name"])
-    known = [name for name in native if wanted in map(_letters, (spelled[name].german, *spelled[name].others))]
-    # Of Одинцово and Одинтсово, which is spelled back from the Latin, the one that German is known to make of it.
-    usual_ones = {city["name"], *others}
-    first = min(known, key=lambda name: spelled[name].german not in usual_ones, default=None)
-    german = spelled[first].german if first else transliteration.german_from_english(city["name"])
-    russian_names = [name for name in others if set(name.lower()) <= transliteration.RUSSIAN_LETTERS]
-    russian = [transliteration.russian(name) for name in russian_names]
-    collected = [city["name"], german]
-    for spellings in [*spelled.values(), *russian]:
-        collected += [spellings.german, *spellings.others]
-    if city["population"] >= MIXED_FROM:
-        collected += [
-            spelling for name in sorted({*native, *russian_names}) for spelling in transliteration.mixed(name)
-        ]
-    collected += [_plain(name) for name in others if len(name) > LONG and (name.isascii() or name[0] < "\u0250")]
-    return usual or german, collected
-
-
-def _may_be_written(name: str) -> bool:
-    """Leave out airports' codes, epithets and transliterations of other scripts."""
-    parts = name.replace("-", " ").split()
-    if len(name) < 4 or len(parts) > 4 or name.isupper() or not parts or not name[0].isupper():
-        return False
-    return all(part[0].isupper() or part in SMALL_WORDS for part in parts)
-
-
-def _is_clean(name: str) -> bool:
-    """Leave out what the table cannot hold, and Cyrillic letters, which no German text writes a name in."""
-    return len(name) > 2 and not set(name) & set("|\t\n/") and name[0].isupper() and not _CYRILLIC_LETTER.search(name)
-
-
-_CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
-
-
-def _like_a_surname(name: str) -> bool:
-    """Tell villages that are called like people, as Schewtschenko and Puschkin are."""
-    return name.isalpha() and name.endswith(("enko", "ow", "ew", "ov", "ev", "in", "ski", "skyj", "skij", "sky"))
-
-
-def _plain(name: str) -> str:
-    """Give a name as texts without its accents have it, umlauts kept."""
-    return "".join(letter if letter in "äöüÄÖÜß" else _unaccented(letter) for letter in name)
-
-
-def _unaccented(letter: str) -> str:
-    folded = fold(letter)
-    return folded.capitalize() if letter.isupper() else folded
-
-
-def _letters(name: str) -> str:
-    return "".join(letter for letter in fold(name) if letter.isalpha())
-
-
 def _is_capital(city: Mapping[str, Any]) -> bool:
     """Say whether a settlement is its country's capital."""
     return bool(_capitals().get(city["countrycode"]) == city["geonameid"])
@@ -334,11 +256,11 @@ def _geonames() -> Any:
 @functools.cache
 def _capitals() -> Mapping[str, int]:
     """Give each country's capital: of the settlements that are called so the largest."""
-    wanted = {code: _letters(country["capital"]) for code, country in _geonames().get_countries().items()}
+    wanted = {code: letters_of(country["capital"]) for code, country in _geonames().get_countries().items()}
     return {
         city["countrycode"]: city["geonameid"]
         for city in _by_size()
-        if _letters(city["name"]) == wanted.get(city["countrycode"])
+        if letters_of(city["name"]) == wanted.get(city["countrycode"])
     }
 
 

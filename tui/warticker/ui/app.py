@@ -159,12 +159,14 @@ class WartickerApp(App[None]):
         """Open the palette of themes."""
         self._open_palette([ThemeProvider], "Search for themes…")
 
-    def _open_palette(self, providers: list[type[Provider]] | None = None, placeholder: str = "") -> None:
+    def _open_palette(
+        self, providers: list[type[Provider]] | None = None, placeholder: str = "Search for commands…"
+    ) -> None:
         # Imported here as only who opens the palette needs it.
         from warticker.ui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(providers, placeholder=placeholder or "Search for commands…"))
+            self.push_screen(Palette(providers, placeholder=placeholder))
 
     def on_mount(self) -> None:
         """Take on the user's theme and keys."""

@@ -36,7 +36,7 @@ class Marker:
         self._marks = marks
         self._pump = pump
         self._remarked = remarked
-        self._told_refused = refused
+        self._tell_refused = refused
         self._reading: Timer | None = None
         self._steps: list[str] = []
         """What each step of the user did, in the order of the library's."""
@@ -105,7 +105,7 @@ class Marker:
         except ArchiveError as error:
             # What happens by itself fails with every entry that is read: told once.
             if own or not self._refused:
-                self._told_refused(str(error))
+                self._tell_refused(str(error))
             self._refused = True
             return None
         self._refused = False

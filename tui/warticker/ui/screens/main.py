@@ -60,7 +60,7 @@ class MainScreen(Screen[None]):
     """Who has the focus; what shows that is painted anew, and not as in Textual the whole screen."""
 
     pane: reactive[Pane] = reactive(Pane.TIMELINE, repaint=False)
-    """The pane that is worked in; the line of keys is told, as of what else is bound to it."""
+    """The pane that is worked in; the line of keys is bound to this, and to the two below."""
 
     typing: reactive[Keys] = reactive((), repaint=False)
     """The keys of the line that is being typed, which takes all others; none where none is."""

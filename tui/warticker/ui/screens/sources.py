@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -111,11 +112,7 @@ class SourcesScreen(Dialog[None]):
             self._condemned = source.address
             self._say(f"x again follows {source.name} no longer")
             return
-        try:
-            self.library.archive.subscriptions.remove(source.address)
-        except ArchiveError as error:
-            self.notify(str(error), severity="error", markup=False)
-        self.fill()
+        self._change(partial(self.library.archive.subscriptions.remove, source.address))
 
     @on(Input.Submitted)
     def _follow(self, event: Input.Submitted) -> None:
@@ -149,8 +146,12 @@ class SourcesScreen(Dialog[None]):
     def _pause(self, event: OptionList.OptionSelected) -> None:
         """Leave a source alone, or no longer."""
         source = self._sources[event.option_index]
+        self._change(partial(self.library.archive.subscriptions.pause, source.address, not source.paused))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change what is followed, or tell why that cannot be kept."""
         try:
-            self.library.archive.subscriptions.pause(source.address, not source.paused)
+            change()
         except ArchiveError as error:
             self.notify(str(error), severity="error", markup=False)
         self.fill()

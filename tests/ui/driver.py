@@ -15,7 +15,7 @@ from warticker.ui.screens.main import MainScreen
 class Driver:
     """The app as a person has it: keys go in, what is on the screen comes out."""
 
-    def __init__(self, app: WartickerApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: WartickerApp, pilot: Pilot[str]) -> None:
         self.app = app
         self.pilot = pilot
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from warticker.archive.following.followed import Subscription
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
+from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.drawing.sources import source_lines
 from warticker.ui.screens.sources import SourcesScreen
 
@@ -111,6 +112,20 @@ async def test_x_twice_follows_a_source_no_longer(start: Start, kept: Library) -
 
 
 async def test_where_nothing_is_kept_nothing_can_be_followed(start: Start) -> None:
-    async with start() as app:
+    async with start(other=Library.open()) as app:
         await app.press("F")
         assert "ADDRESS --follow does" in app.text
+
+
+async def test_who_follows_something_goes_on_from_the_bundled_edition_to_it(
+    start: Start, library: Library, tmp_path: Path
+) -> None:
+    async with start() as app:
+        await app.press("F")
+        assert "To be followed, and kept in your archive" in app.text
+        await app.press("escape", "F", "a")
+        assert app.app.return_value is None
+        await app.type(str(tmp_path))
+        await app.press("enter", "escape")
+        assert app.app.return_value == OPEN_AGAIN
+    assert [each.address for each in library.archive.subscriptions] == [str(tmp_path)]

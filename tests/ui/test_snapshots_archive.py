@@ -62,7 +62,7 @@ def test_what_is_kept_looks_as_it_did(snap_compare: Any, lively: Library, state:
     theme = "warticker-light" if size == (80, 24) else "warticker-dark"
     app = WartickerApp(lively, Query(), Settings(theme=theme, views=VIEWS))
 
-    async def counted(pilot: Pilot[None]) -> None:
+    async def counted(pilot: Pilot[str]) -> None:
         await pilot.pause()
         while app.main.saved_views.count_one():
             pass

@@ -189,10 +189,11 @@ class Opened:
     def __init__(self) -> None:
         self.libraries = []
 
-    def run(self, library: Library, query: Query, settings: Settings, *, following: bool) -> None:
+    def run(self, library: Library, query: Query, settings: Settings, *, following: bool) -> int:
         assert (query, following) == (EVERYTHING, True)
         assert settings == Settings()
         self.libraries.append(library)
+        return 0
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from tests.unit.library.live_ticker import LiveTicker
 
 from warticker.archive.segments import base
 from warticker.library import Library
+from warticker.library.subscribing import subscribe
 
 __all__ = ["app", "run"]
 
@@ -169,9 +170,10 @@ def test_the_app_opens_on_an_address_and_can_follow_it(
 ) -> None:
     found = []
 
-    def opened(library: Library, *_: object, following: bool) -> None:
+    def opened(library: Library, *_: object, following: bool) -> int:
         (source,) = library.archive.subscriptions
         found.append((library.total, library.path is not None and library.path.exists(), source.address, following))
+        return 0
 
     monkeypatch.setattr("warticker.ui.app.run", opened)
     assert run(server.address("/ticker")).status == 0
@@ -179,3 +181,21 @@ def test_the_app_opens_on_an_address_and_can_follow_it(
     done = run("--offline", server.address("/ticker"))
     assert (done.status, len(found)) == (2, 1)
     assert "--offline asks no server" in done.err
+
+
+def test_what_is_followed_from_the_bundled_edition_on_is_kept_and_opened(
+    run: Any, app: Opened, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    def follow(library: Library, *_: object, following: bool) -> int | None:
+        opened.append((library.is_bundled, library.path, following))
+        if not library.is_bundled:
+            return 0
+        subscribe(library.archive.subscriptions, str(tmp_path))
+        return None
+
+    monkeypatch.setattr("warticker.ui.app.run", follow)
+    assert run().status == 0
+    assert opened == [(True, None, True), (False, archive, True)]
+    assert str(tmp_path) in run("sources").out

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,8 +16,12 @@ from warticker import settings
 from warticker.archive.query import EVERYTHING
 from warticker.cli.arguments import SOURCE, on_archive
 from warticker.cli.group import warticker
-from warticker.cli.libraries import library_of
+from warticker.cli.libraries import library_at, library_of
 from warticker.errors import UsageError, WartickerError
+
+if TYPE_CHECKING:
+    from warticker.archive.following.followed import Subscription
+    from warticker.library import Library
 
 
 @warticker.command("open", hidden=True)
@@ -51,7 +56,20 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
         # Imported here as nothing but the app needs Textual, and nothing takes longer.
         from warticker.ui.app import run
 
-        return run(library, EVERYTHING, chosen, following=not offline)
+        status = run(library, EVERYTHING, chosen, following=not offline)
+        if status is None:
+            kept = open_meanwhile.enter_context(closing(library_at(archive)))
+            _follow(library.archive.subscriptions, kept)
+            status = run(kept, EVERYTHING, chosen, following=not offline)
+        return status or 0
+
+
+def _follow(wanted: Iterable[Subscription], library: Library) -> None:
+    # Imported here as it brings what reads sources, and the archive is opened without.
+    from warticker.library.subscribing import subscribe
+
+    for each in wanted:
+        subscribe(library.archive.subscriptions, each.address)
 
 
 def _any_address(sources: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings
 from warticker.ui import bookmark
+from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.idle import IdleQueue
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import shades, themes
@@ -59,7 +60,7 @@ def _palette() -> type[Provider]:
     return Commands
 
 
-class WartickerApp(App[None]):
+class WartickerApp(App[str]):
     """A reader for live tickers."""
 
     TITLE = "warticker"
@@ -211,9 +212,10 @@ class WartickerApp(App[None]):
         self.notify(wrong, severity="warning", markup=False)
 
 
-def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> int:
+def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> int | None:
     """Open the app on a library until the user leaves; its exit status.
 
+    None where what the user follows from the bundled edition on is to be kept in an archive, and that to be opened.
     `following` is whether the sources that the archive follows are read meanwhile. Raises SettingsError for what the
     settings cannot name, and what the app fails by.
     """
@@ -223,7 +225,7 @@ def run(library: Library, query: Query, settings: Settings, *, following: bool =
         from warticker.ui.checks import check
 
         check(settings, app.available_themes)
-    app.run()
+    ended = app.run()
     if app.failure is not None:
         raise app.failure
-    return app.return_code or 0
+    return None if ended == OPEN_AGAIN else app.return_code or 0

@@ -9,6 +9,9 @@ from warticker.ui.commands import Group, command
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
+OPEN_AGAIN = "open again"
+"""What the app ends with where another library is to be opened: of the archive that now follows something."""
+
 
 @command("question_mark,f1", Group.PROGRAM, hint="help")
 def show_help(screen: MainScreen) -> None:
@@ -42,10 +45,17 @@ def sources(screen: MainScreen) -> None:
     # Imported here as only who asks for it needs it.
     from warticker.ui.screens.sources import SourcesScreen
 
-    if screen.library.path is not None:
-        screen.app.push_screen(SourcesScreen(screen.library, screen.follower))
-    else:
+    library = screen.library
+    if library.path is None and not library.is_bundled:
         screen.notify("Nothing of this is kept, nor followed; warticker add ADDRESS --follow does", timeout=4)
+        return
+
+    def leave_edition(_: None) -> None:
+        # It stands in for an archive that is empty, which one that follows something is no longer.
+        if library.is_bundled and len(library.archive.subscriptions):
+            screen.app.exit(OPEN_AGAIN)
+
+    screen.app.push_screen(SourcesScreen(library, screen.follower), leave_edition)
 
 
 @command("q", Group.PROGRAM)

@@ -158,6 +158,8 @@ class SourcesScreen(Dialog[None]):
 
     @property
     def _title(self) -> str:
+        if self.library.is_bundled:
+            return "To be followed, and kept in your archive"
         if self.follower is None:
             return "Followed, but not while the app is open"
         return "Followed: paused" if self.follower.paused else "Followed"

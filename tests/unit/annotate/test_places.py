@@ -593,6 +593,10 @@ def test_a_region_behind_a_town_tells_where_it_lies() -> None:
     assert gazetteer.place(places("Ein Brand in Dserschinsk in Belarus")[0].place).country == "BY"
 
 
+def test_a_town_of_no_country_of_its_own_is_weighed_as_others_are() -> None:
+    assert cities("Ein Brand in Saint-Denis in Frankreich und in Aberdeen in Schottland") == ["Saint-Denis", "Aberdeen"]
+
+
 @pytest.mark.parametrize("beside", ["bei Awdijiwka", "nahe Bachmut", "westlich von Kurachowe"])
 def test_a_town_behind_a_village_tells_its_region(beside: str) -> None:
     for village in ("Stepowe", "Schewtschenko"):

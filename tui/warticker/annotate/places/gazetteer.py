@@ -184,6 +184,12 @@ def place(identity: PlaceId) -> Place:
     return row(numbers[0])
 
 
+def country_of(found: Place) -> str:
+    """The name of the country that a place lies in; empty where that is none of its own, as Réunion is none."""
+    numbers = index().numbers(f"country:{found.country}{_ID}")
+    return row(numbers[0]).name if numbers else ""
+
+
 def find(name: str) -> tuple[Place, ...]:
     """Places of a name in any spelling, case and umlauts folded: `kyiv`, `Kyjiw` and `KIEW` are Kiew; best first."""
     wanted = foldings(name.strip())

@@ -14,7 +14,7 @@ from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.model import PlaceId, PlaceKind
+from warticker.model import PlaceKind
 
 
 def wanted_kind(candidate: Candidate) -> PlaceKind | None:
@@ -111,8 +111,7 @@ def _lies_in(place: Place, gloss: str) -> bool:
     """Tell whether what stands behind a name tells the region or country that a place lies in: Brest in Belarus."""
     if not gloss:
         return False
-    country = gazetteer.place(PlaceId(f"country:{place.country}")).name
-    return bool(place.region and place.region in gloss) or country in gloss
+    return any(name and name in gloss for name in (place.region, gazetteer.country_of(place)))
 
 
 BESIDE = frozenset({"bei", "nahe", "unweit", "nördlich", "südlich", "östlich", "westlich"})

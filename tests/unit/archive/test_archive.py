@@ -144,11 +144,14 @@ def test_a_part_of_a_name_finds_the_whole() -> None:
 def test_places_count_by_what_they_are_and_do() -> None:
     government = place("Moskau", role=PlaceRole.GOVERNMENT)
     claims = (Claim(Span(0, 0), "Tass", Side.RUSSIA),)
-    archive = archive_of(
-        story((entry("a"), Annotations(places=(government, place("Sumy", PlaceKind.REGION)), claims=claims)))
-    )
+    country = place("Ungarn", PlaceKind.COUNTRY, role=PlaceRole.GOVERNMENT)
+    named = (government, country, place("Polen", PlaceKind.COUNTRY), place("Sumy", PlaceKind.REGION))
+    archive = archive_of(story((entry("a"), Annotations(places=named, claims=claims))))
     counts = select(archive).counts
-    assert (counts(Field.CITY), counts(Field.GOVERNMENT), counts(Field.REGION)) == ({}, {"Moskau": 1}, {"Sumy": 1})
+    assert (counts(Field.CITY), counts(Field.REGION)) == ({}, {"Sumy": 1})
+    assert counts(Field.GOVERNMENT) == {"Moskau": 1, "Ungarn": 1}
+    assert found(archive, "government:Ungarn") == "a"
+    assert found(archive, "government:Polen") == ""
     assert counts(Field.CLAIM) == {"russland": 1}
     assert found(archive, "government:Moskau region:Sumy claim:russland") == "a"
     assert found(archive, "city:Moskau") == ""

@@ -59,7 +59,7 @@ OPEN = frozenset({LETTERS[Field.PERSON], LETTERS[Field.SPEAKER]})
 LONGEST_TITLE = 300
 """Code points that a list is given of an entry."""
 
-_GOVERNMENT, _COUNTRY = PlaceRole.GOVERNMENT, PlaceKind.COUNTRY
+_GOVERNMENT = PlaceRole.GOVERNMENT
 _PLACE_LETTERS = {PlaceKind.CITY: CITY, PlaceKind.REGION: _REGION}
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?…]+[“”\"»«]?(?=\s|$)")
 """What ends a sentence: no `14.`, `Dr.` or `z. B.`, which have fewer letters before the full stop."""
@@ -130,10 +130,7 @@ def unpacked(packed_values: Iterable[str]) -> Iterator[dict[str, list[str]]]:
 
 def _letter(mention: PlaceMention) -> str | None:
     """The index that a mention of a place is filed under, beside that of all places."""
-    if mention.role is _GOVERNMENT:
-        # Countries act in nearly every entry: as a choice they would tell nothing.
-        return None if mention.kind is _COUNTRY else _GOVERNMENTS
-    return _PLACE_LETTERS.get(mention.kind)
+    return _GOVERNMENTS if mention.role is _GOVERNMENT else _PLACE_LETTERS.get(mention.kind)
 
 
 def title(entry: Entry) -> str:

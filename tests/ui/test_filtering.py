@@ -143,6 +143,18 @@ async def test_slash_in_the_filter_narrows_its_list(start: Start) -> None:
         assert app.query == "city:Noworossijsk"
 
 
+async def test_what_a_list_is_narrowed_to_begins_in_the_section_that_one_was_in(start: Start) -> None:
+    async with start() as app:
+        await app.press("c", "slash")
+        await app.type("mos")
+        await app.press("enter")
+        assert near(app) == ("city", "Moskau")
+        await app.press("escape", "slash")
+        await app.type("diplo")
+        await app.press("enter")
+        assert near(app) == ("topic", "diplomatie")
+
+
 async def test_what_the_list_is_narrowed_to_stays_on_top_of_it_until_escape(start: Start) -> None:
     async with start() as app:
         await app.press("c", "slash")

@@ -101,8 +101,15 @@ class FilterPane(LineView):
             self.refresh()
 
     def narrow(self, text: str) -> None:
-        """List only values that hold a text; an empty one lists all."""
+        """List only values that hold a text; an empty one lists all.
+
+        Where the value under the cursor does not, the cursor goes to the first that does, of its section if it can.
+        """
+        before = self._line
         self.narrowed = text
+        if self._renew() is None and before and before.section:
+            first = self._choices.start_of(before.section)
+            self._cursor = first if first is not None else 0
         self._list()
 
     def enter(self, section: Section) -> None:

@@ -206,6 +206,11 @@ def test_sides_of_authorities(body: str, side: Side) -> None:
     assert [claim.side for claim in annotations.claims] == [side]
 
 
-def test_two_words_in_the_subjunctive_are_a_statement_and_beside_a_quotation_none() -> None:
+def test_two_words_are_a_statement_in_the_subjunctive_and_in_the_indicative_beside_a_quotation_none() -> None:
     assert stated("Anna Horn sagte, es regne.") == [("es regne", "Anna Horn")]
-    assert stated("Anna Horn sagte, es sei „nass“.") == []
+    assert stated("Anna Horn sagte, es sei „nass“.") == [("es sei „nass“", "Anna Horn")]
+    assert stated("Die Wege seien frei, sagte Horn. Das sei „ganz gewöhnlich“.")[1] == (
+        "Das sei „ganz gewöhnlich“",
+        "Horn",
+    )
+    assert stated("Es war „nass“, sagte Anna Horn.") == []

@@ -137,14 +137,14 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:
-    """Tell whether tokens hold a statement in words of the text's own: three at least, or two in the subjunctive."""
+    """Tell whether tokens hold a statement in words of the text's own: three, or two in the subjunctive: Das sei so."""
     spoken = 0
     for word in sentence.words[tokens.start : tokens.stop]:
         spoken += word[:1].isalpha()
         if spoken > 2:
             return True
     words = sentence.words[tokens.start : tokens.stop] if spoken == 2 else ()
-    return not subjunctive().isdisjoint(words) and not any(map(is_opaque, words))
+    return not subjunctive().isdisjoint(words)
 
 
 def _subclause(sentence: Sentence, cue: Attribution) -> int:

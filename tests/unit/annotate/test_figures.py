@@ -61,6 +61,8 @@ from warticker.model import Bound
             "Tanker",
             Bound.AT_LEAST,
         ),
+        ("drei eilig gebaute oder geflickte Stege", "drei eilig gebaute oder geflickte Stege", 3, "Stege", None),
+        ("gut zwei dutzend Boote", "gut zwei dutzend Boote", 24, "Boote", Bound.ABOUT),
         ("zwei seit Langem gesperrte Brücken", "zwei seit Langem gesperrte Brücken", 2, "Brücken", None),
         ("über fünf Millionen US-Dollar", "über fünf Millionen US-Dollar", 5e6, "US-Dollar", Bound.AT_LEAST),
         ("flog über zwei Dörfer", "zwei Dörfer", 2, "Dörfer", None),
@@ -229,6 +231,10 @@ def test_ages_of_people_are_no_figures(text: str) -> None:
     assert figures(text) == ()
 
 
+def test_attributes_that_do_not_agree_are_not_of_one_noun() -> None:
+    assert not figures("Die 20 flohen und andere Leute blieben.")
+
+
 @pytest.mark.parametrize("of", ["der", "der insgesamt", "ihrer", "von insgesamt"])
 def test_a_part_of_several_counts_what_they_are(of: str) -> None:
     part, whole = figures(f"17 {of} 25 Flugkörper fielen ins Meer")
@@ -271,6 +277,9 @@ def test_a_fraction_is_counted() -> None:
         "29 von den Russen abgefeuerten Drohnen",
         "29 in der Werft gebaute Drohnen",
         "29 auf Häfen zufliegende Drohnen",
+        "29 im Nebel verirrte feindliche Drohnen",
+        "29 mit Sprengsätzen schwer beladene Drohnen",
+        "29 zum Teil leicht beschädigte Drohnen",
     ],
 )
 def test_whose_deed_it_was_is_not_counted(text: str) -> None:
@@ -284,6 +293,11 @@ def test_whose_deed_it_was_is_not_counted(text: str) -> None:
         ("Sie startete 90 Drohnen, davon wurden 71 abgefangen.", [("90 Drohnen", "Drohnen"), ("71", "Drohnen")]),
         ("Es gab 4 Tote, und 17 wurden schwer verletzt.", [("4 Tote", "Tote"), ("17", "Menschen")]),
         ("Tausende harren in Kellern aus.", [("Tausende", "Menschen")]),
+        (
+            "Elf Boote lagen im Hafen, davon sieben in Ismajil und vier auf Reede. Einer war in Kiew.",
+            [("Elf Boote", "Boote"), ("sieben", "Boote")],
+        ),
+        ("Von elf Booten ist die Rede. Und acht in Wien?", [("elf Booten", "Booten")]),
         ("Zwei sind genug.", []),
         ("Das tausende Male Gesagte", [("tausende Male", "Male")]),
         ("2023 wurden alle gerettet.", []),

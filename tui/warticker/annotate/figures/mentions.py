@@ -24,15 +24,19 @@ JOINED = compiled(
 """What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
 BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)
 BETWEEN_REACH = len("zwischen ")
-ADVERB = "(?:[a-zäöüß]{2,20}(?:isch|lich|weise|bar|sam|mals)|teils|sehr|stark|hoch|neu|voll|eigens|besonders|bereits)"
+ADVERB = (
+    "(?:[a-zäöüß]{2,20}(?:isch|ig|lich|weise|bar|sam|mals|end|haft|los|weit)|[a-zäöüß]{3,20}al|teils|sehr|stark|hoch|neu|voll"
+    "|eigens|besonders|bereits|leicht|schwer|ganz|selbst|gefangen|komplett|meist|äußerst|heute)"
+)
 """What stands before an adjective: zwei strategisch wichtige Orte."""
 ADJECTIVE = compiled(
-    rf"(?:{SPACE}{ADVERB})?{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?:e|en|er|es|em))(?!\w)"
+    rf"(?P<and>{SPACE}(?:und|oder))?(?:{SPACE}{ADVERB})?"
+    rf"{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?P<ending>e|en|er|es|em))(?!\w)"
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}(?:[*:]innen(?!\\w))?"
 BY_WHOM = compiled(
-    rf"{SPACE}(?:von|aus|in|auf|durch|nach|bei|seit){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
-    rf"(?={SPACE}[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}[A-ZÄÖÜ])"
+    rf"{SPACE}(?:aus|auf|bei|durch|in|mit|nach|seit|über|unter|von|am|beim|im|vom|zum|zur){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
+    rf"(?={SPACE}(?:{ADVERB}{SPACE})?[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}(?:[a-zäöüß]{{2,30}}en?{SPACE})?[A-ZÄÖÜ])"
 )
 """What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
 PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: ihren| seinen)?|dieser|ihrer|seiner|solcher)(?!\w)")
@@ -77,6 +81,9 @@ LEFT_OUT = compiled(
     rf"|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
+SHARE = compiled(r"(?:[,:(]| und| sowie| davon| darunter| jeweils) $")
+ELSEWHERE = compiled(rf"{SPACE}(?:über|im|in|bei|nahe|aus)(?:{SPACE}de[mnr])?{SPACE}[A-ZÄÖÜ]")
+"""What stands behind a number of those that the same sentence counts: 12 Drohnen über Belgorod, drei über der Krim."""
 NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")
 """What a number may belong to: Kanal 5 wurde abgeschaltet."""
 LONGEST_NAME = 40
@@ -85,6 +92,7 @@ OF_PEOPLE = compiled(
     r"(?:verletzt|Verletzungen|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
 )
 """What befalls people alone."""
+SENTENCE_END = compiled(r"[.!?\n]")
 RECALLED = 200
 """Code points within which the noun was said before."""
 PEOPLE = frozenset(word for word, value in INDEFINITE.items() if 100 <= value < 1e6)
@@ -125,11 +133,12 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
     end = quantity.end
     if preceding := BY_WHOM.match(text, end) or PARTITIVE.match(text, end):
         end = preceding.end()
+    ending = ""
     for _ in range(MOST_ADJECTIVES):
         adjective = ADJECTIVE.match(text, end)
-        if not adjective or adjective["word"] in NO_ADJECTIVES:
+        if not adjective or adjective["word"] in NO_ADJECTIVES or (adjective["and"] and adjective["ending"] != ending):
             break
-        end = adjective.end()
+        end, ending = adjective.end(), adjective["ending"]
     counted = COUNTED.match(text, end)
     if not counted:
         return None
@@ -158,11 +167,19 @@ def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[i
     numbered = quantity.written.isdigit() and NAME_BEFORE.search(
         text, max(0, quantity.start - LONGEST_NAME), quantity.start
     )
-    if numbered or not LEFT_OUT.match(text, quantity.end):
+    if numbered or not (LEFT_OUT.match(text, quantity.end) or elsewhere(text, quantity, before)):
         return None
     if OF_PEOPLE.match(text, quantity.end):
         return quantity.end, "Menschen"
     return (quantity.end, before[-1].noun) if before and quantity.start - before[-1].span.end < RECALLED else None
+
+
+def elsewhere(text: str, quantity: Quantity, before: Sequence[Figure]) -> bool:
+    """Whether a quantity says how many of what its sentence counts were somewhere: davon fünf über Belgorod."""
+    shared = SHARE.search(text, max(0, quantity.start - LONGEST_NAME), quantity.start)
+    if not before or not shared or not ELSEWHERE.match(text, quantity.end):
+        return False
+    return not SENTENCE_END.search(text, before[-1].span.end, quantity.start)
 
 
 def counts_one(text: str, quantity: Quantity, noun: str) -> bool:

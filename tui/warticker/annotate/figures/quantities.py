@@ -19,7 +19,7 @@ NUMBER = compiled(
 )
 """A number in digits, or a word that may be one."""
 SCALE = compiled(
-    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|Dutzend|(?:Mill|Bill|Trill)ion(?:en)?|(?:Mill|Bill)iarden?"
+    "[ \u00a0\u202f](?P<scale>[Hh]undert|[Tt]ausend|[Dd]utzend|(?:Mill|Bill|Trill)ion(?:en)?|(?:Mill|Bill)iarden?"
     r"|Mio\.?|Mrd\.?)(?!\w)"
 )
 SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")

@@ -82,7 +82,8 @@ def kept(path: Path, kind: str) -> bytes | None:
     """What was kept with a file as it is now; None where nothing whole was. Raises DataError where there is no file."""
     if (place := _place(path, kind)) is None:
         return None
-    with suppress(OSError), place.open("rb") as stream:
+    # A buffer would have all of it copied once more.
+    with suppress(OSError), place.open("rb", buffering=0) as stream:
         length = int.from_bytes(stream.read(_LENGTH), "big")
         found = stream.read()
         if len(found) == length:

@@ -9,8 +9,8 @@ import sys
 
 __all__ = ["main"]
 
-COLLECT_AFTER = 50_000
-"""New objects after which garbage is looked for: what a start makes stays, and is ten times what Python expects."""
+COLLECT_AFTER = 250_000
+"""New objects after which garbage is looked for: more than are made by the time that one page is kept, as these stay."""
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import sys
 __all__ = ["main"]
 
 COLLECT_AFTER = 250_000
-"""New objects after which garbage is looked for: more than are made by the time that one page is kept, as these stay."""
+"""New objects after which garbage is looked for: more than are made until a page is kept, as all of these stay."""
 
 
 def main() -> None:

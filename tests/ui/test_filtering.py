@@ -173,6 +173,24 @@ async def test_where_nothing_has_what_the_list_is_narrowed_to_that_is_said(start
         assert "nothing matches" in app.lines[4]
 
 
+async def test_a_name_that_nobody_has_can_be_kept_and_is_told_to_find_nothing(start: Start) -> None:
+    async with start() as app:
+        await app.press("slash")
+        await app.type("person:niemand")
+        await app.press("enter")
+        assert (app.query, app.focus) == ("person:niemand", "timeline")
+        assert "Nothing matches" in app.text
+
+
+async def test_what_is_wrong_stands_beside_the_way_out(start: Start) -> None:
+    async with start((60, 16)) as app:
+        await app.press("slash")
+        await app.type("city:Xyzqw")
+        assert app.lines[-1] == " there is no city Xyzqw   esc take back"
+        await app.press("escape")
+        assert app.query == ""
+
+
 async def test_a_field_that_is_being_typed_leaves_what_the_words_before_it_find(start: Start) -> None:
     async with start(query="topic:luftangriffe") as app:
         found = len(app.main.selection)

@@ -93,9 +93,11 @@ class QueryLine:
                 return counts(field)
             return (word for name in counts(field) for word in reversed(name.split()))
 
-        # What goes on otherwise than it was typed cannot stand behind it.
+        # What goes on otherwise than it was typed cannot stand behind it, nor what does not go on: a value that is
+        # asked for is among those of its field even where nothing has it.
         begin = fold(text)
-        return next((each for each in completions(text, values) if fold(each[: len(text)]) == begin), "")
+        longer = (each for each in completions(text, values) if len(each) > len(text))
+        return next((each for each in longer if fold(each[: len(text)]) == begin), "")
 
     def _ask(self, query: Query) -> None:
         if query != self._screen.selection.query:

@@ -55,8 +55,11 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.typing and self.complaint:
-            complaint = Content.styled(self.complaint, looks("keybar")["wrong"])
-            return Content.assemble(" ", complaint).truncate(self.size.width, ellipsis=True)
+            complaint = Content.styled(f" {self.complaint}", looks("keybar")["wrong"])
+            out = Content.assemble("   ", hints(self.typing[-1:], self.size.width))
+            if complaint.cell_length + out.cell_length <= self.size.width:
+                return complaint + out
+            return complaint.truncate(self.size.width, ellipsis=True)
         if self.typing:
             return Content.assemble(" ", hints(self.typing, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]

@@ -75,7 +75,7 @@ def test_an_address_is_read_where_a_file_is(run: Any, server: Server, ticker: Li
 
 def test_a_source_is_followed_and_updated(run: Any, server: Server, ticker: LiveTicker, archive: Path) -> None:
     followed = run("add", server.address("/ticker"), "--follow", "--every", "2m", "--name", "ntv")
-    assert (followed.status, followed.out) == (0, "ntv: 3 new\n")
+    assert (followed.status, followed.out) == (0, "ntv: 3 new; read again every 2m\n")
     assert run("update").out == ""
     ticker.grow()
     # Whoever was just asked is not asked again for half a minute.
@@ -97,7 +97,7 @@ def test_update_says_by_its_status_whether_any_failed(
     run: Any, server: Server, ticker: LiveTicker, archive: Path
 ) -> None:
     done = run("add", server.address("/ticker"), server.address("/weg"), "--follow")
-    assert (done.status, done.out) == (1, "127.0.0.1: 3 new\n")
+    assert (done.status, done.out) == (1, "127.0.0.1: 3 new; read again every 5m\n")
     assert done.err.startswith("warticker: 127.0.0.1-2: the server answers 404 (Not Found); again at ")
     listed = run("sources").out.splitlines()
     assert [line.split()[0] for line in listed] == ["NAME", "127.0.0.1", "127.0.0.1-2", "the"]

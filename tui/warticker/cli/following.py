@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def follow(
     with closing(library_at(archive)) as library:
         kept = library.archive.subscriptions
         wanted = [subscribe(kept, source, name=name, every=interval, deep=deep) for source in sources]
-        return _read(library, wanted, _tell)
+        return _read(library, wanted, partial(_tell, begun=True))
 
 
 @warticker.command("update", epilog=examples("warticker update", "warticker update ntv", "warticker update --all"))
@@ -96,8 +97,8 @@ def _read(library: Library, wanted: Sequence[Subscription], tell: Callable[[Outc
     return 1 if failed else 0
 
 
-def _tell(outcome: Outcome) -> None:
-    """Print what is new, and on standard error what went wrong."""
+def _tell(outcome: Outcome, *, begun: bool = False) -> None:
+    """Print what is new, on standard error what went wrong; where following has `begun`, also how often it is read."""
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
         where = "" if error.source == source.address else f"{error.source}: "
@@ -111,7 +112,8 @@ def _tell(outcome: Outcome) -> None:
             f"left alone until {local_time(source.not_before, datetime.now(UTC))}" if waiting else "being read already"
         )
     if told or not outcome.errors:
-        click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}"))
+        every = f"; read again every {intervals.written(source.every)}" if begun else ""
+        click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}{every}"))
 
 
 def _tell_json(outcome: Outcome) -> None:

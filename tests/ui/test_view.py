@@ -45,7 +45,7 @@ async def test_there_are_as_many_panes_as_there_is_room_for(start: Start, column
         assert len(shown) == panes
 
 
-@pytest.mark.parametrize(("columns", "most"), [(120, 54), (100, 36), (80, 40)])
+@pytest.mark.parametrize(("columns", "most"), [(120, 54), (100, 36), (80, 46)])
 async def test_one_line_an_entry_has_more_room_than_the_reader_where_that_keeps_enough(
     start: Start, columns: int, most: int
 ) -> None:

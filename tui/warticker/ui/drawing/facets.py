@@ -146,7 +146,7 @@ def facet_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, sett
     people: Collection[str] = ()
     for section, by in FIELDS.items():
         counted = counts(by)
-        people = counted if section is Section.PEOPLE else people
+        people = {*counted, *query.values(by)} if section is Section.PEOPLE else people
         found = _section(section, counted, query.values(by), setting, people)
         if found:
             yield from [*([] if first else [Line()]), _heading(section, keys), *found]

@@ -195,7 +195,7 @@ class MainScreen(Screen[None]):
         if address and address.startswith(("https://", "http://")):
             self.app.open_url(address)
         else:
-            self.notify("There is no address to open", severity="warning", timeout=3)
+            self.notify("There is no address to open", timeout=3)
 
     @property
     def bookmark(self) -> Bookmark:

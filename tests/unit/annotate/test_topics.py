@@ -319,6 +319,7 @@ def test_company_counts_for_no_more_than_what_it_stands_beside(tmp_path: Path) -
         ("Vogelschwarm verletzt Luftraum", "Er flog über den EU- und NATO-Staat.", "eu"),
         ("Brücke gesperrt", "Nach Angaben des finnischen Außenministers sind Bauarbeiten der Grund.", "diplomatie"),
         ("Drohne trifft Wohnhaus", "Er sprach mit EU-Kommissionspräsidentin Vera Hubertowa darüber.", "eu"),
+        ("Wirte in Untersuchungshaft", "Die Ermittler ordneten zwei Verdächtigen Zechprellerei zu.", "geheimdienste"),
         ("Parlament beschließt »Agenten«-Gesetz", "Das Agentengesetz war umstritten.", "geheimdienste"),
         ("Bauer kommt frei", "Das geschehe aus rein humanitären Gründen.", "zivilbevoelkerung"),
         ("Streit um die Insel", "Sie gehört völkerrechtlich zum Nachbarland.", "verbrechen"),

@@ -18,10 +18,9 @@ from warticker.annotate.speech.verb_subjects import CONTENT
 
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
 """What may stand before a verb's stem: angekündigt, mitteilt."""
-ACCUSING = ("wirf", "warf", "werf", "worf", "beschuldig", "bezichtig")
 ASSERTING = (
-    *ACCUSING, "bestätig", "beteuer", "kündig", "verkünd", "räum", "gib", "gab", "geben", "mach", "bestreit",
-    "bestritt", "leugn",
+    "wirf", "warf", "werf", "worf", "beschuldig", "bezichtig", "bestätig", "beteuer", "kündig", "verkünd", "räum",
+    "gib", "gab", "geben", "mach", "bestreit", "bestritt", "leugn",
 )  # fmt: skip
 """How further verbs begin that state something."""
 OPEN = frozenset({"könnte", "dürfte", "müsste"})
@@ -90,8 +89,7 @@ def _tells(sentence: Sentence, cue: Attribution, start: int) -> bool:
     words = sentence.words[start:]
     if words[0] in CONTENT or _is_subjunctive(words) or _goes_on(sentence, cue, start):
         return True
-    relative = words[0] in RELATIVES and phrase_at(sentence, start) is None
-    return (not relative and accuses(sentence, cue)) or (asserts(sentence, cue) and is_infinitive(words))
+    return asserts(sentence, cue) and (is_infinitive(words) or any(map(is_opaque, words)))
 
 
 def _is_wish(words: Sequence[str]) -> bool:
@@ -127,11 +125,6 @@ def _goes_on(sentence: Sentence, cue: Attribution, start: int) -> bool:
 def asserts(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb says that something is so: bestätigte, erklärte; not forderte, bat."""
     return PREFIXES.sub("", sentence.words[cue.cue]).startswith((*PLAIN, *ASSERTING))
-
-
-def accuses(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a verb says of somebody that he does wrong, behind which only that can stand: wirft ihm vor, ..."""
-    return PREFIXES.sub("", sentence.words[cue.cue]).startswith(ACCUSING)
 
 
 def _last_word(sentence: Sentence) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, reporting, subjunctive
-from warticker.annotate.language.function_words import JOINING, PREPOSITIONS, RELATIVES
+from warticker.annotate.language.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import adverbs, is_opaque
@@ -116,6 +116,9 @@ def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
 def _is_participial(words: Sequence[str]) -> bool:
     """Tell whether words only tell how somebody speaks: An die Bauern gewandt, sagte sie."""
     finite = (AUXILIARIES, COPULAS, subjunctive())
+    first = words[0].lower()
+    if len(words) > 1 and first not in PREPOSITIONS and first not in adverbs():
+        return False
     return bool(PARTICIPLE.fullmatch(words[-1])) and all(verbs.isdisjoint(words) for verbs in finite)
 
 
@@ -127,13 +130,19 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
         return True
     commas = [at for at in range(cue.start - 1) if sentence.words[at] == ","]
     behind = [sentence.words[at + 1 + (sentence.words[at + 1] in PREPOSITIONS)] for at in commas]
-    phrase = phrase_at(sentence, start + 1) if commas and first in PREPOSITIONS else None
     asked = bool(commas) and _is_participial(sentence.words[: commas[0]])
-    if first in CONJUNCTIONS or asked or (phrase is not None and phrase.end == commas[0]):
+    if first in CONJUNCTIONS or asked or (commas and _behind_prepositions(sentence, start) == commas[0]):
         # Gefragt, als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
-        return all(word in CONTENT or word in RELATIVES for word in behind)
+        return all(word in CONTENT or word in RELATIVES or word in DETERMINERS for word in behind)
     before = sentence.words[: cue.start - 1]
     return not behind and (_is_participial(before) or (first in PURPOSES and is_infinitive(before)))
+
+
+def _behind_prepositions(sentence: Sentence, at: int) -> int:
+    """Tell where the phrases end that a token begins, each with a preposition: zu den Zielen der Union bei Gas."""
+    while sentence.words[at].lower() in PREPOSITIONS and (phrase := phrase_at(sentence, at + 1)):
+        at = phrase.end
+    return at
 
 
 def speaks(sentence: Sentence, tokens: range) -> bool:

@@ -1,4 +1,4 @@
-"""Cues that state nothing: who said what stands before, what is denied or given a name, whose an attribute is."""
+"""Cues that state nothing: who said what stands before, what is denied, asked or named, whose an attribute is."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from warticker.annotate.speech.sources import Attribution
 
 LONGEST_PASSING = 4
 """Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
-NAMING = ("nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf")
-"""Verbs of saying that give something a word and state nothing."""
+NAMING_OR_ASKING = ("nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf", "frag", "gefrag")
+"""How verbs of saying begin that give something a word, or ask, and state nothing."""
 ATTRIBUTED = frozenset({"laut", "nach"})
 
 
@@ -21,7 +21,7 @@ def states_nothing(sentence: Sentence, cue: Attribution) -> bool:
         return True
     if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
         return True
-    return sentence.words[cue.cue].lower().startswith(NAMING)
+    return sentence.words[cue.cue].lower().startswith(NAMING_OR_ASKING)
 
 
 def _is_reference(sentence: Sentence, cue: Attribution) -> bool:

@@ -81,6 +81,7 @@ def test_a_mended_time_keeps_the_entry() -> None:
     ("time", "body", "same"),
     [
         ("10:40", "Am Morgen fiel in weiten Teilen der Stadt für Stunden der Strom aus.", True),
+        ("10:40", "Am Morgen fiel in weiten Teilen der Stadt der Strom aus. Drei Trupps suchen den Fehler.", True),
         ("11:40", "Am Morgen fiel in weiten Teilen der Stadt für Stunden der Strom aus.", False),
         ("10:40", "Am Abend kam in einigen Teilen der Stadt für Stunden das Wasser zurück.", False),
         ("10:40", "Es gilt Luftalarm.", False),
@@ -145,6 +146,13 @@ def test_what_drops_off_below_an_older_entry_that_is_pinned_is_not_withdrawn() -
     assert read(archive, pinned, *rest[:-1]) == Added(new=1, unchanged=4)
     assert read(archive, pinned, rest[0], *rest[2:-1]) == Added(unchanged=4, withdrawn=1)
     assert found(archive, "is:withdrawn") == "e"
+
+
+def test_what_drops_off_while_an_older_entry_is_pinned_is_not_withdrawn() -> None:
+    archive = FileArchive()
+    e, d, c, b, a = (hour(key, f"{14 - at}:00") for at, key in enumerate("edcba"))
+    read(archive, d, c, b, a)
+    assert read(archive, a, e, d, c) == Added(new=1, unchanged=3)
 
 
 def test_a_feed_withdraws_nothing() -> None:

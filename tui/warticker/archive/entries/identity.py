@@ -5,13 +5,13 @@ and the day of its oldest entry are; without title and outlet, where its oldest 
 
 An entry is known by its key (intake.keys): its outlet, day, time and headline. So the same report on two pages of an
 outlet is one entry. An outlet that does not name itself goes by its host; files and pastes of outlets that nothing
-names are as of one. On a page that is read again, entries with keys that nobody knows are matched with those that
-stood there and are gone: one with the same address of its own; with the same headline and a similar text (its moment
-was mended); of the same minute with a similar text (its headline was); within an hour of it with nearly the same one
-(both were). Texts are similar where the words that both have are half of the words that either has, and nearly the
-same where they are four fifths of at least ten: templates (`Es gilt Luftalarm`) are shorter. What is matched is a new
-version of the entry, which keeps its key, and the key that it would have by its present text is remembered as another
-name for it.
+names are as of one. On a page that is read again, entries with keys that nobody knows are matched with those that stood
+there and are gone: one with the same address of its own; with the same headline and a similar text (its moment was
+mended); of the same minute with a similar text (its headline was); within an hour of it with a similar text of which
+one goes on from the other (both were). Texts are similar where the words that both have are half of the words that
+either has; one goes on from the other where it has four fifths of its words, which are at least ten: templates (`Es
+gilt Luftalarm`) are shorter. What is matched is a new version of the entry, which keeps its key, and the key that it
+would have by its present text is remembered as another name for it.
 
 A version is made where a document says something else of an entry than the same document said before. What another
 document says of a known entry makes one only if its text is longer: of two pages that say it differently, each read
@@ -21,9 +21,10 @@ What has gone from a page that is no feed, while older and newer entries are the
 end is not, whatever is pinned to its top. Seen again on any page, it is withdrawn no longer.
 
 It errs so: two reports of a page that swap headlines within a minute; a report that is rewritten by more than half
-along with its headline, which becomes a new one while the old counts as withdrawn; pages without address that share
-title, outlet and oldest day. Of a document that comes in portions it is not known before the end what has gone: there,
-an entry with a key that nobody knows is new.
+along with its headline, which becomes a new one while the old counts as withdrawn; one that has dropped off its page
+and comes back with another headline, pinned to its top; pages without address that share title, outlet and oldest day.
+Of a document that comes in portions it is not known before the end what has gone: there, an entry with a key that
+nobody knows is new.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ from warticker.records import moment_text
 SIMILAR = 0.5
 """The least share of common words that similar texts have."""
 
-NEARLY_SAME, LEAST_WORDS = 0.8, 10
-"""The least share of common words that texts have that are nearly the same, and how many words they have at least."""
+GONE_ON_FROM, LEAST_WORDS = 0.8, 10
+"""The least share of a text's words that one has which goes on from it, and how many they are at least."""
 
 AN_HOUR = timedelta(hours=1)
 
@@ -89,10 +90,10 @@ def withdrawn(before: Mapping[int, int], there: Mapping[int, int]) -> list[int]:
 
     Both map numbers to time keys, in the page's order; what has no time goes by that order.
     """
-    still = [index for index, number in enumerate(before) if number in there]
-    if not still:
+    if there.keys().isdisjoint(before):
         return []
     newest, oldest = min(there.values()), _end([*there.values()])
+    still = [index for index, number in enumerate(before) if number in there and there[number] <= oldest] or [0]
     return [
         number
         for index, (number, time_key) in enumerate(before.items())
@@ -111,10 +112,11 @@ def _same(one: Entry, other: Entry) -> bool:
     clock = one.moment.clock
     minute = clock is not None and (one.moment.day, clock) == (other.moment.day, other.moment.clock)
     words, others = (set(folded("\n".join(each.paragraphs)).split(" ")) for each in (one, other))
-    common, all_words = len(words & others), len(words | others)
-    if headline or minute:
-        return common >= SIMILAR * all_words
-    return all_words >= LEAST_WORDS and common >= NEARLY_SAME * all_words and _within_an_hour(one, other)
+    common, fewer = len(words & others), min(len(words), len(others))
+    if common < SIMILAR * len(words | others):
+        return False
+    goes_on = fewer >= LEAST_WORDS and common >= GONE_ON_FROM * fewer
+    return headline or minute or (goes_on and _within_an_hour(one, other))
 
 
 def _within_an_hour(one: Entry, other: Entry) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from tests.unit.documents.marking import framed
 
-from warticker.intake import read
-from warticker.model import Document, DocumentKind
+from warticker.intake import Provenance, read
+from warticker.model import BERLIN, Document, DocumentKind
 
 DAYS = (("14. November 2025", 14), ("13. November 2025", 13), ("11. November 2025", 11))
 TEXT = "Das Land stellt Sandsäcke bereit, die am Bauhof abgeholt werden können."
@@ -33,6 +33,20 @@ def test_press_releases_with_days_are_entries() -> None:
     found = document(framed(f"<ol>{listed}</ol>", title="Mitteilungen")).entries
     assert [(entry.moment.day, entry.headline, entry.paragraphs) for entry in found] == [
         (date(2025, 11, day), f"Vorsorge am Damm {day}", (TEXT,)) for _, day in DAYS
+    ]
+
+
+def test_reports_without_headlines_that_print_how_long_ago_they_came_out_are_entries() -> None:
+    hours = (2, 6, 12)
+    events = "".join(
+        f"<div class='event'><div><span>vor {ago} Stunden</span></div><div><a href='/karte/{ago}'>Karte</a></div>"
+        f"<div>{TEXT} Das ist die Meldung Nummer {ago}.</div></div>"
+        for ago in hours
+    )
+    fetched = Provenance(fetched=datetime(2025, 11, 14, 20, tzinfo=BERLIN))
+    (story,) = read(framed(events, title="Karte der Pegel").encode(), name="page", provenance=fetched)
+    assert [(entry.moment.clock, entry.headline) for entry in story.document.entries] == [
+        (time(20 - ago), "") for ago in hours
     ]
 
 

@@ -140,6 +140,14 @@ def test_fields_of_unforeseen_sorts_are_left_alone() -> None:
     assert len(found.entries) == 3
 
 
+def test_what_an_activity_is_of_is_the_report() -> None:
+    # As ActivityStreams has it, which accounts of the Fediverse are exported in.
+    shared = {"type": "Announce", "published": iso(REPORTS[0]), "object": "https://example.org/notes/7"}
+    own = [{"type": "Create", "object": {"published": iso(r), "content": paragraphs(r)}} for r in REPORTS]
+    (story,) = read(json.dumps({"orderedItems": [shared, *own]}).encode(), name="outbox.json")
+    assert [e.paragraphs for e in story.document.entries] == [r.paragraphs for r in REPORTS]
+
+
 def test_of_what_wraps_a_report_the_first_counts() -> None:
     wrappers = ["node", "data", "post", "entry", "item", "event", "payload", "fields"]
     wrapped = [{name: {"title": f"Pegel in {name} {n}"} for name in wrappers} for n in range(3)]

@@ -73,7 +73,7 @@ def find(tree: Tree) -> Repetition | None:
         for at, block in enumerate(tree.blocks)
         if tree.furniture[at] is None and (its := signed_stamp(block.text)) and not its.dates_the_page
     }
-    finer = _of_printed(tree, {at: its for at, its in stamps.items() if its.clock})
+    finer = _of_printed(tree, {at: its for at, its in stamps.items() if its.clock or its.ago is not None})
     # What is dated by days alone may hold entries that print their times.
     if found is None or (finer is not None and finer.letters >= NEARLY * found.letters):
         return finer or _of_printed(tree, {at: its for at, its in stamps.items() if _is_day_alone(its)})

@@ -53,7 +53,14 @@ COMMANDS = {
     Section.STATES: "states",
 }
 """The commands that lead to a section, or from a narrowed list to all of them."""
-SHOWN = {Section.TOPICS: 16, Section.CITIES: 10, Section.CLAIMS: 5, Section.SOURCES: 5, Section.STATES: len(STATES)}
+SHOWN = {
+    Section.TOPICS: 16,
+    Section.CITIES: 10,
+    Section.GOVERNMENTS: 6,
+    Section.CLAIMS: 5,
+    Section.SOURCES: 5,
+    Section.STATES: len(STATES),
+}
 """How many values a section shows before it is opened; others show four."""
 
 LONG_ENOUGH = 3

@@ -50,6 +50,11 @@ def test_what_stands_below_the_name_of_a_ticker_is_its_lead() -> None:
     assert len(document("\n\n".join([strung, STORY, *told])).entries) == 3
 
 
+def test_what_stands_below_the_name_of_a_part_of_the_site_is_the_lead_where_that_is_its_tickers() -> None:
+    told = [f"{clock} Uhr\nDamm {clock[:2]} hält\n{BODY}" for clock in ("21:44", "20:25", "19:02")]
+    assert len(document("\n".join(["liveblog", STORY, *told])).entries) == 3
+
+
 def test_a_time_with_a_colon_alone_begins_the_first_of_texts_beside_such_times() -> None:
     told = [f"{clock} Uhr: {BODY}" for clock in ("00.25", "00.24", "00.23")]
     clocks = [entry.moment.clock for entry in document("\n\n".join([f"00.35 Uhr:\n{STORY}", *told])).entries]

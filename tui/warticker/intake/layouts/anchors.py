@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warticker.intake.layouts.marks import bare
-from warticker.intake.layouts.preamble import LEAD
+from warticker.intake.lines.announcing import LEAD
 from warticker.intake.lines.clocks import consistency, is_between
 from warticker.intake.lines.dates import ANY_LEAP_YEAR
 from warticker.intake.lines.page import Page

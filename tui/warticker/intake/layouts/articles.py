@@ -18,7 +18,7 @@ from warticker.model import DocumentKind
 def read(page: Page) -> Reading | None:
     """The page as an article; None where it holds no line of text."""
     sheet = Sheet(page)
-    stamps = sections.dates(sheet)
+    stamps = sheet.take_dates(range(len(page.lines)))
     repeated = repeated_headlines(page)
     lines, heads = sections.headed(page, _untagged(page, repeated), repeated)
     if not lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from warticker.expressions import compiled
 from warticker.intake.layouts.preamble import read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
+from warticker.intake.layouts.style import Style
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import first_sentence, is_paragraph
 from warticker.model import DocumentKind
@@ -23,7 +24,7 @@ def read(page: Page) -> Reading | None:
     if len(anchors) < 2:
         return None
     sheet = Sheet(page)
-    preamble = read_preamble(sheet, anchors[0], keep_last=False)
+    preamble = read_preamble(sheet, anchors[0], Style())
     drafts = [preamble.draft] if preamble.draft is not None else []
     heading = next((stamp.day for stamp in reversed(page.stamps[: anchors[0]]) if stamp and stamp.is_day_heading), None)
     for at, end in zip(anchors, [*anchors[1:], len(page.lines)], strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -78,6 +78,12 @@ class Sheet:
         """Take a line for something; its text."""
         self.roles[at] = role
         return self.page.lines[at].text
+
+    def take_dates(self, positions: Iterable[int]) -> tuple[Stamp, ...]:
+        """The dates among some lines; those without a text beside them are taken."""
+        found = [(at, its) for at in positions if (its := self.page.stamps[at]) is not None and its.is_date]
+        self.take_all([at for at, its in found if not its.rest], Role.DATE)
+        return tuple(its for _, its in found)
 
     def take_all(self, positions: Sequence[int], role: Role) -> tuple[str, ...]:
         """Take several lines for the same; their texts."""

@@ -15,7 +15,6 @@ from warticker.intake.layouts.titles import is_unended, told_at_once
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import OPENERS, begins_with_a_small_word, is_headline
-from warticker.intake.lines.stamps import Stamp
 
 SCORE = 0.55
 """How well sections explain any page."""
@@ -34,7 +33,7 @@ def texts(page: Page) -> list[int]:
     found = [
         at
         for at, (kind, its) in enumerate(zip(page.furniture, page.stamps, strict=True))
-        if kind is None and (its is None or (its.rest and not its.dates_the_page))
+        if kind is None and (its is None or not its.is_date)
     ]
     return found or [at for at, kind in enumerate(page.furniture) if kind == "caption"]
 
@@ -77,17 +76,6 @@ def _is_cut(page: Page, lines: Sequence[int], heads: set[int]) -> bool:
 def first_text(lines: Sequence[int], heads: Collection[int]) -> int:
     """How many headlines stand above the first text."""
     return next((number for number, at in enumerate(lines) if at not in heads), len(lines))
-
-
-def dates(sheet: Sheet) -> tuple[Stamp, ...]:
-    """What dates the page."""
-    found = []
-    for at, stamp in enumerate(sheet.page.stamps):
-        if stamp is not None and (stamp.dates_the_page or not stamp.rest):
-            found.append(stamp)
-            if not stamp.rest:
-                sheet.take(at, Role.DATE)
-    return tuple(found)
 
 
 def drafts(

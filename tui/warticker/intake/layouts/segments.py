@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from warticker.intake.layouts.preamble import LEAD, OVERVIEW
+from warticker.intake.lines.announcing import LEAD, OVERVIEW
 from warticker.intake.lines.dates import DayMark
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import ends_sentence, is_headline, is_paragraph, sentence_breaks
-from warticker.intake.lines.stamps import Place, Stamp
+from warticker.intake.lines.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,14 @@ def segments(page: Page, anchors: Mapping[int, Stamp], *, trailing: bool = False
     if 2 * len(beside) >= len(positions):
         anchors = {at: replace(its, day=beside[at]) if at in beside else its for at, its in anchors.items()}
         named = []
+    dates = {line for line, its in enumerate(page.stamps) if line in headings or (its and its.is_date)}
     found = []
     for at, (before, after) in zip(positions, bounds, strict=True):
         body = []
         for line in range(before + 1, after):
             if page.furniture[line] == "closing" and after == len(page.lines):
                 break
-            if page.furniture[line] is None and line not in headings and not is_date(page.stamps[line]):
+            if page.furniture[line] is None and line not in dates:
                 body.append(line)
         day = _day_of(at, headings, named, below=below)
         found.append(Segment(at, anchors[at], tuple(body), day))
@@ -109,8 +110,3 @@ def _headings(page: Page, anchors: Mapping[int, Stamp]) -> dict[int, DayMark]:
     found = {at: day for at, its, day in days if its.is_day_heading or (at not in anchors and is_headline(its.rest))}
     own = [at for at, its in enumerate(page.stamps[: min(anchors)]) if its and its.clock and its.day and its.day.full]
     return {at: mark for at, mark in found.items() if at > own[-1]} if own else found
-
-
-def is_date(stamp: Stamp | None) -> bool:
-    """Whether a stamp that begins no entry dates the page, or an entry once more."""
-    return stamp is not None and (stamp.dates_the_page or stamp.place is Place.DATED or not stamp.rest)

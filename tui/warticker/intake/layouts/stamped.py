@@ -18,7 +18,7 @@ from warticker.intake.layouts.marks import bare, parted, words
 from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
 from warticker.intake.layouts.preamble import Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
-from warticker.intake.layouts.segments import Segment, first_of_report, is_date, segments, trails
+from warticker.intake.layouts.segments import Segment, first_of_report, segments, trails
 from warticker.intake.layouts.style import Style, can_be_headline, headed, style
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dates import printed_days
@@ -58,17 +58,12 @@ def read(page: Page) -> Reading | None:
     if trailing:
         start = first_of_report(page, first, heads=how.below)
         parts = segments(page, chosen, trailing=True, start=start)
-    preamble = read_preamble(
-        sheet,
-        start,
-        keep_last=how.above,
-        headlines=how.below or how.above,
-        beside=how.beside,
-        reports=sum(bool(_beside(part.stamp, how)[1]) for part in parts) < len(parts) / 2,
-    )
+    told_beside = sum(bool(_beside(part.stamp, how)[1]) for part in parts)
+    preamble = read_preamble(sheet, start, how, reports=told_beside < len(parts) / 2)
     drafts = [preamble.draft] if preamble.draft is not None else []
     drafts += _drafts(sheet, parts, how, preamble)
-    stamps = [*preamble.stamps, *_stamps_of_the_page(sheet, chosen, first)]
+    dates = sheet.take_dates([at for at in range(first, len(page.lines)) if at not in chosen])
+    own = (its for its in dates if not its.is_day_heading and its.clock != chosen[first].clock)
     count = len(chosen)
     told = _told(chosen)
     return Reading(
@@ -81,7 +76,7 @@ def read(page: Page) -> Reading | None:
         if count > 1
         else f"one {told.replace('s ', ' ', 1)}; {how.where}",
         title=preamble.title,
-        page_stamps=tuple(stamps),
+        page_stamps=(*preamble.stamps, *own),
     )
 
 
@@ -243,16 +238,3 @@ def _paragraphs(
     if prose and _announces_the_next(page, prose[-1]):
         prose.pop()
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)
-
-
-def _stamps_of_the_page(sheet: Sheet, chosen: Mapping[int, Stamp], first: int) -> list[Stamp]:
-    """The dates after the first stamp that are the page's own."""
-    found = []
-    for at, stamp in enumerate(sheet.page.stamps):
-        if at <= first or stamp is None or at in chosen:
-            continue
-        if not stamp.rest:
-            sheet.take(at, Role.DATE)
-        if is_date(stamp) and not stamp.is_day_heading and stamp.clock != chosen[first].clock:
-            found.append(stamp)
-    return found

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import Spread, cohesion
-from warticker.intake.layouts.preamble import OVERVIEW
+from warticker.intake.lines.announcing import OVERVIEW
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import PERSON, YEAR, begins_with_a_small_word

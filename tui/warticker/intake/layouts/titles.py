@@ -10,8 +10,8 @@ from itertools import pairwise
 from warticker.expressions import compiled
 from warticker.folding import fold
 from warticker.intake.layouts.cohesion import is_told_again, words_in
-from warticker.intake.layouts.preamble import SERIES
 from warticker.intake.layouts.subheads import is_counted
+from warticker.intake.lines.announcing import SERIES
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import BULLETS, ends_sentence, is_headline, is_more_than_a_kicker, sentence_breaks
 from warticker.intake.lines.rubrics import is_section_name

@@ -11,10 +11,10 @@ from warticker.expressions import compiled
 from warticker.intake.layouts import sections
 from warticker.intake.layouts.cohesion import NEAR, heads_a_picture
 from warticker.intake.layouts.parts import behind_colons, spoken_or_listed
-from warticker.intake.layouts.preamble import LEAD, NAME, OVERVIEW, SERIES, is_note
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
 from warticker.intake.layouts.subheads import COUNTED, own_subheads
 from warticker.intake.layouts.titles import repeated_headlines, title_among
+from warticker.intake.lines.announcing import LEAD, NAME, OVERVIEW, SERIES, is_note
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.rubrics import is_section_name
@@ -59,7 +59,7 @@ def _leads_elsewhere(page: Page, at: int) -> bool:
 def _read(page: Page) -> Reading | None:
     """The page's headlines, each with the paragraphs below it, as entries."""
     sheet = Sheet(page)
-    stamps = sections.dates(sheet)
+    stamps = sheet.take_dates(range(len(page.lines)))
     repeated = repeated_headlines(page)
     texts = sorted({*sections.texts(page), *(at for at in range(len(page.lines)) if _heads_a_picture(page, at))})
     lines, heads = sections.headed(page, texts, repeated)

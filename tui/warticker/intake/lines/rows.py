@@ -6,12 +6,12 @@ headline, or like the stamp of an entry.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
+from warticker.intake.lines.announcing import TICKER
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.prose import ends_sentence, is_paragraph, sentence_breaks
 from warticker.intake.lines.stamps import Stamp
@@ -29,7 +29,6 @@ _FORMS = {
 }
 """How rows are written, by the form's name."""
 _WITH_FIGURES = frozenset({"figures", "value"})
-_TICKER = compiled(r"(?:ticker|blog)s?\b", re.IGNORECASE)
 _FEWEST = 3
 _SURE = 40
 """How long two lines are at most that are rows by themselves."""
@@ -96,7 +95,7 @@ def _stands_apart(lines: Sequence[Line], run: range) -> bool:
     if not any(ends_sentence(lines[at].text) for at in run):
         return True
     parted = all(line.gap for line in lines[1 : run[0] + 1]) and all(line.gap for line in lines[run[-1] + 1 :])
-    return parted and not any(_TICKER.search(line.text) for line in lines)
+    return parted and not any(TICKER.search(line.text) for line in lines)
 
 
 def _is_timetable(

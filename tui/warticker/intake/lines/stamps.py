@@ -115,6 +115,11 @@ class Stamp:
         return bool(self.label) and (not self.rest or not self.label.casefold().startswith(_OF_ENTRIES))
 
     @property
+    def is_date(self) -> bool:
+        """Whether the line says nothing but when, or dates the page: where it begins no entry it is nobody's text."""
+        return self.dates_the_page or not self.rest
+
+    @property
     def is_day_heading(self) -> bool:
         """Whether the line is a day and nothing else."""
         return self.clock is None and self.ago is None and self.day is not None and not self.rest and not self.label

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.clean import Line
+from warticker.intake.lines.announcing import TICKER
 from warticker.intake.lines.clocks import falls, is_between
 from warticker.intake.lines.flattened import (
     FLATTENED,
@@ -48,7 +49,6 @@ _ROWS = 3
 """How many lines between bars make a table, and how many of a page's stamps a shape."""
 _TOP = 6
 """Among how many lines a page's title stands."""
-_TICKER = compiled(r"(?:ticker|blog)s?\b(?!-)", re.IGNORECASE)
 _MARKED_STAMP = compiled(
     r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))|"
     r"(?<=[^\W\d] )(?<!Uhr )[|•·] (?=[012]?\d[:.][0-5]\d(?: Uhr)?:? (?!Uhr)[A-ZÄÖÜ„])"
@@ -163,7 +163,7 @@ def _goes_on(above: str, below: str, margin: int) -> bool:
 def _titled(lines: list[Line]) -> list[Line]:
     """Lines with a title put together whose second one goes on in small letters and names the page: `im Liveticker`."""
     for at, (above, below) in enumerate(pairwise(lines[:_TOP])):
-        goes_on = not below.gap and below.text[0].islower() and _TICKER.search(below.text) is not None
+        goes_on = not below.gap and below.text[0].islower() and TICKER.search(below.text) is not None
         if goes_on and is_headline(above.text) and not ends_sentence(below.text):
             return [*lines[:at], replace(above, text=f"{above.text} {below.text}"), *lines[at + 2 :]]
     return lines

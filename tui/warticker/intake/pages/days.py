@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from warticker.intake import days
 from warticker.intake.isotimes import moment
-from warticker.intake.layouts.preamble import LIVE
+from warticker.intake.lines.announcing import LIVE
 from warticker.intake.lines.dates import printed_days
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.stamps import Place, stamp

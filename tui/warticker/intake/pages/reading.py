@@ -19,7 +19,7 @@ from warticker.intake import texts
 from warticker.intake.addresses import page_name
 from warticker.intake.clean import Line
 from warticker.intake.explanation import Explained, Explanation
-from warticker.intake.layouts.preamble import LIVE, SERIES
+from warticker.intake.lines.announcing import LIVE, SERIES
 from warticker.intake.lines.prose import ends_sentence
 from warticker.intake.markup.fragments import bulleted
 from warticker.intake.markup.frames import unfolded

@@ -18,7 +18,7 @@ from tests.unit.documents.made import DAY, keep
 from warticker.archive import database, schema
 from warticker.archive.file import FileArchive
 from warticker.archive.lexicon import word_merging
-from warticker.archive.query import Query
+from warticker.archive.query import Field, Query
 from warticker.archive.segments import base
 from warticker.archive.selection import Order
 from warticker.errors import ArchiveError
@@ -143,6 +143,22 @@ def test_what_no_archive_can_hold_is_told(path: Path, change: str) -> None:
     )
     with pytest.raises(ArchiveError, match="it is damaged"):
         selecting().rows(0, 9)
+
+
+PARTS = "numbers", "t/values", "t/totals", "t/offsets", "t/bitmaps", "c/values", "h/values"
+
+
+@pytest.mark.parametrize("damage", ["x''", "x'ff'"])
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_no_base_can_have_is_told_when_it_is_counted_by(path: Path, part: str, damage: str) -> None:
+    archive = FileArchive(path)
+    base.compact(archive._database)
+    archive._database.execute(f"UPDATE parts SET data = {damage} WHERE name = ?", (part,))  # noqa: S608 - of our own
+    counted = Field.TOPIC, Field.CITY
+    one_of_both = Query.parse('"kran 1"')
+    selection = archive.select(one_of_both, Order.NEWEST, today=DAY, place_names=lambda word: ())
+    with pytest.raises(ArchiveError, match="it is damaged"):
+        _ = selection.rows(0, 9), selection.hours, [selection.counts(field) for field in counted]
 
 
 def test_a_full_disk_keeps_what_was_there(path: Path) -> None:

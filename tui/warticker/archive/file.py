@@ -153,11 +153,20 @@ class FileArchive:
         meaning = Meaning(today, place_names, self._search.numbers)
         with self._database.reading():
             state = self._current()
-            return TimeSelection(query, order, state, meaning=meaning.of, read=self._rows, number=self._stored.number)
+            return TimeSelection(
+                query,
+                order,
+                state,
+                meaning=meaning.of,
+                read=self._rows,
+                number=self._stored.number,
+                telling=self._database.translating_errors,
+            )
 
     def read_ahead(self) -> None:
         """Read what a search needs; in a thread of its own."""
-        self._current().base.segment.positions.read_ahead()
+        with self._database.translating_errors():
+            self._current().base.segment.positions.read_ahead()
         self._search.read_ahead()
 
     @property
@@ -227,7 +236,8 @@ class FileArchive:
 
     def _values(self, letter: str) -> Collection[str]:
         indexes = [layer.segment.indexes[letter] for layer in self._current().layers]
-        return dict.fromkeys(value for index in indexes for value in index.values)
+        with self._database.translating_errors():
+            return dict.fromkeys(value for index in indexes for value in index.values)
 
     def _rows(self, numbers: Sequence[int]) -> Sequence[Row]:
         """The rows of entries; whoever reads a million is still there when the base is written anew."""

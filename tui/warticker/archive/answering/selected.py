@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property, reduce, wraps
 from heapq import nsmallest
 from operator import sub
+from typing import Concatenate, ParamSpec, TypeVar
 
 from pyroaring import BitMap
 
@@ -23,6 +25,21 @@ from warticker.archive.selection import DayCount, Order, Row
 from warticker.model import EntryKey
 
 _Met = Sequence[tuple[Condition, BitMap]]
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
+
+
+def _telling_damage(
+    answer: Callable[Concatenate[TimeSelection, _Asked], _Answer],
+) -> Callable[Concatenate[TimeSelection, _Asked], _Answer]:
+    """Let what is asked of a selection raise ArchiveError where what it reads for that is damaged."""
+
+    @wraps(answer)
+    def told(selection: TimeSelection, /, *asked: _Asked.args, **options: _Asked.kwargs) -> _Answer:
+        with selection.telling():
+            return answer(selection, *asked, **options)
+
+    return told
 
 
 class TimeSelection:
@@ -37,8 +54,12 @@ class TimeSelection:
         meaning: Callable[[Condition, Layer], BitMap],
         read: Callable[[Sequence[int]], Sequence[Row]],
         number: Callable[[EntryKey], int | None],
+        telling: Callable[[], AbstractContextManager[None]],
     ) -> None:
-        """Select by what each condition means; `read` gives the rows of entry numbers, `number` that of a key."""
+        """Select by what each condition means; `read` gives the rows of entry numbers, `number` that of a key.
+
+        Within `telling` what comes of damage becomes an ArchiveError.
+        """
         self.query = query
         self.order = order
         self._state = state
@@ -48,15 +69,18 @@ class TimeSelection:
         self._chosen = Chosen(state, *self._without(None))
         self._read = read
         self._number = number
+        self.telling = telling
         self._counted: dict[Field, dict[str, int]] = {}
 
     def __len__(self) -> int:
         return len(self._chosen)
 
+    @_telling_damage
     def rows(self, start: int, stop: int) -> Sequence[Row]:
         """The rows at positions start to stop, stop left out; fewer where the selection ends."""
         return self._read(self._numbers(start, stop))
 
+    @_telling_damage
     def numbers(self, start: int, stop: int) -> BitMap:
         """The entries of the rows from start to stop, stop left out."""
         if start <= 0 and stop >= len(self):
@@ -74,11 +98,13 @@ class TimeSelection:
         numbers = [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(first, last)]
         return numbers if newest_first else numbers[::-1]
 
+    @_telling_damage
     def index_of(self, key: EntryKey) -> int | None:
         """The position of an entry; None where it is not selected."""
         spot = self._spot(key)
         return self._turned(self._chosen.rank(spot)) if spot is not None and spot in self._chosen else None
 
+    @_telling_damage
     def nearest(self, key: EntryKey) -> int:
         """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
         spot = self._spot(key)
@@ -89,6 +115,7 @@ class TimeSelection:
             before -= 1
         return self._turned(min(max(before, 0), len(self) - 1))
 
+    @_telling_damage
     def next_unread(self, index: int, step: int) -> int | None:
         """The next unread position after (step 1) or before (step -1) one; None where there is none."""
         unread = self._unread
@@ -104,6 +131,7 @@ class TimeSelection:
         return self._turned(self._chosen.rank(unread.spot(wanted)))
 
     @cached_property
+    @_telling_damage
     def days(self) -> Sequence[DayCount]:
         """The runs of days, in the selection's order."""
         counts, undated = Counter[int](), 0
@@ -122,12 +150,14 @@ class TimeSelection:
         return found
 
     @cached_property
+    @_telling_damage
     def hours(self) -> Sequence[int]:
         """How many entries fall into each of the 24 hours of the day in Berlin."""
         counted = [layer.segment.indexes[HOURS].counts(chosen) for layer, chosen in self._layers]
         return [sum(each.get(str(hour), 0) for each in counted) for hour in range(24)]
 
     @property
+    @_telling_damage
     def unread(self) -> int:
         """How many entries are unread now."""
         read = sum(chosen.intersection_cardinality(layer.marked(READ)) for layer, chosen in self._layers)
@@ -138,9 +168,10 @@ class TimeSelection:
         if field is Field.IS:
             return self._count_states()
         if field not in self._counted:
-            self._counted[field] = self._count(field)
+            self._counted[field] = self._count(field, LETTERS[field])
         return self._counted[field]
 
+    @_telling_damage
     def _count_states(self) -> dict[str, int]:
         """How many of the entries are in each state now, as each one more that is asked for must hold as well."""
         counts = {
@@ -150,8 +181,9 @@ class TimeSelection:
         asked = self.query.values(Field.IS)
         return {state: count for state, count in counts.items() if count or state in asked}
 
-    def _count(self, field: Field) -> dict[str, int]:
-        asked, letter = self.query.values(field), LETTERS[field]
+    @_telling_damage
+    def _count(self, field: Field, letter: str) -> dict[str, int]:
+        asked = self.query.values(field)
         among = self._without(field) if asked else (self._chosen.base, self._chosen.fresh)
         layers = list(zip(self._state.layers, among, strict=True))
         (base, base_among), (fresh, fresh_among) = layers

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from warticker.archive.query import EVERYTHING, Field, Query, days
@@ -32,6 +32,7 @@ def test_any_text_is_a_query_that_reads_back_or_one_clear_error(text: str) -> No
 
 
 @given(WRITTEN, st.sampled_from([Field.TOPIC, Field.CITY, Field.SOURCE]), st.text(min_size=1).map(str.strip))
+@example("", Field.SOURCE, "„Blick“")
 def test_a_toggled_value_reads_back_and_toggles_off_again(text: str, field: Field, value: str) -> None:
     found = parsed(text)
     query = found if isinstance(found, Query) else EVERYTHING

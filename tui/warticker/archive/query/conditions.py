@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-_PLAIN_VALUE = re.compile(r'[^\s",()]+')
+_PLAIN_VALUE = re.compile(r'[^\s",()„“”«»][^\s",()]*')
 
 
 class Field(StrEnum):

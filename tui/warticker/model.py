@@ -214,7 +214,7 @@ class Claim:
 
     span: Span
     source: str
-    """Who says so, as named: `ukrainischen Angaben`, `Tass`."""
+    """Who says so, as named, in the nominative where the text makes that certain: `ukrainische Angaben`, `Tass`."""
     side: Side
 
 

@@ -56,7 +56,8 @@ ASKED = frozenset({"Anfrage", "Nachfrage"})
 """What tells that somebody was asked: sagte ein Sprecher auf Anfrage des Boten."""
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
           "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
-          "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video")
+          "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video", "ergebnis",
+          "fernsehen", "mitglied")
 FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
             "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "bahn", "union", "wache", "brigade",
             "spitze")

@@ -111,7 +111,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
 
 def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
     """Give nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
-    if not determiner and adjectives and adjectives[-1].endswith("en"):
+    if not determiner and (adjectives[-1].endswith("en") if adjectives else kind(nouns[-1]) is Kind.OFFICE):
         return [*nouns[:-1], several(nouns[-1])]
     if not determiner:
         return without_article(nouns) if len(nouns) > 1 else nouns

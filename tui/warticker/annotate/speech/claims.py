@@ -16,7 +16,7 @@ from warticker.annotate.speech.headlines import Told
 from warticker.annotate.speech.mood import is_open, is_reported, may_be_reported
 from warticker.annotate.speech.references import RELYING
 from warticker.annotate.speech.retold import BACK, boasted, handed_on, held, report, told_back, told_by
-from warticker.annotate.speech.sources import Attribution, principal
+from warticker.annotate.speech.sources import Attribution, in_nominative, principal
 from warticker.annotate.speech.speaking import is_medium, is_vague, speaks_for_sure
 from warticker.annotate.speech.statement_objects import mentions
 from warticker.annotate.speech.statements import speaks, stated
@@ -75,7 +75,7 @@ def claims(
         previous = number
     found.update(_between(sentences, told, found))
     return tuple(
-        Claim(one.span, one.source, sources.side(one.source, number))
+        Claim(one.span, in_nominative(one.source), sources.side(one.source, number))
         for number, one in sorted([*found.items(), *further])
     )
 

@@ -8,7 +8,6 @@ from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import IMPERSONAL, cues
 from warticker.annotate.language.function_words import (
     ASKED,
-    DETERMINERS,
     GENITIVES,
     OBLIQUE,
     PLACED,
@@ -89,14 +88,9 @@ def _named_before(sentence: Sentence, index: int) -> Attribution | None:
         phrase = _ending_at(sentence, phrase.start - 1) or phrase  # einer Mitteilung der Stadt [bei Telegram] zufolge
     if phrase is None:
         return None
-    start, noun = phrase.start, sentence.words[phrase.end - 1]
+    start, source = phrase.start, whose(sentence, phrase)
     if any(word.lower().startswith(OWN) for word in sentence.words[start:index]):
         return Attribution(index, start, index + 1, oneself(sentence, start, index + 1))
-    if noun in cues().accounts or (sentence.words[start].endswith("en") and noun.endswith("n") and not phrase.person):
-        # An account is named as it is written: den britischen Erkenntnissen zufolge, britischen Erkenntnissen.
-        head = " ".join(word for word in sentence.words[start:index] if word.lower() not in DETERMINERS)
-        return Attribution(index, start, index + 1, phrase._replace(head=head))
-    source = whose(sentence, phrase)
     return Attribution(index, start, index + 1, source if can_speak(source) else _author(sentence, phrase))
 
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from warticker.annotate.language.capitals import DAYS
 from warticker.annotate.language.cues import cues
-from warticker.annotate.language.function_words import GENITIVES
-from warticker.annotate.language.heads import lands
+from warticker.annotate.language.function_words import DETERMINERS, GENITIVES, MODIFYING
+from warticker.annotate.language.heads import inflected, lands
 from warticker.annotate.language.noun_groups import Phrase, is_attribute
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import adverbs
+from warticker.annotate.language.word_classes import adverbs, is_capital
 from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaker_before
 from warticker.annotate.speech.verb_subjects import clause_start
 
@@ -25,6 +25,8 @@ DATIVE_ENDS = (
 WOMAN = "in"
 """How a noun ends that names one woman, whatever its case."""
 OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
+DATIVES = ("berichten", "nissen", "worten", "dokumenten", "kommentaren")
+"""Ends of accounts in the plural's dative, without whose n they are named."""
 
 
 class Attribution(NamedTuple):
@@ -51,6 +53,21 @@ def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str |
     said = [(one, name) for one, name in pairs if one.source is not None and not is_medium(one.source)] or pairs[-1:]
     own = [name for one, name in said if not one.passing] or [name for _, name in said]
     return own[-1] if own else None
+
+
+def in_nominative(source: str) -> str:
+    """Give an account the form that names it: laut ersten Berichten, erste Berichte; nach neuem Stand, neuer Stand."""
+    *described, account = source.split()
+    if account.rpartition("-")[2] not in cues().accounts or not DETERMINERS.isdisjoint(described):
+        return source
+    named = account[:-1] if account.lower().endswith(DATIVES) else account
+    determiner = {"e": "die", "n": "den"}.get(account[-1], "dem")
+    return " ".join([*(inflected(word, determiner, account) if _declines(word) else word for word in described), named])
+
+
+def _declines(word: str) -> bool:
+    """Tell whether a word before an account is an adjective: no adverb, and no town as in `Kiewer Angaben`."""
+    return qualifies(word.lower()) if is_capital(word) else word not in adverbs() and word not in MODIFYING
 
 
 def whose(sentence: Sentence, phrase: Phrase) -> Phrase:

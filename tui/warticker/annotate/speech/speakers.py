@@ -19,7 +19,7 @@ from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.headlines import Told, is_word, settled
 from warticker.annotate.speech.references import RELYING
 from warticker.annotate.speech.retold import told_back
-from warticker.annotate.speech.sources import Attribution, principal
+from warticker.annotate.speech.sources import Attribution, in_nominative, principal
 from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaks_for_sure
 from warticker.annotate.speech.subjects import introduced, subject
 from warticker.model import Quotation, Span
@@ -147,7 +147,7 @@ def _of_sentence(
             discourse.subject = None
         discourse.position = sentence.span.start
         discourse.last = name or discourse.last
-        yield Quotation(span, name)
+        yield Quotation(span, in_nominative(name) if name else None)
 
 
 def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> Attribution | None:

@@ -15,13 +15,10 @@ from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import is_headline, is_paragraph
 from warticker.intake.lines.stamps import Place, Stamp, tail_stamp
 
-_BEFORE_TEXT = (Place.MARKED, Place.INLINE)
 _CHRONICLE = 3
 """How many days a chronicle has at least."""
 _FEWEST = 2
 """How many times an index has at least."""
-_FEW_OF = 4
-"""One of how many days of a chronicle may hold a caption or link that is written like a headline."""
 
 
 def anchors(page: Page) -> dict[int, Stamp]:
@@ -50,29 +47,26 @@ def anchors(page: Page) -> dict[int, Stamp]:
 
 
 def _days(page: Page) -> dict[int, Stamp]:
-    """The days alone on their lines that part a chronicle: in order, a text below each with one headline at most."""
+    """The days alone on their lines that part a chronicle: in order, a text below each."""
     found = {at: its for at, its in enumerate(page.stamps) if its is not None and its.is_day_heading}
     days = [day for its in found.values() if its.day and (day := its.day.on(its.day.year or ANY_LEAP_YEAR))]
     if len(days) < max(_CHRONICLE, len(found)) or days not in (sorted(days), sorted(days, reverse=True)):
         return {}
-    mixed = 0
     for at, end in pairwise([*found, len(page.lines)]):
-        body = [line for line in range(at + 1, end) if not page.furniture[line]]
-        if not any(is_paragraph(page.texts[line]) for line in body[:2]):
+        body = [page.texts[line] for line in range(at + 1, end) if not page.furniture[line]]
+        if not any(map(is_paragraph, body[:2])):
             return {}
-        mixed += any(is_headline(page.texts[line]) and line not in page.rows for line in body[1:])
-    return found if _FEW_OF * mixed <= len(found) else {}
+    return found
 
 
 def _few(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
     """Stamps of which no shape repeats: times before text, one alone only where the page says that it is a ticker."""
-    told = {at: its for at, its in hits.items() if its.rest and its.place in _BEFORE_TEXT}
-    found = {at: its for at, its in told.items() if its.clock is not None or its.place is Place.MARKED}
-    if len(found) == 1 and next(iter(found.values())).place is not Place.MARKED:
-        at, its = next(iter(found.items()))
-        named = any(LEAD.search(text) for text in page.texts[:at])
-        return found if named or its.label.casefold().startswith("update") else {}
-    return found
+    found = {at: its for at, its in hits.items() if its.rest and its.clock is not None}
+    if len(found) != 1:
+        return found
+    at, its = next(iter(found.items()))
+    named = its.place is Place.MARKED or any(LEAD.search(text) for text in page.texts[:at])
+    return found if named or its.label.casefold().startswith("update") else {}
 
 
 def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -87,13 +81,10 @@ def _without_pairs(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
 
 
 def _without_headings(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
-    """Stamps without days that have a headline and no text, above times: `Freitag, 14. November: Das Wasser steigt`."""
-    timed = {at for at, its in hits.items() if its.clock is not None and its.day is None}
-    days = {at for at, its in hits.items() if its.clock is None and its.ago is None and is_headline(its.rest)}
-    heads = {
-        at for at, below in pairwise(hits) if at in days and below in timed and all(page.furniture[at + 1 : below])
-    }
-    return {at: its for at, its in hits.items() if at not in heads}
+    """Stamps without the days above times that have a headline and no text: `14. November: Das Wasser steigt`."""
+    days = {at for at, its in hits.items() if its.clock is None and its.day and is_headline(its.rest)}
+    above = {at for at, below in pairwise(hits) if hits[below].day is None and all(page.furniture[at + 1 : below])}
+    return {at: its for at, its in hits.items() if at not in days & above}
 
 
 def _without_index(page: Page, hits: dict[int, Stamp]) -> dict[int, Stamp]:
@@ -160,7 +151,7 @@ def _leads(stamp: Stamp, chosen: Sequence[Stamp]) -> bool:
     Where it stands alone it ends as the others do. One without a day is told among several.
     """
     ends = {":", "|"} if stamp.rest else {each.separator for each in chosen if each.rest}
-    if stamp.clock is None or stamp.place not in {*_BEFORE_TEXT, Place.ALONE} or stamp.separator not in ends:
+    if stamp.clock is None or stamp.separator not in ends:
         return False
     clocks = [each.clock for each in chosen]
     in_order = consistency([stamp.clock, *clocks]) == 1 == consistency(clocks)

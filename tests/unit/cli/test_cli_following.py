@@ -98,9 +98,9 @@ def test_update_says_by_its_status_whether_any_failed(
 ) -> None:
     done = run("add", server.address("/ticker"), server.address("/weg"), "--follow")
     assert (done.status, done.out) == (1, "127.0.0.1: 3 new; read again every 5m\n")
-    assert done.err.startswith("warticker: 127.0.0.1-2: the server answers 404 (Not Found); again at ")
+    assert done.err.startswith("warticker: 127.0.0.1/weg: the server answers 404 (Not Found); again at ")
     listed = run("sources").out.splitlines()
-    assert [line.split()[0] for line in listed] == ["NAME", "127.0.0.1", "127.0.0.1-2", "the"]
+    assert [line.split()[0] for line in listed] == ["NAME", "127.0.0.1", "127.0.0.1/weg", "the"]
 
 
 def test_sources_are_renamed_paused_and_removed(run: Any, archive: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from warticker.archive.following.followed import Followed, Subscription
 from warticker.errors import SourceError, UsageError
 from warticker.files import at_home
-from warticker.intake.addresses import checked, host, is_address, site
+from warticker.intake.addresses import checked, host, is_address, page_name, site
 from warticker.library import intervals
 from warticker.library.opml import Outline
 
@@ -20,7 +20,7 @@ LONGEST_NAME = 60
 def subscribe(
     kept: Followed, source: str, *, name: str | None = None, every: timedelta | None = None, deep: bool = False
 ) -> Subscription:
-    """Follow an address, a folder or a file from now on; without a name it gets that of its host or folder.
+    """Follow an address, a folder or a file from now on; without a name it gets one of its host or folder.
 
     One that is followed already keeps what is not said anew. Raises SourceError for what cannot be followed, and
     UsageError for a name that cannot be had.
@@ -32,7 +32,7 @@ def subscribe(
     elif before:
         name = before.name
     else:
-        name = _free_name(_usual_name(address), kept)
+        name = _free_name(kept, *_usual_names(address))
     return kept.add(
         address, name=name, host=host(address) if is_address(address) else "",
         every=every or (before.every if before else intervals.USUAL), deep=deep or bool(before and before.deep),
@@ -47,7 +47,8 @@ def take_in(kept: Followed, outlines: Iterable[Outline]) -> tuple[list[Subscript
             address = checked(outline.address)
             if any(each.address == address for each in kept):
                 continue
-            name = _free_name(_plain(outline.name) or _usual_name(address), kept)
+            plain = _plain(outline.name)
+            name = _free_name(kept, *((plain,) if plain else _usual_names(address)))
             new.append(kept.add(address, name=name, host=host(address), every=outline.every, deep=outline.deep))
         except SourceError as error:
             errors.append(error)
@@ -79,13 +80,19 @@ def _path(source: str) -> str:
     raise SourceError(source, "no such file or folder")
 
 
-def _usual_name(address: str) -> str:
-    name = site(address) or "" if is_address(address) else Path(address).name
-    return _plain(name) or "source"
+def _usual_names(address: str) -> tuple[str, str]:
+    """A source's host or folder; and with more of its path, for where another is called so."""
+    if is_address(address):
+        name = site(address) or ""
+        longer = name, page_name(address)[: LONGEST_NAME // 2]
+    else:
+        name = Path(address).name
+        longer = Path(address).parent.name, name
+    return _plain(name) or "source", _plain("/".join(filter(None, longer)))
 
 
-def _free_name(name: str, kept: Followed) -> str:
-    """The name, with a number behind it where others have it."""
+def _free_name(kept: Followed, *names: str) -> str:
+    """The first name that nothing is called by; else the last with a number behind it."""
     taken = {each.name.casefold() for each in kept}
-    names = (name, *(f"{name[: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3)))
-    return next(each for each in names if each.casefold() not in taken)
+    numbered = (f"{names[-1][: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (*names, *numbered) if each and each.casefold() not in taken)

@@ -33,7 +33,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_
 
 
 def views(text: str) -> tuple[View, ...]:
-    return parsed(text, "config.yaml").views
+    return parsed(text).views
 
 
 def test_a_view_is_added_behind_the_others_and_every_comment_stays() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,20 +54,30 @@ LONGEST = 1_000_000
 
 def load() -> Settings:
     """The user's settings, the defaults where there is no file; raises SettingsError where it cannot be followed."""
+    with naming_the_file() as path:
+        try:
+            with path.open(encoding="utf-8-sig") as stream:
+                text = stream.read(LONGEST + 1)
+        except FileNotFoundError as error:
+            if os.environ.get(VARIABLE):
+                raise SettingsError(f"there is no such file ({VARIABLE} names it)") from error
+            return Settings()
+        except (OSError, UnicodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+            raise SettingsError(f"cannot be read: {reason}") from error
+        if len(text) > LONGEST:
+            raise SettingsError(f"longer than {LONGEST} characters")
+        return parsed(text)
+
+
+@contextmanager
+def naming_the_file() -> Iterator[Path]:
+    """Where the user's settings are; what is told of them within begins with that."""
     path = location()
     try:
-        with path.open(encoding="utf-8-sig") as stream:
-            text = stream.read(LONGEST + 1)
-    except FileNotFoundError as error:
-        if os.environ.get(VARIABLE):
-            raise SettingsError(f"{path}: there is no such file ({VARIABLE} names it)") from error
-        return Settings()
-    except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise SettingsError(f"{path}: cannot be read: {reason}") from error
-    if len(text) > LONGEST:
-        raise SettingsError(f"{path}: longer than {LONGEST} characters")
-    return parsed(text, str(path))
+        yield path
+    except SettingsError as error:
+        raise SettingsError(f"{path}: {error}") from error
 
 
 def own_topics() -> tuple[Path, ...]:
@@ -85,8 +96,8 @@ def location() -> Path:
     return user_config_path("warticker", appauthor=False) / "config.yaml"
 
 
-def parsed(text: str, name: str) -> Settings:
-    """The settings that a file's text writes; raises SettingsError with the file's name, the key and what it takes."""
+def parsed(text: str) -> Settings:
+    """The settings that a file's text writes; raises SettingsError with the key and what it takes."""
     # Imported here as most users have no file.
     import yaml
 
@@ -95,33 +106,33 @@ def parsed(text: str, name: str) -> Settings:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f" in line {mark.line + 1}" if mark else ""
-        raise SettingsError(f"{name}: no valid YAML{line}") from error
+        raise SettingsError(f"no valid YAML{line}") from error
     if chosen is None:
         return Settings()
     if not isinstance(chosen, dict):
-        raise SettingsError(f"{name}: takes names with values, such as order: oldest")
+        raise SettingsError("takes names with values, such as order: oldest")
     for key, value in chosen.items():
-        _check(key, value, name)
-    return Settings(**{**chosen, "views": _views(chosen.get("views"), name)})
+        _check(key, value)
+    return Settings(**{**chosen, "views": _views(chosen.get("views"))})
 
 
-def _views(written: object, name: str) -> tuple[View, ...]:
+def _views(written: object) -> tuple[View, ...]:
     """The views of a list; raises SettingsError where one is not complete."""
     views: dict[str, View] = {}
     for item in written if isinstance(written, list) else ():
         fields = item if isinstance(item, dict) else {}
         if not {"name", "query"} <= fields.keys() <= {"name", "query", "key"}:
-            raise SettingsError(f"{name}: views: each takes a name, a query and, if it has one, a key")
+            raise SettingsError("views: each takes a name, a query and, if it has one, a key")
         view = View(**{field: "" if value is None else value for field, value in fields.items()})
         if not all(isinstance(value, str) for value in (view.name, view.query, view.key)) or not view.name:
-            raise SettingsError(f"{name}: views: name, query and key are texts; {view.name!r} has others")
+            raise SettingsError(f"views: name, query and key are texts; {view.name!r} has others")
         if view.name in views:
-            raise SettingsError(f"{name}: views: two are named {view.name}")
+            raise SettingsError(f"views: two are named {view.name}")
         views[view.name] = view
     return tuple(views.values())
 
 
-def _check(key: object, value: object, name: str) -> None:
+def _check(key: object, value: object) -> None:
     """Refuse what a key cannot be set to."""
     match key:
         case "theme":
@@ -136,6 +147,6 @@ def _check(key: object, value: object, name: str) -> None:
         case "views":
             allowed, fits = "a list of names with queries", value is None or isinstance(value, list)
         case _:
-            raise SettingsError(f"{name}: there is no setting {key}: it takes {_NAMES}")
+            raise SettingsError(f"there is no setting {key}: it takes {_NAMES}")
     if not fits:
-        raise SettingsError(f"{name}: {key} takes {allowed}, not {value!r}")
+        raise SettingsError(f"{key} takes {allowed}, not {value!r}")

@@ -16,7 +16,7 @@ import yaml
 from warticker.errors import SettingsError
 from warticker.settings.chosen import View, parsed
 
-BY_HAND = "config.yaml cannot be changed as it is written: edit views by hand"
+BY_HAND = "cannot be changed as it is written: edit views by hand"
 """What is told of a text that is written in a way that this does not know."""
 
 INDENT = 2
@@ -37,7 +37,7 @@ def without_view(text: str, name: str) -> str:
 
 
 def _changed(text: str, name: str, view: View | None) -> str:
-    before = parsed(text, "config.yaml")
+    before = parsed(text)
     views = {each.name: each for each in before.views}
     if view is not None:
         views[name] = view
@@ -45,7 +45,7 @@ def _changed(text: str, name: str, view: View | None) -> str:
         return text
     changed = _views_in(text, before.views).changed(name, view)
     with suppress(SettingsError):
-        now = parsed(changed, "config.yaml")
+        now = parsed(changed)
         same = replace(now, views=()) == replace(before, views=())
         if same and {each.name: each for each in now.views} == views:
             return changed

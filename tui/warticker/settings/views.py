@@ -7,7 +7,7 @@ from functools import partial
 
 from warticker.errors import SettingsError
 from warticker.files import replacing
-from warticker.settings.chosen import View, location, parsed
+from warticker.settings.chosen import View, naming_the_file, parsed
 from warticker.settings.view_text import with_view, without_view
 
 
@@ -25,15 +25,16 @@ def drop(name: str) -> tuple[View, ...]:
 
 
 def _rewritten(change: Callable[[str], str]) -> tuple[View, ...]:
-    path = location().resolve()
-    try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        changed = change(text)
-        if changed != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as file:
-                file.write(changed)
-    except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise SettingsError(f"{path}: cannot be written: {reason}") from error
-    return parsed(changed, str(path)).views
+    with naming_the_file() as named:
+        path = named.resolve()
+        try:
+            text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+            changed = change(text)
+            if changed != text:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with replacing(path) as file:
+                    file.write(changed)
+        except (OSError, UnicodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+            raise SettingsError(f"cannot be written: {reason}") from error
+        return parsed(changed).views

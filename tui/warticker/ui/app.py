@@ -23,7 +23,7 @@ from warticker import resources
 from warticker.archive.query import Query
 from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
-from warticker.settings import Settings
+from warticker.settings import Settings, naming_the_file
 from warticker.ui import bookmark
 from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.idle import IdleQueue
@@ -224,7 +224,8 @@ def run(library: Library, query: Query, settings: Settings, *, following: bool =
         # Imported here as most have no settings of their own.
         from warticker.ui.checks import check
 
-        check(settings, app.available_themes)
+        with naming_the_file():
+            check(settings, app.available_themes)
     ended = app.run()
     if app.failure is not None:
         raise app.failure

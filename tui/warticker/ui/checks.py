@@ -29,7 +29,7 @@ def check(settings: Settings, themes: Collection[str]) -> None:
         _keys_exist(f"views: {view.name}", view.key)
         for key in normal_keys(view.key):
             if meaning := taken(settings.keys, settings.views[:index]).get(key):
-                raise SettingsError(f"config.yaml: views: {view.name}: the key {view.key} is taken: {meaning}")
+                raise SettingsError(f"views: {view.name}: the key {view.key} is taken: {meaning}")
 
 
 def _keys_exist(setting: str, keys: str) -> None:
@@ -37,7 +37,7 @@ def _keys_exist(setting: str, keys: str) -> None:
         if not is_key(key):
             near = get_close_matches(key, NAMED_KEYS, 1)
             told = f" - did you mean {near[0]}?" if near else "; keys are named like x, f5, ctrl+x, space, pagedown"
-            raise SettingsError(f"config.yaml: {setting}: there is no key {key}{told}")
+            raise SettingsError(f"{setting}: there is no key {key}{told}")
 
 
 def is_key(key: str) -> bool:
@@ -61,7 +61,7 @@ def _keys_differ(settings: Settings) -> None:
         together = one.pane is other.pane or Pane.ANYWHERE in (one.pane, other.pane)
         if together and (both := keys(one) & keys(other)):
             own, kept = (one, other) if one.id in settings.keys else (other, one)
-            raise SettingsError(f"config.yaml: keys: {own.id}: the key {min(both)} is taken: {kept.title}")
+            raise SettingsError(f"keys: {own.id}: the key {min(both)} is taken: {kept.title}")
 
 
 def _known(setting: str, named: Iterable[str], known: Collection[str]) -> None:
@@ -69,4 +69,4 @@ def _known(setting: str, named: Iterable[str], known: Collection[str]) -> None:
         if name not in known:
             near = get_close_matches(name, known, 1)
             told = f" - did you mean {near[0]}?" if near else f"; there are {', '.join(sorted(known))}"
-            raise SettingsError(f"config.yaml: {setting}: there is no {name}{told}")
+            raise SettingsError(f"{setting}: there is no {name}{told}")

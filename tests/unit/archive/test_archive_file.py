@@ -39,19 +39,19 @@ def test_what_was_kept_is_there_again(path: Path) -> None:
         1,
     )
     assert (archive.remembered("place"), archive.remembered("nothing")) == ("k1", None)
-    assert archive.marks.undo() == 0
+    assert archive.marks.undo() is None
 
 
 def test_what_was_read_by_itself_stands_between_no_step_and_its_undoing(path: Path) -> None:
     archive, key = FileArchive(path), EntryKey("k1")
-    archive.marks.put([key], saved=True)
-    archive.marks.put([key], read=True, own=False)
+    archive.marks.put([key], saved=True, called="saved")
+    archive.marks.put([key], read=True, own=False, called="read")
     steps = []
     for _ in range(3):
         undone, full = archive.marks.undo(), archive.entry(key)
         assert full is not None
         steps.append((undone, full.saved, full.unread))
-    assert steps == [(1, False, False), (1, False, True), (0, False, True)]
+    assert steps == [((1, "saved"), False, False), ((1, "read"), False, True), (None, False, True)]
 
 
 def test_a_base_is_written_and_answers_as_before(path: Path) -> None:

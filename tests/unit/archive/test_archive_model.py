@@ -291,7 +291,7 @@ class ArchiveAndList(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         what, turned = self.steps.pop() if self.steps else ("", [])
-        assert self.archive.marks.undo() == len(turned)
+        assert self.archive.marks.undo() == ((len(turned), "") if turned else None)
         for each, before in turned:
             if what == "note":
                 each.note = str(before)

@@ -196,7 +196,7 @@ def test_what_is_kept_is_there_the_next_time_with_marks_notes_and_where_it_was_l
     library.archive.marks.put([first], saved=True)
     library.archive.marks.note(first, "nachfragen")
     library.archive.remember("cursor", second)
-    assert library.archive.marks.undo() == 1
+    assert library.archive.marks.undo() == (1, "")
     library.close()
     again = Library.open(tmp_path / "archive.sqlite")
     assert (again.total, again.select().unread, again.archive.remembered("cursor")) == (2, 0, second)

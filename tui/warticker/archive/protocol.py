@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime
 from operator import add
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import Field
@@ -88,11 +88,29 @@ class FullEntry:
         return self.entry.address or self.document.address
 
 
+class Undone(NamedTuple):
+    """A step that was taken back."""
+
+    entries: int
+    """How many it concerned."""
+    called: str
+    """What whoever made it calls it."""
+
+
 class Marking(Protocol):
-    """Keeps marks and notes, in steps that can be taken back; raises ArchiveError where it cannot."""
+    """Keeps marks and notes, in steps that can be taken back; raises ArchiveError where it cannot.
+
+    A step goes by what it is `called`, which only `undo` tells.
+    """
 
     def put(
-        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+        self,
+        keys: Iterable[EntryKey],
+        *,
+        read: bool | None = None,
+        saved: bool | None = None,
+        own: bool = True,
+        called: str = "",
     ) -> int:
         """Mark entries as read or not, saved or not, in one step; how many that changed.
 
@@ -100,17 +118,17 @@ class Marking(Protocol):
         user's own doing, or happens by itself.
         """
 
-    def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool) -> int:
+    def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool, called: str = "") -> int:
         """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
 
-    def note(self, key: EntryKey, text: str) -> bool:
+    def note(self, key: EntryKey, text: str, *, called: str = "") -> bool:
         """Keep a note with an entry in place of the one there, as a step if it is another; whether it is.
 
         An empty text removes it.
         """
 
-    def undo(self) -> int:
-        """Take back the last step of this process; how many entries it concerned, 0 for no step.
+    def undo(self) -> Undone | None:
+        """Take back the last step of this process; None where there is none, as the oldest of many are forgotten.
 
         The user's own are taken back before those that happened by themselves.
         """

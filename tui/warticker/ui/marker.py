@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
@@ -19,6 +18,9 @@ READ_AFTER = 1.0
 
 SHOWN = 40
 """Code points of a headline that tell which entry a step was about."""
+
+
+Changed = TypeVar("Changed")
 
 
 class Remarked(Protocol):
@@ -38,10 +40,6 @@ class Marker:
         self._remarked = remarked
         self._tell_refused = refused
         self._reading: Timer | None = None
-        self._steps: list[str] = []
-        """What each step of the user did, in the order of the library's."""
-        self._readings: list[str] = []
-        """What was read by itself: the library takes that back when there is no step of the user's left."""
         self._refused = False
         """Whether the last change could not be kept."""
 
@@ -58,48 +56,34 @@ class Marker:
 
     def toggle_saved(self, row: Row) -> None:
         """Save an entry, or no longer."""
-        step = _named("no longer saved" if row.saved else "saved", row)
-        self._change(step, partial(self._marks.put, [row.key], saved=not row.saved), row)
+        called = _named("no longer saved" if row.saved else "saved", row)
+        self._change(lambda: self._marks.put([row.key], saved=not row.saved, called=called), row)
 
     def read_above(self, selection: Selection, position: int) -> int:
         """Mark everything down to a position of a selection as read; how many entries that are."""
         self._stop()
-        mark = partial(self._marks.put_rows, selection, 0, position + 1, read=True)
-        return self._change("all above marked as read", mark, None)
+        called = "all above marked as read"
+        return self._change(lambda: self._marks.put_rows(selection, 0, position + 1, read=True, called=called)) or 0
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
-        step = _named("note written" if text else "note taken away", row)
-        self._change(step, partial(self._marks.note, row.key, text), row, noted=True)
+        called = _named("note written" if text else "note taken away", row)
+        self._change(lambda: self._marks.note(row.key, text, called=called), row, noted=True)
 
     def undo(self) -> str:
         """Take the last step back; what it did, nothing if there was none."""
         self._stop()
-        steps = self._steps or self._readings
-        if not steps:
-            return ""
-        undone = self._shown(self._marks.undo, None, noted=True, own=True)
-        if undone is None:
-            return ""
-        step = steps.pop()
-        return step if undone else ""
+        undone = self._change(self._marks.undo, noted=True)
+        return undone.called if undone else ""
 
     def _read(self, row: Row, *, read: bool, own: bool = True) -> None:
-        step = _named("marked as read" if read else "marked as unread", row)
-        mark = partial(self._marks.put, [row.key], read=read, own=own)
-        self._change(step, mark, row, own=own)
+        called = _named("marked as read" if read else "marked as unread", row)
+        self._change(lambda: self._marks.put([row.key], read=read, own=own, called=called), row, own=own)
 
     def _change(
-        self, step: str, change: Callable[[], int], row: Row | None, *, noted: bool = False, own: bool = True
-    ) -> int:
-        """Make a change, and remember it as a step unless another process had made it; how many entries changed."""
-        changed = self._shown(change, row, noted=noted, own=own) or 0
-        if changed:
-            (self._steps if own else self._readings).append(step)
-        return changed
-
-    def _shown(self, change: Callable[[], int], row: Row | None, *, noted: bool, own: bool) -> int | None:
-        """Make a change and show it; how many entries changed, None and a word to the user where it cannot be kept."""
+        self, change: Callable[[], Changed], row: Row | None = None, *, noted: bool = False, own: bool = True
+    ) -> Changed | None:
+        """Make a change and show it; what it gives, None and a word to the user where it cannot be kept."""
         try:
             changed = change()
         except ArchiveError as error:

@@ -13,6 +13,7 @@ from warticker.archive.answering.selected import TimeSelection
 from warticker.archive.database import Database
 from warticker.archive.entries.stored import numbers_of
 from warticker.archive.entries.traits import NEW, NOTED, READ, SAVED
+from warticker.archive.protocol import Undone
 from warticker.archive.segments import base
 from warticker.archive.segments.parts import chunks
 from warticker.archive.selection import Selection
@@ -41,7 +42,17 @@ class _Change:
     """What the one entry's note was before, of a change to that."""
 
 
-_Step = tuple[_Change, ...]
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What was done at once, and is taken back at once."""
+
+    changes: tuple[_Change, ...]
+    called: str
+
+    @property
+    def undone(self) -> Undone:
+        """What taking it back tells."""
+        return Undone(len(BitMap.union(*(change.numbers for change in self.changes))), self.called)
 
 
 class Marks:
@@ -71,22 +82,27 @@ class Marks:
         self._replace(NEW, BitMap(range(self._new_from, max(self._new_from, total))))
 
     def put(
-        self, keys: Iterable[EntryKey], *, read: bool | None = None, saved: bool | None = None, own: bool = True
+        self,
+        keys: Iterable[EntryKey],
+        *,
+        read: bool | None = None,
+        saved: bool | None = None,
+        own: bool = True,
+        called: str = "",
     ) -> int:
         """Mark entries as one step; how many that changed; see `Marking.put`."""
         with self._database.reading() as connection:
             known = numbers_of(connection, keys)
-        return self._put(
-            BitMap(known.values()), {READ: read, SAVED: saved}, self._steps if own else self._by_themselves
-        )
+        steps = self._steps if own else self._by_themselves
+        return self._put(BitMap(known.values()), {READ: read, SAVED: saved}, steps, called)
 
-    def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool) -> int:
+    def put_rows(self, selection: Selection, start: int, stop: int, *, read: bool, called: str = "") -> int:
         """Mark the rows from start to stop, stop left out, of one of this archive's selections, as `put` does."""
         if not isinstance(selection, TimeSelection):
             raise TypeError("only selections of this archive have its rows")
-        return self._put(selection.numbers(start, stop), {READ: read}, self._steps)
+        return self._put(selection.numbers(start, stop), {READ: read}, self._steps, called)
 
-    def note(self, key: EntryKey, text: str) -> bool:
+    def note(self, key: EntryKey, text: str, *, called: str = "") -> bool:
         """Keep a note with an entry in place of the one there; whether it is another; see `Marking.note`."""
         with self._database.writing() as connection:
             number = numbers_of(connection, (key,)).get(key)
@@ -96,24 +112,24 @@ class Marks:
         numbers = BitMap([number])
         self._show(NOTED, numbers, bool(text))
         if before != text:
-            _remember(self._steps, (_Change(NOTED, numbers, bool(before), before),))
+            _remember(self._steps, _Step((_Change(NOTED, numbers, bool(before), before),), called))
         return before != text
 
-    def undo(self) -> int:
-        """Take back the last step of marks or notes of this process; how many entries it concerned, 0 for no step."""
+    def undo(self) -> Undone | None:
+        """Take back the last step of marks or notes of this process; see `Marking.undo`."""
         steps = self._steps or self._by_themselves
         if not steps:
-            return 0
+            return None
         with self._database.writing() as connection:
-            for change in steps[-1]:
+            for change in steps[-1].changes:
                 if change.name == NOTED:
                     _write_note(connection, change.numbers.min(), change.note)
                 else:
                     _write_mark(connection, change.name, change.numbers, change.had)
         step = steps.pop()
-        for change in step:
+        for change in step.changes:
             self._show(change.name, change.numbers, change.had)
-        return len(BitMap.union(*(change.numbers for change in step)))
+        return step.undone
 
     def visit(self, total: int) -> None:
         """Begin a visit, or go on with it: what there is by now, `total` entries, is not new to the next."""
@@ -129,15 +145,17 @@ class Marks:
         with self._database.translating_errors():
             return base.counter(self._database.connection, _SEEN)
 
-    def _put(self, numbers: BitMap, wanted: _Wanted, steps: list[_Step]) -> int:
+    def _put(self, numbers: BitMap, wanted: _Wanted, steps: list[_Step], called: str) -> int:
         asked = [(name, put) for name, put in wanted.items() if put is not None]
         with self._database.writing() as connection:
             changes = [_Change(name, _write_mark(connection, name, numbers, put), not put) for name, put in asked]
         for name, put in asked:
             self._show(name, numbers, put)
-        if step := tuple(change for change in changes if change.numbers):
-            _remember(steps, step)
-        return len(BitMap.union(BitMap(), *(change.numbers for change in step)))
+        if not (changed := tuple(change for change in changes if change.numbers)):
+            return 0
+        step = _Step(changed, called)
+        _remember(steps, step)
+        return step.undone.entries
 
     def _show(self, name: str, numbers: BitMap, wanted: bool) -> None:
         before = self._numbers[name]

@@ -17,6 +17,7 @@ from tests.ui.tickers import FIRST, NEWS, page, write
 from tests.unit.library.live_server import Server, serving
 from tests.unit.library.live_ticker import LiveTicker
 
+from warticker.archive.following.followed import Attempt
 from warticker.archive.query import Query
 from warticker.cli.following import TERMINATED
 from warticker.library import Library
@@ -122,6 +123,20 @@ async def test_nobody_is_asked_while_it_is_paused_but_on_demand(server: Server, 
     assert not server.asked
     assert follower.now() == 1
     await until(lambda: server.asked)
+    await stop(running)
+
+
+async def test_who_asks_too_soon_is_obeyed_once_the_server_may_be_asked_again(
+    server: Server, follower: Follower, followed: Library
+) -> None:
+    (source,) = followed.archive.subscriptions
+    now = datetime.now(UTC)
+    attempt = Attempt(now, now + timedelta(hours=1), not_before=now + timedelta(seconds=1))
+    followed.archive.subscriptions.succeeded(source, attempt, 0)
+    running = asyncio.create_task(follower.run())
+    assert follower.now() == 1
+    await until(lambda: server.asked)
+    assert datetime.now(UTC) >= attempt.not_before
     await stop(running)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import aclosing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import inf
 from pathlib import Path
@@ -31,16 +30,6 @@ Tell = Callable[[str], object]
 """Who is told what went wrong, in a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which sources to read."""
-
-    everything: bool = False
-    """All of them, due or not."""
-    addresses: tuple[str, ...] = ()
-    """These, due or not; where there are none, those that are due."""
-
-
 class Follower:
     """Has sources read when they are due, or when somebody asks for it."""
 
@@ -54,7 +43,8 @@ class Follower:
         self._rounds = 0
         """How many are under way."""
         self._asked = asyncio.Event()
-        self._everything = False
+        self._wished: set[str] = set()
+        """The sources that the user wants to be read, due or not."""
         self._changed: set[str] = set()
         """The folders in which something is new or another."""
         self._failing: set[str] = set()
@@ -66,11 +56,10 @@ class Follower:
         return len(self._active())
 
     def now(self) -> int:
-        """Read all sources now; how many there are."""
-        if sources := self.sources:
-            self._everything = True
-            self._asked.set()
-        return sources
+        """Read all sources, each as soon as it may be asked; how many there are."""
+        self._wished = {each.address for each in self._active()}
+        self._asked.set()
+        return len(self._wished)
 
     def look(self) -> None:
         """Read what is due now: there may be more to follow than before."""
@@ -88,7 +77,7 @@ class Follower:
             while True:
                 try:
                     await self._until_wanted()
-                    if self._rounds < MOST_ROUNDS and (wanted := self._wanted()):
+                    if self._rounds < MOST_ROUNDS and (wanted := self._wanted()) is not None:
                         # The next round does not wait for this one, which may have met a page that takes its time.
                         group.create_task(self._round(wanted))
                     await asyncio.sleep(APART)
@@ -98,8 +87,11 @@ class Follower:
 
     async def _until_wanted(self) -> None:
         """Wait until something is due, somebody asks, or it is time to look for new sources."""
+        waits = self._waits()
+        wished = (wait for address, wait in waits.items() if address in self._wished)
+        due = inf if self.paused else self._due_in()
         with suppress(TimeoutError):
-            async with asyncio.timeout(LOOK if self.paused else min(self._due_in(), LOOK)):
+            async with asyncio.timeout(min(LOOK, due, *wished)):
                 await self._asked.wait()
         self._asked.clear()
 
@@ -110,29 +102,35 @@ class Follower:
         waits = ((max(each.due, each.claimed_until) - now).total_seconds() for each in sources)
         return max(0.0, min(waits, default=inf))
 
+    def _waits(self) -> dict[str, float]:
+        """Seconds until each source may be asked, due or not: some have just been, or are being read."""
+        now = datetime.now(UTC)
+        sources = (each.by(now) for each in self._active())
+        return {each.address: (max(each.not_before, each.claimed_until) - now).total_seconds() for each in sources}
+
     def _active(self) -> list[Subscription]:
         """The sources that are not paused."""
         return [each for each in self._library.archive.subscriptions if not each.paused]
 
-    def _wanted(self) -> Wanted | None:
-        """What is to be read now, if anything."""
-        if self._everything:
-            self._everything = False
-            return Wanted(everything=True)
-        if self.paused:
-            return None
+    def _wanted(self) -> Collection[str] | None:
+        """The addresses to read now, none of them for what is due; None where there is nothing to read."""
+        waits = self._waits()
         # By address, as a source can be renamed, paused or removed meanwhile.
-        changed, self._changed = [each for each in self._active() if each.address in self._changed], set()
-        if changed:
-            return Wanted(addresses=tuple(each.address for each in changed))
-        return Wanted() if self._due_in() == 0 else None
+        self._wished &= waits.keys()
+        free = {address for address in self._wished if waits[address] <= 0}
+        self._wished -= free
+        if not self.paused:
+            free |= self._changed & waits.keys()
+            self._changed.clear()
+        if free or self.paused:
+            return free or None
+        return () if self._due_in() == 0 else None
 
-    async def _round(self, wanted: Wanted) -> None:
+    async def _round(self, wanted: Collection[str]) -> None:
         self._rounds += 1
         try:
-            which = ["--all"] if wanted.everything else ["--", *wanted.addresses]
             archive = str(self._archive)
-            await processes.run("update", "--archive", archive, "--format", "json", *which, hear=self._hear)
+            await processes.run("update", "--archive", archive, "--format", "json", "--", *wanted, hear=self._hear)
         except OSError as error:
             self._tell(f"no sources can be read: {error.strerror or error}")
         finally:

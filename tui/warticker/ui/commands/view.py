@@ -49,7 +49,8 @@ def arrivals(screen: MainScreen) -> None:
     if newest := newest_of(screen.library, screen.selection):
         screen.go_to(newest)
     elif asked:
-        screen.notify(f"Reading {asked} source{'' if asked == 1 else 's'}", timeout=2)
+        several = f"{asked} sources, each" if asked > 1 else "1 source"
+        screen.notify(f"Reading {several} as soon as it may be asked", timeout=2)
     elif not outdated:
         screen.notify("Nothing new", timeout=2)
 

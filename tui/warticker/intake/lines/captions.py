@@ -191,7 +191,7 @@ def _told_twice(lines: Sequence[Line]) -> set[int]:
     """
     twice = {at for at in range(2, len(lines)) if lines[at - 1].text == lines[at].text}
     if len(twice) < _OFTEN:
-        long = {at for at in twice if _SHORTEST_TOLD <= len(lines[at].text) <= _LONGEST_CAPTION}
+        long = {at for at in twice if _SHORTEST_TOLD <= len(lines[at].text) <= _LONGEST_DESCRIPTION}
         twice = {at for at in long if lines[at].text.endswith(".")}
     return twice
 

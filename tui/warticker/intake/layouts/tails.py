@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from warticker.expressions import compiled
 from warticker.intake.layouts.cohesion import roots
@@ -15,6 +15,10 @@ _INSIDE: frozenset[Kind] = frozenset(
     {"advertisement", "caption", "consent", "credit", "foreign", "gallery", "kicker", "player", "rule"}
 )
 """The kinds of furniture that stand between an article's paragraphs as well."""
+_BELOW_TEXTS: frozenset[Kind] = frozenset({"comments", "contact", "legal", "social", "sorting"})
+"""The kinds that mostly stand below a text alone."""
+_OF_OTHERS: frozenset[Kind] = frozenset({"agency", "byline", "promotion", "related", "source"})
+"""The kinds that stand at other texts' names inside one as well."""
 _OF_THE_PAGE = compiled(
     r"\bLiebe (?:Leser|Nutzer|User|Community)|"
     r"\b(?:Artikels?|Beitr[aä]ge?s?|Ratgeber|Themenseite|Webseite|Website|Abonnent\w*|Newsletter|Redaktion)\b"
@@ -22,6 +26,8 @@ _OF_THE_PAGE = compiled(
 """What a page calls itself where it speaks to its readers."""
 _MOST = 1 / 2
 _NEARLY_ALL = 2 / 3
+_BY_FAR_MOST = 4 / 5
+_ALL_BUT_FEW = 19 / 20
 _FEW_WORDS = 60
 """How long a line is at most that is a note in small letters."""
 _SHORT = 110
@@ -30,29 +36,43 @@ _SHORT = 110
 
 def within(page: Page, body: Sequence[int], heads: Collection[int]) -> list[int]:
     """An article's lines without those of the page below its text, and those that announce what is gone."""
-    texts = [at for at in body if at not in heads]
+    lost = {at for at in body if at not in heads and (_announces_nothing(page, at, heads) or is_label(page, at))}
+    texts = [at for at in body if at not in heads and at not in lost]
     end = _end(page, texts, heads)
     # What announced the words of the page is one of them.
     end -= 0 < end < len(texts) and page.texts[texts[end - 1]].endswith(":")
-    texts = texts[:end]
-    lost = {at for at in texts if _announces_nothing(page, at, heads) or is_label(page, at)}
-    end = texts[-1] + 1 if texts else 0
-    return [at for at in body if at < end and at not in lost]
+    last = texts[end - 1] if end else -1
+    return [at for at in body if at <= last and at not in lost]
 
 
 def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
-    """How many lines stand above what ends the report: no word of theirs comes again below it, where little stands."""
-    first = next((at for at in texts[1:] if at - 1 in heads), None)
+    """How many lines stand above what ends the report, where little stands below it."""
     letters = list(accumulate((len(page.texts[at]) for at in texts), initial=0))
+    between = [
+        frozenset(kind for kind in page.furniture[above + 1 : below] if kind and kind not in _INSIDE)
+        for above, below in pairwise([*texts, len(page.furniture)])
+    ]
+    islands = _islands(between)
+    first = next((at for at in texts[1:] if at - 1 in heads), None)
     for number, words in enumerate(_going_on(page, texts)):
-        if not number or words:
+        if not number:
             continue
-        last, below = texts[number - 1 : number + 1]
-        # Below a subhead as there are above a text may change its subject.
-        goes_on = below - 1 in heads and below != first
-        if letters[number] >= _share(page, last, below, goes_on=goes_on) * letters[-1]:
+        below, parted = texts[number], between[number - 1]
+        if below - 1 in heads and below != first:
+            # Below a subhead as there are above a text may change its subject.
+            parted = parted.difference({"promotion", "related"})
+        share = _share(page.texts[below], parted, anew=not words or number >= islands)
+        if letters[number] >= share * letters[-1]:
             return number
     return len(texts)
+
+
+def _islands(between: Sequence[frozenset[Kind]]) -> int:
+    """Above which of the last lines each has the page's furniture above it and below it."""
+    number = len(between)
+    while number > 1 and between[number - 1] and between[number - 2].difference(_OF_OTHERS):
+        number -= 1
+    return number
 
 
 def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
@@ -70,16 +90,18 @@ def _going_on(page: Page, texts: Sequence[int]) -> list[int]:
     return list(accumulate(steps[: len(texts)]))
 
 
-def _share(page: Page, last: int, below: int, *, goes_on: bool) -> float:
-    """The share of the letters that stands above a line at least if the report ends there; more than all if it cannot.
+def _share(text: str, parted: frozenset[Kind], *, anew: bool) -> float:
+    """The share of the letters that stands above a line at least if the report ends there; 2 where it cannot.
 
-    It can where furniture stands below its last line, or the page speaks of itself.
+    Less is asked where the page speaks of itself, or where the line begins `anew`: no word from above comes again.
     """
-    if _OF_THE_PAGE.search(page.texts[below]):
+    if anew and _OF_THE_PAGE.search(text):
         return _MOST
-    kinds = frozenset(filter(None, page.furniture[last + 1 : below])).difference(_INSIDE)
-    parted = kinds.difference({"promotion", "related"} if goes_on else ())
-    return _NEARLY_ALL if parted else 2
+    if anew and parted:
+        return _NEARLY_ALL
+    if not parted.isdisjoint(_BELOW_TEXTS):
+        return _BY_FAR_MOST
+    return _ALL_BUT_FEW if parted else 2
 
 
 def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:

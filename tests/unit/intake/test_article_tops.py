@@ -21,6 +21,16 @@ def test_a_subhead_below_a_lead_heads_its_section() -> None:
     assert [(entry.headline, entry.paragraphs) for entry in read_in.entries] == [("", (LEAD,)), (TITLE, PARAGRAPHS)]
 
 
+@pytest.mark.parametrize("below", [(), PARAGRAPHS])
+def test_a_title_below_its_lead_is_longer_than_subheads_or_stands_alone(below: tuple[str, ...]) -> None:
+    lead = "Am Hafen von Ruse wird der Damm verstärkt. Die Helfer sind müde."
+    title = (
+        "Woher die Helfer kommen, die den Damm am Hafen von Ruse verstärken" if below else "Der Damm am Hafen von Ruse"
+    )
+    read_in = document("\n\n".join((lead, title, "Lesezeit 3 Minuten", *below)))
+    assert (read_in.title, [entry.paragraphs for entry in read_in.entries]) == (title, [(lead, *below)])
+
+
 def test_a_short_title_told_again_above_the_first_section_is_the_title() -> None:
     title = "Nacht in Ruse"
     read_in = document("\n\n".join(("Hochwasser an der Donau", title, LEAD, title, *PARAGRAPHS)))

@@ -9,7 +9,7 @@ from warticker.intake.layouts.parts import behind_colons, spoken_or_listed, with
 from warticker.intake.layouts.reading import Reading, Role, Sheet
 from warticker.intake.layouts.subheads import opens_a_section, own_subheads
 from warticker.intake.layouts.tails import is_label, within
-from warticker.intake.layouts.titles import FRONT, repeated_headlines, title_among
+from warticker.intake.layouts.titles import FRONT, repeated_headlines, title_among, title_below_the_lead
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import is_headline
 from warticker.model import DocumentKind
@@ -25,6 +25,8 @@ def read(page: Page) -> Reading | None:
         return None
     top = sections.first_text(lines, heads)
     title_at = title_among(page, lines[:top], lines[top : top + sections.LEAD], repeated)
+    if title_at is None and (title_at := title_below_the_lead(page, lines, heads)) is not None:
+        lines.remove(title_at)
     title = "" if title_at is None else sheet.take(title_at, Role.TITLE)
     listed = FRONT.fullmatch(title) is not None
     if top > 1 and lines[top - 1] != title_at and (listed or opens_a_section(page, lines, heads, top - 1, title_at)):

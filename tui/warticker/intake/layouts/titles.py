@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.intake.layouts.cohesion import is_told_again, words_in
+from warticker.intake.layouts.cohesion import is_told_again, taken_up, words_in
 from warticker.intake.layouts.subheads import is_counted
 from warticker.intake.lines.announcing import SERIES
 from warticker.intake.lines.page import Page
@@ -24,6 +24,9 @@ FRONT = compiled(
     re.IGNORECASE,
 )
 """What heads a list of articles: `Beiträge zum Thema Bahn`, `Schlagwort: Hafen`."""
+_HALF = 1 / 2
+_LONG = 10
+"""How many spaces a headline has at least that is longer than subheads."""
 _LONGEST = 190
 """How long a title of several sentences is at most."""
 _LONGEST_TOLD = 300
@@ -53,6 +56,22 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
     told = {at: (at in long, words_in(page.texts[at], below), page.texts[at].count(" ")) for at in heads}
     # Of two that tell as much the lower is the title, below the page's name.
     return max(reversed(told), key=lambda at: told[at], default=None)
+
+
+def title_below_the_lead(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
+    """The title where a page's lead stands above it: a headline right below the first text, which tells half of it.
+
+    It heads no other text, or is longer than subheads are.
+    """
+    lead = page.texts[lines[0]]
+    if lines[0] in heads or not ends_sentence(lead):
+        return None
+    run = list(takewhile(heads.__contains__, lines[1:]))
+    found = title_among(page, run, lines[:1], {})
+    if found is None or taken_up(page.texts[found], [lead]) < _HALF:
+        return None
+    alone = len(run) == len(lines) - 1 and is_more_than_a_kicker(page.texts[found])
+    return found if alone or page.texts[found].count(" ") >= _LONG else None
 
 
 def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:

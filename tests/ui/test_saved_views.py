@@ -10,7 +10,7 @@ from warticker.archive.query import Query
 from warticker.errors import SettingsError
 from warticker.library import Library
 from warticker.settings import Settings, View
-from warticker.ui import shown_views
+from warticker.ui import saved_views
 from warticker.ui.app import run
 from warticker.ui.checks import check
 from warticker.ui.screens import main
@@ -24,7 +24,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "config.yaml"
     path.write_text(FILE)
     monkeypatch.setenv(settings.VARIABLE, str(path))
-    monkeypatch.setattr(shown_views, "COUNT_AFTER", 0.01)
+    monkeypatch.setattr(saved_views, "COUNT_AFTER", 0.01)
     return path
 
 
@@ -114,7 +114,7 @@ async def test_views_are_counted_anew_by_what_has_come(
     monkeypatch.setattr(main, "ASK_EVERY", 0.02)
     views = (View("At the lake", "city:Genf"), View("Killed", '"drei Menschen"'))
     async with start(other=kept, views=views) as app:
-        await app.until(lambda: app.main.saved_views.shown(Query())[1].unread == 0)
+        await app.until(lambda: app.main.views.shown()[1].unread == 0)
         before = kept.archive.version
         write(archive, FIRST[0], CORRECTED, *FIRST[2:])
         await app.until(lambda: kept.archive.version != before)

@@ -64,8 +64,7 @@ def test_what_is_kept_looks_as_it_did(snap_compare: Any, lively: Library, state:
 
     async def counted(pilot: Pilot[str]) -> None:
         await pilot.pause()
-        while app.main.saved_views.count_one():
+        while app.main.views.count_one():
             pass
-        app.main.views.show()
 
     assert snap_compare(app, press=STATES[state], terminal_size=size, run_before=counted)

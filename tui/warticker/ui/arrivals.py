@@ -44,8 +44,7 @@ class Arrivals:
                 # Where there was nothing, nothing moves.
                 screen.ask(screen.selection.query)
             self.ring()
-            screen.saved_views.forget()
-            screen.views.count()
+            screen.views.count_anew()
 
     def ring(self) -> None:
         """Ring for what has come that `notify` asks for, or tell that its query cannot be understood."""

@@ -54,7 +54,7 @@ class Commands(Provider):
             keys = screen.settings.keys
             for entry in table().values():
                 yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
-            for view in screen.saved_views.views:
+            for view in screen.views.all:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.views.ask, view.name)
 
 

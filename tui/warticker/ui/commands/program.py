@@ -19,7 +19,7 @@ def show_help(screen: MainScreen) -> None:
     # Imported here as only who asks for help needs it.
     from warticker.ui.screens.help import HelpScreen
 
-    screen.app.push_screen(HelpScreen(screen.settings.keys, screen.saved_views.views))
+    screen.app.push_screen(HelpScreen(screen.settings.keys, screen.views.all))
 
 
 @command("ctrl+t", Group.PROGRAM)

@@ -42,7 +42,7 @@ def arrivals(screen: MainScreen) -> None:
     asked = screen.follower.now() if screen.follower else 0
     arrived, outdated = screen.masthead.arrived, screen.arrivals.outdated
     if arrived or outdated:
-        screen.saved_views.forget()
+        screen.views.count_anew()
         screen.ask(screen.selection.query)
     if arrived:
         return
@@ -61,8 +61,11 @@ def saved_views(screen: MainScreen) -> None:
     # Imported here as only who asks for it needs it.
     from warticker.ui.screens.views import ViewsScreen
 
-    listed = ViewsScreen(screen.saved_views, screen.selection.query, screen.settings.keys)
-    screen.app.push_screen(listed, screen.views.take_up)
+    def ask(name: str | None) -> None:
+        if name is not None:
+            screen.views.ask(name)
+
+    screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query, screen.settings.keys), ask)
 
 
 @command("e", Group.VIEW)

@@ -74,9 +74,9 @@ class SavedView:
     name: str
     query: str
     key: str
-    unread: int | None
+    unread: int | None = None
     """None until it is counted, and where the query cannot be understood."""
-    chosen: bool
+    chosen: bool = False
     """Whether it is what is asked now."""
     wrong: str = ""
     """Why it cannot be understood, once that is known."""

@@ -28,10 +28,9 @@ from warticker.ui.marker import Marker
 from warticker.ui.news import new_of, news_of
 from warticker.ui.prefetched_entries import PrefetchedEntries
 from warticker.ui.prefetched_selection import PrefetchedSelection
-from warticker.ui.saved import SavedViews
+from warticker.ui.saved_views import SavedViews
 from warticker.ui.screens import breakpoints
 from warticker.ui.showing import Showing, render_nothing, render_shown
-from warticker.ui.shown_views import ShownViews
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
 from warticker.ui.widgets.masthead import Masthead
@@ -79,8 +78,7 @@ class MainScreen(Screen[None]):
         self.library = library
         self.settings = settings
         self.topics = library.topics
-        self.saved_views = SavedViews(library, settings.views)
-        self.views = ShownViews(self)
+        self.views = SavedViews(self)
         refused = partial(self.notify, severity="error", markup=False)
         self.marker = Marker(library.archive.marks, self, self.remarked, refused)
         self._entries = PrefetchedEntries(self)
@@ -148,7 +146,7 @@ class MainScreen(Screen[None]):
     def _count(self, selection: Selection) -> None:
         """Show what each further choice would leave, unless something else has been asked meanwhile."""
         if selection is self.selection:
-            self.filters.show(selection.counts, selection.query, self.saved_views.shown(selection.query))
+            self.filters.show(selection.counts, selection.query, self.views.shown())
             self._next_selection.prepare()
             self.views.count()
 

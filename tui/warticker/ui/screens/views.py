@@ -22,7 +22,7 @@ from warticker.settings import View
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.keys import key_label, taken
-from warticker.ui.saved import SavedViews
+from warticker.ui.saved_views import SavedViews
 from warticker.ui.screens.dialog import Dialog
 from warticker.ui.screens.naming import NamingScreen
 
@@ -51,9 +51,9 @@ class ViewsScreen(Dialog[str | None]):
     listed = query_one(OptionList)
     foot = query_one("#views-foot", Static)
 
-    def __init__(self, saved: SavedViews, asked: Query, keys: Mapping[str, str]) -> None:
+    def __init__(self, views: SavedViews, asked: Query, keys: Mapping[str, str]) -> None:
         super().__init__()
-        self.saved = saved
+        self.views = views
         self.asked = asked
         """What can be kept as a view."""
         self.keys = keys
@@ -81,9 +81,9 @@ class ViewsScreen(Dialog[str | None]):
     def action_keep(self) -> None:
         """Ask for a name and a key for what is asked now."""
         if self.asked:
-            keys = taken(self.keys, self.saved.views)
+            keys = taken(self.keys, self.views.all)
             self.box.display = False
-            self.app.push_screen(NamingScreen(str(self.asked), self.saved.views, keys), self._keep)
+            self.app.push_screen(NamingScreen(str(self.asked), self.views.all, keys), self._keep)
         else:
             self._say("Nothing is filtered or searched: there is no query to save", wrong=True)
 
@@ -96,7 +96,7 @@ class ViewsScreen(Dialog[str | None]):
             self._condemned = name
             self._say(f"x again deletes {name}", wrong=True)
             return
-        self._write(partial(self.saved.drop, name))
+        self._write(partial(self.views.drop, name))
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -116,7 +116,7 @@ class ViewsScreen(Dialog[str | None]):
         self.box.display = True
         self.listed.focus()
         if view is not None:
-            self._write(partial(self.saved.keep, view))
+            self._write(partial(self.views.keep, view))
 
     def _write(self, change: Callable[[], None]) -> None:
         try:
@@ -128,12 +128,12 @@ class ViewsScreen(Dialog[str | None]):
             self.fill()
 
     def _count(self) -> None:
-        if self.saved.count_one():
+        if self.views.count_one():
             self.fill()
 
     def fill(self) -> None:
         """List the views anew; the cursor stays where it is."""
-        shown = self.saved.shown(self.asked)
+        shown = self.views.shown()
         before = self.listed.highlighted or 0
         self.listed.set_options([Option(prompt(view, self.room), view.name) for view in shown])
         self.listed.highlighted = min(before, len(shown) - 1) if shown else None
@@ -146,7 +146,7 @@ class ViewsScreen(Dialog[str | None]):
         if text:
             self.foot.update(Content(text))
             return
-        keys = [("enter", "open"), ("x", "delete")] if len(self.saved) else []
+        keys = [("enter", "open"), ("x", "delete")] if self.views.all else []
         roomy = self.app.size.width >= ROOMY
         kept = [("a", "save this query" if roomy else "save")] if self.asked else []
         self.foot.update(hints((*keys, *kept, ("esc", "close" if roomy else "back")), self.app.size.width))

@@ -1,0 +1,119 @@
+"""The user's saved views: listed in the filter, counted while nobody waits, asked by name or key, kept in settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warticker.archive.query import Query
+from warticker.archive.selection import Selection
+from warticker.errors import QueryError
+from warticker.settings import View
+from warticker.ui.drawing.facets import SavedView
+from warticker.ui.idle import IdleQueue
+from warticker.ui.keys import normal_keys
+
+if TYPE_CHECKING:
+    from warticker.ui.screens.main import MainScreen
+
+COUNT_AFTER = 0.2
+"""Seconds without another key after which the next view is counted."""
+
+
+class SavedViews:
+    """The views of the main screen, and what each of them selects."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self.all = screen.settings.views
+        """In the user's order."""
+        self._screen = screen
+        self._found: dict[str, Selection | QueryError] = {}
+        """What each view's text selected when it was last counted, or why it cannot be understood."""
+        self._counted: set[str] = set()
+        """The texts that are counted by the present state of the archive."""
+        self._when_idle = IdleQueue(screen, COUNT_AFTER)
+
+    # Asked.
+
+    def ask(self, name: str) -> None:
+        """Select by a view, or tell why it cannot be understood."""
+        view = next(view for view in self.all if view.name == name)
+        try:
+            self._screen.ask(self._query(view))
+        except QueryError as error:
+            self._screen.notify(f"{view.name}: {error}", severity="error", markup=False)
+
+    def ask_by_key(self, key: str) -> bool:
+        """Select by the view that has a key; False where none has."""
+        for view in self.all:
+            if key in normal_keys(view.key):
+                self.ask(view.name)
+                return True
+        return False
+
+    # Counted.
+
+    def shown(self) -> list[SavedView]:
+        """The views as far as they are counted."""
+        return [self._shown(view) for view in self.all]
+
+    def show(self) -> None:
+        """Show the views in the filter, as far as they are counted."""
+        self._screen.filters.show_views(self.shown())
+
+    def count(self) -> None:
+        """Show the views, and count those that are not counted, one at a time and once no key has come for a while."""
+        self.show()
+        if self._uncounted:
+            self._when_idle.replace(*[self.count_one] * len(self._uncounted))
+
+    def count_one(self) -> bool:
+        """Count the next view that is not counted, and show it; False where all are."""
+        if not self._uncounted:
+            return False
+        view = self._uncounted[0]
+        self._counted.add(view.query)
+        try:
+            self._found[view.query] = self._screen.library.select(self._query(view))
+        except QueryError as error:
+            self._found[view.query] = error
+        self.show()
+        return True
+
+    def count_anew(self) -> None:
+        """Count all of them: the archive holds other entries than before, and names that views asked in vain so far."""
+        self._counted.clear()
+        self.count()
+
+    # Kept.
+
+    def keep(self, view: View) -> None:
+        """Write a view into the user's settings; raises SettingsError where that cannot be done."""
+        # Imported here as most starts write nothing.
+        from warticker.settings import views
+
+        self.all = views.keep(view)
+        self.count()
+
+    def drop(self, name: str) -> None:
+        """Take a view out of the user's settings; raises SettingsError where that cannot be done."""
+        # Imported here as most starts write nothing.
+        from warticker.settings import views
+
+        self.all = views.drop(name)
+        self.count()
+
+    def _query(self, view: View) -> Query:
+        """What a view asks; raises QueryError where it cannot be understood."""
+        return self._screen.library.parse(view.query)
+
+    @property
+    def _uncounted(self) -> list[View]:
+        return [view for view in self.all if view.query not in self._counted]
+
+    def _shown(self, view: View) -> SavedView:
+        found, asked = self._found.get(view.query), self._screen.selection.query
+        if found is None:
+            return SavedView(view.name, view.query, view.key)
+        if isinstance(found, QueryError):
+            return SavedView(view.name, view.query, view.key, wrong=str(found))
+        return SavedView(view.name, view.query, view.key, found.unread, bool(asked) and found.query == asked)

@@ -29,13 +29,18 @@ _ROWS = 3
 """How many stamps a flattened page has at least."""
 
 
-def flattened_cuts(text: str) -> list[int]:
-    """Where in a long line that holds several stamps each begins, and the headline before it.
+def cuts(text: str) -> set[int]:
+    """Where in a long line entries begin: at their times, their dates and times, or the days of a chronicle."""
+    if len(text) < FLATTENED:
+        return set()
+    return {*_before_times(text), *_before_dates(text), *_before_days(text)}
+
+
+def _before_times(text: str) -> list[int]:
+    """Where each of several stamps begins, and the headline before it.
 
     Two times without headlines are quoted: `Der Kanal meldete: 00.43 Uhr: ...`.
     """
-    if len(text) < FLATTENED:
-        return []
     cuts: list[int] = []
     stamps = 0
     for match in _INSIDE.finditer(text):
@@ -54,23 +59,19 @@ def flattened_cuts(text: str) -> list[int]:
     return [cut for cut in cuts if cut > 0] if stamps >= _ROWS or len(cuts) > stamps > 1 else []
 
 
-def dated_cuts(text: str) -> list[int]:
-    """Where in a long line stamps begin that are a date and a time, in order, and what stands before each of them."""
-    if len(text) < FLATTENED:
-        return []
+def _before_dates(text: str) -> set[int]:
+    """Where stamps begin that are a date and a time, in order, and what stands before each of them."""
     stamps = {match.start(): stamp(match[0]) for match in _DATED.finditer(text)}
     cuts = [at for at, its in stamps.items() if its is not None and its.clock and its.day and its.day.full]
     if len(cuts) < _ROWS or consistency([its.clock for at in cuts if (its := stamps[at])]) < 1:
-        return []
+        return set()
     before = " ".join(_same([text[max(0, at - LONGEST_TAIL) : at].split()[::-1] for at in cuts])[::-1])
     named = [cut for match in re.finditer(re.escape(before), text) for cut in match.span()] if before else []
-    return sorted({*cuts, *named} - {0})
+    return {*cuts, *named} - {0}
 
 
-def chronicle_cuts(text: str) -> list[int]:
-    """Where in a long line days begin that part a chronicle, in order: `... 21. Mai: Das Wasser ...`."""
-    if len(text) < FLATTENED:
-        return []
+def _before_days(text: str) -> list[int]:
+    """Where days begin that part a chronicle, in order: `... 21. Mai: Das Wasser ...`."""
     starts = {match.start(): match[0] for match in _DAY.finditer(f" {text}")}
     behind = {at: text[max(0, at - LONGEST_TAIL) : at].rstrip() or "." for at in starts}
     found = {at: printed_days(day) for at, day in starts.items() if ends_sentence(behind[at])}

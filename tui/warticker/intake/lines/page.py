@@ -15,6 +15,7 @@ from warticker.intake.lines.boxes import boxes
 from warticker.intake.lines.captions import captions
 from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dated_lists import dated_list
+from warticker.intake.lines.decorations import addresses
 from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.kinds import Kind
@@ -23,7 +24,7 @@ from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headlin
 from warticker.intake.lines.rows import rows
 from warticker.intake.lines.rubrics import is_step
 from warticker.intake.lines.stamps import Place, Stamp, stamp
-from warticker.intake.lines.unfolding import addresses, unfolded
+from warticker.intake.lines.unfolding import unfolded
 
 _CRAWLER = compiled(r'^"? ?(date ((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-[0-3]\d)?) ?"? ?(?=\S)')
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")

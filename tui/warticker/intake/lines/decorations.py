@@ -1,0 +1,75 @@
+"""What text browsers, forums, mail and Markdown set around lines, and lines without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warticker.expressions import compiled
+from warticker.intake.clean import Line
+
+_MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$|^\[[^\]\[]{1,300}\]\(")
+_HEADING = compiled(r"^#{1,6} ")
+_STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
+_LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
+_TAGS = compiled(r"[<\[]/?(?:b|strong|i|em|u|br|p|span)(?:[\s=][^<>\[\]]{0,60})?/?[>\]]", re.IGNORECASE)
+"""Markup that was escaped once too often, or is a forum's."""
+_BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
+_FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
+_QUOTES = ">│┃"
+_QUOTED = compiled(rf"^[{_QUOTES}]+ ?")
+_MOST = 0.6
+"""From which share of its lines on a page is one that was quoted."""
+
+
+def undecorated(lines: Sequence[Line]) -> list[Line]:
+    """Lines without frames and marks."""
+    return _unmarked(_untagged(_unframed(lines)))
+
+
+def addresses(text: str) -> list[str]:
+    """Where the links of a text in Markdown lead."""
+    return [match[2] for match in _LINK.finditer(text)]
+
+
+def _unframed(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the bars that a text browser drew around them, or the signs with which all were quoted."""
+    if sum(line.text[0] in _QUOTES for line in lines) > _MOST * len(lines):
+        lines = [replace(line, text=text) for line in lines if (text := _QUOTED.sub("", line.text))]
+    found = []
+    gap = False
+    for line in lines:
+        match = _FRAME.match(line.text)
+        text = line.text.removesuffix(" |") if match is None else (match[1] or "").strip().removeprefix("> ")
+        if text:
+            found.append(replace(line, text=text, gap=line.gap or gap))
+        gap = not text
+    return found
+
+
+def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
+    """Lines without tags that were meant to be markup."""
+    if not any("</" in line.text or "/>" in line.text or "[/" in line.text for line in lines):
+        return lines
+    parts = (
+        replace(line, text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)
+        for line in lines
+        for number, text in enumerate(_BREAKS.split(line.text))
+    )
+    return [line for line in parts if line.text]
+
+
+def _unmarked(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the marks of Markdown: headings, strong words, links."""
+    if not any(_MARKDOWN.search(line.text) for line in lines):
+        return list(lines)
+    found: list[Line] = []
+    headed = False
+    for line in lines:
+        heads = _HEADING.match(line.text) is not None
+        text = _LINK.sub(r"\1", _STRONG.sub(r"\1", _HEADING.sub("", line.text)))
+        if text:
+            found.append(replace(line, text=text, gap=line.gap or heads or headed))
+        headed = heads
+    return found

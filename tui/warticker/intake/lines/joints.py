@@ -1,0 +1,153 @@
+"""Where newlines are lost inside lines: before stamps, and between a kicker, a headline and a text."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from warticker.expressions import compiled
+from warticker.intake.clean import Line
+from warticker.intake.lines.clocks import falls, is_between
+from warticker.intake.lines.flattened import FLATTENED, LONGEST_TAIL, LOOK_BACK
+from warticker.intake.lines.prose import begins_with_a_small_word, is_headline, sentence_breaks
+from warticker.intake.lines.stamps import Stamp, stamp
+
+_MOST = 0.6
+_ROWS = 3
+"""How many of a page's stamps make a shape."""
+_SHORT = 110
+"""Below how many letters a line can be two dates of a page."""
+_MARKED_STAMP = compiled(
+    r"\+{2,3} ?(?=[012]?\d[:.][0-5]\d(?!\d))|"
+    r"(?<=[^\W\d] )(?<!Uhr )[|•·] (?=[012]?\d[:.][0-5]\d(?: Uhr)?:? (?!Uhr)[A-ZÄÖÜ„])"
+)
+"""A mark before a time; a bar or point is one between headlines with their times."""
+_MARKS = ("++", " | ", " • ", " · ")
+_TWO_STAMPS = compiled(
+    r"(?<=\d[:.][0-5]\d)(?:(?= ?[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d\b)|(?=(?:Aktualisiert|Update|Stand)\b))"
+)
+"""Where the time of a page's first day meets the day of its last change."""
+_KICKER = compiled(r"(?:[^.:!?+]{2,60} )?:(?=[A-ZÄÖÜ„\"»«0-9]\S)")
+_GLUED = compiled(r"(?<=[^\W\d_]|[.\"“”»«?!)])(?<!\+\+)(?<!\d\.)[012]?\d[.:][0-5]\d Uhr:(?= ?[^\W\d_„\"»«])")
+"""A time to whose headline's last word it is glued."""
+_GLUED_TEXT = compiled(r"(?:(?<=[a-zäöüß]{2})|(?<= \d\d)|(?<=\S[\"“”»«?!)]))(?=[A-ZÄÖÜ][a-zäöüß]+ )")
+"""Where a headline may end and its text begin, with nothing between the two."""
+_SPACED_TEXT = compiled(r"(?<=[\w\"“”»«)]) (?=[A-ZÄÖÜ][a-zäöüß]+ )")
+"""Where one may begin that a space alone parts from its headline: where it is with an article and the like."""
+_GLUED_SENTENCES = compiled(r"(?<=[\w\"“”»«)]{2})[.!?…:][\"“”»«)]?(?=[\"„»«]?[A-ZÄÖÜ][\w-])")
+_GLUED_WORDS = compiled(r"(?<=[a-zäöüß]{4})(?=[A-ZÄÖÜ][a-zäöüß]{4})")
+_BEHIND_A_SENTENCE = compiled(
+    r"(?<!\b[Cc]a)[.!?…][\"“”»«)]{0,2} "
+    r"(?=[\[(•*]?(?:[^\W\d]{2,10}[.,]{1,2} )?(?:\d{1,2}[./]\S{2,8},? (?:[•|] )?)?[012]?\d[:.][0-5]\d\b)"
+)
+_GLUED_IN_FRONT = compiled(r"(?:[^\W\d_]{2,20}[ /])?[^\W\d_]{3,20}(?=[012]?\d[:.][0-5]\d\b)")
+"""Whose picture a report has, glued to the report's time."""
+_TAIL = compiled(
+    r"(?<=.{12})(?<!\d)[.!?…][\"“”»«]? (?=(?:[(\[](?:[^()\[\]\d]{2,20}, )?|[|–—•·/-]{1,2} )?"
+    r"(?:[0-3]?\d\.[01]?\d\.(?:\d{4})?,? )?[012]?\d[:.][0-5]\d(?: Uhr| h)?(?:, [^()\[\]\d]{2,20})?[)\]]?$)"
+)
+"""Where behind a text its time stands, in brackets with its agency, or by itself."""
+
+
+def inside(text: str) -> list[int]:
+    """Where in a line stamps begin behind marks, a second date behind the first one's time, a headline behind a kicker.
+
+    The kicker is glued to it, on a short line: `Ausland :Treffen verschoben`.
+    """
+    cuts: list[int] = []
+    if any(mark in text for mark in _MARKS):
+        cuts += [match.start() for match in _MARKED_STAMP.finditer(text) if match.start() > 0]
+    if len(text) < _SHORT:
+        cuts += [match.start() for match in _TWO_STAMPS.finditer(text)]
+    if len(text) < FLATTENED and (kicker := _KICKER.match(text)):
+        cuts.append(kicker.end())
+    return cuts
+
+
+def joints(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where the newline before a stamp is lost, or was never set, by line.
+
+    Stamps in parentheses end several texts; or behind a sentence, or glued to a word, stands one of the shape that
+    begins other lines; or several are glued to their headlines, and these to the text before.
+    """
+    glued = {at: cuts for at, line in enumerate(lines) if (cuts := _glued(line.text))}
+    if sum(map(len, glued.values())) > 2:
+        return glued
+    tails = {at: match.end() for at, line in enumerate(lines) if (match := _TAIL.search(line.text[-LONGEST_TAIL:]))}
+    if len(tails) >= _ROWS:
+        return {at: [max(0, len(lines[at].text) - LONGEST_TAIL) + cut] for at, cut in tails.items()}
+    found: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        cuts = [match.end() for match in _BEHIND_A_SENTENCE.finditer(line.text)]
+        if (match := _GLUED_IN_FRONT.match(line.text)) is not None:
+            cuts.insert(0, match.end())
+        if cuts:
+            found[at] = cuts
+    return _of_the_shape(lines, found) if found else {}
+
+
+def _of_the_shape(lines: Sequence[Line], cuts: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+    """The cuts before stamps of a shape that begins other lines, in the order of these lines' times."""
+    stamps = [stamp(line.text) for line in lines]
+    shapes = Counter(_shape(its) for its in stamps if its is not None)
+    often = {shape for shape, count in shapes.items() if count >= _ROWS}
+    clocks = {at: its.clock for at, its in enumerate(stamps) if its and its.clock and _shape(its) in often}
+    falling, positions = falls([*clocks.values()]), list(clocks)
+    found = {}
+    for at, candidates in cuts.items():
+        place = bisect(positions, at)
+        above, below = (clocks[positions[each]] if 0 <= each < len(positions) else None for each in (place - 1, place))
+        within = [(cut, stamp(lines[at].text[cut : cut + FLATTENED])) for cut in candidates]
+        found[at] = [
+            cut
+            for cut, its in within
+            if its is not None and _shape(its) in often
+            if not (its.clock and above) or is_between(its.clock, above, below, falling=falling)
+        ]
+    return found
+
+
+def _shape(its: Stamp) -> tuple[object, ...]:
+    return its.place, its.label, its.day is None, its.closed
+
+
+def _glued(text: str) -> list[int]:
+    """Where times begin that are glued to what stands before, and where their headlines begin."""
+    if "Uhr:" not in text:
+        return []
+    cuts: list[int] = []
+    for match in _GLUED.finditer(text):
+        start = max(cuts[-1] if cuts else 0, match.start() - LOOK_BACK)
+        before = text[start : match.start()]
+        glued = (each.end() for joint in (_GLUED_SENTENCES, _GLUED_WORDS) for each in joint.finditer(before))
+        breaks = sorted({*sentence_breaks(before), *glued, *([] if start else [0])}, reverse=True)
+        head = next((at for at in breaks if is_headline(before[at:].strip())), None)
+        if head is not None:
+            cuts.append(start + head)
+        cuts.append(match.start())
+    return cuts
+
+
+def before_texts(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Where in lines with stamps texts begin right behind their headlines, where most such lines are so.
+
+    With a space alone between the two a text begins with an article and the like, or with the headline's first words.
+    """
+    for joint, spaced in ((_GLUED_TEXT, False), (_SPACED_TEXT, True)):
+        if sum(joint.search(line.text, 0, LOOK_BACK) is not None for line in lines) < 2:
+            continue
+        stamps = {at: its for at, line in enumerate(lines) if (its := stamp(line.text)) and its.rest}
+        stamped = {at: its for at, its in stamps.items() if (its.clock or its.day) and "++" not in its.rest}
+        found = {}
+        for at, its in stamped.items():
+            start = len(lines[at].text) - len(its.rest)
+            for match in joint.finditer(its.rest[:LOOK_BACK]):
+                head, text = its.rest[: match.start()], its.rest[match.end() :]
+                begins = not spaced or begins_with_a_small_word(text) or head.split()[:2] == text.split()[:2]
+                if begins and head.count(" ") > 1 and is_headline(head):
+                    found[at] = [start + match.start()]
+                    break
+        if len(found) > 1 and len(found) > _MOST * len({its.rest for its in stamped.values()}):
+            return found
+    return {}

@@ -433,6 +433,9 @@ def test_media_schools_parties_and_peoples_are_no_places(text: str) -> None:
     [
         ("An der Grenze zu Polen stauen sich Laster.", "location"),
         ("Er rief dazu auf, Russland sofort zu verlassen.", "location"),
+        ("Man werde Russland nicht angreifen.", "location"),
+        ("Russland werde seine Nachbarn angreifen, sagte er.", "government"),
+        ("Bald wird Russland Riga angreifen, warnt er.", "government"),
         ("Russland evakuiert mehrere Dörfer.", "government"),
         ("Seit Tagen greift Russland wieder Kraftwerke an.", "government"),
         ("Raketen treffen Kiew in der Nacht.", "location"),

@@ -177,6 +177,12 @@ def _has_object(right: list[str]) -> bool:
     return False
 
 
+def _befalls(after: list[str]) -> bool:
+    """Tell whether the words behind a name say what is done to it: Kiew einzunehmen; not: Kiew verteidigt sich."""
+    done = after[1:2] if after[0] in {"zu", "nicht"} else after[:1]
+    return any_told(done, "inflicted") or (any_told(done, "suffered") and after[1:2] != ["sich"])
+
+
 def _acts(word: str, candidate: Candidate) -> bool:
     """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
     if not candidate.word and candidate.is_where:
@@ -186,11 +192,11 @@ def _acts(word: str, candidate: Candidate) -> bool:
     after = [one.lower() for one in candidate.right[:9]]
     if not after:
         return True
-    if any_told(candidate.right[:4], "left"):
+    if after[0] not in VERBS and any_told(after[:4], "left"):
         return False
     if after[0] in PREPOSITIONS and any_told(candidate.right[1:5], "plights"):
         return False
-    if told(after[0], "suffered") and after[1:2] != ["sich"] and not _has_object(candidate.right[1:]):
+    if _befalls(after) and not _has_object(candidate.right[1:]):
         return False
     if after in _PARTICLES or any_told(after[:4], "venues") or "näher" in after[:3]:
         return False

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import suppress
 from functools import partial
-from itertools import islice, takewhile
-from queue import SimpleQueue
-from threading import Event
+from itertools import islice
 from typing import Any, NamedTuple
 
 from warticker.archive import schema
@@ -77,15 +73,13 @@ def check(database: Database, on_entries: Callable[[int], object] | None = None)
             yield f"{most - count:,} entries are missing"
         if (base.counter(connection, "revision") or 0) < connection.execute(_LAST_REVISION).fetchone()[0]:
             yield "the count of what was written is lost; it can be rebuilt"
+        yield from base_checks.check(database, connection)
         words, complete = WordCheck(connection, most), True
-        work = _all_read(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries)
-        with _beside(work) if count > _ALONE else nullcontext(work) as all_read:
-            words.weigh()
-            yield from base_checks.check(database, connection)
-            for read in all_read:
-                complete = complete and not read.problems
-                yield from read.problems
-                words.hear(read.said, read.texts)
+        words.weigh()
+        for read in _all_read(_portions(connection.execute(_RECORDS)), words.wants, count, on_entries):
+            complete = complete and not read.problems
+            yield from read.problems
+            words.hear(read.said, read.texts)
         yield from words.told(complete=complete)
 
 
@@ -107,26 +101,6 @@ def _lacking(connection: sqlite3.Connection) -> Iterator[str]:
         derived = set(schema.tables(schema.DERIVED)).issuperset(missing)
         remedy = "they can be rebuilt" if derived else "a copy brings them back"
         yield f"the file lacks the tables {', '.join(missing)}: {remedy}"
-
-
-@contextmanager
-def _beside(work: Iterable[_Read]) -> Iterator[Iterator[_Read]]:
-    """Let a thread do work meanwhile; what this gives waits for what comes of it."""
-    ended, come = Event(), SimpleQueue[_Read | None]()
-
-    def doing() -> None:
-        try:
-            deque(map(come.put, takewhile(lambda _: not ended.is_set(), work)), 0)
-        finally:
-            come.put(None)
-
-    with ThreadPoolExecutor(1, "reading") as thread:
-        done = thread.submit(doing)
-        try:
-            yield iter(come.get, None)
-            done.result()
-        finally:
-            ended.set()
 
 
 def _all_read(

@@ -71,7 +71,7 @@ class WordCheck:
                 self._stale += 1
 
     def weigh(self) -> None:
-        """Look through both indexes, before any entry is heard or meanwhile."""
+        """Look through both indexes, before any entry is heard."""
         self._weigh_phrases()
         try:
             self._take_in_bitmaps()

@@ -49,11 +49,6 @@ def test_a_colon_parts_headline_and_text_beside_a_time_without_a_sign() -> None:
     assert read([f"- **{clock:%H:%M}** {head}: {text}" for clock, head, text in ENTRIES]) == GOLD
 
 
-def test_the_marks_that_a_forum_sets_around_times_are_no_text() -> None:
-    page = [f"[b]{clock:%H:%M} Uhr:[/b] [i]{text}[/i]" for clock, _, text in ENTRIES]
-    assert read(page) == [(clock, "", (text,)) for clock, _, text in ENTRIES]
-
-
 @pytest.mark.parametrize("before", ["{place}, ", "{place}, 14. November, ", "Erika Muster, ", "dpa | ", "Ca. "])
 def test_what_stands_before_the_time_of_a_text_is_no_part_of_it(before: str) -> None:
     reports = zip(PLACES, ENTRIES, strict=True)

@@ -13,8 +13,8 @@ _MARKDOWN = compiled(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\*{1,3} ?[^*]{2,}\*{1,3}$
 _HEADING = compiled(r"^#{1,6} ")
 _STRONG = compiled(r"(?<![\w*])\*{1,3} ?([^*\s]|[^*\s][^*]{0,300}[^*\s]) ?\*{1,3}(?![\w*])")
 _LINK = compiled(r"\[([^\]\[]{1,300})\]\((https?://[^\s()]{1,1000})\)")
-_TAGS = compiled(r"[<\[]/?(?:b|strong|i|em|u|br|p|span)(?:[\s=][^<>\[\]]{0,60})?/?[>\]]", re.IGNORECASE)
-"""Markup that was escaped once too often, or is a forum's."""
+_TAGS = compiled(r"</?(?:b|strong|i|em|u|br|p|span)(?:[\s=][^<>]{0,60})?/?>", re.IGNORECASE)
+"""Markup that was escaped once too often."""
 _BREAKS = compiled(r"(?:<br ?/?> ?)+", re.IGNORECASE)
 _FRAME = compiled(r"^\|(?: (.*?))? ?\|(?: ?\|)?$")
 _QUOTES = ">│┃"
@@ -50,7 +50,7 @@ def _unframed(lines: Sequence[Line]) -> list[Line]:
 
 def _untagged(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines without tags that were meant to be markup."""
-    if not any("</" in line.text or "/>" in line.text or "[/" in line.text for line in lines):
+    if not any("</" in line.text or "/>" in line.text for line in lines):
         return lines
     parts = (
         replace(line, text=_TAGS.sub("", text).strip(), gap=line.gap or number > 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from warticker.archive.query import Field, Query
 from warticker.errors import QueryError
@@ -26,45 +26,49 @@ WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
 """Fields whose values are found by any of their words, of which the last is the one that people think of first."""
 
 
-class TypedLine(Protocol):
+class TypedLine:
     """Something that is typed on the line below the masthead."""
 
     label: str
     """What stands before it."""
-    text: str
-    """What there is to go on from."""
-    hint: str
+    hint = ""
     """What stands there while it is empty."""
-
-    keys: Keys
+    keys: Keys = END
     """The keys that matter meanwhile, and what each does."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        """What there is to go on from."""
 
     def typed(self, text: str) -> str:
         """Follow what is typed so far; what is wrong with it comes back, nothing if it is right."""
+        return ""
 
     def completed(self, text: str) -> str:
         """What that can become; nothing where that is not known."""
+        return ""
 
     def ended(self, text: str, *, kept: bool) -> None:
         """Keep what was typed, or take it back."""
+        raise NotImplementedError
 
 
-class QueryLine:
+class QueryLine(TypedLine):
     """A query, asked at each letter."""
 
     label = "/"
     hint = 'words, "a phrase", topic:front, city:Kiew, -not'
-    keys: Keys = (END[0], ("tab", "complete"), END[1])
+    keys = (END[0], ("tab", "complete"), END[1])
 
     def __init__(self, screen: MainScreen) -> None:
+        self._before = screen.selection.query
+        super().__init__(f"{self._before} " if self._before else "")
         self._screen = screen
         self._pane = screen.pane
-        self._before = screen.selection.query
         self._place = screen.current
         """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
         self._line = screen.timeline.line
         self._zoomed = screen.has_class("-zoomed")
-        self.text = f"{self._before} " if self._before else ""
         # What fails here is told by the letter that needs it.
         screen.run_worker(screen.library.read_ahead, "reading ahead", thread=True, exit_on_error=False)
 
@@ -112,24 +116,18 @@ class QueryLine:
         self._screen.focus_pane(Pane.TIMELINE if kept else self._pane)
 
 
-class NarrowingLine:
+class NarrowingLine(TypedLine):
     """What the values listed in the filter must hold."""
 
     label = "filter"
-    hint = ""
-    keys = END
 
     def __init__(self, screen: MainScreen) -> None:
+        super().__init__(screen.filters.narrowed)
         self._screen = screen
-        self.text = screen.filters.narrowed
 
     def typed(self, text: str) -> str:
         """List the values that hold it."""
         self._screen.filters.narrow(text)
-        return ""
-
-    def completed(self, text: str) -> str:
-        """Nothing: what it can become is listed."""
         return ""
 
     def ended(self, text: str, *, kept: bool) -> None:
@@ -139,26 +137,17 @@ class NarrowingLine:
         self._screen.filters.focus()
 
 
-class NoteLine:
+class NoteLine(TypedLine):
     """A note on an entry."""
 
     label = "note"
     hint = "nothing takes the note away"
-    keys = END
 
     def __init__(self, screen: MainScreen, row: Row, note: str) -> None:
+        super().__init__(note)
         self._screen = screen
         self._row = row
         self._pane = screen.pane
-        self.text = note
-
-    def typed(self, text: str) -> str:
-        """Wait until it is whole."""
-        return ""
-
-    def completed(self, text: str) -> str:
-        """Nothing: who knows."""
-        return ""
 
     def ended(self, text: str, *, kept: bool) -> None:
         """Keep the note, and go on where it was begun."""

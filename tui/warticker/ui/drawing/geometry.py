@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from warticker.archive.selection import DayCount
 
@@ -35,30 +35,23 @@ class Place:
     """Whether it is the line between what is new and what was there before."""
 
 
-@dataclass(frozen=True, slots=True)
 class Geometry:
     """The lines of a list; every day has a heading of one line before its rows, and one divider may stand anywhere."""
 
-    days: Sequence[DayCount]
-    row_height: int
-    news: News | None = None
-    _starts: list[int] = field(init=False, repr=False)
-    """The first row of each day."""
-    _headings: list[int] = field(init=False, repr=False)
-    """The line of each day's heading, the divider left out."""
-    _divider: int | None = field(init=False, repr=False)
-    """The line of the divider: before the heading where its row is the first of a day."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [day.start for day in self.days])
-        headings = [start * self.row_height + index for index, start in enumerate(self._starts)]
-        object.__setattr__(self, "_headings", headings)
-        divider = None
-        if self.news is not None:
-            day = self.day_of(self.news.row)
-            first = self._starts[day] == self.news.row
-            divider = headings[day] if first else self.news.row * self.row_height + day + 1
-        object.__setattr__(self, "_divider", divider)
+    def __init__(self, days: Sequence[DayCount], row_height: int, news: News | None = None) -> None:
+        self.days = days
+        self.row_height = row_height
+        self.news = news
+        self._starts = [day.start for day in days]
+        """The first row of each day."""
+        self._headings = [start * row_height + index for index, start in enumerate(self._starts)]
+        """The line of each day's heading, the divider left out."""
+        self._divider: int | None = None
+        """The line of the divider: before the heading where its row is the first of a day."""
+        if news is not None:
+            day = self.day_of(news.row)
+            first = self._starts[day] == news.row
+            self._divider = self._headings[day] if first else news.row * row_height + day + 1
 
     @property
     def rows(self) -> int:

@@ -12,7 +12,6 @@ from textual.cache import LRUCache
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.style import Style
 
 from warticker.archive.query import Field, Query
 from warticker.ui.commands import Pane, bindings
@@ -22,7 +21,6 @@ from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, Sett
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
 from warticker.ui.keys import first_key
-from warticker.ui.looks import looks
 from warticker.ui.widgets.lineview import LineView
 
 REST_AFTER = 0.3
@@ -66,7 +64,6 @@ class FilterPane(LineView):
         self._counts: Counts = lambda _field: {}
         self._query = Query()
         self._views: Sequence[SavedView] = ()
-        self._looks: dict[str, Style] = {}
         self._strips: LRUCache[tuple[Line, bool], Strip] = LRUCache(256)
         """Lines as they are drawn, under the cursor or not."""
         self._opened: set[Section] = set()
@@ -160,10 +157,8 @@ class FilterPane(LineView):
             return Strip.blank(self.room, self.visual_style.rich_style)
         return self._strip(line, current=index == self._cursor and self.has_focus)
 
-    def notify_style_update(self) -> None:
-        """Draw anew in the new colours."""
-        super().notify_style_update()
-        self._looks = {}
+    def forget_drawn(self) -> None:
+        """Draw every line anew when it is next asked for."""
         self._strips.clear()
 
     def fit(self) -> None:
@@ -238,9 +233,8 @@ class FilterPane(LineView):
         """A line as it is drawn."""
         strip = self._strips.get((line, current))
         if strip is None or strip.cell_length != self.room:
-            self._looks = self._looks or looks("filters")
-            base = self.visual_style + self._looks["current"] if current else self.visual_style
-            strip = self._strips[line, current] = strip_of(draw_line(line, self.room, self._looks), self.room, base)
+            base = self.visual_style + self.looks["current"] if current else self.visual_style
+            strip = self._strips[line, current] = strip_of(draw_line(line, self.room, self.looks), self.room, base)
         return strip
 
     def _complete(self) -> None:

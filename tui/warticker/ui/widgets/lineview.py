@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+from textual.style import Style
+
+from warticker.ui.looks import looks
 
 
 class LineView(ScrollView, can_focus=True):
@@ -13,6 +18,14 @@ class LineView(ScrollView, can_focus=True):
 
     room = 0
     """Cells of a line that is being drawn; worked out once for all of them."""
+
+    _looks: Mapping[str, Style] = {}
+
+    @property
+    def looks(self) -> Mapping[str, Style]:
+        """How the parts of a line look in the present theme: those that styles/looks.yaml has under this view's id."""
+        self._looks = self._looks or looks(str(self.id))
+        return self._looks
 
     @property
     def height(self) -> int:
@@ -63,6 +76,15 @@ class LineView(ScrollView, can_focus=True):
         if size:
             self.fit()
         return resized
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the new colours."""
+        super().notify_style_update()
+        self._looks = {}
+        self.forget_drawn()
+
+    def forget_drawn(self) -> None:
+        """Draw every line anew when it is next asked for."""
 
     def fit(self) -> None:
         """Fit what is shown into another size before it is painted; Textual's `on_resize` comes when it has been."""

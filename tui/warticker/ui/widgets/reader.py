@@ -21,7 +21,6 @@ from warticker.rendering.parts import SIDES
 from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.laid import Laid
 from warticker.ui.drawing.strips import strip_of
-from warticker.ui.looks import looks
 from warticker.ui.widgets.lineview import LineView
 
 MARGIN = 3
@@ -48,7 +47,6 @@ class Reader(LineView):
         self._laid = Laid(Rendered.nothing(), MEASURE)
         self._ready: deque[Laid] = deque(maxlen=READY)
         """What was laid out before it is shown."""
-        self._looks: dict[str, Style] = {}
         self._link: int | None = None
         """The index of the link that the keys have walked to."""
 
@@ -137,10 +135,8 @@ class Reader(LineView):
         self._laid.strips.clear()
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Draw anew in the new colours."""
-        super().notify_style_update()
-        self._looks = {}
+    def forget_drawn(self) -> None:
+        """Draw every line anew when it is next asked for."""
         self._ready.clear()
         self._laid.redraw()
 
@@ -174,7 +170,6 @@ class Reader(LineView):
         base = self.visual_style
         if index >= len(laid.lines):
             return Strip.blank(width, base.rich_style)
-        self._looks = self._looks or looks("reader")
         if not laid.dressed:
             laid.dress(self._dress(laid.rendered, link))
         line, indent = laid.line(index), laid.indents[index]
@@ -189,18 +184,18 @@ class Reader(LineView):
         """What stands left of a line: the side that claims it, its letter where the claim begins."""
         for first, last, side in rendered.claims:
             if first < end and start < last:
-                return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", self._looks[side])
+                return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", self.looks[side])
         return Content(" " * MARGIN)
 
     def _dress(self, rendered: Rendered, chosen: int | None) -> Iterator[Span]:
         """What is said of a text in the colours of the theme, and the link that the keys have walked to."""
         for span in rendered.text.spans:
-            yield Span(span.start, span.end, self._looks[str(span.style)])
+            yield Span(span.start, span.end, self.looks[str(span.style)])
         if chosen is not None:
             link = rendered.links[chosen]
-            yield Span(link.start, link.end, self._looks["chosen"])
+            yield Span(link.start, link.end, self.looks["chosen"])
             for first, last in link.because:
-                yield Span(first, last, self._looks["because"])
+                yield Span(first, last, self.looks["because"])
 
     @property
     def _measure(self) -> int:

@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.style import Style
 
 from warticker.archive.lexicon.hits import Passage
 from warticker.archive.query import Query
@@ -24,7 +23,6 @@ from warticker.ui.commands import Pane, bindings
 from warticker.ui.drawing.geometry import Geometry, News
 from warticker.ui.drawing.row import Density, Look, day_heading, divider, row_lines
 from warticker.ui.drawing.strips import strip_of
-from warticker.ui.looks import looks
 from warticker.ui.widgets.lineview import LineView
 
 CHUNK = 32
@@ -64,7 +62,6 @@ class Timeline(LineView):
         self.topics = topics
         """Labels of topics."""
         self._finder = finder
-        self._looks: dict[str, Style] = {}
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
         """The lines of rows, by whether they are under the cursor, new without standing on the divider's side, and
@@ -177,24 +174,22 @@ class Timeline(LineView):
         if place is None and y == 0:
             # Told here too: where there is room for one pane, the reader's page of what to do is out of sight.
             told = " Nothing matches" if self.selection.query else " No entries yet"
-            return strip_of(Content.styled(told, self._styles["meta"]), width, self.visual_style)
+            return strip_of(Content.styled(told, self.looks["meta"]), width, self.visual_style)
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
         if place.row is None or y == 0:
             if place.divider and y and self.news:
-                heading = divider(self.news, width, self._styles)
+                heading = divider(self.news, width, self.looks)
             else:
-                heading = day_heading(self._geometry.days[place.day], width, self._styles)
+                heading = day_heading(self._geometry.days[place.day], width, self.looks)
             return strip_of(heading, width, self.visual_style)
         if place.offset >= y:
             # Its first line is above, or behind the day.
             return Strip.blank(width, self.visual_style.rich_style)
         return self._row_strips(place.row, current=place.row == self.cursor)[place.offset]
 
-    def notify_style_update(self) -> None:
-        """Draw anew in the new colours."""
-        super().notify_style_update()
-        self._looks = {}
+    def forget_drawn(self) -> None:
+        """Draw every line anew when it is next asked for."""
         self._strips.clear()
 
     def on_mount(self) -> None:
@@ -263,12 +258,6 @@ class Timeline(LineView):
             rows = self._chunks[chunk] = self.selection.rows(chunk * CHUNK, chunk * CHUNK + CHUNK)
         return rows[offset]
 
-    @property
-    def _styles(self) -> Mapping[str, Style]:
-        if not self._looks:
-            self._looks = looks("timeline")
-        return self._looks
-
     def _row_strips(self, position: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
         late = row.new and self._mixed and not (self.news and (position < self.news.row) is self.news.above)
@@ -282,7 +271,7 @@ class Timeline(LineView):
         return strips
 
     def _draw(self, row: Row, *, current: bool, late: bool) -> list[Strip]:
-        width, styles, query = self.room, self._styles, self.selection.query
+        width, styles, query = self.room, self.looks, self.selection.query
         if current and not self.has_focus:
             styles = {**styles, "cursor": styles["away"]}
         look = Look(

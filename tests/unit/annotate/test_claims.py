@@ -114,6 +114,19 @@ def test_the_governor_of_a_place_is_nobody_whom_the_text_introduces_otherwise() 
     assert [claim.source for claim in claims(body)[0]] == ["Gouverneur von Kursk"]
 
 
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("Der Gärtner Karl Ahorn freute sich über das Bad: Es sei schön, sagte er.", "Karl Ahorn"),
+        ("Eva Horn kam nach Ulm, obwohl es nach ihren Angaben schneit.", "Eva Horn"),
+        ("Dem Gärtner Karl Ahorn warf er vor, zu viel zu fischen.", "Peter Quast"),
+        ("Putins Garten sei schön, sagte er.", "Peter Quast"),
+    ],
+)
+def test_a_pronoun_means_whom_its_sentence_is_about_if_that_stands_in_another_clause(body: str, source: str) -> None:
+    assert [claim.source for claim in claims(f"Der Förster Peter Quast war in Bonn. {body}")[0]] == [source]
+
+
 def test_nobody_is_who_spoke_before() -> None:
     body = "Das Lager brennt, teilte die Stadt mit. Nach ersten Informationen gab es den Angaben zufolge zwei Tote."
     assert [claim.source for claim in claims(body)[0]] == ["Stadt", "Stadt"]

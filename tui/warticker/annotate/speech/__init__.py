@@ -6,8 +6,9 @@ A text goes through these steps, from the marks in it to the side of each claim:
 2. `attribution` finds the words of a sentence that tell that somebody says something, and the phrase that is their
    source: of verbs by `verb_subjects`, of words beside a statement by `references` and `accounts`. `speaking` tells
    what can be a source, `sources` whose account it is.
-3. `speakers` reads a text from its start and resolves each source in its `discourse` (by `subjects` of sentences and
-   `institutions` named before), names who says each quotation, and goes over the headline at the end (`headlines`).
+3. `speakers` reads a text from its start, names who says each quotation, and goes over the headline at the end
+   (`headlines`). Its `discourse` remembers who has been named and has spoken; `identities` tell whom a source means by
+   that, by `subjects` of sentences and `institutions` named before.
 4. `claims` takes what is stated without marks. `statements` tells which words of a sentence: the clause behind the verb
    (`content_clauses`), its object (`statement_objects`), the sentence before (`retold`); `clause_turns` tells where
    they end, `unstated` what states nothing, `mood` what goes on being said in the sentences behind it.

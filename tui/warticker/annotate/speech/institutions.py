@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.heads import core_of, lands
 from warticker.annotate.language.words import Kind, kind
+from warticker.annotate.speech.discourse import Discourse
+from warticker.annotate.speech.subjects import subject
 from warticker.expressions import compiled
 
 GENERAL = frozenset(
@@ -18,28 +20,39 @@ POINTING = GENERAL | frozenset(
     | {"kommission"}
 )
 """Words that point to an institution whose name holds them, too."""
+COMPANIES = frozenset({"unternehmen", "konzern", "firma"})
+"""Words for a company that the sentence before is about, by its name."""
 INTRODUCED = compiled(r"\b([\w-]{3,40}) ([A-ZÄÖÜ][\w&'-]{2,30})\b(?! [A-ZÄÖÜ])")
 ABBREVIATED = compiled(r"\(([A-ZÄÖÜ]{2,9})\)")
 ENDINGS = compiled(r"(?:e[nr]?|in|n|r)$")
 
 
-def pointed_at(noun: str, heard: Sequence[str], before: str) -> str | None:
-    """Name which institution a word in small letters points to.
-
-    `heard` is who has spoken that is no person, in the order of the text, and `before` what stands before the word.
-    """
-    if noun not in POINTING:
+def same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
+    """Name who `die Behörde` or `der Beamte` is: the source before, where it is called so or no person."""
+    if len(words) > 1:
         return None
-    alike = next((name for name in reversed(heard) if is_proper(name) and is_called(name, noun)), None)
-    return alike or _named_before(noun, before)
+    noun, last, bodies = words[0].lower(), discourse.last, discourse.bodies
+    if last is not None and last not in discourse.everybody and _is_called(last, noun):
+        return last
+    if noun in POINTING and (name := _pointed_at(noun, bodies) or _named_before(noun, discourse.text_before)):
+        return name
+    about = subject(discourse.sentences[discourse.number - 1]) if noun in COMPANIES and discourse.number else None
+    if about and not about.person and about.head not in lands() and kind(about.head) is Kind.PLAIN:
+        return about.head
+    return last if noun in GENERAL and bodies and bodies[-1] == last and _is_proper(bodies[-1]) else None
 
 
-def is_proper(name: str) -> bool:
+def _pointed_at(noun: str, bodies: Sequence[str]) -> str | None:
+    """Name who of those that have spoken is called by a word."""
+    return next((name for name in reversed(bodies) if _is_proper(name) and _is_called(name, noun)), None)
+
+
+def _is_proper(name: str) -> bool:
     """Tell whether a source is an institution with a name of its own: no mere word for one, no office."""
     return name.lower() not in GENERAL and kind(core_of(name)) is not Kind.OFFICE
 
 
-def is_called(name: str, noun: str) -> bool:
+def _is_called(name: str, noun: str) -> bool:
     """Tell whether a name's noun is a word, or ends in it, whatever its case and gender: Bundesbehörde, Behörde."""
     words = name.split()
     owned = next((at for at in range(1, len(words)) if words[at].islower() and words[at - 1][0].isupper()), len(words))

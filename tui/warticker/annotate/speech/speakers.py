@@ -17,6 +17,7 @@ from warticker.annotate.speech.attribution import attributions
 from warticker.annotate.speech.clause_turns import may_be_verb
 from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.headlines import Told, is_word, settled
+from warticker.annotate.speech.identities import named
 from warticker.annotate.speech.references import RELYING
 from warticker.annotate.speech.retold import told_back
 from warticker.annotate.speech.sources import Attribution, in_nominative, principal
@@ -52,7 +53,7 @@ def spoken(
     for number in sorted({*telling, *within, *begun}):
         sentence = sentences[number]
         found = attributions(sentence) if number in telling else ()
-        discourse.number, discourse.position = number, sentence.span.start
+        discourse.number = number
         if not found and (number in within or _reports(sentence)):
             discourse.last = _about(sentences, told, number) or discourse.last
         carried = discourse.last
@@ -63,7 +64,7 @@ def spoken(
         unsaid = number - 1 in within and not told[number - 1].cues
         if unsaid and not _passes_on(found) and (name := told_back(sentence, found, names)):
             quotations = list(_said_before(quotations, sentences.spans[number - 1], name))
-        introduces = discourse.named(first) if first else None
+        introduces = named(discourse, first) if first else None
         told[number] = Told(found, names, carried, first, introduces)
         _listen(found, names, discourse, quoting=number in within)
         if first and introduces and speaks_for_sure(first) and not found and number not in within:
@@ -105,47 +106,37 @@ def _source(discourse: Discourse, cue: Attribution) -> str | None:
 
     Where nobody did, `heißt es` or `sagte er` is of the institution that the sentence before is about.
     """
-    name = discourse.named(cue.source, plural=cue.plural)
+    name = named(discourse, cue.source, plural=cue.plural)
     pointing = cue.source is not None and cue.source.pronoun
-    impersonal = discourse.sentences[discourse.number].words[cue.cue] in IMPERSONAL
+    impersonal = discourse.sentence.words[cue.cue] in IMPERSONAL
     if name is None and (impersonal or pointing) and not discourse.sentences.begins_paragraph(discourse.number):
         about = subject(discourse.sentences[discourse.number - 1])
-        return discourse.named(about) if about and not about.person and speaks_for_sure(about) else None
+        return named(discourse, about) if about and not about.person and speaks_for_sure(about) else None
     return discourse.last or name if name in POINTING else name
 
 
 def _listen(found: Sequence[Attribution], names: Sequence[str | None], discourse: Discourse, *, quoting: bool) -> None:
     """Remember who speaks in a sentence."""
-    if not found:
-        if quoting:
-            discourse.spoke[discourse.number] = discourse.last
-        return
     sources = [name for cue, name in zip(found, names, strict=True) if cue.source and not is_vague(cue.source)]
     if sources and not quoting:
         discourse.last = principal(found, names) or discourse.last
-    discourse.heard += [name for name in sources if name is not None and name not in discourse.everybody]
+    discourse.bodies += [name for name in sources if name is not None and name not in discourse.everybody]
     if sources or quoting:
-        discourse.spoke[discourse.number] = discourse.last
+        discourse.hear(discourse.last)
 
 
 def _of_sentence(
     text: str, discourse: Discourse, found: Sequence[Attribution], spans: Sequence[Span]
 ) -> Iterator[Quotation]:
-    sentence = discourse.sentences[discourse.number]
+    sentence = discourse.sentence
     for span in spans:
         token = sentence.at(span.start)
         cue = _relied_on(sentence, found, _nearest(sentence, found, token))
-        at = cue.source.start if cue is not None and cue.source else token
-        discourse.position = sentence.starts[at] if at < len(sentence) else sentence.span.end
         if cue is None:
             term = is_word(span.of(text)) and ":" not in sentence.words and not _reports(sentence)
             name = None if term else _without_cue(discourse, token)
         else:
-            about = subject(sentence, at) if cue.source and cue.source.pronoun else None
-            discourse.subject = about.person if about else None
             name = _source(discourse, cue)
-            discourse.subject = None
-        discourse.position = sentence.span.start
         discourse.last = name or discourse.last
         yield Quotation(span, in_nominative(name) if name else None)
 
@@ -178,20 +169,20 @@ def _relied_on(sentence: Sentence, found: Sequence[Attribution], cue: Attributio
 
 def _without_cue(discourse: Discourse, token: int) -> str | None:
     """Name the speaker where no verb of saying tells: a colon, the sentence's subject, or who spoke before."""
-    sentence = discourse.sentences[discourse.number]
+    sentence = discourse.sentence
     alone = all(is_opaque(word) or not word[:1].isalnum() or word in JOINING for word in sentence.words)
     if token and sentence.word(token - 1) == ":" and (name := _before_colon(discourse, token - 1)):
         return name
     if (behind := _behind(sentence, token)) is not None:
-        return discourse.named(behind)
+        return named(discourse, behind)
     if sentence.word(token + 1) == ":" and (phrase := phrase_at(sentence, token + 2)) and speaks_for_sure(phrase):
-        return discourse.named(phrase)
+        return named(discourse, phrase)
     told = _reports(sentence)
     if not alone and discourse.last is not None and told:
         return discourse.last
     if not alone and (phrase := subject(sentence, token)) and can_speak(phrase):
         sure = speaks_for_sure(phrase) and PASSIVE.isdisjoint(sentence.words)
-        return discourse.named(phrase) if sure or sentence.word(phrase.end) == ":" else None
+        return named(discourse, phrase) if sure or sentence.word(phrase.end) == ":" else None
     if alone or not subjunctive().isdisjoint(sentence.words):
         return _neighbour(discourse)
     return discourse.last if token == 0 else None
@@ -212,12 +203,12 @@ def _reports(sentence: Sentence) -> bool:
 
 def _before_colon(discourse: Discourse, colon: int) -> str | None:
     """Name whom the words before a colon tell of: Horn: "..."; Er hielt sich kurz: "..."; Und weiter: "..."."""
-    sentence = discourse.sentences[discourse.number]
+    sentence = discourse.sentence
     before = introduced(sentence)
     if before is not None and before.end == colon:
-        return discourse.named(before)
+        return named(discourse, before)
     if "er" in sentence.words[:colon]:
-        return discourse.named(Phrase(0, 1, "er"))
+        return named(discourse, Phrase(0, 1, "er"))
     if all(word in JOINING or word.lower() in adverbs() for word in sentence.words[:colon]):
         return discourse.last
     return next((sentence.persons[at].name for at in sentence.persons if sentence.person_end(at) == colon), None)
@@ -230,8 +221,8 @@ def _neighbour(discourse: Discourse) -> str | None:
     sentences, number = discourse.sentences, discourse.number
     before = subject(sentences[number - 1]) if number else None
     if before is not None and speaks_for_sure(before):
-        return discourse.named(before)
+        return named(discourse, before)
     behind = subject(sentences[number + 1]) if number + 1 < len(sentences) else None
     if behind is not None and speaks_for_sure(behind):
-        return discourse.named(behind)
-    return discourse.named(before) if before is not None and can_speak(before) else None
+        return named(discourse, behind)
+    return named(discourse, before) if before is not None and can_speak(before) else None

@@ -1,0 +1,136 @@
+"""Whom a phrase means, among those whom its text has named: `named` is the way in, and tells in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warticker.annotate.language.function_words import PREPOSITIONS
+from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.known import gender, inhabitants, known
+from warticker.annotate.language.noun_groups import Phrase, tells_nation
+from warticker.annotate.language.tokens import Sentence
+from warticker.annotate.language.words import Kind, bare, kind
+from warticker.annotate.people.office_holders import FORMER, holder, may_be_of, may_hold, may_serve, nation_of
+from warticker.annotate.speech.discourse import Discourse
+from warticker.annotate.speech.institutions import same_institution
+from warticker.annotate.speech.sides import told_side
+from warticker.annotate.speech.speaking import speaks_for_sure
+from warticker.annotate.speech.subjects import subject
+from warticker.annotate.speech.verb_subjects import clause_start
+from warticker.expressions import compiled
+
+REGIONAL = compiled(r" (?:der Region|des Gebiets|des Gebietes|der Oblast|der Stadt|in der Region|im Gebiet) ")
+"""What stands between an office and the place that it is of."""
+PERSONAL = ("ährige", "ähriger", "ährigen", "demokrat", "demokratin")
+"""Ends of words that tell of a person and no office."""
+KIN = (
+    "sohn", "tochter", "bruder", "schwester", "vater", "mutter", "witwe", "witwer", "ehefrau", "ehemann", "opfer",
+    "angeklagte", "angeklagter", "verdächtige", "verdächtiger", "täter", "täterin",
+)  # fmt: skip
+"""Ends of words for who is in a text as somebody's kin, or before a court."""
+
+
+def named(discourse: Discourse, phrase: Phrase | None, *, plural: bool = False) -> str | None:
+    """Resolve a phrase to a name, an institution's usual name, or the office as written; without one, to who spoke.
+
+    `plural` tells that it is several who speak.
+    """
+    if phrase is None:
+        return discourse.last
+    if phrase.person is not None:
+        return phrase.person
+    if phrase.pronoun:
+        return _by_pronoun(discourse, phrase, plural=plural)
+    words = phrase.head.split()
+    noun = words[-1] if core_of(phrase.head) == words[-1] else ""
+    if somebody := known().offices.get(phrase.head) or known().offices.get(noun):
+        return somebody
+    if phrase.indefinite or plural:
+        return phrase.head
+    held = kind(noun) is Kind.OFFICE and not any(word.startswith(FORMER) for word in words)
+    if held and (person := holder(discourse.offices, noun, nation_of(words[0]))):
+        return person
+    persons = discourse.persons(clause_start(discourse.sentence, phrase.start))
+    if phrase.definite and (before := _known_already(discourse, words, persons) or same_institution(discourse, words)):
+        return before
+    return _fellow(words, persons) or _in_role(discourse, words) or phrase.head
+
+
+def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | None:
+    """Name whom a pronoun means: its sentence's subject, the person whom the text is about, or who was named last."""
+    last, clause = discourse.last, clause_start(discourse.sentence, phrase.start)
+    if plural:
+        return discourse.group or last
+    persons = discourse.persons(clause)
+    if phrase.head == "dieser" and (males := [name for name in persons if gender(name) != "f"]):
+        return males[-1]
+    if phrase.head not in ("er", "sie"):
+        return last
+    if last is not None and discourse.spoke.get(discourse.number - 1) == last and _is_bare_name(discourse, last):
+        return last
+    unfit = "f" if phrase.head == "er" else "m"
+    about = (_subject_before(discourse.sentence, clause), discourse.focus, *reversed(persons))
+    fitting = next((name for name in about if name is not None and gender(name) != unfit), None)
+    return fitting or last or (discourse.group if phrase.head == "sie" else None)
+
+
+def _subject_before(sentence: Sentence, clause: int) -> str | None:
+    """Name the person whom a sentence is about before a clause of it: Horn kam, als [sie rief]; not: Horns Haus."""
+    about = subject(sentence, clause) if clause else None
+    if about is None or about.person is None or sentence.words[about.start - 1].lower() in PREPOSITIONS:
+        return None
+    return None if about.start in sentence.persons and sentence.owns(about.start) else about.person
+
+
+def _is_bare_name(discourse: Discourse, name: str) -> bool:
+    """Tell whether who spoke may be a person whom the text names by the last name alone."""
+    plain = name not in discourse.everybody and " " not in name and kind(name) is Kind.PLAIN
+    return plain and not speaks_for_sure(Phrase(0, 1, name))
+
+
+def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence[str]) -> str | None:
+    """Name whom `der Minister` or `die 44-Jährige` means: who spoke or was named last, where the gender fits."""
+    word = core_of(" ".join(words))
+    if kind(word) is not Kind.OFFICE and not word.endswith(PERSONAL) and word not in inhabitants():
+        return None
+    unfit = "m" if word.endswith(("in", "frau")) else "f"
+    in_full = word != words[-1] and not words[0].endswith(PERSONAL)
+    nation = told_side(words[0]) if len(words) > 1 else None
+    for name in (discourse.last, discourse.focus):
+        if name in discourse.everybody and gender(name) != unfit and may_be_of(name, nation):
+            if _is_kin(discourse, name, word):
+                return None
+            # Whom everybody knows is not introduced anew: der Sprecher des Ministeriums is somebody else.
+            return None if in_full and not may_hold(name, words, discourse.offices) else name
+    if in_full:
+        return None
+    fitting = {name for name in persons if gender(name) != unfit and not _is_kin(discourse, name, word)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
+    """Tell whether a person is introduced as whose kin or as a court's, and a noun is somebody's office."""
+    if kind(noun) is not Kind.OFFICE or noun.endswith(PERSONAL) or noun.lower().endswith(KIN):
+        return False
+    told = [office.lower() for (office, _), holds in discourse.offices.items() if holds == name]
+    return bool(told) and all(office.endswith(KIN) for office in told)
+
+
+def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
+    """Name whom `die deutsche Politikerin` means: the only one named so far whom nation, gender and office fit."""
+    nation, word = told_side(words[0]) if tells_nation(words[0]) else None, core_of(" ".join(words))
+    several = words[0].endswith("e") and not word.endswith(("in", "frau", "e"))
+    if nation is None or several:
+        return None
+    office = word.lower().removesuffix("in")
+    unfit = "m" if word.endswith(("in", "frau")) else "f"
+    fitting = {name for name in persons if gender(name) != unfit and may_serve(name, nation, office)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _in_role(discourse: Discourse, words: Sequence[str]) -> str | None:
+    """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
+    if len(words) < 3:
+        return None
+    told = " ".join([bare(words[0]), *words[1:]])
+    return discourse.roles.get(told) or discourse.roles.get(REGIONAL.sub(" von ", told))

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from warticker.annotate.language.heads import seats
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, NAMED, REGION, Place
-from warticker.annotate.places.names import GENITIVE
 from warticker.annotate.places.surroundings import Candidate
 from warticker.annotate.places.words import any_told, regional, settled, told
 from warticker.expressions import compiled
@@ -23,9 +22,8 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
     head = candidate.previous(2) if candidate.word == "von" else heading(candidate)
-    owned = candidate.word == "von" or candidate.name.form is GENITIVE
-    governed = any_told((head if owned else "", candidate.following), "governors")
-    asked = governed or regional(head) or told(candidate.word, "plants") or regional(candidate.following)
+    beside = (head, candidate.following)
+    asked = any_told(beside, "governors") or any(map(regional, beside)) or told(candidate.word, "plants")
     return REGION if asked else None
 
 
@@ -143,9 +141,7 @@ CALLED_ALIKE = FOUGHT_OVER | _INVADED
 
 def on_the_ground(candidate: Candidate, place: Place) -> bool:
     """Tell whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
-    if place.name not in _INVADED or settled(candidate.word):
-        return False
-    return any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
+    return place.name in _INVADED and any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
 
 
 IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
@@ -178,7 +174,7 @@ def _demonyms() -> Mapping[str, str]:
 def country_beside(candidate: Candidate) -> str | None:
     """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
     for word in reversed(candidate.left[-4:]):
-        if word[0].isupper() and not (settled(word) or regional(word) or told(word, "villages")):
+        if word[0].isupper() and not (settled(word) or regional(word)):
             break  # the adjective is another noun's: "Die ukrainische Armee in Donezk"
         adjective = _DEMONYM.fullmatch(word.lower())
         if adjective and adjective[1] in _demonyms():

@@ -53,7 +53,7 @@ def read(page: Page) -> Reading | None:
     first = min(chosen)
     trailing = trails(page, chosen)
     parts = segments(page, chosen, trailing=trailing, start=first)
-    how = style(page, parts[1:] if trailing else parts, first, trailing=trailing)
+    how = style(page, parts[1:] if trailing else parts, trailing=trailing)
     start = first
     if trailing:
         start = first_of_report(page, first, heads=how.below)
@@ -191,7 +191,7 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
         return head, (body,)
-    if how.parted and (told := headed(stamp, whole=False)) is not None:
+    if how.parted and (told := headed(stamp)) is not None:
         return told[0], told[1:]
     dated = stamp.clock is None and stamp.ago is None and not alone
     sentence = len(rest) < _SENTENCE and not alone and not sentence_breaks(rest)

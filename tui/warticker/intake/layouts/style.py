@@ -10,11 +10,12 @@ from warticker.expressions import compiled
 from warticker.intake.layouts.marks import bare
 from warticker.intake.layouts.segments import Segment
 from warticker.intake.lines.page import Page
-from warticker.intake.lines.prose import begins, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.prose import begins, is_headline, sentence_breaks
 from warticker.intake.lines.stamps import Place, Stamp
 
 _MOST = 0.6
 """The share of entries that decides."""
+_HALF = 0.5
 _NEARLY_ALL = 0.8
 _SENTENCE = 100
 """How long a headline can be that is a whole sentence."""
@@ -59,49 +60,36 @@ class Style:
         return f"headlines stand {place} them" if place else "there are no headlines"
 
 
-def style(page: Page, segments: Sequence[Segment], first: int, *, trailing: bool) -> Style:
-    """The style of a page whose first entry's stamp is on line `first`."""
-    rests = [segment.stamp.rest for segment in segments if segment.stamp.rest]
-    marked = bool(rests) and segments[0].stamp.place in {Place.MARKED, Place.TAIL}
+def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:
+    """Where most of a page's entries have their headlines."""
     inline = [segment for segment in segments if segment.stamp.rest]
-    before = [line for line in range(first) if page.furniture[line] is None and page.stamps[line] is None]
-    ends = [before, *(segment.body for segment in segments[:-1])]
-    above = _share([bool(end) and is_headline(page.texts[end[-1]]) for end in (ends[1:] or ends)])
+    above = _share([bool(each.body) and is_headline(page.texts[each.body[-1]]) for each in segments[:-1]])
     after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
-    if marked or (inline and _heads_beside(inline)):
-        bared = [(rest, bare(rest)) for rest in rests]
-        heads = _share([is_headline(head) or (head != rest and can_be_headline(head)) for rest, head in bared]) >= _MOST
-        texts = len(inline) > _FEWEST and inline[0].stamp.place is not Place.TAIL and not (heads or after_marks)
-        closing = any(bare(rest) != rest.strip() for rest in rests) or any(segment.stamp.closed for segment in segments)
-        heads = heads or (any(segment.body for segment in segments) and (closing or _heads_beside(inline)))
-        if not texts or above < _MOST:
-            return Style(beside=True, after_marks=after_marks, heads=heads)
-    elif len(inline) > 1 and _are_parted([headed(segment.stamp) for segment in inline]):
+    heads = _heads_beside(inline)
+    place = segments[0].stamp.place if inline else None
+    texts_beside = not heads and above >= _MOST and len(inline) > _FEWEST
+    if heads or place is Place.TAIL or (place is Place.MARKED and not texts_beside):
+        return Style(beside=True, after_marks=after_marks, heads=heads)
+    if place is not Place.MARKED and _are_parted([headed(segment.stamp) for segment in inline]):
         return Style(beside=True, parted=True)
     starts = [segment.body[0] for segment in segments if segment.body]
-    below = _share([is_headline(page.texts[at]) for at in starts]) if not rests else 0.0
+    below = _share([is_headline(page.texts[at]) for at in starts]) if not inline else 0.0
     if trailing:
         return Style(trailing=True, below=below >= _MOST, kickers=_kickers(page, segments))
     if above >= _MOST and above > below:
         return Style(above=True, after_marks=after_marks)
-    below_wins = below >= 0.5 and below >= above
-    return Style(
-        below=below_wins, after_marks=after_marks, kickers=_kickers(page, segments) if below_wins else frozenset()
-    )
+    if below >= _HALF:
+        return Style(below=True, after_marks=after_marks, kickers=_kickers(page, segments))
+    return Style(after_marks=after_marks)
 
 
-def headed(stamp: Stamp, *, whole: bool = True) -> tuple[str, str] | None:
-    """The headline on a stamp's line and the text behind it, parted by a colon or a dash; a `whole` one ends."""
+def headed(stamp: Stamp) -> tuple[str, str] | None:
+    """The headline on a stamp's line and the text behind it, parted by a colon or a dash."""
     least = 1 if stamp.separator else _CLEAR if stamp.clock else _SHORT
     for join in _JOIN.finditer(stamp.rest, 0, _LONGEST):
         head, text = stamp.rest[: join.start()], stamp.rest[join.end() :]
         same = join[0].strip() == stamp.separator
-        if (
-            (same or least <= head.count(" ") < _SHORT)
-            and is_headline(head)
-            and begins(text)
-            and (ends_sentence(text) or not whole)
-        ):
+        if (same or least <= head.count(" ") < _SHORT) and is_headline(head) and begins(text):
             return head, text
     return None
 
@@ -114,29 +102,25 @@ def _are_parted(told: Sequence[tuple[str, str] | None]) -> bool:
 
 def can_be_headline(words: str) -> bool:
     """Whether words between marks can be a headline, be it a sentence with a stop."""
-    return is_headline(words) or (len(words) <= _LONGEST and not sentence_breaks(words))
+    return len(words) <= _LONGEST and not sentence_breaks(words)
 
 
 def _kickers(page: Page, segments: Sequence[Segment]) -> frozenset[int]:
     """The first of two headline-like lines on top of an entry: the same twice, or a rubric, as few words tell."""
-    pairs = []
-    tops = Counter(page.texts[segment.body[0]] for segment in segments if segment.body)
-    for segment in segments:
-        top = segment.body[:2]
-        if len(top) == 2 and all(is_headline(page.texts[at]) for at in top):
-            pairs.append((top[0], top[1]))
-    found = {
+    tops = [segment.body[:2] for segment in segments]
+    pairs = [(top[0], top[1]) for top in tops if len(top) == 2 and all(is_headline(page.texts[at]) for at in top)]
+    counts = Counter(page.texts[top[0]] for top in tops if top)
+    words = {at: page.texts[at].count(" ") for pair in pairs for at in pair}
+    short = sum(words[at] <= _KICKER and len(page.texts[at]) < len(page.texts[below]) for at, below in pairs)
+    every = len(pairs) >= _MOST * len(segments) and short >= _NEARLY_ALL * len(pairs)
+    return frozenset(
         at
         for at, below in pairs
-        if page.texts[at].casefold() == page.texts[below].casefold()
-        or (page.texts[at].count(" ") < _KICKER and tops[page.texts[at]] > 1)
-        or (" " not in page.texts[at] and page.texts[below].count(" ") >= _KICKER)
-    }
-    if len(pairs) < _MOST * len(segments):
-        return frozenset(found)
-    short = _share([page.texts[a].count(" ") <= _KICKER and len(page.texts[a]) < len(page.texts[b]) for a, b in pairs])
-    few = len({page.texts[at] for at, _ in pairs}) <= _MOST * len(pairs)
-    return frozenset({at for at, _ in pairs} if short >= _NEARLY_ALL or few else found)
+        if every
+        or page.texts[at].casefold() == page.texts[below].casefold()
+        or (words[at] < _KICKER and counts[page.texts[at]] > 1)
+        or (not words[at] and words[below] >= _KICKER)
+    )
 
 
 def _heads_beside(segments: Sequence[Segment]) -> bool:

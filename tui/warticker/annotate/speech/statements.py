@@ -46,8 +46,8 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
         if sentence.words[cue.end] in STOPS:
             # Der Hafen, sagt er, sei offen; der Hafen, so Horn, wird geöffnet.
             verb = sentence.words[cue.end + 1]
-            aside = word == "so" and (may_be_verb(verb) or not speaks(sentence, tokens))
-            tokens = range(tokens.start, len(sentence)) if aside or verb in reporting() else tokens
+            aside = verb in reporting() or (word == "so" and may_be_verb(verb))
+            tokens = range(tokens.start, len(sentence)) if aside else tokens
     elif (fronted := fronted_object(sentence, cue)) is not None:
         return fronted
     elif (behind := content_behind(sentence, cue)) is not None:
@@ -62,13 +62,11 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
     start = _subclause(sentence, cue) or _behind_colon(sentence, cue.start)
     if sentence.words[cue.start].lower() != "wie":
         return range(start, before_quotation(sentence, start))
-    following = sentence.words[cue.end]
     if cue.start == start:
         return range(cue.end, len(sentence))
-    relative = following == "," and sentence.words[cue.end + 1] in RELATIVES
-    relative = relative and sentence.words[cue.end + 2] not in reporting()
-    closing = relative or (following in STOPS and not sentence.words[cue.end + 1])
-    return range(start, cue.start if closing or not following else len(sentence))
+    following, verb = sentence.words[cue.end + 1 : cue.end + 3]
+    closing = not following or (following in RELATIVES and verb not in reporting())
+    return range(start, cue.start if closing else len(sentence))
 
 
 def _behind_colon(sentence: Sentence, end: int) -> int:
@@ -80,8 +78,7 @@ def _behind_colon(sentence: Sentence, end: int) -> int:
 
 def _told_before(sentence: Sentence, start: int) -> range:
     """Give what stands before a verb of saying and its comma, and before a quotation that stands there too."""
-    behind_quotation = 2 * (is_opaque(sentence.words[0]) and sentence.words[1] == ",")
-    if sentence.words[behind_quotation] in PURPOSES:
+    if sentence.words[2 * is_opaque(sentence.words[0])] in PURPOSES:
         return range(0)
     if is_opaque(sentence.word(start - 2)) and sentence.word(start - 3) == ":":
         return range(0 if reporting().isdisjoint(sentence.words[: start - 3]) else start - 3)
@@ -90,13 +87,12 @@ def _told_before(sentence: Sentence, start: int) -> range:
 
 def _follows(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb of saying follows what is said: behind its comma, and before its own subject."""
-    if cue.start < 2 or sentence.words[cue.start - 1] not in (",", "–", "-"):
-        return False
-    before = cue.source is not None and cue.source.start <= cue.start < cue.cue
-    verb = sentence.words[cue.cue]
+    verb, before = sentence.words[cue.cue], sentence.words[cue.start - 1]
+    if before not in (",", "–", "-") or (cue.source is not None and cue.source.start <= cue.start):
+        return False  # Horn, sagte er, sei da; not: Die Chefin, Eva Horn, sagte.
     if verb in REFUSING or (verb not in IMPERSONAL and _goes_on(sentence, cue.end)):
         return False
-    return not before and not _is_apposed(sentence, cue) and not _only_when(sentence, cue)
+    return not _only_when(sentence, cue)
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:
@@ -104,13 +100,6 @@ def _goes_on(sentence: Sentence, end: int) -> bool:
     while sentence.words[end] in adverbs() or sentence.words[end] == "damit":
         end += 1
     return sentence.words[end : end + 2] == (",", "dass")
-
-
-def _is_apposed(sentence: Sentence, cue: Attribution) -> bool:
-    """Tell whether a source stands before its verb's comma: Die Chefin, Eva Horn, sagte; Horn kam, sagte aber."""
-    if cue.source is None:
-        return False
-    return cue.source.start < cue.start or (cue.source.end == cue.cue - 1 and sentence.words[cue.cue - 1] == ",")
 
 
 def _is_participial(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ subject and decorate it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -53,23 +53,36 @@ class Command:
     group: Group
     title: str
     """What it does, as help and palette say it."""
-    hint: str
-    """What the footer calls it; empty where the footer leaves it out."""
     run: Callable[[MainScreen], None]
+    hint: str = ""
+    """What the footer calls it; empty where the footer leaves it out."""
+    hints: Mapping[Pane, str] = field(default_factory=dict)
+    """What the footer calls it in panes where it does something else."""
+    beside: str = ""
+    """The command that leads the other way, whose key stands with its own."""
+    last: bool = False
+    """Whether it stands at the footer's end and is never left out."""
 
 
 _commands: dict[str, Command] = {}
 
 
 def command(
-    keys: str, group: Group, *, pane: Pane = Pane.ANYWHERE, hint: str = ""
+    keys: str,
+    group: Group,
+    *,
+    pane: Pane = Pane.ANYWHERE,
+    hint: str = "",
+    hints: Mapping[Pane, str] | None = None,
+    beside: str = "",
+    last: bool = False,
 ) -> Callable[[Callable[[MainScreen], None]], Callable[[MainScreen], None]]:
-    """Enter a function into the table; its name with dashes becomes its id."""
+    """Enter a function into the table, its name with dashes as its id, all else as a `Command` has it."""
 
     def enter(function: Callable[[MainScreen], None]) -> Callable[[MainScreen], None]:
         name = function.__name__.strip("_").replace("_", "-")
         title = (function.__doc__ or "").strip().splitlines()[0].rstrip(".")
-        _commands[name] = Command(name, keys, pane, group, title, hint, function)
+        _commands[name] = Command(name, keys, pane, group, title, function, hint, hints or {}, beside, last)
         return function
 
     return enter

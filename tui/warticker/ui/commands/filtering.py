@@ -32,7 +32,7 @@ def states(screen: MainScreen) -> None:
     _open(screen, Section.STATES)
 
 
-@command("slash", Group.FILTER, hint="search")
+@command("slash", Group.FILTER, hint="search", hints={Pane.FILTER: "narrow"})
 def search(screen: MainScreen) -> None:
     """Search as you type; in the filter, narrow its list."""
     if screen.typing:
@@ -46,7 +46,7 @@ def search(screen: MainScreen) -> None:
         screen.type_in(line)
 
 
-@command("escape", Group.FILTER, hint="back")
+@command("escape", Group.FILTER, hint="back", hints={Pane.TIMELINE: "clear"}, last=True)
 def back(screen: MainScreen) -> None:
     """Back to the timeline; there, clear the filter."""
     if screen.filters.narrowed:
@@ -63,7 +63,7 @@ def back(screen: MainScreen) -> None:
         screen.focus_pane(Pane.TIMELINE)
 
 
-@command("j,down", Group.FILTER_PANE, pane=Pane.FILTER, hint="move")
+@command("j,down", Group.FILTER_PANE, pane=Pane.FILTER, hint="move", beside="filter-up")
 def filter_down(screen: MainScreen) -> None:
     """Next value in the filter."""
     screen.filters.move(1)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 
-@command("j,down", Group.MOVE, pane=Pane.TIMELINE, hint="move")
+@command("j,down", Group.MOVE, pane=Pane.TIMELINE, hint="move", beside="previous-entry")
 def next_entry(screen: MainScreen) -> None:
     """Next entry."""
     screen.timeline.move(1)

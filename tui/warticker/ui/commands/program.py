@@ -13,7 +13,7 @@ OPEN_AGAIN = "open again"
 """What the app ends with where another library is to be opened: of the archive that now follows something."""
 
 
-@command("question_mark,f1", Group.PROGRAM, hint="help")
+@command("question_mark,f1", Group.PROGRAM, hint="help", last=True)
 def show_help(screen: MainScreen) -> None:
     """Every key."""
     # Imported here as only who asks for help needs it.

@@ -18,7 +18,7 @@ def read(screen: MainScreen) -> None:
     screen.focus_pane(Pane.READER)
 
 
-@command("j,down", Group.READER_PANE, pane=Pane.READER, hint="scroll")
+@command("j,down", Group.READER_PANE, pane=Pane.READER, hint="scroll", beside="line-up")
 def line_down(screen: MainScreen) -> None:
     """A line down in the reader."""
     screen.reader.scroll_lines(1)

@@ -18,15 +18,6 @@ from warticker.ui.typed_lines import Keys
 AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.VIEW, Group.PROGRAM})
 """Groups of what can be done where no entry is listed."""
 
-LAST = ("back", "show-help")
-"""Commands that stand last and are never left out."""
-
-PAIRS = {"next-entry": "previous-entry", "filter-down": "filter-up", "line-down": "line-up"}
-"""Commands that stand beside what leads the other way: one hint for both."""
-
-CALLED = {(Pane.TIMELINE, "back"): "clear", (Pane.FILTER, "search"): "narrow"}
-"""Commands that do something else in a pane than elsewhere, and what that is called."""
-
 
 class KeyBar(Widget):
     """The keys for the pane that has the focus; as many as there is room for."""
@@ -71,20 +62,19 @@ class KeyBar(Widget):
         if self.pane is Pane.TIMELINE and not self.filtered:
             shown = [entry for entry in shown if entry.id != "back"]
         gap = 3 if self.size.width >= ROOMY else 2
-        last = [self._part(entry) for entry in shown if entry.id in LAST]
+        last = [self._part(entry) for entry in shown if entry.last]
         room = self.size.width - sum(part.cell_length + gap for part in last)
         line = Content(" ")
-        for part in (self._part(entry) for entry in shown if entry.id not in LAST):
+        for part in (self._part(entry) for entry in shown if not entry.last):
             if line.cell_length + part.cell_length <= room:
                 line = Content.assemble(line, part, " " * gap)
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
 
     def _part(self, entry: Command) -> Content:
-        both = filter(None, (entry.id, PAIRS.get(entry.id)))
-        name = "/".join(first_key(each, self.keys) for each in both)
+        name = "/".join(first_key(each, self.keys) for each in (entry.id, entry.beside) if each)
         style = looks("keybar")
         # Where nothing is listed, what is done in the timeline is done anywhere.
         pane = self.pane if self.listed or self.pane is Pane.FILTER else Pane.TIMELINE
-        hint = CALLED.get((pane, entry.id), entry.hint)
+        hint = entry.hints.get(pane, entry.hint)
         part = Content.assemble((name, style["key"]), (f" {hint}", style["hint"]))
         return part.stylize(Style.from_meta({"@click": f"screen.command('{entry.id}')"}))

@@ -261,15 +261,15 @@ def test_a_bell_rings_for_what_was_asked_for_and_only_once(tmp_path: Path) -> No
     with closing(Library.open(path)) as library:
         library.archive.visit()
         alarm = Alarm(library, "Luftalarm")
-        assert alarm.rings() == ""
+        assert alarm.message() == ""
         write(path, *NEWS, *FIRST)
         library.archive.refresh()
-        assert alarm.rings() == "Luftalarm in Kiew"
-        assert alarm.rings() == ""
-        assert Alarm(library, "Luftalarm").rings() == ""
+        assert alarm.message() == "Luftalarm in Kiew"
+        assert alarm.message() == ""
+        assert Alarm(library, "Luftalarm").message() == ""
 
 
 def test_a_query_that_cannot_be_understood_is_told_once(kept: Library) -> None:
     alarm = Alarm(kept, "stadt:Nirgendwohausen")
-    assert alarm.rings().startswith("config.yaml: notify: there is no city Nirgendwohausen")
-    assert alarm.rings() == ""
+    assert alarm.message().startswith("config.yaml: notify: there is no city Nirgendwohausen")
+    assert alarm.message() == ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from warticker.archive.query import Query
 from warticker.errors import QueryError
 from warticker.library import Library
-
-NEW = Query.parse("is:new")
+from warticker.ui.news import NEW
 
 
 class Alarm:
@@ -19,7 +18,7 @@ class Alarm:
         self._query: Query | None = None
         self._counted = 0
 
-    def rings(self) -> str:
+    def message(self) -> str:
         """What there is to tell since it was asked last; empty for nothing.
 
         Asked first when nothing has come yet, it only counts.
@@ -29,7 +28,7 @@ class Alarm:
         first = self._query is None
         if self._query is None:
             try:
-                self._query = self._library.parse(self._wanted) & NEW
+                self._query = self._library.parse(self._wanted) & Query((NEW,))
             except QueryError as error:
                 told, self._wanted = f"config.yaml: notify: {error}", ""
                 return told

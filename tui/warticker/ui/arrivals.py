@@ -48,6 +48,6 @@ class Arrivals:
 
     def ring(self) -> None:
         """Ring for what has come that `notify` asks for, or tell that its query cannot be understood."""
-        if told := self._alarm.rings():
+        if told := self._alarm.message():
             self._screen.app.bell()
             self._screen.notify(told, markup=False)

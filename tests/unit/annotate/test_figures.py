@@ -62,6 +62,8 @@ from warticker.model import Bound
             Bound.AT_LEAST,
         ),
         ("drei eilig gebaute oder geflickte Stege", "drei eilig gebaute oder geflickte Stege", 3, "Stege", None),
+        ("800 freiwillig Dienst Leistende", "800 freiwillig Dienst Leistende", 800, "Leistende", None),
+        ("gut 70 aus der Stadt Geflohene", "gut 70 aus der Stadt Geflohene", 70, "Geflohene", Bound.ABOUT),
         ("gut zwei dutzend Boote", "gut zwei dutzend Boote", 24, "Boote", Bound.ABOUT),
         ("zwei seit Langem gesperrte Brücken", "zwei seit Langem gesperrte Brücken", 2, "Brücken", None),
         ("über fünf Millionen US-Dollar", "über fünf Millionen US-Dollar", 5e6, "US-Dollar", Bound.AT_LEAST),

@@ -39,6 +39,7 @@ def offices(text: str) -> list[str | None]:
         ("Ein weiterer Minister, Anton Gruber, ist da.", "Minister"),
         ("Das gelang, nachdem Ministerin Vera Hubertowa zugestimmt hatte.", "Ministerin"),
         ("Es brennt, wie Ministerin Vera Hubertowa mitteilt.", "Ministerin"),
+        ("Der Gesandte für Riga und den Norden, Egon Horn, ist da.", "Gesandter für Riga und den Norden"),
         ("Die Rätin für Bau- und Wegefragen in Ulm, Vera Hubertowa, ist da.", "Rätin für Bau- und Wegefragen in Ulm"),
         ("Der Sprecher des Ministers, Anton Gruber, schweigt.", "Sprecher des Ministers"),
         ("Die Ministerin Litauens, Anna Gruber, schweigt.", "Ministerin Litauens"),

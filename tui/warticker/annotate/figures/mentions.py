@@ -34,11 +34,13 @@ ADJECTIVE = compiled(
     rf"{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?P<ending>e|en|er|es|em))(?!\w)"
 )
 NOUN = "[A-ZÄÖÜ][\\w’'-]{0,60}(?:[*:]innen(?!\\w))?"
+PREPOSITION = "(?:an|aus|auf|bei|durch|in|mit|nach|seit|über|unter|von|am|beim|im|vom|zum|zur)"
+PARTICIPLE = "[a-zäöüß]{2,30}(?:t|en|end)en?"
 BY_WHOM = compiled(
-    rf"{SPACE}(?:aus|auf|bei|durch|in|mit|nach|seit|über|unter|von|am|beim|im|vom|zum|zur){SPACE}(?:de[rnm]{SPACE})?{NOUN}"
-    rf"(?={SPACE}(?:{ADVERB}{SPACE})?[a-zäöüß]{{2,30}}(?:t|en|end)en?{SPACE}(?:[a-zäöüß]{{2,30}}en?{SPACE})?[A-ZÄÖÜ])"
+    rf"{SPACE}(?:{PREPOSITION}(?:{SPACE}de[rnm])?|{ADVERB}){SPACE}{NOUN}"
+    rf"(?={SPACE}(?:(?:{ADVERB}{SPACE})?{PARTICIPLE}{SPACE}(?:[a-zäöüß]{{2,30}}en?{SPACE})?[A-ZÄÖÜ]|[A-ZÄÖÜ]{PARTICIPLE}(?!\w)))"
 )
-"""What belongs to the participle before what is counted: 29 von Russland gestartete Drohnen."""
+"""What belongs to a participle that is counted or tells what is: 29 von Kiew gestartete Drohnen, aus Kiew Geflohene."""
 PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: ihren| seinen)?|dieser|ihrer|seiner|solcher)(?!\w)")
 COUNTED = compiled(
     rf"{SPACE}?(?P<sign>[%€$]|°C)|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from warticker.annotate.language.capitals import capitals
 from warticker.annotate.language.function_words import (
+    ARTICLES,
     ASKED,
     DETERMINERS,
     GENITIVES,
@@ -114,8 +115,8 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
                 told = (word for word in sentence.words[index : attribute.end] if word not in MARKS)
                 head += " " + " ".join(told).replace(" .", ".")
             index = attribute.end
-            if word == "für" and sentence.words[index] == "und" and sentence.classes[index + 1] & CAPITAL:
-                index, _ = capitals(sentence, index + 1)  # the second field of an office: für Bauten und Verkehr
+            if word == "für" and sentence.words[index] == "und":
+                index = _second_field(sentence, index)
             told_apart = named or (placed and word != "für")
             if office and not told_apart and attribute.person and _follows_noun(sentence, attribute):
                 return phrase._replace(end=index, head=head, person=attribute.person)
@@ -133,6 +134,14 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
         else:
             break
     return phrase if index == phrase.end else phrase._replace(end=index, head=head)
+
+
+def _second_field(sentence: Sentence, index: int) -> int:
+    """Tell where the second field of an office ends, if `und` joins one: für Bauten und [den] Verkehr."""
+    field = index + 1 + (sentence.words[index + 1] in ARTICLES)
+    if not sentence.classes[field] & CAPITAL or kind(sentence.words[field]) is Kind.OFFICE:
+        return index
+    return capitals(sentence, field)[0]
 
 
 def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:

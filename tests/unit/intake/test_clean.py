@@ -83,6 +83,7 @@ def test_what_is_too_large_is_refused_at_once() -> None:
         ("Sil\xadben\ufeff", "Silben"),
         ("hal\ud83dbes Zeichen\ude00", "halbes Zeichen"),
         ("a\u0308", "ä"),
+        ("e" + "\u0315\u0301" * 200_000 + "s", "é" + "\u0301" * 14 + "\u0315" * 15 + "s"),
         ("eins\r\nzwei\rdrei\x85vier\u2028fünf", "eins\nzwei\ndrei\nvier\nfünf"),
     ],
 )

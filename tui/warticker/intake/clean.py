@@ -5,6 +5,7 @@ After this door no text holds escape sequences, bidi controls, zero-width charac
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -29,6 +30,10 @@ _INVISIBLE = compiled(
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_MOST_MARKS = 30
+"""How many marks stand on a letter at most (UAX #15, 13); sorting them takes the square of their number."""
+_MANY_MARKS = compiled(rf"[^\w\s\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+"""What holds every longer run of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,23 @@ def clean(text: str) -> str:
         text = _NEWLINES.sub("\n", text)
     if not text.replace("\n", "").isprintable():
         text = _INVISIBLE.sub("", _ESCAPES.sub("", text))
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return text
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """A text in NFC; marks beyond those that a letter can have are left out."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", _MANY_MARKS.sub(_with_few_marks, text))
+
+
+def _with_few_marks(run: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for char in run[0]:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def lines(text: str, *, name: str) -> tuple[Line, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 
-from warticker.intake.clean import clean
+from warticker.intake.clean import clean, composed
 from warticker.model import Emphasis, EmphasisKind, Span
 
 _OPENING = '„"»«‚‘›‹([+'
@@ -95,9 +94,8 @@ class LineWriter:
         self._border = self._ended = False
         for mark in self._open:
             mark.start = -1
-        if not unicodedata.is_normalized("NFC", text):
-            return unicodedata.normalize("NFC", text), (), linked
-        return text, emphasis, linked
+        whole = composed(text)
+        return whole, emphasis if whole is text else (), linked
 
     def _keep(self, mark: _Open) -> None:
         if mark.kind is not None and 0 <= mark.start < self._length:

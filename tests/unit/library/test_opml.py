@@ -43,6 +43,8 @@ def test_lists_of_other_readers_are_read_with_their_folders() -> None:
     [
         (b"", "no valid XML"),
         (b"<opml><body>", "no valid XML in line 1"),
+        (b'<?xml version="1.0" encoding="zlib"?><opml/>', "character set"),
+        (b'<?xml version="1.0" encoding="big5"?><opml/>', "character set"),
         (b"<html/>", "no OPML"),
         (b"<opml>" + b"<outline>" * 60, "nested more than 50 deep"),
         (b'<!DOCTYPE o [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><opml>&b;</opml>', "document type"),
@@ -54,7 +56,7 @@ def test_lists_of_other_readers_are_read_with_their_folders() -> None:
             "more than",
         ),
     ],
-    ids=range(9),
+    ids=range(11),
 )
 def test_what_is_no_list_is_refused_in_one_line(data: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason) as caught:

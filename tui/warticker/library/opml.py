@@ -13,7 +13,7 @@ from warticker.errors import SourceError, UsageError
 from warticker.library import intervals
 
 MAX_BYTES = 10 * 2**20
-MAX_OUTLINES = 10_000
+MAX_OUTLINES = 2_000
 _DEEPEST = 50
 _OURS = "urn:x-warticker"
 """The namespace of what only this program knows of a source (OPML 2.0 lets attributes have one)."""
@@ -66,6 +66,8 @@ def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise SourceError(name, f"no valid XML in line {error.lineno}") from error
+    except (LookupError, ValueError) as error:
+        raise SourceError(name, "in a character set that is not known") from error
     if reading.root != "opml":
         raise SourceError(name, "no OPML")
     return tuple(reading.found.values())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 
 from warticker.archive.following.followed import Followed, Subscription
@@ -32,7 +33,7 @@ def subscribe(
     elif before:
         name = before.name
     else:
-        name = _free_name(kept, *_usual_names(address))
+        name = _free_name({each.name.casefold() for each in kept}, *_usual_names(address))
     return kept.add(
         address, name=name, host=host(address) if is_address(address) else "",
         every=every or (before.every if before else intervals.USUAL), deep=deep or bool(before and before.deep),
@@ -42,14 +43,17 @@ def subscribe(
 def take_in(kept: Followed, outlines: Iterable[Outline]) -> tuple[list[Subscription], list[SourceError]]:
     """Follow what a list names and is not followed yet; those that are new, and why others cannot be."""
     new, errors = list[Subscription](), list[SourceError]()
+    followed, taken = {each.address for each in kept}, {each.name.casefold() for each in kept}
     for outline in outlines:
         try:
             address = checked(outline.address)
-            if any(each.address == address for each in kept):
+            if address in followed:
                 continue
             plain = _plain(outline.name)
-            name = _free_name(kept, *((plain,) if plain else _usual_names(address)))
+            name = _free_name(taken, *((plain,) if plain else _usual_names(address)))
             new.append(kept.add(address, name=name, host=host(address), every=outline.every, deep=outline.deep))
+            followed.add(address)
+            taken.add(name.casefold())
         except SourceError as error:
             errors.append(error)
     return new, errors
@@ -91,8 +95,7 @@ def _usual_names(address: str) -> tuple[str, str]:
     return _plain(name) or "source", _plain("/".join(filter(None, longer)))
 
 
-def _free_name(kept: Followed, *names: str) -> str:
-    """The first name that nothing is called by; else the last with a number behind it."""
-    taken = {each.name.casefold() for each in kept}
+def _free_name(taken: Collection[str], *names: str) -> str:
+    """The first name that is not taken, all being small letters; else the last with a number behind it."""
     numbered = (f"{names[-1][: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in (*names, *numbered) if each and each.casefold() not in taken)
+    return next(each for each in chain(names, numbered) if each and each.casefold() not in taken)

@@ -15,10 +15,10 @@ from warticker.archive.following.followed import SET_BACK, Attempt, Known, Subsc
 from warticker.archive.protocol import EPOCH
 from warticker.errors import NothingMatchedError, UsageError
 
-_ALL = """
+_SELECT = """
 SELECT address, name, host, every, deep, paused, entries, failures, error,
     last_try, last_success, next_try, not_before, claimed_until
-FROM subscription ORDER BY name
+FROM subscription
 """
 _ADD = """
 INSERT INTO subscription (address, name, host, every, deep) VALUES (?, ?, ?, ?, ?)
@@ -52,7 +52,7 @@ class Subscriptions:
         """What the pages of each were known by."""
 
     def __iter__(self) -> Iterator[Subscription]:
-        return map(_subscription, self._database.rows(_ALL))
+        return map(_subscription, self._database.rows(f"{_SELECT} ORDER BY name"))
 
     def __len__(self) -> int:
         return int(self._database.rows("SELECT count(*) FROM subscription")[0][0])
@@ -67,7 +67,7 @@ class Subscriptions:
     def add(self, address: str, *, name: str, host: str, every: timedelta, deep: bool = False) -> Subscription:
         """Follow a source from now on; one that is followed already gets the new name, interval and depth."""
         self._named(name, _ADD, (address, name, host, every.total_seconds(), deep))
-        return self.find(address)
+        return _subscription(*self._database.rows(f"{_SELECT} WHERE address = ?", (address,)))
 
     def rename(self, address: str, name: str) -> None:
         """Call a source otherwise; raises UsageError where another has the name."""

@@ -190,10 +190,10 @@ class TimeSelection:
         counts = dict(base.segment.indexes[letter].counts(base_among))
         for value, count in fresh.segment.indexes[letter].counts(fresh_among).items():
             if value not in counts:
-                counts[value] = _count(letter, base, base_among, value)
+                counts[value] = _how_many(letter, base, base_among, value)
             counts[value] += count
         for value in asked:
-            counts[value] = sum(_count(letter, layer, chosen, value) for layer, chosen in layers)
+            counts[value] = sum(_how_many(letter, layer, chosen, value) for layer, chosen in layers)
         return _frequent(counts, letter, asked)
 
     @property
@@ -231,7 +231,7 @@ def _is_of(condition: Condition, field: Field | None) -> bool:
     return isinstance(condition, OneOf) and condition.field is field
 
 
-def _count(letter: str, layer: Layer, among: BitMap, value: str) -> int:
+def _how_many(letter: str, layer: Layer, among: BitMap, value: str) -> int:
     """How many of some entries of a layer have a value."""
     return among.intersection_cardinality(layer.segment.indexes[letter].of(value))
 

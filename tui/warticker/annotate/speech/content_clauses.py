@@ -13,7 +13,7 @@ from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import QUOTED, is_opaque
 from warticker.annotate.speech.clause_turns import UNTOLD, before_quotation, contrasted, main_clause, told_within
 from warticker.annotate.speech.sources import Attribution
-from warticker.annotate.speech.statement_objects import INFINITIVE, is_infinitive
+from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.verb_subjects import CONTENT
 
 PREFIXES = re.compile(r"^(?:bekannt|mit|an|ein|zu|vor)?(?:ge(?!b))?")
@@ -146,8 +146,6 @@ def _is_subjunctive(words: Sequence[str]) -> bool:
     """Tell whether a clause behind a verb of saying has a verb in the subjunctive, or a word in its place like one."""
     if not subjunctive().isdisjoint(words) or not OPEN.isdisjoint(words):
         return True
-    if any(INFINITIVE.fullmatch(word) or word == "zu" for word in words):
-        return False
     return any(
         word.endswith("e") and word.islower() and (before[:1].isupper() or before in SURE_PRONOUNS) and len(word) > 4
         for before, word, behind in zip(words, words[1:], words[2:], strict=False)

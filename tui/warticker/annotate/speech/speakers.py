@@ -149,10 +149,6 @@ def _nearest(sentence: Sentence, found: Sequence[Attribution], token: int) -> At
         return governing[-1]  # Horn tadelte den "Unfug", sagte der Minister.
     if behind:
         return behind[0]
-    if sentence.word(token - 1) == ":":
-        introducing = sorted((cue for cue in found if cue.cue < token), key=lambda cue: (not cue.passing, cue.cue))
-        if introducing:
-            return introducing[-1]
     usable = [cue for cue in found if cue.source is None or not (cue.source.start <= token < cue.source.end)]
     own = [cue for cue in usable if cue.source is not None and not is_medium(cue.source)]
     if own and len(own) < len(usable) and not any(cue.start <= token + 2 and token < cue.start for cue in usable):

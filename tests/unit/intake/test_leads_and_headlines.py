@@ -55,6 +55,12 @@ def test_what_stands_below_the_name_of_a_part_of_the_site_is_the_lead_where_that
     assert len(document("\n".join(["liveblog", STORY, *told])).entries) == 3
 
 
+def test_the_kind_of_page_alone_on_top_is_not_its_title() -> None:
+    told = [f"+++ {clock} Damm {clock[:2]} hält +++\n{BODY}" for clock in ("21:44", "20:25", "19:02")]
+    title = "Flut in Bulgarien: Neue Welle bei Ruse"
+    assert document("\n\n".join(["News-Ticker", title, *told])).title == title
+
+
 def test_a_time_with_a_colon_alone_begins_the_first_of_texts_beside_such_times() -> None:
     told = [f"{clock} Uhr: {BODY}" for clock in ("00.25", "00.24", "00.23")]
     clocks = [entry.moment.clock for entry in document("\n\n".join([f"00.35 Uhr:\n{STORY}", *told])).entries]

@@ -82,6 +82,12 @@ def particles() -> frozenset[str]:
     return frozenset(load("german.yaml")["particles"])
 
 
+@cache
+def vessels() -> tuple[str, ...]:
+    """Ends of words for ships, whose names are a person's or a place's, too."""
+    return tuple(load("german.yaml")["vessels"])
+
+
 def bare(word: str) -> str:
     """Take the genitive's s or apostrophe off a name."""
     if word[-1] in "'’´":

@@ -8,9 +8,8 @@ document has introduced; else the well-known person of that name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from warticker.annotate.language.known import known, load, sources
+from warticker.annotate.language.known import known, sources
 from warticker.annotate.language.pieces import Pieces, cut
 from warticker.annotate.language.words import (
     GIVEN,
@@ -25,6 +24,7 @@ from warticker.annotate.language.words import (
     kind,
     last_name,
     matters,
+    vessels,
 )
 from warticker.annotate.people.full_names import (
     INITIAL,
@@ -49,6 +49,8 @@ NAMESAKE = compiled(
     r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|Werk|[A-Z][a-z]?-\d)"
 )
 """What is called for somebody, and is not him: die Taras-Horn-Stiftung, eine Antonow An-24."""
+CALLED_FOR = ("typ", "typs", "flughafen", "flughafens")
+"""Ends of words before the names of models and airports."""
 EVIDENCE_AFTER = compiled(
     r" ?\(\d\d\)|, \d\d,"
     r"|,? (?:sagt|erklärt|beton|schreibt|schrieb|berichtet|teilt|warnt|fordert)e? "
@@ -108,7 +110,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 def _is_a_ship(text: str, word: Word, found: Found) -> bool:
     """Tell whether a name is a ship's: der Zerstörer Admiral Horn; in marks with its office: die "Admiral Horn"."""
-    if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith(_vessels()):
+    if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith((*vessels(), *CALLED_FOR)):
         return True
     around = text[max(0, word.start - 1) : word.start] + text[found.span.end : found.span.end + 1]
     return word.kind is OFFICE and len(around) == 2 and MARKS.issuperset(around)
@@ -136,11 +138,6 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
     if "-" in word.text:
         return _in_compound(word)
     return None
-
-
-@cache
-def _vessels() -> tuple[str, ...]:
-    return tuple(load("german.yaml")["vessels"])
 
 
 def _surface(word: str) -> str:

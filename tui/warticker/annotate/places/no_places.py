@@ -5,6 +5,7 @@ It is told by the words beside the name, and by how surely the gazetteer takes a
 
 from __future__ import annotations
 
+from warticker.annotate.language.words import vessels
 from warticker.annotate.places import gazetteer
 from warticker.annotate.places.gazetteer import CAPITAL, CITY, CONTEXT, COUNTRY, PLAIN, WORD, Place
 from warticker.annotate.places.homonyms import BESIDE
@@ -63,7 +64,7 @@ def _names_something_else(candidate: Candidate) -> bool:
     before, behind = lists_with(candidate.word), lists_with(candidate.following)
     if "names_begin" in before or "namesakes" in behind:
         return True
-    if candidate.name.form is not ADJECTIVE and ("vessels" in before or _is_in_marks(candidate)):
+    if candidate.name.form is not ADJECTIVE and (candidate.word.endswith(vessels()) or _is_in_marks(candidate)):
         return True
     return candidate.name.form is BARE and ("units" in behind or "crafts" in before)
 

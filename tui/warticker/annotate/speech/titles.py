@@ -8,6 +8,7 @@ from functools import cache
 from warticker.annotate.language.heads import PAPERS, lands
 from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import mark_before
+from warticker.annotate.language.words import vessels
 from warticker.expressions import compiled
 from warticker.model import Span
 
@@ -43,9 +44,8 @@ DECLINED = ("e", "en", "es")
 @cache
 def _told() -> Mapping[str, tuple[str, ...]]:
     """Words that tell names and titles, by where they stand."""
-    german = load("german.yaml")
-    told = {where: tuple(words) for where, words in german["in_marks"].items()}
-    return told | {"nouns": (*told["nouns"], *german["vessels"])}
+    told = {where: tuple(words) for where, words in load("german.yaml")["in_marks"].items()}
+    return told | {"nouns": (*told["nouns"], *vessels())}
 
 
 def is_name(text: str, span: Span) -> bool:

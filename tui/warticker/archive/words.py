@@ -59,25 +59,9 @@ class Word(NamedTuple):
         return Span(self.origins[start], self.origins[stop - 1] + 1)
 
 
-class _Tokens(dict[str, str]):
-    """What lies between two spaces folds to, remembered: most of a text are words that came before."""
-
-    def __missing__(self, token: str) -> str:
-        plain = token.isascii() and token.isalnum()
-        folded = token.lower() if plain else " ".join(token.translate(_LETTERS).split())
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[token] = folded
-        return folded
-
-
-_REMEMBERED = 100_000
-_TOKENS = _Tokens()
-
-
 def folded(text: str) -> str:
-    """The folded words of a text, in order, with a space between; made for whole texts."""
-    return " ".join(filter(None, map(_TOKENS.__getitem__, text.split())))
+    """The folded words of a text, in order, with a space between."""
+    return " ".join(words(text))
 
 
 def words(text: str) -> tuple[str, ...]:

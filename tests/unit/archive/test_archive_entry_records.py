@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.unit.documents.made import any_annotations, entries
 
 from warticker.archive.entries.packing import packed
-from warticker.archive.entries.records import packed_entry, unpacked_entry, unpacked_text
+from warticker.archive.entries.records import packed_entry, unpacked_entry
 from warticker.errors import DataError
 from warticker.model import Annotations, Entry, EntryKey, Figure, Moment, Span
 from warticker.records import entry_record
@@ -25,23 +25,15 @@ ENTRIES = st.builds(lambda made, at, told: replace(made, moment=at, headline=tol
 def test_an_entry_comes_back_as_it_was_kept(entry: Entry, data: st.DataObject) -> None:
     told = data.draw(any_annotations(entry.text))
     assert unpacked_entry(packed_entry(entry, told)) == (entry, told)
-    assert unpacked_text(packed_entry(entry, told)) == entry.text
 
 
 def test_an_entry_that_was_kept_with_names_is_read() -> None:
     entry = Entry(EntryKey("abc"), Moment(date(2025, 11, 14), time(16, 5)), "Brand im Hafen", ("Er brennt.",))
     told = Annotations(figures=(Figure(Span(15, 17), 2.0, "Er"),), unverified=True)
     assert unpacked_entry(packed(entry_record(entry, told))) == (entry, told)
-    assert unpacked_text(packed(entry_record(entry, told))) == entry.text
 
 
 @pytest.mark.parametrize("record", [[], [[], []], "text", [["k", 1, None, 0, False, "h", [], None, None, []], [[[9]]]]])
 def test_what_is_no_entry_is_told(record: object) -> None:
     with pytest.raises(DataError, match="damaged"):
         unpacked_entry(packed(record))
-
-
-@pytest.mark.parametrize("record", [[], [[], []], "text"])
-def test_what_has_no_text_is_told(record: object) -> None:
-    with pytest.raises(DataError, match="damaged"):
-        unpacked_text(packed(record))

@@ -177,7 +177,7 @@ class Archive(Protocol):
         """One entry; None where there is none of this key."""
 
     def text(self, key: EntryKey) -> str:
-        """What an entry says, which takes a tenth of the time of all that is known; empty where there is none."""
+        """What an entry says, without all else that is known of it; empty where there is none."""
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
         """Entries in the order of their keys, those that follow each other in one document together.

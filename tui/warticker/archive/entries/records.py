@@ -54,18 +54,6 @@ def unpacked_entry(data: bytes) -> tuple[Entry, Annotations]:
         raise DataError(f"a record of the archive is damaged: {error}") from error
 
 
-def unpacked_text(data: bytes) -> str:
-    """The text of the entry that bytes hold: a tenth of the time that all of it takes; raises DataError."""
-    record = unpacked(data)
-    if isinstance(record, dict):
-        return unpacked_entry(data)[0].text
-    try:
-        _, _, _, _, _, headline, paragraphs, *_ = record[0]
-        return "\n".join((headline, *paragraphs))
-    except (TypeError, ValueError, LookupError) as error:
-        raise DataError(f"a record of the archive is damaged: {error}") from error
-
-
 def _listed_entry(entry: Entry) -> list[object]:
     day, clock = entry.moment.day, entry.moment.clock
     return [

@@ -15,7 +15,7 @@ from pyroaring import BitMap
 
 from warticker.archive.database import Database
 from warticker.archive.entries.packing import unpacked
-from warticker.archive.entries.records import unpacked_entry, unpacked_text
+from warticker.archive.entries.records import unpacked_entry
 from warticker.archive.entries.traits import CHANGED, LETTERS, NEW, NOTED, READ, SAVED, UNVERIFIED, WITHDRAWN, states_of
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Row
@@ -106,7 +106,7 @@ class Stored:
     def text(self, key: EntryKey) -> str:
         """What an entry says; empty where there is none of this key."""
         records = self._database.rows("SELECT record FROM entries WHERE number = ?", (self.number(key),))
-        return unpacked_text(records[0][0]) if records else ""
+        return unpacked_entry(records[0][0])[0].text if records else ""
 
     def stories(self, keys: Sequence[EntryKey]) -> Iterator[Story]:
         """Entries in the order of their keys, those that follow each other in one document together."""

@@ -148,6 +148,7 @@ def test_sources_go_into_other_readers_and_come_back(run: Any, archive: Path, tm
     ("arguments", "told"),
     [
         (["add", "-", "--follow"], "standard input ends and cannot be followed"),
+        (["add", "", "--follow"], "there is no address or path to follow"),
         (["add", "/nirgends", "--follow"], "/nirgends: no such file or folder"),
         (["add", "https://du:geheim@example.org/", "--follow"], "https://example.org/: an address with a user name"),
         (["add", ".", "--follow", "--every", "1s"], "1s is no interval to follow at: it takes 30s to 30d"),
@@ -156,7 +157,7 @@ def test_sources_go_into_other_readers_and_come_back(run: Any, archive: Path, tm
         (["add", ".", "--deep"], "--every, --name and --deep say how to --follow"),
         (["update"], "there is no archive yet"),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_what_cannot_be_followed_is_told_in_one_line(run: Any, archive: Path, arguments: list[str], told: str) -> None:
     done = run(*arguments)

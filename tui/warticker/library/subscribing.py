@@ -75,6 +75,8 @@ def _plain(name: str) -> str:
 def _path(source: str) -> str:
     if source == "-":
         raise UsageError("standard input ends and cannot be followed")
+    if not source:
+        raise UsageError("there is no address or path to follow")
     try:
         path = at_home(source).resolve()
         if path.exists():

@@ -186,3 +186,12 @@ def test_whose_adviser_somebody_is_is_named_too() -> None:
 
 def test_a_first_name_that_ends_in_s_owns_no_last_name() -> None:
     assert named("General Raimundas Vaiknoras, ein Litauer, reist ab.") == [["Raimundas Vaiknoras"]]
+
+
+def test_many_entries_with_a_name_each_take_no_longer_than_their_number() -> None:
+    names = [
+        "".join("bkmrt"[i // 5**digit % 5] + "aeiou"[i // 5**digit % 5] for digit in range(7)) for i in range(10_000)
+    ]
+    started = time.process_time()
+    people([f"Vera {name.capitalize()} sagte: Es ist still." for name in names])
+    assert time.process_time() - started < 5

@@ -81,11 +81,11 @@ def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document
     own = bearers(founds)
     mentions = [_mention(text, found, own, document) for found in founds]
     taken = [found.span for found in founds]
-    alone = own.last.keys() | document.last.keys() if own.last else document.last
     position = 0
     for word in words:
         short = word.text
-        if short not in alone and short[:-1] not in alone and "-" not in short:
+        # Whom the text names in full, the document does.
+        if short not in document.last and short[:-1] not in document.last and "-" not in short:
             continue
         while position < len(taken) and taken[position].end <= word.start:
             position += 1

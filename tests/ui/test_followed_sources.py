@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from tests.ui.driver import Driver, Start
 from textual.widgets import Static
 
@@ -14,6 +15,7 @@ from warticker.library import Library
 from warticker.library.subscribing import subscribe
 from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.drawing.sources import source_lines
+from warticker.ui.following import Follower
 from warticker.ui.screens.sources import SourcesScreen
 
 NOW = datetime(2025, 11, 14, 12, 0, tzinfo=UTC)
@@ -84,7 +86,7 @@ async def test_what_cannot_be_followed_waits_to_be_mended(start: Start, kept: Li
         await app.press("F", "a")
         await app.type(str(tmp_path / "q"))
         await app.press("enter")
-        foot = app.app.screen.query_one("#sources-foot", Static)
+        foot = app.app.screen.query_one(".foot", Static)
         assert str(foot.render()).endswith("no such file or folder")
         await app.press("backspace", "backspace", "enter")
         assert len(kept.archive.subscriptions) == 1
@@ -109,6 +111,30 @@ async def test_x_twice_follows_a_source_no_longer(start: Start, kept: Library) -
         assert len(kept.archive.subscriptions) == 2
         await app.press("x")
         assert [each.name for each in kept.archive.subscriptions] == ["Zwei"]
+
+
+async def test_what_the_foot_tells_stays_while_the_list_is_looked_after(
+    start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SourcesScreen, "LOOK_EVERY", 0.01)
+    subscribe(kept.archive.subscriptions, "https://eins.example/", name="Eins")
+    async with start(other=kept) as app:
+        await app.press("F", "x")
+        await app.pilot.pause(0.2)
+        assert "x again follows Eins no longer" in app.text
+        await app.press("x")
+        assert len(kept.archive.subscriptions) == 0
+
+
+async def test_reading_is_offered_only_where_something_reads(start: Start, kept: Library) -> None:
+    subscribe(kept.archive.subscriptions, "https://eins.example/", name="Eins")
+    async with start(other=kept) as app:
+        await app.press("F")
+        assert "read now" not in app.text
+        await app.press("escape")
+        app.main.follower = Follower(kept, Path(), print)
+        await app.press("F")
+        assert "R read now" in app.text
 
 
 async def test_where_nothing_is_kept_nothing_can_be_followed(start: Start) -> None:

@@ -245,6 +245,6 @@ def test_a_key_that_is_taken_is_refused_at_the_start(library: Library) -> None:
 async def test_the_field_for_a_name_can_be_told_from_what_surrounds_it(start: Start, theme: str) -> None:
     async with start(theme=theme, query="kiew") as app:
         await app.press("S", "a")
-        field, around = app.app.screen.query_one("#naming-name"), app.app.screen.query_one("#naming")
+        field, around = app.app.screen.query_one(".field"), app.app.screen.query_one(".box")
         assert field.has_focus
         assert field.visual_style.background != around.visual_style.background

@@ -13,18 +13,16 @@ from rich.cells import cell_len, set_cell_size
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.style import Style
 from textual.widgets import Input, Static
 
-from warticker import resources
 from warticker.archive.selection import Selection
 from warticker.errors import WartickerError
 from warticker.files import at_home, replacing
 from warticker.library import Form, Library
-from warticker.ui.drawing.hints import ROOMY, hints
+from warticker.ui.drawing.hints import ROOMY
 from warticker.ui.screens.dialog import Dialog
 
 ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
@@ -42,21 +40,22 @@ _APART = re.compile(r"[^\w]+")
 class ExportScreen(Dialog[None]):
     """Asks for a form and a file's name, writes, and tells where it is."""
 
-    CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Close", show=False),
         Binding("down,tab", "form(1)", show=False, priority=True),
         Binding("up,shift+tab", "form(-1)", show=False, priority=True),
     ]
 
-    asked = query_one("#export-query", Static)
-    forms = query_one("#export-forms", Static)
-    typed = query_one("#export-name", Input)
-    folder = query_one("#export-folder", Static)
-    foot = query_one("#export-foot", Static)
+    offered = (("tab", "form"), ("enter", "export"), ("esc", "close"))
+
+    asked = query_one(".asked", Static)
+    forms = query_one(".forms", Static)
+    typed = query_one(Input)
+    folder = query_one(".folder", Static)
 
     def __init__(self, library: Library, selection: Selection) -> None:
-        super().__init__()
+        self._entries = f"{len(selection):,} {'entry' if len(selection) == 1 else 'entries'}"
+        super().__init__(f"Export {self._entries}")
         self.library = library
         self.selection = selection
         self.form = Form.MARKDOWN
@@ -64,18 +63,15 @@ class ExportScreen(Dialog[None]):
         self._confirmed: Path | None = None
         """The file that may be written over."""
 
-    def compose(self) -> ComposeResult:
+    def contents(self) -> ComposeResult:
         """What is written, how, where to."""
-        with Vertical(id="export"):
-            yield Static(f"Export {self._entries}", id="export-title", markup=False)
-            yield Static(str(self.selection.query), id="export-query", markup=False)
-            forms = Static(id="export-forms", markup=False)
-            forms.auto_links = False
-            yield forms
-            name = f"{proposed_name(str(self.selection.query))}.{ENDINGS[self.form]}"
-            yield Input(name, id="export-name", compact=True, select_on_focus=False)
-            yield Static(id="export-folder", markup=False)
-            yield Static(id="export-foot", markup=False)
+        yield Static(str(self.selection.query), classes="asked", markup=False)
+        forms = Static(classes="forms", markup=False)
+        forms.auto_links = False
+        yield forms
+        name = f"{proposed_name(str(self.selection.query))}.{ENDINGS[self.form]}"
+        yield Input(name, classes="field", compact=True, select_on_focus=False)
+        yield Static(classes="folder", markup=False)
 
     def on_mount(self) -> None:
         """Show the forms, the folder and the keys."""
@@ -99,7 +95,7 @@ class ExportScreen(Dialog[None]):
             typed.value = f"{typed.value.removesuffix(ending)}.{ENDINGS[self.form]}"
             typed.cursor_position = len(typed.value)
         self._show_forms()
-        self._say()
+        self.say()
 
     def action_choose(self, form: str) -> None:
         """Choose a form by its name."""
@@ -116,7 +112,7 @@ class ExportScreen(Dialog[None]):
         event.stop()
         path = at_home(event.value.strip())
         if objection := self._objection(path):
-            self._say(objection, wrong=True)
+            self.say(objection, wrong=True)
         else:
             event.input.disabled = True
             self._write(path.absolute())
@@ -142,7 +138,7 @@ class ExportScreen(Dialog[None]):
             reason = f"Cannot be written: {error.strerror}" if isinstance(error, OSError) else str(error)
             self.typed.disabled = False
             self.typed.focus()
-            self._say(reason, wrong=True)
+            self.say(reason, wrong=True)
         else:
             where = path if self.app.size.width >= ROOMY else path.name
             self.notify(f"Exported {self._entries} to {where}", timeout=8, markup=False)
@@ -156,14 +152,9 @@ class ExportScreen(Dialog[None]):
             if monotonic() - started > WORKING:
                 # YAML comes in documents and not in entries.
                 told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
-                self._say(f"Writing … {told}   esc: give up")
+                self.say(f"Writing … {told}   esc: give up")
                 await asyncio.sleep(0.001)
                 started = monotonic()
-
-    @property
-    def _entries(self) -> str:
-        found = len(self.selection)
-        return f"{found:,} {'entry' if found == 1 else 'entries'}"
 
     def _show_forms(self) -> None:
         look = {True: "bold $background on $text-accent", False: "$foreground"}
@@ -174,11 +165,6 @@ class ExportScreen(Dialog[None]):
             for form in ENDINGS
         ]
         self.forms.update(Content(" " if self.size.width >= ROOMY else "").join(parts))
-
-    def _say(self, text: str = "", *, wrong: bool = False) -> None:
-        self.foot.set_class(wrong, "-wrong")
-        keys = (("tab", "form"), ("enter", "export"), ("esc", "close"))
-        self.foot.update(Content(text) if text else hints(keys, self.size.width))
 
 
 def proposed_name(query: str) -> str:

@@ -14,7 +14,6 @@ from textual.getters import query_one
 from textual.style import Style
 from textual.widgets import Static
 
-from warticker import resources
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
 from warticker.ui.commands import Group, table
@@ -69,7 +68,6 @@ class HelpScreen(Dialog[None]):
     """Every command with its key, by group, every sign and look; any of `?`, `esc`, `q`, `enter` closes it."""
 
     WIDTH = 100
-    CSS_PATH = str(resources.style("help.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
         Binding("j", "scroll('down')", show=False),
@@ -80,11 +78,13 @@ class HelpScreen(Dialog[None]):
         Binding("G", "scroll('end')", show=False),
     ]
 
-    pane = query_one("#help", VerticalScroll)
-    text = query_one("#help-text", Static)
+    offered = (("space", "goes on"), ("esc", "closes"))
+
+    box = query_one(VerticalScroll)
+    text = query_one(Static)
 
     def __init__(self, keys: Mapping[str, str], views: Sequence[View]) -> None:
-        super().__init__()
+        super().__init__("Keys")
         self.keys = keys
         """The user's own keys, by command."""
         self.views = [view for view in views if view.key]
@@ -92,8 +92,8 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """All of it as one text: each widget more would have to be styled and laid out."""
-        with VerticalScroll(id="help"):
-            yield Static(self._text(), id="help-text")
+        with VerticalScroll(classes="box"):
+            yield Static(self._text())
 
     def fill(self) -> None:
         """Break the lines anew."""
@@ -101,13 +101,13 @@ class HelpScreen(Dialog[None]):
 
     def action_scroll(self, where: str) -> None:
         """Scroll by a line or a page, or to an end."""
-        getattr(self.pane, f"scroll_{where}")(animate=False)
+        getattr(self.box, f"scroll_{where}")(animate=False)
 
     def _text(self) -> Content:
         """A heading and its lines for each group, and what can be changed."""
         named = self.app.size.width >= NAMES_FROM
-        closing = hints((("space", "goes on"), ("esc", "closes")), self.app.size.width)
-        lines = [Content.assemble(("Keys", "bold $foreground"), "   ", closing.stylize_before("$quiet"))]
+        closing = hints(self.offered, self.app.size.width)
+        lines = [Content.assemble((self.heading, "bold $foreground"), "   ", closing.stylize_before("$quiet"))]
         for heading, explained in self._groups():
             lines += [Content(""), Content.styled(heading, "bold $quiet")]
             lines += self._lines(explained, self.room - SCROLLBAR, named=named)

@@ -8,52 +8,47 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.getters import query_one
 from textual.widgets import Input, Static
 
-from warticker import resources
 from warticker.settings import View
 from warticker.ui.checks import is_key
 from warticker.ui.drawing.hints import hints
 from warticker.ui.keys import key_label
 from warticker.ui.screens.dialog import Dialog
 
-ASK_NAME = (("enter", "go on"), ("esc", "back"))
 ASK_KEY = "Press the key that opens it from anywhere."
-WITHOUT_KEY = (("enter", "none"), ("esc", "back"))
 
 
 class NamingScreen(Dialog[View | None]):
     """A name is typed, then a key is pressed; gives the view, None where it is given up."""
 
-    CSS_PATH = str(resources.style("dialogs.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
-
-    foot = query_one("#naming-foot", Static)
+    offered = (("enter", "go on"), ("esc", "back"))
 
     def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
-        super().__init__()
+        super().__init__("Save as a view")
         self._query = query
         self._kept = [view.name for view in views]
         self._taken = taken
         self._typed = ""
         """What was typed; empty while it is being typed."""
 
-    def compose(self) -> ComposeResult:
-        """The query, the name, what to do."""
-        with Vertical(id="naming"):
-            yield Static("Save as a view", id="naming-title", markup=False)
-            yield Static(self._query, id="naming-query", markup=False)
-            yield Input(placeholder="name", id="naming-name", compact=True)
-            yield Static(hints(ASK_NAME, self.app.size.width), id="naming-foot")
+    def contents(self) -> ComposeResult:
+        """The query, the name."""
+        yield Static(self._query, classes="asked", markup=False)
+        yield Input(placeholder="name", classes="field", compact=True)
+
+    def on_mount(self) -> None:
+        """Tell the keys of the name."""
+        self.say()
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:
         event.stop()
         if name := " ".join(event.value.split()):
             self._typed = name
+            self.offered = (("enter", "none"), ("esc", "back"))
             self.set_focus(None)
             event.input.disabled = True
             self._ask_key(f"{name} is there already and will be replaced. " if name in self._kept else "")
@@ -77,6 +72,5 @@ class NamingScreen(Dialog[View | None]):
 
     def _ask_key(self, told: str, look: str = "$foreground") -> None:
         """Ask for a key, after what there is to tell."""
-        keys = hints(WITHOUT_KEY, self.app.size.width)
-        asked = Content.assemble((told, look), (ASK_KEY, "$foreground"), "\n\n", keys)
-        self.foot.update(asked)
+        keys = hints(self.offered, self.app.size.width)
+        self.foot.update(Content.assemble((told, look), (ASK_KEY, "$foreground"), "\n\n", keys))

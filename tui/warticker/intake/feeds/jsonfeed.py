@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
-from warticker.errors import NoEntriesError
 from warticker.intake.addresses import resolved, web_address
-from warticker.intake.explanation import Explained, of_format
+from warticker.intake.explanation import Explained
 from warticker.intake.feeds.syndication import Feed
 from warticker.intake.isotimes import moment
 from warticker.intake.markup.fragments import line, passages
-from warticker.intake.posts import Post, days_only, distinct, entries, tidied
+from warticker.intake.posts import Post, days_only, tidied
 from warticker.intake.provenance import Provenance
 from warticker.model import Moment
 
@@ -29,12 +27,7 @@ def is_json_feed(value: object) -> bool:
 
 def read(value: Mapping[str, Any], *, name: str, provenance: Provenance) -> Explained:
     """The document that a JSON Feed is; raises NoEntriesError where it holds nothing."""
-    feed = parsed(value, provenance)
-    if not feed.posts:
-        raise NoEntriesError(name, "a feed without entries")
-    document = feed.document()
-    document = replace(document, entries=entries(distinct(feed.posts), document.source))
-    return of_format(document, "JSON Feed", feed.items)
+    return parsed(value, provenance).explained(name, "JSON Feed")
 
 
 def parsed(value: Mapping[str, Any], provenance: Provenance) -> Feed:

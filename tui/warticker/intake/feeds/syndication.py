@@ -51,15 +51,18 @@ class Feed:
         source = outlet(self.title) or site(self.base)
         return Document(self.title, DocumentKind.FEED, (), source, self.base, self.published, self.dropped)
 
+    def explained(self, name: str, layout: str, where: str = "") -> Explained:
+        """The feed as a whole, each item once; raises NoEntriesError where it holds nothing."""
+        if not self.posts:
+            raise NoEntriesError(name, "a feed without entries")
+        document = self.document()
+        document = replace(document, entries=entries(distinct(self.posts), document.source))
+        return of_format(document, layout, self.items, where)
+
 
 def read(text: str, *, name: str, provenance: Provenance) -> Explained:
     """The document that a feed is; raises SourceError where it is damaged or holds nothing."""
-    feed = parsed(text, name, provenance)
-    if not feed.posts:
-        raise NoEntriesError(name, "a feed without entries")
-    document = feed.document()
-    document = replace(document, entries=entries(distinct(feed.posts), document.source))
-    return of_format(document, "feed", feed.items, " in RSS, Atom or RDF")
+    return parsed(text, name, provenance).explained(name, "feed", " in RSS, Atom or RDF")
 
 
 def parsed(text: str, name: str, provenance: Provenance) -> Feed:

@@ -37,12 +37,11 @@ def merged(told: Sequence[Post], shown: Sequence[Post]) -> Merged:
         return Merged(tuple(told), 0)
     both = {at: _united(told[at], shown[other]) for at, other in partners.items()}
     if len(shown) > len(told):
-        backward = {other: at for at, other in partners.items()}
-        mine = [both[backward[at]] if at in backward else post for at, post in enumerate(shown)]
+        united = {partners[at]: post for at, post in both.items()}
+        mine = [united.get(at, post) for at, post in enumerate(shown)]
         return Merged(_inserted(mine, told, partners), len(both))
     mine = [both.get(at, post) for at, post in enumerate(told)]
-    backward = {other: at for at, other in partners.items()}
-    return Merged(_inserted(mine, shown, backward), len(both))
+    return Merged(_inserted(mine, shown, {other: at for at, other in partners.items()}), len(both))
 
 
 def _inserted(mine: Sequence[Post], others: Sequence[Post], partners: Mapping[int, int]) -> tuple[Post, ...]:

@@ -1,16 +1,37 @@
-"""Records that refer to others by name, as caches of queries keep them (Apollo's `__ref`)."""
+"""Values that refer to others, put in their places; by name, as caches of queries keep records (Apollo's `__ref`)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 Record: TypeAlias = "Mapping[str, Any]"
 
 _ROOT = "ROOT_QUERY"
-_MOST = 200_000
-"""How many values the records of a cache have at most once what they refer to is in place: they may go in circles."""
-_DEEPEST = 40
+_MOST = 300_000
+"""How many values there are at most once what they refer to is in place."""
+_DEEPEST = 100
+
+
+class Expansion:
+    """Values with what they refer to in place, as many as are worth it: they may go in circles."""
+
+    def __init__(self, meant: Callable[[Any], Any]) -> None:
+        """`meant` tells what a value stands for, itself where it refers to nothing."""
+        self._meant = meant
+        self._left = _MOST
+
+    def of(self, value: Any, depth: int = 0) -> Any:
+        """A value with what it refers to in place."""
+        self._left -= 1
+        if self._left < 0 or depth > _DEEPEST:
+            return None
+        value = self._meant(value)
+        if isinstance(value, list):
+            return [self.of(each, depth + 1) for each in value]
+        if isinstance(value, dict):
+            return {key: self.of(each, depth + 1) for key, each in value.items()}
+        return value
 
 
 def is_cache(value: Any) -> bool:
@@ -24,25 +45,17 @@ class Cache:
     def __init__(self, records: Record) -> None:
         """Take a cache's records; of none, whatever refers to something is left as it is."""
         self._records = records
-        self._left = _MOST
+        self._expansion = Expansion(self.meant)
 
-    def meant(self, record: Record) -> Record:
-        """The record that one refers to; itself where it refers to none that is there."""
-        name = record.get("__ref") or (record.get("id") if record.get("type") == "id" else None)
+    def meant(self, value: Any) -> Any:
+        """The record that a value refers to; itself where it refers to none that is there."""
+        if not isinstance(value, dict):
+            return value
+        name = value.get("__ref") or (value.get("id") if value.get("type") == "id" else None)
         meant = self._records.get(name) if isinstance(name, str) else None
-        return meant if isinstance(meant, dict) else record
+        return meant if isinstance(meant, dict) else value
 
     def expanded(self, record: Record) -> Record:
         """A record with what it refers to in place."""
-        whole: Record = self._whole(record, 0) if self._records else record
+        whole: Record = self._expansion.of(record) if self._records else record
         return whole or {}
-
-    def _whole(self, value: Any, depth: int) -> Any:
-        self._left -= 1
-        if self._left < 0 or depth > _DEEPEST:
-            return None
-        if isinstance(value, list):
-            return [self._whole(each, depth + 1) for each in value]
-        if isinstance(value, dict):
-            return {key: self._whole(each, depth + 1) for key, each in self.meant(value).items()}
-        return value

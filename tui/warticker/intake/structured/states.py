@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from warticker.intake.structured import flight, jsontext
 from warticker.intake.structured.literals import NoLiteralError, literal
+from warticker.intake.structured.references import Expansion
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -33,9 +35,8 @@ _SMALLEST = 200
 """How many characters JSON has at least that holds reports."""
 _PIECE = 2
 """How many values a script passes on with each piece of a stream: its sort and the piece."""
-_DEEPEST = 100
-_MOST = 300_000
-"""How many values a flat list is made back into."""
+_WRAPPED = 10
+"""How many sorts a value of a flat list is of at most, one in the other."""
 
 
 def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
@@ -47,7 +48,7 @@ def values(parser: LexborHTMLParser, html: str) -> Iterator[Any]:
             continue
         if not _PROGRAM.fullmatch(sort):
             value = jsontext.embedded(text)
-            yield _unfolded(value) if _is_flat(value) else value
+            yield Expansion(partial(_part, value)).of(0) if _is_flat(value) else value
             continue
         for value in _assigned(text):
             if _is_piece(value):
@@ -114,23 +115,14 @@ def _is_flat(value: Any) -> bool:
     return bool(parts) and all(type(part) is int and part < len(value) for part in parts)
 
 
-def _unfolded(flat: list[Any]) -> Any:
-    """The value that a flat list stands for."""
-    left = _MOST
-
-    def whole(number: Any, depth: int) -> Any:
-        nonlocal left
-        left -= 1
-        if type(number) is not int or not 0 <= number < len(flat) or depth > _DEEPEST or left < 0:
-            return None
-        value = flat[number]
-        if isinstance(value, list) and value and isinstance(value[0], str):
-            # A sort of value by its name, `["Reactive", 3]`, `["Date", "2025-11-14T16:05:00Z"]`.
-            return whole(value[1], depth + 1) if len(value) > 1 and type(value[1]) is int else (value[1:] or [None])[0]
-        if isinstance(value, list):
-            return [whole(part, depth + 1) for part in value]
-        if isinstance(value, Mapping):
-            return {key: whole(part, depth + 1) for key, part in value.items()}
-        return value
-
-    return whole(0, 0)
+def _part(flat: Sequence[Any], number: Any) -> Any:
+    """What a number stands for in a flat list."""
+    for _ in range(_WRAPPED):
+        value = flat[number] if type(number) is int and 0 <= number < len(flat) else None
+        if not (isinstance(value, list) and value and isinstance(value[0], str)):
+            return value
+        # A sort of value by its name, `["Reactive", 3]`, `["Date", "2025-11-14T16:05:00Z"]`.
+        number = value[1] if len(value) > 1 else None
+        if type(number) is not int:
+            return number
+    return None

@@ -14,7 +14,7 @@ from itertools import pairwise
 from warticker.folding import fold
 from warticker.intake.layouts.anchors import anchors
 from warticker.intake.layouts.cohesion import heads_a_picture, is_told_again, taken_up, words_in
-from warticker.intake.layouts.marks import bare, parted, words
+from warticker.intake.layouts.marks import parted, words
 from warticker.intake.layouts.parts import asked, labels, spoken_or_listed
 from warticker.intake.layouts.preamble import Preamble, read_preamble
 from warticker.intake.layouts.reading import Draft, Reading, Role, Sheet
@@ -155,7 +155,7 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
 def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
     """The headline that stands right above a stamp, or above a caption there: its first text takes more of it up."""
     page, over = sheet.page, at - 1
-    free = over >= 0 and not (page.furniture[over] or page.stamps[over]) and sheet.roles[over] is Role.DROPPED
+    free = at > 0 and not page.furniture[over] and sheet.roles[over] is Role.DROPPED
     if not free or not is_headline(page.texts[over]):
         return at
     text = [part.stamp.rest or page.texts[part.body[0]]] if part.stamp.rest or part.body else []
@@ -165,8 +165,9 @@ def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
 
 def _heads_no_body(page: Page, at: int) -> bool:
     """Whether the line right below a stamp is a headline though furniture: above a picture, or of the last entry."""
-    goodbye = at < len(page.lines) and page.furniture[at] == "closing" and is_headline(page.texts[at])
-    return goodbye or (at < len(page.lines) and heads_a_picture(page, at))
+    if at == len(page.lines):
+        return False
+    return (page.furniture[at] == "closing" and is_headline(page.texts[at])) or heads_a_picture(page, at)
 
 
 def _head_of_text(page: Page, body: Sequence[int]) -> int | None:
@@ -182,12 +183,10 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
     if not rest:
         return "", ()
     if stamp.place is Place.MARKED or ("++" in rest and how.heads):
-        if stamp.closed:
-            return (bare(rest), ()) if how.after_marks else ("", (rest,))
         headline, *text = parted(rest)
-        if not (is_headline(headline) if text else how.heads and can_be_headline(headline)):
-            return "", tuple(filter(None, (headline, *text)))
-        return headline, tuple(filter(None, text))
+        if how.heads and can_be_headline(headline):
+            return headline, tuple(filter(None, text))
+        return "", tuple(filter(None, (headline, *text)))
     head, bar, body = rest.partition(" | ")
     if bar and stamp.separator == "|" and is_headline(head):
         return head, (body,)
@@ -204,8 +203,7 @@ def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tupl
 def _announces_the_next(page: Page, at: int) -> bool:
     """Whether the line above a stamp says what follows: `Was bisher geschah:`, `Die Lage am Freitag, 14. November:`."""
     text, stamped = page.texts[at], at + 1 < len(page.lines) and page.stamps[at + 1] is not None
-    short = page.lines[at].gap and len(text) <= _ANNOUNCED
-    return stamped and text.endswith(":") and bool(short or printed_days(text))
+    return stamped and text.endswith(":") and (len(text) <= _ANNOUNCED or bool(printed_days(text)))
 
 
 def _paragraphs(
@@ -220,21 +218,19 @@ def _paragraphs(
     """
     prose: list[int] = []
     above = inline[-1] if inline else ""
-    listed = bool(sentence_breaks(above)) and not ends_sentence(above) and not above.endswith(":")
+    listed = bool(sentence_breaks(above)) and not ends_sentence(above)
     heads = frozenset(at for at in body if not is_paragraph(page.texts[at]))
     told = page.rows.union(*(own(page.texts, body, heads) for own in (spoken_or_listed, asked, labels)))
     for at in body:
         above = page.texts[prose[-1]] if prose else above
-        beside = bool(above) and (prose[-1] if prose else last) == at - 1
-        bullets = page.texts[at].startswith(BULLETS) and above.startswith(BULLETS)
-        if prose and page.texts[at] == above:
+        if page.texts[at] == above:
             continue  # The page prints it twice.
-        listed = above.endswith((":", ",")) or bullets or (listed and beside)
+        beside = (prose[-1] if prose else last) == at - 1
+        listed = above.endswith((":", ",")) or (listed and beside)
         paragraph = at in told or at not in heads
-        called = not prose and not inline and at == last + 1 and ends_sentence(page.texts[at])
-        if listed or paragraph or called:
+        if listed or paragraph or (at == last + 1 and ends_sentence(page.texts[at])):
             prose.append(at)
-        listed = listed and not (paragraph and page.lines[at].gap)
+        listed = listed and not paragraph
     if prose and _announces_the_next(page, prose[-1]):
         prose.pop()
     return prose if inline or not all(is_row(page.texts[at]) for at in prose) else list(body)

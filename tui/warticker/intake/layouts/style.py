@@ -42,7 +42,6 @@ class Style:
     below: bool = False
     trailing: bool = False
     """Whether stamps stand below their entries; `below` then means on the entry's first line."""
-    after_marks: bool = False
     heads: bool = False
     """Whether the words between marks are headlines, and not the report itself."""
     parted: bool = False
@@ -55,7 +54,7 @@ class Style:
         """Where headlines stand, in words."""
         if self.trailing:
             return "headlines stand on top of the texts above them" if self.below else "texts stand above them"
-        beside = self.beside and (self.heads or self.parted or self.after_marks)
+        beside = self.beside and (self.heads or self.parted)
         place = "beside" if beside else "above" if self.above else "below" if self.below else ""
         return f"headlines stand {place} them" if place else "there are no headlines"
 
@@ -64,12 +63,11 @@ def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:
     """Where most of a page's entries have their headlines."""
     inline = [segment for segment in segments if segment.stamp.rest]
     above = _share([bool(each.body) and is_headline(page.texts[each.body[-1]]) for each in segments[:-1]])
-    after_marks = _share([is_headline(segment.stamp.rest) for segment in segments if segment.stamp.closed]) >= _MOST
     heads = _heads_beside(inline)
     place = segments[0].stamp.place if inline else None
     texts_beside = not heads and above >= _MOST and len(inline) > _FEWEST
     if heads or place is Place.TAIL or (place is Place.MARKED and not texts_beside):
-        return Style(beside=True, after_marks=after_marks, heads=heads)
+        return Style(beside=True, heads=heads)
     if place is not Place.MARKED and _are_parted([headed(segment.stamp) for segment in inline]):
         return Style(beside=True, parted=True)
     starts = [segment.body[0] for segment in segments if segment.body]
@@ -77,10 +75,8 @@ def style(page: Page, segments: Sequence[Segment], *, trailing: bool) -> Style:
     if trailing:
         return Style(trailing=True, below=below >= _MOST, kickers=_kickers(page, segments))
     if above >= _MOST and above > below:
-        return Style(above=True, after_marks=after_marks)
-    if below >= _HALF:
-        return Style(below=True, after_marks=after_marks, kickers=_kickers(page, segments))
-    return Style(after_marks=after_marks)
+        return Style(above=True)
+    return Style(below=True, kickers=_kickers(page, segments)) if below >= _HALF else Style()
 
 
 def headed(stamp: Stamp) -> tuple[str, str] | None:

@@ -1,12 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warticker.archive.words import counted, words, words_of_each
-
-
-@given(st.lists(st.text()))
-def test_texts_together_have_the_words_that_each_has_alone(texts: list[str]) -> None:
-    assert words_of_each(texts) == [list(words(text)) for text in texts]
+from warticker.archive.words import counted, words
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("aö ½²–„“\u0308\n_-"))))

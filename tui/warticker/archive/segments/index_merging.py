@@ -13,7 +13,7 @@ from pyroaring import BitMap
 from warticker.archive.entries.traits import NAMES, OPEN
 from warticker.archive.segments.parts import CHUNK, Part, as_json
 from warticker.archive.segments.value_index import LISTED, ForwardIndex, ValueIndex
-from warticker.archive.words import words_of_each
+from warticker.archive.words import words
 
 _MOST_WORDS = 6
 """Of a name with more, only those names are its parts that are one of its words."""
@@ -76,7 +76,7 @@ def _note_wide(values: Sequence[str], known: int, wide: dict[int, list[int]]) ->
     """Note for each new value which values also stand for it; the names that have all words of each new value."""
     if known == len(values):
         return {}
-    sets = list(map(frozenset, words_of_each(values)))
+    sets = [frozenset(words(value)) for value in values]
     by_words: dict[frozenset[str], list[int]] = {}
     by_word: dict[str, list[int]] = {}
     for number, each in enumerate(sets):

@@ -6,13 +6,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
-from warticker.archive.words import words, words_of_each
+from warticker.archive.words import words
 
 _UPPER_HALF = 0xFFFFFFFF << 32
-_PORTION = 4_096
-"""Values whose words are worked out at a time."""
 
 
 class Values:
@@ -47,13 +45,7 @@ class Values:
 
     @cached_property
     def _by_word(self) -> _Directory:
-        return _Directory(self._words())
-
-    def _words(self) -> Iterator[tuple[str, int]]:
-        values = iter(self)
-        for first in range(0, len(self), _PORTION):
-            for number, found in enumerate(words_of_each(list(islice(values, _PORTION))), first):
-                yield from ((word, number) for word in found)
+        return _Directory((word, number) for number, value in enumerate(self) for word in words(value))
 
 
 class _Directory:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warticker.archive.query import Query
+from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Selection
 from warticker.errors import QueryError
 from warticker.settings import View
@@ -41,6 +41,13 @@ class SavedViews:
             self._screen.ask(self._query(view))
         except QueryError as error:
             self._screen.notify(f"{view.name}: {error}", severity="error", markup=False)
+
+    def toggle(self, name: str) -> None:
+        """Select by a view, or by nothing where that is what is asked."""
+        if any(view.chosen for view in self.shown() if view.name == name):
+            self._screen.ask(EVERYTHING)
+        else:
+            self.ask(name)
 
     def ask_by_key(self, key: str) -> bool:
         """Select by the view that has a key; False where none has."""

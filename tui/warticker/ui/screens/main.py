@@ -282,9 +282,9 @@ class MainScreen(Screen[None]):
     def _value_toggled(self, message: FilterPane.ValueToggled) -> None:
         self.ask(self.selection.query.toggled(message.field, message.value))
 
-    @on(FilterPane.ViewChosen)
-    def _view_chosen(self, message: FilterPane.ViewChosen) -> None:
-        self.views.ask(message.name) if not message.chosen else self.ask(EVERYTHING)
+    @on(FilterPane.ViewToggled)
+    def _view_toggled(self, message: FilterPane.ViewToggled) -> None:
+        self.views.toggle(message.name)
 
     @on(Reader.LinkFollowed)
     def _link_followed(self, message: Reader.LinkFollowed) -> None:

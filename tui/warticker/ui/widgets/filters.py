@@ -39,12 +39,10 @@ class FilterPane(LineView):
     """The value that a key toggles next, with its field; None where the focus is elsewhere."""
 
     @dataclass
-    class ViewChosen(Message):
+    class ViewToggled(Message):
         """A saved view is to be asked, or what it asks no longer."""
 
         name: str
-        chosen: bool
-        """Whether it was asked before."""
 
     @dataclass
     class ValueToggled(Message):
@@ -146,7 +144,7 @@ class FilterPane(LineView):
             self._opened.add(line.section)
             self._list()
         elif line.filters_by is None:
-            self.post_message(self.ViewChosen(line.value, line.chosen))
+            self.post_message(self.ViewToggled(line.value))
         else:
             self.post_message(self.ValueToggled(*line.filters_by))
 

@@ -6,9 +6,8 @@ names, as they were kept before, is read as well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, time
-from typing import Any, TypeVar
+from typing import Any
 
 from warticker.archive.entries.packing import packed, unpacked
 from warticker.errors import DataError
@@ -31,8 +30,6 @@ from warticker.model import (
     TopicMatch,
 )
 from warticker.records import entry_from
-
-_Kind = TypeVar("_Kind", PlaceKind, PlaceRole, EmphasisKind, Side, Bound)
 
 
 def packed_entry(entry: Entry, annotations: Annotations) -> bytes:
@@ -79,7 +76,9 @@ def _entry(
         None if clock is None else time.fromisoformat(clock).replace(fold=fold),
         inferred,
     )
-    set_apart = tuple(Emphasis(_span(start, end), _EMPHASIS[kind], leads_to) for start, end, kind, leads_to in emphasis)
+    set_apart = tuple(
+        Emphasis(_span(start, end), EmphasisKind(kind), leads_to) for start, end, kind, leads_to in emphasis
+    )
     return Entry(key, moment, headline, tuple(paragraphs), set_apart, source, address)
 
 
@@ -101,15 +100,15 @@ def _annotations(
 ) -> Annotations:  # fmt: skip
     return Annotations(
         tuple(
-            PlaceMention(_span(start, end), place, name, _PLACES[kind], _ROLES[role])
+            PlaceMention(_span(start, end), place, name, PlaceKind(kind), PlaceRole(role))
             for start, end, place, name, kind, role in places
         ),
         tuple(TopicMatch(topic, tuple(_span(*ends) for ends in evidence)) for topic, evidence in topics),
         tuple(Quotation(_span(start, end), speaker) for start, end, speaker in quotations),
         tuple(PersonMention(_span(start, end), *named) for start, end, *named in people),
-        tuple(Claim(_span(start, end), source, _SIDES[side]) for start, end, source, side in claims),
+        tuple(Claim(_span(start, end), source, Side(side)) for start, end, source, side in claims),
         tuple(
-            Figure(_span(start, end), value, noun, None if bound is None else _BOUNDS[bound])
+            Figure(_span(start, end), value, noun, None if bound is None else Bound(bound))
             for start, end, value, noun, bound in figures
         ),
         unverified,
@@ -124,12 +123,3 @@ def _span(start: int, end: int) -> Span:
     if not 0 <= start <= end:
         raise ValueError(f"a span from {start} to {end}")
     return Span(start, end)
-
-
-def _by_value(kind: type[_Kind]) -> Mapping[str, _Kind]:
-    return {one.value: one for one in kind}
-
-
-# Python 3.11 takes ten times as long to ask an enumeration.
-_EMPHASIS, _PLACES, _ROLES = _by_value(EmphasisKind), _by_value(PlaceKind), _by_value(PlaceRole)
-_SIDES, _BOUNDS = _by_value(Side), _by_value(Bound)

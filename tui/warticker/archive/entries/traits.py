@@ -82,8 +82,7 @@ def values(source: str | None, annotations: Annotations) -> Iterator[tuple[str, 
         if quotation.speaker is not None:
             yield _SPEAKER, quotation.speaker
     for claim in annotations.claims:
-        # As plain text: Python 3.11 takes longer to ask an enumeration for its value.
-        yield _CLAIM, str.__str__(claim.side)
+        yield _CLAIM, claim.side.value
     if annotations.unverified:
         yield _IS, UNVERIFIED
 

@@ -29,8 +29,6 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     according = OF_VIEWS if sentence.words[index] == "Sicht" else ACCORDING
     start = index
     while start and index - start < 4 and sentence.words[start - 1].lower() not in according:
-        if not sentence.words[start - 1][:1].isalpha():
-            return None
         start -= 1
     if not start or sentence.words[start - 1].lower() not in according or sentence.words[start - 1] == "unter":
         return None

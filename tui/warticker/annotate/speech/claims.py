@@ -116,8 +116,6 @@ def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) ->
         if tokens is None:
             continue
         source = told_by(sentence, tokens) or _relied_on(sentence, heard) or name or NOBODY
-        if len(pairs) == 1:
-            return (_statement(sentence, tokens, source),)
         return _divided(sentence, tokens, source, [pair for pair in pairs if pair[0].cue > cue.cue])
     return ()
 

@@ -130,7 +130,5 @@ def _fellow(words: Sequence[str], persons: Sequence[str]) -> str | None:
 
 def _in_role(discourse: Discourse, words: Sequence[str]) -> str | None:
     """Name the well-known person of the text who holds an office of a place: Bürgermeister von Kiew."""
-    if len(words) < 3:
-        return None
     told = " ".join([bare(words[0]), *words[1:]])
     return discourse.roles.get(told) or discourse.roles.get(REGIONAL.sub(" von ", told))

@@ -16,8 +16,6 @@ from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.unstated import is_denied
 from warticker.annotate.speech.verb_subjects import clause_start, phrase_after, subject_before
 
-HANDING = frozenset({"wonach", "laut", "zufolge"})
-"""What some word of a clause is that tells what is in reports."""
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})
 """What a sentence begins with that says who said what stands before it."""
 
@@ -53,8 +51,6 @@ def boasted(sentence: Sentence) -> Phrase | None:
 def handed_on(sentence: Sentence) -> range | None:
     """Find the clause that tells what is in reports: Medienberichte, wonach ...; Zahlen, denen zufolge ..."""
     words = sentence.words
-    if HANDING.isdisjoint(words):
-        return None
     starts = (at + 1 for at, word in enumerate(words) if word == ",")
     start = next((at for at in starts if _hands_on(words, at)), None)
     return range(start, main_clause(sentence, start)) if start is not None and report(sentence, start) else None

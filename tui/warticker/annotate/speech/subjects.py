@@ -6,7 +6,6 @@ from warticker.annotate.language.function_words import JOINING, OBLIQUE_ARTICLES
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import is_capital, is_opaque
 from warticker.annotate.language.words import Kind, kind
 from warticker.annotate.speech.clause_turns import may_be_verb
 from warticker.annotate.speech.speaking import can_speak, speaks_for_sure
@@ -21,8 +20,6 @@ def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:
     first = sentence.words[start]
     if not first or opens(sentence, start) or first.lower() in OBLIQUE_ARTICLES:
         return _inverted(sentence, before)
-    if is_opaque(first) or not (start or is_capital(first)):
-        return None
     phrase = phrase_at(sentence, start)
     if phrase is None or (before is not None and phrase.end > before) or phrase.head in ("es", "man"):
         return None

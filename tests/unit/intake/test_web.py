@@ -365,6 +365,8 @@ def test_whatever_stands_behind_the_scheme_is_an_address_or_refused(rest: str) -
         ("-5", 0.0),
         ("bald", 0.0),
         ("²", 0.0),
+        ("Fri, 14 Nov 99999999999999999999 12:00:00 GMT", 0.0),
+        ("Fri, 14 Nov 2025 12:00:00 +9999999999999999", 0.0),
     ],
 )
 def test_how_long_to_wait_is_told_in_seconds_or_as_a_date(told: str, seconds: float) -> None:

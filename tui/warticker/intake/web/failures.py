@@ -76,7 +76,7 @@ def seconds_to_wait(retry_after: str, now: datetime) -> float:
         return min(float(told[:9]), LONGEST_WAIT)
     try:
         moment = parsedate_to_datetime(told)
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
     # A date without a zone is in UTC, as all dates of HTTP are.
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from warticker.folding import fold, foldings
@@ -43,15 +44,11 @@ class Word(NamedTuple):
     """A word of a text."""
 
     folded: str
-    span: Span
-    """Where it stands in the original text."""
-    origins: tuple[int, ...] | None
-    """Where each letter of `folded` comes from; None where they stand side by side from the span's start."""
+    origins: Sequence[int]
+    """Where each letter of `folded` comes from in the original text."""
 
     def part(self, start: int, stop: int) -> Span:
         """Where the folded letters from start to stop stand in the original text."""
-        if self.origins is None:
-            return Span(self.span.start + start, self.span.start + stop)
         return Span(self.origins[start], self.origins[stop - 1] + 1)
 
 
@@ -81,12 +78,5 @@ def spellings(text: str) -> tuple[tuple[str, ...], ...]:
 
 def placed_words(text: str) -> list[Word]:
     """The folded words of a text with their places in it, in order."""
-    folded = text.translate(_LETTERS)
-    if all(len(_LETTERS[ord(letter)]) == 1 for letter in set(text)):
-        return [Word(word[0], Span(*word.span()), None) for word in _WORD.finditer(folded)]
     origins = [at for at, letter in enumerate(text) for _ in _LETTERS[ord(letter)]]
-    placed = []
-    for word in _WORD.finditer(folded):
-        letters = tuple(origins[word.start() : word.end()])
-        placed.append(Word(word[0], Span(letters[0], letters[-1] + 1), letters))
-    return placed
+    return [Word(word[0], origins[slice(*word.span())]) for word in _WORD.finditer(text.translate(_LETTERS))]

@@ -54,7 +54,7 @@ def _found(placed: Sequence[Word], way: tuple[str, ...], phrase: bool) -> Iterat
         if (end.folded == last if phrase else end.folded.startswith(last)) and all(
             placed[index + offset].folded == first for offset, first in enumerate(firsts)
         ):
-            yield Span(placed[index].span.start, end.part(0, len(last)).end)
+            yield Span(placed[index].origins[0], end.part(0, len(last)).end)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
-from textual.style import Style
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from warticker.archive.selection import Selection
@@ -48,7 +48,9 @@ class ExportScreen(Dialog[None]):
 
     offered = (("tab", "form"), ("enter", "export"), ("esc", "close"))
 
-    asked = query_one(".asked", Static)
+    form: reactive[Form] = reactive(Form.MARKDOWN, repaint=False, init=False)
+    """How the entries will be written."""
+
     forms = query_one(".forms", Static)
     typed = query_one(Input)
     folder = query_one(".folder", Static)
@@ -58,26 +60,24 @@ class ExportScreen(Dialog[None]):
         super().__init__(f"Export {self._entries}")
         self.library = library
         self.selection = selection
-        self.form = Form.MARKDOWN
-        """How the entries will be written."""
         self._confirmed: Path | None = None
         """The file that may be written over."""
 
     def contents(self) -> ComposeResult:
         """What is written, how, where to."""
-        yield Static(str(self.selection.query), classes="asked", markup=False)
-        forms = Static(classes="forms", markup=False)
-        forms.auto_links = False
-        yield forms
-        name = f"{proposed_name(str(self.selection.query))}.{ENDINGS[self.form]}"
+        if query := str(self.selection.query):
+            yield Static(query, classes="asked", markup=False)
+        yield Static(classes="forms")
+        name = f"{proposed_name(query)}.{ENDINGS[self.form]}"
         yield Input(name, classes="field", compact=True, select_on_focus=False)
         yield Static(classes="folder", markup=False)
 
     def on_mount(self) -> None:
         """Show the forms, the folder and the keys."""
-        self.asked.display = bool(self.selection.query)
-        self.action_form(0)
+        self.forms.auto_links = False
+        self._show_forms()
         self.fill()
+        self.say()
         self.call_after_refresh(self.typed.action_end)
 
     def fill(self) -> None:
@@ -87,20 +87,22 @@ class ExportScreen(Dialog[None]):
         self.folder.update(Content(f"in {folder}"))
 
     def action_form(self, step: int) -> None:
-        """Choose the next or previous form; the file's ending follows."""
-        forms, typed = list(ENDINGS), self.typed
-        ending = f".{ENDINGS[self.form]}"
+        """Choose the next or previous form."""
+        forms = list(ENDINGS)
         self.form = forms[(forms.index(self.form) + step) % len(forms)]
-        if typed.value.endswith(ending):
-            typed.value = f"{typed.value.removesuffix(ending)}.{ENDINGS[self.form]}"
-            typed.cursor_position = len(typed.value)
-        self._show_forms()
-        self.say()
 
     def action_choose(self, form: str) -> None:
         """Choose a form by its name."""
-        forms = list(ENDINGS)
-        self.action_form(forms.index(Form(form)) - forms.index(self.form))
+        self.form = Form(form)
+
+    def watch_form(self, before: Form, form: Form) -> None:
+        """Show which form is chosen; the file's ending follows."""
+        ending, typed = f".{ENDINGS[before]}", self.typed
+        if typed.value.endswith(ending):
+            typed.value = f"{typed.value.removesuffix(ending)}.{ENDINGS[form]}"
+            typed.action_end()
+        self._show_forms()
+        self.say()
 
     def action_give_up(self) -> None:
         """Close; what is being written is given up and leaves nothing behind."""
@@ -158,13 +160,8 @@ class ExportScreen(Dialog[None]):
 
     def _show_forms(self) -> None:
         look = {True: "bold $background on $text-accent", False: "$foreground"}
-        parts = [
-            Content.styled(f" {form} ", look[form is self.form]).stylize(
-                Style.from_meta({"@click": f"screen.choose('{form}')"})
-            )
-            for form in ENDINGS
-        ]
-        self.forms.update(Content(" " if self.size.width >= ROOMY else "").join(parts))
+        parts = [f"[{look[form is self.form]} @click=screen.choose('{form}')] {form} [/]" for form in ENDINGS]
+        self.forms.update((" " if self.size.width >= ROOMY else "").join(parts))
 
 
 def proposed_name(query: str) -> str:

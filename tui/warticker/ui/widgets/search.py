@@ -37,6 +37,13 @@ class WideInput(Input):
         self.action_cursor_right()
 
 
+class Purpose(Static):
+    """What a line is typed for."""
+
+    # Textual begins a selection in what a click has just taken away, and fails; nobody selects in this.
+    ALLOW_SELECT = False
+
+
 class SearchBar(Horizontal):
     """An input of one line, there while somebody types; its line hears each letter."""
 
@@ -74,7 +81,7 @@ class SearchBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """What it is for, the input with a text to go on from."""
-        yield Static(f" {self.line.label} ", id="purpose", markup=False)
+        yield Purpose(f" {self.line.label} ", id="purpose", markup=False)
         yield WideInput(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:

@@ -168,15 +168,13 @@ def _tells_nobody(sentence: Sentence, index: int) -> bool:
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
+    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
     if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
         return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
-        return True
-    if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
         return True
     return in_group(sentence, index)
 

@@ -72,11 +72,6 @@ def _noun_endings() -> tuple[str, ...]:
 
 
 @cache
-def _bare_endings() -> frozenset[str]:
-    return frozenset(_noun_endings())
-
-
-@cache
 def particles() -> frozenset[str]:
     """Words inside a name that are not capitalised: von, van, bin."""
     return frozenset(load("german.yaml")["particles"])
@@ -131,7 +126,7 @@ def _title() -> _Ends:
 
 def may_be_last_name(word: str) -> bool:
     """Tell whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
-    return len(word) < 13 and word not in _nouns() and word.lower() not in _bare_endings() and word[-1].isalpha()
+    return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from warticker.annotate.language.function_words import ARTICLES, PREPOSITIONS
@@ -72,11 +72,6 @@ _ANEW = ARTICLES | PREPOSITIONS
 class Candidate:
     """A name in a text, with what stands around it in its clause: all but its neighbours is read when asked for."""
 
-    __slots__ = (
-        *("_following", "_left", "_looks", "_piece", "_right", "_starts", "_text", "_numbers"),
-        *("after", "before", "end", "name", "start", "word"),
-    )
-
     def __init__(self, text: str, pieces: Pieces, piece: int, start: int, end: int, name: Name) -> None:
         self.name = name
         self.start = start
@@ -87,9 +82,6 @@ class Candidate:
         self._numbers = pieces.numbers
         self._starts = pieces.starts
         self._looks = pieces.lexicon.looks(_look)
-        self._left: list[str] | None = None
-        self._right: list[str] | None = None
-        self._following: str | None = None
         self.before = text[start - 1] if start else ""
         """The character before it; empty at the start."""
         self.after = text[end : end + 1]
@@ -104,14 +96,9 @@ class Candidate:
         self.word = nearest
         """The word before it, in small letters; empty where the clause begins."""
 
-    @property
+    @cached_property
     def left(self) -> list[str]:
         """Words and commas before the name, the nearest last."""
-        if self._left is None:
-            self._left = self._read_left()
-        return self._left
-
-    def _read_left(self) -> list[str]:
         piece, reach = self._piece, self.start - REACH_BACK
         left: list[str] = []
         if self._starts[piece] < self.start:
@@ -127,14 +114,9 @@ class Candidate:
                 break
         return left
 
-    @property
+    @cached_property
     def right(self) -> list[str]:
         """Words and commas after the name, the nearest first."""
-        if self._right is None:
-            self._right = self._read_right()
-        return self._right
-
-    def _read_right(self) -> list[str]:
         piece, reach = self._last_piece() + 1, self.end + REACH
         rest = self._starts[piece] - 1
         right: list[str] = []
@@ -151,14 +133,9 @@ class Candidate:
             piece += 1
         return right
 
-    @property
+    @cached_property
     def following(self) -> str:
         """The next word, as written, where it follows after a single space or hyphen; else empty."""
-        if self._following is None:
-            self._following = self._read_following()
-        return self._following
-
-    def _read_following(self) -> str:
         if self.after == " ":
             return self._looks[self._numbers[self._last_piece() + 1]].opening
         if self.after != "-":

@@ -24,6 +24,7 @@ def speakers(body: str, headline: str = "") -> list[str | None]:
         'Die Ministerin, Anna Horn, nannte den Plan "nass".',
         'Nach den Worten von Anna Horn ist es "nass".',
         'Laut Anna Horn ist es "sehr nass".',
+        'Es bleibe "sehr nass", lautet die Aussage von Anna Horn.',
         'Anna Horn zufolge bleibt es "sehr nass".',
         'Anna Horn räumte am Abend ein, es sei "etwas nass".',
         '"Es regnet", wird die Ministerin des Landes, Anna Horn, zitiert.',

@@ -135,7 +135,8 @@ def _subject_behind(sentence: Sentence, verb: int) -> Phrase | None:
         if whole is not None and speaks_for_sure(whole):
             return whole
     phrase = phrase_after(sentence, verb + 1)
-    return phrase if phrase is not None and can_speak(phrase) else None
+    source = whose(sentence, phrase) if phrase is not None else None
+    return source if source is not None and can_speak(source) else None
 
 
 def _in_passive(sentence: Sentence, index: int, verb: int) -> Attribution | None:
@@ -168,13 +169,15 @@ def _tells_nobody(sentence: Sentence, index: int) -> bool:
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt."""
+    """Tell whether a verb's form says nothing: sagen will; der genannte Rat; fand statt; für nichtig erklärt."""
     word, following = sentence.words[index], sentence.words[index + 1]
     if sentence.words[index - 1] == "zu" or following in ("worden", "werden"):
         return True
     if word.endswith("en") and (following in MODALS or _is_wanted(sentence, index)):
         return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
+        return True
+    if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
         return True
     return in_group(sentence, index)
 

@@ -65,7 +65,7 @@ def _but_the_source(sentence: Sentence, cue: Attribution) -> range:
     if cue.start == start:
         return range(cue.end, len(sentence))
     following, verb = sentence.words[cue.end + 1 : cue.end + 3]
-    closing = not following or (following in RELATIVES and verb not in reporting())
+    closing = not following or is_opaque(following) or (following in RELATIVES and verb not in reporting())
     return range(start, cue.start if closing else len(sentence))
 
 
@@ -121,6 +121,8 @@ def _only_when(sentence: Sentence, cue: Attribution) -> bool:
     behind = [sentence.words[at + 1 + (sentence.words[at + 1] in PREPOSITIONS)] for at in commas]
     asked = bool(commas) and _is_participial(sentence.words[: commas[0]])
     if first in CONJUNCTIONS or asked or (commas and _behind_prepositions(sentence, start) == commas[0]):
+        if sentence.words[cue.end] == ":" and first in PREPOSITIONS:
+            return True  # In Ulm, einst eine freie Stadt, sagte er: "..."
         # Gefragt, als man fragte, ob es regne, sagte er; not: Weil es regne, komme niemand, sagte er.
         return all(word in CONTENT or word in RELATIVES or word in DETERMINERS for word in behind)
     before = sentence.words[: cue.start - 1]

@@ -33,21 +33,18 @@ class _Look(NamedTuple):
     """Those before the first break, or all."""
     breaks: bool
     """Whether a clause ends in it."""
-    nearest: str | None
-    """The last of `last`, in small letters; empty where a clause ends behind it; None where nothing is told."""
     opening: str
     """The word that it begins with, as written; empty without."""
 
 
 def _look(piece: str) -> _Look:
     if piece.isalpha():
-        return _Look([piece], [piece], False, piece.lower(), piece[: REACH - 1])
+        return _Look([piece], [piece], False, piece[: REACH - 1])
     tokens = [_DASH] if piece == _DASH else _TOKEN.findall(piece)
     ends = [number for number, token in enumerate(tokens) if token in _BREAKS]
     last, first = (tokens[ends[-1] + 1 :], tokens[: ends[0]]) if ends else (tokens, tokens)
-    nearest = last[-1].lower() if last else "" if ends else None
     opening = _OPENING.match(piece, 0, REACH - 1)
-    return _Look(last, first, bool(ends), nearest, opening[0] if opening else "")
+    return _Look(last, first, bool(ends), opening[0] if opening else "")
 
 
 _beside = lru_cache(maxsize=4096)(_look)
@@ -86,15 +83,11 @@ class Candidate:
         """The character before it; empty at the start."""
         self.after = text[end : end + 1]
         """The character after it; empty at the end."""
-        first = pieces.starts[piece]
-        if first < start:
-            nearest = _beside(text[max(first, start - REACH_BACK) : start]).nearest
-        else:
-            nearest = self._looks[self._numbers[piece - 1]].nearest if piece else ""
-        if nearest is None:
-            nearest = self.left[-1].lower() if self.left else ""
-        self.word = nearest
+
+    @cached_property
+    def word(self) -> str:
         """The word before it, in small letters; empty where the clause begins."""
+        return self.left[-1].lower() if self.left else ""
 
     @cached_property
     def left(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Lines beside a text that only their neighbours tell: links to other texts, who wrote it, words to the reader."""
+"""Lines beside a text that only their neighbours tell: invitations, links to other texts, words to the reader."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from warticker.expressions import compiled
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.prose import BULLETS, is_paragraph
 
+_SIGN_UP = compiled(r"(?:Jetzt |Hier |Kostenlos )?(?:anmelden|abonnieren|bestellen|registrieren)\W*", re.IGNORECASE)
 _AUTHORS_BOX = compiled(
     r"Autor(?:en|innen)?-?info\w*|(?:(?:Über|Zu[mr]?|Info\w* zu[mr]?) )?(?:d(?:en|ie|er|em) )?Autor(?:in|inn?en)?:?",
     re.IGNORECASE,
 )
 """What a box about the author of an article is headed."""
+_BOX = 6
+"""How many lines a box has."""
 _TELLS_TO = compiled(
     r"(?:(?:Bitte|Oder|Jetzt|Dann|Hier) )?"
     r"(?!(?i:hab|könn|woll|soll|möcht|müss|dürf|werd|würd|hätt|wär|wiss|kenn|glaub))\w+en Sie\b(?![,:]| sich vor\b)"
@@ -29,8 +32,19 @@ _ASKED = 2
 
 
 def boxes(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
-    """The lines of boxes: lists of other texts, who wrote an article, and what tells to do something."""
-    return [*_links(kinds, texts), *_authors(texts), *_told_to_the_reader(kinds, texts)]
+    """The lines of boxes: invitations, lists of other texts, who wrote an article, and what tells to do something."""
+    return [*_invitations(kinds, texts), *_links(kinds, texts), *_authors(texts), *_told_to_the_reader(kinds, texts)]
+
+
+def _invitations(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:
+    """The few lines between what opens an invitation to a newsletter and what closes it."""
+    found: list[int] = []
+    for at, text in enumerate(texts):
+        if kinds[at] == "promotion" and text.casefold().endswith("newsletter"):
+            near = range(at + 1, min(at + _BOX, len(texts)))
+            end = next((other for other in near if _SIGN_UP.fullmatch(texts[other])), at)
+            found += range(at + 1, end + 1)
+    return found
 
 
 def _links(kinds: Sequence[Kind | None], texts: Sequence[str]) -> list[int]:

@@ -228,7 +228,8 @@ def _paragraphs(
         beside = (prose[-1] if prose else last) == at - 1
         listed = above.endswith((":", ",")) or (listed and beside)
         paragraph = at in told or at not in heads
-        if listed or paragraph or (at == last + 1 and ends_sentence(page.texts[at])):
+        called = not inline and at == last + 1 and ends_sentence(page.texts[at])
+        if listed or paragraph or called:
             prose.append(at)
         listed = listed and not paragraph
     if prose and _announces_the_next(page, prose[-1]):

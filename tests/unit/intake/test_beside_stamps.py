@@ -91,6 +91,23 @@ def test_what_stands_behind_a_time_alone_is_no_headline(behind: str) -> None:
     assert read(page) == GOLD
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{clock} Uhr | {place}",
+        "{clock} MEZ / {place}er Zeit",
+        "{clock} Uhr (bearbeitet)",
+        "{clock} Uhr | Teilen | Link kopieren",
+        "Ausland · Heute um {clock} Uhr",
+    ],
+)
+def test_few_words_beside_a_time_above_a_headline_are_none(line: str) -> None:
+    page = []
+    for place, (clock, head, text) in zip(PLACES, ENTRIES, strict=True):
+        page += [line.format(clock=f"{clock:%H:%M}", place=place), f"{head}, sagt der Rat", text]
+    assert read(page) == [(clock, f"{head}, sagt der Rat", (text,)) for clock, head, text in ENTRIES]
+
+
 @pytest.mark.parametrize("word", ["Jetzt ", "LIVE ", "EIL: "])
 def test_the_newest_report_may_say_so_before_its_time(word: str) -> None:
     page = [line for at, head, text in ENTRIES for line in (f"{at:%H:%M} Uhr", head, text)]

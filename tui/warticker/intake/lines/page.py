@@ -20,7 +20,7 @@ from warticker.intake.lines.foreign import foreign_lines
 from warticker.intake.lines.furniture import furniture
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.play import play
-from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, sentence_breaks
+from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.rows import rows
 from warticker.intake.lines.rubrics import is_step
 from warticker.intake.lines.stamps import Place, Stamp, stamp
@@ -30,7 +30,7 @@ _CRAWLER = compiled(r'^"? ?(date ((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-[0-3]\d)?) ?
 _AUTHOR = compiled(rf"(?:Von:? |Autor(?:in)?: )?({PERSON.pattern})[\s,|·•–-]*")
 _BEFORE_A_STAMP = compiled(
     rf"(?P<name>{_AUTHOR.pattern}|(?:Quelle: )?[^\W\d][^\d.:!?|·•»]{{2,60}}?(?: ?[,|·•»–-] ?| (?=am |\()))(?:um |am )?"
-    r"(?=[\[(]?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w{0,8}[.,]{0,2} )?\d|vor )"
+    r"(?=[\[(]?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Heute|Gestern)\w{0,8}[.,]{0,2} (?:um )?)?\d|vor )"
 )
 """An author, or few words that a sign parts from a stamp: who reported, where, its rubric, its source."""
 _ONE_NAME = compiled(rf"{_AUTHOR.pattern}|(?:Quelle: \w+(?:/\w+)*|[A-ZÄÖÜ][\w-]{{2,30}})")
@@ -46,6 +46,8 @@ _CHANGES = ("aktualisier", "zuletzt", "letzte", "geändert", "update", "last")
 """How labels begin that date a change: beside another label, that one dates the entry."""
 _MOST = 0.7
 _LONGEST_NAME = 50
+_FEW = 3
+"""Below how many spaces a rubric has."""
 _TOP = 6
 """Among how many lines on top a kicker stands."""
 _SHORT = 110
@@ -125,7 +127,8 @@ def _without_names(lines: Sequence[Line]) -> tuple[list[Line], list[Stamp | None
     after = _after_names(signed)
     beside = {at: its.rest for at, its in enumerate(stamps) if its and its.rest and not its.closed}
     names = _names([*beside.values()])
-    named = {at for at, rest in beside.items() if rest in names or _is_furniture(rest)}
+    rubrics = _rubrics(lines, beside)
+    named = {at for at, rest in beside.items() if rest in names or at in rubrics or _is_furniture(rest)}
     apart: list[tuple[Line, Stamp | None, bool]] = []
     for at, (line, its) in enumerate(zip(lines, stamps, strict=True)):
         if at in after:
@@ -186,6 +189,22 @@ def _names(rests: Sequence[str]) -> frozenset[str]:
     if len(short) < _REPEATS or len(short) <= _MOST * len(rests) or len(set(short)) > len(short) / 2:
         return frozenset()
     return frozenset(rest for rest in short if counts[rest] > 1)
+
+
+def _rubrics(lines: Sequence[Line], beside: Mapping[int, str]) -> frozenset[int]:
+    """Which stamps have few words beside them, or all the same, above a headline: `16:05 | Riga` and `Eis auf dem See`.
+
+    Most are so, and a text stands below each headline.
+    """
+    texts = [line.text for line in lines]
+    counts, most = Counter(beside.values()), _MOST * len(beside)
+    above = frozenset(
+        at
+        for at, rest in beside.items()
+        if at + 2 < len(texts) and is_headline(texts[at + 1]) and is_paragraph(texts[at + 2])
+        if rest.count(" ") < min(_FEW, texts[at + 1].count(" ")) or counts[rest] > most
+    )
+    return above if len(above) > max(1, most) else frozenset()
 
 
 def _of_entries(stamps: Sequence[Stamp | None]) -> list[Stamp | None]:

@@ -22,6 +22,8 @@ from warticker.ui.typed_lines import TypedLine
 class WideInput(Input):
     """An input that is as wide as there is room: a letter more does not lay the screen out anew."""
 
+    # Textual begins a selection in what a click has just taken away, and fails; an input has a selection of its own.
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
@@ -40,8 +42,7 @@ class WideInput(Input):
 class Purpose(Static):
     """What a line is typed for."""
 
-    # Textual begins a selection in what a click has just taken away, and fails; nobody selects in this.
-    ALLOW_SELECT = False
+    ALLOW_SELECT = False  # As the input beside it.
 
 
 class SearchBar(Horizontal):

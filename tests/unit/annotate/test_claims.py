@@ -121,6 +121,8 @@ def test_the_governor_of_a_place_is_nobody_whom_the_text_introduces_otherwise() 
         ("Eva Horn kam nach Ulm, obwohl es nach ihren Angaben schneit.", "Eva Horn"),
         ("Dem Gärtner Karl Ahorn warf er vor, zu viel zu fischen.", "Peter Quast"),
         ("Putins Garten sei schön, sagte er.", "Peter Quast"),
+        ("Karl Ahorn wolle den Garten verkaufen, sagte er in Ulm, wo er mit anderen beraten hatte.", "Peter Quast"),
+        ("Karl Ahorn will den Garten verkaufen, sagte er.", "Peter Quast"),
     ],
 )
 def test_a_pronoun_means_whom_its_sentence_is_about_if_that_stands_in_another_clause(body: str, source: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warticker.annotate.language.cues import reporting
 from warticker.annotate.language.function_words import PREPOSITIONS
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.known import gender, inhabitants, known
@@ -11,6 +12,7 @@ from warticker.annotate.language.noun_groups import Phrase, tells_nation
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.words import Kind, bare, kind
 from warticker.annotate.people.office_holders import FORMER, holder, may_be_of, may_hold, may_serve, nation_of
+from warticker.annotate.speech.clause_turns import may_be_verb
 from warticker.annotate.speech.discourse import Discourse
 from warticker.annotate.speech.institutions import same_institution
 from warticker.annotate.speech.sides import told_side
@@ -75,9 +77,15 @@ def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | 
 
 
 def _subject_before(sentence: Sentence, clause: int) -> str | None:
-    """Name the person whom a sentence is about before a clause of it: Horn kam, als [sie rief]; not: Horns Haus."""
+    """Name the person whom a sentence is about before a clause of it: Horn kam, als [sie rief].
+
+    Not whose anything is, as in `Horns Haus`, nor of whom is told what somebody says: Horn komme, [sagte sie].
+    """
     about = subject(sentence, clause) if clause else None
     if about is None or about.person is None or sentence.words[about.start - 1].lower() in PREPOSITIONS:
+        return None
+    told = sentence.words[about.end : clause]
+    if ":" not in told and (may_be_verb(sentence.words[clause]) or not reporting().isdisjoint(told)):
         return None
     return None if about.start in sentence.persons and sentence.owns(about.start) else about.person
 

@@ -248,3 +248,15 @@ async def test_the_field_for_a_name_can_be_told_from_what_surrounds_it(start: St
         field, around = app.app.screen.query_one(".field"), app.app.screen.query_one(".box")
         assert field.has_focus
         assert field.visual_style.background != around.visual_style.background
+
+
+async def test_a_choice_that_comes_late_closes_no_screen_above_the_list(start: Start) -> None:
+    async with start(query="city:Kiew", views=(View("Kiew", "city:Kiew", ""),)) as app:
+        await app.press("S")
+        views = app.app.screen
+        await app.press("a")
+        views.dismiss("Kiew")
+        await app.pilot.pause()
+        assert "Save as a view" in app.text
+        await app.press("escape")
+        assert app.app.screen is views

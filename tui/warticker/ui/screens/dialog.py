@@ -69,8 +69,8 @@ class Dialog(ModalScreen[ScreenResultType]):
             self.fill()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Close, once: another key may be on its way when the first has."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        """Close, once, and no screen above it: another key may be on its way when the first has."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def fill(self) -> None:
         """Show what depends on the room for it; nothing does in a box of fixed lines."""

@@ -189,6 +189,10 @@ async def test_what_is_wrong_stands_beside_the_way_out(start: Start) -> None:
         assert app.lines[-1] == " there is no city Xyzqw   esc take back"
         await app.press("escape")
         assert app.query == ""
+    async with start((40, 12)) as app:
+        await app.press("slash")
+        await app.type("city:Kjew")
+        assert app.lines[-1] == " did you mean Kiew?   esc take back"
 
 
 async def test_a_field_that_is_being_typed_leaves_what_the_words_before_it_find(start: Start) -> None:
@@ -363,12 +367,21 @@ async def test_nothing_moves_when_somebody_starts_to_type(start: Start) -> None:
         assert (typing[0], typing[2:-1]) == (before[0], before[2:-1])
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_what_cannot_be_understood_is_said_and_hides_nothing_of_it(start: Start, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ((120, 40), "there is no topic luftangrife - did you mean luftangriffe?   esc take back"),
+        ((80, 24), "there is no topic luftangrife - did you mean luftangriffe?   esc take back"),
+        ((40, 12), "did you mean luftangriffe?"),
+    ],
+)
+async def test_what_cannot_be_understood_is_said_and_hides_nothing_of_it(
+    start: Start, size: tuple[int, int], told: str
+) -> None:
     async with start(size) as app:
         await app.press("slash")
         await app.type("topic:luftangrife")
-        assert "there is no topic luftangrife" in app.lines[-1]
+        assert app.lines[-1].strip() == told
         assert any(line.startswith(" / topic:luftangrife") for line in app.lines)
         await app.press("backspace", "f", "e", "enter")
         assert app.query == "topic:luftangriffe"

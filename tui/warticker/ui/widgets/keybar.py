@@ -46,11 +46,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
         if self.typing and self.complaint:
-            complaint = Content.styled(f" {self.complaint}", looks("keybar")["wrong"])
-            out = Content.assemble("   ", hints(self.typing[-1:], self.size.width))
-            if complaint.cell_length + out.cell_length <= self.size.width:
-                return complaint + out
-            return complaint.truncate(self.size.width, ellipsis=True)
+            return self._wrong()
         if self.typing:
             return Content.assemble(" ", hints(self.typing, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
@@ -69,6 +65,15 @@ class KeyBar(Widget):
             if line.cell_length + part.cell_length <= room:
                 line = Content.assemble(line, part, " " * gap)
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
+
+    def _wrong(self) -> Content:
+        """What is wrong, and what takes it back; where there is no room for both, what may be meant instead."""
+        out = Content.assemble("   ", hints(self.typing[-1:], self.size.width))
+        for told in (self.complaint, self.complaint.rpartition(" - ")[2]):
+            complaint = Content.styled(f" {told}", looks("keybar")["wrong"])
+            if complaint.cell_length + out.cell_length <= self.size.width:
+                return complaint + out
+        return complaint.truncate(self.size.width, ellipsis=True)
 
     def _part(self, entry: Command) -> Content:
         name = "/".join(first_key(each, self.keys) for each in (entry.id, entry.beside) if each)

@@ -84,6 +84,7 @@ LEFT_OUT = compiled(
 )
 """What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
 SHARE = compiled(r"(?:[,:(]| und| sowie| davon| darunter| jeweils) $")
+"""What stands before a number that may be a share of one before: davon fünf."""
 ELSEWHERE = compiled(rf"{SPACE}(?:über|im|in|bei|nahe|aus)(?:{SPACE}de[mnr])?{SPACE}[A-ZÄÖÜ]")
 """What stands behind a number of those that the same sentence counts: 12 Drohnen über Belgorod, drei über der Krim."""
 NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")

@@ -50,9 +50,9 @@ class _Step:
     called: str
 
     @property
-    def undone(self) -> Undone:
-        """What taking it back tells."""
-        return Undone(len(BitMap.union(*(change.numbers for change in self.changes))), self.called)
+    def entries(self) -> int:
+        """How many entries it concerned."""
+        return len(BitMap.union(*(change.numbers for change in self.changes)))
 
 
 class Marks:
@@ -129,7 +129,7 @@ class Marks:
         step = steps.pop()
         for change in step.changes:
             self._show(change.name, change.numbers, change.had)
-        return step.undone
+        return Undone(step.entries, step.called)
 
     def visit(self, total: int) -> None:
         """Begin a visit, or go on with it: what there is by now, `total` entries, is not new to the next."""
@@ -155,7 +155,7 @@ class Marks:
             return 0
         step = _Step(changed, called)
         _remember(steps, step)
-        return step.undone.entries
+        return step.entries
 
     def _show(self, name: str, numbers: BitMap, wanted: bool) -> None:
         before = self._numbers[name]

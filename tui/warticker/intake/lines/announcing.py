@@ -29,12 +29,14 @@ LEAD = compiled(
     r"\bhier finden Sie\b|\bfinden Sie hier\b|\b(?:versorg|informier)\w+ (?:wir )?(?:Sie|euch|dich)\b",
     re.IGNORECASE,
 )
+"""What the lead of a ticker's page has, which tells what the page is."""
 OVERVIEW = compiled(
     r"(?:Das (?:Wichtigste|Wesentliche)|Die wichtigsten)\b.*|"
     r"Wichtige (?:Entwicklungen|Ereignisse|Meldungen|Nachrichten|Punkte|Infos)\b.*|"
     r".*\bim Überblick:?|.*\bin Kürze:?|Inhalt:?|Übersicht:?",
     re.IGNORECASE,
 )
+"""A line, the whole of it, below which a page sums up what its entries tell."""
 
 _NOTE = tuple(
     compiled(words, re.IGNORECASE)

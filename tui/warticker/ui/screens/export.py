@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widgets import Input, Static
 
 from warticker.archive.selection import Selection
@@ -67,7 +68,7 @@ class ExportScreen(Dialog[None]):
         """What is written, how, where to."""
         if query := str(self.selection.query):
             yield Static(query, classes="asked", markup=False)
-        yield Static(classes="forms")
+        yield Static(classes="forms", markup=False)
         name = f"{proposed_name(query)}.{ENDINGS[self.form]}"
         yield Input(name, classes="field", compact=True, select_on_focus=False)
         yield Static(classes="folder", markup=False)
@@ -160,8 +161,9 @@ class ExportScreen(Dialog[None]):
 
     def _show_forms(self) -> None:
         look = {True: "bold $background on $text-accent", False: "$foreground"}
-        parts = [f"[{look[form is self.form]} @click=screen.choose('{form}')] {form} [/]" for form in ENDINGS]
-        self.forms.update((" " if self.size.width >= ROOMY else "").join(parts))
+        clicks = {form: Style.from_meta({"@click": f"screen.choose('{form}')"}) for form in ENDINGS}
+        parts = [Content.styled(f" {form} ", look[form is self.form]).stylize(clicks[form]) for form in ENDINGS]
+        self.forms.update(Content(" " if self.size.width >= ROOMY else "").join(parts))
 
 
 def proposed_name(query: str) -> str:

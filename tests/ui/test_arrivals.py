@@ -1,3 +1,4 @@
+import re
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -5,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.ui.driver import Driver, Start
 from tests.ui.tickers import CORRECTED, FIRST, NEWS, visited, write
+from tests.unit.documents.made import entry, keep, story
 
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
@@ -139,6 +141,20 @@ async def test_what_is_new_among_older_entries_has_a_sign_and_can_be_gone_to(sta
         await app.press("R")
         assert app.headline == "Nachtrag aus Odessa"
     library.close()
+
+
+async def test_what_has_no_day_is_below_what_is_new_in_either_order(start: Start, archive: Path) -> None:
+    with closing(Library.open(archive)) as library:
+        keep(library.archive, story(entry("undated", None, None, "Wasser filtern")))
+    visited(archive)
+    write(archive, *NEWS, *FIRST)
+    with closing(Library.open(archive)) as library:
+        async with start((120, 60), other=library) as app:
+            told = "Gespräche vertagt|2 new since|Strom in Kiew|Wasser filtern"
+            assert re.findall(told, "\n".join(line[30:76] for line in app.lines)) == told.split("|")
+            await app.press("v")
+            turned = ["Strom in Kiew", "2 new since", "Gespräche vertagt", "Wasser filtern"]
+            assert re.findall(told, "\n".join(line[30:76] for line in app.lines)) == turned
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None
         before = app.headline
         await app.press("v")
         assert app.headline == before
-        assert app.main.timeline.cursor == len(app.main.selection) - 3
+        assert app.main.timeline.cursor == app.main.selection.newest - 2
 
 
 async def test_d_shows_one_line_an_entry(start: Start) -> None:

@@ -64,7 +64,13 @@ def week() -> FileArchive:
 
 def test_newest_comes_first_a_bare_day_at_its_end_and_no_day_last(week: FileArchive) -> None:
     assert found(week, "") == "abcd"
-    assert keys(select(week, order=Order.OLDEST)) == "dcba"
+
+
+def test_what_has_no_day_comes_last_in_either_order_and_is_turned_by_itself(week: FileArchive) -> None:
+    keep(week, story(entry("e", None), entry("f", None)))
+    newest, oldest = select(week), select(week, order=Order.OLDEST)
+    assert (keys(newest), newest.newest) == ("abcdef", 0)
+    assert (keys(oldest), oldest.newest) == ("cbafed", 2)
 
 
 def test_entries_without_days_keep_their_documents_order() -> None:
@@ -181,7 +187,7 @@ def test_a_chosen_value_that_leaves_nothing_is_still_counted(week: FileArchive) 
 def test_days_are_runs_in_the_selections_order(week: FileArchive) -> None:
     assert list(select(week).days) == [DayCount(DAY, 0, 2), DayCount(YESTERDAY, 2, 1), DayCount(None, 3, 1)]
     oldest = select(week, "-tag", Order.OLDEST)
-    assert list(oldest.days) == [DayCount(None, 0, 1), DayCount(YESTERDAY, 1, 1), DayCount(DAY, 2, 1)]
+    assert list(oldest.days) == [DayCount(YESTERDAY, 0, 1), DayCount(DAY, 1, 1), DayCount(None, 2, 1)]
 
 
 def test_hours_count_what_has_a_time(week: FileArchive) -> None:
@@ -246,7 +252,7 @@ def test_where_an_entry_would_stand(week: FileArchive) -> None:
     assert (energy.index_of(EntryKey("c")), energy.index_of(EntryKey("b"))) == (1, None)
     assert (energy.nearest(EntryKey("b")), energy.nearest(EntryKey("d")), energy.nearest(EntryKey("x"))) == (1, 1, 0)
     oldest = select(week, "topic:energie", Order.OLDEST)
-    assert (oldest.nearest(EntryKey("b")), oldest.nearest(EntryKey("d"))) == (1, 0)
+    assert (oldest.nearest(EntryKey("b")), oldest.nearest(EntryKey("d"))) == (1, 1)
     assert select(week, "nichts").nearest(EntryKey("a")) == 0
 
 
@@ -267,11 +273,11 @@ def test_an_empty_archive_answers(week: FileArchive) -> None:
 class Plain:
     """The archive as one would first write it: a sorted list."""
 
-    def __init__(self, made: list[tuple[int, bool, bool]], order: Order) -> None:
-        numbered = sorted(enumerate(made), key=lambda pair: -pair[1][0])
-        chosen = [(f"k{number}", unread) for number, (_, kept, unread) in numbered if kept]
-        self.everything = [f"k{number}" for number, _ in numbered][:: 1 if order is Order.NEWEST else -1]
-        self.chosen = chosen[:: 1 if order is Order.NEWEST else -1]
+    def __init__(self, made: list[tuple[int | None, bool, bool]], order: Order) -> None:
+        ordered = sorted(enumerate(made), key=lambda pair: -(pair[1][0] or 0))
+        ordered = sorted(ordered[:: 1 if order is Order.NEWEST else -1], key=lambda pair: pair[1][0] is None)
+        self.everything = [f"k{number}" for number, _ in ordered]
+        self.chosen = [(f"k{number}", unread) for number, (_, kept, unread) in ordered if kept]
 
     def next_unread(self, index: int, step: int) -> int | None:
         places = range(index + 1, len(self.chosen)) if step > 0 else range(index - 1, -1, -1)
@@ -280,16 +286,20 @@ class Plain:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(st.tuples(st.integers(0, 1439), st.booleans(), st.booleans()), max_size=12),
+    st.lists(st.tuples(st.none() | st.integers(0, 1439), st.booleans(), st.booleans()), max_size=12),
     st.sampled_from(Order),
     st.integers(0, 11),
 )
-def test_positions_are_those_of_a_sorted_list(made: list[tuple[int, bool, bool]], order: Order, index: int) -> None:
+def test_positions_are_those_of_a_sorted_list(
+    made: list[tuple[int | None, bool, bool]], order: Order, index: int
+) -> None:
     archive = archive_of(
         story(
             *(
                 (
-                    entry(f"k{number}", DAY, f"{minute // 60:02}:{minute % 60:02}"),
+                    entry(f"k{number}", None)
+                    if minute is None
+                    else entry(f"k{number}", DAY, f"{minute // 60:02}:{minute % 60:02}"),
                     understood("front" if kept else "nato"),
                 )
                 for number, (minute, kept, _) in enumerate(made)

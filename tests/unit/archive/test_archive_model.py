@@ -325,9 +325,12 @@ class ArchiveAndList(RuleBasedStateMachine):
             sum(clock is not None and clock.hour == hour for clock in clocks) for hour in range(24)
         ]
         for step in (1, -1):
-            index = data.draw(st.integers(-1, len(met)))
+            index = data.draw(st.integers(0, max(0, len(met) - 1)))
             ahead = range(index + 1, len(met)) if step > 0 else range(index - 1, -1, -1)
             assert found.next_unread(index, step) == next((at for at in ahead if met[at].unread), None)
+        dated = [each for each in met if each.moment.day] or met
+        if met:
+            assert found.newest == met.index(dated[0 if order is Order.NEWEST else -1])
         everything = self.met((), order)
         for place, each in enumerate(everything):
             key = EntryKey(each.key)
@@ -352,7 +355,10 @@ class ArchiveAndList(RuleBasedStateMachine):
     def met(self, conditions: tuple[Condition, ...], order: Order) -> list[Kept]:
         newest = sorted(self.kept, key=lambda each: each.late)
         found = [each for each in newest if all(meets(each, condition) for condition in conditions)]
-        return found if order is Order.NEWEST else found[::-1]
+        if order is Order.OLDEST:
+            found.reverse()
+        # Stable: what has no day is at the end in either order.
+        return sorted(found, key=lambda each: each.moment.day is None)
 
 
 ArchiveAndList.TestCase.settings = settings(max_examples=60, stateful_step_count=12, deadline=None)

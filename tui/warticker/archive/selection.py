@@ -13,7 +13,7 @@ from warticker.model import EntryKey, Moment, Side, TopicId
 
 
 class Order(StrEnum):
-    """Which end of time comes first."""
+    """Which end of time comes first; entries without a day come last in either."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -67,7 +67,7 @@ class Selection(Protocol):
 
     @property
     def order(self) -> Order:
-        """Which end of time has position 0."""
+        """Which end of time comes first."""
 
     def __len__(self) -> int:
         """How many entries there are."""
@@ -80,6 +80,10 @@ class Selection(Protocol):
 
     def nearest(self, key: EntryKey) -> int:
         """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
+
+    @property
+    def newest(self) -> int:
+        """The position of the newest entry of a selection that is not empty."""
 
     def next_unread(self, index: int, step: int) -> int | None:
         """The next unread position after (step 1) or before (step -1) one; None where there is none."""

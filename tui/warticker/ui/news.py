@@ -26,18 +26,16 @@ def news_of(library: Library, selection: Selection) -> News | None:
     seen = library.select(selection.query & Query((Not(NEW),)), selection.order)
     if not len(seen):
         return None
-    last = 0 if newest_first else len(seen) - 1
-    (row,) = seen.rows(last, last + 1)
+    (row,) = seen.rows(seen.newest, seen.newest + 1)
     position = selection.index_of(row.key)
     if position is None:
         return None
     edge = position if newest_first else position + 1
-    count = edge if newest_first else len(selection) - edge
-    return News(edge, count, newest_first) if count else None
+    count = edge if newest_first else selection.newest + 1 - edge
+    return News(edge, count, newest_first) if count > 0 else None
 
 
 def newest_of(library: Library, selection: Selection) -> EntryKey | None:
     """The newest entry of a selection that is new; None where none is."""
     new = new_of(library, selection)
-    last = 0 if selection.order is Order.NEWEST else len(new) - 1
-    return new.rows(last, last + 1)[0].key if len(new) else None
+    return new.rows(new.newest, new.newest + 1)[0].key if len(new) else None

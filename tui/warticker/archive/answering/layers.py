@@ -13,6 +13,7 @@ from pyroaring import BitMap
 
 from warticker.archive.query.conditions import Term
 from warticker.archive.segments.segment import Segment
+from warticker.archive.selection import Order
 
 _KEPT = 64
 """Terms whose positions are kept."""
@@ -62,13 +63,19 @@ class Layer:
 
 
 class Chosen:
-    """Positions of both layers as one sequence, newest first."""
+    """Positions of both layers as one sequence in time order; those without a day are at its end in either order."""
 
-    def __init__(self, state: State, base: BitMap, fresh: BitMap) -> None:
+    def __init__(self, state: State, base: BitMap, fresh: BitMap, order: Order) -> None:
         """Join positions of both layers of a state."""
         self.base = base
         self.fresh = fresh
         self._state = state
+        self._newest_first = order is Order.NEWEST
+        self._dated = sum(
+            chosen.range_cardinality(0, layer.segment.undated)
+            for layer, chosen in zip(state.layers, (base, fresh), strict=True)
+        )
+        """How many of them have a day."""
 
     def __len__(self) -> int:
         return len(self.base) + len(self.fresh)
@@ -76,12 +83,17 @@ class Chosen:
     def __contains__(self, spot: Spot) -> bool:
         return spot.fresh in self.fresh if spot.is_fresh else spot.base in self.base
 
-    def rank(self, spot: Spot) -> int:
+    def before(self, spot: Spot) -> int:
         """How many come before a place."""
-        return self.base.range_cardinality(0, spot.base) + self.fresh.range_cardinality(0, spot.fresh)
+        newer = self.base.range_cardinality(0, spot.base) + self.fresh.range_cardinality(0, spot.fresh)
+        if self._newest_first:
+            return newer
+        older = self._dated - newer - (spot in self)
+        return older if self._state.is_dated(spot) else older + len(self)
 
     def spot(self, index: int) -> Spot:
         """Where the entry at an index is."""
+        index = self.turned(index)
         at = self._fresh_before(index)
         if at < len(self._fresh) and self._index(at) == index:
             return self._state.of_fresh(self._fresh[at])
@@ -89,6 +101,20 @@ class Chosen:
 
     def between(self, start: int, stop: int) -> list[tuple[int, bool]]:
         """The positions at indices start to stop, each with whether it is fresh."""
+        if self._newest_first:
+            return self._newest(start, stop)
+        found = []
+        for first, last in ((0, self._dated), (self._dated, len(self))):
+            if (begin := max(start, first)) < (end := min(stop, last)):
+                found += self._newest(first + last - end, first + last - begin)[::-1]
+        return found
+
+    def turned(self, index: int) -> int:
+        """An index counted newest first as counted in this order, and back."""
+        return index if self._newest_first else (self._dated - 1 - index) % len(self)
+
+    def _newest(self, start: int, stop: int) -> list[tuple[int, bool]]:
+        """The positions at indices start to stop, as counted newest first."""
         first, last = self._fresh_before(start), self._fresh_before(stop)
         fresh = self._fresh[first:last]
         found, at = [], 0
@@ -104,11 +130,11 @@ class Chosen:
         return array("I", self.fresh)
 
     def _index(self, at: int) -> int:
-        """The index of a fresh entry, given how many fresh ones come before it."""
+        """The index of a fresh entry newest first, given how many fresh ones come before it."""
         return at + self.base.range_cardinality(0, self._state.rank(self._fresh[at]))
 
     def _fresh_before(self, index: int) -> int:
-        """How many fresh entries come before an index."""
+        """How many fresh entries come before an index, as counted newest first."""
         return bisect_left(range(len(self._fresh)), index, key=self._index)
 
 
@@ -125,6 +151,11 @@ class State:
     def layers(self) -> tuple[Layer, Layer]:
         """Both layers."""
         return self.base, self.fresh
+
+    def is_dated(self, spot: Spot) -> bool:
+        """Whether the entry at a place has a day."""
+        at, layer = (spot.fresh, self.fresh) if spot.is_fresh else (spot.base, self.base)
+        return at < layer.segment.undated
 
     def rank(self, position: int) -> int:
         """How many positions of the base come before one of what is fresh: worked out when it is asked for."""

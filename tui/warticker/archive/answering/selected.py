@@ -66,7 +66,7 @@ class TimeSelection:
         self._met: list[_Met] = [
             [(condition, meaning(condition, layer)) for condition in query.conditions] for layer in state.layers
         ]
-        self._chosen = Chosen(state, *self._without(None))
+        self._chosen = Chosen(state, *self._without(None), order)
         self._read = read
         self._number = number
         self.telling = telling
@@ -92,43 +92,37 @@ class TimeSelection:
         start, stop = max(0, start), min(stop, len(self))
         if start >= stop:
             return []
-        newest_first = self.order is Order.NEWEST
-        first, last = (start, stop) if newest_first else (len(self) - stop, len(self) - start)
         base, fresh = self._state.base.segment.numbers, self._state.fresh.segment.numbers
-        numbers = [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(first, last)]
-        return numbers if newest_first else numbers[::-1]
+        return [(fresh if is_fresh else base)[at] for at, is_fresh in self._chosen.between(start, stop)]
 
     @_telling_damage
     def index_of(self, key: EntryKey) -> int | None:
         """The position of an entry; None where it is not selected."""
         spot = self._spot(key)
-        return self._turned(self._chosen.rank(spot)) if spot is not None and spot in self._chosen else None
+        return self._chosen.before(spot) if spot is not None and spot in self._chosen else None
 
     @_telling_damage
     def nearest(self, key: EntryKey) -> int:
         """The position of an entry, or of the one that stands where it would; 0 where the selection is empty."""
         spot = self._spot(key)
-        if spot is None or not self._chosen:
-            return 0
-        before = self._chosen.rank(spot)
-        if self.order is Order.OLDEST and spot not in self._chosen:
-            before -= 1
-        return self._turned(min(max(before, 0), len(self) - 1))
+        return min(self._chosen.before(spot), len(self) - 1) if spot is not None and self._chosen else 0
+
+    @property
+    def newest(self) -> int:
+        """The position of the newest entry of a selection that is not empty."""
+        return self._chosen.turned(0)
 
     @_telling_damage
     def next_unread(self, index: int, step: int) -> int | None:
         """The next unread position after (step 1) or before (step -1) one; None where there is none."""
-        unread = self._unread
-        turned = self._turned(index)
-        before, here = (0 if turned < 0 else len(unread)), False
-        if 0 <= turned < len(self):
-            spot = self._chosen.spot(turned)
-            before, here = unread.rank(spot), spot in unread
-        later = step > 0 if self.order is Order.NEWEST else step < 0
-        wanted = before + here if later else before - 1
-        if not 0 <= wanted < len(unread):
+        base, fresh = (chosen - layer.marked(READ) for layer, chosen in self._layers)
+        unread = Chosen(self._state, base, fresh, self.order)
+        if not len(unread):
             return None
-        return self._turned(self._chosen.rank(unread.spot(wanted)))
+        spot = self._chosen.spot(index)
+        before = unread.before(spot)
+        wanted = before + (spot in unread) if step > 0 else before - 1
+        return self._chosen.before(unread.spot(wanted)) if 0 <= wanted < len(unread) else None
 
     @cached_property
     @_telling_damage
@@ -143,7 +137,7 @@ class TimeSelection:
             undated += len(positions) - stops[-1]
         runs = [(date.fromordinal(-day), counts[day]) for day in sorted(counts)]
         found, start = [], 0
-        for day, count in [*runs, (None, undated)][:: 1 if self.order is Order.NEWEST else -1]:
+        for day, count in [*runs[:: 1 if self.order is Order.NEWEST else -1], (None, undated)]:
             if count:
                 found.append(DayCount(day, start, count))
                 start += count
@@ -200,11 +194,6 @@ class TimeSelection:
     def _layers(self) -> tuple[tuple[Layer, BitMap], tuple[Layer, BitMap]]:
         return (self._state.base, self._chosen.base), (self._state.fresh, self._chosen.fresh)
 
-    @property
-    def _unread(self) -> Chosen:
-        base, fresh = (chosen - layer.marked(READ) for layer, chosen in self._layers)
-        return Chosen(self._state, base, fresh)
-
     def _without(self, field: Field | None) -> tuple[BitMap, BitMap]:
         """The positions in each layer that meet all conditions but those on a field."""
         base, fresh = (
@@ -221,10 +210,6 @@ class TimeSelection:
         """Where an entry is among all entries of the state."""
         number = self._number(key)
         return None if number is None else self._state.spot(number)
-
-    def _turned(self, index: int) -> int:
-        """An index counted from the newest as counted from the selection's start, and back."""
-        return index if self.order is Order.NEWEST else len(self) - 1 - index
 
 
 def _is_of(condition: Condition, field: Field | None) -> bool:

@@ -53,7 +53,7 @@ def test_lists_of_other_readers_are_read_with_their_folders() -> None:
         (b" " * (MAX_BYTES + 1), "too large"),
         (
             b"<opml>" + b"".join(b'<outline xmlUrl="%d"/>' % i for i in range(MAX_OUTLINES + 1)) + b"</opml>",
-            "more than",
+            "more than 2,000 sources; import it in parts",
         ),
     ],
     ids=range(11),

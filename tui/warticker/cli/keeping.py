@@ -28,7 +28,7 @@ from warticker.library.adding import Step
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=SOURCE)
 @click.option("--follow", is_flag=True, help="Read it again and again, while the app is open and by warticker update.")
 @click.option("--every", metavar="INTERVAL", help="How often: 90s, 2m, 1h30m, 1d; by default 5m.")
-@click.option("--name", help="What sources and update call it, by default its host; its entries keep their outlet.")
+@click.option("--name", help="What sources and update call it, by default its host; source: asks for the outlet.")
 @click.option("--deep", is_flag=True, help="Read the pages that a feed leads to as well, those of the same host.")
 @on_archive
 def _add(

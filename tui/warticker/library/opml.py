@@ -91,7 +91,7 @@ class _Reading:
         if tag == "outline" and address:
             self.found.setdefault(address, _read(address, attributes))
             if len(self.found) > MAX_OUTLINES:
-                raise SourceError(self._name, f"more than {MAX_OUTLINES} sources")
+                raise SourceError(self._name, f"more than {MAX_OUTLINES:,} sources; import it in parts")
 
     def end(self, _: str) -> None:
         self._depth -= 1

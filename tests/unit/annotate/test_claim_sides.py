@@ -37,6 +37,7 @@ def test_sources_are_of_the_side_that_stands_near(body: str, headline: str, side
         ("In Ulm sei es still, teilte eine Sprecherin der Polizei auf Anfrage des Senders XYZ mit.", Side.WEST),
         ("Es sei still, sagte Kuleba.", Side.UKRAINE),
         ("Nach russischem Beschuss ist es laut Behörden still. Russland schweigt. In Sumy brennt es.", Side.UKRAINE),
+        ("In Odessa sei es still, teilte die Marine mit.", Side.UKRAINE),
         ("Es sei still in Tula, teilt die Regionalregierung mit. Die Ukraine schweigt.", Side.RUSSIA),
         ("Die dänische Seuchenbehörde DSB tagte. Es sei still, sagte DSB-Chefin Anna Horn.", Side.WEST),
     ],

@@ -294,6 +294,12 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Details nannte der Leiter der Bahn nicht. Er könne nicht sagen, wie es weitergehe.", "Leiter der Bahn"),
         ("Weitere Zeugen bestätigen, keine Explosion gehört zu haben.", "Weitere Zeugen"),
         ("Ein Leiter, der seit Mai dort arbeitet, sagte, dort brenne ein Lager.", "Leiter"),
+        ("Anna Horn schwieg. Laut Angaben aus Minsk brennt dort ein Lager.", "Minsk"),
+        ("Dort brennt Angaben aus Minsk zufolge ein Lager.", "Minsk"),
+        ("Alleine am Montag räumte die Armee nach eigenen Angaben drei Lager.", "Armee"),
+        ("Dort brennt ein Lager, wie die Wirtin Anna Horn verlauten ließ.", "Anna Horn"),
+        ("Der Rat tagt. Die Bahn ließ zudem wissen, dass dort ein Lager brennt.", "Bahn"),
+        ("Das lässt sich laut Anna Horn in zwei Lagern zeigen.", "Anna Horn"),
     ],
 )
 def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:

@@ -8,7 +8,6 @@ from warticker.annotate.language.cues import cues
 from warticker.annotate.language.function_words import ABOUT, DETERMINERS, OBLIQUE_ARTICLES
 from warticker.annotate.language.heads import lands
 from warticker.annotate.language.noun_groups import Phrase
-from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.speech.sides import told_side
 from warticker.annotate.speech.sources import Attribution, giver, oneself, qualifies
@@ -43,8 +42,6 @@ def by_account(sentence: Sentence, index: int) -> Attribution | None:
     person = next((sentence.persons[at].name for at in range(start, index) if at in sentence.persons), None)
     if sentence.words[index] == "Sicht" and inner is None and not person and not any(map(told_side, described)):
         return None
-    if inner is None and sentence.words[index + 1] == "aus" and not described:
-        inner = phrase_at(sentence, index + 2)
     if inner is not None:
         return Attribution(index, start - 1, inner.end, inner)
     named = described[1:] if described and described[0] in DETERMINERS else described

@@ -19,7 +19,7 @@ from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, Pla
 
 STATE = compiled(
     r"[Mm]inister|[Pp]räsident|[Pp]remier|[Kk]anzler|[Rr]egierung|[Aa]bgeordnete|[Bb]ürgermeister|[Gg]ouverneur"
-    r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Aa]bwehr|[Mm]ilitär|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
+    r"|[Ss]enator|[Bb]ehörde|[Aa]rmee|[Aa]bwehr|[Mm]ilitär|[Mm]arine\b|[Ll]uftwaffe|[Vv]erwaltung|[Ss]tab|[Gg]renzschutz|[Gg]eheimdienst"
     r"|[Zz]ivilschutz|[Pp]oliz(?:ei|ist)|[Bb]eamt|[Nn]otfalldienst|[Nn]otdienst|Oblast|[Ss]taatsanw[aä]lt|[Ss]tadtrat|[Ff]euerwehr|[Rr]ettung|[Ll]andr[aä]t|\b[Ss]tadt\b|[Kk]reis\b|[Gg]emeinde"
     r"|[Oo]ffiziell|[Öö]rtlich|[Ll]okal|[Rr]egional|[Ss]taatlich|[Oo]berhaupt|[Rr]epublikchef|[Kk]omitee|[Vv]ertreter|[Ff]ahnder|[Pp]räsidial"
     r"|[Ww]ahlkommission|[Kk]orps|[Bb]rigade|[Kk]ommand(?:eur|ant|o)|[Ee]rmittler|[Pp]arlament|[Kk]atastrophen|[Bb]otschaft"

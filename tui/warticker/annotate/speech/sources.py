@@ -24,7 +24,6 @@ DATIVE_ENDS = (
 # fmt: on
 WOMAN = "in"
 """How a noun ends that names one woman, whatever its case."""
-OUT_OF = (("aus", "dem"), ("aus", "der"), ("aus", "den"))
 DATIVES = ("berichten", "nissen", "worten", "dokumenten", "kommentaren")
 """Ends of accounts in the plural's dative, without whose n they are named."""
 
@@ -88,7 +87,7 @@ def giver(sentence: Sentence, account: int) -> Phrase | None:
         inner = phrase_at(sentence, account + (2 if following in ("von", "vom") else 1))
         told = inner is not None and inner.head.rpartition(" ")[2] not in DAYS  # not: Angaben vom Montag
         return in_genitive(sentence, inner) if inner and told else None
-    if sentence.words[account + 1 : account + 3] in OUT_OF:
+    if following == "aus":
         return phrase_at(sentence, account + 2)
     several = following.endswith("er") and is_attribute(sentence, account + 1)
     return phrase_at(sentence, account + 1) if several or account + 1 in sentence.persons else None

@@ -27,7 +27,7 @@ def states_nothing(sentence: Sentence, cue: Attribution) -> bool:
 def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
     first, second = sentence.words[0], sentence.words[1]
-    verb = second in cues().forms or second in cues().apart
+    verb = second in cues().forms or any(part in sentence.words for part in cues().apart.get(second, ()))
     if is_opaque(first):
         third = sentence.words[2]
         told = third in cues().forms or third in cues().apart or third in IMPERSONAL

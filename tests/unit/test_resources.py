@@ -103,7 +103,7 @@ def test_yaml_that_nests_without_end_is_told_and_crashes_nothing(opening: str, f
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="No such file"):
+    with pytest.raises(DataError, match="no such file"):
         resources.yaml_data(tmp_path / "none.yaml")
 
 

@@ -53,7 +53,10 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("views: [{name: Kiew}]", "views: each takes a name, a query and"),
         ("views: [{name: Kiew, query: 7}]", "name, query and key are texts"),
         ("views: [{name: a, query: b}, {name: a, query: c}]", "two are named a"),
+        ("views: [Kiew]", "views: each takes a name, a query and"),
+        ("keys: f5", "keys takes a key for each command"),
         ("- theme", "takes names with values"),
+        ("theme: 2025-13-01", "no valid YAML"),
         ("theme: [", "no valid YAML in line"),
     ],
 )
@@ -71,6 +74,16 @@ def test_a_named_file_that_is_missing_is_an_error(config: Path, monkeypatch: pyt
     monkeypatch.setenv(settings.VARIABLE, str(config))
     with pytest.raises(SettingsError, match="there is no such file"):
         settings.load()
+
+
+def test_a_folder_in_its_place_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.VARIABLE, str(tmp_path))
+    with pytest.raises(SettingsError, match="cannot be read: is a directory"):
+        settings.load()
+
+
+def test_a_name_without_a_value_says_nothing(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(config, "theme:\norder:\nkeys:\n  # save: f5\nviews:\nnotify:\n", monkeypatch) == Settings()
 
 
 def test_an_endless_file_is_an_error(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:

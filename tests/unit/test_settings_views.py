@@ -71,6 +71,7 @@ def test_with_the_last_view_the_heading_goes() -> None:
         "views:\n- name: a\n  query: b",
         "order: oldest\r\nviews:\r\n- name: a\r\n  query: b\r\n",
         "views:\n  - query: |\n      b\n    name: a\n\n# end\ntheme: nord\n",
+        "views:\n  - name: a\n    query: |\n      b\n# end\ntheme: nord\n",
         "views:\n  - {name: a, query: b,\n     key: f5\n    }\n# end\n",
     ],
 )
@@ -86,6 +87,8 @@ def test_a_view_can_be_added_however_the_file_is_written(text: str) -> None:
 def test_a_file_that_cannot_be_added_to_is_left_alone() -> None:
     with pytest.raises(SettingsError, match="by hand"):
         with_view("{theme: nord}\n", FRONT)
+    with pytest.raises(SettingsError, match="by hand"):
+        with_view("views: []\nviews: [{name: a, query: b}]\n", FRONT)
     merged = "views:\n- <<: {name: Front}\n  query: b\n"
     with pytest.raises(SettingsError, match="by hand"):
         with_view(merged, FRONT)

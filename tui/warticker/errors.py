@@ -78,3 +78,10 @@ class QueryError(UsageError):
 
 class SettingsError(UsageError):
     """config.yaml says what cannot be followed."""
+
+
+def cause(error: OSError | UnicodeError) -> str:
+    """Why something cannot be read or written, in small letters."""
+    if isinstance(error, UnicodeError):
+        return "it is not UTF-8"
+    return (error.strerror or str(error)).lower()

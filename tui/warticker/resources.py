@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from warticker import __version__
-from warticker.errors import DataError
+from warticker.errors import DataError, cause
 from warticker.files import replacing
 
 PACKAGE = Path(__file__).resolve().parent
@@ -109,7 +109,7 @@ def _place(path: Path, ending: str) -> Path | None:
     try:
         status = path.stat()
     except OSError as error:
-        raise DataError(f"{path}: {error.strerror}") from error
+        raise DataError(f"{path}: {cause(error)}") from error
     state = _short(f"{__version__} {sys.byteorder} {status.st_size} {status.st_mtime_ns}")
     cache = _cache_folder()
     return cache and cache / f"{path.stem}-{_short(str(path))}-{state}.{ending}"

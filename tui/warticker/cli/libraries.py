@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from warticker.cli import output
-from warticker.errors import ArchiveError
+from warticker.errors import ArchiveError, cause
 from warticker.files import at_home
 from warticker.library import Library
 
@@ -39,8 +39,9 @@ def library_at(archive: Path | None) -> Library:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise ArchiveError(f"{path}: its folder cannot be made: {reason}; name another with --archive") from error
+            raise ArchiveError(
+                f"{path}: its folder cannot be made: {cause(error)}; name another with --archive"
+            ) from error
     return Library.open(path, own_topics=_own_topics)
 
 

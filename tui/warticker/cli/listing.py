@@ -11,7 +11,7 @@ from warticker.cli import output
 from warticker.cli.arguments import FORMS, Asked, examples, selecting
 from warticker.cli.group import warticker
 from warticker.cli.libraries import library_to_print
-from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError
+from warticker.errors import NothingMatchedError, QueryError, UsageError, WartickerError, cause
 from warticker.files import replacing
 from warticker.library.forms import Form, form_of
 
@@ -97,7 +97,7 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
         with replacing(path) as stream:
             stream.writelines(pieces)
     except OSError as error:
-        raise WartickerError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+        raise WartickerError(f"{path}: cannot be written: {cause(error)}") from error
 
 
 def _pieces(asked: Asked, form: Form) -> Iterator[str]:

@@ -9,7 +9,7 @@ import click
 from warticker.cli import output
 from warticker.cli.completing import COMPLETION_VARIABLE
 from warticker.cli.group import warticker
-from warticker.errors import QueryError, WartickerError
+from warticker.errors import QueryError, WartickerError, cause
 
 
 def status_of(arguments: list[str]) -> int:
@@ -39,5 +39,5 @@ def status_of(arguments: list[str]) -> int:
         # Reading raises SourceError: what is left are names that no file can have, and a full disk behind standard
         # output.
         where = error.filename or "standard output"
-        return output.complain(f"{where}: {(error.strerror or str(error)).lower()}", output.abandon(1))
+        return output.complain(f"{where}: {cause(error)}", output.abandon(1))
     return ended if isinstance(ended, int) else 0

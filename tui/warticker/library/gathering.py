@@ -12,7 +12,7 @@ from pathlib import Path
 
 from warticker.archive.following.followed import Known, Subscription
 from warticker.archive.protocol import Added
-from warticker.errors import BusyError, NoEntriesError, SourceError
+from warticker.errors import BusyError, NoEntriesError, SourceError, cause
 from warticker.intake import contents, documents
 from warticker.intake.addresses import host
 from warticker.intake.web.client import Client, Validators
@@ -138,7 +138,7 @@ async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
         if not Path(source.address).exists():
             raise SourceError(source.address, "no such file or folder")
     except OSError as error:
-        raise SourceError(source.address, (error.strerror or str(error)).lower()) from error
+        raise SourceError(source.address, cause(error)) from error
     names = await shelf.run(lambda: documents(source.address, refused.append))
     # A folder may well be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]

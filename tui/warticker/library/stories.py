@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from warticker import records, resources
-from warticker.errors import DataError, SourceError
+from warticker.errors import DataError, SourceError, cause
 from warticker.files import CHANGED, at_home, state
 from warticker.library.understanding import Own, understood
 from warticker.model import Story
@@ -46,7 +46,7 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
     from warticker import intake
     from warticker.library import citing
 
-    if data.startswith(citing.csv_line(citing.COLUMNS).encode()):
+    if data.startswith(citing.HEAD.encode()):
         raise SourceError(name, "a table of warticker's own leaves out too much to be read; export json or yaml")
     stories = intake.read(data, name=name, provenance=provenance or intake.UNKNOWN)
     later = sum(len(story.document.entries) for story in stories)
@@ -102,7 +102,7 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
             if count and state(stream) != before:
                 raise SourceError(source, CHANGED)
         except OSError as error:
-            raise SourceError(source, (error.strerror or str(error)).lower()) from error
+            raise SourceError(source, cause(error)) from error
 
 
 def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, int, bool]]:

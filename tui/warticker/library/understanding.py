@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from warticker import resources
-from warticker.errors import DataError
+from warticker.errors import DataError, cause
 from warticker.model import Annotations, Document, Story
 
 Own = tuple[Path, ...]
@@ -68,5 +68,5 @@ def _own_version(own: Own) -> int:
         try:
             check = zlib.crc32(path.read_bytes(), check)
         except OSError as error:
-            raise DataError(f"{path}: {error.strerror}") from error
+            raise DataError(f"{path}: {cause(error)}") from error
     return check

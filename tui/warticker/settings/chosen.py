@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from warticker.errors import SettingsError
+from warticker.errors import SettingsError, cause
 from warticker.files import at_home
 
 VARIABLE = "WARTICKER_CONFIG"
@@ -63,8 +63,7 @@ def load() -> Settings:
                 raise SettingsError(f"there is no such file ({VARIABLE} names it)") from error
             return Settings()
         except (OSError, UnicodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-            raise SettingsError(f"cannot be read: {reason}") from error
+            raise SettingsError(f"cannot be read: {cause(error)}") from error
         if len(text) > LONGEST:
             raise SettingsError(f"longer than {LONGEST} characters")
         return parsed(text)
@@ -113,13 +112,15 @@ def parsed(text: str) -> Settings:
         raise SettingsError("takes names with values, such as order: oldest")
     for key, value in chosen.items():
         _check(key, value)
-    return Settings(**{**chosen, "views": _views(chosen.get("views"))})
+    # A name without a value is as good as none: what was below it has become a comment.
+    told = {key: value for key, value in chosen.items() if value is not None}
+    return Settings(**{**told, "views": _views(told.get("views", []))})
 
 
-def _views(written: object) -> tuple[View, ...]:
+def _views(written: list[object]) -> tuple[View, ...]:
     """The views of a list; raises SettingsError where one is not complete."""
     views: dict[str, View] = {}
-    for item in written if isinstance(written, list) else ():
+    for item in written:
         fields = item if isinstance(item, dict) else {}
         if not {"name", "query"} <= fields.keys() <= {"name", "query", "key"}:
             raise SettingsError("views: each takes a name, a query and, if it has one, a key")
@@ -136,7 +137,7 @@ def _check(key: object, value: object) -> None:
     """Refuse what a key cannot be set to."""
     match key:
         case "theme":
-            allowed, fits = "the name of a theme", value is None or isinstance(value, str)
+            allowed, fits = "the name of a theme", isinstance(value, str)
         case "density" | "order":
             allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
         case "keys":
@@ -145,8 +146,8 @@ def _check(key: object, value: object) -> None:
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)
         case "views":
-            allowed, fits = "a list of names with queries", value is None or isinstance(value, list)
+            allowed, fits = "a list of names with queries", isinstance(value, list)
         case _:
             raise SettingsError(f"there is no setting {key}: it takes {_NAMES}")
-    if not fits:
+    if not fits and value is not None:
         raise SettingsError(f"{key} takes {allowed}, not {value!r}")

@@ -132,7 +132,7 @@ def _line_start(node: yaml.Node) -> int:
 def _line_end(text: str, node: yaml.Node) -> int:
     """Where the line behind a node begins; a text of several lines ends there already."""
     mark = node.end_mark
-    if mark.column == 0 and mark.line > node.start_mark.line:
+    if mark.column == 0:
         return int(mark.index)
     rest = _REST_OF_LINE.match(text, mark.index)
     return rest.end() if rest else len(text)
@@ -141,7 +141,7 @@ def _line_end(text: str, node: yaml.Node) -> int:
 def _spliced(text: str, start: int, end: int, lines: str) -> str:
     """The text with lines in place of some of its own."""
     before = text[:start]
-    gap = "\n" if lines and before and not before.endswith(("\n", "\r")) else ""
+    gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     return f"{before}{gap}{lines}{text[end:]}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from warticker.errors import SettingsError
+from warticker.errors import SettingsError, cause
 from warticker.files import replacing
 from warticker.settings.chosen import View, naming_the_file, parsed
 from warticker.settings.view_text import with_view, without_view
@@ -30,11 +30,9 @@ def _rewritten(change: Callable[[str], str]) -> tuple[View, ...]:
         try:
             text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
             changed = change(text)
-            if changed != text:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with replacing(path) as file:
-                    file.write(changed)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as file:
+                file.write(changed)
         except (OSError, UnicodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-            raise SettingsError(f"cannot be written: {reason}") from error
+            raise SettingsError(f"cannot be written: {cause(error)}") from error
         return parsed(changed).views

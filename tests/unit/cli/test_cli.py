@@ -135,7 +135,7 @@ def test_parse_reads_standard_input(run: Any, ticker: str, monkeypatch: pytest.M
     [
         (["list", "zzzzzz"], 1, "nothing matches zzzzzz"),
         (["list", "--", "--", "-"], 2, "there is neither word nor field in it"),
-        (["lst"], 2, "lst is no command, and no such file is there; did you mean list?"),
+        (["lst"], 2, "lst: no such command or file; did you mean list?"),
         (["sources", "rm"], 2, "No such command 'rm'. There are export, import, pause, remove, rename, resume."),
         (["list", "kity:Kiew"], 2, "there is no field kity: - did you mean city:?"),
         (["list", "topic:luftangrife"], 2, "did you mean luftangriffe?"),

@@ -114,7 +114,7 @@ def test_sources_are_renamed_paused_and_removed(run: Any, archive: Path, tmp_pat
     assert run("sources", "remove", "seiten").status == 0
     done = run("sources")
     assert (done.status, done.err) == (
-        0, "warticker: nothing is followed yet; warticker add ADDRESS --follow does\n"
+        0, "warticker: nothing is followed yet; add a source with: warticker add ADDRESS --follow\n"
     )  # fmt: skip
     # Cron has nothing to tell of as failed, but of a name that is not there.
     assert (run("update").status, run("update").err, run("update", "seiten").status) == (0, done.err, 1)
@@ -144,6 +144,18 @@ def test_sources_go_into_other_readers_and_come_back(run: Any, archive: Path, tm
     assert run("sources", "import", str(written)).out == "0 new sources\n"
 
 
+@pytest.mark.parametrize("command", ["sources", "update"])
+def test_nothing_fails_where_nothing_was_ever_kept(
+    run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    monkeypatch.delenv("WARTICKER_ARCHIVE", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    done = run(command)
+    assert (done.status, done.out) == (0, "")
+    assert "nothing is followed yet" in done.err
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -154,7 +166,7 @@ def test_sources_go_into_other_readers_and_come_back(run: Any, archive: Path, tm
         (["add", ".", "--follow", "--every", "1s"], "1s is no interval to follow at: it takes 30s to 30d"),
         (["add", ".", "--follow", "--name", "\x1b[31m"], "a source takes a name of up to 60 letters"),
         (["add", ".", "..", "--follow", "--name", "zwei"], "--name names one source"),
-        (["add", ".", "--deep"], "--every, --name and --deep say how to --follow"),
+        (["add", ".", "--deep"], "--every, --name and --deep need --follow"),
         (["update"], "there is no archive yet"),
     ],
     ids=range(9),

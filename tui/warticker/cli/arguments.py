@@ -91,7 +91,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         "--order", type=click.Choice([order.value for order in Order]), default="newest", show_default=True,
         help="Which end of time comes first.",
     )  # fmt: skip
-    @click.option("--source", "sources", multiple=True, type=SOURCE,
+    @click.option("--source", "sources", metavar="SOURCE", multiple=True, type=SOURCE,
                   help=f"Take these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
     @on_archive
     @functools.wraps(command)

@@ -17,7 +17,7 @@ from warticker.archive.following.followed import Subscription
 from warticker.cli import output
 from warticker.cli.arguments import examples, on_archive
 from warticker.cli.group import warticker
-from warticker.cli.libraries import existing_library, library_at
+from warticker.cli.libraries import library_at, library_to_print
 from warticker.errors import UsageError
 from warticker.library import Library, intervals
 from warticker.moments import local_time
@@ -55,15 +55,15 @@ def follow(
               help="How to tell; json is one record a line.")  # fmt: skip
 @on_archive
 def _update(named: tuple[str, ...], everything: bool, form: str, archive: Path | None) -> int:
-    """Read the sources that are due; made for cron.
+    """Read the sources that are due; suitable for cron.
 
     They are read side by side, and what came of each is told in a line. The exit status is 1 where one could not be
     read.
     """
-    with closing(existing_library(archive)) as library:
+    with closing(library_to_print((), archive)) as library:
         if not (len(library.archive.subscriptions) or named):
             # Nothing that cron would have to mail as a failure: nothing was to be read.
-            return output.complain("nothing is followed yet; warticker add ADDRESS --follow does", 0)
+            return output.complain("nothing is followed yet; add a source with: warticker add ADDRESS --follow", 0)
         wanted: Sequence[Subscription] = library.following().due()
         if named:
             wanted = [library.archive.subscriptions.find(each) for each in named]

@@ -57,7 +57,7 @@ class _Program(click.Group):
         if args[0] in _MODULES:
             return super().resolve_command(ctx, args)
         if args[0].isalpha() and (meant := nearest(args[0], _MODULES)) and not Path(args[0]).exists():
-            raise UsageError(f"{args[0]} is no command, and no such file is there; did you mean {meant}?")
+            raise UsageError(f"{args[0]}: no such command or file; did you mean {meant}?")
         return "open", self.get_command(ctx, "open"), args
 
     def invoke(self, ctx: click.Context) -> object:
@@ -93,7 +93,7 @@ class _Program(click.Group):
     metavar="PATH",
     type=ARCHIVE,
     envvar=VARIABLE,
-    help=f"The file that entries are kept in, also in {VARIABLE}; by default in your data folder.",
+    help=f"The archive's file, which {VARIABLE} can name too; by default in your data folder.",
 )
 @click.option("--offline", is_flag=True, help="Ask no server while the app is open.")
 @click.pass_context

@@ -34,7 +34,7 @@ from warticker.library.adding import Step
 def _add(
     sources: tuple[str, ...], follow: bool, every: str | None, name: str | None, deep: bool, archive: Path | None
 ) -> int:
-    """Keep what sources hold in the archive.
+    """Add sources to the archive.
 
     SOURCE is a file, a folder, an address, or - for standard input. An entry that is there already is kept once; where
     it reads otherwise now, its earlier version is kept too. What cannot be read is told, the rest is kept all the same,
@@ -46,7 +46,7 @@ def _add(
 
         return following.follow(sources, archive, every=every, name=name, deep=deep)
     if every or name or deep:
-        raise UsageError("--every, --name and --deep say how to --follow")
+        raise UsageError("--every, --name and --deep need --follow")
     output.end_in_order()
     with closing(library_at(archive)) as library, progress.shown("reading", progress.size_of(sources)) as on_step:
         report = library.add(*sources, on_step=on_step)
@@ -66,7 +66,7 @@ def _summary(added: Added) -> str:
 @warticker.command("reannotate", epilog=examples("warticker reannotate"))
 @on_archive
 def _reannotate(archive: Path | None) -> None:
-    """Understand anew what older rules or topics understood.
+    """Annotate again what older rules or topics have annotated.
 
     These are the program's rules, and the topics of your own. It can be ended at any time with Ctrl+C and goes on from
     there the next time.
@@ -82,10 +82,10 @@ def _reannotate(archive: Path | None) -> None:
 @click.option("--repair", is_flag=True, help="Rebuild first what can be worked out from the entries.")
 @on_archive
 def _check(repair: bool, archive: Path | None) -> int:
-    """Say what is wrong with the archive.
+    """Check the archive.
 
-    Every entry is read, and all that is made of them compared with what they say; but which entries have a word is
-    asked of some hundred of them. The exit status is 1 where something is wrong.
+    Every entry is read, and all that is made of them compared with what they say; the index of words is tried with a
+    sample of some hundred entries. What is wrong is told in a line each, and the exit status is 1 then.
     """
     library = existing_library(archive)
     if repair:

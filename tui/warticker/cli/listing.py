@@ -64,7 +64,7 @@ def _list(asked: Asked, form: str) -> None:
 def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> None:
     """Write the entries that match QUERY to a file.
 
-    Without a query these are all of them. The file is there when it is whole, and not before.
+    Without a query these are all of them. The file is written whole or not at all.
     """
     chosen = Form(form) if form else form_of(path)
     if path is None or str(path) == "-":
@@ -90,9 +90,9 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
     path = path.expanduser()
     try:
         if path.exists() and not path.is_file():
-            raise UsageError(f"{path}: is no regular file; without --output it goes to standard output")
+            raise UsageError(f"{path}: not a regular file; without --output it goes to standard output")
         if path.exists() and not force:
-            raise UsageError(f"{path}: there is a file already; --force replaces it")
+            raise UsageError(f"{path}: there is a file already; --force overwrites it")
         pieces = _pieces(asked, form)
         with replacing(path) as stream:
             stream.writelines(pieces)

@@ -58,7 +58,7 @@ _SORTS = {
 )
 @click.option("--explain", is_flag=True, help="Say which layout was chosen, why, and what each line was taken for.")
 def _parse(sources: tuple[str, ...], form: str, explain: bool) -> None:
-    """Print what the reader makes of documents. SOURCE is a file, a folder, an address, or - for standard input."""
+    """Parse documents and print the result. SOURCE is a file, a folder, an address, or - for standard input."""
     if explain:
         _print_explanations(sources)
     else:

@@ -18,7 +18,7 @@ _ENDS = re.compile(r" +$", re.MULTILINE)
 
 @warticker.command("show", epilog=examples("warticker show 7k2m", "warticker show 7k2m --source ticker.txt"))
 @click.argument("key", shell_complete=key_items)
-@click.option("--source", "sources", multiple=True, type=SOURCE,
+@click.option("--source", "sources", metavar="SOURCE", multiple=True, type=SOURCE,
               help=f"Look in these instead of what is kept. {ANY_SOURCE}")  # fmt: skip
 @on_archive
 def _show(key: str, sources: tuple[str, ...], archive: Path | None) -> None:

@@ -13,7 +13,7 @@ from warticker.archive.following.followed import Followed, Subscription
 from warticker.cli import output
 from warticker.cli.arguments import SOURCE, examples, on_archive
 from warticker.cli.group import warticker
-from warticker.cli.libraries import existing_library, library_at
+from warticker.cli.libraries import library_at, library_to_print
 from warticker.errors import SourceError
 from warticker.library import intervals
 from warticker.library.opml import from_opml, to_opml
@@ -32,7 +32,7 @@ from warticker.moments import local_time
 @on_archive
 @click.pass_context
 def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
-    """List the sources that are followed, or change how.
+    """List and manage the sources that are followed.
 
     Of each it says when it was read and is due, how often, how many entries it gave, and what is wrong.
     """
@@ -41,14 +41,14 @@ def _sources(ctx: click.Context, form: str, archive: Path | None) -> None:
 
 
 def _followed(archive: Path | None) -> Followed:
-    return existing_library(archive).archive.subscriptions
+    return library_to_print((), archive).archive.subscriptions
 
 
 def _print(archive: Path | None, form: str) -> None:
     """Print what is followed, a line each."""
     sources = list(_followed(archive))
     if not sources:
-        output.complain("nothing is followed yet; warticker add ADDRESS --follow does", 0)
+        output.complain("nothing is followed yet; add a source with: warticker add ADDRESS --follow", 0)
     if form == "json" or not sources:
         for source in sources:
             click.echo(json.dumps(_record(source), ensure_ascii=False))
@@ -100,7 +100,7 @@ def _record(source: Subscription) -> dict[str, object]:
 @click.argument("name", metavar="NEW_NAME")
 @on_archive
 def _rename(named: str, name: str, archive: Path | None) -> None:
-    """Call a source otherwise; its entries keep their outlet."""
+    """Rename a source; its entries keep their outlet."""
     # Imported here as it loads all that reads sources.
     from warticker.library.subscribing import checked_name
 
@@ -112,7 +112,7 @@ def _rename(named: str, name: str, archive: Path | None) -> None:
 @click.argument("named", nargs=-1, required=True, metavar="NAME...")
 @on_archive
 def _remove(named: tuple[str, ...], archive: Path | None) -> None:
-    """Follow sources no longer; their entries stay."""
+    """Stop following sources; their entries stay."""
     kept = _followed(archive)
     for address in [kept.find(each).address for each in named]:
         kept.remove(address)
@@ -122,7 +122,7 @@ def _remove(named: tuple[str, ...], archive: Path | None) -> None:
 @click.argument("named", nargs=-1, required=True, metavar="NAME...")
 @on_archive
 def _pause(named: tuple[str, ...], archive: Path | None) -> None:
-    """Leave sources alone until they are resumed."""
+    """Pause sources: they are not read until they are resumed."""
     _put(archive, named, paused=True)
 
 
@@ -130,7 +130,7 @@ def _pause(named: tuple[str, ...], archive: Path | None) -> None:
 @click.argument("named", nargs=-1, required=True, metavar="NAME...")
 @on_archive
 def _resume(named: tuple[str, ...], archive: Path | None) -> None:
-    """Follow sources again that were paused."""
+    """Resume sources that were paused."""
     _put(archive, named, paused=False)
 
 

@@ -56,7 +56,7 @@ def test_states_must_all_hold() -> None:
     ("german", "english"),
     [("thema:front", "topic:front"), ("stadt:Kiew", "city:Kiew"), ("regierung:Moskau", "government:Moskau"),
      ("gebiet:Sumy", "region:Sumy"), ("quelle:ntv", "source:ntv"), ("seit:heute", "since:today"),
-     ("bis:gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("seit:vorgestern", "since:2d")],
+     ("bis:Gestern", "until:yesterday"), ("am:14.11.2025", "on:2025-11-14"), ("seit:vorgestern", "since:2d")],
 )  # fmt: skip
 def test_german_field_names_mean_the_english_ones(german: str, english: str) -> None:
     assert str(Query.parse(german)) == english
@@ -65,6 +65,14 @@ def test_german_field_names_mean_the_english_ones(german: str, english: str) -> 
 def test_or_binds_closer_than_the_and_between_words() -> None:
     assert Query.parse("topic:front a OR b c") == Query.parse("topic:front (a OR b) c")
     assert Query.parse("a OR (b c)") != Query.parse("(a OR b) c")
+
+
+@pytest.mark.parametrize(
+    ("grouped", "plain"),
+    [("(a OR b) OR c", "a OR b OR c"), ("(topic:front a) topic:nato", "topic:front,nato a"), ("-(-a)", "a")],
+)
+def test_parentheses_that_change_nothing_are_left_out(grouped: str, plain: str) -> None:
+    assert str(Query.parse(grouped)) == plain
 
 
 def test_operators_are_written_in_german_too_and_an_and_is_none() -> None:
@@ -98,6 +106,7 @@ def test_two_minuses_are_none() -> None:
 def test_marks_alone_ask_for_nothing() -> None:
     assert Query.parse('Kiew – Moskau & - +++ ""') == Query.parse("Kiew Moskau")
     assert not Query.parse(" - ")
+    assert Query.parse("Kiew OR ()") == Query.parse("Kiew")
 
 
 def test_a_value_with_spaces_and_marks_stands_in_quotation_marks() -> None:
@@ -115,6 +124,8 @@ def test_an_error_says_where_and_what_is_nearest(text: str, position: int, sugge
     with pytest.raises(QueryError) as raised:
         Query.parse(text)
     assert (raised.value.position, raised.value.suggestion) == (position, suggestion)
+    # What there is stands only where nothing is near.
+    assert suggestion is None or "there are" not in str(raised.value)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,13 @@ from datetime import date
 
 from warticker.archive.protocol import FullEntry
 from warticker.archive.selection import Row
-from warticker.model import EntryKey, Moment, Span
+from warticker.model import EntryKey, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.composer import Composer, Rendered
 from warticker.rendering.parts import add_body, add_chips, add_claims, add_meta, add_people, add_state, berlin
+
+TIME_WIDTH = 6
+"""Cells for a time of day before what was told then."""
 
 FindHits = Callable[[str], Sequence[Span]]
 """What finds the hits of the search in a text."""
@@ -33,10 +36,7 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
     if earlier:
         composer.line(("EARLIER ON THIS", "heading"))
         for row in earlier:
-            composer.hang(len("00:00 "))
-            composer.text.append(_earlier_time(row.moment, entry.moment.day), "time")
-            composer.link(row.headline, "earlier", "entry", row.key)
-            composer.text.append("\n")
+            _add_earlier(composer, row, entry.moment.day)
     return composer.finish()
 
 
@@ -53,12 +53,16 @@ def render_article(sections: Sequence[FullEntry], find_hits: FindHits, asked: En
     return composer.finish()
 
 
-def _earlier_time(moment: Moment, day: date | None) -> str:
-    """When something was that is told on a day: the time alone on the same day, and no year in the same year."""
-    told = "" if moment.day in (None, day) else short_day(moment.day)
-    if day is not None:
-        told = told.removesuffix(f" {day.year}")
-    return "".join(f"{part} " for part in (told, clock(moment)) if part)
+def _add_earlier(composer: Composer, row: Row, day: date | None) -> None:
+    """Add a line on an entry for one of a day: its time, its headline, its own day where that is another."""
+    composer.hang(TIME_WIDTH)
+    composer.text.append(f"{clock(row.moment):{TIME_WIDTH}}", "time")
+    composer.link(row.headline, "earlier", "entry", row.key)
+    if row.moment.day not in (None, day):
+        composer.separate()
+        told = short_day(row.moment.day)
+        composer.text.append(told.removesuffix(f" {day.year}") if day else told, "meta")
+    composer.text.append("\n")
 
 
 def _changed(full: FullEntry) -> str:

@@ -39,7 +39,7 @@ def pause(screen: MainScreen) -> None:
     screen.notify("Following is paused" if screen.follower.paused else "Following goes on", timeout=2)
 
 
-@command("F", Group.PROGRAM)
+@command("F", Group.PROGRAM, hint="sources")
 def sources(screen: MainScreen) -> None:
     """What is followed, and how it goes; follow more."""
     # Imported here as only who asks for it needs it.
@@ -58,7 +58,7 @@ def sources(screen: MainScreen) -> None:
     screen.app.push_screen(SourcesScreen(library, screen.follower), leave_edition)
 
 
-@command("q", Group.PROGRAM)
+@command("q", Group.PROGRAM, hint="quit")
 def quit_program(screen: MainScreen) -> None:
     """Quit."""
     screen.app.exit()

@@ -16,15 +16,19 @@ BAR = 5
 """Cells of the longest bar."""
 
 
-def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
-    """A line of `width` cells; takes the styles `heading`, `key`, `mark`, `chosen`, `value`, `count` and `bar`."""
+def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: bool) -> Content:
+    """A line of `width` cells; takes the styles `heading`, `key`, `mark`, `chosen`, `value`, `count` and `bar`.
+
+    `current` is whether it is under the cursor.
+    """
     if line.section is None:
         told = Content.styled(line.label, styles["key"]).truncate(width - 4 - len(line.key), ellipsis=True)
         return Content.assemble("  ", told, "  ", (line.key, styles["heading"]))
     if not line.choosable:
         return Content.assemble("  ", (line.label.upper(), styles["heading"]), "  ", (line.key, styles["key"]))
+    rail = ("● " if line.chosen else "▌ " if current else "  ", styles["mark"])
     if line.more:
-        return Content.assemble("  ", (f"… {line.label}", styles["key"]))
+        return Content.assemble(rail, (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:
         count, end, look = f"{line.count:,}" if line.count else "", key_label(line.key), "key"
     else:
@@ -34,7 +38,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style]) -> Content:
     named = _initialled(line.label) if line.person and cell_len(line.label) > room else line.label
     label = Content.styled(named, styles["chosen" if line.chosen else "value"])
     return Content.assemble(
-        ("● " if line.chosen else "  ", styles["mark"]),
+        rail,
         label.truncate(room, ellipsis=True, pad=True),
         " ",
         (count, styles["count"]),

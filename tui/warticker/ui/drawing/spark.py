@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 UPRIGHT = " ▁▂▃▄▅▆▇█"
-LYING = " ▏▎▍▌▋▊▉█"
 
 
 def sparkline(values: Sequence[int]) -> str:
@@ -15,8 +14,8 @@ def sparkline(values: Sequence[int]) -> str:
 
 
 def bar(value: int, most: int, width: int) -> str:
-    """A lying bar of at most `width` cells, as long as the value's share of the largest, at least a sliver."""
+    """A lying bar of at most `width` cells, as long as the value's share of the largest, at least half a cell."""
     if value <= 0 or most <= 0:
         return ""
-    eighths = max(1, round(value * width * 8 / most))
-    return LYING[8] * (eighths // 8) + (LYING[eighths % 8] if eighths % 8 else "")
+    whole, half = divmod(max(1, round(2 * value * width / most)), 2)
+    return "━" * whole + "╸" * half

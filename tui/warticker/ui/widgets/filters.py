@@ -232,7 +232,9 @@ class FilterPane(LineView):
         strip = self._strips.get((line, current))
         if strip is None or strip.cell_length != self.room:
             base = self.visual_style + self.looks["current"] if current else self.visual_style
-            strip = self._strips[line, current] = strip_of(draw_line(line, self.room, self.looks), self.room, base)
+            strip = self._strips[line, current] = strip_of(
+                draw_line(line, self.room, self.looks, current=current), self.room, base
+            )
         return strip
 
     def _complete(self) -> None:

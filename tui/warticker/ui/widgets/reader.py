@@ -23,8 +23,8 @@ from warticker.ui.drawing.laid import Laid
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
-MARGIN = 3
-"""Cells left of the text."""
+MARGIN = 4
+"""Cells left of the text: whether the keys are here, who claims a line."""
 
 READY = 8
 """How many texts are kept that were laid out before they are shown."""
@@ -131,9 +131,7 @@ class Reader(LineView):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected, which no text that was made ready shows."""
-        self._ready.clear()
-        self._laid.strips.clear()
-        self.refresh()
+        self._draw_anew()
 
     def forget_drawn(self) -> None:
         """Draw every line anew when it is next asked for."""
@@ -148,12 +146,16 @@ class Reader(LineView):
         if top:
             self.scroll_to(y=self._laid.line_of(top), animate=False, immediate=True)
 
+    def on_focus(self) -> None:
+        """Show that the keys are here."""
+        self._draw_anew()
+
     def on_blur(self) -> None:
-        """Walk to no link any more: no key follows it."""
+        """Show that they are elsewhere, and walk to no link any more: no key follows it."""
         if self._link is not None:
             self._link = None
             self._laid.redraw()
-            self.refresh()
+        self._draw_anew()
 
     def on_click(self, event: events.Click) -> None:
         """Go to what the link under the mouse leads to."""
@@ -181,11 +183,13 @@ class Reader(LineView):
         return strip_of(whole, width, base).apply_offsets(0, index)
 
     def _margin(self, rendered: Rendered, start: int, end: int) -> Content:
-        """What stands left of a line: the side that claims it, its letter where the claim begins."""
+        """What stands left of a line: a rail while the keys are here, the side that claims it, its letter once."""
+        rail = ("┃" if self.has_focus else " ", self.looks["rail"])
         for first, last, side in rendered.claims:
             if first < end and start < last:
-                return Content.styled(f"{SIDES[side][0] if start <= first else ' '}▏ ", self.looks[side])
-        return Content(" " * MARGIN)
+                letter = SIDES[side][0] if start <= first else " "
+                return Content.assemble(rail, (f"{letter}▏ ", self.looks[side]))
+        return Content.assemble(rail, " " * (MARGIN - 1))
 
     def _dress(self, rendered: Rendered, chosen: int | None) -> Iterator[Span]:
         """What is said of a text in the colours of the theme, and the link that the keys have walked to."""
@@ -225,6 +229,12 @@ class Reader(LineView):
             self._laid.redraw()
         if self.text_selection is not None:
             self.screen.clear_selection()
+
+    def _draw_anew(self) -> None:
+        """Draw again what is shown, and what was made ready before it was so."""
+        self._ready.clear()
+        self._laid.strips.clear()
+        self.refresh()
 
     def _reveal(self, offset: int) -> None:
         line = self._laid.line_of(offset)

@@ -253,6 +253,19 @@ class Annotations:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryState:
+    """What has become of an entry since it was first read, and how its reader has marked it."""
+
+    changed: bool = False
+    """Whether it has read otherwise before."""
+    withdrawn: bool = False
+    """Whether it has gone from its page."""
+    saved: bool = False
+    note: str = ""
+    """What the reader has noted; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A document with what was understood of each of its entries."""
 

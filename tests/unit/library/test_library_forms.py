@@ -18,10 +18,22 @@ from warticker.archive.file import FileArchive
 from warticker.archive.protocol import EPOCH
 from warticker.archive.selection import Order, Row
 from warticker.library import Form, Library, citing, forms
-from warticker.model import Document, DocumentKind, Story
+from warticker.model import (
+    Annotations,
+    Claim,
+    Document,
+    DocumentKind,
+    EntryKey,
+    EntryState,
+    Quotation,
+    Side,
+    Span,
+    Story,
+)
 from warticker.records import from_lines, from_yaml
 
 BODY = "Der Bürgermeister sprach von einer langen Nacht."
+UNTOUCHED = EntryState()
 DOCUMENT = Document("Ticker", DocumentKind.TICKER, (), "ntv", "https://example.org/ticker", dropped=("Anzeige",))
 
 
@@ -105,14 +117,83 @@ def test_what_was_dropped_of_a_page_is_not_exported_with_every_part_of_it() -> N
 
 
 def test_plain_text_ends_with_source_time_and_address() -> None:
-    cited = citing.plain(entry("a", DAY, "07:05", "Titel", BODY), replace(DOCUMENT, address=None))
+    cited = citing.plain(
+        entry("a", DAY, "07:05", "Titel", BODY), understood(), replace(DOCUMENT, address=None), UNTOUCHED
+    )
     assert cited == f"Titel\n\n{BODY}\n\nntv, Fri 14 Nov 2025 07:05\n"
-    assert citing.plain(entry("a", DAY, "07:05"), DOCUMENT).endswith("07:05 - https://example.org/ticker\n")
+    cited = citing.plain(entry("a", DAY, "07:05"), understood(), DOCUMENT, UNTOUCHED)
+    assert cited.endswith("07:05 - https://example.org/ticker\n")
+
+
+def test_plain_text_warns_of_what_was_taken_back_but_keeps_the_note_to_its_writer() -> None:
+    state = EntryState(withdrawn=True, note="Rückfrage")
+    cited = citing.plain(entry("a", DAY, "07:05"), Annotations(unverified=True), DOCUMENT, state)
+    assert cited.endswith(" - not independently verified - withdrawn from its page\n")
+    assert "Rückfrage" not in cited
 
 
 def test_markdown_cites_with_source_time_and_an_address_that_stays_one() -> None:
-    cited = citing.markdown(entry("a", DAY, "07:05", "# Titel", BODY), replace(DOCUMENT, address="https://x.org/<a>b"))
-    assert cited.startswith("## \\# Titel\n\n*ntv, Fri 14 Nov 2025 07:05* <https://x.org/%3Ca%3Eb>\n\n")
+    document = replace(DOCUMENT, address="https://x.org/<a>b")
+    cited = citing.markdown(entry("a", DAY, "07:05", "# Titel", BODY), understood(), document, UNTOUCHED)
+    assert cited == f"## \\# Titel\n\n*ntv, Fri 14 Nov 2025 07:05* <https://x.org/%3Ca%3Eb>\n\n{BODY}\n\n"
+
+
+def test_markdown_tells_who_says_so_what_became_of_it_and_the_note() -> None:
+    told = Annotations(
+        quotations=(Quotation(Span(0, 3), "Anna Berg"), Quotation(Span(4, 15), "Anna Berg"), Quotation(Span(4, 15))),
+        claims=(Claim(Span(0, 3), "Generalstab", Side.UKRAINE), Claim(Span(4, 15), "Generalstab", Side.UKRAINE)),
+        unverified=True,
+    )
+    state = EntryState(changed=True, withdrawn=True, saved=True, note="Anruf *morgen*")
+    cited = citing.markdown(entry("a", DAY, "07:05", "Titel", BODY), told, DOCUMENT, state)
+    assert cited.endswith(
+        f"{BODY}\n\n*claims: Generalstab (ukraine) · quoted: Anna Berg · not independently verified"
+        " · changed since it was first read · withdrawn from its page*\n\n> Anruf \\*morgen\\*\n\n"
+    )
+
+
+def test_a_page_without_an_outlet_is_cited_by_its_title() -> None:
+    unnamed = replace(entry("a", DAY, "07:05", "Titel"), source=None)
+    assert citing.plain(unnamed, understood(), replace(DOCUMENT, title="Der Hafen im Blick"), UNTOUCHED).startswith(
+        "Titel\n\nDer Hafen im Blick, Fri"
+    )
+    assert "Titel, Fri" not in citing.plain(unnamed, understood(), replace(DOCUMENT, title="Titel"), UNTOUCHED)
+
+
+def test_an_inferred_day_is_cited_as_such() -> None:
+    moment = replace(entry("a", DAY, "07:05").moment, inferred=True)
+    cited = citing.plain(replace(entry("a", DAY), moment=moment), understood(), DOCUMENT, UNTOUCHED)
+    assert "07:05, day inferred" in cited
+
+
+def test_every_form_for_machines_tells_what_became_of_an_entry() -> None:
+    made = [(entry(key, DAY, f"12:0{at}", f"Meldung {key}"), understood()) for at, key in enumerate("abcd")]
+    library = library_of(story(*made))
+    library.archive.marks.put([EntryKey("c")], saved=True)
+    library.archive.marks.note(EntryKey("c"), "Anruf morgen")
+    shorter = [*made[:1], (replace(made[1][0], paragraphs=("Jetzt mit Text.",)), understood()), made[3]]
+    library.archive.add(story(*shorter).document, {}, rules=1, at=EPOCH)
+    selection = library.select(order=Order.OLDEST)
+    lines = [json.loads(line) for line in library.export(selection, Form.JSON)]
+    told = [(line["changed"], line["withdrawn"], line["saved"], line["note"]) for line in lines]
+    assert told == [
+        (False, False, False, ""),
+        (True, False, False, ""),
+        (False, True, True, "Anruf morgen"),
+        (False, False, False, ""),
+    ]
+    table = list(csv.DictReader(io.StringIO("".join(library.export(selection, Form.CSV)))))
+    assert [(row["changed"], row["withdrawn"], row["saved"], row["note"]) for row in table] == [
+        ("", "", "", ""),
+        ("yes", "", "", ""),
+        ("", "yes", "yes", "Anruf morgen"),
+        ("", "", "", ""),
+    ]
+    edited = "".join(library.export(selection, Form.YAML))
+    assert [edited.count(f"{name}: ") for name in ("changed", "withdrawn", "saved", "note")] == [1, 1, 1, 1]
+    read = [each.headline for one in from_yaml(edited) for each in one.document.entries]
+    assert read == [f"Meldung {key}" for key in "abcd"]
+    assert [each.headline for one in from_lines(map(json.dumps, lines)) for each in one.document.entries] == read
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"), max_size=12))

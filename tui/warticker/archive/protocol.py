@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import Field
 from warticker.archive.selection import Order, Selection
-from warticker.model import Annotations, Document, Entry, EntryKey, Story
+from warticker.model import Annotations, Document, Entry, EntryKey, EntryState, Story
 
 if TYPE_CHECKING:
     from warticker.archive.entries.ready import Understanding
@@ -76,6 +76,11 @@ class FullEntry:
     def changed(self) -> bool:
         """Whether it has read otherwise before."""
         return bool(self.versions)
+
+    @property
+    def state(self) -> EntryState:
+        """What has become of it."""
+        return EntryState(self.changed, self.withdrawn, self.saved, self.note)
 
     @property
     def title(self) -> str:

@@ -5,43 +5,55 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from warticker.archive.entries import traits
-from warticker.model import Annotations, Document, Entry
+from warticker.model import Annotations, Document, Entry, EntryState
 from warticker.moments import full_moment
 from warticker.records import moment_text
 
-COLUMNS = ("key", "time", "source", "headline", "text", "cities", "topics", "unverified", "address")
-"""The columns of a CSV file."""
+COLUMNS = (
+    "key", "time", "source", "headline", "text", "cities", "topics", "unverified", "address",
+    "claims", "quoted", "changed", "withdrawn", "saved", "note",
+)  # fmt: skip
+"""The columns of a CSV file; further ones come at the end, where no script counts them."""
+
+HEAD = "key,time,source,headline,"
+"""What such a file begins with, whatever columns it has."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What begins a formula for a spreadsheet, which also reads the full width of these signs as them."""
 
 
-def markdown(entry: Entry, document: Document) -> str:
-    """An entry of a document as a section of Markdown with its source, time and address, for citing."""
+def markdown(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> str:
+    """An entry of a document as a section of Markdown for citing.
+
+    Its source, time and address stand above the text; below it who says so, what has become of it, and the note on it.
+    """
     where = entry.address or document.address
-    origin = ", ".join(_escaped(part) for part in (entry.source, full_moment(entry.moment)) if part)
+    origin = _escaped(_origin(entry, document))
     address = f"<{where.replace('<', '%3C').replace('>', '%3E')}>" if where else ""
+    remarks = " · ".join([*_sources(annotations), *_caveats(annotations, state)])
     parts = [
         f"## {_escaped(entry.headline)}" if entry.headline else "",
         " ".join(part for part in (f"*{origin}*" if origin else "", address) if part),
         *map(_escaped, entry.paragraphs),
+        f"*{_escaped(remarks)}*" if remarks else "",
+        f"> {_escaped(state.note)}" if state.note else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n\n"
 
 
-def plain(entry: Entry, document: Document) -> str:
-    """An entry of a document as plain text with source, time and address, for citing."""
+def plain(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> str:
+    """An entry of a document as plain text for citing: with its source, time and address, and what calls for care."""
     where = entry.address or document.address or ""
-    origin = ", ".join(part for part in (entry.source or "", full_moment(entry.moment)) if part)
-    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in (origin, where) if part)]
+    told = [_origin(entry, document), where, *_caveats(annotations, state)]
+    parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in told if part)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def cells(entry: Entry, annotations: Annotations, document: Document) -> list[str]:
+def cells(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> list[str]:
     """The cells of an entry of a document, in the order of the columns."""
     cities = dict.fromkeys(name for letter, name in traits.values(None, annotations) if letter == traits.CITY)
     return [
@@ -52,8 +64,14 @@ def cells(entry: Entry, annotations: Annotations, document: Document) -> list[st
         "\n".join(entry.paragraphs),
         ", ".join(cities),
         ", ".join(match.topic for match in annotations.topics),
-        "yes" if annotations.unverified else "",
+        _yes(annotations.unverified),
         entry.address or document.address or "",
+        ", ".join(_claimants(annotations)),
+        ", ".join(_speakers(annotations)),
+        _yes(state.changed),
+        _yes(state.withdrawn),
+        _yes(state.saved),
+        state.note,
     ]
 
 
@@ -64,6 +82,43 @@ def csv_line(values: Sequence[str]) -> str:
         f"'{value}" if value.startswith(_FORMULA) else value for value in values
     )
     return line.getvalue()
+
+
+def _origin(entry: Entry, document: Document) -> str:
+    """Where an entry is from, by its page's title where no outlet is known, and when it was published."""
+    titled = document.title if document.title != entry.headline else ""
+    inferred = "day inferred" if entry.moment.inferred and entry.moment.day else ""
+    return ", ".join(part for part in (entry.source or titled, full_moment(entry.moment), inferred) if part)
+
+
+def _sources(annotations: Annotations) -> Iterator[str]:
+    """Who says what the text reports."""
+    for told, names in (("claims", _claimants(annotations)), ("quoted", _speakers(annotations))):
+        if names:
+            yield f"{told}: {', '.join(names)}"
+
+
+def _caveats(annotations: Annotations, state: EntryState) -> Iterator[str]:
+    """What whoever cites an entry should know."""
+    if annotations.unverified:
+        yield "not independently verified"
+    if state.changed:
+        yield "changed since it was first read"
+    if state.withdrawn:
+        yield "withdrawn from its page"
+
+
+def _claimants(annotations: Annotations) -> Collection[str]:
+    """Who claims something, each with the side that it is on."""
+    return dict.fromkeys(f"{claim.source} ({claim.side})" for claim in annotations.claims)
+
+
+def _speakers(annotations: Annotations) -> Collection[str]:
+    return dict.fromkeys(quotation.speaker for quotation in annotations.quotations if quotation.speaker)
+
+
+def _yes(told: bool) -> str:
+    return "yes" if told else ""
 
 
 def _escaped(text: str) -> str:

@@ -214,11 +214,11 @@ class Library:
 
     def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
         """A selection, or the first `limit` entries of it, as pieces of text that hold few entries at a time."""
-        return forms.written(selection, form, limit, self.archive.stories)
+        return forms.written(self.archive, selection, form, limit)
 
     def citation(self, full: FullEntry) -> str:
-        """An entry as plain text with source, time and address."""
+        """An entry as plain text for citing."""
         # Imported here as a list needs none of it.
         from warticker.library import citing
 
-        return citing.plain(full.entry, full.document)
+        return citing.plain(full.entry, full.annotations, full.document, full.state)

@@ -8,15 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from warticker import records
+from warticker.archive.protocol import Archive
 from warticker.archive.query import Field
 from warticker.archive.selection import Row, Selection
-from warticker.model import Annotations, Document, Entry, EntryKey, Moment, Story
+from warticker.model import Annotations, Document, Entry, EntryState, Moment, Story
 
 BATCH = 200
 """Entries that are read at a time: the first line comes at once, however many follow."""
-
-Read = Callable[[Sequence[EntryKey]], Iterable[Story]]
-"""What reads entries by their keys, those that follow each other in one document together."""
 
 
 class Form(StrEnum):
@@ -46,8 +44,8 @@ def form_of(path: Path | None) -> Form:
     return Form.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), Form.TEXT)
 
 
-def written(selection: Selection, form: Form, limit: int | None, read: Read) -> Iterator[str]:
-    """A selection, or the first `limit` entries of it, as pieces of text."""
+def written(archive: Archive, selection: Selection, form: Form, limit: int | None) -> Iterator[str]:
+    """A selection of an archive, or the first `limit` entries of it, as pieces of text."""
     stop = len(selection) if limit is None else min(limit, len(selection))
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
     if form is Form.TEXT:
@@ -55,7 +53,7 @@ def written(selection: Selection, form: Form, limit: int | None, read: Read) -> 
         # Of one outlet it is said often enough by what was asked.
         width = min(max(map(len, outlets)), _OUTLET) if len(outlets) > 1 else 0
         return (line(row, width) for rows in batches for row in rows)
-    return _WRITERS[form](story for rows in batches for story in read([row.key for row in rows]))
+    return _WRITERS[form](kept for rows in batches for kept in _read(archive, rows))
 
 
 def line(row: Row, outlet: int = 0) -> str:
@@ -70,38 +68,51 @@ def column_time(moment: Moment) -> str:
     return day if moment.clock is None else f"{day} {moment.clock:%H:%M}"
 
 
-def _json(stories: Iterable[Story]) -> Iterator[str]:
-    return (records.to_line(*entry) for entry in _entries(stories))
+def _read(archive: Archive, rows: Sequence[Row]) -> Iterator[tuple[Story, Sequence[EntryState]]]:
+    """What rows of an archive stand for, document by document, with what has become of each entry."""
+    states = (_state(archive, row) for row in rows)
+    for story in archive.stories([row.key for row in rows]):
+        yield story, [next(states) for _ in story.document.entries]
 
 
-def _yaml(stories: Iterable[Story]) -> Iterator[str]:
-    # What was dropped of a page stays with it: most of its entries are elsewhere.
-    return (records.to_yaml([replace(story, document=replace(story.document, dropped=()))]) for story in stories)
+def _state(archive: Archive, row: Row) -> EntryState:
+    full = archive.entry(row.key) if row.noted else None
+    return full.state if full else EntryState(row.changed, row.withdrawn, row.saved)
 
 
-def _markdown(stories: Iterable[Story]) -> Iterator[str]:
+def _json(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
+    return (records.to_line(*entry) for story, states in kept for entry in _entries(story, states))
+
+
+def _yaml(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
+    for story, states in kept:
+        # What was dropped of a page stays with it: most of its entries are elsewhere.
+        yield records.to_yaml([replace(story, document=replace(story.document, dropped=()))], states)
+
+
+def _markdown(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
     # Imported here as the other forms need none of it.
     from warticker.library import citing
 
-    return (citing.markdown(entry, document) for entry, _, document in _entries(stories))
+    return (citing.markdown(*entry) for story, states in kept for entry in _entries(story, states))
 
 
-def _csv(stories: Iterable[Story]) -> Iterator[str]:
+def _csv(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
     # Imported here as the other forms need none of it.
     from warticker.library import citing
 
     yield citing.csv_line(citing.COLUMNS)
-    for entry in _entries(stories):
-        yield citing.csv_line(citing.cells(*entry))
+    for story, states in kept:
+        for entry in _entries(story, states):
+            yield citing.csv_line(citing.cells(*entry))
 
 
-def _entries(stories: Iterable[Story]) -> Iterator[tuple[Entry, Annotations, Document]]:
-    for story in stories:
-        for entry, understood in zip(story.document.entries, story.annotations, strict=True):
-            yield entry, understood, story.document
+def _entries(story: Story, states: Sequence[EntryState]) -> Iterator[tuple[Entry, Annotations, Document, EntryState]]:
+    for entry, understood, state in zip(story.document.entries, story.annotations, states, strict=True):
+        yield entry, understood, story.document, state
 
 
-_WRITERS: Mapping[Form, Callable[[Iterable[Story]], Iterator[str]]] = {
+_WRITERS: Mapping[Form, Callable[[Iterable[tuple[Story, Sequence[EntryState]]]], Iterator[str]]] = {
     Form.JSON: _json,
     Form.YAML: _yaml,
     Form.MARKDOWN: _markdown,

@@ -12,6 +12,7 @@ A record is a dict of text, numbers, lists and dicts. It differs from the nouns 
 - An entry that nobody has annotated has none of the keys of annotations.
 - Where entries stand alone, a line of JSON each, `source` is always there and `document` holds the record of the
   document without its entries and dropped lines.
+- Where entries come out of an archive, `changed`, `withdrawn`, `saved` and `note` tell what has become of each there.
 """
 
 from warticker.records.lines import from_lines, to_line

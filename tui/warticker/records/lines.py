@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from typing import Any, NoReturn
 
 from warticker.errors import DataError
-from warticker.model import Annotations, Document, Entry, Story
+from warticker.model import Annotations, Document, Entry, EntryState, Story
 from warticker.records.fields import Fields
 from warticker.records.reading import entry_from, story_from, story_of
 from warticker.records.writing import document_record, entry_record
@@ -19,11 +19,11 @@ PORTION = 500
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def to_line(entry: Entry, annotations: Annotations | None, document: Document) -> str:
-    """The record of an entry with its document's as one line of JSON."""
+def to_line(entry: Entry, annotations: Annotations | None, document: Document, state: EntryState | None = None) -> str:
+    """The record of an entry, its document's and, where it is given, its state as one line of JSON."""
     head = document_record(document)
     del head["dropped"]
-    return _encoded({**entry_record(entry, annotations), "source": entry.source, "document": head}) + "\n"
+    return _encoded({**entry_record(entry, annotations, state), "source": entry.source, "document": head}) + "\n"
 
 
 def from_lines(lines: Iterable[str]) -> Iterator[Story]:

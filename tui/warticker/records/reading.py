@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields as fields_of
 from datetime import date, datetime, time
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from warticker.model import (
     EmphasisKind,
     Entry,
     EntryKey,
+    EntryState,
     Figure,
     Moment,
     PersonMention,
@@ -38,6 +40,9 @@ _DOCUMENT = frozenset({"title", "source", "address", "published", "kind", "dropp
 _ENTRY = frozenset(
     {"key", "time", "date", "precision", "inferred", "headline", "paragraphs", "source", "address", "emphasis"}
 ).union(_ANNOTATIONS)
+
+STATE = frozenset(field.name for field in fields_of(EntryState))
+"""What stands with an entry that was kept; it is not read back, as it is true of that archive alone."""
 
 _Noun = TypeVar("_Noun")
 
@@ -85,7 +90,7 @@ def entry_from(record: object, source: str | None = None, where: str = "the entr
     fields = Fields.of(record, where)
     key = fields.text("key")
     fields = fields.named(key)
-    fields.only(_ENTRY)
+    fields.only(_ENTRY | STATE)
     entry = Entry(
         key=EntryKey(key),
         moment=_moment(fields),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from warticker.errors import DataError
-from warticker.model import Story
-from warticker.records.reading import story_from
+from warticker.model import EntryState, Story
+from warticker.records.reading import STATE, story_from
 from warticker.records.writing import story_record
 from warticker.records.yamltext import documents
 
@@ -35,9 +35,12 @@ def to_json(story: Story) -> str:
     return json.dumps(story_record(story), ensure_ascii=False)
 
 
-def to_yaml(stories: Iterable[Story]) -> str:
-    """The stories' records as a stream of YAML documents that `from_yaml` reads back as the same."""
-    return _dumped(_for_people(story_record(story)) for story in stories)
+def to_yaml(stories: Iterable[Story], states: Sequence[EntryState] = ()) -> str:
+    """The stories' records as a stream of YAML documents that `from_yaml` reads back as the same.
+
+    Where there is one story, `states` can be those of its entries.
+    """
+    return _dumped(_for_people(story_record(story, states)) for story in stories)
 
 
 def from_yaml(text: str, above: int = 0) -> tuple[Story, ...]:
@@ -76,6 +79,9 @@ def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
         elif name == "evidence":
             if value:
                 shown[name] = _Leaf(value)
+        elif name in STATE:
+            if value:
+                shown[name] = value
         else:
             shown[name] = value
     return shown

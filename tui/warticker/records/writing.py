@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
+from itertools import repeat
 from typing import Any
 
-from warticker.model import Annotations, Document, Entry, Moment, Span, Story
+from warticker.model import Annotations, Document, Entry, EntryState, Moment, Span, Story
 
 LARGEST_WHOLE = 10**15
 """Whole numbers below this are written without a point."""
 
 
-def story_record(story: Story) -> dict[str, Any]:
-    """The record of a document, its entries and what was understood of them."""
+def story_record(story: Story, states: Sequence[EntryState] = ()) -> dict[str, Any]:
+    """The record of a document, its entries, what was understood of them and, where they are given, their states."""
     document = story.document
-    annotations = story.annotations or (None,) * len(document.entries)
+    told = zip(document.entries, story.annotations or repeat(None), states or repeat(None), strict=False)
     return {
         **document_record(document),
-        "entries": [
-            entry_record(entry, understood, document.source)
-            for entry, understood in zip(document.entries, annotations, strict=True)
-        ],
+        "entries": [entry_record(*entry, source=document.source) for entry in told],
     }
 
 
@@ -35,7 +35,9 @@ def document_record(document: Document) -> dict[str, Any]:
     }
 
 
-def entry_record(entry: Entry, annotations: Annotations | None, source: str | None = None) -> dict[str, Any]:
+def entry_record(
+    entry: Entry, annotations: Annotations | None, state: EntryState | None = None, *, source: str | None = None
+) -> dict[str, Any]:
     """The record of an entry of a document from a source."""
     moment = entry.moment
     record: dict[str, Any] = {
@@ -59,6 +61,8 @@ def entry_record(entry: Entry, annotations: Annotations | None, source: str | No
         ]
     if annotations is not None:
         record.update(_annotations_record(annotations, entry.text))
+    if state is not None:
+        record.update(asdict(state))
     return record
 
 

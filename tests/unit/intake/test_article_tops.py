@@ -212,6 +212,26 @@ def test_the_steps_of_the_way_to_a_page_are_none_of_its_headlines() -> None:
     assert is_whole(document("\n\n".join((TITLE, "1. Startseite\n2. Politik", *PARAGRAPHS))))
 
 
+@pytest.mark.parametrize("parts", ["Start Ausland ", "Home > Ausland > ", "HomeAusland"])
+def test_the_way_to_a_page_that_ends_in_its_title_is_none_of_it(parts: str) -> None:
+    title = "Helfer verstärken in Ruse den Damm"
+    read_in = document("\n\n".join((parts + title, title, *PARAGRAPHS)))
+    assert (read_in.title, read_in.dropped) == (title, (parts + title,))
+
+
+def test_a_kicker_before_a_title_is_no_way_to_it() -> None:
+    title, report = "Lage am Fluss | Helfer verstärken in Ruse den Damm", "Helfer verstärken in Ruse den Damm"
+    assert document("\n\n".join((title, report, *PARAGRAPHS))).title == title
+
+
+def test_whom_the_text_below_a_name_speaks_of_did_not_write_it() -> None:
+    text = "Im Amt von Ruse spricht Erika Muster mit den Helfern. Muster hat lange keine Pause gemacht."
+    assert [entry.headline for entry in document("\n\n".join((TITLE, LEAD, "Erika Muster", text))).entries] == [
+        TITLE,
+        "Erika Muster",
+    ]
+
+
 def test_an_article_and_a_noun_below_a_lead_are_no_authors_name() -> None:
     sections = (line for section in OTHERS.items() for line in section)
     lines = (TITLE, LEAD, "Die Helfer", PARAGRAPHS[0], *sections)

@@ -22,7 +22,7 @@ from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.play import play
 from warticker.intake.lines.prose import PERSON, YEAR, ends_sentence, is_headline, is_paragraph, sentence_breaks
 from warticker.intake.lines.rows import rows
-from warticker.intake.lines.rubrics import is_step
+from warticker.intake.lines.rubrics import is_step, ways
 from warticker.intake.lines.stamps import Place, Stamp, stamp
 from warticker.intake.lines.unfolding import unfolded
 
@@ -97,6 +97,8 @@ def page(lines: Sequence[Line]) -> Page:
     stamps = [None if at in listed else found for at, found in enumerate(stamps)]
     for at in (*_kickers(texts, stamps), *boxes(kinds, texts)):
         kinds[at] = kinds[at] or "kicker"
+    for at in ways(texts):
+        kinds[at] = kinds[at] or (None if stamps[at] else "pager")
     for at in foreign_lines(texts, kinds):
         kinds[at] = "foreign"
     for at in _authors(texts, kinds, stamps):

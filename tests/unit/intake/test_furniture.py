@@ -245,6 +245,7 @@ def test_furniture(line: str, kind: str | None) -> None:
         "Seine E-Mail-Adresse wurde im Netz veröffentlicht.",
         "Einen Kommentar zu den Plänen gab das Hafenamt nicht ab.",
         "Von Kiew aus der Nacht der Drohnen",
+        "Von Haus zu Haus",
         "Frau Muster, Sie schreiben in Ihrem Artikel vom Damm.",
         "Fragen Sie Ihren Chef, ob er die Beiträge zahlt, und melden Sie sich bei der Kasse an.",
         "„Lesen Sie meinen Artikel“, sagte Muster.",

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from warticker.expressions import compiled
 from warticker.folding import fold
-from warticker.intake.layouts.cohesion import Spread, cohesion
+from warticker.intake.layouts.cohesion import Spread, cohesion, is_told_again
 from warticker.intake.lines.announcing import OVERVIEW
 from warticker.intake.lines.kinds import Kind
 from warticker.intake.lines.page import Page
@@ -74,12 +74,16 @@ def own_subheads(
 
 
 def _author(page: Page, body: Sequence[int], heads: Collection[int]) -> int | None:
-    """The line below a text's lead, or above the text, that is names alone, as no other one is: who wrote it."""
+    """The line below a text's lead, or above the text, that is names alone, as no other one is: who wrote it.
+
+    Whom the text right below speaks of heads it.
+    """
     people = {at for at in heads if _PEOPLE.fullmatch(page.texts[at]) and not begins_with_a_small_word(page.texts[at])}
     names = [number for number, at in enumerate(body) if at in people]
     if len(names) != 1 or sum(at not in heads for at in body[: names[0]]) > 1:
         return None
-    return body[names[0]]
+    at, *below = body[names[0] : names[0] + 2]
+    return None if is_told_again(page.texts[at], [page.texts[other] for other in below]) else at
 
 
 def opens_a_section(page: Page, lines: Sequence[int], heads: Collection[int], first: int, title: int | None) -> bool:

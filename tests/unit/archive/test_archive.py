@@ -118,6 +118,8 @@ def test_an_entry_added_again_is_stored_once(week: FileArchive) -> None:
         ("(tote kiew) OR satz", "ad"),
         ("topic:energie", "ac"),
         ("topic:energie,front", "abcd"),
+        ("topic:energie topic:luftangriffe", "a"),
+        ("city:Kiew city:Odessa", "a"),
         ("topic:energie city:Kiew", "a"),
         ("city:KIEW", "ab"),
         ("-city:Kiew", "cd"),

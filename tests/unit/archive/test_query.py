@@ -23,6 +23,8 @@ def parsed(text: str) -> Query | QueryError:
 
 
 @given(WRITTEN)
+@example("OR:")
+@example("NOT: kran")
 def test_any_text_is_a_query_that_reads_back_or_one_clear_error(text: str) -> None:
     found = parsed(text)
     if isinstance(found, Query):
@@ -43,13 +45,17 @@ def test_a_toggled_value_reads_back_and_toggles_off_again(text: str, field: Fiel
         assert chosen.toggled(field, value) == query
 
 
-def test_values_of_one_field_are_alternatives_wherever_they_stand() -> None:
-    assert Query.parse("topic:front kiew topic:nato") == Query.parse("topic:front,nato kiew")
+def test_values_behind_commas_are_alternatives_and_a_field_named_twice_must_hold_twice() -> None:
     assert Query.parse('thema:front, " nato "').values(Field.TOPIC) == ("front", "nato")
+    both = Query.parse("topic:front kiew topic:nato")
+    assert both == Query.parse("topic:front kiew AND topic:nato") != Query.parse("topic:front,nato kiew")
+    assert str(both) == "topic:front kiew topic:nato"
 
 
-def test_states_must_all_hold() -> None:
-    assert str(Query.parse("is:Unread is:saved")) == "is:unread is:saved"
+def test_a_further_value_is_an_alternative_and_a_further_state_must_hold_as_well() -> None:
+    chosen = Query.parse("city:Kiew").toggled(Field.CITY, "Odessa").toggled(Field.IS, "unread")
+    assert str(chosen) == "city:Kiew,Odessa is:unread"
+    assert str(chosen.toggled(Field.IS, "saved").toggled(Field.CITY, "Kiew")) == "city:Odessa is:unread is:saved"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +75,7 @@ def test_or_binds_closer_than_the_and_between_words() -> None:
 
 @pytest.mark.parametrize(
     ("grouped", "plain"),
-    [("(a OR b) OR c", "a OR b OR c"), ("(topic:front a) topic:nato", "topic:front,nato a"), ("-(-a)", "a")],
+    [("(a OR b) OR c", "a OR b OR c"), ("(topic:front a) (b a)", "topic:front a b"), ("-(-a)", "a")],
 )
 def test_parentheses_that_change_nothing_are_left_out(grouped: str, plain: str) -> None:
     assert str(Query.parse(grouped)) == plain
@@ -90,7 +96,7 @@ def test_what_is_copied_with_its_quotation_marks_is_a_phrase() -> None:
 def test_a_not_is_a_minus_where_something_follows() -> None:
     assert Query.parse("NOT kran NICHT city:Kiew") == Query.parse("-kran -city:Kiew")
     assert Query.parse("NOT (kran NOT hafen)") == Query.parse("-(kran -hafen)")
-    assert str(Query.parse("kran NOT")) == "kran NOT"
+    assert str(Query.parse("kran NOT")) == 'kran "NOT"'
 
 
 def test_a_word_before_a_colon_alone_is_no_field() -> None:

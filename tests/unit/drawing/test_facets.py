@@ -76,12 +76,12 @@ def test_a_filter_with_nothing_to_choose_says_so() -> None:
 
 def test_a_value_is_drawn_with_its_count_and_bar() -> None:
     line = Line(Section.CITIES, "Kiew", "Kiew", 5, 10, chosen=True)
-    assert draw_line(line, 24, STYLES).plain.rstrip() == "● Kiew          5 ██▌"
+    assert draw_line(line, 24, STYLES, current=False).plain.rstrip() == "● Kiew          5 ━━╸"
 
 
 def test_a_long_name_ends_in_an_ellipsis_and_fits() -> None:
     line = Line(Section.PEOPLE, "x", "Bundesverteidigungsministerin", 1234, 1234)
-    drawn = draw_line(line, 24, STYLES)
+    drawn = draw_line(line, 24, STYLES, current=False)
     assert drawn.cell_length <= 24
     assert "…" in drawn.plain
 
@@ -104,7 +104,7 @@ def test_somebodys_given_name_gives_way_where_there_is_no_room() -> None:
         Field.SPEAKER: {"Ursula von der Leyen": 2, "Amt für Wetter": 1},
     }
     listed = [line for line in facet_lines(lambda field: counts.get(field, {}), Query(), Setting({})) if line.value]
-    drawn = {width: [draw_line(line, width, STYLES).plain for line in listed] for width in (24, 30, 40)}
+    drawn = {width: [draw_line(line, width, STYLES, current=False).plain for line in listed] for width in (24, 30, 40)}
     assert drawn[40][0].startswith("  Ursula von der Leyen ")
     assert drawn[30][0].startswith("  U. von der Leyen ")
     assert [line[:14] for line in drawn[24]] == ["  U. von der L", "  U. von der L", "  Amt für Wett"]

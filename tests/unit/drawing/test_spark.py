@@ -10,8 +10,8 @@ def test_no_values_make_no_bars() -> None:
 
 
 def test_a_bar_is_as_long_as_its_share() -> None:
-    assert [bar(value, 10, 4) for value in (10, 5, 0)] == ["████", "██", ""]
+    assert [bar(value, 10, 4) for value in (10, 5, 0)] == ["━━━━", "━━", ""]
 
 
 def test_a_small_share_is_still_seen() -> None:
-    assert bar(1, 1_000_000, 5) == "▏"
+    assert bar(1, 1_000_000, 5) == "╸"

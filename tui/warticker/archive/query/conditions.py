@@ -36,10 +36,6 @@ class Field(StrEnum):
 DAY_FIELDS = frozenset({Field.SINCE, Field.UNTIL, Field.ON})
 """The fields whose values are days."""
 
-REPEATABLE = frozenset({Field.IS})
-"""Fields that an entry must meet each time they stand in a query; of every other one, any value is enough."""
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """Words to find in the text."""
@@ -122,31 +118,17 @@ def any_of(conditions: Iterable[Condition]) -> Condition:
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
-    """All of some conditions, flat and each once; several values of a field become one condition."""
-    merged = merged_fields(conditions)
-    return merged[0] if len(merged) == 1 else AllOf(merged)
+    """All of some conditions, flat and each once."""
+    flat = flattened(conditions)
+    return flat[0] if len(flat) == 1 else AllOf(flat)
 
 
-def merged_fields(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Conditions that all hold, flat and each once; of a field that is named twice any value is enough.
-
-    `topic:front topic:nato` means what `topic:front,nato` means, at the place of the first.
-    """
-    flat: list[Condition] = []
+def flattened(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """Conditions that must all hold, each once and none within another that says the same."""
+    flat: dict[Condition, None] = {}
     for condition in conditions:
-        flat.extend(condition.conditions if isinstance(condition, AllOf) else (condition,))
-    values: dict[Field, dict[str, None]] = {}
-    for condition in flat:
-        if isinstance(condition, OneOf) and condition.field not in REPEATABLE:
-            values.setdefault(condition.field, {}).update(dict.fromkeys(condition.values))
-    return tuple(
-        dict.fromkeys(
-            OneOf(condition.field, tuple(values[condition.field]))
-            if isinstance(condition, OneOf) and condition.field in values
-            else condition
-            for condition in flat
-        )
-    )
+        flat.update(dict.fromkeys(condition.conditions if isinstance(condition, AllOf) else (condition,)))
+    return tuple(flat)
 
 
 def _grouped(condition: Condition) -> str:

@@ -60,6 +60,7 @@ _OR = re.compile(rf"(?:OR|ODER){_END}")
 _AND = re.compile(rf"(?:AND|UND){_END}")
 """What all words between which nothing stands mean anyway."""
 _NOT = re.compile(r"-|(?:NOT|NICHT)\s+(?=\S)")
+_OPERATORS = frozenset({"OR", "ODER", "AND", "UND", "NOT", "NICHT"})
 _WORD = re.compile(r'[^\s()"]+')
 _BARE_VALUE = re.compile(r'[^\s",()]+')
 _QUOTED = re.compile(r'"(?P<plain>(?:[^"\\]|\\.)*)(?:"|\\?\Z)|[„“”«»](?P<typeset>[^"„“”«»]*)(?:["„“”«»]|\Z)', re.DOTALL)
@@ -141,14 +142,14 @@ class _Parser:
             return self._group()
         if (word := _NO_FIELD.match(self.text, self.position)) and word[1].lower() not in FIELD_NAMES:
             self.position = word.end()
-            return Term(word[1])
+            return _word(word[1])
         if name := self._taken(_FIELD):
             return self._field(name)
         if phrase := self._taken(_QUOTED):
             text = _unescaped(phrase)
             return Term(text, phrase=True) if words(text) else None
         word = self._taken(_WORD)
-        return Term(word[0]) if word and words(word[0]) else None
+        return _word(word[0]) if word and words(word[0]) else None
 
     def _group(self) -> Condition | None:
         """The conditions between parentheses as one."""
@@ -201,6 +202,11 @@ class _Parser:
         if found := pattern.match(self.text, self.position):
             self.position = found.end()
         return found
+
+
+def _word(text: str) -> Term:
+    """A word to find; one that would be an operator elsewhere is written as a phrase, so that it never becomes one."""
+    return Term(text, phrase=text in _OPERATORS)
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -1,10 +1,10 @@
 """What the user asks for, as an immutable value with a text form.
 
-query   = (item "AND"?)*               what all items must meet, with or without an AND or UND between
+query   = (item "AND"?)*               what must all hold, with or without an AND or UND between
 item    = factor ("OR" factor)*        OR, or ODER, binds closer
 factor  = ("-" | "NOT")* (group | field | phrase | word)
 group   = "(" query ")"
-field   = name ":" value ("," value)*
+field   = name ":" value ("," value)*  one of the values
 value   = bare text without space, comma or parenthesis, or text in quotation marks, straight or typeset
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warticker.archive.query import grammar
-from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, merged_fields
+from warticker.archive.query.conditions import AllOf, AnyOf, Condition, Field, Not, OneOf, Term, flattened
 from warticker.archive.query.grammar import Known, as_written
 
 __all__ = ["EVERYTHING", "Field", "Query"]
@@ -32,7 +32,7 @@ class Query:
 
         `known` gives the values that fields have, for those that are written.
         """
-        return cls(merged_fields(grammar.conditions(text, known)))
+        return cls(flattened(grammar.conditions(text, known)))
 
     def __str__(self) -> str:
         return " ".join(map(str, self.conditions))
@@ -42,18 +42,25 @@ class Query:
         return bool(self.conditions)
 
     def __and__(self, other: Query) -> Query:
-        """Both queries' conditions; several values of a field count as any of them."""
-        return Query(merged_fields((*self.conditions, *other.conditions)))
+        """Both queries' conditions."""
+        return Query(flattened((*self.conditions, *other.conditions)))
 
     def values(self, field: Field) -> tuple[str, ...]:
-        """The values of a field of which one must hold; empty where the query leaves it open."""
+        """The values that the query names of a field; empty where it leaves it open."""
         return tuple(value for condition in self._of(field) for value in condition.values)
 
     def toggled(self, field: Field, value: str) -> Query:
-        """The query with a value of a field chosen, or no longer chosen if it was."""
+        """The query with a value of a field chosen, or no longer chosen if it was.
+
+        A further value of a field is an alternative to those that are chosen; a further state must hold as well.
+        """
         chosen = self.values(field)
         if value not in chosen:
-            return Query(merged_fields((*self.conditions, OneOf(field, (value,)))))
+            first = None if field is Field.IS else next(self._of(field), None)
+            if first is None:
+                return Query((*self.conditions, OneOf(field, (value,))))
+            more = OneOf(field, (*first.values, value))
+            return Query(tuple(more if condition is first else condition for condition in self.conditions))
         kept = (
             OneOf(field, tuple(other for other in condition.values if other != value))
             if isinstance(condition, OneOf) and condition.field is field

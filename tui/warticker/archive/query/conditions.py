@@ -36,6 +36,7 @@ class Field(StrEnum):
 DAY_FIELDS = frozenset({Field.SINCE, Field.UNTIL, Field.ON})
 """The fields whose values are days."""
 
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Words to find in the text."""

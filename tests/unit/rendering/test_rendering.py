@@ -27,7 +27,7 @@ from warticker.model import (
 )
 from warticker.rendering.composer import Composer
 from warticker.rendering.entries import render_article, render_entry
-from warticker.rendering.parts import add_body, add_chips, add_claims, add_people
+from warticker.rendering.parts import add_body, add_chips, add_claims, add_people, add_quoted
 
 HEADLINE = "Elf Drohnen über Kiew"
 BODY = "Bürgermeister Anton Beispiel sprach von einer „langen Nacht“."
@@ -138,6 +138,23 @@ def test_claims_are_counted_by_who_makes_them() -> None:
         "CLAIMS",
         "Ukraine  Generalstab  ×2",
         "◇ not independently verified",
+    ]
+
+
+def test_a_side_that_speaks_for_itself_is_named_once() -> None:
+    composer = Composer()
+    add_claims(composer, (Claim(Span(0, 1), "Ukraine", Side.UKRAINE),), unverified=False)
+    assert composer.text.plain == "CLAIMS\nUkraine\n\n"
+
+
+def test_who_is_quoted_stands_once_with_how_often_and_leads_to_other_quotations() -> None:
+    composer = Composer()
+    said = Quotation(Span(0, 1), "Vera Muster"), Quotation(Span(2, 3)), Quotation(Span(4, 5), "Vera Muster")
+    add_quoted(composer, (*said, Quotation(Span(6, 7), "Hafenamt")))
+    assert composer.text.plain == "QUOTED\nVera Muster  ×2\nHafenamt\n\n"
+    assert [(link.field, link.value, link.because) for link in composer.links] == [
+        ("speaker", "Vera Muster", ((0, 1), (4, 5))),
+        ("speaker", "Hafenamt", ((6, 7),)),
     ]
 
 

@@ -10,7 +10,16 @@ from warticker.archive.selection import Row
 from warticker.model import EntryKey, Span
 from warticker.moments import clock, full_moment, short_day
 from warticker.rendering.composer import Composer, Rendered
-from warticker.rendering.parts import add_body, add_chips, add_claims, add_meta, add_people, add_state, berlin
+from warticker.rendering.parts import (
+    add_body,
+    add_chips,
+    add_claims,
+    add_meta,
+    add_people,
+    add_quoted,
+    add_state,
+    berlin,
+)
 
 TIME_WIDTH = 6
 """Cells for a time of day before what was told then."""
@@ -20,7 +29,7 @@ FindHits = Callable[[str], Sequence[Span]]
 
 
 def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str], find_hits: FindHits) -> Rendered:
-    """One entry: headline, when, where from, places and topics, text, claims, people, earlier entries on the same."""
+    """One entry: headline, when, where from, places, topics, text, who claims and says what, people, what came earlier."""
     composer, entry = Composer(), full.entry
     title = entry.headline or full.title
     if title:
@@ -32,6 +41,7 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
     composer.text.append("\n")
     add_body(composer, entry, full.annotations, find_hits(entry.text), headline=False)
     add_claims(composer, full.annotations.claims, unverified=full.annotations.unverified)
+    add_quoted(composer, full.annotations.quotations)
     add_people(composer, full.annotations.people)
     if earlier:
         composer.line(("EARLIER ON THIS", "heading"))

@@ -16,6 +16,7 @@ from warticker.model import (
     PersonMention,
     PlaceKind,
     PlaceRole,
+    Quotation,
     Side,
     Span,
 )
@@ -98,13 +99,29 @@ def add_claims(composer: Composer, claims: Sequence[Claim], *, unverified: bool)
     if made:
         composer.line(("CLAIMS", "heading"))
         for (side, source), spans in made.items():
-            times = f"  ×{len(spans)}" if len(spans) > 1 else ""
             composer.hang(SIDE_WIDTH)
             composer.link(SIDES[side], str(side), "claim", str(side), spans)
-            composer.line(" " * (SIDE_WIDTH - len(SIDES[side])), source, (times, "meta"))
+            # Ukraine is both a side and what speaks for it.
+            named = "" if source == SIDES[side] else " " * (SIDE_WIDTH - len(SIDES[side])) + source
+            composer.line(named, (_times(spans), "meta"))
     if unverified:
         composer.line(("◇ not independently verified", "warning"))
     if made or unverified:
+        composer.text.append("\n")
+
+
+def add_quoted(composer: Composer, quotations: Sequence[Quotation]) -> None:
+    """Add who is quoted how often, each a link; nothing where no speaker is known."""
+    said: dict[str, list[Span]] = {}
+    for quotation in quotations:
+        if quotation.speaker:
+            said.setdefault(quotation.speaker, []).append(quotation.span)
+    if said:
+        composer.line(("QUOTED", "heading"))
+        for speaker, spans in said.items():
+            composer.hang(2)
+            composer.link(speaker, "person", "speaker", speaker, spans)
+            composer.line((_times(spans), "meta"))
         composer.text.append("\n")
 
 
@@ -126,6 +143,11 @@ def berlin(at: datetime) -> Moment:
     """A time as a moment on the clock that tickers print."""
     there = at.astimezone(BERLIN)
     return Moment(there.date(), there.time())
+
+
+def _times(spans: Sequence[Span]) -> str:
+    """How often something is said, where that is more than once."""
+    return f"  ×{len(spans)}" if len(spans) > 1 else ""
 
 
 def _unbroken(text: str) -> str:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from itertools import combinations
 
-from textual.keys import REPLACED_KEYS, Keys, key_to_character
-
 from warticker.errors import SettingsError
 from warticker.settings import Settings
-from warticker.ui.commands import Command, Pane, table
-from warticker.ui.keys import keys_of, normal_keys, taken
-
-MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
-NAMED_KEYS = frozenset(str(key.value) for key in Keys)
+from warticker.ui.command import Command, Pane
+from warticker.ui.commands import table, taken
+from warticker.ui.keys import NAMED_KEYS, is_key, keys_of, normal_keys
 
 
 def check(settings: Settings, themes: Collection[str]) -> None:
@@ -38,17 +33,6 @@ def _keys_exist(setting: str, keys: str) -> None:
             near = get_close_matches(key, NAMED_KEYS, 1)
             told = f" - did you mean {near[0]}?" if near else "; keys are named like x, f5, ctrl+x, space, pagedown"
             raise SettingsError(f"{setting}: there is no key {key}{told}")
-
-
-def is_key(key: str) -> bool:
-    """Whether Textual calls a key so, with modifiers or without; what types a character has its name in Unicode."""
-    *modifiers, name = key.split("+")
-    if not MODIFIERS.issuperset(modifiers):
-        return False
-    if len(name) == 1 or name in NAMED_KEYS or name in REPLACED_KEYS:
-        return True
-    # What controls has aliases there (esc, del), and no name.
-    return bool(unicodedata.name(key_to_character(name) or "\0", ""))
 
 
 def _keys_differ(settings: Settings) -> None:

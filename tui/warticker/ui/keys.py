@@ -1,13 +1,14 @@
-"""Keys: as Textual names them, as people write them, and what each means already."""
+"""Keys: as Textual names them, and as people write them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Mapping
 
 from textual.binding import Binding
+from textual.keys import REPLACED_KEYS, Keys, key_to_character
 
-from warticker.settings import View
-from warticker.ui.commands import Command, table
+from warticker.ui.command import Command
 
 KEY_NAMES = {
     "slash": "/", "question_mark": "?", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup",
@@ -18,6 +19,9 @@ KEY_NAMES = {
 KEY_WIDTH = 13
 """Cells for the keys of a command where they stand before what it does."""
 
+MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
+NAMED_KEYS = frozenset(str(key.value) for key in Keys)
+
 TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
 """Keys that are Textual's own, and what they do."""
 
@@ -25,11 +29,6 @@ TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
 def keys_of(command: Command, own: Mapping[str, str]) -> str:
     """The keys of a command: from the user's own by command, or else those that it comes with."""
     return own.get(command.id, command.keys)
-
-
-def first_key(name: str, own: Mapping[str, str]) -> str:
-    """The first key of a command as people write it, where the user has keys of their own by command."""
-    return key_label(keys_of(table()[name], own)).partition(" ")[0]
 
 
 def key_label(keys: str) -> str:
@@ -42,7 +41,12 @@ def normal_keys(keys: str) -> list[str]:
     return [binding.key for binding in Binding.make_bindings([Binding(keys, "")])] if keys else []
 
 
-def taken(own: Mapping[str, str], views: Iterable[View]) -> Mapping[str, str]:
-    """The keys that mean something already, with what they mean; `own` are the user's by command."""
-    commands = {key: entry.title for entry in table().values() for key in normal_keys(keys_of(entry, own))}
-    return TEXTUAL_KEYS | commands | {key: view.name for view in views for key in normal_keys(view.key)}
+def is_key(key: str) -> bool:
+    """Whether Textual calls a key so, with modifiers or without; what types a character has its name in Unicode."""
+    *modifiers, name = key.split("+")
+    if not MODIFIERS.issuperset(modifiers):
+        return False
+    if len(name) == 1 or name in NAMED_KEYS or name in REPLACED_KEYS:
+        return True
+    # What controls has aliases there (esc, del), and no name.
+    return bool(unicodedata.name(key_to_character(name) or "\0", ""))

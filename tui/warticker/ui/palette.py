@@ -9,7 +9,6 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from warticker.ui.commands import table
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.screens.main import MainScreen
 
@@ -52,7 +51,7 @@ class Commands(Provider):
         screen = self.screen
         if isinstance(screen, MainScreen):
             keys = screen.settings.keys
-            for entry in table().values():
+            for entry in screen.commands.values():
                 yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
             for view in screen.views.all:
                 yield f"View: {view.name}", key_label(view.key), partial(screen.views.ask, view.name)

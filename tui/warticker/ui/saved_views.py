@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from warticker.archive.query import EVERYTHING, Query
 from warticker.archive.selection import Selection
 from warticker.errors import QueryError
 from warticker.settings import View
+from warticker.ui.commands import taken
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.idle import IdleQueue
 from warticker.ui.keys import normal_keys
@@ -108,6 +110,11 @@ class SavedViews:
 
         self.all = views.drop(name)
         self.count()
+
+    @property
+    def taken_keys(self) -> Mapping[str, str]:
+        """The keys that mean something already, with what they mean."""
+        return taken(self._screen.settings.keys, self.all)
 
     def _query(self, view: View) -> Query:
         """What a view asks; raises QueryError where it cannot be understood."""

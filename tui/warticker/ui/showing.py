@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
@@ -40,9 +40,9 @@ def render_shown(library: Library, key: EntryKey, showing: Showing, query: Query
     return render_entry(full, library.earlier(full, EARLIER), library.topics, find_hits)
 
 
-def render_nothing(library: Library, query: Query, keys: Mapping[str, str], *, typing: bool) -> Rendered:
-    """What to do where no entry is selected; `keys` are the user's own, `typing` is whether it is being typed."""
+def render_nothing(library: Library, query: Query, key_of: Callable[[str], str], *, typing: bool) -> Rendered:
+    """What to do where no entry is selected; `key_of` gives a command's key, `typing` is whether it is being typed."""
     sources = 0 if query else len(library.archive.subscriptions)
     # What is being typed is a part of it yet.
     meant = None if typing else library.nearest(query)
-    return nothing_here(query, library.total, keys, sources=sources, meant=meant, typing=typing)
+    return nothing_here(query, library.total, key_of, sources=sources, meant=meant, typing=typing)

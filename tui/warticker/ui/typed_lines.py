@@ -10,7 +10,7 @@ from warticker.archive.query import Field, Query
 from warticker.errors import QueryError
 from warticker.folding import fold
 from warticker.library.completing import completions
-from warticker.ui.commands import Pane
+from warticker.ui.command import Pane
 
 if TYPE_CHECKING:
     from warticker.archive.selection import Row

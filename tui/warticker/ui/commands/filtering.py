@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.archive.query import EVERYTHING
-from warticker.ui.commands import Group, Pane, command
+from warticker.ui.command import Group, Pane, command
 from warticker.ui.drawing.facets import Section
 from warticker.ui.showing import Showing
 from warticker.ui.typed_lines import NarrowingLine, QueryLine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warticker.ui.commands import Group, command
+from warticker.ui.command import Group, command
 from warticker.ui.typed_lines import NoteLine
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warticker.ui.commands import Group, Pane, command
+from warticker.ui.command import Group, Pane, command
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

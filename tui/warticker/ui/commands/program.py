@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warticker.ui.commands import Group, command
+from warticker.ui.command import Group, command
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -19,7 +19,7 @@ def show_help(screen: MainScreen) -> None:
     # Imported here as only who asks for help needs it.
     from warticker.ui.screens.help import HelpScreen
 
-    screen.app.push_screen(HelpScreen(screen.settings.keys, screen.views.all))
+    screen.app.push_screen(HelpScreen(screen.commands.values(), screen.settings.keys, screen.views.all))
 
 
 @command("ctrl+t", Group.PROGRAM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.model import DocumentKind
-from warticker.ui.commands import Group, Pane, command
+from warticker.ui.command import Group, Pane, command
 from warticker.ui.showing import Showing
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.archive.selection import Order
-from warticker.ui.commands import Group, Pane, command
+from warticker.ui.command import Group, Pane, command
 from warticker.ui.drawing.row import Density
 from warticker.ui.news import newest_of
 
@@ -65,7 +65,7 @@ def saved_views(screen: MainScreen) -> None:
         if name is not None:
             screen.views.ask(name)
 
-    screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query, screen.settings.keys), ask)
+    screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query), ask)
 
 
 @command("e", Group.VIEW)

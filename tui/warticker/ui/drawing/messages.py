@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from warticker.archive.query import Query
 from warticker.archive.query.conditions import DAY_FIELDS, Field
 from warticker.archive.query.grammar import STATES
 from warticker.rendering.composer import Composer, Rendered
-from warticker.ui.keys import first_key
 
 ELSEWHERE = (
     ("back", "clears the filter", None),
@@ -37,13 +36,13 @@ EXAMPLE_WIDTH = 12
 def nothing_here(
     query: Query,
     total: int,
-    keys: Mapping[str, str],
+    key_of: Callable[[str], str],
     *,
     sources: int = 0,
     meant: str | None = None,
     typing: bool = False,
 ) -> Rendered:
-    """The reader's text while no entry is selected; `keys` are the user's own, by command.
+    """The reader's text while no entry is selected; `key_of` gives the key of a command.
 
     Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what may
     be `meant`, and what leads on: while a query is being typed, what can be searched for.
@@ -55,7 +54,7 @@ def nothing_here(
         if sources:
             composer.line(f"{sources:,} followed, and nothing has come yet.")
             composer.line()
-            asking = {first_key("arrivals", keys): "asks again", first_key("sources", keys): "tells how it goes"}
+            asking = {key_of("arrivals"): "asks again", key_of("sources"): "tells how it goes"}
             _explain(composer, asking, max(map(len, asking)) + 2)
             return composer.finish()
         composer.line("Open a saved ticker or article:")
@@ -70,7 +69,7 @@ def nothing_here(
     if typing:
         _explain(composer, ASKED, EXAMPLE_WIDTH)
     else:
-        found = {first_key(name, keys): does for name, does, field in ELSEWHERE if not field or query.values(field)}
+        found = {key_of(name): does for name, does, field in ELSEWHERE if not field or query.values(field)}
         _explain(composer, found, max(map(len, found)) + 2)
     return composer.finish()
 

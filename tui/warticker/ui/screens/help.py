@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from warticker.rendering.parts import SIDES
 from warticker.settings import View
-from warticker.ui.commands import Group, table
+from warticker.ui.command import Command, Group
 from warticker.ui.drawing.hints import hints
 from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
@@ -83,8 +83,10 @@ class HelpScreen(Dialog[None]):
     box = query_one(VerticalScroll)
     text = query_one(Static)
 
-    def __init__(self, keys: Mapping[str, str], views: Sequence[View]) -> None:
+    def __init__(self, commands: Iterable[Command], keys: Mapping[str, str], views: Sequence[View]) -> None:
+        """Tell the commands, which come group by group."""
         super().__init__("Keys")
+        self.commands = commands
         self.keys = keys
         """The user's own keys, by command."""
         self.views = [view for view in views if view.key]
@@ -116,7 +118,7 @@ class HelpScreen(Dialog[None]):
 
     def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
         """What stands under which heading; what is seen and not known first, how to walk each pane last."""
-        grouped = groupby(table().values(), key=lambda entry: entry.group)
+        grouped = groupby(self.commands, key=lambda entry: entry.group)
         keys = {
             group: [Explained(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands]
             for group, commands in grouped

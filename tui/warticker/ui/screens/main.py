@@ -22,7 +22,8 @@ from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.arrivals import Arrivals
 from warticker.ui.bookmark import Bookmark
-from warticker.ui.commands import Pane, bindings, table
+from warticker.ui.command import Pane
+from warticker.ui.commands import bindings, first_key, table
 from warticker.ui.drawing.row import Density
 from warticker.ui.marker import Marker
 from warticker.ui.news import new_of, news_of
@@ -50,7 +51,7 @@ ASK_EVERY = 1.0
 class MainScreen(Screen[None]):
     """Owns the query and the selection, and hands them to its panes; three of them, two or one as wide as it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.ANYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.ANYWHERE)
     HORIZONTAL_BREAKPOINTS = breakpoints.WIDTHS
     VERTICAL_BREAKPOINTS = breakpoints.HEIGHTS
     AUTO_FOCUS = "Timeline"
@@ -78,6 +79,7 @@ class MainScreen(Screen[None]):
         self.library = library
         self.settings = settings
         self.topics = library.topics
+        self.commands = table()
         self.views = SavedViews(self)
         refused = partial(self.notify, severity="error", markup=False)
         self.marker = Marker(library.archive.marks, self, self.remarked, refused)
@@ -158,7 +160,8 @@ class MainScreen(Screen[None]):
         """Show the entry under the cursor in the reader, from its top or where it was."""
         library, query, row = self.library, self.selection.query, self.timeline.current
         if row is None:
-            rendered = render_nothing(library, query, self.settings.keys, typing=bool(self.typing))
+            key_of = partial(first_key, own=self.settings.keys)
+            rendered = render_nothing(library, query, key_of, typing=bool(self.typing))
         elif self.showing is Showing.ENTRY:
             rendered = self._entries.rendered(row)
         else:
@@ -214,7 +217,7 @@ class MainScreen(Screen[None]):
 
     def action_command(self, name: str) -> None:
         """Run a command by its id."""
-        table()[name].run(self)
+        self.commands[name].run(self)
 
     def on_key(self, event: events.Key) -> None:
         """Ask the view whose key it is; commands have had theirs by now."""

@@ -12,9 +12,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from warticker.settings import View
-from warticker.ui.checks import is_key
 from warticker.ui.drawing.hints import hints
-from warticker.ui.keys import key_label
+from warticker.ui.keys import is_key, key_label
 from warticker.ui.screens.dialog import Dialog
 
 ASK_KEY = "Press the key that opens it from anywhere."

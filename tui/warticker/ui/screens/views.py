@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -16,10 +16,12 @@ from warticker.archive.query import Query
 from warticker.settings import View
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.drawing.hints import ROOMY
-from warticker.ui.keys import key_label, taken
-from warticker.ui.saved_views import SavedViews
+from warticker.ui.keys import key_label
 from warticker.ui.screens.list_dialog import ListDialog
 from warticker.ui.screens.naming import NamingScreen
+
+if TYPE_CHECKING:
+    from warticker.ui.saved_views import SavedViews
 
 KEY_WIDTH = 8
 """Cells for a view's key."""
@@ -34,13 +36,11 @@ class ViewsScreen(ListDialog[str | None]):
     )
     LOOK_EVERY = 0.05
 
-    def __init__(self, views: SavedViews, asked: Query, keys: Mapping[str, str]) -> None:
+    def __init__(self, views: SavedViews, asked: Query) -> None:
         super().__init__("Saved views")
         self.views = views
         self.asked = asked
         """What can be kept as a view."""
-        self.keys = keys
-        """The user's own keys, by command."""
 
     def options(self) -> Sequence[Option]:
         """The views, as far as they are counted."""
@@ -64,9 +64,8 @@ class ViewsScreen(ListDialog[str | None]):
     def action_add(self) -> None:
         """Ask for a name and a key for what is asked now."""
         if self.asked:
-            keys = taken(self.keys, self.views.all)
             self.box.display = False
-            self.app.push_screen(NamingScreen(str(self.asked), self.views.all, keys), self._keep)
+            self.app.push_screen(NamingScreen(str(self.asked), self.views.all, self.views.taken_keys), self._keep)
         else:
             self.say("Nothing is filtered or searched: there is no query to save", wrong=True)
 

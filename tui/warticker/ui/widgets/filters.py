@@ -14,13 +14,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from warticker.archive.query import Field, Query
-from warticker.ui.commands import Pane, bindings
+from warticker.ui.command import Pane
+from warticker.ui.commands import bindings, first_key
 from warticker.ui.drawing.choices import Choices
 from warticker.ui.drawing.facet_line import draw_line
 from warticker.ui.drawing.facets import COMMANDS, Line, SavedView, Section, Setting, facet_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.idle import IdleQueue
-from warticker.ui.keys import first_key
 from warticker.ui.widgets.lineview import LineView
 
 REST_AFTER = 0.3
@@ -33,7 +33,7 @@ Counts = Callable[[Field], Mapping[str, int]]
 class FilterPane(LineView):
     """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.FILTER)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.FILTER)
 
     near: reactive[tuple[Field, str] | None] = reactive(None, repaint=False)
     """The value that a key toggles next, with its field; None where the focus is elsewhere."""

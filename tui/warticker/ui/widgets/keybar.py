@@ -9,9 +9,9 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from warticker.ui.commands import Command, Group, Pane, table
+from warticker.ui.command import Command, Group, Pane
+from warticker.ui.commands import first_key, table
 from warticker.ui.drawing.hints import ROOMY, hints
-from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 from warticker.ui.typed_lines import Keys
 

@@ -10,8 +10,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 from warticker.archive.selection import Selection
+from warticker.ui.commands import first_key
 from warticker.ui.drawing.spark import sparkline
-from warticker.ui.keys import first_key
 from warticker.ui.looks import looks
 
 BUNDLED, BUNDLED_SHORT = " · bundled edition", " · bundled"

@@ -18,7 +18,8 @@ from textual.style import Style
 
 from warticker.rendering.composer import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
-from warticker.ui.commands import Pane, bindings
+from warticker.ui.command import Pane
+from warticker.ui.commands import bindings
 from warticker.ui.drawing.laid import Laid
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
@@ -33,7 +34,7 @@ READY = 8
 class Reader(LineView):
     """A rendered text at a readable measure, its links walked by key; its text can be selected."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.READER)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.READER)
     ALLOW_SELECT = True
 
     @dataclass

@@ -19,7 +19,8 @@ from warticker.archive.lexicon.hits import Passage
 from warticker.archive.query import Query
 from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
-from warticker.ui.commands import Pane, bindings
+from warticker.ui.command import Pane
+from warticker.ui.commands import bindings
 from warticker.ui.drawing.geometry import Geometry, News
 from warticker.ui.drawing.row import Density, Look, day_heading, divider, row_lines
 from warticker.ui.drawing.strips import strip_of
@@ -42,7 +43,7 @@ class Finder(Protocol):
 class Timeline(LineView):
     """The selection as a list in time order, day by day; draws only the lines that are on the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Pane.TIMELINE)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.TIMELINE)
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The position of the entry under the cursor; the screen watches it, so that what it shows of the entry comes in

@@ -210,3 +210,14 @@ def test_a_moment_below_the_last_line_begins_nothing() -> None:
     )
     found = document(f'<div>{reports}<p><time datetime="2025-11-14T06:00"></time></p></div>')
     assert [entry.headline for entry in found.entries] == [r.headline for r in REPORTS]
+
+
+@pytest.mark.parametrize("end", ["", "</time>"])
+def test_what_an_element_says_besides_its_moment_is_read(end: str) -> None:
+    reports = "".join(
+        f'<div><h3><time datetime="{r.day}T{r.colon}">{r.colon} Uhr – {r.headline}{end}</h3>'
+        f"<p>{r.paragraphs[0]}</p></div>"
+        for r in REPORTS
+    )
+    found = document(framed(reports))
+    assert [entry.headline for entry in found.entries] == [r.headline for r in REPORTS]

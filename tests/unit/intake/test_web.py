@@ -58,6 +58,15 @@ async def test_a_page_comes_with_what_its_server_says_of_it(server: Server) -> N
     )  # fmt: skip
 
 
+async def test_a_header_may_be_long_and_not_endless(server: Server) -> None:
+    server.show("/ticker", TEXT, Content_Security_Policy="img-src " + "example.org " * 4000)
+    page = await ask(server.address("/ticker"))
+    assert page is not None
+    assert page.data == TEXT
+    server.show("/ticker", TEXT, Content_Security_Policy="img-src " + "example.org " * 40_000)
+    assert "does not answer in HTTP" in (await refused(server.address("/ticker"))).reason
+
+
 async def test_a_page_that_has_not_changed_costs_no_body(server: Server) -> None:
     async def page(request: web.Request) -> web.Response:
         known = request.headers.get("If-None-Match") == '"a"'
@@ -108,6 +117,7 @@ async def test_nothing_is_sent_that_tells_who_asks(server: Server) -> None:
         ("deflate", zlib.compress(TEXT)[2:-4]),
         ("br", brotli.compress(TEXT)),
         ("identity", TEXT),
+        ("UTF-8", TEXT),
     ],
 )
 async def test_packed_pages_are_unpacked(server: Server, packing: str, packed: bytes) -> None:

@@ -97,7 +97,8 @@ class _Brotli:
 
 def _unpacker(packing: str, name: str) -> _Unpacker:
     match packing:
-        case "" | "identity":
+        # Some servers name a character set here.
+        case "" | "identity" | "none" | "utf-8":
             return _Plain()
         case "gzip" | "x-gzip":
             return _Gzip()

@@ -31,6 +31,8 @@ _HEADERS = {
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NO_TEXT = ("audio/", "font/", "image/", "video/")
 _LONGEST_VALIDATOR = 200
+_LONGEST_HEADER = 2**16
+"""Letters of a header: what pages may load from elsewhere takes some servers more than the 8,190 usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Client:
         self._session = aiohttp.ClientSession(
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
+            max_field_size=_LONGEST_HEADER,
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connecting, sock_read=limits.silence),
         )
         return self

@@ -129,6 +129,11 @@ def test_words_that_end_like_a_name_may_be_said(words: str) -> None:
     assert found(f'Dort sei "{words}", sagte Horn.') == [words]
 
 
+def test_a_ship_is_told_by_its_kind_and_not_by_a_word_that_ends_so() -> None:
+    assert found('Er fuhr mit der MS "Möwe der Meere" nach Kiel.') == []
+    assert found('Horn nannte es vor uns "Wege zum Glück" und ging.') == ["Wege zum Glück"]
+
+
 def test_a_short_name_in_capitals_is_no_speech() -> None:
     assert found('"Es war laut", sagte sie zu "RTLXY". "NEIN!", rief er.') == ["Es war laut", "NEIN!"]
 

@@ -59,6 +59,6 @@ NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "mil
           "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video", "ergebnis",
           "fernsehen", "mitglied")
 FEMININE = ("ung", "schaft", "heit", "keit", "tät", "ion", "in", "armee", "agentur", "luftwaffe", "marine", "behörde",
-            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "bahn", "union", "wache", "brigade",
+            "wehr", "truppe", "polizei", "justiz", "partei", "presse", "bank", "bahn", "wache", "brigade",
             "spitze")
 # fmt: on

@@ -24,7 +24,7 @@ WEAK = ("enten", "anten", "isten", "ologen")
 DATIVES = ("ern", "eln", "kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
 """Ends of nouns in the plural's dative, without whose n they are named."""
 UNCHANGED = ("bauern", "nachbarn")
-GOVERNING = ("ministerium", "regierung", "amt", "außenamt", "geheimdienst", "präsidialamt", "parlament", "armeeführung")
+GOVERNING = ("ministerium", "regierung", "amt", "geheimdienst", "parlament", "armeeführung")
 
 
 @cache

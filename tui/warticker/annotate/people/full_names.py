@@ -21,7 +21,7 @@ SHORTENED = compiled(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
 """A last name that the press shortens: Anna B. wurde."""
 INITIAL = compiled(r" [A-HJ-UWYZÄÖÜ]\. ")
 """What a given name stands before, and hardly a last one; I, V and X are numbers of popes and patriarchs."""
-PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "jowytsch", "owna", "ewna", "iwna", "jiwna", "itschna")
+PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "owna", "ewna", "iwna", "itschna")
 ARABIC = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-")
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
 VOWELS = compiled("[aeiouäöüyj]")

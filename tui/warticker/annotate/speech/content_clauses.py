@@ -27,7 +27,7 @@ OPEN = frozenset({"könnte", "dürfte", "müsste"})
 """Modal verbs of what somebody thinks possible, which report where a verb of saying comes before."""
 WISH_ENDS = frozenset({",", "und", ".", ""})
 """What stands behind an infinitive that ends its clause."""
-FINITE = ("t", "ist", "en", "war", "wird")
+FINITE = ("t", "en", "war", "wird")
 """Ends of finite verbs in the indicative."""
 NO_VERBS = frozenset({"sowie", "ohne", "heute", "keine", "alle"})
 """Words that end like verbs in the subjunctive, and may stand where these do."""

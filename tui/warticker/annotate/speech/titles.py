@@ -23,7 +23,7 @@ EXPLAINED = compiled(r", (?:de[rmn]|die|das|eine?[rmn]?) (?:[a-zäöüß-]{2,30}
 LONGEST_NOUN = 40
 LONGEST_CLAUSE = 120
 """How many code points before the marks are looked at."""
-WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "parole", "ruf", "vorwurf", "schlagwort")
+WORDS = ("bezeichnung", "begriff", "begriffs", "wort", "wortes", "ausdruck", "parole", "ruf", "vorwurf")
 """Ends of nouns for what somebody says."""
 GIVING = compiled(r"nenn|nann|bezeichn|schimpf|sprach|sprich|sprech|wirft|warf|werf|als ")
 """What tells that somebody uses the word in marks."""

@@ -57,7 +57,7 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("keys: f5", "keys takes a key for each command"),
         ("- theme", "takes names with values"),
         ("theme: 2025-13-01", "no valid YAML"),
-        ("theme: [", "no valid YAML in line"),
+        ("theme: [", "in line 1"),
     ],
 )
 def test_a_mistake_names_the_file_the_key_and_what_it_takes(

@@ -85,3 +85,10 @@ def cause(error: OSError | UnicodeError) -> str:
     if isinstance(error, UnicodeError):
         return "it is not UTF-8"
     return (error.strerror or str(error)).lower()
+
+
+def no_yaml(error: Exception, above: int = 0) -> str:
+    """What is wrong with a text that should be YAML, and in which line where some stand `above` it."""
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error)
+    return f"no valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1 + above}" if mark else "")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from warticker import __version__
-from warticker.errors import DataError, cause
+from warticker.errors import DataError, cause, no_yaml
 from warticker.files import replacing
 
 PACKAGE = Path(__file__).resolve().parent
@@ -137,8 +137,10 @@ def _read_yaml(path: Path) -> list[Any]:
         if max(map(data.count, _OPENING)) > MOST_LISTS:
             raise DataError(f"{path}: more than {MOST_LISTS} lists in lists")
         return list(yaml.load_all(data, Loader=yaml.CSafeLoader))
-    except (yaml.YAMLError, OSError, ValueError) as error:
-        raise DataError(f"{path}: {' '.join(str(error).split())}") from error
+    except OSError as error:
+        raise DataError(f"{path}: {cause(error)}") from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise DataError(f"{path}: {no_yaml(error)}") from error
 
 
 def _cache_folder() -> Path | None:

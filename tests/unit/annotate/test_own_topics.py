@@ -43,7 +43,16 @@ def test_without_such_a_file_there_is_none(tmp_path: Path, monkeypatch: pytest.M
     assert settings.own_topics() == ()
 
 
-def test_a_damaged_file_is_named(own: Path) -> None:
-    own.write_text("sport: [", encoding="utf-8")
-    with pytest.raises(DataError, match=str(own)):
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("sport: [", "no valid YAML: .* in line"),
+        ("sport: {de: Sport}", "sport: neither strong nor weak terms"),
+        # Meant is `luftangriffe`.
+        ("luftangrife: {not: Drohnenshow}", "luftangrife: neither strong nor weak terms"),
+    ],
+)
+def test_a_mistake_is_told_with_its_file(own: Path, text: str, told: str) -> None:
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=f"{own}: .*{told}"):
         Library.open(own_topics=settings.own_topics).add(str(own.with_name("page.txt")))

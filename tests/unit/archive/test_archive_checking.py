@@ -15,7 +15,7 @@ from warticker.archive.segments import base
 from warticker.model import PersonMention, Span
 
 LOST = {
-    "parts": "the base is not whole",
+    "parts": "the index of times and values is not whole",
     "fresh_words": "the index of words has words in more or fewer entries",
     "words": "the index of words has words in more or fewer entries",
     "bitmaps": "bitmaps of the index of words are wrong or missing",
@@ -31,7 +31,7 @@ ROWS = [
     ("DELETE FROM fulltext_data", "the index of phrases is damaged"),
     ("DELETE FROM counters", "the count of what was written is lost"),
     ("UPDATE counters SET value = 0 WHERE name = 'revision'", "the count of what was written is lost"),
-    ("UPDATE counters SET value = 1000 WHERE name = 'base'", "the base holds 25 entries of 27"),
+    ("UPDATE counters SET value = 1000 WHERE name = 'base'", "the index of times and values holds 25 entries of 27"),
     (f"UPDATE fresh_words SET lines = {KARN.format('lines')}", "other words for 2 entries that came last"),  # noqa: S608
     ("UPDATE fresh_words SET lines = 'no bytes'", LOST["fresh_words"]),
     ("UPDATE fresh_words SET changed = 'no JSON'", LOST["fresh_words"]),

@@ -172,7 +172,7 @@ def test_a_mistake_is_one_line_with_its_status(run: Any, arguments: list[str], s
 
 @pytest.mark.parametrize("arguments", [[], ["list"], ["show"], ["parse"]])
 def test_help_says_what_it_does_with_an_example(run: Any, arguments: list[str]) -> None:
-    done = run(*arguments, "--help")
+    done = run(*arguments, "-h")
     assert done.status == 0
     assert "  " + " ".join(["warticker", *arguments]) in done.out.partition("Examples:")[2]
 

@@ -155,14 +155,15 @@ def test_another_archive_is_named_before_or_behind_the_command(run: Run, page: P
 def test_an_export_reads_back_as_the_same_entries(run: Run, page: Path, tmp_path: Path, form: str) -> None:
     run("add", str(page))
     exported, other = str(tmp_path / f"export.{form}"), str(tmp_path / "other.sqlite")
-    assert run("export", "--output", exported) == (0, "", "")
+    status, out, err = run("export", "--output", exported)
+    assert (status, out, err.endswith(f" entries exported to {exported}\n")) == (0, "", True)
     assert run("add", exported, "--archive", other)[1].startswith("4 new")
     assert run("list", "--format", form, "--archive", other) == run("list", "--format", form)
 
 
 def test_an_export_of_a_part_withdraws_nothing(run: Run, page: Path, tmp_path: Path) -> None:
     run("add", str(page))
-    run("export", "city:Odessa", "city:Kiew", "--output", str(tmp_path / "part.yaml"))
+    run("export", "city:Odessa,Kiew", "--output", str(tmp_path / "part.yaml"))
     assert run("add", str(tmp_path / "part.yaml"))[1].startswith("0 new, 0 changed, 2 unchanged, 0 withdrawn")
 
 
@@ -173,7 +174,11 @@ def test_an_export_replaces_a_file_only_where_it_is_told_to(run: Run, page: Path
     status, _, err = run("export", "--limit", "1", "--output", str(target))
     assert (status, target.read_text()) == (2, "Notizen\n")
     assert "--force" in err
-    assert run("export", "--limit", "1", "--output", str(target), "--force")[0] == 0
+    assert run("export", "--limit", "1", "--output", str(target), "--force") == (
+        0,
+        "",
+        f"1 entry exported to {target}\n",
+    )
     assert target.read_text().startswith("## ")
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["archive", "export.md", page.name]
 

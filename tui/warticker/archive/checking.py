@@ -167,7 +167,7 @@ def repair(database: Database) -> Iterator[str]:
     if damaged:
         yield f"{damaged:,} entries whose records are damaged are listed, and found by no word: a copy brings them back"
     base.rebuild(database)
-    yield f"rebuilt the base of {done:,} entries"
+    yield f"rebuilt the index of times and values of {done:,} entries"
 
 
 def _texts(rows: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, str]]:

@@ -84,7 +84,7 @@ class _Program(click.Group):
 @click.group(
     cls=_Program,
     epilog=examples("warticker", "warticker ticker.txt articles/", "warticker add ticker.txt && warticker"),
-    context_settings={"max_content_width": 100},
+    context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
 )
 @click.version_option(__version__, message="warticker %(version)s")

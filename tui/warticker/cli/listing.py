@@ -76,7 +76,8 @@ def _export(asked: Asked, form: str | None, path: Path | None, force: bool) -> N
 def _print(asked: Asked, form: Form) -> None:
     """Print the entries that match a query; raises NothingMatchedError where none does."""
     coloured = form is Form.TEXT and output.coloured()
-    for piece in _pieces(asked, form):
+    _, pieces = _asked_for(asked, form)
+    for piece in pieces:
         click.echo(_coloured(piece) if coloured else piece, nl=False, color=coloured)
 
 
@@ -93,14 +94,16 @@ def _write(asked: Asked, form: Form, path: Path, *, force: bool) -> None:
             raise UsageError(f"{path}: not a regular file; without --output it goes to standard output")
         if path.exists() and not force:
             raise UsageError(f"{path}: there is a file already; --force overwrites it")
-        pieces = _pieces(asked, form)
+        count, pieces = _asked_for(asked, form)
         with replacing(path) as stream:
             stream.writelines(pieces)
     except OSError as error:
         raise WartickerError(f"{path}: cannot be written: {cause(error)}") from error
+    click.echo(output.harmless(f"{count} entr{'y' if count == 1 else 'ies'} exported to {path}"), err=True)
 
 
-def _pieces(asked: Asked, form: Form) -> Iterator[str]:
+def _asked_for(asked: Asked, form: Form) -> tuple[int, Iterator[str]]:
+    """How many entries are to be written, and the text of them piece by piece; raises NothingMatchedError."""
     library = library_to_print(asked.sources, asked.archive)
     query = library.parse(asked.query)
     if asked.query.strip() and not query:
@@ -109,7 +112,7 @@ def _pieces(asked: Asked, form: Form) -> Iterator[str]:
     if not len(selection):
         hint = f" - did you mean {near}?" if (near := library.nearest(query)) else ""
         raise NothingMatchedError(f"nothing matches {asked.query}{hint}" if asked.query else "there are no entries")
-    return library.export(selection, form, asked.limit)
+    return min(len(selection), asked.limit or len(selection)), library.export(selection, form, asked.limit)
 
 
 def _coloured(line: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from warticker.errors import DataError
+from warticker.errors import DataError, no_yaml
 
 MAX_DEPTH = 20
 """How deep lists and records may nest; ours nest six deep."""
@@ -45,14 +45,14 @@ def documents(text: str, above: int = 0) -> Iterator[tuple[int, Any]]:
     try:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     except ValueError as error:
-        raise DataError(_told(error, above)) from error
+        raise DataError(no_yaml(error, above)) from error
     try:
         while not loader.check_event(yaml.StreamEndEvent):
             event: Any = loader.get_event()
             if event.__class__.__name__ == "DocumentStartEvent":
                 yield event.start_mark.line + 1 + above, _value(loader.get_event(), loader.get_event, 0)
     except (yaml.YAMLError, ValueError, _RefusedError) as error:
-        raise DataError(_told(error, above)) from error
+        raise DataError(no_yaml(error, above)) from error
     finally:
         loader.dispose()
 
@@ -101,10 +101,3 @@ def _plain(text: str) -> Any:
     if _WHOLE.fullmatch(text):
         return int(text)
     return float(text) if _NUMBER.fullmatch(text) else text
-
-
-def _told(error: Exception, above: int) -> str:
-    """What is wrong with a YAML text, and in which line."""
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error)
-    return f"no valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1 + above}" if mark else "")

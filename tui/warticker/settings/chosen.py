@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from warticker.errors import SettingsError, cause
+from warticker.errors import SettingsError, cause, no_yaml
 from warticker.files import at_home
 
 VARIABLE = "WARTICKER_CONFIG"
@@ -103,9 +103,7 @@ def parsed(text: str) -> Settings:
     try:
         chosen = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" in line {mark.line + 1}" if mark else ""
-        raise SettingsError(f"no valid YAML{line}") from error
+        raise SettingsError(no_yaml(error)) from error
     if chosen is None:
         return Settings()
     if not isinstance(chosen, dict):

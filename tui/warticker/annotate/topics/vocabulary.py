@@ -126,6 +126,8 @@ def definitions(paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
             known = merged.setdefault(topic, {})
             for name, value in checked(path, topic, fields):
                 known[name] = [*known.get(name, ()), *value] if isinstance(value, list) else value
+            if not known.get(Kind.STRONG.value) and not known.get(Kind.WEAK.value):
+                raise DataError(f"{path}: topic {topic}: neither strong nor weak terms lead to it")
     return merged
 
 

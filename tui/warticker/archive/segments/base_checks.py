@@ -22,6 +22,8 @@ from warticker.errors import ArchiveError
 
 _FACTS = "SELECT number, place, time, traits FROM entries WHERE revision <= ? ORDER BY number"
 _PORTION = 10_000
+_NAME = "the index of times and values"
+"""What messages call the base."""
 _NAMES = {letter: field.value for field, letter in traits.LETTERS.items()} | {
     traits.PLACES: "place",
     traits.HOURS: "hour",
@@ -40,21 +42,21 @@ def check(database: Database, connection: sqlite3.Connection) -> Iterator[str]:
         segment = base.Bases(database).read()
         numbers = segment.numbers.whole()
         if len(numbers) != segment.size or len(set(numbers)) != len(numbers) or len(numbers) < expected:
-            yield f"the base holds {len(set(numbers)):,} entries of {expected:,}; it can be rebuilt"
+            yield f"{_NAME} holds {len(set(numbers)):,} entries of {expected:,}; it can be rebuilt"
             return
         if not _is_in_order(segment, numbers):
-            yield "the base has its entries in another order than their times; it can be rebuilt"
+            yield f"{_NAME} has its entries in another order than their times; it can be rebuilt"
             return
         live, own, displaced = _owned(connection, since, numbers, segment.time_keys.whole())
         if displaced:
-            yield f"the base has {displaced:,} entries at other times; it can be rebuilt"
+            yield f"{_NAME} has {displaced:,} entries at other times; it can be rebuilt"
         wrong = [
             _NAMES[letter] for letter in traits.INDEXES if not _is_right(segment.indexes[letter], live, own[letter])
         ]
         if wrong:
-            yield f"the base finds other entries by {', '.join(wrong)} than have it; it can be rebuilt"
+            yield f"{_NAME} finds other entries by {', '.join(wrong)} than have it; it can be rebuilt"
     except (ArchiveError, *UNREADABLE):
-        yield "the base is not whole; it can be rebuilt"
+        yield f"{_NAME} is not whole; it can be rebuilt"
 
 
 def _is_in_order(segment: Segment, numbers: array[int]) -> bool:

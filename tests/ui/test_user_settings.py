@@ -65,3 +65,10 @@ async def test_the_palette_tells_the_users_own_keys(start: Start) -> None:
     async with start(keys={"topics": "x"}) as app:
         told = [" ".join(str(hit.prompt).split()) async for hit in Commands(app.main).discover()]
         assert "x Choose topics in the filter" in told
+
+
+async def test_a_key_that_writes_a_sign_is_told_by_that_sign(start: Start) -> None:
+    async with start((120, 200), keys={"export": "minus", "search": "number_sign"}) as app:
+        assert "# search" in app.lines[-1]
+        await app.press("question_mark")
+        assert any(line.split()[:2] == ["-", "Export"] for line in app.lines), app.text

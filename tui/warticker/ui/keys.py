@@ -6,15 +6,12 @@ import unicodedata
 from collections.abc import Mapping
 
 from textual.binding import Binding
-from textual.keys import REPLACED_KEYS, Keys, key_to_character
+from textual.keys import REPLACED_KEYS, Keys, format_key, key_to_character
 
 from warticker.ui.command import Command
 
-KEY_NAMES = {
-    "slash": "/", "question_mark": "?", "escape": "esc", "pagedown": "pgdn", "pageup": "pgup",
-    "down": "↓", "up": "↑", "left": "←", "right": "→", "left_square_bracket": "[", "right_square_bracket": "]",
-}  # fmt: skip
-"""How keys are written for people, where Textual's own name is not it."""
+KEY_NAMES = {"enter": "enter", "backspace": "backspace"}
+"""How keys are written for people, where Textual writes signs that few know."""
 
 KEY_WIDTH = 13
 """Cells for the keys of a command where they stand before what it does."""
@@ -33,7 +30,7 @@ def keys_of(command: Command, own: Mapping[str, str]) -> str:
 
 def key_label(keys: str) -> str:
     """Keys as people write them: `j,down` is `j ↓`."""
-    return " ".join(KEY_NAMES.get(key, key) for key in keys.split(","))
+    return " ".join(KEY_NAMES.get(key) or format_key(key) for key in keys.split(","))
 
 
 def normal_keys(keys: str) -> list[str]:

@@ -12,7 +12,7 @@ from warticker.settings import View
 from warticker.ui.commands import taken
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.idle import IdleQueue
-from warticker.ui.keys import normal_keys
+from warticker.ui.keys import key_label, normal_keys
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -126,8 +126,9 @@ class SavedViews:
 
     def _shown(self, view: View) -> SavedView:
         found, asked = self._found.get(view.query), self._screen.selection.query
+        key = key_label(view.key)
         if found is None:
-            return SavedView(view.name, view.query, view.key)
+            return SavedView(view.name, view.query, key)
         if isinstance(found, QueryError):
-            return SavedView(view.name, view.query, view.key, wrong=str(found))
-        return SavedView(view.name, view.query, view.key, found.unread, bool(asked) and found.query == asked)
+            return SavedView(view.name, view.query, key, wrong=str(found))
+        return SavedView(view.name, view.query, key, found.unread, bool(asked) and found.query == asked)

@@ -10,7 +10,6 @@ from textual.style import Style
 
 from warticker.ui.drawing.facets import Line, Section
 from warticker.ui.drawing.spark import bar
-from warticker.ui.keys import key_label
 
 BAR = 5
 """Cells of the longest bar."""
@@ -30,7 +29,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: b
     if line.more:
         return Content.assemble(rail, (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:
-        count, end, look = f"{line.count:,}" if line.count else "", key_label(line.key), "key"
+        count, end, look = f"{line.count:,}" if line.count else "", line.key, "key"
     else:
         count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
         look = "mark" if line.chosen else "bar"

@@ -74,6 +74,7 @@ class SavedView:
     name: str
     query: str
     key: str
+    """As people write it; empty for none."""
     unread: int | None = None
     """None until it is counted, and where the query cannot be understood."""
     chosen: bool = False

@@ -16,7 +16,6 @@ from warticker.archive.query import Query
 from warticker.settings import View
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.drawing.hints import ROOMY
-from warticker.ui.keys import key_label
 from warticker.ui.screens.list_dialog import ListDialog
 from warticker.ui.screens.naming import NamingScreen
 
@@ -90,7 +89,7 @@ def prompt(view: SavedView, width: int) -> Content:
     """A view in two lines of a width: key, name and what is unread; its query."""
     count = "" if view.unread is None else f"{view.unread:,} unread"
     room = max(4, width - KEY_WIDTH - len(count) - 2)
-    key = f"{key_label(view.key)[: KEY_WIDTH - 1]:{KEY_WIDTH}}"
+    key = f"{view.key[: KEY_WIDTH - 1]:{KEY_WIDTH}}"
     name = Content.styled(view.name, "bold").truncate(room, ellipsis=True, pad=True)
     asked = Content.styled(view.wrong, "$text-error") if view.wrong else Content.styled(view.query, "$quiet")
     query = asked.truncate(max(4, width - KEY_WIDTH - 1), ellipsis=True)

@@ -510,7 +510,14 @@ async def test_the_filter_opens_at_every_width(start: Start, size: tuple[int, in
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 @pytest.mark.parametrize(
-    ("key", "heading", "first"), [("t", "TOPICS", "Luftangriffe"), ("c", "CITIES", "Kiew"), ("i", "STATE", "Unread")]
+    ("key", "heading", "first"),
+    [
+        ("t", "TOPICS", "Luftangriffe"),
+        ("c", "CITIES", "Kiew"),
+        ("p", "PEOPLE", "Wolodymyr"),
+        ("w", "CLAIMED", "Russia"),
+        ("i", "STATE", "Unread"),
+    ],
 )
 async def test_a_filter_that_is_opened_again_shows_the_section_that_is_asked_for(
     start: Start, size: tuple[int, int], key: str, heading: str, first: str

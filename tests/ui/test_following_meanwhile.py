@@ -150,6 +150,14 @@ async def test_a_pause_stays_on_the_screen_until_it_ends(followed: Library) -> N
         assert "paused" not in driver.lines[0]
 
 
+async def test_who_is_offline_is_told_that_nobody_is_asked(followed: Library) -> None:
+    app = WartickerApp(followed, Query(), Settings())
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("R")
+        assert "Offline: no source is asked" in driver.text
+
+
 async def test_where_nothing_is_followed_nobody_is_asked_and_nothing_is_wrong(kept: Library) -> None:
     app = WartickerApp(kept, Query(), Settings(), following=True)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:

@@ -46,6 +46,18 @@ async def test_the_app_is_left_in_order_where_its_terminal_is_closed_or_it_is_ki
         assert app.headline == left
 
 
+async def test_a_query_that_was_left_and_finds_nothing_by_now_is_let_go(start: Start, kept: Library) -> None:
+    async with start(other=kept) as app:
+        await app.press("s")
+        app.main.ask(kept.parse("is:saved"))
+        await app.press("q")
+    async with start(other=kept) as app:
+        assert app.query == "is:saved"
+        await app.press("s", "q")
+    async with start(other=kept) as app:
+        assert app.query == ""
+
+
 async def test_a_query_that_is_given_comes_before_the_one_that_was_left(start: Start, kept: Library) -> None:
     async with start(other=kept, query="city:Kiew") as app:
         await app.press("j")

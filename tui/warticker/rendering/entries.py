@@ -29,7 +29,7 @@ FindHits = Callable[[str], Sequence[Span]]
 
 
 def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str], find_hits: FindHits) -> Rendered:
-    """One entry: headline, when, where from, places, topics, text, who claims and says what, people, what came earlier."""
+    """One entry: headline, when, where from, places, topics, text, claims, who is quoted, people, earlier entries."""
     composer, entry = Composer(), full.entry
     title = entry.headline or full.title
     if title:

@@ -7,6 +7,7 @@ import signal
 from asyncio import get_running_loop
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 from traceback import walk_tb
 
@@ -20,7 +21,7 @@ from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerError, WorkerFailed
 
 from warticker import resources
-from warticker.archive.query import Query
+from warticker.archive.query import EVERYTHING, Query
 from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings, naming_the_file
@@ -80,6 +81,9 @@ class WartickerApp(App[str]):
         with suppress(ArchiveError):
             library.archive.visit()
         self._left = bookmark.opened(library.archive.remembered(bookmark.NAME), settings)
+        if self._left.query and not query and not len(library.select(self._left.query)):
+            # What was saved or unread then may not be so today: nobody wants to begin the day with an empty list.
+            self._left = replace(self._left, query=EVERYTHING)
         self.library = library
         self.main = MainScreen(library, replace(self._left, query=query) if query else self._left, settings)
         """The screen that everything happens on."""
@@ -203,7 +207,9 @@ class WartickerApp(App[str]):
         from warticker.ui.following import Follower
         from warticker.ui.reannotating import reannotate
 
-        self._beside.append(self.run_worker(reannotate(self.library, self.library.path, self._tell), "reannotating"))
+        note = partial(self.notify, markup=False)
+        finding = reannotate(self.library, self.library.path, note, self._tell)
+        self._beside.append(self.run_worker(finding, "reannotating"))
         if self.following:
             self.main.follower = Follower(self.library, self.library.path, self._tell)
             self._beside.append(self.run_worker(self.main.follower.run(), "following"))

@@ -11,14 +11,18 @@ from warticker.library import Library
 from warticker.ui import processes
 
 
-async def reannotate(library: Library, archive: Path, tell: Callable[[str], object]) -> None:
-    """Run `warticker reannotate` on a library's archive if topics have changed; what it cannot do is told in a line."""
+async def reannotate(
+    library: Library, archive: Path, tell: Callable[[str], object], warn: Callable[[str], object]
+) -> None:
+    """Run `warticker reannotate` on a library's archive if topics have changed; tell so, or warn of what went wrong."""
     said = deque([b""], maxlen=1)
     try:
         if library.topics_changed:
             tell("Your topics have changed: finding them in what is kept")
             status = await processes.run("reannotate", "--archive", str(archive), hear=said.append)
-            wrong = said[-1].decode(errors="replace").strip() or f"reannotate ended with {status}"
-            tell(wrong if status else "Your topics are found; R shows them")
+            if status:
+                warn(said[-1].decode(errors="replace").strip() or f"reannotate ended with {status}")
+            else:
+                tell("Your topics are found; R shows them")
     except (WartickerError, OSError) as error:
-        tell(f"your topics cannot be found in what is kept: {error}")
+        warn(f"your topics cannot be found in what is kept: {error}")

@@ -26,6 +26,18 @@ def cities(screen: MainScreen) -> None:
     _open(screen, Section.CITIES)
 
 
+@command("p", Group.FILTER)
+def people(screen: MainScreen) -> None:
+    """Choose people in the filter."""
+    _open(screen, Section.PEOPLE)
+
+
+@command("w", Group.FILTER)
+def sides(screen: MainScreen) -> None:
+    """Choose who claims something in the filter, by side."""
+    _open(screen, Section.CLAIMS)
+
+
 @command("i", Group.FILTER)
 def states(screen: MainScreen) -> None:
     """Choose states in the filter: new, unread, saved and more."""

@@ -52,7 +52,8 @@ def arrivals(screen: MainScreen) -> None:
         several = f"{asked} sources, each" if asked > 1 else "1 source"
         screen.notify(f"Reading {several} as soon as it may be asked", timeout=2)
     elif not outdated:
-        screen.notify("Nothing new", timeout=2)
+        offline = screen.follower is None and len(screen.library.archive.subscriptions)
+        screen.notify("Offline: no source is asked" if offline else "Nothing new", timeout=2)
 
 
 @command("S", Group.VIEW)

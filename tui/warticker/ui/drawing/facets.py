@@ -50,6 +50,8 @@ COMMANDS = {
     Section.VIEWS: "saved-views",
     Section.TOPICS: "topics",
     Section.CITIES: "cities",
+    Section.PEOPLE: "people",
+    Section.CLAIMS: "sides",
     Section.STATES: "states",
 }
 """The commands that lead to a section, or from a narrowed list to all of them."""

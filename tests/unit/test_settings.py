@@ -27,8 +27,9 @@ def test_without_a_file_everything_is_as_it_ships(tmp_path: Path, monkeypatch: p
 
 
 def test_what_the_file_says_is_followed(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "theme: nord\ndensity: compact\norder: oldest\nkeys:\n  save: ctrl+s\n"
-    assert load(config, text, monkeypatch) == Settings("nord", "compact", "oldest", {"save": "ctrl+s"})
+    text = "theme: nord\ndensity: compact\norder: oldest\nkeys:\n  save: ctrl+s\n  help: 5\n"
+    keys = {"save": "ctrl+s", "help": "5"}
+    assert load(config, text, monkeypatch) == Settings("nord", "compact", "oldest", keys)
 
 
 def test_a_view_has_a_name_a_query_and_perhaps_a_key(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +48,7 @@ def test_an_empty_file_changes_nothing(config: Path, monkeypatch: pytest.MonkeyP
         ("density: tiny", "density takes comfortable or compact, not 'tiny'"),
         ("order: [newest]", "order takes newest or oldest"),
         ("theme: 3", "theme takes the name of a theme, not 3"),
-        ("keys: {save: 1}", "keys takes a key for each command"),
+        ("keys: {save: [a, b]}", "keys takes a key for each command"),
         ("colour: red", "there is no setting colour: it takes theme, density, order, keys, views"),
         ("views: f5", "views takes a list of names with queries"),
         ("views: [{name: Kiew}]", "views: each takes a name, a query and"),

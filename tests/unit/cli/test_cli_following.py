@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,16 @@ def test_a_source_is_followed_and_updated(run: Any, server: Server, ticker: Live
     assert run("update", "--all").out.startswith("ntv: left alone until ")
     (listed,) = map(json.loads, run("sources", "--format", "json").out.splitlines())
     assert (listed["name"], listed["entries"], listed["every"], listed["error"]) == ("ntv", 3, 120, None)
+
+
+def test_a_server_that_another_command_asks_is_left_alone(run: Any, server: Server, archive: Path) -> None:
+    run("add", server.address("/ticker"), "--follow")
+    now = datetime.now(UTC)
+    with closing(Library.open(archive)) as library:
+        (source,) = library.archive.subscriptions
+        assert library.archive.subscriptions.claim(source, now + timedelta(seconds=40), now + timedelta(minutes=5))
+    done = run("add", server.address("/weg"), "--follow", "--name", "weg")
+    assert (done.status, done.out) == (0, "weg: left alone until another command has asked\n")
 
 
 def test_what_follows_brings_the_archive_up_to_date_as_it_ends(

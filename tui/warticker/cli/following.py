@@ -107,12 +107,10 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
-        waiting = source.not_before > datetime.now(UTC)
-        told = (
-            f"left alone until {local_time(source.not_before, datetime.now(UTC))}" if waiting else "being read already"
-        )
+        waiting = source.not_before > (now := datetime.now(UTC))
+        told = f"left alone until {local_time(source.not_before, now) if waiting else 'another command has asked'}"
     if told or not outcome.errors:
-        every = f"; read again every {intervals.written(source.every)}" if begun else ""
+        every = f"; read again every {intervals.written(source.every)}" if begun and not outcome.left_alone else ""
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}{every}"))
 
 

@@ -112,7 +112,8 @@ def parsed(text: str) -> Settings:
         _check(key, value)
     # A name without a value is as good as none: what was below it has become a comment.
     told = {key: value for key, value in chosen.items() if value is not None}
-    return Settings(**{**told, "views": _views(told.get("views", []))})
+    keys = {str(command): str(key) for command, key in told.get("keys", {}).items()}
+    return Settings(**{**told, "keys": keys, "views": _views(told.get("views", []))})
 
 
 def _views(written: list[object]) -> tuple[View, ...]:
@@ -140,7 +141,8 @@ def _check(key: object, value: object) -> None:
             allowed, fits = " or ".join(_CHOICES[key]), value in _CHOICES[key]
         case "keys":
             allowed = "a key for each command, such as save: ctrl+s"
-            fits = isinstance(value, dict) and all(isinstance(part, str) for pair in value.items() for part in pair)
+            # A digit is a key as well.
+            fits = isinstance(value, dict) and all(isinstance(key, str | int) for key in value.values())
         case "notify":
             allowed, fits = "a query, such as city:Kiew", isinstance(value, str)
         case "views":

@@ -106,7 +106,7 @@ def test_text_from_outside_is_no_markup() -> None:
 
 
 def test_hits_are_marked_where_they_are() -> None:
-    styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "side", "headline", "new", "meta")}}
+    styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "headline", "new", "meta", *Side)}}
     styles["hit"] = Style(bold=True)
     look = Look(40, Density.COMFORTABLE, styles, TOPICS, hits=lambda _: [Span(6, 11)])
     lines = row_lines(row("Strom fällt aus"), look, current=False)

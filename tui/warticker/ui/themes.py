@@ -13,13 +13,18 @@ from warticker.errors import DataError
 QUIET, FAINT, HERE = 0.72, 0.25, 0.12
 """How far from the background to the text each of our own colours lies, the first at least."""
 
+MARKED = 0.3
+"""How much of the accent is behind what is marked in a text."""
+
 LEGIBLE = 4.5
 """The contrast that what is quiet has to what it stands on, if the text has it (WCAG 2.2, 1.4.3)."""
 
 ANSI_SHADES: Mapping[str, Mapping[str, str]] = {
-    "ansi_black": {"quiet": "ansi_white", "faint": "ansi_bright_black", "here": "ansi_bright_black"},
-    "ansi_white": {"quiet": "ansi_bright_black", "faint": "ansi_white", "here": "ansi_white"},
-}
+    "ansi_black": {
+        "quiet": "ansi_white", "faint": "ansi_bright_black", "here": "ansi_bright_black", "marked": "ansi_bright_black",
+    },
+    "ansi_white": {"quiet": "ansi_bright_black", "faint": "ansi_white", "here": "ansi_white", "marked": "ansi_white"},
+}  # fmt: skip
 """The same by the background that a terminal's own colours are meant for: nothing lies between two of those."""
 
 
@@ -46,6 +51,7 @@ def shades(theme: Theme) -> dict[str, str]:
         "quiet": next(legible, ink).hex6,
         "faint": paper.blend(ink, FAINT).hex6,
         "here": ink.with_alpha(HERE).hex,
+        "marked": Color.parse(colours["accent"]).with_alpha(MARKED).hex,
     }
 
 

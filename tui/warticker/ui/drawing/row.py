@@ -12,7 +12,7 @@ from textual.style import Style
 
 from warticker.archive.lexicon.hits import Passage
 from warticker.archive.selection import DayCount, Row
-from warticker.model import Span
+from warticker.model import Side, Span
 from warticker.moments import clock, long_day
 from warticker.rendering.parts import SIDES
 from warticker.ui.drawing.geometry import News
@@ -66,7 +66,7 @@ class Look:
     width: int
     density: Density
     styles: Mapping[str, Style]
-    """`cursor`, `time`, `current-time`, `unread`, `sign`, `side`, `headline`, `new`, `gone`, `meta` and `hit`."""
+    """`cursor`, `time`, `current-time`, `unread`, `sign`, `headline`, `new`, `gone`, `meta`, `hit`, and each side's."""
     topics: Mapping[str, str]
     """Labels of topics."""
     outlets: bool = False
@@ -84,7 +84,6 @@ def row_lines(row: Row, look: Look, *, current: bool, late: bool = False) -> lis
     """
     width, styles = look.width, look.styles
     signs = signs_of(row, late=late)
-    claimed = "".join(SIDES[side][0] for side in row.sides)
     headline = _headline(row, look)
     if look.density is Density.COMPACT:
         room = width - RAIL - 1 - (len(signs) + 1 if signs else 0)
@@ -93,10 +92,10 @@ def row_lines(row: Row, look: Look, *, current: bool, late: bool = False) -> lis
         return [Content.assemble(*_rail(row, styles, current=current), line, behind).truncate(width - 1)]
     room = width - RAIL - 2
     pieces = [headline[start:end].truncate(room, ellipsis=True) for start, end in wrap(headline.plain, room, 2)]
-    beside = len(signs) + len(claimed) + 3 <= RAIL
+    beside = len(signs) + len(row.sides) + 3 <= RAIL
     below = [
-        _indent(styles, signs, claimed if beside else "", current=current),
-        _indent(styles, "", "" if beside else claimed, current=current),
+        _indent(styles, signs, row.sides if beside else (), current=current),
+        _indent(styles, "", () if beside else row.sides, current=current),
     ]
     shown = "".join(piece.plain for piece in pieces)
     found = look.passage(row, shown)
@@ -169,7 +168,15 @@ def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple
     return [bar, (f"{clock(row.moment):5}", time), (" ", time), unread, (" ", time)]
 
 
-def _indent(styles: Mapping[str, Style], signs: str, claimed: str, *, current: bool) -> list[tuple[str, Style]]:
+def _indent(
+    styles: Mapping[str, Style], signs: str, sides: Sequence[Side], *, current: bool
+) -> list[tuple[str, Style]]:
     """What stands before a row's further lines: its signs, and the first letters of the sides that claim something."""
     bar = ("▌" if current else " ", styles["cursor"])
-    return [bar, (f"{signs:2}", styles["sign"]), (f" {claimed}".ljust(RAIL - 1 - max(2, len(signs))), styles["side"])]
+    letters = [(SIDES[side][0], styles[side]) for side in sides]
+    return [
+        bar,
+        (f"{signs:2} ", styles["sign"]),
+        *letters,
+        (" " * (RAIL - 2 - max(2, len(signs)) - len(sides)), bar[1]),
+    ]

@@ -37,6 +37,9 @@ SCROLLBAR = 1
 NAMED = "Every key can be changed in config.yaml, under keys, by the name on the right."
 UNNAMED = f"Every key can be changed in config.yaml, under keys; from {NAMES_FROM} columns the names stand here."
 
+CHARTS = {"▁▃█": "On top: entries by the hour of the day", "━━╸": "Entries that a choice would leave"}
+"""What is drawn of numbers, and what it tells."""
+
 MOUSE = {
     "click": "Choose an entry, a value, a place; twice reads the entry",
     "drag": "Select text in the reader; ctrl+c copies it",
@@ -130,7 +133,7 @@ class HelpScreen(Dialog[None]):
             yield "Views", [Explained(key_label(view.key), view.name) for view in self.views]
         letters = " ".join(name[0] for name in SIDES.values())
         sides = f"Who claims something: {', '.join(SIDES.values())}"
-        signs = {"●": "Unread", **SIGNS, letters: sides, "↑": "On top: how much has arrived"}
+        signs = {"●": "Unread", **SIGNS, letters: sides, "↑": "New since your last visit", **CHARTS}
         yield "Signs", [Explained(sign, says) for sign, says in signs.items()]
         styles = looks("reader")
         yield "Looks", [Explained(shown, says, look=styles[name]) for name, (shown, says) in LOOKS.items()]

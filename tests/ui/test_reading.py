@@ -33,10 +33,14 @@ async def test_enter_reads_and_escape_goes_back(start: Start, size: tuple[int, i
         assert any("▌" in line for line in app.lines)
 
 
-async def test_text_is_never_wider_than_76_columns(start: Start) -> None:
+async def test_text_is_never_wider_than_76_columns_and_stands_in_the_middle(start: Start) -> None:
     async with start((240, 40)) as app:
         await app.press("z")
-        assert 40 < max(len(line[MARGIN:].strip()) for line in app.lines[1:-1]) <= 76
+        lines = [line for line in app.lines[1:-1] if line.strip()]
+        rails = {line.index("┃") for line in lines}
+        assert rails == {(240 - 1 - 76 - MARGIN - 1) // 2}
+        (rail,) = rails
+        assert 40 < max(len(line[rail + MARGIN :].rstrip()) for line in lines) <= 76
 
 
 async def test_the_reader_scrolls_and_pages_on_to_the_next_entry(start: Start) -> None:

@@ -125,9 +125,9 @@ class Reader(LineView):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unbroken and without the margin."""
-        text, laid = self.rendered.text.plain, self._laid
-        start = 0 if selection.start is None else laid.at_column(selection.start.y, selection.start.x - MARGIN)
-        end = len(text) if selection.end is None else laid.at_column(selection.end.y, selection.end.x - MARGIN)
+        text, laid, edge = self.rendered.text.plain, self._laid, self._edge
+        start = 0 if selection.start is None else laid.at_column(selection.start.y, selection.start.x - edge)
+        end = len(text) if selection.end is None else laid.at_column(selection.end.y, selection.end.x - edge)
         return text[start:end].replace("\xa0", " "), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -161,7 +161,7 @@ class Reader(LineView):
     def on_click(self, event: events.Click) -> None:
         """Go to what the link under the mouse leads to."""
         where = event.get_content_offset(self)
-        offset = self._laid.at_cell(self.scroll_offset.y + where.y, where.x - MARGIN) if where else None
+        offset = self._laid.at_cell(self.scroll_offset.y + where.y, where.x - self._edge) if where else None
         if offset is not None:
             for link in self.rendered.links:
                 if link.start <= offset < link.end:
@@ -178,9 +178,10 @@ class Reader(LineView):
         line, indent = laid.line(index), laid.indents[index]
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
-            before = MARGIN + indent
+            before = self._edge + indent
             line = line.stylize(style, max(0, span[0] - before), max(0, span[1] - before) if span[1] >= 0 else None)
-        whole = Content.assemble(self._margin(laid.rendered, *laid.lines[index]), " " * indent, line)
+        aside = " " * (self._edge - MARGIN)
+        whole = Content.assemble(aside, self._margin(laid.rendered, *laid.lines[index]), " " * indent, line)
         return strip_of(whole, width, base).apply_offsets(0, index)
 
     def _margin(self, rendered: Rendered, start: int, end: int) -> Content:
@@ -201,6 +202,11 @@ class Reader(LineView):
             yield Span(link.start, link.end, self.looks["chosen"])
             for first, last in link.because:
                 yield Span(first, last, self.looks["because"])
+
+    @property
+    def _edge(self) -> int:
+        """Cells left of the text: its margin, and half of the room that its measure leaves over."""
+        return MARGIN + max(0, self.scrollable_content_region.width - MARGIN - 1 - self._measure) // 2
 
     @property
     def _measure(self) -> int:

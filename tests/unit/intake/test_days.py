@@ -40,8 +40,23 @@ def test_a_ticker_that_was_opened_after_midnight_goes_on_through_its_day() -> No
 
 
 def test_time_can_run_down_the_page() -> None:
-    page = ("Chronik vom 13. November 2025\n", "20:10 Uhr", "22:30 Uhr", "23:55 Uhr", "00:20 Uhr", "01:15 Uhr")
-    assert [day for day, _ in told(*page)] == ["11-13", "11-13", "11-13", "11-14", "11-14"]
+    page = ("Chronik vom 13. November 2025\n", "14:40 Uhr", "20:10 Uhr", "22:30 Uhr", "23:55 Uhr", "00:20 Uhr")
+    assert [day for day, _ in told(*page)] == ["11-13", "11-13", "11-13", "11-13", "11-14"]
+
+
+@pytest.mark.parametrize(("printed", "last"), [("13.11.2025, 06:10 Uhr", "11-14"), ("13.11.2025, 22:30 Uhr", "11-13")])
+def test_a_page_that_time_runs_down_was_opened_before_its_first_entry_or_written_after_it(
+    printed: str, last: str
+) -> None:
+    *_, (day, _) = told("Liveticker\n", f"{printed}\n", "08:05 Uhr", "16:20 Uhr", "21:40 Uhr", "00:25 Uhr")
+    assert day == last
+
+
+def test_a_page_that_was_made_and_changed_on_one_day_is_dated_by_the_change() -> None:
+    dates = "Veröffentlicht: 14.11.2025, 00:10 Uhr\nAktualisiert: 14.11.2025, 10:00 Uhr\n"
+    assert [day for day, _ in told("Liveticker\n", dates, "09:30 Uhr", "00:05 Uhr", "23:41 Uhr")] == [
+        *("11-14", "11-14", "11-13"),
+    ]
 
 
 def test_a_late_entry_is_no_midnight() -> None:
@@ -52,6 +67,13 @@ def test_a_late_entry_is_no_midnight() -> None:
 def test_times_alone_run_through_several_days() -> None:
     page = ("Stand: 14.11.2025, 12:00 Uhr\n", "11:00 Uhr", "23:10 Uhr", "08:00 Uhr", "22:00 Uhr", "07:15 Uhr")
     assert [day for day, _ in told(*page)] == ["11-14", "11-13", "11-13", "11-12", "11-12"]
+
+
+@pytest.mark.parametrize(
+    "clocks", [("00:10 Uhr", "01:20 Uhr", "02:30 Uhr", "23:50 Uhr"), ("23:50 Uhr", "13:00 Uhr", "00:10 Uhr")]
+)
+def test_a_day_of_few_entries_is_one_day(clocks: tuple[str, ...]) -> None:
+    assert {day for day, _ in told("Chronik vom 13. November 2025\n", *clocks)} == {"11-13"}
 
 
 def test_times_alone_without_a_date_have_no_day() -> None:
@@ -90,6 +112,21 @@ def test_days_without_a_year_cross_new_year() -> None:
     assert [moment.day for moment in moments(*page)] == [date(2025, 1, 1), date(2024, 12, 31), date(2024, 12, 31)]
 
 
+def test_a_day_with_another_days_name_is_the_one_of_its_month() -> None:
+    page = ("Stand: 14.11.2025, 10:00 Uhr\n", "Montag, 14. November\n", "09:30 Uhr", "07:00 Uhr")
+    assert {day for day, _ in told(*page)} == {"11-14"}
+
+
+def test_the_name_of_a_day_tells_its_year_among_those_of_the_text() -> None:
+    page = ("Freitag, 14. November\n", "09:30 Uhr", "07:00 Uhr", "Seit 2021 und 2025 steigt hier das Wasser an.\n")
+    assert {moment.day for moment in moments(*page)} == {FRIDAY}
+
+
+def test_a_chronicle_that_prints_its_year_once_goes_on_through_it() -> None:
+    days = ("14. Februar 2025, 09:15 Uhr", "3. Juli, 10:20 Uhr", "24. Dezember, 11:25 Uhr", "2. Januar, 12:30 Uhr")
+    assert [moment.day and moment.day.year for moment in moments(*days)] == [2025, 2025, 2025, 2026]
+
+
 def test_the_hour_that_comes_twice_is_told_apart() -> None:
     page = ("Stand: 26.10.2025, 08:00 Uhr\n", "03:10 Uhr", "02:10 Uhr", "02:50 Uhr", "01:30 Uhr")
     assert [moment.clock and moment.clock.fold for moment in moments(*page)] == [0, 1, 0, 0]
@@ -126,6 +163,13 @@ def test_relative_times_count_from_when_the_page_was_fetched(line: str, day: dat
     for fetched in (AT_NOON, AT_NOON.astimezone(UTC)):
         *_, moment = moments("gerade eben", line, fetched=fetched)
         assert (moment.day, moment.clock, moment.inferred) == (day, clock, True)
+
+
+def test_today_is_the_day_in_berlin_on_which_a_page_was_fetched_unless_it_was_changed_days_before() -> None:
+    after_midnight = datetime(2025, 11, 13, 23, 30, tzinfo=UTC)
+    assert told("heute 00:15", "gestern 23:50", fetched=after_midnight) == [("11-14", "00:15"), ("11-13", "23:50")]
+    page = ("Stand: 10.11.2025, 10:00 Uhr\n", "heute 09:15", "heute 08:15")
+    assert {day for day, _ in told(*page, fetched=AT_NOON)} == {"11-10"}
 
 
 def test_without_a_fetch_relative_times_have_no_clock() -> None:

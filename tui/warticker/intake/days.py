@@ -68,11 +68,11 @@ class Calendar:
         return self.fetched.date()
 
     def before(self, ago: timedelta) -> tuple[date | None, time | None]:
-        """The day and time of what was so long ago; the time only where it is known when the page was fetched."""
+        """The day and time of what was so long ago; the time where that is known, and was within a day of the fetch."""
         if self.fetched is not None:
             then = (self.fetched.astimezone(UTC) - ago).astimezone(BERLIN)
             clock = then.time().replace(second=0, microsecond=0, fold=then.fold)
-            return then.date(), None if ago.days and not ago.seconds else clock
+            return then.date(), None if ago.days else clock
         day = self.published.day
         return (day and (datetime.combine(day, self.published.clock or time(12)) - ago).date()), None
 
@@ -91,17 +91,12 @@ class Calendar:
             return page - timedelta(days=(page.weekday() - mark.weekday) % 7)
         page = page or self.about
         if page is None:
-            return self._by_weekday(mark)
+            days = [day for year in self.years if (day := mark.on(year)) and day.weekday() == mark.weekday]
+            return days[0] if len(days) == 1 else None
         near = [day for year in (page.year - 1, page.year, page.year + 1) if (day := mark.on(year))]
-        fitting = [day for day in near if mark.weekday is None or day.weekday() == mark.weekday] or near
+        fitting = [day for day in near if day.weekday() == mark.weekday] or near
         past = [day for day in fitting if day <= page + _AHEAD] if self.updated else []
         return min(past or fitting, key=lambda day: abs(day - page), default=None)
-
-    def _by_weekday(self, mark: DayMark) -> date | None:
-        if mark.weekday is None:
-            return None
-        days = [day for year in self.years if (day := mark.on(year)) and day.weekday() == mark.weekday]
-        return days[0] if len(days) == 1 else None
 
 
 def calendar(
@@ -138,10 +133,10 @@ def of_weekday(page: Calendar, title: str) -> Calendar:
     return replace(page, published=Moment(page.published.day - timedelta(days=behind)))
 
 
-def _worth(stamp: Stamp) -> tuple[bool, bool, date]:
-    """How well a stamp dates its page: with a time, not by when the page came online, and the latest day."""
+def _worth(stamp: Stamp) -> tuple[bool, date, bool]:
+    """How well a stamp dates its page: with a time, by the latest day, by when it was changed on that day."""
     day = None if stamp.day is None else stamp.day.full
-    return stamp.clock is not None, not stamp.label.lower().startswith("online"), day or date.min
+    return stamp.clock is not None, day or date.min, _is_update(stamp)
 
 
 def _is_update(stamp: Stamp) -> bool:
@@ -153,29 +148,54 @@ def _is_update(stamp: Stamp) -> bool:
 def moments(drafts: Sequence[Draft], page: Calendar) -> tuple[Moment, ...]:
     """When each draft was published, in their order."""
     ago = [None if draft.stamp is None else draft.stamp.ago for draft in drafts]
-    before = [(None, None) if away is None else page.before(away) for away in ago]
+    counted = [(None, None) if away is None else page.before(away) for away in ago]
     stamped = [None if draft.stamp is None else draft.stamp.clock for draft in drafts]
-    clocks = [clock or printed for (_, clock), printed in zip(before, stamped, strict=True)]
+    clocks = [clock or its for (_, clock), its in zip(counted, stamped, strict=True)]
     falling = falls(clocks)
     offsets = _offsets(clocks, falling=falling)
-    printed = [day or page.complete(_mark(draft)) for draft, (day, _) in zip(drafts, before, strict=True)]
+    printed = [day or page.complete(_mark(draft)) for draft, (day, _) in zip(drafts, counted, strict=True)]
     printed = _of_a_year(drafts, printed)
     if any(printed):
         days = _from_printed(drafts, printed, offsets, falling=falling)
     else:
         days = _from_page(clocks, offsets, page, falling=falling)
     folded = _folded(clocks, days, falling=falling)
-    clocks = [counted or clock for (_, counted), clock in zip(before, folded, strict=True)]
+    # What is counted from the fetch knows by itself which of two equal hours it is of.
+    clocks = [clock or its for (_, clock), its in zip(counted, folded, strict=True)]
     return tuple(
         Moment(
             day,
             clock,
             inferred=day is not None
             and not (draft.stamp and draft.stamp.day and draft.stamp.day.full)
-            and not (draft.heading and draft.heading.full and day == draft.heading.full),
+            and not (draft.heading and day == draft.heading.full),
         )
         for draft, day, clock in zip(drafts, days, clocks, strict=True)
     )
+
+
+def _mark(draft: Draft) -> DayMark | None:
+    own, heading = (draft.stamp.day if draft.stamp is not None else None), draft.heading
+    return own or heading
+
+
+def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
+    """By how many days each entry differs from the first, as far as midnights tell.
+
+    A page that has late entries may have some on the other side of a midnight.
+    """
+    sign = -1 if falling else 1
+    known = [sign * minutes(clock) for clock in clocks if clock is not None]
+    late = _LATE if any(-_LATE <= b - a < 0 for a, b in pairwise(known)) else 0
+    found, day, last = [], 0, None
+    for clock in clocks:
+        if clock is not None:
+            now = sign * minutes(clock)
+            step = 0 if last is None else now - last
+            day += (step < -late) - (step >= DAY - late)
+            last = now
+        found.append(sign * day)
+    return found
 
 
 def _of_a_year(drafts: Sequence[Draft], printed: Sequence[date | None]) -> list[date | None]:
@@ -193,100 +213,74 @@ def _of_a_year(drafts: Sequence[Draft], printed: Sequence[date | None]) -> list[
     return found
 
 
-def _mark(draft: Draft) -> DayMark | None:
-    own, heading = (draft.stamp.day if draft.stamp is not None else None), draft.heading
-    return own or heading
-
-
-def _steps(clocks: Sequence[time | None], sign: int) -> list[int]:
-    """The minutes from each known time to the next, along the page (1) or against it (-1), late entries negative."""
-    known = [sign * minutes(clock) for clock in clocks if clock is not None]
-    late = _LATE if any(-_LATE <= b - a < 0 for a, b in pairwise(known)) else 0
-    return [(b - a + late) % DAY - late for a, b in pairwise(known)]
-
-
-def _offsets(clocks: Sequence[time | None], *, falling: bool) -> list[int]:
-    """By how many days each entry differs from the first, as far as midnights tell."""
-    sign = -1 if falling else 1
-    steps = iter(_steps(clocks, sign))
-    found, day, last = [], 0, None
-    for clock in clocks:
-        if clock is not None:
-            now = sign * minutes(clock)
-            if last is not None:
-                day += (next(steps) - (now - last)) // DAY
-            last = now
-        found.append(sign * day)
-    return found
-
-
 def _from_printed(
     drafts: Sequence[Draft], printed: Sequence[date | None], offsets: Sequence[int], *, falling: bool
-) -> list[date | None]:
+) -> Sequence[date | None]:
     """Each entry's printed day, else that of the nearest entry before it (else after it), moved by midnights."""
-    first = next(at for at, day in enumerate(printed) if day is not None)
+    known = {at: day for at, day in enumerate(printed) if day is not None}
     if len({draft.heading for draft in drafts}) == 1:
-        # A lone heading above all entries dates the first of them as a page's date does, where none has its own.
-        stamps = [draft.stamp if day is not None else None for draft, day in zip(drafts, printed, strict=True)]
-        own = [bool(its and (its.day or its.ago is not None)) for its in stamps]
-        told = own if any(own) else [at == first for at in range(len(drafts))]
-        printed = [day if its else None for day, its in zip(printed, told, strict=True)]
-        first = next(at for at, day in enumerate(printed) if day is not None)
-    days: list[date | None] = []
-    base, base_at = printed[first], first
-    for at, day in enumerate(printed):
-        if day is not None:
-            base, base_at = day, at
-        moved = offsets[at] - offsets[base_at]
-        if at < first and not moved and drafts[first].heading is not None and drafts[at].heading is None:
+        known = _without_lone_heading(drafts, known)
+    base = first = min(known)
+    days = []
+    for at, draft in enumerate(drafts):
+        base = at if at in known else base
+        moved = offsets[at] - offsets[base]
+        if at < first and not moved and drafts[first].heading is not None and draft.heading is None:
+            # Above the first heading another day ends.
             moved = 1 if falling else -1
-        days.append(None if base is None else base + timedelta(days=moved))
+        days.append(known[base] + timedelta(days=moved))
     return days
+
+
+def _without_lone_heading(drafts: Sequence[Draft], known: dict[int, date]) -> dict[int, date]:
+    """The days beside entries that stand below one heading, by entry; that heading's day where there are none.
+
+    It dates the first entry alone, as a page's date does.
+    """
+    stamps = {at: drafts[at].stamp for at in known}
+    beside = {at: known[at] for at, its in stamps.items() if its and (its.day or its.ago is not None)}
+    return beside or dict([min(known.items())])
 
 
 def _from_page(
     clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, *, falling: bool
-) -> list[date | None]:
-    """Each entry's day from the page's own date."""
-    if page.published.day is None or not any(clocks):
+) -> Sequence[date | None]:
+    """Each entry's day from the page's own date, which is the newest entry's, or the one's that the page began with."""
+    known = {at: clock for at, clock in enumerate(clocks) if clock is not None}
+    day, stamp = page.published.day, page.published.clock
+    if day is None or not known:
         return [None] * len(clocks)
-    known = [at for at, clock in enumerate(clocks) if clock is not None]
-    newest, oldest = (known[0], known[-1]) if falling else (known[-1], known[0])
-    day = page.published.day - timedelta(days=offsets[_dated(clocks, offsets, page, newest, oldest, falling=falling)])
-    newest_clock, stamp = clocks[newest], page.published.clock
-    if page.updated and stamp and newest_clock and minutes(newest_clock) > minutes(stamp) + _STALE:
+    newest, oldest = (min(known), max(known)) if falling else (max(known), min(known))
+    day -= timedelta(days=offsets[oldest if _begins_with(known[oldest], page, falling=falling) else newest])
+    if page.updated and stamp and minutes(known[newest]) > minutes(stamp) + _STALE:
         day -= timedelta(days=1)
     return [day + timedelta(days=offset) for offset in offsets]
 
 
-def _dated(
-    clocks: Sequence[time | None], offsets: Sequence[int], page: Calendar, newest: int, oldest: int, *, falling: bool
-) -> int:
-    """The entry whose day the page's date is: the oldest where the page was opened with it, else the newest."""
-    stamp, first = page.published.clock, clocks[oldest]
-    if stamp is None and not page.updated:
-        # A chronicle's date is the day it begins, a ticker's the day it has come to.
-        return newest if falling else oldest
-    if page.updated or stamp is None or first is None or offsets[newest] == offsets[oldest]:
-        return newest
-    opened = abs(minutes(first) - minutes(stamp)) <= _OPENING or (not falling and minutes(stamp) <= minutes(first))
-    return oldest if opened else newest
+def _begins_with(first: time, page: Calendar, *, falling: bool) -> bool:
+    """Whether a page's date is when it was opened, and thus that of its oldest entry.
+
+    Without a time a chronicle's date is the day it begins, a ticker's the day it has come to.
+    """
+    stamp = page.published.clock
+    if page.updated:
+        return False
+    if stamp is None:
+        return not falling
+    return abs(minutes(first) - minutes(stamp)) <= _OPENING or (not falling and minutes(stamp) <= minutes(first))
 
 
 def _folded(clocks: Sequence[time | None], days: Sequence[date | None], *, falling: bool) -> list[time | None]:
     """The clocks, with `fold` for the second of two equal hours where the order shows that the hour repeats."""
     found = list(clocks)
-    for day in {day for day in days if day is not None and _repeats_an_hour(day)}:
-        at_two = [at for at, clock in enumerate(clocks) if days[at] == day and clock is not None and clock.hour == 2]
-        order = at_two[::-1] if falling else at_two
+    at_two = [(at, clock) for at, clock in enumerate(clocks) if clock is not None and clock.hour == 2]
+    for day in {day for at, _ in at_two if (day := days[at]) is not None and _repeats_an_hour(day)}:
         second, last = False, -1
-        for at in order:
-            clock = clocks[at]
-            if clock is None:
-                continue
-            second = second or clock.minute < last
-            last = clock.minute
-            found[at] = clock.replace(fold=int(second))
+        for at, clock in reversed(at_two) if falling else at_two:
+            if days[at] == day:
+                second = second or clock.minute < last
+                last = clock.minute
+                found[at] = clock.replace(fold=int(second))
     return found
 
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from warticker.archive.following.followed import Subscription
 from warticker.library import Library
 from warticker.library.subscribing import subscribe
+from warticker.model import BERLIN
 from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.drawing.sources import source_lines
 from warticker.ui.following import Follower
@@ -26,7 +27,7 @@ HEALTHY = Subscription(
 
 
 def clock(at: datetime) -> str:
-    return f"{at.astimezone():%H:%M}"
+    return f"{at.astimezone(BERLIN):%H:%M}"
 
 
 def told(source: Subscription, width: int = 60) -> list[str]:

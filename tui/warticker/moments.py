@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from warticker.model import Moment
+from warticker.model import BERLIN, Moment
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -36,7 +36,7 @@ def full_moment(moment: Moment) -> str:
     return f"{day} {clock(moment)}".strip()
 
 
-def local_time(at: datetime, now: datetime) -> str:
-    """A time on the user's clock, with its day where that is another one than today."""
-    local = at.astimezone()
-    return f"{local:%H:%M}" if local.date() == now.astimezone().date() else f"{local:%Y-%m-%d %H:%M}"
+def berlin_time(at: datetime, now: datetime) -> str:
+    """A time in Berlin, as those of entries are, with its day where that is another one than today."""
+    told = at.astimezone(BERLIN)
+    return f"{told:%H:%M}" if told.date() == now.astimezone(BERLIN).date() else f"{told:%Y-%m-%d %H:%M}"

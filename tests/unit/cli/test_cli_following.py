@@ -173,6 +173,8 @@ def test_nothing_fails_where_nothing_was_ever_kept(
         (["add", "-", "--follow"], "standard input ends and cannot be followed"),
         (["add", "", "--follow"], "there is no address or path to follow"),
         (["add", "/nirgends", "--follow"], "/nirgends: no such file or folder"),
+        (["add", "www.example.org", "--follow"], "no such file or folder; an address begins with https://"),
+        (["add", "example.org/ticker"], "no such file or folder; an address begins with https://"),
         (["add", "https://du:geheim@example.org/", "--follow"], "https://example.org/: an address with a user name"),
         (["add", ".", "--follow", "--every", "1s"], "1s is no interval to follow at: it takes 30s to 30d"),
         (["add", ".", "--follow", "--name", "\x1b[31m"], "a source takes a name of up to 60 letters"),
@@ -180,7 +182,7 @@ def test_nothing_fails_where_nothing_was_ever_kept(
         (["add", ".", "--deep"], "--every, --name and --deep need --follow"),
         (["update"], "there is no archive yet"),
     ],
-    ids=range(9),
+    ids=range(11),
 )
 def test_what_cannot_be_followed_is_told_in_one_line(run: Any, archive: Path, arguments: list[str], told: str) -> None:
     done = run(*arguments)

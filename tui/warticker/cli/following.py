@@ -20,7 +20,7 @@ from warticker.cli.group import warticker
 from warticker.cli.libraries import library_at, library_to_print
 from warticker.errors import UsageError
 from warticker.library import Library, intervals
-from warticker.moments import local_time
+from warticker.moments import berlin_time
 
 if TYPE_CHECKING:
     from warticker.library.following import Outcome
@@ -102,13 +102,13 @@ def _tell(outcome: Outcome, *, begun: bool = False) -> None:
     source, added = outcome.subscription, outcome.gathered.added
     for error in outcome.errors:
         where = "" if error.source == source.address else f"{error.source}: "
-        again = f"; again at {local_time(source.due, datetime.now(UTC))}" if source.failures else ""
+        again = f"; again at {berlin_time(source.due, datetime.now(UTC))}" if source.failures else ""
         output.complain(f"{source.name}: {where}{error.reason}{again}", error.exit_status)
     counts = {"new": added.new, "changed": added.changed, "withdrawn": added.withdrawn}
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     if outcome.left_alone:
         waiting = source.not_before > (now := datetime.now(UTC))
-        told = f"left alone until {local_time(source.not_before, now) if waiting else 'another command has asked'}"
+        told = f"left alone until {berlin_time(source.not_before, now) if waiting else 'another command has asked'}"
     if told or not outcome.errors:
         every = f"; read again every {intervals.written(source.every)}" if begun and not outcome.left_alone else ""
         click.echo(output.harmless(f"{source.name}: {told or 'nothing new'}{every}"))

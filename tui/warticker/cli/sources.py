@@ -17,7 +17,7 @@ from warticker.cli.libraries import library_at, library_to_print
 from warticker.errors import SourceError
 from warticker.library import intervals
 from warticker.library.opml import from_opml, to_opml
-from warticker.moments import local_time
+from warticker.moments import berlin_time
 
 
 @warticker.group(
@@ -69,9 +69,9 @@ def _print(archive: Path | None, form: str) -> None:
 
 def _row(source: Subscription) -> tuple[str, ...]:
     now = datetime.now(UTC)
-    last = local_time(source.last_success, now) if source.last_success else "never"
+    last = berlin_time(source.last_success, now) if source.last_success else "never"
     due = source.by(now).due
-    again = "paused" if source.paused else "now" if due <= now else local_time(due, now)
+    again = "paused" if source.paused else "now" if due <= now else berlin_time(due, now)
     every = intervals.written(source.every) + (" deep" if source.deep else "")
     return (source.name, last, again, every, str(source.entries), source.address)
 

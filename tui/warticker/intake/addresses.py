@@ -16,6 +16,8 @@ _WEB = compiled(
 _PLAIN = compiled(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:[/?#]|$)", re.IGNORECASE)
 """An address whose host needs no second look."""
 _SCHEME = compiled(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+_BARE = compiled(r"(?:www\.|[\w.-]+\.(?:at|ch|com|de|eu|info|net|org)(?:[:/]|\Z))\S*", re.IGNORECASE)
+"""An address without what it begins with; a name with an ending that no kind of file has."""
 _ASKED = compiled(r"https?://", re.IGNORECASE)
 _TRIMMED = compiled(r"[\t\r\n]+")
 _SHAPE = compiled(r"https?://[^\s/\\?#]+(?:[/?][^\s\\]*)?", re.IGNORECASE)
@@ -25,6 +27,12 @@ _CREDENTIALS = compiled(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
 def is_address(source: str) -> bool:
     """Whether a source is meant to be an address, which may not be asked for, and no file."""
     return _SCHEME.match(source) is not None
+
+
+def not_there(source: str) -> str:
+    """Why a source cannot be read that is no file; one that is written as browsers show addresses is told how to."""
+    told = "no such file or folder"
+    return f"{told}; an address begins with https://" if _BARE.fullmatch(source) else told
 
 
 def checked(address: str) -> str:

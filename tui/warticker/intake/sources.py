@@ -12,7 +12,7 @@ from typing import BinaryIO, TypeAlias
 
 from warticker.errors import NoEntriesError, SourceError
 from warticker.files import CHANGED, at_home, state
-from warticker.intake.addresses import is_address
+from warticker.intake.addresses import is_address, not_there
 from warticker.intake.decoding import MAX_BYTES
 from warticker.intake.provenance import UNKNOWN, Provenance
 
@@ -162,7 +162,7 @@ def _limited(stream: BinaryIO, name: str) -> bytes:
 def _reason(error: OSError | ValueError) -> str:
     match error:
         case FileNotFoundError():
-            return "no such file or folder"
+            return not_there(str(error.filename))
         case PermissionError():
             return "no permission to read it"
         case OSError(strerror=str(text)):

@@ -10,7 +10,7 @@ from pathlib import Path
 from warticker.archive.following.followed import Followed, Subscription
 from warticker.errors import SourceError, UsageError
 from warticker.files import at_home
-from warticker.intake.addresses import checked, host, is_address, page_name, site
+from warticker.intake.addresses import checked, host, is_address, not_there, page_name, site
 from warticker.library import intervals
 from warticker.library.opml import Outline
 
@@ -83,7 +83,7 @@ def _path(source: str) -> str:
             return str(path)
     except (OSError, ValueError, RuntimeError):
         pass
-    raise SourceError(source, "no such file or folder")
+    raise SourceError(source, not_there(source))
 
 
 def _usual_names(address: str) -> tuple[str, str]:

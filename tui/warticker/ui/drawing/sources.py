@@ -7,7 +7,7 @@ from datetime import datetime
 from textual.content import Content
 
 from warticker.archive.following.followed import Subscription
-from warticker.moments import local_time
+from warticker.moments import berlin_time
 
 LEAST = 4
 """Cells that a text is cut to at most."""
@@ -30,10 +30,10 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
 
 
 def _last(source: Subscription, now: datetime) -> str:
-    return f"read {local_time(source.last_success, now)}" if source.last_success else "never read"
+    return f"read {berlin_time(source.last_success, now)}" if source.last_success else "never read"
 
 
 def _next(source: Subscription, now: datetime) -> str:
     if source.paused:
         return "paused"
-    return "due" if source.due <= now else f"next {local_time(source.due, now)}"
+    return "due" if source.due <= now else f"next {berlin_time(source.due, now)}"

@@ -24,8 +24,6 @@ _SHORT = 8
 """Below how many spaces a subhead is one whatever its words."""
 _LABEL = 2
 """Below how many spaces a line is one only below a text."""
-_QUESTION = 8
-"""How many spaces a question has at most that is a subhead whatever its words."""
 _ABOVE_TEXTS: frozenset[Kind] = frozenset({"byline", "caption", "credit"})
 """The furniture between an article's title and its text."""
 _PEOPLE = compiled(rf"{PERSON.pattern}(?:(?:, | und ){PERSON.pattern}){{0,4}}")
@@ -63,11 +61,7 @@ def own_subheads(
         words = page.texts[at].count(" ")
         # A label stands among its like, a subhead below a text.
         labelled = words < _LABEL and (at - 1) not in texts and not is_counted(page.texts[at])
-        short = (
-            not labelled
-            and (words < _SHORT or (page.texts[at].endswith("?") and (asked or words < _QUESTION)))
-            and at not in listed
-        )
+        short = not labelled and (words < _SHORT or (asked and page.texts[at].endswith("?"))) and at not in listed
         if below and (everything or short or cohesion(page.texts[at], below, spread) >= _COHESION):
             found.add(at)
     return found

@@ -166,7 +166,7 @@ async def test_where_nothing_is_followed_nobody_is_asked_and_nothing_is_wrong(ke
         assert "Nothing new" in driver.text
         await driver.press("P")
         assert "Nothing is followed here" in driver.text
-        assert not app.main.masthead.paused
+        assert not app.main.paused
 
 
 async def test_who_quits_waits_for_no_page_and_leaves_it_to_others(

@@ -54,7 +54,7 @@ def test_keys_can_change_places_and_be_any_that_a_terminal_tells() -> None:
 async def test_a_key_of_the_users_own_stands_wherever_its_command_is_named(start: Start) -> None:
     async with start(keys={"topics": "x", "arrivals": "f9"}) as app:
         assert "TOPICS  x" in app.text
-        app.main.masthead.arrived = 3
+        app.main.arrived = 3
         await app.pilot.pause()
         assert "+3 new f9" in app.text
         await app.press("x")

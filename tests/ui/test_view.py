@@ -79,8 +79,9 @@ async def test_no_layout_shows_one_pane_beside_another_where_there_is_room_for_o
 
 
 @pytest.mark.parametrize("size", [(160, 50), (120, 40), (80, 24), (40, 12)])
+@pytest.mark.parametrize("density", Density)
 async def test_the_first_that_is_painted_is_what_stays(
-    start: Start, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    start: Start, size: tuple[int, int], density: Density, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted: list[list[str]] = []
     display = WartickerApp._display
@@ -90,7 +91,7 @@ async def test_the_first_that_is_painted_is_what_stays(
         display(app, screen, renderable)
 
     monkeypatch.setattr(WartickerApp, "_display", noticed)
-    async with start(size) as app:
+    async with start(size, density=density) as app:
         await app.pilot.pause(0.5)
         assert painted[-1] == painted[0]
         assert all(each == painted[0] for each in painted)

@@ -27,8 +27,8 @@ class Arrivals:
     def shown(self) -> None:
         """What is shown is what there is by now."""
         self._shown_as_of = self._screen.library.as_of
-        if self._screen.masthead.arrived:
-            self._screen.masthead.arrived = 0
+        if self._screen.arrived:
+            self._screen.arrived = 0
             self._screen.library.archive.visit()
 
     def look(self) -> None:
@@ -39,7 +39,7 @@ class Arrivals:
         except ArchiveError:
             return  # Told as soon as the user asks something of the archive.
         if arrived:
-            screen.masthead.arrived += arrived
+            screen.arrived += arrived
             if not len(screen.selection) and not screen.selection.query:
                 # Where there was nothing, nothing moves.
                 screen.ask(screen.selection.query)

@@ -65,7 +65,6 @@ def back(screen: MainScreen) -> None:
         screen.filters.narrow("")
     elif screen.pane is Pane.READER and screen.showing is not Showing.ENTRY:
         screen.showing = Showing.ENTRY
-        screen.read()
     elif len(screen.selection) and (screen.pane is not Pane.TIMELINE or screen.has_class("-zoomed")):
         screen.focus_pane(Pane.TIMELINE)
     else:

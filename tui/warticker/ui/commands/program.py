@@ -35,7 +35,7 @@ def pause(screen: MainScreen) -> None:
         screen.notify("Nothing is followed here", timeout=2)
         return
     screen.follower.toggle()
-    screen.masthead.paused = screen.follower.paused
+    screen.paused = screen.follower.paused
     screen.notify("Following is paused" if screen.follower.paused else "Following goes on", timeout=2)
 
 

@@ -115,4 +115,3 @@ def copy(screen: MainScreen) -> None:
 def _show(screen: MainScreen, showing: Showing) -> None:
     """Show this of the entry in the reader, or the entry alone if it is shown already."""
     screen.showing = Showing.ENTRY if screen.showing is showing else showing
-    screen.read()

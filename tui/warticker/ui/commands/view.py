@@ -32,7 +32,7 @@ def zoom(screen: MainScreen) -> None:
 @command("d", Group.VIEW)
 def density(screen: MainScreen) -> None:
     """One line an entry, or comfortable."""
-    screen.pack(Density.COMFORTABLE if screen.density is Density.COMPACT else Density.COMPACT)
+    screen.density = Density.COMFORTABLE if screen.density is Density.COMPACT else Density.COMPACT
 
 
 @command("R", Group.VIEW)
@@ -40,7 +40,7 @@ def arrivals(screen: MainScreen) -> None:
     """Show what has arrived, then go to it; ask sources for more."""
     screen.arrivals.look()
     asked = screen.follower.now() if screen.follower else 0
-    arrived, outdated = screen.masthead.arrived, screen.arrivals.outdated
+    arrived, outdated = screen.arrived, screen.arrivals.outdated
     if arrived or outdated:
         screen.views.count_anew()
         screen.ask(screen.selection.query)

@@ -59,8 +59,16 @@ class MainScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Who has the focus; what shows that is painted anew, and not as in Textual the whole screen."""
 
+    # What is watched here, or bound to panes: each paints what it shows of it, and the screen nothing.
+
     pane: reactive[Pane] = reactive(Pane.TIMELINE, repaint=False)
-    """The pane that is worked in; the line of keys is bound to this, and to the two below."""
+    """The pane that is worked in."""
+
+    filtered: reactive[bool] = reactive(False, repaint=False)
+    """Whether there is a filter that can be cleared."""
+
+    listed: reactive[bool] = reactive(True, repaint=False)
+    """Whether there is an entry that can be read."""
 
     typing: reactive[Keys] = reactive((), repaint=False)
     """The keys of the line that is being typed, which takes all others; none where none is."""
@@ -68,11 +76,22 @@ class MainScreen(Screen[None]):
     complaint: reactive[str] = reactive("", repaint=False)
     """What is wrong with what is typed."""
 
+    arrived: reactive[int] = reactive(0, repaint=False)
+    """How many entries have come since the selection was made."""
+
+    paused: reactive[bool] = reactive(False, repaint=False)
+    """Whether sources that are followed are not read until further notice."""
+
+    density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False, init=False)
+    """How much room an entry has in the list."""
+
+    showing: reactive[Showing] = reactive(Showing.ENTRY, repaint=False, init=False)
+    """What the reader shows of the entry under the cursor."""
+
     masthead = query_one(Masthead)
     filters = query_one(FilterPane)
     timeline = query_one(Timeline)
     reader = query_one(Reader)
-    keybar = query_one(KeyBar)
 
     def __init__(self, library: Library, start: Bookmark, settings: Settings) -> None:
         super().__init__()
@@ -88,24 +107,24 @@ class MainScreen(Screen[None]):
         self.selection: Selection = library.select(start.query, start.order)
         self.current: EntryKey | None = start.entry
         """The entry that is under the cursor, or was when there last was one."""
-        self.showing = Showing.ENTRY
-        """What the reader shows of it."""
-        self.density = start.density
-        """How much room an entry has in the list."""
         self.follower: Follower | None = None
         """What has the sources read that are followed; None where none are."""
         self.arrivals = Arrivals(self)
+        self.set_reactive(MainScreen.density, start.density)
 
     def compose(self) -> ComposeResult:
         """The masthead, the panes, the keys."""
         self.add_class(*breakpoints.classes(type(self), self.app.size))
-        self.set_class(self.density is Density.COMPACT, "-compact")
-        yield Masthead(self.settings.keys, bundled=self.library.is_bundled)
+        self.watch_density()
+        masthead = Masthead(self.settings.keys, bundled=self.library.is_bundled)
+        yield masthead.data_bind(MainScreen.arrived, MainScreen.paused)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)
-            yield Timeline(self.selection, self.topics, self.library, density=self.density)
+            yield Timeline(self.selection, self.topics, self.library).data_bind(MainScreen.density)
             yield Reader()
-        yield KeyBar(self.settings.keys).data_bind(MainScreen.pane, MainScreen.typing, MainScreen.complaint)
+        yield KeyBar(self.settings.keys).data_bind(
+            MainScreen.pane, MainScreen.filtered, MainScreen.listed, MainScreen.typing, MainScreen.complaint
+        )
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Paint anew, or lay out anew, which paints what it moves or uncovers and needs nothing else painted."""
@@ -138,7 +157,7 @@ class MainScreen(Screen[None]):
             outlets=len(self.library.archive.values(Field.SOURCE)) > 1,
         )
         self.masthead.show(selection, self.library.total, new)
-        self.keybar.filtered, self.keybar.listed = bool(selection.query), bool(len(selection))
+        self.filtered, self.listed = bool(selection.query), bool(len(selection))
         self._choose()
         if rows_first:
             self.timeline.call_after_refresh(self._count, selection)
@@ -203,10 +222,13 @@ class MainScreen(Screen[None]):
         """Where the user is."""
         return Bookmark(self.selection.query, self.selection.order, self.density, self.current, self.app.theme)
 
-    def pack(self, density: Density) -> None:
-        """Give entries as much room as a density says."""
-        self.density = self.timeline.density = density
-        self.set_class(density is Density.COMPACT, "-compact")
+    def watch_density(self) -> None:
+        """Have the styles give the list as much width as it needs."""
+        self.set_class(self.density is Density.COMPACT, "-compact")
+
+    def watch_showing(self) -> None:
+        """Show the other, from its top."""
+        self.read()
 
     # Panes and keys.
 
@@ -305,7 +327,7 @@ class MainScreen(Screen[None]):
         key = row.key if row else None
         same = key == self.current
         if key and not same:
-            self.showing = Showing.ENTRY
+            self.set_reactive(MainScreen.showing, Showing.ENTRY)
         self.current = key or self.current
         self.read(keep_place=same)
         self.marker.watch(row)

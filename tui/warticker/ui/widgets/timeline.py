@@ -49,14 +49,14 @@ class Timeline(LineView):
     """The position of the entry under the cursor; the screen watches it, so that what it shows of the entry comes in
     the same repaint, which a message would miss."""
 
-    density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False)
+    density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False, init=False)
     """How much room a row takes."""
 
     @dataclass
     class EntryOpened(Message):
         """The entry under the cursor is to be read."""
 
-    def __init__(self, selection: Selection, topics: Mapping[str, str], finder: Finder, *, density: Density) -> None:
+    def __init__(self, selection: Selection, topics: Mapping[str, str], finder: Finder) -> None:
         super().__init__(id="timeline", classes="-open")
         self.selection = selection
         """What is listed."""
@@ -67,12 +67,11 @@ class Timeline(LineView):
         self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
         """The lines of rows, by whether they are under the cursor, new without standing on the divider's side, and
         under the cursor while the keys go elsewhere."""
-        self.set_reactive(Timeline.density, density)
         self.news: News | None = None
         """Where what is new since the last visit ends."""
         self._mixed = True
         self._outlets = False
-        self._geometry = Geometry(selection.days, density.row_height)
+        self._geometry = Geometry(selection.days, self.density.row_height)
 
     @property
     def page_rows(self) -> int:

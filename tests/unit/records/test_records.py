@@ -61,8 +61,8 @@ def test_a_number_is_written_as_people_write_it(value: float) -> None:
     assert ("value: 3," in records.to_yaml([made])) == (value == 3)
 
 
-@pytest.mark.parametrize("value", ["1" + "0" * 400, "1e999", "-1e999", "NaN"])
-def test_a_number_that_no_float_holds_is_told(value: str) -> None:
+@pytest.mark.parametrize("value", ["1" + "0" * 400, "1e999", "-1e999", "NaN", "true", '"3"'])
+def test_what_is_no_number_or_none_that_a_float_holds_is_told(value: str) -> None:
     figures = (Figure(Span(0, 1), 3, "Drohnen"),)
     line = records.to_json(story((entry("a", headline="3 Drohnen"), Annotations(figures=figures))))
     with pytest.raises(DataError, match=r"value is .* and must be a number"):
@@ -99,6 +99,9 @@ def test_what_people_leave_out_or_unquoted_is_understood() -> None:
         ("entries:\n- time: 9999-12-31T23:59:59-12:00\n", "time is .* and must be a time or day"),
         ("entries:\n- places: [{start: 0, end: true}]\n", "places: end is True and must be a whole number"),
         ("entries:\n- evidence: {front: [[0]]}\n", "must be lists of"),
+        ("entries:\n- evidence: {front: [[0, a]]}\n", "must be lists of"),
+        ("entries:\n- evidence: {front: [[0.5, 1]]}\n", "must be lists of"),
+        ("entries:\n- inferred: 1\n", "inferred is 1 and must be true or false"),
         ("entries: 5", "the document: entries is 5 and must be a list"),
         ("kind: blog", "kind is 'blog' and must be ticker or article or feed"),
         ("- 1", "the document is a list and must be fields with names"),

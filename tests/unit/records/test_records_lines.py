@@ -51,7 +51,7 @@ def test_a_line_says_its_source_where_it_is_the_documents_and_where_there_is_non
 
 def test_stories_and_entries_can_stand_in_one_file() -> None:
     one, other = story(KIEW), story(entry("b"), title="Anderer Ticker")
-    assert list(from_lines([to_json(other), "", *lines(one), to_json(other)])) == [other, one, other]
+    assert list(from_lines([to_json(other), "\n", *lines(one), to_json(other)])) == [other, one, other]
 
 
 def test_a_long_run_comes_in_portions() -> None:
@@ -66,6 +66,7 @@ def test_a_long_run_comes_in_portions() -> None:
         ('{"key": "a"', "line 2: no valid JSON"),
         ("[]", "line 2: is no record"),
         ('{"key": "a", "headline": "\\ud800"}', "line 2: no valid JSON"),
+        ('{"key": "a", "headline": "\\uD800"}', "line 2: no valid JSON"),
         ('{"key": "a", "figures": NaN}', "line 2: no valid JSON"),
         ("[" * 100_000, "line 2: no valid JSON"),
         ('{"key": "a", "headlne": "x"}', "line 2 (a): there is no field headlne"),

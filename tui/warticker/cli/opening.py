@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from warticker import settings
+from warticker import garbage, settings
 from warticker.archive.query import EVERYTHING
 from warticker.cli.arguments import SOURCE, on_archive
 from warticker.cli.group import warticker
@@ -38,9 +37,7 @@ def open_app(sources: Sequence[str], archive: Path | None, *, offline: bool) -> 
 
     What is followed, and sources that are addresses, are read again while it is open, but for `offline`.
     """
-    # What a start makes is kept: looking through it for garbage would cost an eighth of the time to the first paint.
-    # The app collects again once it is ready.
-    gc.disable()
+    garbage.collect_later()
     chosen = settings.load()
     with ExitStack() as open_meanwhile:
         if sources and _any_address(sources):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from asyncio import get_running_loop
 from contextlib import suppress
@@ -20,7 +19,7 @@ from textual.theme import ThemeProvider
 from textual.widgets._toast import Toast
 from textual.worker import Worker, WorkerError, WorkerFailed
 
-from warticker import resources
+from warticker import garbage, resources
 from warticker.archive.query import EVERYTHING, Query
 from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
@@ -31,17 +30,8 @@ from warticker.ui.idle import IdleQueue
 from warticker.ui.screens.main import MainScreen
 from warticker.ui.themes import shades, themes
 
-COLLECT_AFTER = (2_000, 10, 25)
-"""New objects after which garbage is looked for among them, and how often that is before it is among older ones.
-
-What is drawn makes thousands of objects a key; looking through all that is kept would make one key in thirty take
-twice its time. But each line that was drawn holds itself, in caches of its own, and is garbage until then."""
-
-COLLECT_WHEN_IDLE = 1.0
-"""Seconds without a key after which garbage is looked for among all objects, if there may be much."""
-
-MUCH = 5
-"""So many times new objects were looked through since it was last looked for among all."""
+IDLE_AFTER = 1.0
+"""Seconds without a key after which garbage is looked for."""
 
 OPENED_WITHIN = 0.03
 """Seconds in which another screen takes its place; Textual would paint it at each of some four steps on the way."""
@@ -95,7 +85,7 @@ class WartickerApp(App[str]):
         """What it said."""
         self._beside: list[Worker[None]] = []
         """What runs beside the screen until the app ends."""
-        self._when_idle = IdleQueue(self, COLLECT_WHEN_IDLE)
+        self._when_idle = IdleQueue(self, IDLE_AFTER)
 
     def notify(
         self,
@@ -130,12 +120,8 @@ class WartickerApp(App[str]):
     async def on_event(self, event: events.Event) -> None:
         """Look for garbage once no key has come for a while."""
         if isinstance(event, events.Key):
-            self._when_idle.replace(self._collect)
+            self._when_idle.replace(garbage.collect_much)
         await super().on_event(event)
-
-    def _collect(self) -> None:
-        if gc.get_count()[2] >= MUCH:
-            gc.collect()
 
     @staticmethod
     def _is_of_palette(error: Exception) -> bool:
@@ -198,9 +184,7 @@ class WartickerApp(App[str]):
         """Collect garbage from now on, and none among what the start has made; leave in order when told to."""
         for told in LEAVING:
             get_running_loop().add_signal_handler(told, self.exit)
-        gc.freeze()
-        gc.set_threshold(*COLLECT_AFTER)
-        gc.enable()
+        garbage.collect_when_shown()
         if self.library.path is None:
             return
         # Imported here as nothing runs beside the screen before the first paint.

@@ -41,6 +41,8 @@ class Library:
         self,
         archive: Archive,
         *,
+        path: Path | None = None,
+        is_bundled: bool = False,
         own_topics: Callable[[], tuple[Path, ...]] = tuple,
         today: Callable[[], date] = _today,
     ) -> None:
@@ -48,9 +50,9 @@ class Library:
 
         `own_topics` gives the user's files of topics, `today` the day that `7d` and `yesterday` count from.
         """
-        self.path: Path | None = None
+        self.path = path
         """Where the archive is; None for one in memory."""
-        self.is_bundled = False
+        self.is_bundled = is_bundled
         """Whether the entries are those of the edition that the program ships with."""
         self.archive = archive
         """What keeps the entries: their marks and notes, what is followed, and where a front end was left."""
@@ -64,9 +66,7 @@ class Library:
 
         Raises ArchiveError where it cannot be opened.
         """
-        library = cls(FileArchive(path), own_topics=own_topics)
-        library.path = path
-        return library
+        return cls(FileArchive(path), path=path, own_topics=own_topics)
 
     @classmethod
     def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
@@ -75,8 +75,7 @@ class Library:
         from warticker.archive.protocol import EPOCH
         from warticker.library import stories
 
-        library = cls.open(own_topics=own_topics)
-        library.is_bundled = True
+        library = cls(FileArchive(), is_bundled=True, own_topics=own_topics)
         for story in stories.bundled(library._own):
             library.archive.add(story.document, dict(enumerate(story.annotations)), rules=0, at=EPOCH)
         return library

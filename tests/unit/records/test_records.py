@@ -88,6 +88,18 @@ def test_what_people_leave_out_or_unquoted_is_understood() -> None:
     assert (second.moment.day, second.moment.precision) == (date(2025, 11, 13), Precision.DAY)
 
 
+@pytest.mark.parametrize("clock", [time(2, 30), time(2, 30, fold=1)])
+@pytest.mark.parametrize("day", [date(2025, 3, 30), date(2025, 10, 26), date(1, 1, 1)])
+def test_a_time_that_berlin_had_twice_or_never_reads_back(day: date, clock: time) -> None:
+    made = story(replace(entry("a"), moment=Moment(day, clock)))
+    assert records.from_yaml(records.to_yaml([made])) == (made,)
+
+
+def test_a_time_without_an_offset_is_berlins() -> None:
+    (read,) = records.from_yaml("entries:\n- time: 2025-07-14T16:05:00\n")
+    assert read.document.entries[0].moment == Moment(date(2025, 7, 14), time(16, 5))
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

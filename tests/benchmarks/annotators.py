@@ -31,8 +31,8 @@ from warticker.annotate.people.office_holders import offices
 from warticker.annotate.people.offices import with_offices
 from warticker.annotate.places.mentions import places
 from warticker.annotate.speech.claims import claims
-from warticker.annotate.speech.headlines import Told
 from warticker.annotate.speech.quotations import quoted
+from warticker.annotate.speech.sources import Told
 from warticker.annotate.speech.speakers import spoken
 from warticker.annotate.speech.verification import unverified
 from warticker.annotate.topics.matches import topics

@@ -12,11 +12,11 @@ from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, CUE
 from warticker.annotate.speech.accounts import by_account
-from warticker.annotate.speech.clause_turns import CONTRASTING
 from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
-from warticker.annotate.speech.references import EMERGES, READERS
+from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaks_for_sure
+from warticker.annotate.speech.source_markers import EMERGES, READERS
 from warticker.annotate.speech.sources import Attribution, whose
-from warticker.annotate.speech.speaking import can_speak, is_medium, speaks_for_sure
+from warticker.annotate.speech.statement_ends import CONTRASTING
 from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.subjects import subject
 from warticker.annotate.speech.verb_subjects import (

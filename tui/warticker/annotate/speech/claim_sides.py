@@ -12,8 +12,8 @@ from warticker.annotate.language.known import known, speakers
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.places import gazetteer
-from warticker.annotate.speech.headlines import Told
 from warticker.annotate.speech.sides import REPORTERS, own_side, told_side
+from warticker.annotate.speech.sources import Told
 from warticker.expressions import compiled
 from warticker.model import PersonMention, PlaceId, PlaceKind, PlaceMention, PlaceRole, Side
 

@@ -11,15 +11,14 @@ from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.language.word_classes import QUOTED
 from warticker.annotate.speech.claim_sides import Sources
-from warticker.annotate.speech.clause_turns import before_quotation, goes_on_with, trails
-from warticker.annotate.speech.headlines import Told
-from warticker.annotate.speech.mood import is_open, is_reported, may_be_reported
-from warticker.annotate.speech.references import RELYING
-from warticker.annotate.speech.retold import BACK, boasted, handed_on, held, report, told_back, told_by
-from warticker.annotate.speech.sources import Attribution, in_nominative, principal
-from warticker.annotate.speech.speaking import is_medium, is_vague, speaks_for_sure
+from warticker.annotate.speech.possible_sources import is_medium, is_vague, speaks_for_sure
+from warticker.annotate.speech.reported_speech import is_open, is_reported, may_be_reported
+from warticker.annotate.speech.source_markers import RELYING
+from warticker.annotate.speech.sources import Attribution, Told, in_nominative, principal
+from warticker.annotate.speech.statement_ends import before_quotation, goes_on_with, trails
 from warticker.annotate.speech.statement_objects import mentions
 from warticker.annotate.speech.statements import speaks, stated
+from warticker.annotate.speech.statements_elsewhere import BACK, boasted, handed_on, held, report, told_back, told_by
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Span
 
 NOBODY = "heißt es"

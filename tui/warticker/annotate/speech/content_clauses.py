@@ -11,8 +11,8 @@ from warticker.annotate.language.function_words import DETERMINERS, PREPOSITIONS
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import QUOTED, is_opaque
-from warticker.annotate.speech.clause_turns import UNTOLD, before_quotation, contrasted, main_clause, told_within
 from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.statement_ends import UNTOLD, before_quotation, contrasted, main_clause, told_within
 from warticker.annotate.speech.statement_objects import is_infinitive
 from warticker.annotate.speech.verb_subjects import CONTENT
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from warticker.annotate.language.known import known
 from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.people.office_holders import Offices
-from warticker.annotate.speech.speaking import can_speak
+from warticker.annotate.speech.possible_sources import can_speak
 from warticker.annotate.speech.subjects import subject
 
 REMEMBERED = 40

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.known import gender
-from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.words import Kind, kind
-from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.sources import Told
 from warticker.model import Quotation
 
 WHOLE = 4
 """How many code points a headline that is a quotation has besides: its marks, a stop."""
 SHORTEST = 8
 """How many code points words have at least that tell a quotation by coming again."""
-
-
-class Told(NamedTuple):
-    """What was understood of who speaks in a sentence."""
-
-    cues: Sequence[Attribution]
-    names: Sequence[str | None]
-    """The source of each of its cues, resolved."""
-    carried: str | None
-    """Who spoke before it."""
-    introduced: Phrase | None = None
-    """The source that it begins with, before a colon."""
-    introduces: str | None = None
-    """That source, resolved."""
 
 
 def settled(

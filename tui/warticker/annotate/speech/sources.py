@@ -13,7 +13,7 @@ from warticker.annotate.language.noun_groups import Phrase, is_attribute
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import adverbs, is_capital
-from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaker_before
+from warticker.annotate.speech.possible_sources import can_speak, is_medium, is_vague, speaker_before
 from warticker.annotate.speech.verb_subjects import clause_start
 
 # fmt: off
@@ -44,6 +44,20 @@ class Attribution(NamedTuple):
     """Whether that somebody says so is itself what another says: er habe betont."""
     passing: bool = False
     """Whether the source is named in passing, by a preposition: laut Polizei, nach Angaben der Polizei."""
+
+
+class Told(NamedTuple):
+    """What was understood of who speaks in a sentence."""
+
+    cues: Sequence[Attribution]
+    names: Sequence[str | None]
+    """The source of each of its cues, resolved."""
+    carried: str | None
+    """Who spoke before it."""
+    introduced: Phrase | None = None
+    """The source that it begins with, before a colon."""
+    introduces: str | None = None
+    """That source, resolved."""
 
 
 def principal(cues: Sequence[Attribution], names: Sequence[str | None]) -> str | None:

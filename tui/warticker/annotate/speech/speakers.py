@@ -14,14 +14,14 @@ from warticker.annotate.language.tokens import Sentence, Sentences
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_opaque
 from warticker.annotate.people.office_holders import Offices
 from warticker.annotate.speech.attribution import attributions
-from warticker.annotate.speech.clause_turns import may_be_verb
+from warticker.annotate.speech.coreference import named
 from warticker.annotate.speech.discourse import Discourse
-from warticker.annotate.speech.headlines import Told, is_word, settled
-from warticker.annotate.speech.identities import named
-from warticker.annotate.speech.references import RELYING
-from warticker.annotate.speech.retold import told_back
-from warticker.annotate.speech.sources import Attribution, in_nominative, principal
-from warticker.annotate.speech.speaking import can_speak, is_medium, is_vague, speaks_for_sure
+from warticker.annotate.speech.headlines import is_word, settled
+from warticker.annotate.speech.possible_sources import can_speak, is_medium, is_vague, speaks_for_sure
+from warticker.annotate.speech.source_markers import RELYING
+from warticker.annotate.speech.sources import Attribution, Told, in_nominative, principal
+from warticker.annotate.speech.statement_ends import may_be_verb
+from warticker.annotate.speech.statements_elsewhere import told_back
 from warticker.annotate.speech.subjects import introduced, subject
 from warticker.model import Quotation, Span
 

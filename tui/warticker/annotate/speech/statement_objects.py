@@ -14,8 +14,8 @@ from warticker.annotate.language.function_words import DEFINITE, DETERMINERS, RE
 from warticker.annotate.language.phrases import phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import is_capital, is_opaque
-from warticker.annotate.speech.clause_turns import goes_on
 from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.statement_ends import goes_on
 
 INFINITIVE = re.compile(r"[a-zäöü]{2,6}zu[a-zäöüß]+e?n")
 TALKING = ("spr", "gespr")

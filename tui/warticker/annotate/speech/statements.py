@@ -9,21 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, reporting, subjunctive
+from warticker.annotate.language.cues import AUXILIARIES, COPULAS, IMPERSONAL, cues, reporting, subjunctive
 from warticker.annotate.language.function_words import DETERMINERS, JOINING, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import STOPS, Sentence
 from warticker.annotate.language.word_classes import adverbs, is_opaque
-from warticker.annotate.speech.clause_turns import (
-    CONJUNCTIONS,
-    PURPOSES,
-    before_quotation,
-    may_be_verb,
-)
 from warticker.annotate.speech.content_clauses import content_behind
 from warticker.annotate.speech.sources import Attribution
+from warticker.annotate.speech.statement_ends import CONJUNCTIONS, PURPOSES, before_quotation, may_be_verb
 from warticker.annotate.speech.statement_objects import fronted_object, is_infinitive, told_in_object
-from warticker.annotate.speech.unstated import states_nothing
 from warticker.annotate.speech.verb_subjects import CONTENT
 
 PARTICIPLE = re.compile(r"(?:an)?ge[a-zäöüß]+[tn]|[a-zäöüß]+end", re.IGNORECASE)
@@ -31,12 +25,17 @@ REFUSING = frozenset({"weist", "weisen", "wies", "wiesen", "zurückgewiesen"})
 """Verbs of saying before which stands what others say: Berichte, wonach es regnet, wies Bonn zurück."""
 BESIDE = frozenset({"nach", "gemäß", "gemäss", "wie"})
 """What begins the part of a sentence that only names its source."""
+LONGEST_PASSING = 4
+"""Tokens before a cue that follows a quotation and tells nothing besides: "...", wie gestern Horn sagte."""
+NAMING_OR_ASKING = ("nenn", "nann", "genannt", "bezeichn", "bewert", "stuf", "eingestuf", "einstuf", "frag", "gefrag")
+"""How verbs of saying begin that give something a word, or ask, and state nothing."""
+ATTRIBUTED = frozenset({"laut", "nach"})
 
 
 def stated(sentence: Sentence, cue: Attribution) -> range | None:
     """Tell which tokens are stated: all if the source is named in passing, else those before or behind the verb."""
     word = sentence.words[cue.cue].lower()
-    if states_nothing(sentence, cue):
+    if _states_nothing(sentence, cue):
         return None
     passing = word in ("laut", "zufolge") or word.endswith(("angaben", "sicht"))
     if passing or sentence.words[cue.end - 1] == "nach" or sentence.words[cue.start].lower() in BESIDE:
@@ -55,6 +54,47 @@ def stated(sentence: Sentence, cue: Attribution) -> range | None:
     else:
         return told_in_object(sentence, cue)
     return tokens if speaks(sentence, tokens) else None
+
+
+def _states_nothing(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a cue states nothing in words of the text's own."""
+    if _is_reference(sentence, cue) or is_denied(sentence, cue):
+        return True
+    if sentence.words[cue.start] in ATTRIBUTED and _is_of_attribute(sentence, cue.start):
+        return True
+    return sentence.words[cue.cue].lower().startswith(NAMING_OR_ASKING)
+
+
+def _is_reference(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether a sentence only says who said what stands before it, or reports a quotation."""
+    first, second = sentence.words[0], sentence.words[1]
+    verb = second in cues().forms or any(part in sentence.words for part in cues().apart.get(second, ()))
+    if is_opaque(first):
+        third = sentence.words[2]
+        told = third in cues().forms or third in cues().apart or third in IMPERSONAL
+        beside = cue.start > LONGEST_PASSING and (not told or sentence.words[cue.start - 1] == "und")
+        return verb or not second or (second in STOPS and not beside)
+    return first in ("Das", "Dies") and verb
+
+
+def is_denied(sentence: Sentence, cue: Attribution) -> bool:
+    """Tell whether nothing is said after all: sagte er nicht; äußerte sich nicht dazu."""
+    verb = sentence.words[cue.cue]
+    if verb.startswith(("schließ", "schloss")):
+        return False
+    if sentence.words[cue.cue - 1] == "nicht":
+        return True
+    for word in sentence.words[cue.end : cue.end + 3] if verb in cues().forms or verb in cues().apart else ():
+        if word in STOPS:
+            return False
+        if word == "nicht":
+            return True
+    return False
+
+
+def _is_of_attribute(sentence: Sentence, start: int) -> bool:
+    """Tell whether a source is one of an attribute alone: die laut Polizei betrunkenen Fahrer; not: Leute, die laut."""
+    return sentence.words[start - 1] in DETERMINERS and sentence.words[start - 2] != ","
 
 
 def _but_the_source(sentence: Sentence, cue: Attribution) -> range:

@@ -7,8 +7,8 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.words import Kind, kind
-from warticker.annotate.speech.clause_turns import may_be_verb
-from warticker.annotate.speech.speaking import can_speak, speaks_for_sure
+from warticker.annotate.speech.possible_sources import can_speak, speaks_for_sure
+from warticker.annotate.speech.statement_ends import may_be_verb
 
 
 def subject(sentence: Sentence, before: int | None = None) -> Phrase | None:

@@ -8,7 +8,7 @@ from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, ENDING, is_opaque
-from warticker.annotate.speech.speaking import can_speak, is_medium, speaker_before, speaks_for_sure
+from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaker_before, speaks_for_sure
 
 WIE = frozenset({"wie", "Wie"})
 APPOSED = 3

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from warticker.annotate.language.cues import AUXILIARIES, HANDING_ON, IMPERSONAL, OPINIONS, WILLING, cues, reporting
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import STOPS, Sentence
-from warticker.annotate.speech.clause_turns import main_clause, may_be_verb
 from warticker.annotate.speech.content_clauses import asserts
+from warticker.annotate.speech.possible_sources import can_speak
 from warticker.annotate.speech.sources import Attribution, giver
-from warticker.annotate.speech.speaking import can_speak
+from warticker.annotate.speech.statement_ends import main_clause, may_be_verb
 from warticker.annotate.speech.statement_objects import REPORTS
+from warticker.annotate.speech.statements import is_denied
 from warticker.annotate.speech.subjects import subject
-from warticker.annotate.speech.unstated import is_denied
 from warticker.annotate.speech.verb_subjects import clause_start, phrase_after, subject_before
 
 BACK = frozenset({"Das", "Dies", "Darüber", "Davon", "Zu"})

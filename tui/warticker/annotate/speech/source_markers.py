@@ -18,8 +18,8 @@ from warticker.annotate.language.noun_groups import INSTITUTES, Phrase, is_attri
 from warticker.annotate.language.phrases import phrase_at
 from warticker.annotate.language.tokens import Sentence
 from warticker.annotate.language.word_classes import CLAUSE_ENDS, adverbs, is_capital, is_opaque
+from warticker.annotate.speech.possible_sources import LONGEST_BEFORE, can_speak, speaks_for_sure
 from warticker.annotate.speech.sources import Attribution, oneself, qualifies, whose
-from warticker.annotate.speech.speaking import LONGEST_BEFORE, can_speak, speaks_for_sure
 
 SAID_IN = frozenset({"in", "im", "aus", "bei", "beim", "von", "vom", "laut", "auf", "seitens", "vonseiten"})
 EMERGES = frozenset({"geht", "gehe", "gehen", "ging", "gingen"})

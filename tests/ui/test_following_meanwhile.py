@@ -101,6 +101,16 @@ async def test_a_source_that_fails_is_told_once(server: Server, follower: Follow
     assert len(told) == 1
 
 
+async def test_how_many_sources_fail_stays_on_the_screen_until_none_does(server: Server, followed: Library) -> None:
+    server.show("/ticker", status=500)
+    app = WartickerApp(followed, Query(), Settings(), following=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: "1 failing F" in driver.lines[0])
+        await driver.press("F", "x", "x", "escape")
+        assert "failing" not in driver.lines[0]
+
+
 async def test_a_page_that_takes_its_time_holds_up_no_round(
     server: Server, follower: Follower, followed: Library
 ) -> None:
@@ -155,7 +165,7 @@ async def test_who_is_offline_is_told_that_nobody_is_asked(followed: Library) ->
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         driver = Driver(app, pilot)
         await driver.press("R")
-        assert "Offline: no source is asked" in driver.text
+        assert "Offline: sources are not checked" in driver.text
 
 
 async def test_where_nothing_is_followed_nobody_is_asked_and_nothing_is_wrong(kept: Library) -> None:
@@ -165,7 +175,7 @@ async def test_where_nothing_is_followed_nobody_is_asked_and_nothing_is_wrong(ke
         await driver.press("R")
         assert "Nothing new" in driver.text
         await driver.press("P")
-        assert "Nothing is followed here" in driver.text
+        assert "No sources are followed here" in driver.text
         assert not app.main.paused
 
 

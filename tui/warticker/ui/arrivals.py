@@ -18,6 +18,8 @@ class Arrivals:
         self._screen = screen
         self._alarm = Alarm(screen.library, screen.settings.notify)
         self._shown_as_of = screen.library.as_of
+        self._version: int | None = None
+        """The archive's when sources that fail were last counted."""
 
     @property
     def outdated(self) -> bool:
@@ -33,9 +35,12 @@ class Arrivals:
 
     def look(self) -> None:
         """Take in what others have written, and tell how much has come."""
-        screen = self._screen
+        screen, archive = self._screen, self._screen.library.archive
         try:
-            arrived = screen.library.archive.refresh()
+            arrived = archive.refresh()
+            if archive.version != self._version:
+                self._version = archive.version
+                self.count_failing()
         except ArchiveError:
             return  # Told as soon as the user asks something of the archive.
         if arrived:
@@ -45,6 +50,11 @@ class Arrivals:
                 screen.ask(screen.selection.query)
             self.ring()
             screen.views.count_anew()
+
+    def count_failing(self) -> None:
+        """Tell how many of the sources that are followed could not be read the last time."""
+        sources = self._screen.library.archive.subscriptions
+        self._screen.failing = sum(1 for source in sources if source.failures and not source.paused)
 
     def ring(self) -> None:
         """Ring for what has come that `notify` asks for, or tell that its query cannot be understood."""

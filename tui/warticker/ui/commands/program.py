@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
 
 OPEN_AGAIN = "open again"
-"""What the app ends with where another library is to be opened: of the archive that now follows something."""
+"""The app's result when the archive is to be opened next, as it now follows something."""
 
 
 @command("question_mark,f1", Group.PROGRAM, hint="help", last=True)
 def show_help(screen: MainScreen) -> None:
-    """Every key."""
-    # Imported here as only who asks for help needs it.
+    """Show all keys."""
+    # Imported here: few need it.
     from warticker.ui.screens.help import HelpScreen
 
     screen.app.push_screen(HelpScreen(screen.commands.values(), screen.settings.keys, screen.views.all))
@@ -30,28 +30,29 @@ def theme(screen: MainScreen) -> None:
 
 @command("P", Group.PROGRAM)
 def pause(screen: MainScreen) -> None:
-    """Follow no sources until it is pressed again."""
+    """Pause or resume following."""
     if screen.follower is None or not screen.follower.sources:
-        screen.notify("Nothing is followed here", timeout=2)
+        screen.notify("No sources are followed here", timeout=2)
         return
     screen.follower.toggle()
     screen.paused = screen.follower.paused
-    screen.notify("Following is paused" if screen.follower.paused else "Following goes on", timeout=2)
+    screen.notify("Following paused" if screen.follower.paused else "Following resumed", timeout=2)
 
 
 @command("F", Group.PROGRAM, hint="sources")
 def sources(screen: MainScreen) -> None:
-    """What is followed, and how it goes; follow more."""
-    # Imported here as only who asks for it needs it.
+    """Followed sources: status, add, remove."""
+    # Imported here: few need it.
     from warticker.ui.screens.sources import SourcesScreen
 
     library = screen.library
     if library.path is None and not library.is_bundled:
-        screen.notify("Nothing of this is kept, nor followed; warticker add ADDRESS --follow does", timeout=4)
+        screen.notify("These entries are not kept; use warticker add ADDRESS --follow", timeout=4)
         return
 
     def leave_edition(_: None) -> None:
-        # It stands in for an archive that is empty, which one that follows something is no longer.
+        screen.arrivals.count_failing()
+        # The edition stands in for an empty archive; one that follows something counts as begun.
         if library.is_bundled and len(library.archive.subscriptions):
             screen.app.exit(OPEN_AGAIN)
 
@@ -66,5 +67,5 @@ def quit_program(screen: MainScreen) -> None:
 
 @command("ctrl+p", Group.PROGRAM)
 def palette(screen: MainScreen) -> None:
-    """Every command, to search and run."""
+    """Open the command palette."""
     screen.app.action_command_palette()

@@ -82,6 +82,9 @@ class MainScreen(Screen[None]):
     paused: reactive[bool] = reactive(False, repaint=False)
     """Whether sources that are followed are not read until further notice."""
 
+    failing: reactive[int] = reactive(0, repaint=False)
+    """How many of the sources that are followed could not be read the last time."""
+
     density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False, init=False)
     """How much room an entry has in the list."""
 
@@ -117,7 +120,7 @@ class MainScreen(Screen[None]):
         self.add_class(*breakpoints.classes(type(self), self.app.size))
         self.watch_density()
         masthead = Masthead(self.settings.keys, bundled=self.library.is_bundled)
-        yield masthead.data_bind(MainScreen.arrived, MainScreen.paused)
+        yield masthead.data_bind(MainScreen.arrived, MainScreen.paused, MainScreen.failing)
         with Horizontal(id="panes"):
             yield FilterPane(self.topics, self.settings.keys)
             yield Timeline(self.selection, self.topics, self.library).data_bind(MainScreen.density)

@@ -27,6 +27,9 @@ class Masthead(Widget):
     paused: reactive[bool] = reactive(False)
     """Whether sources that are followed are not read until further notice."""
 
+    failing: reactive[int] = reactive(0)
+    """How many of the sources that are followed could not be read the last time."""
+
     def __init__(self, keys: Mapping[str, str], *, bundled: bool) -> None:
         """`keys` are the user's own, by command; `bundled` is whether the entries are those of the bundled edition."""
         super().__init__(id="masthead")
@@ -75,11 +78,13 @@ class Masthead(Widget):
         return f"{shown} {'entry' if counted == 1 else 'entries'} · {unread:,} unread"
 
     def _news(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
-        """How much is new, that nothing is followed for a while, how much has come, each with the key that leads on."""
+        """What is new, paused, failing and has come, each with the key that leads on."""
         new = f" ↑{self._new:,}" if short else f" · {self._new:,} new"
+        failing = f" !{self.failing:,}" if short else f" · {self.failing:,} failing"
         told = [
             (new, style["count"], "" if self.arrived else "arrivals", self._new > 0),
             (" · paused", style["arrived"], "pause", self.paused),
+            (failing, style["arrived"], "sources", self.failing > 0),
             (f" · +{self.arrived:,} new", style["arrived"], "arrivals", self.arrived > 0),
         ]
         for text, look, command, true in told:

@@ -95,6 +95,12 @@ def test_a_time_that_berlin_had_twice_or_never_reads_back(day: date, clock: time
     assert records.from_yaml(records.to_yaml([made])) == (made,)
 
 
+def test_a_record_is_written_in_the_letters_of_its_text_and_nothing_is_one() -> None:
+    made = story(entry("a", headline="Müll für „Öl“"))
+    assert "Müll für „Öl“" in records.to_json(made)
+    assert records.from_yaml(f"---\n---\n{records.to_yaml([made])}") == (made,)
+
+
 def test_a_time_without_an_offset_is_berlins() -> None:
     (read,) = records.from_yaml("entries:\n- time: 2025-07-14T16:05:00\n")
     assert read.document.entries[0].moment == Moment(date(2025, 7, 14), time(16, 5))

@@ -50,10 +50,10 @@ HOURS = "h"
 INDEXES = (*LETTERS.values(), PLACES, HOURS)
 """Every index."""
 
-NAMES = frozenset({LETTERS[Field.PERSON], LETTERS[Field.SPEAKER], LETTERS[Field.SOURCE]})
+NAMES = frozenset({_PERSON, _SPEAKER, _SOURCE})
 """Indexes whose values are names of several words, of which a part finds the whole: `person:Klitschko`."""
 
-OPEN = frozenset({LETTERS[Field.PERSON], LETTERS[Field.SPEAKER]})
+OPEN = frozenset({_PERSON, _SPEAKER})
 """Indexes that may have a hundred thousand values, of which only the most frequent are counted."""
 
 LONGEST_TITLE = 300
@@ -109,8 +109,6 @@ def states_of(found: Mapping[str, Sequence[str]]) -> Sequence[str]:
 
 def restated(packed_values: str, *, having: Collection[str] = (), without: Collection[str] = ()) -> str:
     """An entry's packed values with some states put to those that it has, and others taken from them."""
-    if not having and not without:
-        return packed_values
     found = json.loads(packed_values)
     before = list(states_of(found))
     states = [state for state in dict.fromkeys([*before, *having]) if state not in without]

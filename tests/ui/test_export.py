@@ -119,7 +119,7 @@ async def test_a_name_that_no_file_can_have_is_told(start: Start, kept: Library)
 async def test_nothing_is_nothing_to_export(start: Start) -> None:
     async with start(query="zzzz") as app:
         await app.press("e")
-        assert "nothing to export" in app.text
+        assert "Nothing to export" in app.text
 
 
 def test_a_name_is_made_of_what_was_asked() -> None:

@@ -414,7 +414,7 @@ async def test_n_walks_the_matches(start: Start) -> None:
         await app.press("N")
         assert app.main.timeline.cursor == 0
         await app.press("N")
-        assert "No further match that way" in app.text
+        assert "No more matches" in app.text
 
 
 async def test_n_brings_a_match_further_down_into_sight(start: Start, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ async def test_all_above_are_read_at_once_and_come_back_at_once(start: Start) ->
         await app.press("j", "j", "U")
         assert app.main.selection.unread == everything - 3
         await app.press("U")
-        assert "All above is read" in app.text
+        assert "Everything above is already read" in app.text
         await app.press("ctrl+z")
         assert app.main.selection.unread == everything
         assert "Undone: all above marked as read" in app.text

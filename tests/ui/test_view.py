@@ -159,7 +159,7 @@ async def test_a_command_can_be_run_from_the_palette(start: Start) -> None:
     async with start() as app:
         await app.press("ctrl+p")
         await app.type("newest")
-        await app.until(lambda: "Newest first, or oldest first" in app.text)
+        await app.until(lambda: "Switch between newest and oldest first" in app.text)
         await app.press("enter")
         await app.until(lambda: app.main.selection.order == "oldest")
 
@@ -191,7 +191,7 @@ async def test_search_chosen_in_the_palette_leaves_an_open_line_open(start: Star
         await app.type("hafen")
         await app.press("ctrl+p")
         await app.type("search as you")
-        await app.until(lambda: "narrow its list" in app.text)
+        await app.until(lambda: "narrow the filter list" in app.text)
         await app.press("enter")
         await app.until(lambda: not isinstance(app.app.screen, CommandPalette))
         await app.type("s")

@@ -1,4 +1,4 @@
-"""One thing that a reader can do, and how it is entered into the table of all."""
+"""What a command is, and the decorator that enters one into the table."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Pane(StrEnum):
 
 
 class Group(StrEnum):
-    """Under which heading the help shows a command."""
+    """The heading under which the help lists a command."""
 
     MOVE = "Move"
     FILTER = "Filter and search"
@@ -35,29 +35,29 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that a reader can do."""
+    """Something that the user can do."""
 
     id: str
-    """What config.yaml calls it, such as `next-day`."""
+    """Its name in config.yaml, such as `next-day`."""
     keys: str
     """Its keys in Textual's names, separated by commas."""
     pane: Pane
     group: Group
     title: str
-    """What it does, as help and palette say it."""
+    """What it does, as shown in help and palette."""
     run: Callable[[MainScreen], None]
     hint: str = ""
-    """What the footer calls it; empty where the footer leaves it out."""
+    """Its label in the footer; empty to leave it out."""
     hints: Mapping[Pane, str] = field(default_factory=dict)
-    """What the footer calls it in panes where it does something else."""
+    """Its label in the footer for panes where it does something else."""
     beside: str = ""
-    """The command that leads the other way, whose key stands with its own."""
+    """The id of the opposite command, whose key is shown with this one's."""
     last: bool = False
-    """Whether it stands at the footer's end and is never left out."""
+    """Whether it is always shown, at the end of the footer."""
 
 
 ENTERED: dict[str, Command] = {}
-"""The table as it fills, by id."""
+"""The commands entered so far, by id."""
 
 
 def command(
@@ -70,7 +70,7 @@ def command(
     beside: str = "",
     last: bool = False,
 ) -> Callable[[Callable[[MainScreen], None]], Callable[[MainScreen], None]]:
-    """Enter a function into the table, its name with dashes as its id, all else as a `Command` has it."""
+    """Enter a function into the table; its name, with dashes, is the id, and the rest is as in `Command`."""
 
     def enter(function: Callable[[MainScreen], None]) -> Callable[[MainScreen], None]:
         name = function.__name__.replace("_", "-")

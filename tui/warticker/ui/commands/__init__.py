@@ -1,7 +1,7 @@
-"""What a reader can do: one table behind keys, footer, help, palette and rebinding.
+"""The app's commands: one table behind keys, footer, help, palette and rebinding.
 
-A command is a function of the main screen. Its first docstring line is its entry in help and palette; its key,
-its group and its short name for the footer stand beside it. To add one, write the function in the module of its
+A command is a function of the main screen. The first line of its docstring is its title in help and palette; its
+decorator holds its key, group and short name for the footer. To add one, write the function in the module of its
 subject and decorate it.
 """
 
@@ -20,7 +20,7 @@ from warticker.ui.keys import TEXTUAL_KEYS, key_label, keys_of, normal_keys
 
 @cache
 def table() -> Mapping[str, Command]:
-    """Every command by its id, group by group, in the order in which they are written."""
+    """All commands by id, group by group, in definition order."""
     place = {group: index for index, group in enumerate(Group)}
     return dict(sorted(ENTERED.items(), key=lambda item: place[item[1].group]))
 
@@ -35,11 +35,11 @@ def bindings(pane: Pane) -> list[BindingType]:
 
 
 def first_key(name: str, own: Mapping[str, str]) -> str:
-    """The first key of a command as people write it, where the user has keys of their own by command."""
+    """The first key of a command as people write it; `own` are the user's keys, by command."""
     return key_label(keys_of(table()[name], own)).partition(" ")[0]
 
 
 def taken(own: Mapping[str, str], views: Iterable[View]) -> Mapping[str, str]:
-    """The keys that mean something already, with what they mean; `own` are the user's by command."""
+    """The keys already in use, with what each does; `own` are the user's keys, by command."""
     commands = {key: entry.title for entry in table().values() for key in normal_keys(keys_of(entry, own))}
     return TEXTUAL_KEYS | commands | {key: each.name for each in views for key in normal_keys(each.key)}

@@ -34,7 +34,7 @@ def people(screen: MainScreen) -> None:
 
 @command("w", Group.FILTER)
 def sides(screen: MainScreen) -> None:
-    """Choose who claims something in the filter, by side."""
+    """Choose sides in the filter: who claims something."""
     _open(screen, Section.CLAIMS)
 
 
@@ -46,7 +46,7 @@ def states(screen: MainScreen) -> None:
 
 @command("slash", Group.FILTER, hint="search", hints={Pane.FILTER: "narrow"})
 def search(screen: MainScreen) -> None:
-    """Search as you type; in the filter, narrow its list."""
+    """Search as you type, or narrow the filter list."""
     if screen.typing:
         return  # Chosen in the palette while a line is open: it stays.
     if screen.pane is Pane.FILTER:
@@ -60,7 +60,7 @@ def search(screen: MainScreen) -> None:
 
 @command("escape", Group.FILTER, hint="back", hints={Pane.TIMELINE: "clear"}, last=True)
 def back(screen: MainScreen) -> None:
-    """Back to the timeline; there, clear the filter."""
+    """Go back; in the timeline, clear the filter."""
     if screen.filters.narrowed:
         screen.filters.narrow("")
     elif screen.pane is Pane.READER and screen.showing is not Showing.ENTRY:
@@ -88,7 +88,7 @@ def filter_up(screen: MainScreen) -> None:
 
 @command("space,enter", Group.FILTER_PANE, pane=Pane.FILTER, hint="pick")
 def toggle_value(screen: MainScreen) -> None:
-    """In the filter: choose a value, or no longer."""
+    """In the filter: toggle the value."""
     screen.filters.toggle()
 
 

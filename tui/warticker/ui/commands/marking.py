@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @command("u", Group.MARK)
 def unread(screen: MainScreen) -> None:
-    """Mark the entry as unread, or as read."""
+    """Mark the entry as read or unread."""
     if row := screen.timeline.current:
         screen.marker.toggle_unread(row)
 
@@ -22,12 +22,12 @@ def unread(screen: MainScreen) -> None:
 def read_above(screen: MainScreen) -> None:
     """Mark the entry and all above it as read."""
     marked = screen.marker.read_above(screen.selection, screen.timeline.cursor)
-    screen.notify(f"{marked:,} marked as read" if marked else "All above is read", timeout=2)
+    screen.notify(f"{marked:,} marked as read" if marked else "Everything above is already read", timeout=2)
 
 
 @command("s", Group.MARK, hint="save")
 def save(screen: MainScreen) -> None:
-    """Save the entry, or no longer."""
+    """Save or unsave the entry."""
     if row := screen.timeline.current:
         screen.marker.toggle_saved(row)
 

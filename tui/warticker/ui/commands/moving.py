@@ -84,19 +84,19 @@ def previous_pane(screen: MainScreen) -> None:
 
 @command("1", Group.MOVE)
 def filter_pane(screen: MainScreen) -> None:
-    """The filter."""
+    """Go to the filter."""
     screen.focus_pane(Pane.FILTER)
 
 
 @command("2", Group.MOVE)
 def timeline_pane(screen: MainScreen) -> None:
-    """The timeline."""
+    """Go to the timeline."""
     screen.focus_pane(Pane.TIMELINE)
 
 
 @command("3", Group.MOVE)
 def reader_pane(screen: MainScreen) -> None:
-    """The reader."""
+    """Go to the reader."""
     screen.focus_pane(Pane.READER)
 
 
@@ -108,10 +108,10 @@ def _to_match(screen: MainScreen, step: int) -> None:
         if not screen.reader.move_hit(step):
             timeline.move(step)
             if timeline.cursor == before:
-                screen.notify("No further match that way", timeout=2)
+                screen.notify("No more matches", timeout=2)
     elif len(selection):
         found = selection.next_unread(timeline.cursor, step)
         if found is None:
-            screen.notify("Nothing unread that way", timeout=2)
+            screen.notify("No more unread entries", timeout=2)
         else:
             timeline.move_to(found)

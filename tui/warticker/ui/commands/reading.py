@@ -57,7 +57,7 @@ def reader_bottom(screen: MainScreen) -> None:
 
 @command("right,l", Group.READER_PANE, pane=Pane.READER, hint="links")
 def next_link(screen: MainScreen) -> None:
-    """Next link in the reader: a place, topic, person, address."""
+    """Next link in the reader: a place, topic, person or address."""
     screen.reader.move_link(1)
 
 
@@ -75,7 +75,7 @@ def follow(screen: MainScreen) -> None:
 
 @command("a", Group.READ)
 def whole_article(screen: MainScreen) -> None:
-    """The whole article, or the section alone."""
+    """Show the whole article, or just this section."""
     if (row := screen.timeline.current) is None:
         return
     full = screen.library.entry(row.key)
@@ -87,7 +87,7 @@ def whole_article(screen: MainScreen) -> None:
 
 @command("V", Group.READ)
 def changed(screen: MainScreen) -> None:
-    """How the entry changed, word by word, or the entry."""
+    """Show what changed in the entry, word by word."""
     if (row := screen.timeline.current) is None:
         return
     if screen.library.entry(row.key).changed:
@@ -113,5 +113,5 @@ def copy(screen: MainScreen) -> None:
 
 
 def _show(screen: MainScreen, showing: Showing) -> None:
-    """Show this of the entry in the reader, or the entry alone if it is shown already."""
+    """Show this in the reader, or the entry again if this is already shown."""
     screen.showing = Showing.ENTRY if screen.showing is showing else showing

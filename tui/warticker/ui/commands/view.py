@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @command("v", Group.VIEW)
 def order(screen: MainScreen) -> None:
-    """Newest first, or oldest first."""
+    """Switch between newest and oldest first."""
     other = Order.OLDEST if screen.selection.order is Order.NEWEST else Order.NEWEST
     screen.show(screen.library.select(screen.selection.query, other))
     screen.notify(f"{other.value.capitalize()} first", timeout=2)
@@ -23,7 +23,7 @@ def order(screen: MainScreen) -> None:
 
 @command("z", Group.VIEW)
 def zoom(screen: MainScreen) -> None:
-    """The reader alone, or all panes."""
+    """Maximise the reader, or restore all panes."""
     zoomed = not screen.has_class("-zoomed")
     screen.focus_pane(Pane.READER if zoomed else Pane.TIMELINE)
     screen.set_class(zoomed, "-zoomed")
@@ -31,13 +31,13 @@ def zoom(screen: MainScreen) -> None:
 
 @command("d", Group.VIEW)
 def density(screen: MainScreen) -> None:
-    """One line an entry, or comfortable."""
+    """Switch between compact and comfortable rows."""
     screen.density = Density.COMFORTABLE if screen.density is Density.COMPACT else Density.COMPACT
 
 
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
-    """Show what has arrived, then go to it; ask sources for more."""
+    """Show new entries, or jump to the newest; check sources."""
     screen.arrivals.look()
     asked = screen.follower.now() if screen.follower else 0
     arrived, outdated = screen.arrived, screen.arrivals.outdated
@@ -49,17 +49,17 @@ def arrivals(screen: MainScreen) -> None:
     if newest := newest_of(screen.library, screen.selection):
         screen.go_to(newest)
     elif asked:
-        several = f"{asked} sources, each" if asked > 1 else "1 source"
-        screen.notify(f"Reading {several} as soon as it may be asked", timeout=2)
+        several = f"{asked} sources" if asked > 1 else "1 source"
+        screen.notify(f"Checking {several} as soon as rate limits allow", timeout=2)
     elif not outdated:
         offline = screen.follower is None and len(screen.library.archive.subscriptions)
-        screen.notify("Offline: no source is asked" if offline else "Nothing new", timeout=2)
+        screen.notify("Offline: sources are not checked" if offline else "Nothing new", timeout=2)
 
 
 @command("S", Group.VIEW)
 def saved_views(screen: MainScreen) -> None:
-    """Saved views: open one, save the present query."""
-    # Imported here as only who asks for it needs it.
+    """Saved views: open one, or save the current query."""
+    # Imported here: few need it.
     from warticker.ui.screens.views import ViewsScreen
 
     def ask(name: str | None) -> None:
@@ -71,11 +71,11 @@ def saved_views(screen: MainScreen) -> None:
 
 @command("e", Group.VIEW)
 def export(screen: MainScreen) -> None:
-    """Export what is selected to a file."""
-    # Imported here as only who asks for it needs it.
+    """Export the selection to a file."""
+    # Imported here: few need it.
     from warticker.ui.screens.export import ExportScreen
 
     if len(screen.selection):
         screen.app.push_screen(ExportScreen(screen.library, screen.selection))
     else:
-        screen.notify("There is nothing to export", timeout=2)
+        screen.notify("Nothing to export", timeout=2)

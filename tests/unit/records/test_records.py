@@ -98,7 +98,11 @@ def test_a_time_that_berlin_had_twice_or_never_reads_back(day: date, clock: time
 def test_a_record_is_written_in_the_letters_of_its_text_and_nothing_is_one() -> None:
     made = story(entry("a", headline="Müll für „Öl“"))
     assert "Müll für „Öl“" in records.to_json(made)
-    assert records.from_yaml(f"---\n---\n{records.to_yaml([made])}") == (made,)
+    written = records.to_yaml([made])
+    assert "dropped" not in written
+    assert records.from_yaml(f"---\n---\n{written}") == (made,)
+    with pytest.raises(DataError, match="the record that begins in line 3: the document: there is no field titel"):
+        records.from_yaml("title: a\n\n---\ntitel: b\n")
 
 
 def test_a_time_without_an_offset_is_berlins() -> None:

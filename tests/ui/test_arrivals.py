@@ -15,7 +15,7 @@ from warticker.ui.screens import main
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    monkeypatch.setattr(main, "POLL_EVERY", 0.02)
 
 
 def cursor_line(app: Driver) -> int:

@@ -117,7 +117,7 @@ async def test_x_twice_follows_a_source_no_longer(start: Start, kept: Library) -
 async def test_what_the_foot_tells_stays_while_the_list_is_looked_after(
     start: Start, kept: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(SourcesScreen, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(SourcesScreen, "POLL_EVERY", 0.01)
     subscribe(kept.archive.subscriptions, "https://eins.example/", name="Eins")
     async with start(other=kept) as app:
         await app.press("F", "x")

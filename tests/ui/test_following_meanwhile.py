@@ -33,7 +33,7 @@ from warticker.ui.watching import changed_folders
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    monkeypatch.setattr(main, "POLL_EVERY", 0.02)
     monkeypatch.setattr(following, "APART", 0.02)
 
 
@@ -211,7 +211,7 @@ async def test_a_command_ends_in_order_where_the_app_beside_it_is_gone(
 async def test_a_folder_that_is_followed_meanwhile_is_watched_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "LOOK", 0.05)
+    monkeypatch.setattr(watching, "POLL_EVERY", 0.05)
     folders = [tmp_path / name for name in ("seiten", "andere")]
     watched: list[str] = []
 
@@ -279,15 +279,15 @@ def test_a_bell_rings_for_what_was_asked_for_and_only_once(tmp_path: Path) -> No
     with closing(Library.open(path)) as library:
         library.archive.visit()
         alarm = Alarm(library, "Luftalarm")
-        assert alarm.message() == ""
+        assert alarm.poll() == ""
         write(path, *NEWS, *FIRST)
         library.archive.refresh()
-        assert alarm.message() == "Luftalarm in Kiew"
-        assert alarm.message() == ""
-        assert Alarm(library, "Luftalarm").message() == ""
+        assert alarm.poll() == "Luftalarm in Kiew"
+        assert alarm.poll() == ""
+        assert Alarm(library, "Luftalarm").poll() == ""
 
 
 def test_a_query_that_cannot_be_understood_is_told_once(kept: Library) -> None:
     alarm = Alarm(kept, "stadt:Nirgendwohausen")
-    assert alarm.message().startswith("config.yaml: notify: there is no city Nirgendwohausen")
-    assert alarm.message() == ""
+    assert alarm.poll().startswith("config.yaml: notify: there is no city Nirgendwohausen")
+    assert alarm.poll() == ""

@@ -24,7 +24,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[EntryKey | None]:
         return render_shown(library, key, showing, query)
 
     monkeypatch.setattr(prefetched_entries, "render_shown", noticed)
-    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    monkeypatch.setattr(main, "POLL_EVERY", 0.02)
     return rendered
 
 

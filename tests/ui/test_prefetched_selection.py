@@ -78,7 +78,7 @@ async def test_marks_made_meanwhile_count(start: Start, asked: list[str]) -> Non
 async def test_what_others_keep_meanwhile_counts(
     start: Start, archive: Path, kept: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    monkeypatch.setattr(main, "POLL_EVERY", 0.02)
     async with start(other=kept) as app:
         await app.press("t")
         await app.pilot.pause(0.2)

@@ -111,7 +111,7 @@ async def test_views_stand_on_top_of_the_filter_with_what_is_unread(start: Start
 async def test_views_are_counted_anew_by_what_has_come(
     start: Start, archive: Path, kept: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main, "ASK_EVERY", 0.02)
+    monkeypatch.setattr(main, "POLL_EVERY", 0.02)
     views = (View("At the lake", "city:Genf"), View("Killed", '"drei Menschen"'))
     async with start(other=kept, views=views) as app:
         await app.until(lambda: app.main.views.shown()[1].unread == 0)

@@ -9,7 +9,7 @@ from warticker.archive.lexicon.hits import Passage
 from warticker.archive.selection import DayCount, Row
 from warticker.model import EntryKey, Moment, Side, Span, TopicId
 from warticker.ui.drawing.geometry import News
-from warticker.ui.drawing.row import Density, Look, day_heading, divider, row_lines, signs_of
+from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider, row_lines, signs_of
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe", "energie": "Energie"}
@@ -21,7 +21,7 @@ def row(headline: str, *, unread: bool = True, saved: bool = False, unverified: 
 
 
 def drawn(shown: Row, width: int = 40, density: Density = Density.COMFORTABLE, *, current: bool = False) -> list[str]:
-    lines = row_lines(shown, Look(width, density, STYLES, TOPICS), current=current)
+    lines = row_lines(shown, RowStyle(width, density, STYLES, TOPICS), current=current)
     return [line.plain.rstrip() for line in lines]
 
 
@@ -81,7 +81,7 @@ def test_a_divider_counts_what_is_new_and_says_on_which_side() -> None:
 def test_what_was_withdrawn_is_struck_out() -> None:
     styles = defaultdict(Style, gone=Style(strike=True))
     shown = replace(row("Strom fällt aus"), withdrawn=True)
-    (first, *_) = row_lines(shown, Look(40, Density.COMFORTABLE, styles, TOPICS), current=False)
+    (first, *_) = row_lines(shown, RowStyle(40, Density.COMFORTABLE, styles, TOPICS), current=False)
     assert [first.plain[start:end] for start, end, style in spans(first) if style.strike] == ["Strom fällt aus"]
 
 
@@ -94,7 +94,7 @@ def test_a_compact_row_is_one_line() -> None:
 def test_no_line_is_wider_than_asked_and_a_row_is_always_as_high() -> None:
     for density in Density:
         for width in (12, 20, 40, 77):
-            lines = row_lines(row("Wort " * 100_000), Look(width, density, STYLES, TOPICS), current=False)
+            lines = row_lines(row("Wort " * 100_000), RowStyle(width, density, STYLES, TOPICS), current=False)
             assert len(lines) == density.row_height
             assert all(line.cell_length <= width for line in lines)
 
@@ -108,8 +108,8 @@ def test_text_from_outside_is_no_markup() -> None:
 def test_hits_are_marked_where_they_are() -> None:
     styles = {**{name: Style() for name in ("cursor", "time", "unread", "sign", "headline", "new", "meta", *Side)}}
     styles["hit"] = Style(bold=True)
-    look = Look(40, Density.COMFORTABLE, styles, TOPICS, hits=lambda _: [Span(6, 11)])
-    lines = row_lines(row("Strom fällt aus"), look, current=False)
+    style = RowStyle(40, Density.COMFORTABLE, styles, TOPICS, hits=lambda _: [Span(6, 11)])
+    lines = row_lines(row("Strom fällt aus"), style, current=False)
     assert [lines[0].plain[start:end] for start, end, style in spans(lines[0]) if style.bold] == ["fällt"]
 
 
@@ -129,20 +129,20 @@ def test_the_sides_that_claim_something_stand_under_the_time() -> None:
 
 
 def test_a_row_of_several_outlets_says_which_at_the_end_of_its_line() -> None:
-    look = Look(51, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
+    style = RowStyle(51, Density.COMFORTABLE, STYLES, TOPICS, outlets=True)
     told = replace(row("Strom fällt aus"), source="Bote")
-    assert row_lines(told, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':34}  Bote"
+    assert row_lines(told, style, current=False)[1].plain == f"         {'Kiew · Luftangriffe':34}  Bote"
     longer = replace(told, source="Nordosteuropäischer Bote")
-    assert row_lines(longer, look, current=False)[1].plain == f"         {'Kiew · Luftangriffe':25}  Nordosteurop…"
-    narrow = replace(look, width=50)
+    assert row_lines(longer, style, current=False)[1].plain == f"         {'Kiew · Luftangriffe':25}  Nordosteurop…"
+    narrow = replace(style, width=50)
     assert row_lines(told, narrow, current=False)[1].plain == "         Kiew · Luftangriffe"
-    assert row_lines(replace(told, source=None), look, current=False)[1].plain == "         Kiew · Luftangriffe"
+    assert row_lines(replace(told, source=None), style, current=False)[1].plain == "         Kiew · Luftangriffe"
 
 
 def test_what_is_found_out_of_the_headline_is_shown_below_it() -> None:
     passage = Passage("Seit heute früh steht im Hafen ein Kran still.", (Span(25, 30),))
-    look = Look(40, Density.COMFORTABLE, STYLES, TOPICS, passage=lambda _row, shown: passage if shown else None)
-    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus"), look, current=False)]
+    style = RowStyle(40, Density.COMFORTABLE, STYLES, TOPICS, passage=lambda _row, shown: passage if shown else None)
+    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus"), style, current=False)]
     assert lines[1:3] == ["         …steht im Hafen ein Kran sti…", "         Kiew · Luftangriffe"]
-    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus, Züge stehen still"), look, current=False)]
+    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus, Züge stehen still"), style, current=False)]
     assert lines[1:] == ["         still", "         …steht im Hafen ein Kran sti…", ""]

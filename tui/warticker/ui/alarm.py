@@ -18,7 +18,7 @@ class Alarm:
         self._query: Query | None = None
         self._counted = 0
 
-    def message(self) -> str:
+    def poll(self) -> str:
         """What there is to tell since it was asked last; empty for nothing.
 
         Asked first when nothing has come yet, it only counts.

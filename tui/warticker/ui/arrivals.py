@@ -33,7 +33,7 @@ class Arrivals:
             self._screen.arrived = 0
             self._screen.library.archive.visit()
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Take in what others have written, and tell how much has come."""
         screen, archive = self._screen, self._screen.library.archive
         try:
@@ -58,6 +58,6 @@ class Arrivals:
 
     def ring(self) -> None:
         """Ring for what has come that `notify` asks for, or tell that its query cannot be understood."""
-        if told := self._alarm.message():
+        if told := self._alarm.poll():
             self._screen.app.bell()
             self._screen.notify(told, markup=False)

@@ -23,8 +23,8 @@ APART = 10.0
 MOST_ROUNDS = 3
 """How many rounds can be under way: what takes long in one does not hold up the next."""
 
-LOOK = 30.0
-"""Seconds after which is looked for new sources at the latest."""
+POLL_EVERY = 30.0
+"""Seconds after which it is checked for new sources at the latest."""
 
 Tell = Callable[[str], object]
 """Who is told what went wrong, in a line."""
@@ -61,7 +61,7 @@ class Follower:
         self._asked.set()
         return len(self._wished)
 
-    def look(self) -> None:
+    def wake(self) -> None:
         """Read what is due now: there may be more to follow than before."""
         self._asked.set()
 
@@ -83,7 +83,7 @@ class Follower:
                     await asyncio.sleep(APART)
                 except ArchiveError as error:
                     self._tell(str(error))
-                    await asyncio.sleep(LOOK)
+                    await asyncio.sleep(POLL_EVERY)
 
     async def _until_wanted(self) -> None:
         """Wait until something is due, somebody asks, or it is time to look for new sources."""
@@ -91,7 +91,7 @@ class Follower:
         wished = (wait for address, wait in waits.items() if address in self._wished)
         due = inf if self.paused else self._due_in()
         with suppress(TimeoutError):
-            async with asyncio.timeout(min(LOOK, due, *wished)):
+            async with asyncio.timeout(min(POLL_EVERY, due, *wished)):
                 await self._asked.wait()
         self._asked.clear()
 

@@ -7,8 +7,8 @@ from collections.abc import AsyncGenerator, Callable, Set
 from contextlib import aclosing
 from pathlib import Path
 
-LOOK = 5.0
-"""Seconds after which is looked whether there are other folders to watch."""
+POLL_EVERY = 5.0
+"""Seconds between checks for other folders to watch."""
 
 
 async def changed_folders(wanted: Callable[[], Set[str]]) -> AsyncGenerator[Set[str], None]:
@@ -18,12 +18,12 @@ async def changed_folders(wanted: Callable[[], Set[str]]) -> AsyncGenerator[Set[
     """
     while True:
         if not (folders := wanted()):
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(POLL_EVERY)
             continue
         # Imported here as few follow folders.
         from watchfiles import awatch
 
-        async with aclosing(awatch(*folders, rust_timeout=int(LOOK * 1000), yield_on_timeout=True)) as watching:
+        async with aclosing(awatch(*folders, rust_timeout=int(POLL_EVERY * 1000), yield_on_timeout=True)) as watching:
             async for changes in watching:
                 paths = [Path(path) for _, path in changes]
                 if changed := {folder for folder in folders if any(path.is_relative_to(folder) for path in paths)}:

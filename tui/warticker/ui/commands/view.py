@@ -38,7 +38,7 @@ def density(screen: MainScreen) -> None:
 @command("R", Group.VIEW)
 def arrivals(screen: MainScreen) -> None:
     """Show new entries, or jump to the newest; check sources."""
-    screen.arrivals.look()
+    screen.arrivals.poll()
     asked = screen.follower.now() if screen.follower else 0
     arrived, outdated = screen.arrived, screen.arrivals.outdated
     if arrived or outdated:

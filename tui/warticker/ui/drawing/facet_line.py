@@ -29,10 +29,10 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: b
     if line.more:
         return Content.assemble(rail, (f"… {line.label}", styles["key"]))
     if line.section is Section.VIEWS:
-        count, end, look = f"{line.count:,}" if line.count else "", line.key, "key"
+        count, end, style = f"{line.count:,}" if line.count else "", line.key, "key"
     else:
         count, end = f"{line.count:,}", bar(line.count, line.most, BAR)
-        look = "mark" if line.chosen else "count" if current else "bar"
+        style = "mark" if line.chosen else "count" if current else "bar"
     room = width - 5 - len(count) - max(BAR, len(end))
     named = _initialled(line.label) if line.person and cell_len(line.label) > room else line.label
     label = Content.styled(named, styles["chosen" if line.chosen else "value"])
@@ -42,7 +42,7 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: b
         " ",
         (count, styles["count"]),
         " ",
-        (end, styles[look]),
+        (end, styles[style]),
     )
 
 

@@ -60,12 +60,12 @@ def _no_passage(_row: Row, _shown: str) -> Passage | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RowStyle:
     """What all rows of a list have in common."""
 
     width: int
     density: Density
-    styles: Mapping[str, Style]
+    parts: Mapping[str, Style]
     """`cursor`, `time`, `current-time`, `unread`, `sign`, `headline`, `new`, `gone`, `meta`, `hit`, and each side's."""
     topics: Mapping[str, str]
     """Labels of topics."""
@@ -77,15 +77,15 @@ class Look:
     """Finds what is searched for in the rest of an entry, of which some is shown."""
 
 
-def row_lines(row: Row, look: Look, *, current: bool, late: bool = False) -> list[Content]:
-    """An entry as `look.density.row_height` lines of at most `look.width` cells.
+def row_lines(row: Row, style: RowStyle, *, current: bool, late: bool = False) -> list[Content]:
+    """An entry as `style.density.row_height` lines of at most `style.width` cells.
 
     `late` is whether it is new without standing on the divider's side.
     """
-    width, styles = look.width, look.styles
+    width, styles = style.width, style.parts
     signs = signs_of(row, late=late)
-    headline = _headline(row, look)
-    if look.density is Density.COMPACT:
+    headline = _headline(row, style)
+    if style.density is Density.COMPACT:
         room = width - RAIL - 1 - (len(signs) + 1 if signs else 0)
         line = headline.truncate(room, ellipsis=True, pad=bool(signs))
         behind = (f" {signs}" if signs else "", styles["sign"])
@@ -98,12 +98,12 @@ def row_lines(row: Row, look: Look, *, current: bool, late: bool = False) -> lis
         _indent(styles, "", () if beside else row.sides, current=current),
     ]
     shown = "".join(piece.plain for piece in pieces)
-    found = look.passage(row, shown)
+    found = style.passage(row, shown)
     passage = [passage_line(found, room, styles)] if found else []
-    texts = [*pieces[1:], *passage, _meta(row, look, room), Content()]
+    texts = [*pieces[1:], *passage, _meta(row, style, room), Content()]
     lines = [Content.assemble(*_rail(row, styles, current=current), pieces[0])]
     lines += [Content.assemble(*before, piece) for before, piece in zip(below, texts, strict=False)]
-    return lines + [Content()] * (look.density.row_height - len(lines))
+    return lines + [Content()] * (style.density.row_height - len(lines))
 
 
 def signs_of(row: Row, *, late: bool = False) -> str:
@@ -129,23 +129,23 @@ def day_heading(day: DayCount, width: int, styles: Mapping[str, Style]) -> Conte
     return Content.assemble(" ", (name, styles["day"]), " ", (rule, styles["rule"]), " ", (count, styles["day"]))
 
 
-def _headline(row: Row, look: Look) -> Content:
-    text, styles = row.headline[:LONGEST_HEADLINE], look.styles
+def _headline(row: Row, style: RowStyle) -> Content:
+    text, styles = row.headline[:LONGEST_HEADLINE], style.parts
     content = Content.styled(text, styles["new" if row.unread else "headline"])
     if row.withdrawn:
         content = content.stylize(styles["gone"])
-    for span in look.hits(text):
+    for span in style.hits(text):
         content = content.stylize(styles["hit"], span.start, span.end)
     return content
 
 
-def _meta(row: Row, look: Look, room: int) -> Content:
+def _meta(row: Row, style: RowStyle, room: int) -> Content:
     """Places and topics, and at the end of the line the outlet."""
-    said = row.source if look.outlets and room >= OUTLET_FROM else None
+    said = row.source if style.outlets and room >= OUTLET_FROM else None
     outlet = Content(said or "").truncate(room // 3, ellipsis=True)
     left = room - outlet.cell_length - 2 if outlet else room
-    told = Content(_places_and_topics(row, look.topics, left)).truncate(left, ellipsis=True, pad=bool(outlet))
-    return Content.assemble(told, "  " if outlet else "", outlet).stylize(look.styles["meta"])
+    told = Content(_places_and_topics(row, style.topics, left)).truncate(left, ellipsis=True, pad=bool(outlet))
+    return Content.assemble(told, "  " if outlet else "", outlet).stylize(style.parts["meta"])
 
 
 def _places_and_topics(row: Row, topics: Mapping[str, str], room: int) -> str:

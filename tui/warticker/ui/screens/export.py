@@ -160,9 +160,9 @@ class ExportScreen(Dialog[None]):
                 started = monotonic()
 
     def _show_forms(self) -> None:
-        look = {True: "bold reverse $text-accent", False: "$foreground"}
+        styles = {True: "bold reverse $text-accent", False: "$foreground"}
         clicks = {form: Style.from_meta({"@click": f"screen.choose('{form}')"}) for form in ENDINGS}
-        parts = [Content.styled(f" {form} ", look[form is self.form]).stylize(clicks[form]) for form in ENDINGS]
+        parts = [Content.styled(f" {form} ", styles[form is self.form]).stylize(clicks[form]) for form in ENDINGS]
         self.forms.update(Content(" " if self.size.width >= ROOMY else "").join(parts))
 
 

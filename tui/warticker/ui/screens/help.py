@@ -46,7 +46,7 @@ MOUSE = {
 }
 """What the mouse does."""
 
-LOOKS = {
+EXAMPLES = {
     "place": ("Kiew", "A place; → walks to it, enter filters by it"),
     "topic": ("Front", "A topic; while → is on it, the words that made it one"),
     "person": ("Pistorius", "A person"),
@@ -64,7 +64,7 @@ class Explained(NamedTuple):
     says: str
     name: str = ""
     """A command's name in config.yaml."""
-    look: Style | str = "bold $text-accent"
+    style: Style | str = "bold $text-accent"
 
 
 class HelpScreen(Dialog[None]):
@@ -136,7 +136,7 @@ class HelpScreen(Dialog[None]):
         signs = {"●": "Unread", **SIGNS, letters: sides, "↑": "New since your last visit", **CHARTS}
         yield "Signs", [Explained(sign, says) for sign, says in signs.items()]
         styles = looks("reader")
-        yield "Looks", [Explained(shown, says, look=styles[name]) for name, (shown, says) in LOOKS.items()]
+        yield "Looks", [Explained(shown, says, style=styles[name]) for name, (shown, says) in EXAMPLES.items()]
         yield "What can be searched for", [Explained(what, says) for what, says in ASKED.items()]
         for group, explained in panes.items():
             yield group.value, explained
@@ -145,9 +145,9 @@ class HelpScreen(Dialog[None]):
     def _lines(self, explained: Iterable[Explained], width: int, *, named: bool) -> Iterator[Content]:
         """Each key with what it does, which goes on below itself where it has to be broken."""
         room = width - KEY_WIDTH - (NAME_WIDTH if named else 0)
-        for what, says, name, look in explained:
+        for what, says, name, style in explained:
             for index, (start, end) in enumerate(wrap(says, room)):
-                key = Content("" if index else what).stylize(look).pad_right(KEY_WIDTH - (0 if index else len(what)))
+                key = Content("" if index else what).stylize(style).pad_right(KEY_WIDTH - (0 if index else len(what)))
                 line = Content.assemble(key, says[start:end])
                 named_line = line.pad_right(max(0, KEY_WIDTH + room - line.cell_length))
                 yield Content.assemble(named_line, (name, "$quiet")) if named and not index else line

@@ -39,8 +39,8 @@ class ListDialog(Dialog[ScreenResultType]):
     EMPTY: ClassVar[str]
     """What stands in place of the list where it is empty."""
 
-    LOOK_EVERY: ClassVar[float]
-    """Seconds between two looks at what has changed meanwhile."""
+    POLL_EVERY: ClassVar[float]
+    """Seconds between two checks for what has changed meanwhile."""
 
     listed = query_one(KeyedList)
 
@@ -55,9 +55,9 @@ class ListDialog(Dialog[ScreenResultType]):
         yield KeyedList(markup=False, compact=True)
 
     def on_mount(self) -> None:
-        """List what there is, and look again and again."""
+        """List what there is, and what has changed again and again."""
         self.fill()
-        self.set_interval(self.LOOK_EVERY, self.look)
+        self.set_interval(self.POLL_EVERY, self.poll)
 
     def options(self) -> Sequence[Option]:
         """What there is, each with an id."""
@@ -69,7 +69,7 @@ class ListDialog(Dialog[ScreenResultType]):
         option = self.listed.highlighted_option
         return option.id if option else None
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """List what has changed meanwhile."""
         self.list_anew()
 

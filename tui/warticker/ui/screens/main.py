@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from warticker.ui.widgets.search import SearchBar
 
 
-ASK_EVERY = 1.0
-"""Seconds between looks at what others have written to the archive."""
+POLL_EVERY = 1.0
+"""Seconds between checks for what others have written to the archive."""
 
 
 class MainScreen(Screen[None]):
@@ -139,7 +139,7 @@ class MainScreen(Screen[None]):
         self.watch(self.timeline, "cursor", self._choose, init=False)
         self.watch(self.filters, "near", self._next_selection.prepare, init=False)
         self.arrivals.ring()
-        self.set_interval(ASK_EVERY, self.arrivals.look)
+        self.set_interval(POLL_EVERY, self.arrivals.poll)
 
     def show(self, selection: Selection, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
         """Show another selection; the entry under the cursor, or `keep`, stays there if it is still selected.

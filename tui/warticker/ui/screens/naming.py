@@ -69,7 +69,7 @@ class NamingScreen(Dialog[View | None]):
     def _give(self, key: str) -> None:
         self.dismiss(View(self._typed, self._query, key))
 
-    def _ask_key(self, told: str, look: str = "$foreground") -> None:
+    def _ask_key(self, told: str, style: str = "$foreground") -> None:
         """Ask for a key, after what there is to tell."""
         keys = hints(self.offered, self.app.size.width)
-        self.foot.update(Content.assemble((told, look), (ASK_KEY, "$foreground"), "\n\n", keys))
+        self.foot.update(Content.assemble((told, style), (ASK_KEY, "$foreground"), "\n\n", keys))

@@ -35,7 +35,7 @@ class SourcesScreen(ListDialog[None]):
         Binding("R", "read", show=False),
     ]
     EMPTY = "Nothing is followed yet: a live page, a feed or a folder is read again and again, and kept."
-    LOOK_EVERY = 1.0
+    POLL_EVERY = 1.0
 
     address = query_one(Input)
 
@@ -112,7 +112,7 @@ class SourcesScreen(ListDialog[None]):
         self._leave_off()
         self.fill()
         if self.follower is not None:
-            self.follower.look()
+            self.follower.wake()
 
     def _leave_off(self) -> None:
         self.remove_class("-typing")

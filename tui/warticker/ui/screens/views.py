@@ -33,7 +33,7 @@ class ViewsScreen(ListDialog[str | None]):
     EMPTY = (
         "No views yet: a view is a query with a name and a key of its own. Filter or search first, then save it here."
     )
-    LOOK_EVERY = 0.05
+    POLL_EVERY = 0.05
 
     def __init__(self, views: SavedViews, asked: Query) -> None:
         super().__init__("Saved views")
@@ -45,7 +45,7 @@ class ViewsScreen(ListDialog[str | None]):
         """The views, as far as they are counted."""
         return [Option(prompt(view, self.room), view.name) for view in self.views.shown()]
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Count another view, as long as there is one that is not."""
         if self.views.count_one():
             self.list_anew()

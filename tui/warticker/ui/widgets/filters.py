@@ -178,7 +178,7 @@ class FilterPane(LineView):
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Tell what a key toggles next, or that none does."""
-        self._look()
+        self._update_near()
 
     def on_focus(self) -> None:
         """Put the cursor in sight."""
@@ -241,7 +241,7 @@ class FilterPane(LineView):
         """Have all lines, and a scrollbar that tells how many they are."""
         self.set_lines(len(self._choices.whole()))
 
-    def _look(self) -> None:
+    def _update_near(self) -> None:
         line = self._line if self.has_focus else None
         self.near = line.filters_by if line else None
 
@@ -257,7 +257,7 @@ class FilterPane(LineView):
             return
         self._cursor = index
         self.refresh()
-        self._look()
+        self._update_near()
         if self.height:
             top = index - 1 if index and self._choices.starts_section(index) else index
             if top < self.scroll_offset.y:

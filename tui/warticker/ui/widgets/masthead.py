@@ -87,8 +87,8 @@ class Masthead(Widget):
             (failing, style["arrived"], "sources", self.failing > 0),
             (f" · +{self.arrived:,} new", style["arrived"], "arrivals", self.arrived > 0),
         ]
-        for text, look, command, true in told:
+        for text, ink, command, true in told:
             if true:
                 key = f" {first_key(command, self._keys)}" if command else ""
-                part = Content.assemble((text, look), (key, style["arrived"]))
+                part = Content.assemble((text, ink), (key, style["arrived"]))
                 yield part.stylize(Style.from_meta({"@click": f"screen.command('{command}')"})) if command else part

@@ -22,7 +22,7 @@ from warticker.model import EntryKey, Span
 from warticker.ui.command import Pane
 from warticker.ui.commands import bindings
 from warticker.ui.drawing.geometry import Geometry, News
-from warticker.ui.drawing.row import Density, Look, day_heading, divider, row_lines
+from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider, row_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
@@ -271,12 +271,12 @@ class Timeline(LineView):
         width, styles, query = self.room, self.looks, self.selection.query
         if current and not self.has_focus:
             styles = {**styles, "cursor": styles["away"]}
-        look = Look(
+        style = RowStyle(
             width, self.density, styles, self.topics, self._outlets,
             hits=lambda text: self._finder.hits(text, query),
             passage=lambda row, shown: self._finder.passage(row.key, query, shown),
         )  # fmt: skip
-        lines = row_lines(row, look, current=current, late=late)
+        lines = row_lines(row, style, current=current, late=late)
         base = self.visual_style + styles["current"] if current else self.visual_style
         plain = self.visual_style.rich_style
         drawn = [strip_of(line, width - 1, base, Segment(" ", plain)) for line in lines]

@@ -29,6 +29,14 @@ def test_a_row_tells_time_headline_places_and_topics() -> None:
     assert drawn(row("Strom fällt aus")) == [" 09:25 ● Strom fällt aus", "         Kiew · Luftangriffe", "", ""]
 
 
+def test_how_an_entry_begins_stands_where_its_headline_leaves_a_line() -> None:
+    look = RowStyle(40, Density.COMFORTABLE, STYLES, TOPICS, opening=lambda _: "Im Norden der Stadt brennt kein Licht.")
+    lines = [line.plain.rstrip() for line in row_lines(row("Strom fällt aus"), look, current=False)]
+    assert lines[1:] == ["         Im Norden der Stadt brennt k…", "         Kiew · Luftangriffe", ""]
+    longer = row("Strom fällt in drei Bezirken der Stadt für viele Stunden aus")
+    assert "Norden" not in "".join(line.plain for line in row_lines(longer, look, current=False))
+
+
 def test_a_longer_headline_takes_two_lines_and_ends_in_an_ellipsis() -> None:
     lines = drawn(row("Strom fällt in drei Bezirken der Stadt für viele Stunden aus, Züge stehen"))
     assert lines[:3] == [

@@ -157,6 +157,16 @@ def test_a_passage_has_what_is_searched_for_and_not_shown(library: Library) -> N
     assert library.passage(EntryKey("zzz"), query, "") is None
 
 
+def test_an_entry_begins_behind_what_a_list_calls_it() -> None:
+    library = library_of(
+        (entry("a", DAY, "12:00", "Strom fällt aus", "Im Norden brennt", "kein Licht."), understood()),
+        (entry("b", DAY, "11:00", "", "Im Hafen ist es still. Zwei Kräne stehen."), understood()),
+        (entry("c", DAY, "10:00", "Nur dies"), understood()),
+    )
+    begun = [library.opening(row) for row in library.select().rows(0, 3)]
+    assert begun == ["Im Norden brennt kein Licht.", "Zwei Kräne stehen.", ""]
+
+
 def test_relative_days_count_from_the_librarys_today(library: Library) -> None:
     assert len(library.select(library.parse("since:13d"))) == 3
     assert len(library.select(library.parse("since:12d"))) == 2

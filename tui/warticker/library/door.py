@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from warticker.library.adding import OnStep, Report, Step
     from warticker.library.following import Following
 
+OPENING = 160
+"""Code points of a text that a list may show of how it begins."""
+
 
 def _today() -> date:
     return datetime.now(BERLIN).date()
@@ -196,6 +199,12 @@ class Library:
 
         lacking = [way for ways in self._spellings.ways(query) if not term_hits(shown, ways) for way in ways]
         return passage(self.archive.text(key), lacking) if lacking else None
+
+    def opening(self, row: Row) -> str:
+        """The first words of an entry behind its headline, on one line; empty where it says no more."""
+        headline, _, text = self.archive.text(row.key).partition("\n")
+        rest = text if headline else text.removeprefix(row.headline.removesuffix("…"))
+        return " ".join(rest[:OPENING].split())
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
         """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""

@@ -30,8 +30,8 @@ LONGEST_HEADLINE = 600
 
 SIGNS = {
     "+": "New among older entries",
-    "◇": "Could not be checked independently",
-    "✎": "Has a note of yours",
+    "◇": "Could not be independently verified",
+    "✎": "Has your note",
     "★": "Saved",
     "Δ": "Changed since it was first read",
     "✕": "Withdrawn from its page",
@@ -59,6 +59,10 @@ def _no_passage(_row: Row, _shown: str) -> Passage | None:
     return None
 
 
+def _no_opening(_row: Row) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class RowStyle:
     """What all rows of a list have in common."""
@@ -66,7 +70,7 @@ class RowStyle:
     width: int
     density: Density
     parts: Mapping[str, Style]
-    """`cursor`, `time`, `current-time`, `unread`, `sign`, `headline`, `new`, `gone`, `meta`, `hit`, and each side's."""
+    """Those of the timeline in looks.yaml, by name."""
     topics: Mapping[str, str]
     """Labels of topics."""
     outlets: bool = False
@@ -75,6 +79,8 @@ class RowStyle:
     """Finds what is searched for in a headline."""
     passage: Callable[[Row, str], Passage | None] = _no_passage
     """Finds what is searched for in the rest of an entry, of which some is shown."""
+    opening: Callable[[Row], str] = _no_opening
+    """Gives the first words behind a headline that leaves a line for them."""
 
 
 def row_lines(row: Row, style: RowStyle, *, current: bool, late: bool = False) -> list[Content]:
@@ -100,6 +106,8 @@ def row_lines(row: Row, style: RowStyle, *, current: bool, late: bool = False) -
     shown = "".join(piece.plain for piece in pieces)
     found = style.passage(row, shown)
     passage = [passage_line(found, room, styles)] if found else []
+    if not passage and len(pieces) == 1 and (opening := style.opening(row)):
+        passage = [Content.styled(opening, styles["opening"]).truncate(room, ellipsis=True)]
     texts = [*pieces[1:], *passage, _meta(row, style, room), Content()]
     lines = [Content.assemble(*_rail(row, styles, current=current), pieces[0])]
     lines += [Content.assemble(*before, piece) for before, piece in zip(below, texts, strict=False)]

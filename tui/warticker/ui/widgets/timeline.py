@@ -31,13 +31,16 @@ CHUNK = 32
 
 
 class Finder(Protocol):
-    """Finds what a query's words find in what is shown of entries."""
+    """Finds more of entries than their rows have: what a query's words find in them, how they begin."""
 
     def hits(self, text: str, query: Query) -> Sequence[Span]:
         """Where in a text."""
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
         """Where in an entry besides what is shown of it; None where all is, or nothing more is found."""
+
+    def opening(self, row: Row) -> str:
+        """The first words of an entry behind its headline."""
 
 
 class Timeline(LineView):
@@ -275,6 +278,7 @@ class Timeline(LineView):
             width, self.density, styles, self.topics, self._outlets,
             hits=lambda text: self._finder.hits(text, query),
             passage=lambda row, shown: self._finder.passage(row.key, query, shown),
+            opening=self._finder.opening,
         )  # fmt: skip
         lines = row_lines(row, style, current=current, late=late)
         base = self.visual_style + styles["current"] if current else self.visual_style

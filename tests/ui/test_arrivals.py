@@ -27,7 +27,7 @@ async def test_what_others_keep_is_told_and_moves_nothing(start: Start, archive:
         await app.press("j")
         before = app.lines[1:]
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new R" in app.lines[0])
+        await app.until(lambda: "+2 arrived R" in app.lines[0])
         assert app.lines[1:] == before
 
 
@@ -36,10 +36,10 @@ async def test_r_shows_them_above_the_entry_which_stays_on_its_line(start: Start
         await app.press("j", "j")
         before, line = app.headline, cursor_line(app)
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.press("R")
         assert (app.headline, cursor_line(app)) == (before, line)
-        assert "+2 new" not in app.text
+        assert "+2 arrived" not in app.text
         await app.press("k", "k", "k")
         assert app.headline == "Gespräche vertagt"
 
@@ -48,7 +48,7 @@ async def test_the_first_entry_stays_on_its_line_too(start: Start, archive: Path
     async with start((120, 12), other=kept) as app:
         before, line = app.headline, cursor_line(app)
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.press("R")
         assert (app.headline, cursor_line(app)) == (before, line)
 
@@ -58,7 +58,7 @@ async def test_r_goes_to_what_is_new_once_it_is_shown(start: Start, archive: Pat
         await app.press("R")
         assert "Nothing new" in app.text
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.press("R", "R")
         assert app.headline == "Luftalarm in Kiew"
 
@@ -66,7 +66,7 @@ async def test_r_goes_to_what_is_new_once_it_is_shown(start: Start, archive: Pat
 async def test_another_query_sees_what_has_come(start: Start, archive: Path, kept: Library) -> None:
     async with start(other=kept) as app:
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         app.main.ask(kept.parse("city:Kiew"))
         await app.pilot.pause()
         assert len(app.main.selection) == 2
@@ -105,7 +105,7 @@ async def test_what_has_come_and_was_shown_is_not_new_the_next_time(
     library = Library.open(archive)
     async with start(other=library) as app:
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.press(*keys)
     library.close()
     again = Library.open(archive)
@@ -215,7 +215,7 @@ async def test_a_link_that_is_gone_from_a_page_is_left(start: Start, archive: Pa
         await app.press("j", "j", "j", "3", "right", "right")
         corrected = ("11:20", "Züge nach Lwiw fahren", "Nach Reparaturen am Gleis fahren wieder Züge.")
         write(archive, *NEWS, *FIRST[:3], corrected, FIRST[4])
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.press("R")
         assert [link.value for link in app.main.reader.rendered.links] == ["Lwiw"]
         await app.press("enter")
@@ -231,7 +231,7 @@ async def test_escape_leads_back_from_a_search_in_which_entries_came(
         await app.press("slash")
         await app.type("in")
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.type("s")
         await app.press("escape")
         assert (app.headline, cursor_line(app)) == (before, line)
@@ -243,7 +243,7 @@ async def test_nothing_was_cleared_on_the_way_to_what_has_come_since(
     earlier = ("15:00", "Drohnen über Kiew", "Nach einem Drohnenangriff auf Kiew fällt dort der Strom aus.")
     async with start(other=kept) as app:
         write(archive, FIRST[0], earlier, *FIRST[1:])
-        await app.until(lambda: "+1 new" in app.lines[0])
+        await app.until(lambda: "+1 arrived" in app.lines[0])
         await app.press("j", "k", "3", "left", "enter")
         assert app.headline == "Drohnen über Kiew"
         assert "Cleared" not in app.text

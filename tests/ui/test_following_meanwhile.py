@@ -85,7 +85,7 @@ async def test_what_is_followed_arrives_without_moving_anything(followed: Librar
         driver = Driver(app, pilot)
         await driver.press("j")
         before = driver.lines[1:12]
-        await until(lambda: "+3 new" in driver.lines[0])
+        await until(lambda: "+3 arrived" in driver.lines[0])
         assert driver.lines[1:12] == before
         assert rung == [True]
         await until(lambda: "Drohnen treffen Hafen von Odessa" in driver.text)

@@ -83,7 +83,7 @@ async def test_what_others_keep_meanwhile_counts(
         await app.press("t")
         await app.pilot.pause(0.2)
         write(archive, *NEWS, *FIRST)
-        await app.until(lambda: "+2 new" in app.lines[0])
+        await app.until(lambda: "+2 arrived" in app.lines[0])
         await app.press("space")
         assert right(app)
 

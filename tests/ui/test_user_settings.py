@@ -56,7 +56,7 @@ async def test_a_key_of_the_users_own_stands_wherever_its_command_is_named(start
         assert "TOPICS  x" in app.text
         app.main.arrived = 3
         await app.pilot.pause()
-        assert "+3 new f9" in app.text
+        assert "+3 arrived f9" in app.text
         await app.press("x")
         assert app.focus == "filters"
 

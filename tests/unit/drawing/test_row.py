@@ -8,8 +8,8 @@ from textual.style import Style
 from warticker.archive.lexicon.hits import Passage
 from warticker.archive.selection import DayCount, Row
 from warticker.model import EntryKey, Moment, Side, Span, TopicId
-from warticker.ui.drawing.geometry import News
-from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider, row_lines, signs_of
+from warticker.ui.drawing.geometry import Divider
+from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider_line, row_lines, signs_of
 
 STYLES: dict[str, Style] = defaultdict(Style)
 TOPICS = {"luftangriffe": "Luftangriffe", "energie": "Energie"}
@@ -82,8 +82,10 @@ def test_many_signs_and_many_sides_take_a_line_each() -> None:
 
 
 def test_a_divider_counts_what_is_new_and_says_on_which_side() -> None:
-    assert divider(News(3, 1234, above=True), 60, STYLES).plain.startswith(" ↑ 1,234 new since your last visit ━")
-    assert divider(News(3, 2, above=False), 20, STYLES).plain == " ↓ 2 new ━━━━━━━━━"
+    assert divider_line(Divider(3, 1234, above=True), 60, STYLES).plain.startswith(
+        " ↑ 1,234 new since your last visit ━"
+    )
+    assert divider_line(Divider(3, 2, above=False), 20, STYLES).plain == " ↓ 2 new ━━━━━━━━━"
 
 
 def test_what_was_withdrawn_is_struck_out() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warticker.archive.query import Query
 from warticker.errors import QueryError
 from warticker.library import Library
-from warticker.ui.news import NEW
+from warticker.ui.new_entries import NEW
 
 
 class Alarm:

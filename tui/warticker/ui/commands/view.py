@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from warticker.archive.selection import Order
 from warticker.ui.command import Group, Pane, command
 from warticker.ui.drawing.row import Density
-from warticker.ui.news import newest_of
+from warticker.ui.new_entries import newest_of
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen

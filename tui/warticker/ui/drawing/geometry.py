@@ -10,7 +10,7 @@ from warticker.archive.selection import DayCount
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Divider:
     """Where in a list what is new since the last visit ends, or begins."""
 
     row: int
@@ -38,20 +38,20 @@ class Place:
 class Geometry:
     """The lines of a list; every day has a heading of one line before its rows, and one divider may stand anywhere."""
 
-    def __init__(self, days: Sequence[DayCount], row_height: int, news: News | None = None) -> None:
+    def __init__(self, days: Sequence[DayCount], row_height: int, divider: Divider | None = None) -> None:
         self.days = days
         self.row_height = row_height
-        self.news = news
+        self.divider = divider
         self._starts = [day.start for day in days]
         """The first row of each day."""
         self._headings = [start * row_height + index for index, start in enumerate(self._starts)]
         """The line of each day's heading, the divider left out."""
-        self._divider: int | None = None
+        self._divider_line: int | None = None
         """The line of the divider: before the heading where its row is the first of a day."""
-        if news is not None:
-            day = self.day_of(news.row)
-            first = self._starts[day] == news.row
-            self._divider = self._headings[day] if first else news.row * row_height + day + 1
+        if divider is not None:
+            day = self.day_of(divider.row)
+            first = self._starts[day] == divider.row
+            self._divider_line = self._headings[day] if first else divider.row * row_height + day + 1
 
     @property
     def rows(self) -> int:
@@ -61,7 +61,7 @@ class Geometry:
     @property
     def height(self) -> int:
         """How many lines there are."""
-        return self.rows * self.row_height + len(self.days) + (self.news is not None)
+        return self.rows * self.row_height + len(self.days) + (self.divider is not None)
 
     def day_of(self, row: int) -> int:
         """The index of a row's day."""
@@ -69,15 +69,15 @@ class Geometry:
 
     def line_of(self, row: int) -> int:
         """The first line of a row."""
-        divided = self.news is not None and row >= self.news.row
+        divided = self.divider is not None and row >= self.divider.row
         return row * self.row_height + self.day_of(row) + 1 + divided
 
     def at(self, line: int) -> Place | None:
         """What stands on a line; None below the last."""
         if not 0 <= line < self.height:
             return None
-        if self._divider is not None and line >= self._divider:
-            if line == self._divider:
+        if self._divider_line is not None and line >= self._divider_line:
+            if line == self._divider_line:
                 return Place(bisect_right(self._headings, max(line - 1, 0)) - 1, None, 0, divider=True)
             line -= 1
         day = bisect_right(self._headings, line) - 1

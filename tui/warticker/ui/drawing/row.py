@@ -15,7 +15,7 @@ from warticker.archive.selection import DayCount, Row
 from warticker.model import Side, Span
 from warticker.moments import clock, long_day
 from warticker.rendering.parts import SIDES
-from warticker.ui.drawing.geometry import News
+from warticker.ui.drawing.geometry import Divider
 from warticker.ui.drawing.passage import passage_line
 from warticker.ui.drawing.wrapping import wrap
 
@@ -120,12 +120,12 @@ def signs_of(row: Row, *, late: bool = False) -> str:
     return "".join(sign for sign, true in zip(SIGNS, told, strict=True) if true)
 
 
-def divider(news: News, width: int, styles: Mapping[str, Style]) -> Content:
+def divider_line(divider: Divider, width: int, styles: Mapping[str, Style]) -> Content:
     """The line between what is new and what was there before. Takes the styles `divider` and `divide`."""
-    arrow = "↑" if news.above else "↓"
-    told = f"{arrow} {news.count:,} new since your last visit"
+    arrow = "↑" if divider.above else "↓"
+    told = f"{arrow} {divider.count:,} new since your last visit"
     if len(told) > width - 4:
-        told = f"{arrow} {news.count:,} new"
+        told = f"{arrow} {divider.count:,} new"
     rule = "━" * max(0, width - len(told) - 4)
     return Content.assemble(" ", (told, styles["divider"]), " ", (rule, styles["divide"])).truncate(width - 1)
 

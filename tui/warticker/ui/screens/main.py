@@ -26,7 +26,7 @@ from warticker.ui.command import Pane
 from warticker.ui.commands import bindings, first_key, table
 from warticker.ui.drawing.row import Density
 from warticker.ui.marker import Marker
-from warticker.ui.news import new_of, news_of
+from warticker.ui.new_entries import divider_of, new_of
 from warticker.ui.prefetched_entries import PrefetchedEntries
 from warticker.ui.prefetched_selection import PrefetchedSelection
 from warticker.ui.saved_views import SavedViews
@@ -151,11 +151,11 @@ class MainScreen(Screen[None]):
         self.selection = selection
         self.arrivals.shown()
         new = len(new_of(self.library, selection))
-        news = news_of(self.library, selection) if new else None
+        divider = divider_of(self.library, selection) if new else None
         self.timeline.show(
             selection,
             keep or self.current,
-            news,
+            divider,
             mixed=new < len(selection),
             outlets=len(self.library.archive.values(Field.SOURCE)) > 1,
         )

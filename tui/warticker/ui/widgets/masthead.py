@@ -52,7 +52,7 @@ class Masthead(Widget):
         width, asked = self.size.width, str(self._selection.query)
         short = width < 60
         name = Content.assemble((" warticker  ", style["name"]) if not short else " ")
-        counts = Content.assemble((self._counts(short=short), style["count"]), *self._news(style, short=short))
+        counts = Content.assemble((self._counts(short=short), style["count"]), *self._notices(style, short=short))
         room = width - name.cell_length - counts.cell_length - 3
         query = Content.styled(asked, style["query"]).truncate(max(room, 8), ellipsis=True)
         line = Content.assemble(name, query, "  " if asked else "", counts)
@@ -77,7 +77,7 @@ class Masthead(Widget):
             shown, counted = f"{found:,} of {self._total:,}", self._total
         return f"{shown} {'entry' if counted == 1 else 'entries'} · {unread:,} unread"
 
-    def _news(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
+    def _notices(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
         """What is new, paused, failing and has come, each with the key that leads on."""
         new = f" ↑{self._new:,}" if short else f" · {self._new:,} new"
         failing = f" !{self.failing:,}" if short else f" · {self.failing:,} failing"
@@ -85,7 +85,7 @@ class Masthead(Widget):
             (new, style["count"], "" if self.arrived else "arrivals", self._new > 0),
             (" · paused", style["arrived"], "pause", self.paused),
             (failing, style["arrived"], "sources", self.failing > 0),
-            (f" · +{self.arrived:,} new", style["arrived"], "arrivals", self.arrived > 0),
+            (f" · +{self.arrived:,} arrived", style["arrived"], "arrivals", self.arrived > 0),
         ]
         for text, ink, command, true in told:
             if true:

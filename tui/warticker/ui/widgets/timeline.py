@@ -21,8 +21,8 @@ from warticker.archive.selection import Row, Selection
 from warticker.model import EntryKey, Span
 from warticker.ui.command import Pane
 from warticker.ui.commands import bindings
-from warticker.ui.drawing.geometry import Geometry, News
-from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider, row_lines
+from warticker.ui.drawing.geometry import Divider, Geometry
+from warticker.ui.drawing.row import Density, RowStyle, day_heading, divider_line, row_lines
 from warticker.ui.drawing.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
@@ -70,7 +70,7 @@ class Timeline(LineView):
         self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
         """The lines of rows, by whether they are under the cursor, new without standing on the divider's side, and
         under the cursor while the keys go elsewhere."""
-        self.news: News | None = None
+        self.divider: Divider | None = None
         """Where what is new since the last visit ends."""
         self._mixed = True
         self._outlets = False
@@ -95,7 +95,7 @@ class Timeline(LineView):
         self,
         selection: Selection,
         keep: EntryKey | None,
-        news: News | None = None,
+        divider: Divider | None = None,
         *,
         mixed: bool = True,
         outlets: bool = False,
@@ -107,7 +107,7 @@ class Timeline(LineView):
         line = self.line
         if (selection.query.terms(), outlets) != (self.selection.query.terms(), self._outlets):
             self._strips.clear()
-        self.selection, self.news, self._mixed, self._outlets = selection, news, mixed, outlets
+        self.selection, self.divider, self._mixed, self._outlets = selection, divider, mixed, outlets
         self._arrange()
         self.set_reactive(Timeline.cursor, selection.nearest(keep) if keep and len(selection) else 0)
         self.hold(line)
@@ -181,8 +181,8 @@ class Timeline(LineView):
         if place is None:
             return Strip.blank(width, self.visual_style.rich_style)
         if place.row is None or y == 0:
-            if place.divider and y and self.news:
-                heading = divider(self.news, width, self.looks)
+            if place.divider and y and self.divider:
+                heading = divider_line(self.divider, width, self.looks)
             else:
                 heading = day_heading(self._geometry.days[place.day], width, self.looks)
             return strip_of(heading, width, self.visual_style)
@@ -232,7 +232,7 @@ class Timeline(LineView):
             self.refresh_lines(self._geometry.line_of(row), self._geometry.row_height)
 
     def _arrange(self) -> None:
-        self._geometry = Geometry(self.selection.days, self.density.row_height, self.news)
+        self._geometry = Geometry(self.selection.days, self.density.row_height, self.divider)
         self.set_lines(self._geometry.height)
         self.forget()
 
@@ -260,7 +260,7 @@ class Timeline(LineView):
 
     def _row_strips(self, position: int, *, current: bool) -> list[Strip]:
         row = self._row(position)
-        late = row.new and self._mixed and not (self.news and (position < self.news.row) is self.news.above)
+        late = row.new and self._mixed and not (self.divider and (position < self.divider.row) is self.divider.above)
         return self._strips_of(row, current=current, late=late)
 
     def _strips_of(self, row: Row, *, current: bool, late: bool) -> list[Strip]:

@@ -7,7 +7,7 @@ from warticker.archive.query.conditions import Field, Not, OneOf
 from warticker.archive.selection import Order, Selection
 from warticker.library import Library
 from warticker.model import EntryKey
-from warticker.ui.drawing.geometry import News
+from warticker.ui.drawing.geometry import Divider
 
 NEW = OneOf(Field.IS, ("new",))
 
@@ -17,7 +17,7 @@ def new_of(library: Library, selection: Selection) -> Selection:
     return library.select(selection.query & Query((NEW,)), selection.order)
 
 
-def news_of(library: Library, selection: Selection) -> News | None:
+def divider_of(library: Library, selection: Selection) -> Divider | None:
     """The end of the new entries at the newest end of a selection; None where all of them are new, or none is.
 
     What is new and lies further back in time (a page read late) stands where its time puts it.
@@ -32,7 +32,7 @@ def news_of(library: Library, selection: Selection) -> News | None:
         return None
     edge = position if newest_first else position + 1
     count = edge if newest_first else selection.newest + 1 - edge
-    return News(edge, count, newest_first) if count > 0 else None
+    return Divider(edge, count, newest_first) if count > 0 else None
 
 
 def newest_of(library: Library, selection: Selection) -> EntryKey | None:

@@ -15,6 +15,7 @@ from warticker.intake.lines.stamps import Place, stamp, tail_stamp
     [
         ("+++ 16:05 Fähre sinkt +++", Place.MARKED, None, time(16, 5), "Fähre sinkt +++"),
         ("+++ 16.05 Fähre sinkt +++", Place.MARKED, None, time(16, 5), "Fähre sinkt +++"),
+        ("+++ 16:05 eFähre sinkt +++", Place.MARKED, None, time(16, 5), "eFähre sinkt +++"),
         ("+++9.05Uhr+++ Fähre sinkt.", Place.MARKED, None, time(9, 5), "Fähre sinkt."),
         ("14.11.2025, 00:10 Uhr", Place.DATED, date(2025, 11, 14), time(0, 10), ""),
         ("14.11.25 • 16:05 Uhr", Place.DATED, date(2025, 11, 14), time(16, 5), ""),
@@ -97,6 +98,7 @@ def test_stamps(line: str, place: Place, day: date | None, clock: time, rest: st
         "Freitag war ein kalter Tag",
         "Vom 14. November 2025 an fährt sie wieder",
         "Gegen 16:05 Uhr sank die Fähre.",
+        "Seit 6 Uhr Streik auf der Fähre",
         "Um 16:05 Uhr, so heißt es, sank sie",
         "16:05 Uhr, vielleicht später. Da sank die Fähre.",
     ],
@@ -137,6 +139,8 @@ def test_a_number_like_a_time_is_a_weak_stamp(line: str) -> None:
         ("vor 3 h", timedelta(hours=3)),
         ("vor zwölf Stunden", timedelta(hours=12)),
         ("Vor 2 Tagen", timedelta(days=2)),
+        ("vor 1 Std. 22 Min.", timedelta(hours=1, minutes=22)),
+        ("vor 2 Stunden und 5 Minuten", timedelta(hours=2, minutes=5)),
         ("gerade eben", timedelta()),
     ],
 )
@@ -168,6 +172,7 @@ def test_a_time_at_a_headlines_end_is_found(end: str) -> None:
 def test_a_time_that_a_sentence_ends_in_is_no_stamp() -> None:
     assert tail_stamp("Die Fähre sank im Hafen um 16.05 Uhr.") is None
     assert tail_stamp("Drei Fähren sind gesunken (Stand 16.05 Uhr)") is None
+    assert tail_stamp("Fähren im Hafen (Fahrplan 16.05)") is None
 
 
 @pytest.mark.parametrize(

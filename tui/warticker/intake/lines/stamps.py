@@ -18,23 +18,23 @@ _LABEL = r"""(?:(?:Neu|Jetzt|Live|Eil|Eilmeldung|Breaking)[:,]?\ )?(?P<label>(?:
     Stand|Update(?:\ \#?\d\d?(?![\w.:]))?|Datum|Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt
   | Gepostet|Gesendet|Online\ seit
   | (?:Artikel|Beitrag|Text|Bericht|Pressemitteilung|Medienmitteilung|Mitteilung)(?=\ vo[mn]\ )
-  | (?:dpa|AFP|APA|SDA|epd|KNA|Reuters|red)(?=[\ ,|/]{1,3}\d)
+  | dpa|AFP|APA|SDA|epd|KNA|Reuters|red
   | Nachtrag|Ergänzung
   | Last\ update|Published|Posted|Updated|Uhrzeit|Zeit|Meldung|Nachricht
   | (?:Zuletzt\ |Letzte\ )?(?:Aktualisiert|Aktualisierung|Geändert)|Letztes\ Update
   | (?:Erst|Ursprungs|Ausgangs|Original)meldung
-  )[:,]?\ ?\(?(?:vom\ |von\ |am:?\ |um\ |seit\ |:\ )?(?:\d\d?\.\ Update[:,]?\ )?)?
+  )[:,]?\ ?\(?(?:vom\ |von\ |am:?\ |um\ |:\ )?)?
   (?P<when>(?:vom|am|um|seit|gegen|etwa|ca\.?|kurz\ (?:vor|nach))\ )?"""
 _OF_ENTRIES = (
     *("update", "uhrzeit", "zeit", "meldung", "nachricht", "gepostet", "posted"),
     *("nachtrag", "ergänzung", "erstmeldung", "ursprungsmeldung", "ausgangsmeldung", "originalmeldung"),
 )
 """Labels that do not date a page where text follows."""
-_SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?(?=[0-3]?\d\.))?"
+_SINCE = r"(?:(?P<since>[0-3]?\d)\.?\ ?(?:bis|und|[/–-])\ ?)?"
 """The first of several days: `19. bis 22. Januar`."""
 _NUMBER = r"(?:\d{1,3}(?:[.)]|\ ?[|·]|(?<=\#\d)|(?<=\#\d\d)|(?<=\#\d{3}))\ )?"
 """What counts the entries of a list: `3. `, `#48 | `, `#48 `."""
-_JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T(?=\d\d:)|\ )?)"
+_JOIN = r"(?:\)?\ ?[,;]?\ ?(?:(?:[•·|/–—-]\ ?)?\(?(?:Update|Stand):?\ |[•·|/–—-]\ ?|um\ |at\ |\(|T)?)"
 _REMARK = r"""(?:\ \((?:Update|Aktualisiert|Ergänzt|Stand)\b[^()]{0,30}\)
   | ,?\ (?:zuletzt\ )?aktualisiert:?(?:\ um)?\ [012]?\d[:.][0-5]\d(?:\ Uhr)?)?"""
 """What is said of a time behind it: `16:05 Uhr (Update 16:20 Uhr): `, `16:05 Uhr, aktualisiert um 16:20 Uhr`."""
@@ -51,29 +51,16 @@ _LONGEST = 100
 """How many characters of a line are looked at for a stamp; none is longer."""
 _LONGEST_CLOCK = 20
 """Among how many characters at a line's end a time's figures stand."""
-_POSSIBLE = compiled(
-    r"[^\w]{0,8}(?:[^\d]{0,45}\d|(?:mo|di|mi|do|fr|sa|so|heute|gestern|vorgestern|vor|erst|ursprung|ausgang|original|"
-    r"gerade|soeben|jetzt))",
-    re.IGNORECASE,
-)
-"""How every line with a stamp begins; most lines of text do not."""
 _AFTER_DOT = frozenset({":", "|", "–", "—", "//", "->", "=>", "→"})
 """What makes a time of `16.05` before text."""
 _NUMBER_TOO = compiled(r"[012]\d[^.,\w]*[^\d.,]?")
 """The hour of a time that may be another number, what parts it from words, and how these begin: with no figure."""
-_ABOUT_ENDS = frozenset({":", "|", "–", "—", "-"})
-"""What ends an approximate time before text: without, a sentence goes on."""
-_TIME_FIRST = compiled(r"[^\w]{0,6}[012]?\d(?::\d|\.[0-5]\d(?![.\d]))")
 _IN_A_SENTENCE = compiled(r"\b(?:um|stand|gegen|bis|seit|von|ab|vor|nach|zwischen|und|etwa|rund)$", re.IGNORECASE)
 _UNTIL = compiled(r"[012]?\d(?:[:.][0-5]\d(?!\d)| Uhr\b|(?!\w|\.? \w|[.,]\d))")
 """How what a time is the beginning of ends: `16:05-17 Uhr`."""
 _DASHES = frozenset({"–", "—", "-"})
-_BESIDE_DAYS = frozenset({":", "|", "–", "—"})
-"""What parts a day alone from the words that it dates."""
-_SPAN = compiled(r"[012]?\d[:.][0-5]\d(?![\d.])")
-"""How the end of a span of times begins: `09:00 – 09:45 Pause`."""
-_ABOUT = compiled(r"(?:um|gegen|etwa|ca\.?|kurz (?:vor|nach)) ", re.IGNORECASE)
-"""What makes a time an approximate one."""
+_PARTING = frozenset({":", "|", "–", "—"})
+"""What parts a day alone, or a time that is told as sentences do, from text: without, a sentence goes on."""
 _PICTURES = compiled(r"(?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]* ?)+(?=\S)")
 _SIGNED = compiled(r"von [A-ZÄÖÜ][^.!?:]{2,40}")
 """What says behind a time who wrote: the only words there that do not begin anew."""
@@ -138,7 +125,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def _ago() -> re.Pattern[str]:
     return compiled(
         rf"^[^\w\s(]{{0,3}}\ ?vor\ (?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\ ?"
-        r"(?P<unit>Minuten?|Min\b\.?|Stunden?|Std\b\.?|h\b|m\b|Tage?n?)(?P<sep>\ ?[:|–—-])?(?:\ |$)(?P<rest>.*)$",
+        r"(?P<unit>Minuten?|Min\b\.?|Stunden?|Std\b\.?|h\b|m\b|Tage?n?)(?:(?:\ und)?\ (?P<more>\d\d?)\ ?Min\w*\.?)?"
+        r"(?:\ ?[:|–—-])?(?:\ |$)(?P<rest>.*)$",
         re.VERBOSE | re.IGNORECASE | re.DOTALL,
     )
 
@@ -157,13 +145,10 @@ def _tails() -> tuple[re.Pattern[str], ...]:
 
 def stamp(line: str) -> Stamp | None:
     """The stamp at the head of a line, or None; a sentence that begins with a time is none."""
-    if _POSSIBLE.match(line) is None:
-        return None
     if len(line) <= _LONGEST and "lese" in line.lower():
         line = _READING_TIME.sub("", line)
     head, tail = line[:_LONGEST], line[_LONGEST:]
-    dated, timed = _patterns()
-    for pattern in (timed, dated) if _TIME_FIRST.match(head) else (dated, timed):
+    for pattern in _patterns():
         if match := pattern.match(head):
             found = _stamp(match, tail)
             if found is not None:
@@ -179,7 +164,7 @@ def stamp(line: str) -> Stamp | None:
 
 def tail_stamp(line: str) -> Stamp | None:
     """The stamp at the end of a line of one headline's length, or None; a line that is only a stamp has none there."""
-    possible = len(line) <= 2 * _LONGEST + 30 and any(map(str.isdigit, line[-_LONGEST_CLOCK:]))
+    possible = any(map(str.isdigit, line[-_LONGEST_CLOCK:]))
     matches = (pattern.match(line) for pattern in _tails()) if possible else ()
     match = next((match for match in matches if match), None)
     if match is None or (match["min2"] and not match["uhr2"]):
@@ -198,7 +183,7 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
     rest = match["rest"] + tail
     if picture := _PICTURES.match(rest):
         rest = rest[picture.end() :]
-    if not any(map(str.isalnum, rest)) and "+" not in rest:
+    if not any(map(str.isalnum, rest)):
         rest = ""
     plus = mark.startswith("+")
     day, clock = day_of(match), clock_of(match)
@@ -207,17 +192,17 @@ def _stamp(match: re.Match[str], tail: str) -> Stamp | None:
         return None
     bare = match["min2"] is not None and match["uhr2"] is None
     whole = day is not None and day.day is not None
-    sure = not bare or plus or whole or separator in _AFTER_DOT or match["close"] or (mark and not rest)
+    sure = not bare or plus or whole or separator in _AFTER_DOT
     if not sure and not _NUMBER_TOO.fullmatch(f"{match['h1']}{separator}{rest[:1]}"):
         return None
-    if match["when"] and rest and not label and not (_ABOUT.fullmatch(match["when"]) and separator in _ABOUT_ENDS):
+    if match["when"] and rest and not label and separator not in _PARTING | _DASHES:
         return None
-    if clock is None and rest and not (label or (whole and (plus or separator in _BESIDE_DAYS))):
+    if clock is None and rest and not (label or (whole and (plus or separator in _PARTING))):
         return None
     begins = not rest or _begins(rest) or _SIGNED.fullmatch(rest) is not None
     if not begins and separator in {"", ","} and not plus and not match["close"]:
         return None
-    if (separator == "-" and _UNTIL.match(rest)) or (separator in _DASHES and _SPAN.match(rest)):
+    if separator in _DASHES and _UNTIL.match(rest):
         return None
     if plus:
         place = Place.MARKED
@@ -235,12 +220,13 @@ def _relative(match: re.Match[str], tail: str) -> Stamp | None:
     rest = match["rest"] + tail
     # What says how long ago it was may go on to say when.
     exact = stamp(rest.lstrip(" |·•–-(")) if rest and not tail else None
-    if exact is not None and exact.clock is not None and not exact.rest:
+    if exact is not None and exact.clock is not None:
         return exact
-    if rest and not match["sep"] and not _begins(rest):
+    if rest and not _begins(rest):
         return None
     number = match["n"].lower()
     ago = (_NUMBERS.get(number) or int(number)) * _UNITS[match["unit"][0].lower()]
+    ago += timedelta(minutes=int(match["more"] or 0))
     return Stamp(Place.INLINE if rest else Place.ALONE, rest, ago=ago)
 
 

@@ -241,6 +241,15 @@ def test_marks_show_at_once_and_select_anew(week: FileArchive) -> None:
     assert (found(week, "is:unread"), found(week, "is:saved")) == ("eabcd", "a")
 
 
+def test_rows_are_marked_and_no_others(week: FileArchive) -> None:
+    assert week.marks.put_rows(select(week), 0, 2, read=True) == 2
+    assert found(week, "is:unread") == "cd"
+    assert week.marks.put_rows(select(week), 3, 9, read=True) == 1
+    assert found(week, "is:unread") == "c"
+    assert week.marks.put_rows(select(week), 0, 9, read=True) == 1
+    assert found(week, "is:unread") == ""
+
+
 def test_a_selection_stays_as_it_was_while_entries_arrive(week: FileArchive) -> None:
     before = select(week)
     keep(week, story(entry("e", DAY, "20:00")))

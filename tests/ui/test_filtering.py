@@ -355,7 +355,7 @@ async def test_clicking_elsewhere_takes_back_what_cannot_be_understood(start: St
         await app.pilot.click("#reader", offset=(40, 37))
         await app.pilot.pause()
         assert app.query == ""
-        assert not app.main.query("#search")
+        assert not app.main.query("#prompt")
 
 
 async def test_nothing_moves_when_somebody_starts_to_type(start: Start) -> None:
@@ -553,7 +553,7 @@ async def test_a_search_that_is_open_is_not_opened_twice(start: Start) -> None:
         await app.pilot.pause(0.5)
         await app.press("enter")
         await app.pilot.pause(0.2)
-        assert len(app.main.query("#search")) <= 1
+        assert len(app.main.query("#prompt")) <= 1
 
 
 @pytest.mark.parametrize("size", [(120, 40), (40, 12)])

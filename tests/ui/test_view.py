@@ -16,7 +16,7 @@ from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS, Density
 from warticker.ui.keys import KEY_WIDTH, key_label
-from warticker.ui.widgets.search import WideInput
+from warticker.ui.widgets.promptbar import WideInput
 
 
 async def test_v_turns_the_order_round_and_keeps_the_entry(start: Start) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from warticker.archive.query import EVERYTHING
 from warticker.ui.command import Group, Pane, command
 from warticker.ui.drawing.facets import Section
+from warticker.ui.prompts import NarrowPrompt, QueryPrompt
 from warticker.ui.showing import Showing
-from warticker.ui.typed_lines import NarrowingLine, QueryLine
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -47,15 +47,15 @@ def states(screen: MainScreen) -> None:
 @command("slash", Group.FILTER, hint="search", hints={Pane.FILTER: "narrow"})
 def search(screen: MainScreen) -> None:
     """Search as you type, or narrow the filter list."""
-    if screen.typing:
+    if screen.prompt_keys:
         return  # Chosen in the palette while a line is open: it stays.
     if screen.pane is Pane.FILTER:
-        screen.type_in(NarrowingLine(screen))
+        screen.open_prompt(NarrowPrompt(screen))
     else:
-        line = QueryLine(screen)
+        prompt = QueryPrompt(screen)
         # What is found is to be seen where there is room for one pane.
         screen.focus_pane(Pane.TIMELINE)
-        screen.type_in(line)
+        screen.open_prompt(prompt)
 
 
 @command("escape", Group.FILTER, hint="back", hints={Pane.TIMELINE: "clear"}, last=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warticker.ui.command import Group, command
-from warticker.ui.typed_lines import NoteLine
+from warticker.ui.prompts import NotePrompt
 
 if TYPE_CHECKING:
     from warticker.ui.screens.main import MainScreen
@@ -36,7 +36,7 @@ def save(screen: MainScreen) -> None:
 def note(screen: MainScreen) -> None:
     """Write a note on the entry."""
     if row := screen.timeline.current:
-        screen.type_in(NoteLine(screen, row, screen.library.entry(row.key).note))
+        screen.open_prompt(NotePrompt(screen, row, screen.library.entry(row.key).note))
 
 
 @command("ctrl+z", Group.MARK)

@@ -40,8 +40,8 @@ from warticker.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from warticker.ui.following import Follower
-    from warticker.ui.typed_lines import Keys, TypedLine
-    from warticker.ui.widgets.search import SearchBar
+    from warticker.ui.prompts import Keys, Prompt
+    from warticker.ui.widgets.promptbar import PromptBar
 
 
 POLL_EVERY = 1.0
@@ -70,8 +70,8 @@ class MainScreen(Screen[None]):
     listed: reactive[bool] = reactive(True, repaint=False)
     """Whether there is an entry that can be read."""
 
-    typing: reactive[Keys] = reactive((), repaint=False)
-    """The keys of the line that is being typed, which takes all others; none where none is."""
+    prompt_keys: reactive[Keys] = reactive((), repaint=False)
+    """The keys of the prompt that is open, which takes all others; none where none is."""
 
     complaint: reactive[str] = reactive("", repaint=False)
     """What is wrong with what is typed."""
@@ -126,7 +126,7 @@ class MainScreen(Screen[None]):
             yield Timeline(self.selection, self.topics, self.library).data_bind(MainScreen.density)
             yield Reader()
         yield KeyBar(self.settings.keys).data_bind(
-            MainScreen.pane, MainScreen.filtered, MainScreen.listed, MainScreen.typing, MainScreen.complaint
+            MainScreen.pane, MainScreen.filtered, MainScreen.listed, MainScreen.prompt_keys, MainScreen.complaint
         )
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
@@ -183,7 +183,7 @@ class MainScreen(Screen[None]):
         library, query, row = self.library, self.selection.query, self.timeline.current
         if row is None:
             key_of = partial(first_key, own=self.settings.keys)
-            rendered = render_nothing(library, query, key_of, typing=bool(self.typing))
+            rendered = render_nothing(library, query, key_of, typing=bool(self.prompt_keys))
         elif self.showing is Showing.ENTRY:
             rendered = self._entries.rendered(row)
         else:
@@ -246,7 +246,7 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Ask the view whose key it is; commands have had theirs by now."""
-        if not self.typing and self.views.ask_by_key(event.key):
+        if not self.prompt_keys and self.views.ask_by_key(event.key):
             event.stop()
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
@@ -271,28 +271,28 @@ class MainScreen(Screen[None]):
         for each, widget in self._panes.items():
             widget.set_class(each is pane, "-open")
 
-    # The line for typing.
+    # The prompt.
 
-    def type_in(self, line: TypedLine) -> None:
-        """Open the line for typing, unless it is open."""
-        if not self.typing:
+    def open_prompt(self, prompt: Prompt) -> None:
+        """Open a prompt, unless one is open."""
+        if not self.prompt_keys:
             # Imported here as an input is the largest of all widgets, and the app starts without one.
-            from warticker.ui.widgets.search import SearchBar
+            from warticker.ui.widgets.promptbar import PromptBar
 
-            self.typing, self.complaint = line.keys, ""
+            self.prompt_keys, self.complaint = prompt.keys, ""
             self._lead_on()
             # Where it lies over the panes it stands before all else: what is laid out after it would be painted anew.
-            self.mount(SearchBar(line), before="#panes" if self.has_class("-low") else 0)
+            self.mount(PromptBar(prompt), before="#panes" if self.has_class("-low") else 0)
 
-    def on_search_bar_complained(self, message: SearchBar.Complained) -> None:
-        """Tell what is wrong where there is room for it; by name as `on_search_bar_closed`."""
+    def on_prompt_bar_complained(self, message: PromptBar.Complained) -> None:
+        """Tell what is wrong where there is room for it; by name as `on_prompt_bar_closed`."""
         self.complaint = message.complaint
 
-    def on_search_bar_closed(self, message: SearchBar.Closed) -> None:
+    def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
         """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""
         message.bar.remove()
-        self.typing = ()
-        message.bar.line.ended(message.text, kept=message.kept)
+        self.prompt_keys = ()
+        message.bar.prompt.closed(message.text, kept=message.kept)
         self._lead_on()
 
     def _lead_on(self) -> None:

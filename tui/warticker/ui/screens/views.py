@@ -43,7 +43,7 @@ class ViewsScreen(ListDialog[str | None]):
 
     def options(self) -> Sequence[Option]:
         """The views, as far as they are counted."""
-        return [Option(prompt(view, self.room), view.name) for view in self.views.shown()]
+        return [Option(view_lines(view, self.room), view.name) for view in self.views.shown()]
 
     def poll(self) -> None:
         """Count another view, as long as there is one that is not."""
@@ -85,7 +85,7 @@ class ViewsScreen(ListDialog[str | None]):
             self.change(partial(self.views.keep, view))
 
 
-def prompt(view: SavedView, width: int) -> Content:
+def view_lines(view: SavedView, width: int) -> Content:
     """A view in two lines of a width: key, name and what is unread; its query."""
     count = "" if view.unread is None else f"{view.unread:,} unread"
     room = max(4, width - KEY_WIDTH - len(count) - 2)

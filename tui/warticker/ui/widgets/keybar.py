@@ -13,7 +13,7 @@ from warticker.ui.command import Command, Group, Pane
 from warticker.ui.commands import first_key, table
 from warticker.ui.drawing.hints import ROOMY, hints
 from warticker.ui.looks import looks
-from warticker.ui.typed_lines import Keys
+from warticker.ui.prompts import Keys
 
 AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.VIEW, Group.PROGRAM})
 """Groups of what can be done where no entry is listed."""
@@ -31,8 +31,8 @@ class KeyBar(Widget):
     listed: reactive[bool] = reactive(True)
     """Whether there is an entry that can be read."""
 
-    typing: reactive[Keys] = reactive(())
-    """The keys of the line that is being typed, which takes all others; none where none is."""
+    prompt_keys: reactive[Keys] = reactive(())
+    """The keys of the prompt that is open, which takes all others; none where none is."""
 
     complaint: reactive[str] = reactive("")
     """What is wrong with what is typed; it takes the place of the keys."""
@@ -45,10 +45,10 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Key and name of each command, the pane's own first; each can be clicked."""
-        if self.typing and self.complaint:
+        if self.prompt_keys and self.complaint:
             return self._wrong()
-        if self.typing:
-            return Content.assemble(" ", hints(self.typing, self.size.width))
+        if self.prompt_keys:
+            return Content.assemble(" ", hints(self.prompt_keys, self.size.width))
         shown = [entry for entry in table().values() if entry.hint and entry.pane in (self.pane, Pane.ANYWHERE)]
         if self.pane is Pane.FILTER:
             shown = [entry for entry in shown if entry.group is not Group.MARK]
@@ -68,7 +68,7 @@ class KeyBar(Widget):
 
     def _wrong(self) -> Content:
         """What is wrong, and what takes it back; where there is no room for both, what may be meant instead."""
-        out = Content.assemble("   ", hints(self.typing[-1:], self.size.width))
+        out = Content.assemble("   ", hints(self.prompt_keys[-1:], self.size.width))
         for told in (self.complaint, self.complaint.rpartition(" - ")[2]):
             complaint = Content.styled(f" {told}", looks("keybar")["wrong"])
             if complaint.cell_length + out.cell_length <= self.size.width:

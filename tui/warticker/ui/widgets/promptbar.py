@@ -16,7 +16,7 @@ from textual.reactive import Reactive
 from textual.suggester import SuggestionReady
 from textual.widgets import Input, Static
 
-from warticker.ui.typed_lines import TypedLine
+from warticker.ui.prompts import Prompt
 
 
 class WideInput(Input):
@@ -40,23 +40,23 @@ class WideInput(Input):
 
 
 class Purpose(Static):
-    """What a line is typed for."""
+    """What a prompt asks for."""
 
     ALLOW_SELECT = False  # As the input beside it.
 
 
-class SearchBar(Horizontal):
-    """An input of one line, there while somebody types; its line hears each letter."""
+class PromptBar(Horizontal):
+    """An input of one line, there while somebody types; its prompt hears each letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
-    typed = query_one(WideInput)
+    field = query_one(WideInput)
 
     @dataclass
     class Closed(Message):
         """Typing has ended; the text is to be kept, or what was there before to come back."""
 
-        bar: SearchBar
+        bar: PromptBar
         text: str
         kept: bool
 
@@ -66,12 +66,11 @@ class SearchBar(Horizontal):
 
         complaint: str
 
-    def __init__(self, line: TypedLine) -> None:
-        super().__init__(id="search")
-        self.line = line
-        """What is typed."""
-        self._text = self._followed = line.text
-        """What is typed by now, and what of it the line has followed."""
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__(id="prompt")
+        self.prompt = prompt
+        self._text = self._followed = prompt.text
+        """What is typed by now, and what of it the prompt has followed."""
         self._complaint = ""
         """What is wrong with what is typed."""
         self._told = ""
@@ -82,12 +81,12 @@ class SearchBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """What it is for, the input with a text to go on from."""
-        yield Purpose(f" {self.line.label} ", id="purpose", markup=False)
-        yield WideInput(self._text, self.line.hint, id="typed", compact=True, select_on_focus=False)
+        yield Purpose(f" {self.prompt.label} ", id="purpose", markup=False)
+        yield WideInput(self._text, self.prompt.hint, id="typed", compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.typed.focus()
+        self.field.focus()
 
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
@@ -97,12 +96,12 @@ class SearchBar(Horizontal):
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
-        """Let the line follow what is typed by now."""
+        """Let the prompt follow what is typed by now."""
         if self._followed == self._text or self._ended:
             return
         self._followed = self._text
-        self._complaint, self._completed = self.line.typed(self._text), self.line.completed(self._text)
-        self.typed.suggest(self._completed)
+        self._complaint, self._completed = self.prompt.changed(self._text), self.prompt.completed(self._text)
+        self.field.suggest(self._completed)
         # What it can become says enough of what it is not yet.
         self._complain("" if self._completed else self._complaint)
 
@@ -113,7 +112,7 @@ class SearchBar(Horizontal):
         if not self._complaint:
             self._close(kept=True)
         elif self._completed:
-            self.typed.action_complete()
+            self.field.action_complete()
         # What is wrong else waits to be mended.
 
     def action_cancel(self) -> None:

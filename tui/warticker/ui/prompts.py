@@ -1,4 +1,4 @@
-"""What a line can be typed for: what each letter does, and what keeping or taking back does."""
+"""What can be asked for on a line: what each letter does, and what keeping or taking back does."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 Keys = tuple[tuple[str, str], ...]
 
 END: Keys = (("enter", "keep"), ("esc", "take back"))
-"""The keys that end every line."""
+"""The keys that end every prompt."""
 
 WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
 """Fields whose values are found by any of their words, of which the last is the one that people think of first."""
 
 
-class TypedLine:
-    """Something that is typed on the line below the masthead."""
+class Prompt:
+    """Something that is asked for on the line below the masthead."""
 
     label: str
     """What stands before it."""
@@ -40,7 +40,7 @@ class TypedLine:
         self.text = text
         """What there is to go on from."""
 
-    def typed(self, text: str) -> str:
+    def changed(self, text: str) -> str:
         """Follow what is typed so far; what is wrong with it comes back, nothing if it is right."""
         return ""
 
@@ -48,12 +48,12 @@ class TypedLine:
         """What that can become; nothing where that is not known."""
         return ""
 
-    def ended(self, text: str, *, kept: bool) -> None:
+    def closed(self, text: str, *, kept: bool) -> None:
         """Keep what was typed, or take it back."""
         raise NotImplementedError
 
 
-class QueryLine(TypedLine):
+class QueryPrompt(Prompt):
     """A query, asked at each letter."""
 
     label = "/"
@@ -72,7 +72,7 @@ class QueryLine(TypedLine):
         # What fails here is told by the letter that needs it.
         screen.run_worker(screen.library.read_ahead, "reading ahead", thread=True, exit_on_error=False)
 
-    def typed(self, text: str) -> str:
+    def changed(self, text: str) -> str:
         """Select by it as far as it can be understood: without the word that cannot, or is not whole yet."""
         library = self._screen.library
         try:
@@ -107,7 +107,7 @@ class QueryLine(TypedLine):
         if query != self._screen.selection.query:
             self._screen.ask(query, keep=self._place, rows_first=True)
 
-    def ended(self, text: str, *, kept: bool) -> None:
+    def closed(self, text: str, *, kept: bool) -> None:
         """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""
         if not kept:
             self._screen.ask(self._before, keep=self._place)
@@ -116,7 +116,7 @@ class QueryLine(TypedLine):
         self._screen.focus_pane(Pane.TIMELINE if kept else self._pane)
 
 
-class NarrowingLine(TypedLine):
+class NarrowPrompt(Prompt):
     """What the values listed in the filter must hold."""
 
     label = "filter"
@@ -125,19 +125,19 @@ class NarrowingLine(TypedLine):
         super().__init__(screen.filters.narrowed)
         self._screen = screen
 
-    def typed(self, text: str) -> str:
+    def changed(self, text: str) -> str:
         """List the values that hold it."""
         self._screen.filters.narrow(text)
         return ""
 
-    def ended(self, text: str, *, kept: bool) -> None:
+    def closed(self, text: str, *, kept: bool) -> None:
         """Go on in the filter, whole again if the text is taken back."""
         if not kept:
             self._screen.filters.narrow("")
         self._screen.filters.focus()
 
 
-class NoteLine(TypedLine):
+class NotePrompt(Prompt):
     """A note on an entry."""
 
     label = "note"
@@ -149,7 +149,7 @@ class NoteLine(TypedLine):
         self._row = row
         self._pane = screen.pane
 
-    def ended(self, text: str, *, kept: bool) -> None:
+    def closed(self, text: str, *, kept: bool) -> None:
         """Keep the note, and go on where it was begun."""
         if kept and text.strip() != self.text:
             self._screen.marker.note(self._row, text.strip())

@@ -35,8 +35,8 @@ def subscribe(
     else:
         name = _free_name({each.name.casefold() for each in kept}, *_usual_names(address))
     return kept.add(
-        address, name=name, host=host(address) if is_address(address) else "",
-        every=every or (before.every if before else intervals.USUAL), deep=deep or bool(before and before.deep),
+        address, name=name, host=host(address), every=every or (before.every if before else intervals.USUAL),
+        deep=deep or bool(before and before.deep),
     )  # fmt: skip
 
 

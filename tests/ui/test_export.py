@@ -50,7 +50,7 @@ async def test_a_file_is_written_over_only_when_that_is_said_twice(start: Start,
     there.write_text("mine")
     async with start(other=kept) as app:
         await app.press("e", "enter")
-        assert "is there already" in app.text
+        assert "already exists" in app.text
         assert there.read_text() == "mine"
         await app.press("escape")
         assert there.read_text() == "mine"
@@ -69,7 +69,7 @@ async def test_what_is_asked_before_a_file_is_written_over_is_seen_in_any_folder
     (deep / f"{proposed_name(query)}.md").write_text("mine")
     async with start((40, 12), query=query, other=kept) as app:
         await app.press("e", "enter")
-        assert "writes over it" in app.text
+        assert "to overwrite" in app.text
         assert any(line.rstrip().endswith("ein langer Name") for line in app.lines)
 
 
@@ -78,7 +78,7 @@ async def test_a_confirmation_is_for_one_file(start: Start, kept: Library, folde
     (folder / "warticker.jsonl").write_text("mine too")
     async with start(other=kept) as app:
         await app.press("e", "enter", "tab", "enter")
-        assert "warticker.jsonl is there already" in app.text
+        assert "warticker.jsonl already exists" in app.text
     assert (folder / "warticker.jsonl").read_text() == "mine too"
 
 
@@ -96,14 +96,14 @@ async def test_what_cannot_be_written_is_told_and_can_be_corrected(start: Start,
 async def test_a_folder_is_no_file(start: Start, kept: Library, folder: Path) -> None:
     async with start(other=kept) as app:
         await app.press("e", *["backspace"] * 12, "enter")
-        assert "name is needed" in app.text
+        assert "Enter a file name" in app.text
 
 
 async def test_what_is_neither_file_nor_folder_is_left_alone(start: Start, kept: Library, folder: Path) -> None:
     os.mkfifo(folder / "warticker.md")
     async with start(other=kept) as app:
         await app.press("e", "enter", "enter")
-        assert "name is needed" in app.text
+        assert "Enter a file name" in app.text
     assert (folder / "warticker.md").is_fifo()
 
 

@@ -186,13 +186,13 @@ async def test_what_is_wrong_stands_beside_the_way_out(start: Start) -> None:
     async with start((60, 16)) as app:
         await app.press("slash")
         await app.type("city:Xyzqw")
-        assert app.lines[-1] == " there is no city Xyzqw   esc take back"
+        assert app.lines[-1] == " there is no city Xyzqw   esc cancel"
         await app.press("escape")
         assert app.query == ""
     async with start((40, 12)) as app:
         await app.press("slash")
         await app.type("city:Kjew")
-        assert app.lines[-1] == " did you mean Kiew?   esc take back"
+        assert app.lines[-1] == " did you mean Kiew?   esc cancel"
 
 
 async def test_a_field_that_is_being_typed_leaves_what_the_words_before_it_find(start: Start) -> None:
@@ -370,8 +370,8 @@ async def test_nothing_moves_when_somebody_starts_to_type(start: Start) -> None:
 @pytest.mark.parametrize(
     ("size", "told"),
     [
-        ((120, 40), "there is no topic luftangrife - did you mean luftangriffe?   esc take back"),
-        ((80, 24), "there is no topic luftangrife - did you mean luftangriffe?   esc take back"),
+        ((120, 40), "there is no topic luftangrife - did you mean luftangriffe?   esc cancel"),
+        ((80, 24), "there is no topic luftangrife - did you mean luftangriffe?   esc cancel"),
         ((40, 12), "did you mean luftangriffe?"),
     ],
 )
@@ -486,7 +486,7 @@ async def test_a_search_for_nothing_tells_what_can_be_asked_for(start: Start) ->
     async with start() as app:
         await app.press("slash")
         await app.type("zzzz")
-        assert '"a phrase"  Whole words side by side' in app.text
+        assert '"a phrase"  Whole words in this order' in app.text
         assert "clears the filter" not in app.text
         await app.press("enter")
         assert "clears the filter" in app.text

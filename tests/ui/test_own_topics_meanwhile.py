@@ -40,7 +40,10 @@ async def test_topics_that_were_added_are_found_in_what_is_kept(later: Library, 
     assert later.topics_changed
     await reannotate(later, archive, told.append, warned.append)
     assert not warned
-    assert told == ["Your topics have changed: finding them in what is kept", "Your topics are found; R shows them"]
+    assert told == [
+        "Your topics have changed; reannotating the archive",
+        "Reannotated with your topics; R shows the result",
+    ]
     later.archive.refresh()
     assert [row.headline for row in later.select(later.parse("topic:bahn")).rows(0, 9)] == ["Züge nach Lwiw fahren"]
     assert not later.topics_changed
@@ -86,14 +89,14 @@ async def test_an_app_goes_on_where_a_file_of_topics_is_gone_by_then(later: Libr
     assert later.topics
     own.unlink()
     async with start(other=later) as app:
-        await app.until(lambda: "cannot be found in what is kept" in app.text)
+        await app.until(lambda: "cannot reannotate with your topics" in app.text)
         await app.press("j")
         assert app.headline == FIRST[1][1]
 
 
 async def test_the_app_finds_them_by_itself(later: Library, start: Start) -> None:
     async with start(other=later) as app:
-        await app.until(lambda: "R shows them" in app.text)
+        await app.until(lambda: "R shows the result" in app.text)
         await app.press("R")
         assert "Bahn" in app.text
         assert "Nothing new" not in app.text

@@ -106,7 +106,7 @@ async def test_going_to_an_entry_that_the_filter_leaves_out_says_so(start: Start
         assert "EARLIER ON THIS" in app.text
         await app.press("3", "left", "enter")
         assert app.query == ""
-        assert "Cleared to get there: noworossijsk" in app.text
+        assert "Filter cleared to get there: noworossijsk" in app.text
 
 
 async def test_a_shows_the_whole_article(start: Start) -> None:
@@ -145,7 +145,7 @@ async def test_o_opens_what_is_on_the_web_and_nothing_else(
     async with start() as app:
         await app.press("o")
         assert opened == ([address] if opens else [])
-        assert ("There is no address to open" in app.text) is not opens
+        assert ("No web address to open" in app.text) is not opens
 
 
 async def test_an_address_in_the_text_is_walked_to_and_opened(
@@ -178,7 +178,7 @@ async def test_y_copies_the_entry_with_its_source(start: Start) -> None:
 async def test_o_says_when_there_is_no_address(start: Start) -> None:
     async with start() as app:
         await app.press("o")
-        assert "no address" in app.text
+        assert "No web address" in app.text
 
 
 async def test_z_shows_the_reader_alone(start: Start) -> None:

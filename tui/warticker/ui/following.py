@@ -132,7 +132,7 @@ class Follower:
             archive = str(self._archive)
             await processes.run("update", "--archive", archive, "--format", "json", "--", *wanted, hear=self._hear)
         except OSError as error:
-            self._tell(f"no sources can be read: {error.strerror or error}")
+            self._tell(f"cannot read sources: {error.strerror or error}")
         finally:
             self._rounds -= 1
 
@@ -157,7 +157,7 @@ class Follower:
                     self._changed |= changed
                     self._asked.set()
         except (OSError, ArchiveError) as error:
-            self._tell(f"folders are read at their intervals only: {error}")
+            self._tell(f"cannot watch folders, so they are read at their intervals: {error}")
 
     def _folders(self) -> set[str]:
         """The folders that are followed and there."""

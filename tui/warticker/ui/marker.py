@@ -56,7 +56,7 @@ class Marker:
 
     def toggle_saved(self, row: Row) -> None:
         """Save an entry, or no longer."""
-        called = _named("no longer saved" if row.saved else "saved", row)
+        called = _named("unsaved" if row.saved else "saved", row)
         self._change(lambda: self._marks.put([row.key], saved=not row.saved, called=called), row)
 
     def read_above(self, selection: Selection, position: int) -> int:
@@ -67,7 +67,7 @@ class Marker:
 
     def note(self, row: Row, text: str) -> None:
         """Write a note on an entry; an empty one takes it away."""
-        called = _named("note written" if text else "note taken away", row)
+        called = _named("note written" if text else "note removed", row)
         self._change(lambda: self._marks.note(row.key, text, called=called), row, noted=True)
 
     def undo(self) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Keys = tuple[tuple[str, str], ...]
 
-END: Keys = (("enter", "keep"), ("esc", "take back"))
+END: Keys = (("enter", "keep"), ("esc", "cancel"))
 """The keys that end every prompt."""
 
 WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
@@ -141,7 +141,7 @@ class NotePrompt(Prompt):
     """A note on an entry."""
 
     label = "note"
-    hint = "nothing takes the note away"
+    hint = "leave empty to remove the note"
 
     def __init__(self, screen: MainScreen, row: Row, note: str) -> None:
         super().__init__(note)

@@ -18,11 +18,11 @@ async def reannotate(
     said = deque([b""], maxlen=1)
     try:
         if library.topics_changed:
-            tell("Your topics have changed: finding them in what is kept")
+            tell("Your topics have changed; reannotating the archive")
             status = await processes.run("reannotate", "--archive", str(archive), hear=said.append)
             if status:
                 warn(said[-1].decode(errors="replace").strip() or f"reannotate ended with {status}")
             else:
-                tell("Your topics are found; R shows them")
+                tell("Reannotated with your topics; R shows the result")
     except (WartickerError, OSError) as error:
-        warn(f"your topics cannot be found in what is kept: {error}")
+        warn(f"cannot reannotate with your topics: {error}")

@@ -35,7 +35,7 @@ def themes() -> list[Theme]:
         (written,) = resources.yaml_data(path)
         return [Theme(name=name, **values) for name, values in written.items()]
     except (ValueError, AttributeError, TypeError) as error:
-        raise DataError(f"{path}: not themes by their names: {error}") from error
+        raise DataError(f"{path}: not a mapping of names to themes: {error}") from error
 
 
 def shades(theme: Theme) -> dict[str, str]:

@@ -19,13 +19,13 @@ ELSEWHERE = (
 
 FIELDS = ", ".join(field for field in Field if field not in DAY_FIELDS and field is not Field.IS)
 ASKED = {
-    "kyiv": "Words: all of them, anywhere in a word, in any spelling",
-    '"a phrase"': "Whole words side by side",
-    "-word": "Without it",
-    "a OR b": "One of them",
-    "city:Kiew": f"By {FIELDS}; one of several: a,b",
+    "kyiv": "All these words, even inside longer ones, in any spelling",
+    '"a phrase"': "Whole words in this order",
+    "-word": "Without this word",
+    "a OR b": "Either of the two",
+    "city:Kiew": f"By {FIELDS}; alternatives: a,b",
     "since:7d": "By day: since, until, on; 2025-11-14, yesterday, 7d",
-    "is:unread": f"By its state: {', '.join(STATES)}",
+    "is:unread": f"By state: {', '.join(STATES)}",
 }
 """What can be searched for, by example."""
 
@@ -52,9 +52,9 @@ def nothing_here(
         composer.title("No entries yet", ())
         composer.line()
         if sources:
-            composer.line(f"{sources:,} followed, and nothing has come yet.")
+            composer.line(f"Followed sources: {sources:,}. No entries from them yet.")
             composer.line()
-            asking = {key_of("arrivals"): "asks again", key_of("sources"): "tells how it goes"}
+            asking = {key_of("arrivals"): "checks them again", key_of("sources"): "shows their status"}
             _explain(composer, asking, max(map(len, asking)) + 2)
             return composer.finish()
         composer.line("Open a saved ticker or article:")

@@ -47,7 +47,7 @@ class ExportScreen(Dialog[None]):
         Binding("up,shift+tab", "form(-1)", show=False, priority=True),
     ]
 
-    offered = (("tab", "form"), ("enter", "export"), ("esc", "close"))
+    offered = (("tab", "format"), ("enter", "export"), ("esc", "close"))
 
     form: reactive[Form] = reactive(Form.MARKDOWN, repaint=False, init=False)
     """How the entries will be written."""
@@ -125,10 +125,10 @@ class ExportScreen(Dialog[None]):
         # What cannot even be looked at is told when it is written.
         with suppress(OSError):
             if path.exists() and not path.is_file():
-                return "A file's name is needed"
+                return "Enter a file name"
             if path.exists() and path != self._confirmed:
                 self._confirmed = path
-                return f"{path.name} is there already: enter again writes over it"
+                return f"{path.name} already exists: press enter again to overwrite"
         return ""
 
     @work(exclusive=True)
@@ -138,7 +138,7 @@ class ExportScreen(Dialog[None]):
             with replacing(path) as file:
                 await self._fill(file)
         except (OSError, WartickerError) as error:
-            reason = f"Cannot be written: {error.strerror}" if isinstance(error, OSError) else str(error)
+            reason = f"Cannot write the file: {error.strerror}" if isinstance(error, OSError) else str(error)
             self.typed.disabled = False
             self.typed.focus()
             self.say(reason, wrong=True)
@@ -155,7 +155,7 @@ class ExportScreen(Dialog[None]):
             if monotonic() - started > WORKING:
                 # YAML comes in documents and not in entries.
                 told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
-                self.say(f"Writing … {told}   esc: give up")
+                self.say(f"Writing … {told}   esc: cancel")
                 await asyncio.sleep(0.001)
                 started = monotonic()
 

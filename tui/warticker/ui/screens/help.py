@@ -35,24 +35,24 @@ SCROLLBAR = 1
 """Columns that are left to the scrollbar, whether there is one or not."""
 
 NAMED = "Every key can be changed in config.yaml, under keys, by the name on the right."
-UNNAMED = f"Every key can be changed in config.yaml, under keys; from {NAMES_FROM} columns the names stand here."
+UNNAMED = f"Every key can be changed in config.yaml, under keys; names are shown from {NAMES_FROM} columns."
 
 CHARTS = {"▁▃█": "On top: entries by the hour of the day", "━━╸": "Entries that a choice would leave"}
 """What is drawn of numbers, and what it tells."""
 
 MOUSE = {
-    "click": "Choose an entry, a value, a place; twice reads the entry",
+    "click": "Choose an entry, value or place; double-click to read the entry",
     "drag": "Select text in the reader; ctrl+c copies it",
 }
 """What the mouse does."""
 
 EXAMPLES = {
-    "place": ("Kiew", "A place; → walks to it, enter filters by it"),
-    "topic": ("Front", "A topic; while → is on it, the words that made it one"),
+    "place": ("Kiew", "A place; → moves to it, enter filters by it"),
+    "topic": ("Front", "A topic; move to it with → to see the words behind it"),
     "person": ("Pistorius", "A person"),
-    "figure": ("24 Menschen", "What is counted"),
-    "quotation": ("„Nein“", "What somebody has said"),
-    "hit": ("angriff", "What the search has found"),
+    "figure": ("24 Menschen", "A figure"),
+    "quotation": ("„Nein“", "A quotation"),
+    "hit": ("angriff", "A match of the search"),
 }
 """How parts of a text look in the reader, by name: an example, and what it is."""
 
@@ -81,7 +81,7 @@ class HelpScreen(Dialog[None]):
         Binding("G", "scroll('end')", show=False),
     ]
 
-    offered = (("space", "goes on"), ("esc", "closes"))
+    offered = (("space", "page down"), ("esc", "close"))
 
     box = query_one(VerticalScroll)
     text = query_one(Static)
@@ -137,7 +137,7 @@ class HelpScreen(Dialog[None]):
         yield "Signs", [Explained(sign, says) for sign, says in signs.items()]
         styles = looks("reader")
         yield "Looks", [Explained(shown, says, style=styles[name]) for name, (shown, says) in EXAMPLES.items()]
-        yield "What can be searched for", [Explained(what, says) for what, says in ASKED.items()]
+        yield "Search syntax", [Explained(what, says) for what, says in ASKED.items()]
         for group, explained in panes.items():
             yield group.value, explained
         yield "Mouse", [Explained(how, does) for how, does in MOUSE.items()]

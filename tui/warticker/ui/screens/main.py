@@ -207,7 +207,7 @@ class MainScreen(Screen[None]):
         if self.selection.index_of(key) is None:
             # Without a filter it has arrived since.
             if self.selection.query:
-                self.notify(f"Cleared to get there: {self.selection.query}", markup=False)
+                self.notify(f"Filter cleared to get there: {self.selection.query}", markup=False)
             self.ask(EVERYTHING)
         position = self.selection.index_of(key)
         if position is not None:
@@ -218,7 +218,7 @@ class MainScreen(Screen[None]):
         if address and address.startswith(("https://", "http://")):
             self.app.open_url(address)
         else:
-            self.notify("There is no address to open", timeout=3)
+            self.notify("No web address to open", timeout=3)
 
     @property
     def bookmark(self) -> Bookmark:

@@ -16,14 +16,14 @@ from warticker.ui.drawing.hints import hints
 from warticker.ui.keys import is_key, key_label
 from warticker.ui.screens.dialog import Dialog
 
-ASK_KEY = "Press the key that opens it from anywhere."
+ASK_KEY = "Press a key to open it from anywhere."
 
 
 class NamingScreen(Dialog[View | None]):
     """A name is typed, then a key is pressed; gives the view, None where it is given up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
-    offered = (("enter", "go on"), ("esc", "back"))
+    offered = (("enter", "next"), ("esc", "back"))
 
     def __init__(self, query: str, views: Iterable[View], taken: Mapping[str, str]) -> None:
         super().__init__("Save as a view")
@@ -47,10 +47,10 @@ class NamingScreen(Dialog[View | None]):
         event.stop()
         if name := " ".join(event.value.split()):
             self._typed = name
-            self.offered = (("enter", "none"), ("esc", "back"))
+            self.offered = (("enter", "no key"), ("esc", "back"))
             self.set_focus(None)
             event.input.disabled = True
-            self._ask_key(f"{name} is there already and will be replaced. " if name in self._kept else "")
+            self._ask_key(f"{name} already exists and will be replaced. " if name in self._kept else "")
 
     def on_key(self, event: events.Key) -> None:
         """Take the view's key, once it has a name."""
@@ -60,7 +60,7 @@ class NamingScreen(Dialog[View | None]):
         if event.key == "enter":
             self._give("")
         elif not is_key(event.key):
-            self._ask_key(f"{event.key} cannot be written into config.yaml. ", "$text-error")
+            self._ask_key(f"{event.key} cannot be used in config.yaml. ", "$text-error")
         elif (meaning := self._taken.get(event.key)) and meaning != self._typed:
             self._ask_key(f"{key_label(event.key)} is taken: {meaning}. ", "$text-error")
         else:

@@ -34,7 +34,7 @@ class SourcesScreen(ListDialog[None]):
         Binding("F", "dismiss", "Close", show=False),
         Binding("R", "read", show=False),
     ]
-    EMPTY = "Nothing is followed yet: a live page, a feed or a folder is read again and again, and kept."
+    EMPTY = "No sources followed yet: a live page, a feed or a folder is read regularly, and its entries kept."
     POLL_EVERY = 1.0
 
     address = query_one(Input)
@@ -68,7 +68,7 @@ class SourcesScreen(ListDialog[None]):
         if not self._sources:
             return add, close
         read = [("R", "read now" if roomy else "read")] if self.follower else []
-        return ("space", "pause, or go on" if roomy else "pause"), *read, add, ("x", "remove"), close
+        return ("space", "pause or resume" if roomy else "pause"), *read, add, ("x", "remove"), close
 
     def action_read(self) -> None:
         """Have all sources read now."""
@@ -93,7 +93,7 @@ class SourcesScreen(ListDialog[None]):
     def action_drop(self) -> None:
         """Follow the source under the cursor no longer, at the second press; what came of it is kept."""
         address = self.under_cursor
-        if address and self.confirmed(address, f"x again follows {self._sources[address].name} no longer"):
+        if address and self.confirmed(address, f"Press x again to stop following {self._sources[address].name}"):
             self.change(partial(self.library.archive.subscriptions.remove, address))
 
     @on(Input.Submitted)
@@ -128,7 +128,7 @@ class SourcesScreen(ListDialog[None]):
 
 def _heading(library: Library, follower: Follower | None) -> str:
     if library.is_bundled:
-        return "To be followed, and kept in your archive"
+        return "Follow sources"
     if follower is None:
-        return "Followed, but not while the app is open"
-    return "Followed: paused" if follower.paused else "Followed"
+        return "Followed sources: not read in this session"
+    return "Followed sources: paused" if follower.paused else "Followed sources"

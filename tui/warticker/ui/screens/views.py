@@ -31,7 +31,7 @@ class ViewsScreen(ListDialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,S", "dismiss", "Close", show=False)]
     EMPTY = (
-        "No views yet: a view is a query with a name and a key of its own. Filter or search first, then save it here."
+        "No views yet: a view is a query with a name and a key. Filter or search first, then save it here."
     )
     POLL_EVERY = 0.05
 
@@ -66,12 +66,12 @@ class ViewsScreen(ListDialog[str | None]):
             self.box.display = False
             self.app.push_screen(NamingScreen(str(self.asked), self.views.all, self.views.taken_keys), self._keep)
         else:
-            self.say("Nothing is filtered or searched: there is no query to save", wrong=True)
+            self.say("No query to save: filter or search first", wrong=True)
 
     def action_drop(self) -> None:
         """Delete the view under the cursor at the second press."""
         name = self.under_cursor
-        if name is not None and self.confirmed(name, f"x again deletes {name}"):
+        if name is not None and self.confirmed(name, f"Press x again to delete {name}"):
             self.change(partial(self.views.drop, name))
 
     @on(OptionList.OptionSelected)

@@ -178,11 +178,12 @@ def test_nothing_fails_where_nothing_was_ever_kept(
         (["add", "https://du:geheim@example.org/", "--follow"], "https://example.org/: an address with a user name"),
         (["add", ".", "--follow", "--every", "1s"], "1s is no interval to follow at: it takes 30s to 30d"),
         (["add", ".", "--follow", "--name", "\x1b[31m"], "a source takes a name of up to 60 letters"),
+        (["add", ".", "--follow", "--name", " "], "a source takes a name of up to 60 letters"),
         (["add", ".", "..", "--follow", "--name", "zwei"], "--name names one source"),
         (["add", ".", "--deep"], "--every, --name and --deep need --follow"),
         (["update"], "there is no archive yet"),
     ],
-    ids=range(11),
+    ids=range(12),
 )
 def test_what_cannot_be_followed_is_told_in_one_line(run: Any, archive: Path, arguments: list[str], told: str) -> None:
     done = run(*arguments)

@@ -32,8 +32,9 @@ def test_a_name_is_taken_in_whatever_letters_it_is_written() -> None:
     kept = Subscriptions(Database(None))
     subscribe(kept, "https://example.org/alt", name="EXAMPLE.org")
     assert subscribe(kept, "https://example.org/neu").name == "example.org/neu"
-    new, errors = take_in(kept, [Outline("https://example.org/feed", "Example.ORG")])
-    assert ([each.name for each in new], errors) == (["Example.ORG-2"], [])
+    listed = ("https://example.org/feed", "Example.ORG"), ("https://example.org/rss", "example.org")
+    new, errors = take_in(kept, [Outline(*each) for each in (*listed, ("HTTPS://EXAMPLE.ORG/feed", "zweimal"))])
+    assert ([each.name for each in new], errors) == (["Example.ORG-2", "example.org-3"], [])
 
 
 def test_what_is_followed_again_keeps_what_is_not_said_anew(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ async def test_another_query_sees_what_has_come(start: Start, archive: Path, kep
     async with start(other=kept) as app:
         write(archive, *NEWS, *FIRST)
         await app.until(lambda: "+2 arrived" in app.lines[0])
-        app.main.ask(kept.parse("city:Kiew"))
+        app.main.apply(kept.parse("city:Kiew"))
         await app.pilot.pause()
         assert len(app.main.selection) == 2
         assert "of 7 entries" in app.lines[0]
@@ -85,7 +85,7 @@ async def test_what_has_come_since_the_last_visit_stands_above_a_divider(start: 
         assert "2 new R" in app.lines[0]
         await app.press("v", "G")
         assert "↓ 2 new since" in app.text
-        app.main.ask(library.parse("is:new"))
+        app.main.apply(library.parse("is:new"))
         await app.pilot.pause()
         assert len(app.main.selection) == 2
         assert "since your last visit" not in app.text
@@ -168,7 +168,7 @@ def changed(archive: Path) -> Path:
 async def test_a_changed_entry_says_so_and_shows_its_changes(start: Start, changed: Path) -> None:
     library = Library.open(changed)
     async with start(other=library) as app:
-        app.main.ask(library.parse("is:changed"))
+        app.main.apply(library.parse("is:changed"))
         await app.pilot.pause()
         assert app.headline == "Drei Tote in Charkiw"
         assert "Δ" in app.text
@@ -193,7 +193,7 @@ async def test_an_entry_that_never_changed_says_so(start: Start, kept: Library) 
 async def test_a_withdrawn_entry_says_so(start: Start, changed: Path) -> None:
     library = Library.open(changed)
     async with start(other=library) as app:
-        app.main.ask(library.parse("is:withdrawn"))
+        app.main.apply(library.parse("is:withdrawn"))
         await app.pilot.pause()
         assert app.headline == "Züge nach Lwiw fahren"
         assert "✕ withdrawn" in app.text

@@ -102,7 +102,7 @@ async def test_the_entry_under_the_cursor_stays_there_if_it_still_matches(start:
         await app.pilot.pause()
         line = cursor_line(app.lines)
         for query in (filtered, everything):
-            app.main.ask(query)
+            app.main.apply(query)
             await app.pilot.pause()
             assert (app.headline, cursor_line(app.lines)) == (eighth.headline, line)
         assert app.main.timeline.cursor == position
@@ -256,13 +256,13 @@ async def test_enter_keeps_all_letters_however_fast_they_come(start: Start, monk
     async with start() as app:
         await app.press("slash")
         asked: list[str] = []
-        ask = MainScreen.ask
+        apply = MainScreen.apply
 
         def counted(screen: MainScreen, query: Query, **how: Any) -> None:
             asked.append(str(query))
-            ask(screen, query, **how)
+            apply(screen, query, **how)
 
-        monkeypatch.setattr(MainScreen, "ask", counted)
+        monkeypatch.setattr(MainScreen, "apply", counted)
         for key in (*"drohne", "enter"):
             app.app.simulate_key(key)
         await app.until(lambda: app.focus == "timeline")

@@ -17,7 +17,7 @@ from warticker.ui.drawing.row import Density
 
 async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept: Library) -> None:
     async with start(other=kept) as app:
-        app.main.ask(kept.parse("-brüssel"))
+        app.main.apply(kept.parse("-brüssel"))
         await app.press("v", "d", "j")
         app.app.theme = "warticker-light"
         left = app.headline
@@ -49,7 +49,7 @@ async def test_the_app_is_left_in_order_where_its_terminal_is_closed_or_it_is_ki
 async def test_a_query_that_was_left_and_finds_nothing_by_now_is_let_go(start: Start, kept: Library) -> None:
     async with start(other=kept) as app:
         await app.press("s")
-        app.main.ask(kept.parse("is:saved"))
+        app.main.apply(kept.parse("is:saved"))
         await app.press("q")
     async with start(other=kept) as app:
         assert app.query == "is:saved"

@@ -30,7 +30,7 @@ async def test_s_saves_and_shows_a_star(start: Start) -> None:
     async with start() as app:
         await app.press("s")
         assert "★" in app.text
-        app.main.ask(app.main.library.parse("is:saved"))
+        app.main.apply(app.main.library.parse("is:saved"))
         await app.pilot.pause()
         assert len(app.main.selection) == 1
         await app.press("s")
@@ -100,7 +100,7 @@ async def test_a_note_is_kept_shown_changed_and_taken_away(start: Start, kept: L
         assert "✎ Zahl fragen" in app.text
         await app.press("m", *["backspace"] * 11, "enter")
         assert "✎" not in app.text
-        app.main.ask(kept.parse("is:noted"))
+        app.main.apply(kept.parse("is:noted"))
         assert len(app.main.selection) == 0
 
 

@@ -103,7 +103,7 @@ async def test_views_stand_on_top_of_the_filter_with_what_is_unread(start: Start
         kiew = app.main.library.select(Query.parse("city:Kiew")).unread
         await app.until(lambda: f" {kiew} f5" in app.lines[3])
         assert "VIEWS" in app.lines[2]
-        app.main.ask(Query.parse("city:Kiew"))
+        app.main.apply(Query.parse("city:Kiew"))
         await app.press("u")
         assert f" {kiew - 1} f5" in app.lines[3]
 

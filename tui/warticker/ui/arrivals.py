@@ -47,7 +47,7 @@ class Arrivals:
             screen.arrived += arrived
             if not len(screen.selection) and not screen.selection.query:
                 # Where there was nothing, nothing moves.
-                screen.ask(screen.selection.query)
+                screen.apply(screen.selection.query)
             self.ring()
             screen.views.count_anew()
 

@@ -23,7 +23,7 @@ SHOWN = 40
 Changed = TypeVar("Changed")
 
 
-class Remarked(Protocol):
+class MarksChanged(Protocol):
     """What shows marks that have changed."""
 
     def __call__(self, changed: EntryKey | None, *, noted: bool) -> None:
@@ -33,11 +33,13 @@ class Remarked(Protocol):
 class Marker:
     """Read, saved, noted: each change is one step, and `undo` takes the last one back."""
 
-    def __init__(self, marks: Marking, pump: MessagePump, remarked: Remarked, refused: Callable[[str], None]) -> None:
-        """Put marks on the timers of a screen; `remarked` is told of each change, `refused` why one cannot be kept."""
+    def __init__(
+        self, marks: Marking, pump: MessagePump, changed: MarksChanged, refused: Callable[[str], None]
+    ) -> None:
+        """Put marks on the timers of a screen; `changed` is told of each change, `refused` why one cannot be kept."""
         self._marks = marks
         self._pump = pump
-        self._remarked = remarked
+        self._tell_changed = changed
         self._tell_refused = refused
         self._reading: Timer | None = None
         self._refused = False
@@ -93,7 +95,7 @@ class Marker:
             self._refused = True
             return None
         self._refused = False
-        self._remarked(row.key if row else None, noted=noted)
+        self._tell_changed(row.key if row else None, noted=noted)
         return changed
 
     def _stop(self) -> None:

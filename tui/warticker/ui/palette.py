@@ -54,7 +54,7 @@ class Commands(Provider):
             for entry in screen.commands.values():
                 yield entry.title, key_label(keys_of(entry, keys)), partial(entry.run, screen)
             for view in screen.views.all:
-                yield f"View: {view.name}", key_label(view.key), partial(screen.views.ask, view.name)
+                yield f"View: {view.name}", key_label(view.key), partial(screen.views.open, view.name)
 
 
 def _line(keys: str, title: Content) -> Content:

@@ -76,14 +76,14 @@ class QueryPrompt(Prompt):
         """Select by it as far as it can be understood: without the word that cannot, or is not whole yet."""
         library = self._screen.library
         try:
-            self._ask(library.parse(text))
+            self._apply(library.parse(text))
             if len(self._screen.selection) or not self.completed(text):
                 return ""
             wrong, position = "nothing matches", len(text)
         except QueryError as error:
             wrong, position = str(error), error.position
         with suppress(QueryError):
-            self._ask(library.parse(_without_word(text, position)))
+            self._apply(library.parse(_without_word(text, position)))
         return wrong
 
     def completed(self, text: str) -> str:
@@ -103,14 +103,14 @@ class QueryPrompt(Prompt):
         longer = (each for each in completions(text, values) if len(each) > len(text))
         return next((each for each in longer if fold(each[: len(text)]) == begin), "")
 
-    def _ask(self, query: Query) -> None:
+    def _apply(self, query: Query) -> None:
         if query != self._screen.selection.query:
-            self._screen.ask(query, keep=self._place, rows_first=True)
+            self._screen.apply(query, keep=self._place, rows_first=True)
 
     def closed(self, text: str, *, kept: bool) -> None:
         """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""
         if not kept:
-            self._screen.ask(self._before, keep=self._place)
+            self._screen.apply(self._before, keep=self._place)
             self._screen.timeline.hold(self._line)
             self._screen.set_class(self._zoomed, "-zoomed")
         self._screen.focus_pane(Pane.TIMELINE if kept else self._pane)

@@ -36,26 +36,26 @@ class SavedViews:
 
     # Asked.
 
-    def ask(self, name: str) -> None:
+    def open(self, name: str) -> None:
         """Select by a view, or tell why it cannot be understood."""
         view = next(view for view in self.all if view.name == name)
         try:
-            self._screen.ask(self._query(view))
+            self._screen.apply(self._query(view))
         except QueryError as error:
             self._screen.notify(f"{view.name}: {error}", severity="error", markup=False)
 
     def toggle(self, name: str) -> None:
         """Select by a view, or by nothing where that is what is asked."""
         if any(view.chosen for view in self.shown() if view.name == name):
-            self._screen.ask(EVERYTHING)
+            self._screen.apply(EVERYTHING)
         else:
-            self.ask(name)
+            self.open(name)
 
-    def ask_by_key(self, key: str) -> bool:
+    def open_by_key(self, key: str) -> bool:
         """Select by the view that has a key; False where none has."""
         for view in self.all:
             if key in normal_keys(view.key):
-                self.ask(view.name)
+                self.open(view.name)
                 return True
         return False
 

@@ -70,7 +70,7 @@ def back(screen: MainScreen) -> None:
     else:
         # Where nothing is listed there is nothing to go back to: the pages that say so promise this.
         if screen.selection.query:
-            screen.ask(EVERYTHING)
+            screen.apply(EVERYTHING)
         screen.focus_pane(Pane.TIMELINE)
 
 

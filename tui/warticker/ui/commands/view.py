@@ -43,7 +43,7 @@ def arrivals(screen: MainScreen) -> None:
     arrived, outdated = screen.arrived, screen.arrivals.outdated
     if arrived or outdated:
         screen.views.count_anew()
-        screen.ask(screen.selection.query)
+        screen.apply(screen.selection.query)
     if arrived:
         return
     if newest := newest_of(screen.library, screen.selection):
@@ -62,11 +62,11 @@ def saved_views(screen: MainScreen) -> None:
     # Imported here: few need it.
     from warticker.ui.screens.views import ViewsScreen
 
-    def ask(name: str | None) -> None:
+    def open_view(name: str | None) -> None:
         if name is not None:
-            screen.views.ask(name)
+            screen.views.open(name)
 
-    screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query), ask)
+    screen.app.push_screen(ViewsScreen(screen.views, screen.selection.query), open_view)
 
 
 @command("e", Group.VIEW)

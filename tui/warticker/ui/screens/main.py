@@ -104,7 +104,7 @@ class MainScreen(Screen[None]):
         self.commands = table()
         self.views = SavedViews(self)
         refused = partial(self.notify, severity="error", markup=False)
-        self.marker = Marker(library.archive.marks, self, self.remarked, refused)
+        self.marker = Marker(library.archive.marks, self, self.marks_changed, refused)
         self._entries = PrefetchedEntries(self)
         self._next_selection = PrefetchedSelection(self, self._entries)
         self.selection: Selection = library.select(start.query, start.order)
@@ -136,7 +136,7 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was asked for."""
         self.show(self.selection)
-        self.watch(self.timeline, "cursor", self._choose, init=False)
+        self.watch(self.timeline, "cursor", self._cursor_moved, init=False)
         self.watch(self.filters, "near", self._next_selection.prepare, init=False)
         self.arrivals.ring()
         self.set_interval(POLL_EVERY, self.arrivals.poll)
@@ -161,7 +161,7 @@ class MainScreen(Screen[None]):
         )
         self.masthead.show(selection, self.library.total, new)
         self.filtered, self.listed = bool(selection.query), bool(len(selection))
-        self._choose()
+        self._cursor_moved()
         if rows_first:
             self.timeline.call_after_refresh(self._count, selection)
         else:
@@ -174,11 +174,11 @@ class MainScreen(Screen[None]):
             self._next_selection.prepare()
             self.views.count()
 
-    def ask(self, query: Query, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
+    def apply(self, query: Query, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
         """Select by another query, as `show` does."""
         self.show(self._next_selection.select(query), keep=keep, rows_first=rows_first)
 
-    def read(self, *, keep_place: bool = False) -> None:
+    def show_entry(self, *, keep_place: bool = False) -> None:
         """Show the entry under the cursor in the reader, from its top or where it was."""
         library, query, row = self.library, self.selection.query, self.timeline.current
         if row is None:
@@ -190,7 +190,7 @@ class MainScreen(Screen[None]):
             rendered = render_shown(library, row.key, self.showing, query)
         self.reader.show(rendered, keep_place=keep_place)
 
-    def remarked(self, changed: EntryKey | None, *, noted: bool) -> None:
+    def marks_changed(self, changed: EntryKey | None, *, noted: bool) -> None:
         """Show an entry with other marks than before, or with another note; None for many of them."""
         self.timeline.forget(changed)
         self._next_selection.prepare()
@@ -199,7 +199,7 @@ class MainScreen(Screen[None]):
         self.views.show()
         if noted:
             self._entries.forget()
-            self.read(keep_place=True)
+            self.show_entry(keep_place=True)
         self._entries.follow(self.timeline.cursor)
 
     def go_to(self, key: EntryKey) -> None:
@@ -208,7 +208,7 @@ class MainScreen(Screen[None]):
             # Without a filter it has arrived since.
             if self.selection.query:
                 self.notify(f"Filter cleared to get there: {self.selection.query}", markup=False)
-            self.ask(EVERYTHING)
+            self.apply(EVERYTHING)
         position = self.selection.index_of(key)
         if position is not None:
             self.timeline.move_to(position)
@@ -231,7 +231,7 @@ class MainScreen(Screen[None]):
 
     def watch_showing(self) -> None:
         """Show the other, from its top."""
-        self.read()
+        self.show_entry()
 
     # Panes and keys.
 
@@ -246,7 +246,7 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Ask the view whose key it is; commands have had theirs by now."""
-        if not self.prompt_keys and self.views.ask_by_key(event.key):
+        if not self.prompt_keys and self.views.open_by_key(event.key):
             event.stop()
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
@@ -298,7 +298,7 @@ class MainScreen(Screen[None]):
     def _lead_on(self) -> None:
         """Where nothing matches, tell what leads on from there: while somebody types that is another."""
         if not len(self.selection):
-            self.read()
+            self.show_entry()
 
     # What the panes say.
 
@@ -308,7 +308,7 @@ class MainScreen(Screen[None]):
 
     @on(FilterPane.ValueToggled)
     def _value_toggled(self, message: FilterPane.ValueToggled) -> None:
-        self.ask(self.selection.query.toggled(message.field, message.value))
+        self.apply(self.selection.query.toggled(message.field, message.value))
 
     @on(FilterPane.ViewToggled)
     def _view_toggled(self, message: FilterPane.ViewToggled) -> None:
@@ -322,9 +322,9 @@ class MainScreen(Screen[None]):
         elif link.field == "address":
             self.open_address(link.value)
         else:
-            self.ask(self.selection.query.toggled(Field(link.field), link.value))
+            self.apply(self.selection.query.toggled(Field(link.field), link.value))
 
-    def _choose(self) -> None:
+    def _cursor_moved(self) -> None:
         """Read the entry under the cursor, or the same one anew."""
         row = self.timeline.current
         key = row.key if row else None
@@ -332,6 +332,6 @@ class MainScreen(Screen[None]):
         if key and not same:
             self.set_reactive(MainScreen.showing, Showing.ENTRY)
         self.current = key or self.current
-        self.read(keep_place=same)
+        self.show_entry(keep_place=same)
         self.marker.watch(row)
         self._entries.follow(self.timeline.cursor)

@@ -27,12 +27,10 @@ KEY_WIDTH = 8
 
 
 class ViewsScreen(ListDialog[str | None]):
-    """Every view with its query and what is unread of it; gives the name of the one to ask, None for none."""
+    """Every view with its query and what is unread of it; gives the name of the one to open, None for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,S", "dismiss", "Close", show=False)]
-    EMPTY = (
-        "No views yet: a view is a query with a name and a key. Filter or search first, then save it here."
-    )
+    EMPTY = "No views yet: a view is a query with a name and a key. Filter or search first, then save it here."
     POLL_EVERY = 0.05
 
     def __init__(self, views: SavedViews, asked: Query) -> None:
@@ -75,7 +73,7 @@ class ViewsScreen(ListDialog[str | None]):
             self.change(partial(self.views.drop, name))
 
     @on(OptionList.OptionSelected)
-    def _choose(self, event: OptionList.OptionSelected) -> None:
+    def _open(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option.id)
 
     def _keep(self, view: View | None) -> None:

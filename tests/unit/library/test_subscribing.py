@@ -26,6 +26,9 @@ def test_folders_of_one_name_are_told_apart_by_what_they_are_in(tmp_path: Path) 
     for folder in folders:
         folder.mkdir(parents=True)
     assert [subscribe(kept, str(folder)).name for folder in folders] == ["seiten", "neu/seiten"]
+    # What has no name at all.
+    subscribe(kept, str(folders[0]), name="source")
+    assert subscribe(kept, "/").name == "source-2"
 
 
 def test_a_name_is_taken_in_whatever_letters_it_is_written() -> None:

@@ -94,10 +94,11 @@ def _usual_names(address: str) -> tuple[str, str]:
     else:
         name = Path(address).name
         longer = Path(address).parent.name, name
-    return _plain(name) or "source", _plain("/".join(filter(None, longer)))
+    short = _plain(name) or "source"
+    return short, _plain("/".join(filter(None, longer))) or short
 
 
 def _free_name(taken: Collection[str], *names: str) -> str:
     """The first name that is not taken, all being small letters; else the last with a number behind it."""
     numbered = (f"{names[-1][: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in chain(names, numbered) if each and each.casefold() not in taken)
+    return next(each for each in chain(names, numbered) if each.casefold() not in taken)

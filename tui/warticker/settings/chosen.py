@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from warticker.errors import SettingsError, cause, no_yaml
@@ -14,7 +14,6 @@ from warticker.files import at_home
 VARIABLE = "WARTICKER_CONFIG"
 """The environment variable that names another file."""
 
-_NAMES = "theme, density, order, keys, views, notify"
 _CHOICES = {"density": ("comfortable", "compact"), "order": ("newest", "oldest")}
 
 
@@ -148,6 +147,7 @@ def _check(key: object, value: object) -> None:
         case "views":
             allowed, fits = "a list of names with queries", isinstance(value, list)
         case _:
-            raise SettingsError(f"there is no setting {key}: it takes {_NAMES}")
+            names = ", ".join(each.name for each in fields(Settings))
+            raise SettingsError(f"there is no setting {key}: it takes {names}")
     if not fits and value is not None:
         raise SettingsError(f"{key} takes {allowed}, not {value!r}")

@@ -24,10 +24,10 @@ from warticker.archive.query import EVERYTHING, Query
 from warticker.errors import ArchiveError, WartickerError
 from warticker.library import Library
 from warticker.settings import Settings, naming_the_file
-from warticker.ui import bookmark
 from warticker.ui.commands.program import OPEN_AGAIN
 from warticker.ui.idle import IdleQueue
 from warticker.ui.screens.main import MainScreen
+from warticker.ui.session import NAME, Session
 from warticker.ui.themes import shades, themes
 
 IDLE_AFTER = 1.0
@@ -70,7 +70,7 @@ class WartickerApp(App[str]):
         # What cannot be written (a folder of somebody else) can be read all the same.
         with suppress(ArchiveError):
             library.archive.visit()
-        self._left = bookmark.opened(library.archive.remembered(bookmark.NAME), settings)
+        self._left = Session.from_json(library.archive.remembered(NAME), settings)
         if self._left.query and not query and not len(library.select(self._left.query)):
             # What was saved or unread then may not be so today: nobody wants to begin the day with an empty list.
             self._left = replace(self._left, query=EVERYTHING)
@@ -173,7 +173,7 @@ class WartickerApp(App[str]):
     async def on_unmount(self) -> None:
         """Remember where the user was, and let nothing be read any more."""
         with suppress(ArchiveError):
-            self.library.archive.remember(bookmark.NAME, self.main.bookmark.written(self.settings))
+            self.library.archive.remember(NAME, self.main.session.to_json(self.settings))
         for worker in self._beside:
             worker.cancel()
         for worker in self._beside:

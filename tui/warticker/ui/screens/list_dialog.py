@@ -46,7 +46,7 @@ class ListDialog(Dialog[ScreenResultType]):
 
     def __init__(self, heading: str) -> None:
         super().__init__(heading)
-        self._condemned: str | None = None
+        self._pending_removal: str | None = None
         """The id of what another press of the key takes away."""
 
     def contents(self) -> ComposeResult:
@@ -85,7 +85,7 @@ class ListDialog(Dialog[ScreenResultType]):
     def fill(self) -> None:
         """List what there is now, and tell what the keys do."""
         self.list_anew()
-        self._spare()
+        self._cancel_removal()
 
     def change(self, change: Callable[[], object]) -> None:
         """Change what is kept, or tell why that cannot be done."""
@@ -98,13 +98,13 @@ class ListDialog(Dialog[ScreenResultType]):
 
     def confirmed(self, name: str, warning: str) -> bool:
         """Whether a line is to be taken away; at the first press it is only told what another does."""
-        if self._condemned == name:
+        if self._pending_removal == name:
             return True
-        self._condemned = name
+        self._pending_removal = name
         self.say(warning, wrong=True)
         return False
 
     @on(OptionList.OptionHighlighted)
-    def _spare(self) -> None:
-        self._condemned = None
+    def _cancel_removal(self) -> None:
+        self._pending_removal = None
         self.say()

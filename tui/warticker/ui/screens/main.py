@@ -21,7 +21,6 @@ from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.arrivals import Arrivals
-from warticker.ui.bookmark import Bookmark
 from warticker.ui.command import Pane
 from warticker.ui.commands import bindings, first_key, table
 from warticker.ui.drawing.row import Density
@@ -31,6 +30,7 @@ from warticker.ui.prefetched_entries import PrefetchedEntries
 from warticker.ui.prefetched_selection import PrefetchedSelection
 from warticker.ui.saved_views import SavedViews
 from warticker.ui.screens import breakpoints
+from warticker.ui.session import Session
 from warticker.ui.showing import Showing, render_nothing, render_shown
 from warticker.ui.widgets.filters import FilterPane
 from warticker.ui.widgets.keybar import KeyBar
@@ -96,7 +96,7 @@ class MainScreen(Screen[None]):
     timeline = query_one(Timeline)
     reader = query_one(Reader)
 
-    def __init__(self, library: Library, start: Bookmark, settings: Settings) -> None:
+    def __init__(self, library: Library, start: Session, settings: Settings) -> None:
         super().__init__()
         self.library = library
         self.settings = settings
@@ -221,9 +221,9 @@ class MainScreen(Screen[None]):
             self.notify("No web address to open", timeout=3)
 
     @property
-    def bookmark(self) -> Bookmark:
+    def session(self) -> Session:
         """Where the user is."""
-        return Bookmark(self.selection.query, self.selection.order, self.density, self.current, self.app.theme)
+        return Session(self.selection.query, self.selection.order, self.density, self.current, self.app.theme)
 
     def watch_density(self) -> None:
         """Have the styles give the list as much width as it needs."""

@@ -20,8 +20,8 @@ from warticker.rendering.composer import MEASURE, Link, Rendered
 from warticker.rendering.parts import SIDES
 from warticker.ui.command import Pane
 from warticker.ui.commands import bindings
-from warticker.ui.drawing.laid import Laid
 from warticker.ui.drawing.strips import strip_of
+from warticker.ui.drawing.text_layout import TextLayout
 from warticker.ui.widgets.lineview import LineView
 
 MARGIN = 4
@@ -45,8 +45,8 @@ class Reader(LineView):
 
     def __init__(self) -> None:
         super().__init__(id="reader")
-        self._laid = Laid(Rendered.nothing(), MEASURE)
-        self._ready: deque[Laid] = deque(maxlen=READY)
+        self._layout = TextLayout(Rendered.nothing(), MEASURE)
+        self._ready: deque[TextLayout] = deque(maxlen=READY)
         """What was laid out before it is shown."""
         self._link: int | None = None
         """The index of the link that the keys have walked to."""
@@ -54,7 +54,7 @@ class Reader(LineView):
     @property
     def rendered(self) -> Rendered:
         """What is shown."""
-        return self._laid.rendered
+        return self._layout.rendered
 
     def show(self, rendered: Rendered, *, keep_place: bool = False) -> None:
         """Show another text from where it begins, or what has become of the same one where it is."""
@@ -69,16 +69,16 @@ class Reader(LineView):
             self._link = next((index for index, found in enumerate(same) if found), None)
         self._lay(rendered)
         if rendered.entry and not keep_place:
-            self.scroll_to(y=self._laid.line_of(rendered.entry), animate=False, immediate=True)
+            self.scroll_to(y=self._layout.line_of(rendered.entry), animate=False, immediate=True)
 
     def prepare(self, rendered: Rendered) -> None:
         """Lay a text out and draw what fits onto the screen before it is shown, unless that is done already."""
         if self.size and self.text_selection is None and self._laid_out(rendered, self._measure) is None:
-            laid = Laid(rendered, self._measure)
+            layout = TextLayout(rendered, self._measure)
             width = self.scrollable_content_region.width
-            for index in range(min(self.height, len(laid.lines))):
-                laid.strips[index] = self._draw(laid, index, width, None)
-            self._ready.append(laid)
+            for index in range(min(self.height, len(layout.lines))):
+                layout.strips[index] = self._draw(layout, index, width, None)
+            self._ready.append(layout)
 
     def scroll_lines(self, lines: int) -> bool:
         """Scroll by some lines; False where there is nowhere to scroll to."""
@@ -92,18 +92,18 @@ class Reader(LineView):
         if not links:
             return
         if self._link is None:
-            top = self._laid.lines[min(self.scroll_offset.y, len(self._laid.lines) - 1)][0]
+            top = self._layout.lines[min(self.scroll_offset.y, len(self._layout.lines) - 1)][0]
             ahead = bisect_right([link.start for link in links], top - 1)
             self._link = ahead % len(links) if step > 0 else (ahead - 1) % len(links)
         else:
             self._link = (self._link + step) % len(links)
-        self._laid.redraw()
+        self._layout.redraw()
         self._reveal(links[self._link].start)
         self.refresh()
 
     def move_hit(self, step: int) -> bool:
         """Scroll to the next or previous hit out of sight; False where there is none."""
-        lines = [self._laid.line_of(hit) for hit in self.rendered.hits]
+        lines = [self._layout.line_of(hit) for hit in self.rendered.hits]
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.height - 1
         beyond = [line for line in lines if line > bottom] if step > 0 else [line for line in lines if line < top]
         if beyond:
@@ -118,16 +118,16 @@ class Reader(LineView):
     def render_line(self, y: int) -> Strip:
         """A line of the text."""
         index, width = self.scroll_offset.y + y, self.room
-        strip = self._laid.strips.get(index)
+        strip = self._layout.strips.get(index)
         if strip is None or strip.cell_length != width:
-            strip = self._laid.strips[index] = self._draw(self._laid, index, width, self._link)
+            strip = self._layout.strips[index] = self._draw(self._layout, index, width, self._link)
         return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unbroken and without the margin."""
-        text, laid, edge = self.rendered.text.plain, self._laid, self._edge
-        start = 0 if selection.start is None else laid.at_column(selection.start.y, selection.start.x - edge)
-        end = len(text) if selection.end is None else laid.at_column(selection.end.y, selection.end.x - edge)
+        text, layout, edge = self.rendered.text.plain, self._layout, self._edge
+        start = 0 if selection.start is None else layout.at_column(selection.start.y, selection.start.x - edge)
+        end = len(text) if selection.end is None else layout.at_column(selection.end.y, selection.end.x - edge)
         return text[start:end].replace("\xa0", " "), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -137,15 +137,15 @@ class Reader(LineView):
     def forget_drawn(self) -> None:
         """Draw every line anew when it is next asked for."""
         self._ready.clear()
-        self._laid.redraw()
+        self._layout.redraw()
 
     def fit(self) -> None:
         """Break lines anew; what is on top stays there."""
-        top = self._laid.lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._laid.lines) else 0
+        top = self._layout.lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._layout.lines) else 0
         self._ready.clear()
         self._lay(self.rendered)
         if top:
-            self.scroll_to(y=self._laid.line_of(top), animate=False, immediate=True)
+            self.scroll_to(y=self._layout.line_of(top), animate=False, immediate=True)
 
     def on_focus(self) -> None:
         """Show that the keys are here."""
@@ -155,33 +155,33 @@ class Reader(LineView):
         """Show that they are elsewhere, and walk to no link any more: no key follows it."""
         if self._link is not None:
             self._link = None
-            self._laid.redraw()
+            self._layout.redraw()
         self._draw_anew()
 
     def on_click(self, event: events.Click) -> None:
         """Go to what the link under the mouse leads to."""
         where = event.get_content_offset(self)
-        offset = self._laid.at_cell(self.scroll_offset.y + where.y, where.x - self._edge) if where else None
+        offset = self._layout.at_cell(self.scroll_offset.y + where.y, where.x - self._edge) if where else None
         if offset is not None:
             for link in self.rendered.links:
                 if link.start <= offset < link.end:
                     self.post_message(self.LinkFollowed(link))
                     return
 
-    def _draw(self, laid: Laid, index: int, width: int, link: int | None) -> Strip:
+    def _draw(self, layout: TextLayout, index: int, width: int, link: int | None) -> Strip:
         """Draw a line of a text, the link of that index as the one that the keys have walked to."""
         base = self.visual_style
-        if index >= len(laid.lines):
+        if index >= len(layout.lines):
             return Strip.blank(width, base.rich_style)
-        if not laid.dressed:
-            laid.dress(self._dress(laid.rendered, link))
-        line, indent = laid.line(index), laid.indents[index]
+        if not layout.dressed:
+            layout.dress(self._dress(layout.rendered, link))
+        line, indent = layout.line(index), layout.indents[index]
         if self.text_selection is not None and (span := self.text_selection.get_span(index)) is not None:
             style = Style.from_styles(self.screen.get_component_styles("screen--selection"))
             before = self._edge + indent
             line = line.stylize(style, max(0, span[0] - before), max(0, span[1] - before) if span[1] >= 0 else None)
         aside = " " * (self._edge - MARGIN)
-        whole = Content.assemble(aside, self._margin(laid.rendered, *laid.lines[index]), " " * indent, line)
+        whole = Content.assemble(aside, self._margin(layout.rendered, *layout.lines[index]), " " * indent, line)
         return strip_of(whole, width, base).apply_offsets(0, index)
 
     def _margin(self, rendered: Rendered, start: int, end: int) -> Content:
@@ -216,34 +216,34 @@ class Reader(LineView):
 
     def _lay(self, rendered: Rendered) -> None:
         """Lay a text out, unless that is done already, and have what it takes the place of drawn anew."""
-        before = len(self._laid.lines)
+        before = len(self._layout.lines)
         # What was made ready shows no link as the one that is walked to.
         ready = self._laid_out(rendered, self._measure) if self._link is None else None
-        self._laid = ready or Laid(rendered, self._measure)
+        self._layout = ready or TextLayout(rendered, self._measure)
         if self.size:
-            self.set_lines(max(len(self._laid.lines), self.height))
+            self.set_lines(max(len(self._layout.lines), self.height))
             # What is below both texts is blank and stays so.
-            self.refresh_lines(0, max(before, len(self._laid.lines)))
+            self.refresh_lines(0, max(before, len(self._layout.lines)))
 
-    def _laid_out(self, rendered: Rendered, width: int) -> Laid | None:
+    def _laid_out(self, rendered: Rendered, width: int) -> TextLayout | None:
         """What was made ready of a text for lines of a width."""
-        return next((laid for laid in self._ready if laid.rendered is rendered and laid.width == width), None)
+        return next((layout for layout in self._ready if layout.rendered is rendered and layout.width == width), None)
 
     def _leave(self) -> None:
         """Have no link chosen and nothing selected: the text may be shown again as it was made ready."""
         if self._link is not None:
             self._link = None
-            self._laid.redraw()
+            self._layout.redraw()
         if self.text_selection is not None:
             self.screen.clear_selection()
 
     def _draw_anew(self) -> None:
         """Draw again what is shown, and what was made ready before it was so."""
         self._ready.clear()
-        self._laid.strips.clear()
+        self._layout.strips.clear()
         self.refresh()
 
     def _reveal(self, offset: int) -> None:
-        line = self._laid.line_of(offset)
+        line = self._layout.line_of(offset)
         if not self.scroll_offset.y <= line < self.scroll_offset.y + self.height:
             self.scroll_to(y=line - self.height // 3, animate=False, immediate=True)

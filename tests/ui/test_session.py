@@ -11,8 +11,8 @@ from warticker.library import Library
 from warticker.model import EntryKey
 from warticker.settings import Settings
 from warticker.ui.app import LEAVING, run
-from warticker.ui.bookmark import Bookmark, opened
 from warticker.ui.drawing.row import Density
+from warticker.ui.session import Session
 
 
 async def test_the_app_opens_where_it_was_left(start: Start, archive: Path, kept: Library) -> None:
@@ -65,24 +65,24 @@ async def test_a_query_that_is_given_comes_before_the_one_that_was_left(start: S
         assert app.query == "city:Charkiw"
 
 
-def test_a_bookmark_reads_back() -> None:
+def test_a_session_reads_back() -> None:
     settings = Settings(order="oldest")
-    left = Bookmark(Query.parse('"a b" -c city:Kiew'), Order.NEWEST, Density.COMPACT, EntryKey("x"), "nord")
-    assert opened(left.written(settings), settings) == left
+    left = Session(Query.parse('"a b" -c city:Kiew'), Order.NEWEST, Density.COMPACT, EntryKey("x"), "nord")
+    assert Session.from_json(left.to_json(settings), settings) == left
 
 
 def test_settings_that_were_changed_since_come_first() -> None:
-    left = Bookmark(Query.parse("a"), Order.NEWEST, Density.COMFORTABLE, EntryKey("x"))
+    left = Session(Query.parse("a"), Order.NEWEST, Density.COMFORTABLE, EntryKey("x"))
     now = Settings(order="oldest", density="compact", theme="nord")
-    seen = Bookmark(left.query, Order.OLDEST, Density.COMPACT, left.entry, "nord")
-    assert opened(left.written(Settings()), now) == seen
+    seen = Session(left.query, Order.OLDEST, Density.COMPACT, left.entry, "nord")
+    assert Session.from_json(left.to_json(Settings()), now) == seen
 
 
 @pytest.mark.parametrize(
     "text", [None, "", "{", "[]", "7", '{"query": "("}', '{"query": 7, "order": "x"}', "[" * 99999]
 )
 def test_what_cannot_be_read_opens_at_the_start(text: str | None) -> None:
-    assert opened(text, Settings(density="compact")) == Bookmark(density=Density.COMPACT)
+    assert Session.from_json(text, Settings(density="compact")) == Session(density=Density.COMPACT)
 
 
 async def test_an_archive_that_cannot_be_written_is_read(

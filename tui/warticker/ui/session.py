@@ -18,8 +18,8 @@ NAME = "app"
 
 
 @dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A place in an archive."""
+class Session:
+    """Where in an archive the app was left, and how it was listed."""
 
     query: Query = EVERYTHING
     order: Order = Order.NEWEST
@@ -29,8 +29,8 @@ class Bookmark:
     theme: str = ""
     """The theme's name; empty for our own."""
 
-    def written(self, settings: Settings) -> str:
-        """The bookmark as text, with the settings that it was left under."""
+    def to_json(self, settings: Settings) -> str:
+        """The session as text, with the settings that it was left under."""
         place = {
             "query": str(self.query),
             "order": self.order,
@@ -41,25 +41,25 @@ class Bookmark:
         }
         return json.dumps(place, ensure_ascii=False)
 
-
-def opened(text: str | None, settings: Settings) -> Bookmark:
-    """Where a text says that the app was left, else as the settings say; so too where they have changed since."""
-    fresh = Bookmark(order=Order(settings.order), density=Density(settings.density), theme=settings.theme or "")
-    try:
-        left = json.loads(text or "null")
-        if not isinstance(left, Mapping):
+    @classmethod
+    def from_json(cls, text: str | None, settings: Settings) -> Session:
+        """Where a text says that the app was left, else as the settings say; so too where they have changed since."""
+        fresh = cls(order=Order(settings.order), density=Density(settings.density), theme=settings.theme or "")
+        try:
+            left = json.loads(text or "null")
+            if not isinstance(left, Mapping):
+                return fresh
+            same = left["settings"] == _choices(settings)
+            return cls(
+                Query.parse(left["query"]),
+                Order(left["order"]) if same else fresh.order,
+                Density(left["density"]) if same else fresh.density,
+                EntryKey(str(left["entry"])) if left["entry"] else None,
+                str(left["theme"]) if same else fresh.theme,
+            )
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, QueryError):
+            # Another version may have left it: the app opens all the same.
             return fresh
-        same = left["settings"] == _choices(settings)
-        return Bookmark(
-            Query.parse(left["query"]),
-            Order(left["order"]) if same else fresh.order,
-            Density(left["density"]) if same else fresh.density,
-            EntryKey(str(left["entry"])) if left["entry"] else None,
-            str(left["theme"]) if same else fresh.theme,
-        )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, QueryError):
-        # Another version may have left it: the app opens all the same.
-        return fresh
 
 
 def _choices(settings: Settings) -> list[str]:

@@ -15,7 +15,7 @@ from warticker.ui.drawing.wrapping import wrap
 
 
 @dataclass(slots=True)
-class Laid:
+class TextLayout:
     """A rendered text laid out in lines that fit into a number of cells, and drawn as far as it was asked for."""
 
     rendered: Rendered

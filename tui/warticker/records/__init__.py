@@ -2,17 +2,17 @@
 
 A record is a dict of text, numbers, lists and dicts. It differs from the nouns in `warticker.model` in these ways:
 
-- An entry's `source` stands there only where it differs from the document's, its `address` and `emphasis` only
-  where it has any.
-- `time` is an ISO time with its offset from UTC, which also tells the two hours apart that a night in October has;
-  a bare `16:05:00` where the day is not known. `precision` says what of it the document tells.
-- `topics` are ids; the words that made each one stand beside them in `evidence`, as pairs of start and end.
-- Every other span has its `text` beside it. Where that no longer is what stands there, somebody has edited the
-  text by hand, and what was understood of the story is not read: it must be annotated anew.
-- An entry that nobody has annotated has none of the keys of annotations.
-- Where entries stand alone, a line of JSON each, `source` is always there and `document` holds the record of the
-  document without its entries and dropped lines.
-- Where entries come out of an archive, `changed`, `withdrawn`, `saved` and `note` tell what has become of each there.
+- An entry's `source` is given only where it differs from the document's, `address` and `emphasis` only where there are
+  any.
+- `time` is an ISO time with its offset from UTC, which also disambiguates the hour that occurs twice in October; a
+  bare `16:05:00` where the day is not known. `precision` says how much of it the document gives.
+- `topics` are ids; `evidence` holds the words behind each one, as pairs of start and end.
+- Every other span has its `text` beside it. If the entry's text no longer matches, it was edited by hand, and the
+  story's annotations are not read: it must be annotated again.
+- An entry that was never annotated has none of the keys of annotations.
+- In JSON Lines of single entries, `source` is always given and `document` holds the record of the document without its
+  entries and dropped lines.
+- In exports from an archive, `changed`, `withdrawn`, `saved` and `note` give the state of each entry there.
 """
 
 from warticker.records.lines import from_lines, to_line

@@ -1,4 +1,4 @@
-"""The values of a record by name, each checked for what it must be."""
+"""The values of a record by name, each checked for its type."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from warticker.errors import DataError
 from warticker.model import Span
 
 LARGEST = sys.float_info.max
-"""The largest number; a whole one beyond it has no place in a float."""
+"""The largest number; a larger integer does not fit a float."""
 
 _Value = TypeVar("_Value")
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 class Fields:
-    """A record, and what a message calls it; every method raises DataError where a value is of the wrong sort."""
+    """A record, and its name in messages; every method raises DataError for a value of the wrong type."""
 
     __slots__ = ("_record", "_where")
 
@@ -28,7 +28,7 @@ class Fields:
 
     @classmethod
     def of(cls, record: object, where: str) -> Fields:
-        """The fields of what must be a record."""
+        """Wrap what must be a record."""
         if not isinstance(record, dict):
             raise DataError(f"{where} is {_kind_of(record)} and must be fields with names")
         return cls(record, where)
@@ -41,7 +41,7 @@ class Fields:
         return Fields(self._record, f"{self._where} ({key})") if key else self
 
     def only(self, names: Collection[str]) -> None:
-        """Refuse names that nothing is known by: a misspelt one would be lost without a word."""
+        """Refuse unknown names: a misspelt one would be lost silently."""
         for name in self._record:
             if name not in names:
                 raise DataError(f"{self._where}: there is no field {name}")
@@ -73,14 +73,14 @@ class Fields:
         return value if isinstance(value, int) and not isinstance(value, bool) else self._refuse(name, "a whole number")
 
     def number(self, name: str) -> float:
-        """A number, finite as JSON has no other."""
+        """A number; finite, as JSON has no other."""
         value = self._record.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LARGEST:
             self._refuse(name, "a number")
         return float(value)
 
     def flag(self, name: str) -> bool:
-        """Yes or no; no where it is missing."""
+        """A boolean; False where it is missing."""
         value = self._record.get(name, False)
         return value if isinstance(value, bool) else self._refuse(name, "true or false")
 
@@ -105,7 +105,7 @@ class Fields:
             return self._refuse(name, "a time or day such as 2025-11-14T16:05:00+01:00 or 2025-11-14")
 
     def each(self, name: str, build: Callable[[Fields], _Value]) -> tuple[_Value, ...]:
-        """What is built from each record of a list."""
+        """The object built from each record of a list."""
         return tuple(build(Fields.of(leaf, f"{self._where}: {name}")) for leaf in self.sequence(name))
 
     def spans(self, name: str) -> dict[str, tuple[Span, ...]]:
@@ -130,6 +130,6 @@ def _pair(pair: Any) -> Span:
 
 
 def _kind_of(value: object) -> str:
-    """What a message calls a wrong value: itself if it is short, else what sort of thing it is."""
+    """How a message describes a wrong value: the value itself if it is short, else its type."""
     shown = repr(value)
     return shown if len(shown) <= 30 and not isinstance(value, dict | list) else f"a {type(value).__name__}"

@@ -14,13 +14,13 @@ from warticker.records.reading import entry_from, story_from, story_of
 from warticker.records.writing import document_record, entry_record
 
 PORTION = 500
-"""How many entries a story that is read from lines has at most: a file can have more than memory holds."""
+"""The most entries in a story read from lines, as a file can be larger than memory."""
 
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def to_line(entry: Entry, annotations: Annotations | None, document: Document, state: EntryState | None = None) -> str:
-    """The record of an entry, its document's and, where it is given, its state as one line of JSON."""
+    """An entry's record, with its document's and, if given, its state, as one line of JSON."""
     head = document_record(document)
     del head["dropped"]
     return _encoded({**entry_record(entry, annotations, state), "source": entry.source, "document": head}) + "\n"
@@ -29,7 +29,7 @@ def to_line(entry: Entry, annotations: Annotations | None, document: Document, s
 def from_lines(lines: Iterable[str]) -> Iterator[Story]:
     """The stories that lines of JSON hold, one for every run of entries of one document.
 
-    Raises DataError that names the line where one holds anything else.
+    Raises DataError, naming the line, for anything else.
     """
     records = ((f"line {number}", _record(line, number)) for number, line in enumerate(lines, 1) if line.strip())
     for head, run in groupby(records, key=lambda placed: _head(*placed)):
@@ -46,7 +46,7 @@ def _record(line: str, number: int) -> dict[str, Any]:
     try:
         record = json.loads(line, parse_constant=_refused)
         if "\\ud" in line.lower():
-            # Half a letter, which an escape can write, would come back out of no file.
+            # A lone surrogate, which an escape can produce, could not be written to a file again.
             _encoded(record).encode()
     except (ValueError, RecursionError) as error:
         raise DataError(f"line {number}: no valid JSON") from error
@@ -56,7 +56,7 @@ def _record(line: str, number: int) -> dict[str, Any]:
 
 
 def _head(where: str, record: dict[str, Any]) -> dict[str, Any] | None:
-    """The record of an entry's document, which is taken out of it; None for what is a story."""
+    """The record of an entry's document, removed from the entry's; None if it is a story's record."""
     if "entries" in record:
         return None
     head = record.pop("document", None)

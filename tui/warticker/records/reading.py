@@ -1,4 +1,4 @@
-"""Records become nouns; every mistake in them is told with its place."""
+"""Converts records to nouns; every error names its place."""
 
 from __future__ import annotations
 
@@ -42,19 +42,19 @@ _ENTRY = frozenset(
 ).union(_ANNOTATIONS)
 
 STATE = frozenset(field.name for field in fields_of(EntryState))
-"""What stands with an entry that was kept; it is not read back, as it is true of that archive alone."""
+"""The keys of an entry's state in an archive; they are ignored on reading, as they hold for that archive alone."""
 
 _Noun = TypeVar("_Noun")
 
 
 class _EditedError(Exception):
-    """A span's text is not what stands there any more."""
+    """A span's text no longer matches the entry's."""
 
 
 def story_from(record: object) -> Story:
-    """The story of a record; raises DataError that names the entry and field where it is not one.
+    """The story of a record; raises DataError, naming entry and field, for anything else.
 
-    Annotations are read all or none: they are empty where one entry has none or one of their spans has moved.
+    Annotations are read all or none: they are empty if one entry has none or one of their spans has moved.
     """
     fields = Fields.of(record, "the document")
     fields.only(_DOCUMENT)
@@ -66,7 +66,7 @@ def story_from(record: object) -> Story:
 
 
 def story_of(fields: Fields, read: Sequence[tuple[Entry, Annotations | None]]) -> Story:
-    """The story of a document's fields and what `entry_from` has read of its entries; raises DataError."""
+    """The story of a document's fields and the entries that `entry_from` has read; raises DataError."""
     understood = tuple(annotations for _, annotations in read if annotations is not None)
     return Story(
         Document(
@@ -83,7 +83,7 @@ def story_of(fields: Fields, read: Sequence[tuple[Entry, Annotations | None]]) -
 
 
 def entry_from(record: object, source: str | None = None, where: str = "the entry") -> tuple[Entry, Annotations | None]:
-    """The entry of a record in a document from a source, and what was understood of it, if that still fits its text.
+    """The entry of a record, and its annotations if they still fit its text; `source` is the document's.
 
     A record without a key gives an entry with an empty one. Raises DataError.
     """
@@ -114,9 +114,9 @@ def entry_from(record: object, source: str | None = None, where: str = "the entr
 
 
 def moment_from(text: str) -> Moment:
-    """The moment that an ISO time, day or time of day tells; raises ValueError where the text is none of these.
+    """The moment that an ISO time, day or time of day gives; raises ValueError for anything else.
 
-    A time without an offset, or with that of Berlin, is taken as it stands; one from elsewhere is put into Berlin's.
+    A time without an offset, or with Berlin's, is taken as it is; any other is converted to Berlin's.
     """
     if len(text) <= len("2025-11-14") and "-" in text:
         return Moment(date.fromisoformat(text))
@@ -127,7 +127,7 @@ def moment_from(text: str) -> Moment:
 
 
 def _in_berlin(at: datetime) -> datetime:
-    """A time as Berlin's clock shows it; raises ValueError where it is before its first year or after its last."""
+    """A time in Berlin; raises ValueError outside the years that Python supports."""
     if at.tzinfo is None:
         return at
     for fold in (0, 1):
@@ -188,7 +188,7 @@ def _emphasis(leaf: Fields, text: str) -> Emphasis:
 
 
 def _span(leaf: Fields, text: str) -> Span:
-    """Where a leaf is in the text; raises _EditedError where something else stands there."""
+    """The span of a leaf; raises _EditedError if the text there is another."""
     span = Span(leaf.whole("start"), leaf.whole("end"))
     if not 0 <= span.start <= span.end <= len(text) or span.of(text) != leaf.text("text"):
         raise _EditedError

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     import yaml
 
 _ONE_LINE = 1 << 30
-"""A width that no line reaches: a paragraph is a line, a mention is a line."""
+"""A line width that is never reached, so that no paragraph or mention is wrapped."""
 
 _LEAVES = frozenset({"places", "quotes", "people", "claims", "figures", "emphasis"})
-"""Keys of lists that have one short record a line."""
+"""Keys of lists whose records are short and take one line each."""
 
 
 class _Leaf(dict[str, Any]):
-    """A record that YAML writes on one line."""
+    """A record that is written to YAML on one line."""
 
 
 class _Row(list[Any]):
-    """A list that YAML writes on one line."""
+    """A list that is written to YAML on one line."""
 
 
 def to_json(story: Story) -> str:
@@ -44,9 +44,9 @@ def to_yaml(stories: Iterable[Story], states: Sequence[EntryState] = ()) -> str:
 
 
 def from_yaml(text: str, above: int = 0) -> tuple[Story, ...]:
-    """The stories that a stream of YAML documents holds; `above` is how many lines stand before it in its file.
+    """The stories in a stream of YAML documents; `above` is how many lines precede it in its file.
 
-    Raises DataError where it holds anything else; that names the line, or where the document with the mistake begins.
+    Raises DataError for anything else, naming the line, or the line where the faulty document begins.
     """
     return tuple(_story(line, record) for line, record in documents(text, above) if record is not None)
 
@@ -59,7 +59,7 @@ def _story(line: int, record: object) -> Story:
 
 
 def _for_people(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A story's record as YAML shows it best: what is empty left out, what is short on one line."""
+    """A story's record as YAML shows it best: empty values left out, short ones on one line."""
     return {
         name: [_entry_for_people(entry) for entry in value] if name == "entries" else value
         for name, value in record.items()
@@ -88,14 +88,14 @@ def _entry_for_people(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _dumped(records: Iterable[Mapping[str, Any]]) -> str:
-    # Imported here as most commands need no YAML, and it takes a tenth of the start.
+    # Lazy import: most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
     class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
         """Writes leaves and rows on one line each."""
 
         def ignore_aliases(self, data: object) -> bool:
-            """Never refer back: the same text twice is written twice."""
+            """Never write references: repeated text is written in full."""
             return True
 
     def leaf(dumper: yaml.SafeDumper, data: _Leaf) -> yaml.Node:

@@ -1,4 +1,4 @@
-"""Nouns become records."""
+"""Converts nouns to records."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 from warticker.model import Annotations, Document, Entry, EntryState, Moment, Span, Story
 
 LARGEST_WHOLE = 10**15
-"""Whole numbers below this are written without a point."""
+"""Whole numbers below this are written without a decimal point."""
 
 
 def story_record(story: Story, states: Sequence[EntryState] = ()) -> dict[str, Any]:
-    """The record of a document, its entries, what was understood of them and, where they are given, their states."""
+    """The record of a document, its entries, their annotations and, if given, their states."""
     document = story.document
     told = zip(document.entries, story.annotations or repeat(None), states or repeat(None), strict=False)
     return {
@@ -67,7 +67,7 @@ def entry_record(
 
 
 def moment_text(moment: Moment) -> str | None:
-    """A moment as exactly as it is known, in ISO form: a time, a day, a time of day, or nothing."""
+    """A moment in ISO form, as exactly as it is known: a time, a day, a time of day, or nothing."""
     if moment.day is None:
         return None if moment.clock is None else moment.clock.isoformat()
     return moment.day.isoformat() if moment.clock is None or moment.at is None else moment.at.isoformat()
@@ -117,7 +117,7 @@ def _annotations_record(annotations: Annotations, text: str) -> dict[str, Any]:
 
 
 def _number(value: float) -> float:
-    """A number as people write it: whole without a point, unless it is astronomical."""
+    """A number as people write it: whole numbers without a decimal point, unless very large."""
     return int(value) if abs(value) < LARGEST_WHOLE and value == int(value) else value
 
 

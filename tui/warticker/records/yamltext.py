@@ -1,8 +1,8 @@
 """YAML as plain lists and dicts, read event by event.
 
-PyYAML's own loaders build nodes by recursion in C, which ninety thousand brackets crash; they follow references that
-make a few bytes a gigabyte, and take twice the time. Here depth is limited, references and tags are refused, and a
-day or time that stands without quotation marks stays the text that it is.
+PyYAML's own loaders build nodes by recursion in C, which ninety thousand brackets crash; they follow references, by
+which a few bytes can expand to a gigabyte, and take twice as long. Here depth is limited, references and tags are
+refused, and an unquoted day or time stays text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from warticker.errors import DataError, no_yaml
 
 MAX_DEPTH = 20
-"""How deep lists and records may nest; ours nest six deep."""
+"""How deep lists and records may nest; our own nest six deep."""
 
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None, "true": True, "True": True, "false": False,
           "False": False}  # fmt: skip
@@ -24,7 +24,7 @@ _BEGINNINGS = frozenset({"", *"~nNtTfF+-.0123456789"})
 
 
 class _RefusedError(Exception):
-    """What is valid YAML and is not read; told as PyYAML tells its own mistakes."""
+    """Valid YAML that is refused; reported like PyYAML's own errors."""
 
     def __init__(self, event: Any, problem: str) -> None:
         super().__init__(problem)
@@ -33,13 +33,13 @@ class _RefusedError(Exception):
 
 
 def documents(text: str, above: int = 0) -> Iterator[tuple[int, Any]]:
-    """The documents of a YAML stream: in which line each begins and what it holds.
+    """The documents of a YAML stream: the line on which each begins, and its value.
 
-    That is text, numbers, true, false, None, lists, dicts with text as keys. Lines count on from the `above` ones that
-    stand before the text in its file. Raises DataError where the text is no YAML, nests deeper than MAX_DEPTH, or has
-    references or tags.
+    Values are text, numbers, booleans, None, lists, and dicts with text as keys. Line numbers continue from `above`,
+    the lines that precede the text in its file. Raises DataError if the text is not YAML, nests deeper than MAX_DEPTH,
+    or has references or tags.
     """
-    # Imported here as most commands need no YAML, and it takes a tenth of the start.
+    # Lazy import: most commands need no YAML, and it takes a tenth of the start.
     import yaml
 
     try:
@@ -58,7 +58,7 @@ def documents(text: str, above: int = 0) -> Iterator[tuple[int, Any]]:
 
 
 def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:
-    """What begins with an event; `following` gives the ones behind it."""
+    """The value that begins with an event; `following` gives the events after it."""
     kind = event.__class__.__name__
     if kind == "AliasEvent":
         raise _RefusedError(event, "references cannot be read")
@@ -66,7 +66,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:
         raise _RefusedError(event, "tags cannot be read")
     if kind == "ScalarEvent":
         text = event.value
-        # Only plain text can be a number or a word, and only where it begins like one.
+        # Only a plain scalar can be a number or a keyword, and only if it begins like one.
         return _plain(text) if event.implicit[0] and text[:1] in _BEGINNINGS else text
     if depth == MAX_DEPTH:
         raise _RefusedError(event, "nested too deeply")
@@ -74,7 +74,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Any:
 
 
 def _list(following: Callable[[], Any], depth: int) -> list[Any]:
-    """A list's values, up to the event that ends it."""
+    """A list's values, up to its end event."""
     values = []
     while (event := following()).__class__.__name__ != "SequenceEndEvent":
         values.append(_value(event, following, depth))
@@ -82,7 +82,7 @@ def _list(following: Callable[[], Any], depth: int) -> list[Any]:
 
 
 def _record(following: Callable[[], Any], depth: int) -> dict[str, Any]:
-    """A record's values by name, up to the event that ends it."""
+    """A record's values by name, up to its end event."""
     values: dict[str, Any] = {}
     while (event := following()).__class__.__name__ != "MappingEndEvent":
         name = getattr(event, "value", None)
@@ -95,7 +95,7 @@ def _record(following: Callable[[], Any], depth: int) -> dict[str, Any]:
 
 
 def _plain(text: str) -> Any:
-    """What text without quotation marks means."""
+    """What an unquoted scalar means."""
     if text in _WORDS:
         return _WORDS[text]
     if _WHOLE.fullmatch(text):

@@ -14,13 +14,13 @@ from warticker.rendering.composer import Composer, Rendered
 from warticker.rendering.parts import berlin
 
 WORD = re.compile(r"\n|[^\S\n]*+(?:\w+|[^\w\s])|[^\S\n]+")
-"""A word or a mark with the space before it; the end of a paragraph; space that no word follows."""
+"""A word or a mark with the space before it; the end of a paragraph; trailing space."""
 
 MOST_COMPARISONS = 1_000_000
-"""Two stretches of more words, multiplied, count as wholly different: comparing takes that many steps at least."""
+"""Stretches with a larger product of word counts count as wholly different, as comparing them takes that many steps."""
 
 SAME, GONE, ADDED = "", "gone", "added"
-"""What became of a piece of text; also the style that it is shown in."""
+"""What became of a piece of text; also the name of its style."""
 
 Piece = tuple[str, str]
 """A text, and what became of it."""
@@ -58,7 +58,7 @@ def changes(older: str, newer: str) -> list[Piece]:
 
 
 def _lines(older: Version, newer: Version) -> Iterator[list[Piece]]:
-    """The paragraphs that changed, with a row of dots for those that did not; first a time that was moved."""
+    """The paragraphs that changed, with a row of dots for unchanged ones; a changed time comes first."""
     if older.entry.moment != newer.entry.moment:
         was, now = (full_moment(Moment(each.moment.day, each.moment.clock)) for each in (older.entry, newer.entry))
         if was != now:
@@ -83,7 +83,7 @@ def _spaced(line: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Pieces as they stand in each paragraph."""
+    """The pieces of each paragraph."""
     line: list[Piece] = []
     for text, what in pieces:
         first, *others = text.split("\n")
@@ -99,7 +99,7 @@ def _words(text: str) -> list[str]:
 
 
 def _opcodes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """What difflib says of two lists of words, spaces aside, with the ends that they share taken off first."""
+    """The opcodes of difflib for two lists of words, ignoring spaces, with common ends stripped first."""
     one, two = [word.strip(" ") for word in before], [word.strip(" ") for word in after]
     head = next((index for index, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     most = min(len(one), len(two)) - head

@@ -1,4 +1,4 @@
-"""A rendered text in the making: styles by name, what leads somewhere, who stands behind what."""
+"""Builds a rendered text: styles by name, links, and who claims what."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from rich.text import Text
 from warticker.model import Side, Span
 
 MEASURE = 76
-"""Cells of the longest line of running text."""
+"""Cells in the longest line of running text."""
 
 SEPARATOR = "\xa0· "
-"""What parts the facts of a line, which can be broken behind it alone."""
+"""Separates the facts on a line; the line can be broken only after it."""
 
 STYLES: Mapping[str, Style] = {
     "headline": Style(bold=True),
@@ -55,29 +55,29 @@ class Link:
     start: int
     end: int
     field: str
-    """A field of the query (`city`, `topic`, ...) to filter by, or `entry`, or `address`."""
+    """A field of the query (`city`, `topic`, ...) to filter by, `entry`, or `address`."""
     value: str
     """The field's value, the entry's key, or the address."""
     because: tuple[tuple[int, int], ...] = ()
-    """The stretches that made it so: a topic's evidence, what a side claims."""
+    """The text behind it: a topic's evidence, what a side claims."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A text, and what in it leads somewhere, in order."""
+    """A text with its links, in order."""
 
     text: Text
     links: tuple[Link, ...] = ()
     hits: tuple[int, ...] = ()
-    """Where the search was found."""
+    """The matches of the search."""
     claims: tuple[tuple[int, int, Side], ...] = ()
-    """The stretches that somebody claims, and on whose side."""
+    """Stretches that somebody claims, with their sides."""
     hanging: tuple[tuple[int, int], ...] = ()
-    """Where a line begins that goes on further right where it is broken, and by how many cells."""
+    """Offsets of lines whose continuation is indented, and by how many cells."""
     separators: frozenset[int] = frozenset()
-    """Where one of `SEPARATOR` begins: at the end of a broken line it is left out."""
+    """Offsets of `SEPARATOR`s: at the end of a broken line one is left out."""
     entry: int = 0
-    """Where the entry begins that it is of, among others; it is shown from there."""
+    """Where the requested entry begins among several; the view starts there."""
 
     @classmethod
     def nothing(cls) -> Rendered:
@@ -96,7 +96,7 @@ class Composer:
         self._hanging: list[tuple[int, int]] = []
         self._separators: set[int] = set()
         self._stretches: list[tuple[int, int, int]] = []
-        """What of the entry's text stands where, in order: start, end, and how much further on it is here."""
+        """Stretches of the entry's text, in order: start, end, and how far they are shifted here."""
         self._entry = 0
 
     def line(self, *parts: str | tuple[str, str]) -> None:
@@ -104,11 +104,11 @@ class Composer:
         self.text.append_text(Text.assemble(*parts)).append("\n")
 
     def hang(self, cells: int) -> None:
-        """Have the line that is begun next go on so many cells further right where it is broken."""
+        """Indent the continuation of the next line by so many cells where it is broken."""
         self._hanging.append((len(self.text), cells))
 
     def separate(self) -> None:
-        """Part what was added from what is added next."""
+        """Separate what follows from what was added."""
         self._separators.add(len(self.text))
         self.text.append(SEPARATOR, "meta")
 
@@ -120,23 +120,23 @@ class Composer:
         self.text.append_text(title).append("\n")
 
     def link(self, label: str, style: str, field: str, value: str, because: Sequence[Span] = ()) -> None:
-        """Add a stretch that leads somewhere, and the spans of the entry that made it so."""
+        """Add a link, with the spans of the entry behind it."""
         start = len(self.text)
         self.text.append(label, style)
         self.links.append(Link(start, len(self.text), field, value, tuple((span.start, span.end) for span in because)))
 
     def begin(self, *, asked: bool = False) -> None:
-        """Begin another entry, perhaps the one that was asked for: what is here from now on is of its text."""
+        """Begin another entry, perhaps the requested one: what follows belongs to its text."""
         self._stretches.clear()
         if asked:
             self._entry = len(self.text)
 
     def here(self, start: int, end: int) -> None:
-        """Say that this stretch of the entry's text is added next; the stretches come in its order."""
+        """Declare that this stretch of the entry's text is added next; stretches come in order."""
         self._stretches.append((start, end, len(self.text) - start))
 
     def placed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Where a part of the entry's text stands here: in each stretch that it reaches into."""
+        """Where a span of the entry's text is here, split where stretches end."""
         for index in range(max(bisect_right(self._stretches, start, key=itemgetter(0)) - 1, 0), len(self._stretches)):
             begun, ended, shift = self._stretches[index]
             if begun >= end:

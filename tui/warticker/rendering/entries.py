@@ -1,4 +1,4 @@
-"""An entry as it is read, and the article that it is a section of."""
+"""An entry as it is read, and the whole article that it is a section of."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from warticker.rendering.parts import (
 )
 
 TIME_WIDTH = 6
-"""Cells for a time of day before what was told then."""
+"""Cells for the time of day before an earlier entry."""
 
 FindHits = Callable[[str], Sequence[Span]]
-"""What finds the hits of the search in a text."""
+"""Finds the matches of the search in a text."""
 
 
 def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, str], find_hits: FindHits) -> Rendered:
@@ -51,7 +51,7 @@ def render_entry(full: FullEntry, earlier: Sequence[Row], topics: Mapping[str, s
 
 
 def render_article(sections: Sequence[FullEntry], find_hits: FindHits, asked: EntryKey | None = None) -> Rendered:
-    """A whole document: its title, then every section with its own headline; shown from the one that was asked for."""
+    """A whole document: its title, then every section with its headline; the view starts at the requested one."""
     composer, first = Composer(), sections[0]
     composer.title(first.title or first.entry.headline, ())
     add_meta(composer, first.entry.moment, first.entry.source)
@@ -64,7 +64,7 @@ def render_article(sections: Sequence[FullEntry], find_hits: FindHits, asked: En
 
 
 def _add_earlier(composer: Composer, row: Row, day: date | None) -> None:
-    """Add a line on an entry for one of a day: its time, its headline, its own day where that is another."""
+    """Add one line for an entry, listed under a day: its time, its headline, and its own day if it is another."""
     composer.hang(TIME_WIDTH)
     composer.text.append(f"{clock(row.moment):{TIME_WIDTH}}", "time")
     composer.link(row.headline, "earlier", "entry", row.key)
@@ -76,7 +76,7 @@ def _add_earlier(composer: Composer, row: Row, day: date | None) -> None:
 
 
 def _changed(full: FullEntry) -> str:
-    """When the present version was first read, with its day where that is another than the entry's."""
+    """When the current version was first read, with its day if it differs from the entry's."""
     if not full.changed:
         return ""
     read = berlin(full.read_at)

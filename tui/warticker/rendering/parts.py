@@ -30,16 +30,16 @@ SIDES = {
     Side.MEDIA: "Media",
     Side.OTHER: "Other",
 }
-"""How the program names each side; the first letter stands in the margin."""
+"""The name shown for each side; the first letter is shown in the margin."""
 
 SIDE_WIDTH = 9
-"""Cells for a side's name before who claims something."""
+"""Cells for a side's name before the claimant."""
 
 
 def add_body(
     composer: Composer, entry: Entry, annotations: Annotations, hits: Sequence[Span], *, headline: bool
 ) -> None:
-    """Add an entry's headline, if asked for, and its paragraphs with all that sets words apart."""
+    """Add an entry's headline, if requested, and its paragraphs with all their emphasis."""
     if headline and entry.headline:
         composer.here(0, len(entry.headline))
         composer.text.append(entry.headline, "headline").append("\n\n")
@@ -52,7 +52,7 @@ def add_body(
 
 
 def add_meta(composer: Composer, moment: Moment, source: str | None, changed: str = "") -> None:
-    """Add the line of when, where from, how sure the day is and when it was changed; nothing where none is known."""
+    """Add a line with time, source, how certain the day is and when it was changed; nothing where none is known."""
     untold = moment.day is None and moment.clock is not None
     day = _unbroken("day not told" if untold else "day inferred" if moment.inferred else "")
     told = ((full_moment(moment), "meta"), (source, "meta"), (day, "meta"), (changed, "warning"))
@@ -66,7 +66,7 @@ def add_meta(composer: Composer, moment: Moment, source: str | None, changed: st
 
 
 def add_state(composer: Composer, note: str, *, withdrawn: bool) -> None:
-    """Add that the entry has gone from its page, and the reader's own note; nothing where neither is so."""
+    """Add that the entry was withdrawn, and the reader's note; nothing where neither applies."""
     if withdrawn:
         composer.line(("✕ withdrawn: no longer on its page", "withdrawn"))
     if note:
@@ -92,7 +92,7 @@ def add_chips(composer: Composer, annotations: Annotations, topics: Mapping[str,
 
 
 def add_claims(composer: Composer, claims: Sequence[Claim], *, unverified: bool) -> None:
-    """Add who claims how much, the side a link, and whether the text says that it could not be checked."""
+    """Add who makes how many claims, the side as a link, and whether the text says that it could not be verified."""
     made: dict[tuple[Side, str], list[Span]] = {}
     for claim in claims:
         made.setdefault((claim.side, claim.source), []).append(claim.span)
@@ -101,7 +101,7 @@ def add_claims(composer: Composer, claims: Sequence[Claim], *, unverified: bool)
         for (side, source), spans in made.items():
             composer.hang(SIDE_WIDTH)
             composer.link(SIDES[side], str(side), "claim", str(side), spans)
-            # Ukraine is both a side and what speaks for it.
+            # Ukraine is both a side and a claimant.
             named = "" if source == SIDES[side] else " " * (SIDE_WIDTH - len(SIDES[side])) + source
             composer.line(named, (_times(spans), "meta"))
     if unverified:
@@ -111,7 +111,7 @@ def add_claims(composer: Composer, claims: Sequence[Claim], *, unverified: bool)
 
 
 def add_quoted(composer: Composer, quotations: Sequence[Quotation]) -> None:
-    """Add who is quoted how often, each a link; nothing where no speaker is known."""
+    """Add who is quoted and how often, each a link; nothing where no speaker is known."""
     said: dict[str, list[Span]] = {}
     for quotation in quotations:
         if quotation.speaker:
@@ -126,7 +126,7 @@ def add_quoted(composer: Composer, quotations: Sequence[Quotation]) -> None:
 
 
 def add_people(composer: Composer, people: Sequence[PersonMention]) -> None:
-    """Add whom the text names, each a link, with the office that stands beside the name."""
+    """Add the people named, each a link, with the office given beside the name."""
     named: dict[str, str] = {}
     for mention in people:
         named[mention.name] = named.get(mention.name) or mention.office or ""
@@ -146,7 +146,7 @@ def berlin(at: datetime) -> Moment:
 
 
 def _times(spans: Sequence[Span]) -> str:
-    """How often something is said, where that is more than once."""
+    """How often something is said, if more than once."""
     return f"  ×{len(spans)}" if len(spans) > 1 else ""
 
 
@@ -169,9 +169,9 @@ def _styled(annotations: Annotations, emphasis: Sequence[Emphasis]) -> Iterable[
 
 
 def _dress(composer: Composer, entry: Entry, annotations: Annotations, hits: Sequence[Span], begin: int) -> None:
-    """Set words of an entry's text apart that has been added from `begin` on, and say what leads somewhere.
+    """Style an entry's text that was added from `begin` on, and add its links.
 
-    Once for the whole text: an entry may have hundreds of paragraphs.
+    Called once for the whole text: an entry may have hundreds of paragraphs.
     """
 
     def placed(span: Span) -> Iterator[tuple[int, int]]:

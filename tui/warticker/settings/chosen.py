@@ -22,11 +22,11 @@ class View:
     """A query that the user has given a name."""
 
     name: str
-    """Each view has its own."""
+    """Unique among views."""
     query: str
-    """As it is typed; nothing says that it can be understood."""
+    """As typed; it may not be a valid query."""
     key: str = ""
-    """What asks it from anywhere, in Textual's names; empty for no key."""
+    """The key that opens it from anywhere, in Textual's names; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class Settings:
     density: str = "comfortable"
     """Lines to an entry: `comfortable` or `compact`."""
     order: str = "newest"
-    """Which end of time comes first: `newest` or `oldest`."""
+    """Which end of the timeline comes first: `newest` or `oldest`."""
     keys: Mapping[str, str] = field(default_factory=dict)
-    """The keys of commands by their ids, in place of those that they have."""
+    """The user's keys of commands, by id, in place of the default ones."""
     views: tuple[View, ...] = ()
     """The queries that have a name, in the user's order."""
     notify: str = ""

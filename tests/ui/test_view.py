@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from rich.color_triplet import ColorTriplet
 from rich.console import RenderableType
 from rich.segment import Segment
 from tests.ui.driver import Start
+from textual.color import Color
 from textual.command import CommandList, CommandPalette
 from textual.css.query import NoMatches
 from textual.screen import Screen
@@ -16,6 +16,7 @@ from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS, Density
 from warticker.ui.keys import KEY_WIDTH, key_label
+from warticker.ui.themes import contrast
 from warticker.ui.widgets.promptbar import WideInput
 
 
@@ -251,16 +252,7 @@ def legible(part: Segment, least: float) -> bool:
     ink, paper = style.color.triplet, style.bgcolor.triplet
     if ink is None or paper is None:
         return ink is paper is None and (style.color != style.bgcolor or style.color.is_default)
-    darker, lighter = sorted(map(luminance, (ink, paper)))
-    return (lighter + 0.05) / (darker + 0.05) >= least
-
-
-def luminance(colour: ColorTriplet) -> float:
-    """How bright a colour is, by https://www.w3.org/TR/WCAG21/#dfn-relative-luminance."""
-    red, green, blue = (
-        (part / 255 + 0.055) ** 2.4 / 1.055**2.4 if part > 10 else part / 255 / 12.92 for part in colour
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return contrast(Color(*ink), Color(*paper)) >= least
 
 
 async def test_a_theme_can_be_chosen_in_the_settings(start: Start) -> None:

@@ -45,7 +45,7 @@ def shades(theme: Theme) -> dict[str, str]:
     colours = theme.to_color_system().generate()
     ink, paper, *grounds = (Color.parse(colours[name]) for name in ("foreground", "background", "surface", "panel"))
     shades_of_ink = (paper.blend(ink, share / 100) for share in range(int(100 * QUIET), 100))
-    legible = (shade for shade in shades_of_ink if all(_contrast(shade, each) >= LEGIBLE for each in (paper, *grounds)))
+    legible = (shade for shade in shades_of_ink if all(contrast(shade, each) >= LEGIBLE for each in (paper, *grounds)))
     # `here` lets its ground through, as what is under a cursor stands on one surface or another.
     return {
         "quiet": next(legible, ink).hex6,
@@ -55,7 +55,7 @@ def shades(theme: Theme) -> dict[str, str]:
     }
 
 
-def _contrast(one: Color, other: Color) -> float:
+def contrast(one: Color, other: Color) -> float:
     """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
     darker, lighter = sorted(map(_luminance, (one, other)))
     return (lighter + 0.05) / (darker + 0.05)
@@ -64,6 +64,6 @@ def _contrast(one: Color, other: Color) -> float:
 def _luminance(colour: Color) -> float:
     """The relative luminance of a colour, from 0 to 1 (WCAG 2.2)."""
     red, green, blue = (
-        each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in colour.normalized
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour.normalized
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

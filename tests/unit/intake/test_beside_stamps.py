@@ -173,3 +173,39 @@ def test_the_line_that_closes_a_ticker_is_one_below_a_day_and_time_too() -> None
     page += [line for clock, head, text in ENTRIES for line in (f"14.11.2025 • {clock:%H:%M} Uhr", head, text)]
     assert read(page)[0][:2] == (time(16, 40), "Ende des Liveblogs")
     assert read(page)[1:] == GOLD
+
+
+def test_a_whole_sentence_before_a_time_is_the_headline_however_long_it_is() -> None:
+    long = (
+        "Helfer aus drei Landkreisen füllen seit dem frühen Morgen am Hafen von Ulm Sand in Säcke und legen sie auf die"
+    )
+    page = [line for clock, head, text in ENTRIES for line in (f"{head}, {long} Dämme ({clock:%H:%M} Uhr)", text)]
+    assert read(page) == [(clock, f"{head}, {long} Dämme", texts) for clock, head, texts in GOLD]
+
+
+def test_sentences_between_marks_are_a_text_where_other_entries_have_headlines() -> None:
+    page = [line for clock, head, text in ENTRIES[:3] for line in (f"+++ {clock:%H:%M} {head} +++", text)]
+    page.append(f"+++ {ENTRIES[3][0]:%H:%M} {ENTRIES[3][2]} +++")
+    assert read(page)[3] == (ENTRIES[3][0], "", (ENTRIES[3][2],))
+
+
+def test_a_few_words_beside_a_time_are_the_text_where_headlines_stand_above() -> None:
+    page = [line for clock, head, text in ENTRIES for line in (head, f"{clock:%H:%M} Uhr: {text}")]
+    page[3] = f"{ENTRIES[1][0]:%H:%M} Uhr: Bilder vom Damm bei Ulm"
+    assert read(page)[1] == (ENTRIES[1][0], ENTRIES[1][1], ("Bilder vom Damm bei Ulm",))
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"), [("Der Landrat schreibt am Abend in seinem Kanal:", True), ("Was bisher geschah:", False)]
+)
+def test_a_line_that_announces_older_entries_is_no_text_and_one_whose_post_is_lost_is(line: str, kept: bool) -> None:
+    page = [line for clock, head, text in ENTRIES for line in (f"{clock:%H:%M} Uhr", head, text)]
+    page.insert(3, line)
+    assert read(page)[0][2] == (ENTRIES[0][2], *([line] if kept else []))
+
+
+def test_a_list_ends_where_the_text_goes_on() -> None:
+    (clock, head, text), *others = ENTRIES
+    page = [f"{clock:%H:%M} Uhr", head, "Geöffnet sind:", "Fähre und Hafen", "Schulen in Ulm", text, "Kran am Kai"]
+    page += [line for clock, head, text in others for line in (f"{clock:%H:%M} Uhr", head, text)]
+    assert read(page)[0] == (clock, head, ("Geöffnet sind:", "Fähre und Hafen", "Schulen in Ulm", text))

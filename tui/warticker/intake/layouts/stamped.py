@@ -24,7 +24,6 @@ from warticker.intake.lines.clocks import consistency
 from warticker.intake.lines.dates import printed_days
 from warticker.intake.lines.page import Page
 from warticker.intake.lines.prose import (
-    BULLETS,
     PERSON,
     ends_sentence,
     is_headline,
@@ -35,8 +34,6 @@ from warticker.intake.lines.prose import (
 from warticker.intake.lines.stamps import Place, Stamp
 from warticker.model import DocumentKind
 
-_SENTENCE = 120
-"""How long a headline can be that is a whole sentence."""
 _CLEARLY = 2
 """How many words of a headline that does not stand right above its text this takes up at least."""
 _ANNOUNCED = 30
@@ -53,7 +50,7 @@ def read(page: Page) -> Reading | None:
     first = min(chosen)
     trailing = trails(page, chosen)
     parts = segments(page, chosen, trailing=trailing, start=first)
-    how = style(page, parts[1:] if trailing else parts, trailing=trailing)
+    how = style(page, parts, trailing=trailing)
     start = first
     if trailing:
         start = first_of_report(page, first, heads=how.below)
@@ -91,7 +88,7 @@ def _told(chosen: Mapping[int, Stamp]) -> str:
 def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamble) -> list[Draft]:
     drafts: list[Draft] = []
     contents: dict[str, int] = {}
-    waiting = preamble.last if how.above else None
+    waiting = preamble.last
     for number, segment in enumerate(parts):
         last = number == len(parts) - 1
         sheet.take(segment.at, Role.STAMP)
@@ -102,15 +99,9 @@ def _drafts(sheet: Sheet, parts: Sequence[Segment], how: Style, preamble: Preamb
         waiting = None
         if body and not last and _heads_the_next(sheet.page, body, how, segment, parts[number + 1]):
             waiting = body.pop()
-        if how.below and not headline and _heads_no_body(sheet.page, segment.at + 1):
-            headline = sheet.take(segment.at + 1, Role.HEADLINE)
-        elif how.below and not headline and body and is_headline(sheet.page.texts[body[0]]):
-            headline = sheet.take(body.pop(0), Role.HEADLINE)
-        if not (headline or inline) and (head := _head_of_text(sheet.page, body)) is not None:
-            headline, body = sheet.take(body[head], Role.HEADLINE), body[head + 1 :]
-        if segment.stamp.place is Place.TAIL:
-            headline = segment.stamp.rest
-        if headline and not inline:
+        if not headline and not inline:
+            headline, body = _below(sheet, segment.at, body, how)
+        if headline:
             contents.setdefault(words(headline), number)
         told, body = _chapters(sheet.page, body, contents)
         text = _paragraphs(sheet.page, body, segment.at, inline)
@@ -137,15 +128,13 @@ def _chapters(page: Page, body: list[int], contents: Mapping[str, int]) -> tuple
 def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, following: Segment) -> bool:
     """Whether the last line of an entry is the headline of the next one: it is where headlines stand above stamps.
 
-    Where most entries have none it is one that the next text takes up, below a blank line and below the entry's
-    signature or a text that takes it up less.
+    Where most entries have none it is one that the next text takes up, below the entry's signature or a text that takes
+    it up less.
     """
     at = body[-1]
     text = page.texts[at]
     if how.above or how.heads or how.below or not is_headline(text):
         return how.above and is_headline(text)
-    if not page.lines[at].gap or text.startswith(BULLETS):
-        return False
     below = [following.stamp.rest, *(page.texts[line] for line in following.body)]
     signed = page.furniture[at - 1] == "byline"
     apart = signed or taken_up(text, page.texts[part.at : at]) < taken_up(text, below)
@@ -155,12 +144,20 @@ def _heads_the_next(page: Page, body: Sequence[int], how: Style, part: Segment, 
 def _above_a_caption(sheet: Sheet, at: int, part: Segment) -> int:
     """The headline that stands right above a stamp, or above a caption there: its first text takes more of it up."""
     page, over = sheet.page, at - 1
-    free = at > 0 and not page.furniture[over] and sheet.roles[over] is Role.DROPPED
-    if not free or not is_headline(page.texts[over]):
+    if at == 0 or sheet.roles[over] is not Role.DROPPED:
         return at
-    text = [part.stamp.rest or page.texts[part.body[0]]] if part.stamp.rest or part.body else []
+    text = [part.stamp.rest, *(page.texts[line] for line in part.body[:1])]
     told = words_in(page.texts[over], fold(" ".join(text))) >= _CLEARLY and is_told_again(page.texts[over], text)
     return over if told and taken_up(page.texts[over], text) > taken_up(page.texts[at], text) else at
+
+
+def _below(sheet: Sheet, at: int, body: list[int], how: Style) -> tuple[str, list[int]]:
+    """The headline below the stamp on line `at`, where most entries have theirs or right above the text; the rest."""
+    if how.below and _heads_no_body(sheet.page, at + 1):
+        return sheet.take(at + 1, Role.HEADLINE), body
+    first = how.below and bool(body) and is_headline(sheet.page.texts[body[0]])
+    head = 0 if first else _head_of_text(sheet.page, body)
+    return ("", body) if head is None else (sheet.take(body[head], Role.HEADLINE), body[head + 1 :])
 
 
 def _heads_no_body(page: Page, at: int) -> bool:
@@ -180,20 +177,20 @@ def _head_of_text(page: Page, body: Sequence[int]) -> int | None:
 def _beside(stamp: Stamp, how: Style, *, alone: bool = False) -> tuple[str, tuple[str, ...]]:
     """The headline and the text on a stamp's own line; a sentence that stands there `alone` is the text."""
     rest = stamp.rest.strip()
-    if not rest:
-        return "", ()
+    if not rest or stamp.place is Place.TAIL:
+        return rest, ()
     if stamp.place is Place.MARKED or ("++" in rest and how.heads):
         headline, *text = parted(rest)
         if how.heads and can_be_headline(headline):
             return headline, tuple(filter(None, text))
         return "", tuple(filter(None, (headline, *text)))
     head, bar, body = rest.partition(" | ")
-    if bar and stamp.separator == "|" and is_headline(head):
+    if bar and stamp.separator == "|":
         return head, (body,)
     if how.parted and (told := headed(stamp)) is not None:
         return told[0], told[1:]
     dated = stamp.clock is None and stamp.ago is None and not alone
-    sentence = len(rest) < _SENTENCE and not alone and not sentence_breaks(rest)
+    sentence = not alone and not sentence_breaks(rest)
     beside = how.beside or dated
     if (beside and (is_headline(rest) or sentence)) or (not (how.above or alone) and is_headline(rest)):
         return rest, ()

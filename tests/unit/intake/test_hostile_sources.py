@@ -9,6 +9,7 @@ import threading
 import tracemalloc
 from contextlib import suppress
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -136,10 +137,42 @@ def test_many_options_fonts_and_attributes_are_read_past() -> None:
     harm = (
         "<select>" + "<option>" * 20_000 + "</select>"
         + "".join(f"<font c={n}>" for n in range(5000))
-        + "<div " + " ".join(f"a{n}" for n in range(20_000)) + ">"
+        + "".join("<div " + end.join(f"a{n}" for n in range(60_000)) + ">" for end in (" ", "/", "=''"))
     )  # fmt: skip
     (story,) = read(framed(harm + SENTENCE).encode(), name="page")
     assert any("Fluss" in entry.text for entry in story.document.entries)
+
+
+@pytest.mark.parametrize(
+    ("before", "harm", "behind"),
+    [
+        ("<!--<script>-->", "<div>", "</script>"),
+        ("<svg><style>", "<div>", "</style></svg>"),
+        ("<noframes><script></noframes>", "<div>", "</script>"),
+        ('<p ="x>', "<div>", '<p ="x>'),
+        ('<p a=b=">', "<div>", '<p a=b=">'),
+        ("<svg>", "<wbr>", ""),
+        ("", "<lin\u212a>", ""),
+        ("", "<a>" + "<div>" * 60 + "</a>", ""),
+        ("<p>" + "".join(f"<b c={n}>" for n in range(200)) + "</p>", "<p>x</p>", ""),
+    ],
+    ids=range(9),
+)
+def test_nothing_hides_how_deep_elements_stand_in_each_other(before: str, harm: str, behind: str) -> None:
+    page = framed(before + harm * (500_000 // len(harm)) + behind + SENTENCE).encode()
+    began = process_time()
+    with suppress(SourceError):
+        read(page, name="page")
+    assert process_time() - began < 10
+
+
+def test_brackets_in_scripts_and_titles_are_what_they_were() -> None:
+    entry = '{"date": "2025-11-14T16:05:00Z", "title": "Lage", "text": "<p>Der Fluss <em>steigt</em> an.</p>"}'
+    listed = ", ".join(entry.replace("Lage", name) for name in ("Lage", "Pegel", "Folge"))
+    page = f"<html><title>A <b> B</title><body><!-- <script> --><script>x = [{listed}]</script>"
+    (story,) = read(page.encode(), name="page")
+    assert story.document.title == "A B"
+    assert story.document.entries[0].paragraphs == ("Der Fluss steigt an.",)
 
 
 def test_thousands_of_entries_of_one_minute_have_keys_of_their_own() -> None:

@@ -11,14 +11,30 @@ import re
 from warticker.errors import SourceError
 from warticker.intake.markup.tags import BLOCKS, OPTIONAL_END, VOID
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]{0,99})((?:[^=>]++|=\s*+(?:"[^"]*"|'[^']*')?+)*+)""")
-"""A tag as parsers read it: only behind an equals sign a quotation mark is one (HTML, 13.2.5.37)."""
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
-"""Elements whose content is no markup."""
+_SPACE = r" \t\n\r\f"
+_ATTRIBUTE = (
+    rf"[^{_SPACE}/>][^{_SPACE}/>=]*+"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*\"|'[^']*'|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)?+"
+)
+_TAG = re.compile(
+    r"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)|"
+    rf"<(?P<slash>/?)(?P<name>[a-zA-Z][^{_SPACE}/>]*+)(?P<attributes>(?:[{_SPACE}/]++|{_ATTRIBUTE})*+)"
+)
+"""A comment, or a tag without its closing bracket, exactly as parsers read them (HTML, 13.2.5)."""
+_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_RAW = {"script": r"\u003c", "title": "&lt;", "textarea": "&lt;"}
+"""Elements whose content is text, with what says a bracket in it that may begin a tag."""
+_UNREAD = frozenset({"style", "iframe", "noembed", "noframes"})
+"""Elements whose content is text that nobody reads."""
+_FOREIGN = frozenset({"svg", "math"})
+"""Elements whose content is no HTML, and no text."""
+_CALLED = {"select": "menu", "xmp": "pre", "plaintext": "pre"}
+"""What stands for elements that are costly, or turn the rest of a page into text."""
 _SPACED = frozenset({"option", "optgroup", "font", "big", "nobr"})
 """Elements whose tags say nothing of a report."""
-_FOREIGN = frozenset({"svg", "math"})
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_PARTING = frozenset({"table", "object", "template", "marquee"})
+"""Elements that nothing outside of them ends (HTML, 13.2.4.2)."""
+_OPENING = re.compile(r"<(?=[a-zA-Z])")
 _MANY_LETTERS = 2000
 _MOST_ATTRIBUTES = 200
 _DEEPEST = 500
@@ -33,34 +49,44 @@ _LOOK_BACK = 64
 def guarded(html: str, *, name: str) -> str:
     """The page without what only costs time; raises SourceError where it has too many elements, or too deep ones.
 
-    An end tag that ends nothing near may leave elements open, so each counts as one more.
+    Nothing is left in comments, drawings and scripts that could be a tag: what is none to a parser depends on all that
+    stands before.
     """
     kept: list[str] = []
     start = position = broken = tags = around = 0
     stack: list[str] = []
     while match := _TAG.search(html, position):
         position = match.end()
-        tag, attributes = match[2].lower(), match[3]
+        if not match["name"]:
+            kept += (html[start : match.start()], "<!---->")
+            start = position
+            continue
+        ends, attributes = bool(match["slash"]), match["attributes"]
+        # In small letters `linK`, with the sign of Kelvin, would be called as another element is.
+        tag = match["name"].lower() if match["name"].isascii() else match["name"]
         # An element costs the more time the later it ends.
-        tags += 1 if match[1] else 2
+        tags += 1 if ends else 2
         if tags > 3 * _MOST_ELEMENTS:
             raise SourceError(name, f"HTML of more than {_MOST_ELEMENTS} elements")
-        if (instead := _instead(match[1], tag, attributes)) is not None:
+        if not ends and (inside := _inside(html, tag, position)) is not None:
+            opening = match[0] if tag in _RAW and len(attributes) <= _MANY_LETTERS else f"<{tag}"
+            kept += (html[start : match.start()], opening, inside[0])
+            start = position = inside[1]
+            continue
+        if (instead := _instead(match["slash"], tag, attributes)) is not None:
             kept += (html[start : match.start()], instead)
             start = position
-            tag = "menu" if tag == "select" else tag
-        if tag in VOID or tag in _SPACED:
+            tag = _CALLED.get(tag, tag)
+        if tag in VOID or tag in _SPACED or tag in _FOREIGN:
             continue
-        if match[1] and "-" in tag and stack[-1:] == ["p"] and tag in stack[-_LOOK_BACK:]:
+        if ends and "-" in tag and stack[-1:] == ["p"] and tag in stack[-_LOOK_BACK:]:
             # A paragraph that does not end goes on behind an element of a page's own making (HTML, 13.2.6.4.7).
             kept += (html[start : match.start()], "</p>")
             start = match.start()
             stack.pop()
-        if match[1]:
+        if ends:
             broken += _close(stack, tag)
-        elif tag in _RAW:
-            position = _end_of_raw(html, tag, position)
-        elif not (attributes.endswith("/") and not _FOREIGN.isdisjoint(stack[-_LOOK_BACK:])):
+        else:
             _imply(stack, tag)
             stack.append(tag)
         around += len(stack) + broken
@@ -69,25 +95,28 @@ def guarded(html: str, *, name: str) -> str:
     return "".join((*kept, html[start:])) if kept else html
 
 
-def _instead(slash: str, tag: str, attributes: str) -> str | None:
-    """What stands for a tag without its closing bracket; None where it stays as it is."""
-    if tag in _SPACED:
-        return "<wbr"
-    if tag == "select":
-        return f"<{slash}menu"
-    if len(attributes) > _MANY_LETTERS and _attributes(attributes) > _MOST_ATTRIBUTES:
-        return f"<{slash}{tag}"
+def _inside(html: str, tag: str, start: int) -> tuple[str, int] | None:
+    """What is left of an element's content that is no HTML, and where that ends; None where it is HTML."""
+    if tag in _RAW or tag in _UNREAD:
+        found = re.compile(rf"</{tag}(?=[{_SPACE}/>])", re.IGNORECASE | re.ASCII).search(html, start)
+        end = len(html) if found is None else found.start()
+        return (_OPENING.sub(lambda _: _RAW[tag], html[start:end]) if tag in _RAW else ">"), end
+    if tag in _FOREIGN:
+        found = re.compile(rf"<(/?){tag}(?=[{_SPACE}/>])", re.IGNORECASE | re.ASCII).search(html, start)
+        return (">", found.start()) if found is not None and found[1] else None
     return None
 
 
-def _attributes(text: str) -> int:
-    return len(_QUOTED.sub('""', text).split())
-
-
-def _end_of_raw(html: str, tag: str, position: int) -> int:
-    """Where the content of an element ends that is no markup; right here where it never does."""
-    end = re.compile(f"</{tag}", re.IGNORECASE).search(html, position)
-    return len(html) if end is None else end.start()
+def _instead(slash: str, tag: str, attributes: str) -> str | None:
+    """What stands for a tag without its closing bracket; None where it stays as it is."""
+    # A drawing that has another in it, or never ends, is as good as none.
+    if tag in _SPACED or (tag in _FOREIGN and not slash):
+        return "<wbr"
+    if tag in _CALLED:
+        return f"<{slash}{_CALLED[tag]}"
+    if len(attributes) > _MANY_LETTERS and sum(1 for _ in _ATTRIBUTES.finditer(attributes)) > _MOST_ATTRIBUTES:
+        return f"<{slash}{tag}"
+    return None
 
 
 def _imply(stack: list[str], tag: str) -> None:
@@ -100,7 +129,7 @@ def _imply(stack: list[str], tag: str) -> None:
 
 
 def _close(stack: list[str], tag: str) -> int:
-    """Close an element and what ends with it; 1 where that is not how elements end."""
+    """Close an element and what ends with it; how many elements may stay open where that is not how they end."""
     if stack and stack[-1] == tag:
         stack.pop()
         return 0
@@ -110,4 +139,8 @@ def _close(stack: list[str], tag: str) -> int:
     while stack[-1] != tag:
         ended.append(stack.pop())
     stack.pop()
-    return 0 if tag in BLOCKS and OPTIONAL_END.issuperset(ended) else 1
+    if tag in BLOCKS and OPTIONAL_END.issuperset(ended):
+        return 0
+    if tag not in BLOCKS or not _PARTING.isdisjoint(ended):
+        return 1 + len(ended)
+    return max(1, sum(each not in BLOCKS for each in ended))

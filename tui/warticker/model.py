@@ -9,12 +9,13 @@ from typing import NewType
 from zoneinfo import ZoneInfo
 
 EntryKey = NewType("EntryKey", str)
-"""What names an entry for good: ten letters and digits, worked out from what it says (intake.keys)."""
+"""An entry's permanent id: ten letters and digits, derived from its content (intake.keys)."""
 
 PlaceId = NewType("PlaceId", str)
 """A place's identity: `geonames:703448` for a settlement or region, `country:UA` (ISO 3166-1) for a country.
 
-What GeoNames does not have goes by Ukraine's register, `katottg:UA14160130010032894`, or by its name, `name:nowe`."""
+Places missing from GeoNames have an id of Ukraine's register, `katottg:UA14160130010032894`, or of their name,
+`name:nowe`."""
 
 TopicId = NewType("TopicId", str)
 """One of the ids in data/topics.yaml, such as `luftangriffe`."""
@@ -24,7 +25,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 class Precision(StrEnum):
-    """How exactly a document tells when an entry was published."""
+    """How exactly a document gives the time of an entry."""
 
     MINUTE = "minute"
     DAY = "day"
@@ -59,7 +60,7 @@ class PlaceRole(StrEnum):
 
 
 class EmphasisKind(StrEnum):
-    """How a document sets words apart."""
+    """How a document emphasises text."""
 
     EMPHASIS = "emphasis"
     STRONG = "strong"
@@ -78,7 +79,7 @@ class Side(StrEnum):
 
 
 class Bound(StrEnum):
-    """What a figure says about the true number."""
+    """How a figure relates to the true number."""
 
     AT_LEAST = "at least"
     ABOUT = "about"
@@ -95,22 +96,22 @@ class Span:
     """The one after the last."""
 
     def of(self, text: str) -> str:
-        """The stretch itself."""
+        """The text of the span."""
         return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When an entry was published, as exactly as its document tells."""
+    """When an entry was published, as exactly as its document says."""
 
     day: date | None = None
-    """The day; None where the document does not tell it."""
+    """The day; None where the document does not give it."""
     clock: time | None = None
     """The time of day in Berlin, with `fold` for the hour that comes twice; None where only the day is known.
 
-    Known without a day where a ticker prints times and no date."""
+    It can be known without a day, where a ticker prints times and no date."""
     inferred: bool = False
-    """Whether the day was worked out (a page's stamp, a midnight passed) and not printed beside the entry."""
+    """Whether the day was inferred (from a page's stamp, a midnight passed) rather than printed beside the entry."""
 
     @property
     def at(self) -> datetime | None:
@@ -119,7 +120,7 @@ class Moment:
 
     @property
     def precision(self) -> Precision:
-        """How much the document tells: the minute, the day, or nothing."""
+        """How much the document says: the minute, the day, or nothing."""
         if self.clock is not None:
             return Precision.MINUTE
         return Precision.NONE if self.day is None else Precision.DAY
@@ -146,7 +147,7 @@ class Entry:
     paragraphs: tuple[str, ...]
     emphasis: tuple[Emphasis, ...] = ()
     source: str | None = None
-    """The outlet, such as `ntv`; None where nothing tells it."""
+    """The outlet, such as `ntv`; None where it is unknown."""
     address: str | None = None
     """Where the entry can be opened; http or https only."""
 
@@ -166,13 +167,13 @@ class Document:
     entries: tuple[Entry, ...]
     """In the document's own order."""
     source: str | None = None
-    """The outlet; None where nothing tells it."""
+    """The outlet; None where it is unknown."""
     address: str | None = None
     """Where the page can be opened; http or https only."""
     published: Moment = Moment()
-    """The date that the page prints; nothing is made up."""
+    """The date that the page prints; never inferred."""
     dropped: tuple[str, ...] = ()
-    """Lines taken for page furniture, in the document's own order."""
+    """Lines taken for page furniture, in document order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class PersonMention:
     name: str
     """First and last name where the document gives both anywhere, without title or nickname."""
     office: str | None = None
-    """What the words beside the name say that the person is: `Kiews Bürgermeister`; None where none do."""
+    """The office named beside the person, such as `Kiews Bürgermeister`; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ class Quotation:
     span: Span
     """The words between the marks."""
     speaker: str | None = None
-    """Who said it, by the full name or usual name; None where the text does not tell."""
+    """Who said it, by full or usual name; None where the text does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +215,13 @@ class Claim:
 
     span: Span
     source: str
-    """Who says so, as named, in the nominative where the text makes that certain: `ukrainische Angaben`, `Tass`."""
+    """The claimant (not the outlet) as named, in the nominative if that is certain: `ukrainische Angaben`, `Tass`."""
     side: Side
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what it counts."""
+    """A number and what it counts."""
 
     span: Span
     value: float
@@ -231,7 +232,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TopicMatch:
-    """A topic of an entry, and the words that made it one."""
+    """A topic of an entry, and the words behind it."""
 
     topic: TopicId
     evidence: tuple[Span, ...] = ()
@@ -239,40 +240,40 @@ class TopicMatch:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What was understood of an entry; every span counts in the entry's text, every tuple is in order of its spans."""
+    """What was found in an entry; every span refers to the entry's text, every tuple is ordered by its spans."""
 
     places: tuple[PlaceMention, ...] = ()
     topics: tuple[TopicMatch, ...] = ()
-    """The weightiest first."""
+    """Strongest first."""
     quotations: tuple[Quotation, ...] = ()
     people: tuple[PersonMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
     unverified: bool = False
-    """Whether the text says that something could not be checked independently."""
+    """Whether the text says that something could not be independently verified."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryState:
-    """What has become of an entry since it was first read, and how its reader has marked it."""
+    """What became of an entry since it was first read, and its marks."""
 
     changed: bool = False
-    """Whether it has read otherwise before."""
+    """Whether its text was different before."""
     withdrawn: bool = False
-    """Whether it has gone from its page."""
+    """Whether it was removed from its page."""
     saved: bool = False
     note: str = ""
-    """What the reader has noted; empty where nothing is."""
+    """The reader's note; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A document with what was understood of each of its entries."""
+    """A document with the annotations of its entries."""
 
     document: Document
     annotations: tuple[Annotations, ...] = ()
-    """One for each of the document's entries, in their order; empty where nobody has annotated it yet."""
+    """One for each of the document's entries, in order; empty if it is not annotated yet."""
     whole: bool = True
     """Whether these are all the entries that the document had when it was read.
 
-    Then one that was there before has been withdrawn; an export is a part."""
+    Only then do missing entries count as withdrawn; an export is a part."""

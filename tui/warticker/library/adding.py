@@ -1,4 +1,4 @@
-"""Stories become kept: cut into portions, annotated where the archive lacks them, added in their order."""
+"""Adds stories to the archive: cut into portions, annotated where needed, added in order."""
 
 from __future__ import annotations
 
@@ -19,49 +19,49 @@ PORTION = 250
 """How many entries of a document are annotated and kept at a time."""
 
 UNKNOWN = 0
-"""The version of the rules behind annotations that came with a source."""
+"""The version of the rules for annotations that came with a source."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of sources that were to be added."""
+    """The result of adding sources."""
 
     added: Added
     errors: tuple[SourceError, ...]
-    """Why some of them, or of the files in them, could not be read."""
+    """Why some of them, or some of their files, could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was done since the step before."""
+    """Progress since the last step."""
 
     name: str
-    """What messages call the source."""
+    """Its name in messages."""
     entries: int
-    """How many entries it took."""
+    """How many entries were added."""
     size: int
-    """How many bytes of the source they stood for."""
+    """How many bytes of the source they stand for."""
 
 
 OnStep = Callable[[Step], object]
-"""What is called with each step."""
+"""Called with each step."""
 
 
 def reported(archive: Archive, sources: Iterable[str], own: Own, on_step: OnStep) -> Report:
-    """Read sources and keep what they hold; raises ArchiveError where the archive cannot take it in."""
+    """Read sources and keep their entries; raises ArchiveError if the archive cannot take them."""
     errors: list[SourceError] = []
     read = stories.opened(sources, errors.append)
     return Report(kept(archive, read, own, on_step), tuple(errors))
 
 
 def kept(archive: Archive, read: Iterable[Opened], own: Own, on_step: OnStep) -> Added:
-    """Keep stories, each portion as soon as it is understood; raises ArchiveError."""
+    """Keep stories, each portion as soon as it is annotated; raises ArchiveError."""
     added, at = Added(), datetime.now(UTC)
     for portion, understood in in_turn(_portions(archive, read), own):
         document = portion.document
         if portion.first == 0:
             at = datetime.now(UTC)
-        # What was asked for ahead can have been changed by what was kept meanwhile.
+        # What was looked up ahead may have been changed by what was kept since.
         missing = archive.lacking(document, portion.page) - understood.keys()
         found = {**understood, **annotated(document, missing, own)}
         version = rules(own) if portion.wanted or missing else UNKNOWN
@@ -73,9 +73,9 @@ def kept(archive: Archive, read: Iterable[Opened], own: Own, on_step: OnStep) ->
 
 
 def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
-    """Annotate anew what other rules have annotated; how many entries that was. Raises ArchiveError.
+    """Reannotate what other rules have annotated; returns how many entries. Raises ArchiveError.
 
-    It can be ended at any time: what is done stays done, and the rest is found again.
+    It can be interrupted at any time: finished entries stay done, the rest is found again.
     """
     version, count = rules(own), 0
     portions = (
@@ -91,7 +91,7 @@ def reannotated(archive: Archive, own: Own, on_step: OnStep) -> int:
 
 
 def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
-    """The stories in portions; of one that carries no annotations, what the archive lacks is to be annotated."""
+    """The stories in portions; for a story without annotations, what the archive lacks is to be annotated."""
     page = ""
     for opened in read:
         document, carried = _by_its_page(opened.story.document), opened.story.annotations
@@ -117,7 +117,7 @@ def _portions(archive: Archive, read: Iterable[Opened]) -> Iterator[Portion]:
 
 
 def _by_its_page(document: Document) -> Document:
-    """An article with the day of its page for its entries, which tell none; no time, which every change would move."""
+    """An article whose entries have no day, with its page's; no time, as every change of the page would move it."""
     day = document.published.day
     if document.kind is not DocumentKind.ARTICLE or day is None:
         return document
@@ -125,6 +125,6 @@ def _by_its_page(document: Document) -> Document:
 
 
 def dated(document: Document, moment: Moment) -> Document:
-    """The document with a moment for those of its entries that tell no day."""
+    """The document with a moment for those of its entries that have no day."""
     entries = (entry if entry.moment.day else replace(entry, moment=moment) for entry in document.entries)
     return replace(document, entries=tuple(entries))

@@ -1,4 +1,4 @@
-"""Entries as lines of tables and documents that others read and cite from."""
+"""Entries as table rows and documents for reading and citing."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ COLUMNS = (
     "key", "time", "source", "headline", "text", "cities", "topics", "unverified", "address",
     "claims", "quoted", "changed", "withdrawn", "saved", "note",
 )  # fmt: skip
-"""The columns of a CSV file; further ones come at the end, where no script counts them."""
+"""The columns of a CSV file; new ones are appended, so that scripts that count them keep working."""
 
 HEAD = "key,time,source,headline,"
-"""What such a file begins with, whatever columns it has."""
+"""How such a file begins, whatever its further columns."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])|^([-+](?= )|\d+(?=[.)] ))", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What begins a formula for a spreadsheet, which also reads the full width of these signs as them."""
+"""What starts a formula in a spreadsheet, which also treats these full-width signs as such."""
 
 
 def markdown(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> str:
     """An entry of a document as a section of Markdown for citing.
 
-    Its source, time and address stand above the text; below it who says so, what has become of it, and the note on it.
+    Source, time and address are above the text; who says so, the entry's state and the note are below.
     """
     where = entry.address or document.address
     origin = _escaped(_origin(entry, document))
@@ -46,7 +46,7 @@ def markdown(entry: Entry, annotations: Annotations, document: Document, state: 
 
 
 def plain(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> str:
-    """An entry of a document as plain text for citing: with its source, time and address, and what calls for care."""
+    """An entry of a document as plain text for citing, with source, time, address, and caveats."""
     where = entry.address or document.address or ""
     told = [_origin(entry, document), where, *_caveats(annotations, state)]
     parts = [entry.headline, *entry.paragraphs, " - ".join(part for part in told if part)]
@@ -54,7 +54,7 @@ def plain(entry: Entry, annotations: Annotations, document: Document, state: Ent
 
 
 def cells(entry: Entry, annotations: Annotations, document: Document, state: EntryState) -> list[str]:
-    """The cells of an entry of a document, in the order of the columns."""
+    """The cells of an entry of a document, in column order."""
     cities = dict.fromkeys(name for letter, name in traits.values(None, annotations) if letter == traits.CITY)
     return [
         entry.key,
@@ -76,7 +76,7 @@ def cells(entry: Entry, annotations: Annotations, document: Document, state: Ent
 
 
 def csv_line(values: Sequence[str]) -> str:
-    """A row of a CSV file; an apostrophe goes before what a spreadsheet would take for a formula."""
+    """A row of a CSV file; an apostrophe is put before anything that a spreadsheet would take for a formula."""
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(
         f"'{value}" if value.startswith(_FORMULA) else value for value in values
@@ -85,21 +85,21 @@ def csv_line(values: Sequence[str]) -> str:
 
 
 def _origin(entry: Entry, document: Document) -> str:
-    """Where an entry is from, by its page's title where no outlet is known, and when it was published."""
+    """Where an entry is from (its page's title if the outlet is unknown), and when it was published."""
     titled = document.title if document.title != entry.headline else ""
     inferred = "day inferred" if entry.moment.inferred and entry.moment.day else ""
     return ", ".join(part for part in (entry.source or titled, full_moment(entry.moment), inferred) if part)
 
 
 def _sources(annotations: Annotations) -> Iterator[str]:
-    """Who says what the text reports."""
+    """Who makes the statements that the text reports."""
     for told, names in (("claims", _claimants(annotations)), ("quoted", _speakers(annotations))):
         if names:
             yield f"{told}: {', '.join(names)}"
 
 
 def _caveats(annotations: Annotations, state: EntryState) -> Iterator[str]:
-    """What whoever cites an entry should know."""
+    """What anyone who cites the entry should know."""
     if annotations.unverified:
         yield "not independently verified"
     if state.changed:
@@ -109,7 +109,7 @@ def _caveats(annotations: Annotations, state: EntryState) -> Iterator[str]:
 
 
 def _claimants(annotations: Annotations) -> Collection[str]:
-    """Who claims something, each with the side that it is on."""
+    """The claimants, each with the side it is on."""
     return dict.fromkeys(f"{claim.source} ({claim.side})" for claim in annotations.claims)
 
 
@@ -122,10 +122,10 @@ def _yes(told: bool) -> str:
 
 
 def _escaped(text: str) -> str:
-    """A text that Markdown shows as it stands."""
+    """A text escaped for Markdown."""
     return _MARKDOWN.sub(lambda found: f"\\{found[1]}" if found[1] else _behind(found[2]), text)
 
 
 def _behind(mark: str) -> str:
-    """What would begin a list, made plain."""
+    """What would start a list, escaped."""
     return f"{mark}\\" if mark.isdigit() else f"\\{mark}"

@@ -1,4 +1,4 @@
-"""What a query that is being typed can become: with its last word a field, or a field with one more value."""
+"""Completions of a query: its last word as a field, or a field with one more value."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from warticker.folding import fold
 from warticker.model import Side
 
 BEFORE = "-("
-"""What can stand before a field."""
+"""What may precede a field."""
 
 _FEW = {
     Field.IS: STATES,
     Field.CLAIM: tuple(side.value for side in Side),
     **dict.fromkeys(DAY_FIELDS, ("today", "yesterday", "7d")),
 }
-"""The values of fields that no archive adds any to."""
+"""The values of fields that are the same for every archive."""
 
 
 def completions(typed: str, values: Callable[[Field], Iterable[str]]) -> Iterator[str]:
-    """The texts that a query can become by its last word; `values` gives those of a field in the order of the answer.
+    """The queries that the last word can be completed to; `values` gives a field's values in order of preference.
 
-    A field's German name is offered once its first letter is there.
+    A field's German name is offered once its first letter is typed.
     """
     start = _last_word(typed)
     start += len(typed[start:]) - len(typed[start:].lstrip(BEFORE))
@@ -39,7 +39,7 @@ def completions(typed: str, values: Callable[[Field], Iterable[str]]) -> Iterato
 
 
 def _last_word(typed: str) -> int:
-    """Where the last word begins; what stands in quotation marks is not parted."""
+    """Where the last word begins; quoted text is not split."""
     start, quoted = 0, False
     for index, letter in enumerate(typed):
         if letter == '"':

@@ -1,4 +1,4 @@
-"""What front ends can ask and tell."""
+"""What front ends can ask and do."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _today() -> date:
 
 
 def _ignore(step: Step) -> None:
-    """Show a step to nobody."""
+    """Ignore a step."""
 
 
 class Library:
@@ -49,31 +49,31 @@ class Library:
         own_topics: Callable[[], tuple[Path, ...]] = tuple,
         today: Callable[[], date] = _today,
     ) -> None:
-        """Open the door to an archive.
+        """Open the library of an archive.
 
-        `own_topics` gives the user's files of topics, `today` the day that `7d` and `yesterday` count from.
+        `own_topics` gives the user's topic files, `today` the day that `7d` and `yesterday` count from.
         """
         self.path = path
         """Where the archive is; None for one in memory."""
         self.is_bundled = is_bundled
-        """Whether the entries are those of the edition that the program ships with."""
+        """Whether the entries are those of the bundled edition."""
         self.archive = archive
-        """What keeps the entries: their marks and notes, what is followed, and where a front end was left."""
+        """Keeps the entries: their marks and notes, followed sources, and the front ends' state."""
         self._own_topics = own_topics
         self._today = today
         self._spellings = Spellings(archive)
 
     @classmethod
     def open(cls, path: Path | None = None, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
-        """The library of the archive at a path, which is made where there is none; of nothing, in memory, without one.
+        """Open the archive at a path, creating it if needed; without a path, an empty one in memory.
 
-        Raises ArchiveError where it cannot be opened.
+        Raises ArchiveError if it cannot be opened.
         """
         return cls(FileArchive(path), path=path, own_topics=own_topics)
 
     @classmethod
     def bundled(cls, *, own_topics: Callable[[], tuple[Path, ...]] = tuple) -> Library:
-        """A library of the edition that the program ships with."""
+        """A library of the bundled edition."""
         # Imported here as an archive needs none of it.
         from warticker.archive.protocol import EPOCH
         from warticker.library import stories
@@ -85,21 +85,21 @@ class Library:
 
     @cached_property
     def _own(self) -> tuple[Path, ...]:
-        """The user's own files of topics."""
+        """The user's topic files."""
         return self._own_topics()
 
     @property
     def total(self) -> int:
-        """How many entries there are."""
+        """The number of entries."""
         return len(self.archive)
 
     @cached_property
     def topics(self) -> Mapping[str, str]:
-        """The German label of every topic by its id; raises DataError where a file of topics is damaged."""
+        """The German label of every topic, by id; raises DataError if a topic file is damaged."""
         return names.topics(self._own)
 
     def close(self) -> None:
-        """Give back what the archive holds open."""
+        """Close the archive."""
         self.archive.close()
 
     # Keeping.
@@ -116,9 +116,9 @@ class Library:
         return adding.reported(self.archive, sources, self._own, on_step)
 
     def reannotate(self, on_step: OnStep = _ignore) -> int:
-        """Annotate anew what other rules or topics than the present ones have annotated; how many entries that was.
+        """Reannotate what other rules or topics than the current ones have annotated; returns how many entries.
 
-        What is done stays done wherever it ends; the next time goes on from there.
+        It can be interrupted at any time, and continues from there the next time.
         """
         # Imported here as lists and the app's first screen need none of it.
         from warticker.library import adding
@@ -127,16 +127,16 @@ class Library:
 
     @property
     def topics_changed(self) -> bool:
-        """Whether some entries were annotated with other topics of the user's own than there are now.
+        """Whether some entries were annotated with other user topics than the current ones.
 
-        Raises ArchiveError, and DataError where a file of topics cannot be read.
+        Raises ArchiveError, and DataError if a topic file cannot be read.
         """
         return understanding.topics_changed(self.archive.rules, self._own)
 
     # Following.
 
     def following(self) -> Following:
-        """What reads those that are due."""
+        """Reads the sources that are due."""
         # Imported here as it loads all that reads sources.
         from warticker.library.following import Following
 
@@ -146,38 +146,38 @@ class Library:
 
     @property
     def as_of(self) -> tuple[int, date]:
-        """What answers depend on beside their query: the version, and the day that `7d` and `yesterday` count from."""
+        """What answers depend on besides their query: the version, and the day that `7d` and `yesterday` count from."""
         return self.archive.version, self._today()
 
     def parse(self, text: str) -> Query:
-        """The query that a text writes, its places and topics by the names that they go by here; raises QueryError."""
+        """The query of a text, its places and topics by their canonical names; raises QueryError."""
         known = partial(names.known, archive=self.archive, place_names=self._spellings.names, own=lambda: self._own)
         return Query.parse(text, known)
 
     def select(self, query: Query = EVERYTHING, order: Order = Order.NEWEST) -> Selection:
-        """The entries that meet a query, in time order; a word that is a spelling of a place also finds the place."""
+        """The entries that match a query, in time order; a word that is a spelling of a place also finds the place."""
         return self.archive.select(query, order, today=self._today(), place_names=self._spellings.names)
 
     def read_ahead(self) -> None:
-        """Read what the first letters of a search wait for otherwise; made for a thread that nobody waits for.
+        """Load what the first letters of a search would wait for; to be called in a background thread.
 
-        Where it is read already it costs next to nothing. Raises ArchiveError, and DataError for a table of our own.
+        Cheap if it is loaded already. Raises ArchiveError, and DataError for one of our own tables.
         """
         self.archive.read_ahead()
         self._spellings.read_ahead()
 
     def nearest(self, query: Query) -> str | None:
-        """What may be meant by a name in a query that finds nothing: `speaker:Pistorius`; None where nobody knows."""
+        """A suggestion for a name in a query without results, such as `speaker:Pistorius`; None if there is none."""
         return names.meant(query, self.select().counts)
 
     def entry(self, key: EntryKey) -> FullEntry:
-        """One entry with all that is known of it; raises NothingMatchedError where there is none of this key."""
+        """An entry with all that is known of it; raises NothingMatchedError if no entry has this key."""
         if (full := self.archive.entry(key)) is None:
             raise NothingMatchedError(f"there is no entry {key}")
         return full
 
     def find(self, prefix: str) -> FullEntry:
-        """The entry whose key begins so; raises NothingMatchedError where none does, or several do."""
+        """The entry whose key begins so; raises NothingMatchedError if none does, or several do."""
         keys = self.archive.keys(prefix) if prefix else ()
         if not keys:
             raise NothingMatchedError(f"there is no entry {prefix or 'without a key'}")
@@ -186,14 +186,14 @@ class Library:
         return self.entry(EntryKey(prefix) if prefix in keys else keys[0])
 
     def hits(self, text: str, query: Query) -> tuple[Span, ...]:
-        """Where a text has what a query's words find: the words, and the usual names of places that they spell."""
+        """The matches of a query's words in a text: the words, and the usual names of places that they spell."""
         # Imported here as lists need none of it.
         from warticker.archive.lexicon.hits import term_hits
 
         return term_hits(text, [way for ways in self._spellings.ways(query) for way in ways])
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
-        """The line of an entry with what a query's words find besides what is `shown` of it; None where nothing is."""
+        """The line of an entry that matches a query's words outside of what is `shown` of it; None if there is none."""
         # Imported here as lists need none of it.
         from warticker.archive.lexicon.hits import passage, term_hits
 
@@ -207,7 +207,7 @@ class Library:
         return " ".join(rest[:OPENING].split())
 
     def earlier(self, full: FullEntry, limit: int) -> Sequence[Row]:
-        """Up to `limit` entries before this one that share a city and a topic with it, the latest first."""
+        """Up to `limit` earlier entries that share a city and a topic with this one, latest first."""
         values = tuple(dict.fromkeys(traits.values(None, full.annotations)))
         cities = tuple(value for letter, value in values if letter == traits.CITY)
         topics = tuple(value for letter, value in values if letter == traits.TOPIC)
@@ -221,7 +221,7 @@ class Library:
     # Out again.
 
     def export(self, selection: Selection, form: Form, limit: int | None = None) -> Iterator[str]:
-        """A selection, or the first `limit` entries of it, as pieces of text that hold few entries at a time."""
+        """A selection, or its first `limit` entries, as pieces of text that hold few entries at a time."""
         return forms.written(self.archive, selection, form, limit)
 
     def citation(self, full: FullEntry) -> str:

@@ -1,4 +1,4 @@
-"""What is followed is read when it is due: all sources side by side, none of them held up by another."""
+"""Reads followed sources when they are due: concurrently, so that none waits for another."""
 
 from __future__ import annotations
 
@@ -19,40 +19,41 @@ from warticker.library.shelf import Shelf
 from warticker.library.understanding import Own
 
 CLAIM = timedelta(minutes=5)
-"""How long a source is taken by a program that has died while it read it."""
+"""How long a source stays claimed by a program that died while reading it."""
 
 SLACK = 0.1
-"""The share of its interval by which a source can be read sooner, together with others.
+"""The share of its interval by which a source may be read early, together with others.
 
-Who calls every two minutes what is due every two minutes would else come a second too soon every other time.
+Otherwise a job that runs every two minutes would come a second too soon every other time for a source that is due
+every two minutes.
 """
 
 BUSY = timedelta(minutes=2)
-"""How long a server is left alone at least that wants to be and does not say for how long."""
+"""How long to leave a server alone, at least, that asks for it without saying how long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a source in a round."""
+    """The result for a source in a round."""
 
     subscription: Subscription
-    """As it is afterwards."""
+    """Its state afterwards."""
     gathered: Gathered
     left_alone: bool = False
-    """Whether it was not asked: too soon, or somebody else is reading it."""
+    """Whether it was skipped: too soon, or another process is reading it."""
 
     @property
     def errors(self) -> tuple[SourceError, ...]:
-        """Why it, or some of it, could not be read."""
+        """Why it, or a part of it, could not be read."""
         return self.gathered.errors
 
 
 OnOutcome = Callable[[Outcome], object]
-"""What is called with each outcome."""
+"""Called with each outcome."""
 
 
 class Following:
-    """Reads what an archive follows."""
+    """Reads the sources that an archive follows."""
 
     def __init__(
         self,
@@ -63,7 +64,7 @@ class Following:
         now: Callable[[], datetime] = utc_now,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        """`own` are the user's files of topics; `chance` gives numbers from 0 to 1."""
+        """`own` are the user's topic files; `chance` returns numbers from 0 to 1."""
         self._archive = archive
         self._own = own
         self._limits = limits
@@ -71,7 +72,7 @@ class Following:
         self._chance = chance
 
     def due(self) -> tuple[Subscription, ...]:
-        """The sources to be read now: whose interval is over, or as good as over."""
+        """The sources to be read now: whose interval is over, or nearly over."""
         now = self._now()
         return tuple(
             each
@@ -82,11 +83,11 @@ class Following:
         )
 
     async def update(self, wanted: Iterable[Subscription], on_outcome: OnOutcome) -> None:
-        """Read some sources; `on_outcome` hears of each as soon as it is done. Raises ArchiveError."""
+        """Read some sources; `on_outcome` is called with each outcome as it is known. Raises ArchiveError."""
         shelf = Shelf(self._archive, self._own)
         try:
             async with Client(self._limits, self._now) as client, asyncio.TaskGroup() as group:
-                # A host is asked one thing at a time, and claimed by who asks.
+                # A host gets one request at a time; the requesting process claims the source.
                 turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
                 async def read_in_turn(source: Subscription) -> None:
@@ -102,7 +103,7 @@ class Following:
 
     async def _outcome(self, source: Subscription, shelf: Shelf, client: Client) -> Outcome:
         now = self._now()
-        # At once, so that whoever is ended knows whether it has claimed.
+        # Immediately, so that whoever is terminated knows whether it has a claim.
         if not shelf.followed.claim(source, now, now + CLAIM):
             return Outcome(source, Gathered(), left_alone=True)
         try:
@@ -115,7 +116,7 @@ class Following:
             shelf.followed.release(source)
             raise
         await self._record(source, shelf, found, failure)
-        # Somebody may have removed it meanwhile.
+        # Another process may have removed it in the meantime.
         after = await shelf.ask(lambda kept: {each.address: each for each in kept})
         return Outcome(after.get(source.address, source), found)
 

@@ -1,4 +1,4 @@
-"""The forms in which a selection leaves the program, each a stream of text that holds few entries at a time."""
+"""The export formats of a selection, each a stream of text that holds few entries at a time."""
 
 from __future__ import annotations
 
@@ -14,50 +14,50 @@ from warticker.archive.selection import Row, Selection
 from warticker.model import Annotations, Document, Entry, EntryState, Moment, Story
 
 BATCH = 200
-"""Entries that are read at a time: the first line comes at once, however many follow."""
+"""Entries that are read at a time: the first line is there at once, however many follow."""
 
 
 class Form(StrEnum):
     """How entries are written."""
 
     TEXT = "text"
-    """A line each: key, time, outlet where there are several, headline."""
+    """One line per entry: key, time, outlet if there are several, headline."""
     JSON = "json"
-    """A record a line, which reads back."""
+    """One record per line; can be read back."""
     YAML = "yaml"
-    """Documents for people to read and edit, which read back."""
+    """Documents for people to read and edit; can be read back."""
     MARKDOWN = "markdown"
-    """A section each, for citing."""
+    """One section per entry, for citing."""
     CSV = "csv"
-    """A row each, for tables."""
+    """One row per entry, for tables."""
 
 
 _OUTLET = 20
-"""Letters that the column of outlets has at most."""
+"""The most letters in the column of outlets."""
 
 _SUFFIXES = {".json": Form.JSON, ".jsonl": Form.JSON, ".yaml": Form.YAML, ".yml": Form.YAML, ".md": Form.MARKDOWN,
              ".csv": Form.CSV}  # fmt: skip
 
 
 def form_of(path: Path | None) -> Form:
-    """The form that a file's name asks for; text where it asks for none."""
+    """The format for a file's name; text for an unknown ending."""
     return Form.TEXT if path is None else _SUFFIXES.get(path.suffix.casefold(), Form.TEXT)
 
 
 def written(archive: Archive, selection: Selection, form: Form, limit: int | None) -> Iterator[str]:
-    """A selection of an archive, or the first `limit` entries of it, as pieces of text."""
+    """A selection of an archive, or its first `limit` entries, as pieces of text."""
     stop = len(selection) if limit is None else min(limit, len(selection))
     batches = (selection.rows(start, min(start + BATCH, stop)) for start in range(0, stop, BATCH))
     if form is Form.TEXT:
         outlets = selection.counts(Field.SOURCE)
-        # Of one outlet it is said often enough by what was asked.
+        # A single outlet was named by the query, and is not repeated.
         width = min(max(map(len, outlets)), _OUTLET) if len(outlets) > 1 else 0
         return (line(row, width) for rows in batches for row in rows)
     return _WRITERS[form](kept for rows in batches for kept in _read(archive, rows))
 
 
 def line(row: Row, outlet: int = 0) -> str:
-    """A row as a line of text, with a column of so many letters for its outlet."""
+    """A row as a line of text, with so many letters for its outlet."""
     source = f"{(row.source or '')[:outlet]:{outlet}}  " if outlet else ""
     return f"{row.key}  {column_time(row.moment):16}  {source}{row.headline}\n"
 
@@ -69,7 +69,7 @@ def column_time(moment: Moment) -> str:
 
 
 def _read(archive: Archive, rows: Sequence[Row]) -> Iterator[tuple[Story, Sequence[EntryState]]]:
-    """What rows of an archive stand for, document by document, with what has become of each entry."""
+    """The entries of rows of an archive, document by document, with their states."""
     states = (_state(archive, row) for row in rows)
     for story in archive.stories([row.key for row in rows]):
         yield story, [next(states) for _ in story.document.entries]
@@ -86,7 +86,7 @@ def _json(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
 
 def _yaml(kept: Iterable[tuple[Story, Sequence[EntryState]]]) -> Iterator[str]:
     for story, states in kept:
-        # What was dropped of a page stays with it: most of its entries are elsewhere.
+        # Dropped lines stay with the page: most of its entries are elsewhere.
         yield records.to_yaml([replace(story, document=replace(story.document, dropped=()))], states)
 
 

@@ -1,4 +1,4 @@
-"""How a source that is followed is read: its page, the pages that a feed leads to, the files of a folder.
+"""Reads a followed source: its page, the pages that a feed links to, the files of a folder.
 
 What has not changed since the last time is neither sent by the server nor read again.
 """
@@ -23,18 +23,18 @@ from warticker.library.stories import Opened
 from warticker.model import DocumentKind, Moment
 
 MAX_PAGES = 20
-"""How many pages that a feed leads to are asked for at a time."""
+"""How many linked pages of a feed are requested at a time."""
 
 NOTHING = Added()
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What came of reading a source."""
+    """The result of reading a source."""
 
     added: Added = NOTHING
     read: int = 0
-    """How many documents were read; 0 where nothing has changed."""
+    """How many documents were read; 0 if nothing has changed."""
     errors: tuple[SourceError, ...] = ()
     """Why some of its pages or files could not be read."""
 
@@ -43,7 +43,7 @@ class Gathered:
 
 
 async def of_address(source: Subscription, shelf: Shelf, client: Client) -> Gathered:
-    """Read an address and, if it is to be followed deeply, the pages that it leads to; raises SourceError."""
+    """Read an address and, if it is followed deeply, the pages that it links to; raises SourceError."""
     known = await shelf.ask(lambda kept: kept.known.of(source.address))
     reading = _Pages(source, shelf, client, known)
     found = await reading.page(source.address)
@@ -68,7 +68,7 @@ class _Pages:
         self._client = client
         self._known = known
         self._leads: dict[str, Moment] | None = None
-        """Where the source leads, where it has changed, and when it says that what is there came out."""
+        """The source's links, if it has changed, with the dates that it gives for their pages."""
 
     async def page(self, address: str) -> Gathered:
         """Read a page if it has changed; raises SourceError."""
@@ -89,7 +89,7 @@ class _Pages:
                 opened = tuple(_by_the_feed(each, self._leads[address]) for each in opened)
             live = any(each.story.document.kind is DocumentKind.TICKER for each in opened)
             if first and known.live and not live:
-                # What servers show for a moment is no ticker's successor; what is still there next time is.
+                # A temporary page in place of a ticker is ignored; if it is still there next time, it is read.
                 await _know(self._shelf, self._source, address, Known())
                 raise SourceError(address, "a ticker before, and none now; it is read if that is so next time as well")
             now, found = replace(now, live=live), Gathered(await self._shelf.keep(opened), 1)
@@ -97,7 +97,7 @@ class _Pages:
         return found
 
     def _without_leads(self, opened: Collection[Opened]) -> tuple[Opened, ...]:
-        """The stories without the entries that stand for pages of the same host, which are read in their place."""
+        """The stories without entries that stand for pages on the same host, as those pages are read instead."""
         self._leads = {}
         left = []
         for each in opened:
@@ -114,7 +114,7 @@ class _Pages:
         return address is not None and address != self._source.address and host(address) == self._source.host
 
     async def further(self) -> list[str]:
-        """The pages to read now: those that have not been read, and those that still grow."""
+        """The pages to read now: unread ones, and those that still grow."""
         pages = [address for address in self._known if address != self._source.address]
         if self._leads is not None:
             gone = set(pages) - set(self._leads)
@@ -124,7 +124,7 @@ class _Pages:
 
 
 def _by_the_feed(opened: Opened, moment: Moment) -> Opened:
-    """An article with the moment that the feed tells for its entries, unless these or its page tell another day."""
+    """An article with the moment that the feed gives for its entries, unless these or its page give another day."""
     document = opened.story.document
     if document.kind is not DocumentKind.ARTICLE or document.published.day not in {None, moment.day}:
         return opened
@@ -132,7 +132,7 @@ def _by_the_feed(opened: Opened, moment: Moment) -> Opened:
 
 
 async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
-    """Read what is new or changed in a folder, or a file that is; raises SourceError where it cannot be looked into."""
+    """Read what is new or changed in a folder, or a changed file; raises SourceError if it cannot be read."""
     refused: list[SourceError] = []
     try:
         if not Path(source.address).exists():
@@ -140,7 +140,7 @@ async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
     except OSError as error:
         raise SourceError(source.address, cause(error)) from error
     names = await shelf.run(lambda: documents(source.address, refused.append))
-    # A folder may well be empty for now.
+    # A folder may be empty for now.
     errors = [error for error in refused if not isinstance(error, NoEntriesError)]
     known = await shelf.ask(lambda kept: kept.known.of(source.address))
     found = Gathered(errors=tuple(errors))
@@ -155,7 +155,7 @@ async def of_path(source: Subscription, shelf: Shelf) -> Gathered:
 
 
 async def _know(shelf: Shelf, source: Subscription, page: str, known: Known) -> None:
-    """Keep what a page or file of a source is known by from now on."""
+    """Remember by what a page or file of a source will be recognised as unchanged."""
     await shelf.ask(lambda kept: kept.known.keep(source.address, page, known))
 
 
@@ -175,7 +175,7 @@ async def _file(name: str, shelf: Shelf) -> Gathered:
 
 
 def _state(name: str) -> str:
-    """What tells whether a file is another than before; empty where it has gone."""
+    """What tells whether a file has changed; empty if it is gone."""
     try:
         status = Path(name).stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""How often sources are asked: intervals as people write them, and when the next time is."""
+"""How often sources are read: intervals as people write them, and when the next reading is."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from datetime import datetime, timedelta
 from warticker.errors import UsageError
 
 SHORTEST = timedelta(seconds=30)
-"""Between two requests for the same page there is at least this much."""
+"""The shortest time between two requests for the same page."""
 USUAL = timedelta(minutes=5)
-"""How often a source is asked where nobody says otherwise."""
+"""How often a source is read by default."""
 LONGEST = timedelta(days=30)
 LONGEST_BACKOFF = timedelta(hours=6)
-"""However long a source has been failing, it is asked again after this much, or after its interval."""
+"""The longest wait for a failing source, unless its own interval is longer."""
 
 _WRITTEN = re.compile(r"(?:(\d{1,4})d)?(?:(\d{1,4})h)?(?:(\d{1,4})m)?(?:(\d{1,4})s)?", re.IGNORECASE)
 
 
 def interval(text: str) -> timedelta:
-    """The interval that `90s`, `2m`, `1h30m` or `1d` writes; raises UsageError for others and for what is too short."""
+    """The interval for `90s`, `2m`, `1h30m` or `1d`; raises UsageError for anything else and for what is too short."""
     found = _WRITTEN.fullmatch(text.strip())
     if not found or not found[0]:
         raise UsageError(f"{text} is no interval: it takes one such as 90s, 2m, 1h30m or 1d")
@@ -31,7 +31,7 @@ def interval(text: str) -> timedelta:
 
 
 def written(every: timedelta) -> str:
-    """An interval as `interval` reads it."""
+    """An interval in the form that `interval` reads."""
     minutes, seconds = divmod(int(every.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
@@ -40,10 +40,10 @@ def written(every: timedelta) -> str:
 
 
 def next_after_failure(at: datetime, every: timedelta, failures: int, chance: float) -> datetime:
-    """When a source that failed so many times in a row is asked again; `chance` is a random number from 0 to 1.
+    """When to read a source again that failed so many times in a row; `chance` is a random number from 0 to 1.
 
-    Exponential backoff with full jitter, so that those who wait for the same server do not come back together
-    (Brooker, "Exponential Backoff And Jitter", 2015); never sooner than its interval, as the healthy come no sooner.
+    Exponential backoff with full jitter, so that clients that wait for the same server do not return together (Brooker,
+    "Exponential Backoff And Jitter", 2015); never sooner than its interval.
     """
     most: timedelta = min(LONGEST_BACKOFF, every * 2 ** min(failures, 20))
     return at + max(every, most * chance)

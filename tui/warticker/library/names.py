@@ -24,27 +24,27 @@ KINDS = {
     Field.REGION: frozenset({PlaceKind.REGION}),
     Field.GOVERNMENT: frozenset(PlaceKind),
 }
-"""What sort of place each field names."""
+"""The kind of place that each field names."""
 
 PEOPLE = frozenset({Field.PERSON, Field.SPEAKER})
 """The fields that name people."""
 
 NAMED = (*PEOPLE, Field.SOURCE)
-"""The fields of which nobody knows all names that there can be: one that is not there is no mistake."""
+"""The fields whose names cannot be listed: an unknown one is no mistake."""
 
 SUGGESTED = 1_000
-"""How many places of a kind may be suggested for a name that there is not, the best known."""
+"""How many places of a kind may be suggested for an unknown name, the best known first."""
 
 
 def known(
     field: Field, value: str, archive: Archive, place_names: PlaceNames, own: Callable[[], Iterable[Path]]
 ) -> str:
-    """A field's value as it is known by: a place by its usual German name, a topic by its id, all else as written.
+    """The canonical value of a field: a place's usual German name, a topic's id, anything else as written.
 
-    A name that nobody in the archive has becomes that of a well-known person, if it is one of the spellings of theirs.
+    A name that nobody in the archive has becomes that of a well-known person, if it is a spelling of it.
 
-    `place_names` gives the names of places in the archive that a word spells, `own` the user's own files of topics.
-    Raises QueryError with the nearest name where a topic or place does not exist.
+    `place_names` gives the archive's places that a word spells, `own` the user's topic files. Raises QueryError
+    with the nearest name for an unknown topic or place.
     """
     if field is Field.TOPIC:
         return _topic(value, archive, own)
@@ -54,16 +54,16 @@ def known(
 
 
 def topics(own: Iterable[Path] = ()) -> dict[str, str]:
-    """The German label of every topic by its id, with those of the user's own files; raises DataError."""
+    """The German label of every topic, by id, including the user's own; raises DataError."""
     return {topic: german for topic, german, _ in _labelled(own)}
 
 
 def _labelled(own: Iterable[Path]) -> list[tuple[str, str, str]]:
-    """Give each topic's id and its labels."""
+    """Each topic's id and labels."""
     (shipped,) = resources.yaml_data(resources.data("topics.yaml"))
     if not own:
         return [(topic, fields["de"], fields["en"]) for topic, fields in shipped.items()]
-    # Imported here as our own file needs no checking, and the app starts with it.
+    # Lazy import: our own file needs no checking, and the app starts with it.
     from warticker.annotate.topics.vocabulary import all_topics
 
     return [(topic.id, topic.label_de, topic.label_en) for topic in all_topics(own)]
@@ -87,7 +87,7 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
         return same
     if spelt := next((name for name in place_names(value) if name in kept), None):
         return spelt
-    # Imported here as it loads the gazetteer, which a place that the archive knows does not need.
+    # Lazy import: it loads the gazetteer, which a place known to the archive does not need.
     from warticker.annotate.places import gazetteer
 
     places = gazetteer.find(value)
@@ -95,7 +95,7 @@ def _place(field: Field, value: str, archive: Archive, place_names: PlaceNames) 
     if not found:
         if other := _of_other_kind(places):
             raise QueryError(f"there is no {field} {value}", suggestion=other)
-        # Who mistypes a name begins it right, and to look through all hundred thousand would take seconds.
+        # Typos are rare in the first letters, and searching all hundred thousand names would take seconds.
         begun = (name for kind in KINDS[field] for name in gazetteer.index().usual(kind, folded[:1])[:SUGGESTED])
         raise _unknown(field, value, kept, begun)
     return found[0]
@@ -105,7 +105,7 @@ def _person(field: Field, value: str, archive: Archive) -> str:
     asked = Query((OneOf(field, (value,)),))
     if len(archive.select(asked, Order.NEWEST, today=date.min, place_names=lambda word: ())):
         return value
-    # Imported here as it loads all well-known people, which a name that the archive has does not need.
+    # Lazy import: it loads all well-known people, which a name known to the archive does not need.
     from warticker.annotate.language.known import known, known_otherwise, skeleton
 
     person = known_otherwise(value) or known().last.get(value) or known().skeletons.get(skeleton(value))
@@ -113,9 +113,9 @@ def _person(field: Field, value: str, archive: Archive) -> str:
 
 
 def meant(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
-    """What may be meant by a name in a query that finds nothing; `counts` gives the names that there are of a field."""
+    """A suggestion for a name in a query without results; `counts` gives the existing names of a field."""
     for field in NAMED:
-        # Of a long name people write a part.
+        # Of a long name people type a part.
         names = dict.fromkeys(part for name in counts(field) for part in (*name.split(), name))
         for value in query.values(field):
             if (near := nearest(value, names)) and fold(near) != fold(value):
@@ -124,15 +124,15 @@ def meant(query: Query, counts: Callable[[Field], Iterable[str]]) -> str | None:
 
 
 def _of_other_kind(places: Iterable[Place]) -> str | None:
-    """Give the field and the name of the first of some places that a city or region is found by: region:Krim."""
+    """The field and name of the first place that another field would find: region:Krim."""
     fields = (Field.CITY, Field.REGION)
     return next((f"{field}:{place.name}" for place in places for field in fields if place.kind in KINDS[field]), None)
 
 
 def _unknown(field: Field, value: str, *groups: Iterable[str], listed: Iterable[str] = ()) -> QueryError:
-    """The error for a name that does not exist, with the one that is written most like it, or begins with it.
+    """The error for an unknown name, with the one that is spelt most like it, or begins with it.
 
-    It is looked for in one group of names after the other. Where there is none, those are told that can be `listed`.
+    The groups of names are searched one after the other. If none is close, the names that can be `listed` are.
     """
     for names in map(tuple, groups):
         begun = (name for name in names if fold(name).startswith(fold(value)))

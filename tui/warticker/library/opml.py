@@ -1,4 +1,4 @@
-"""Lists of what is followed, as other readers write and read them: OPML 2.0 (http://opml.org/spec2.opml)."""
+"""Lists of followed sources in the format that other readers use: OPML 2.0 (http://opml.org/spec2.opml)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MAX_BYTES = 10 * 2**20
 MAX_OUTLINES = 2_000
 _DEEPEST = 50
 _OURS = "urn:x-warticker"
-"""The namespace of what only this program knows of a source (OPML 2.0 lets attributes have one)."""
+"""The namespace of attributes that only this program knows (OPML 2.0 allows them)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Outline:
     """A source in a list."""
 
     address: str
-    """As it is written there."""
+    """As written there."""
     name: str
     """Empty where it has none."""
     every: timedelta = intervals.USUAL
@@ -32,7 +32,7 @@ class Outline:
 
 
 def to_opml(subscriptions: Iterable[Subscription]) -> str:
-    """A list of the sources that have an address on the web."""
+    """A list of the sources that have a web address."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<opml version="2.0" xmlns:warticker="{_OURS}">',
@@ -53,14 +53,14 @@ def _outline(subscription: Subscription) -> str:
 
 
 def from_opml(data: bytes, *, name: str) -> tuple[Outline, ...]:
-    """The sources of a list, in its order, each once; raises SourceError where it is none or is not to be trusted."""
+    """The sources of a list, in order, each once; raises SourceError if it is not OPML or not safe."""
     if len(data) > MAX_BYTES:
         raise SourceError(name, f"too large (more than {MAX_BYTES // 2**20} MiB)")
     reading = _Reading(name)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reading.start
     parser.EndElementHandler = reading.end
-    # A list has no document type; what has one may declare entities that grow without end or read files.
+    # OPML has no document type; a document with one may declare entities that grow without end or read files.
     parser.StartDoctypeDeclHandler = reading.refuse
     try:
         parser.Parse(data, True)

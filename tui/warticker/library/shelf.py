@@ -1,4 +1,4 @@
-"""An archive that several sources are put into at once: in threads beside the event loop, one at a time."""
+"""An archive that several sources are added to concurrently: in threads beside the event loop, one at a time."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ from warticker.library.stories import Opened
 from warticker.library.understanding import Own
 
 READERS = 4
-"""How many documents are read at a time; where one takes long, the others pass it."""
+"""How many documents are parsed at a time, so that a slow one does not hold up the others."""
 
 _T = TypeVar("_T")
 
 
 class _EndedError(Exception):
-    """Nobody wants any more what a thread is doing."""
+    """Nobody needs a thread's result any more."""
 
 
 class Shelf:
-    """An archive that several threads put documents into, in turns."""
+    """An archive that several threads add documents to, in turns."""
 
     def __init__(self, archive: Archive, own: Own) -> None:
         self._archive = archive
         self.followed = archive.subscriptions
-        """What the archive follows, for whoever must not let others go on meanwhile."""
+        """What the archive follows, for callers that must not yield to others."""
         self._own = own
         self._ended = False
         self._threads = ThreadPoolExecutor(READERS, "reading")
 
     async def run(self, step: Callable[[], _T]) -> _T:
-        """Do something that takes a while, and nothing with the archive, away from the event loop."""
+        """Run something slow that does not use the archive, away from the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, step)
 
     async def ask(self, step: Callable[[Followed], _T]) -> _T:
-        """Ask or tell what is followed something."""
+        """Query or change what is followed."""
         return await self.run(lambda: step(self.followed))
 
     async def keep(self, opened: Collection[Opened]) -> Added:
-        """Annotate stories and put them into the archive, portion by portion."""
+        """Annotate stories and add them to the archive, portion by portion."""
         return await self.run(lambda: adding.kept(self._archive, opened, self._own, self._go_on))
 
     def _go_on(self, _: Step) -> None:
@@ -52,6 +52,6 @@ class Shelf:
             raise _EndedError
 
     def close(self) -> None:
-        """End the threads, each where it is between two portions."""
+        """Stop the threads, each between two portions."""
         self._ended = True
         self._threads.shutdown(cancel_futures=True)

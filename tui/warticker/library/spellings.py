@@ -1,8 +1,8 @@
 """Other spellings of the places that an archive names: `kyiv` and `kyjiw` for Kiew.
 
-The gazetteer knows them for every place on earth: it has fourteen megabytes, and is made in most of a second where
-nothing is kept of it. What matters to a search are the few hundred places that entries name: their lines alone are read
-here, of which only the usual name (the second column) and the spellings (the last, behind bars) count.
+The gazetteer knows them for every place on earth, but it has fourteen megabytes and takes most of a second to build if
+it is not cached. A search needs only the few hundred places that entries name, so only their lines are read here, and
+of these only the usual name (the second column) and the spellings (the last, separated by bars).
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
     from warticker.archive.protocol import Archive
 
 SHORTEST = 3
-"""Letters that a word must have to be looked up as a place: each letter typed asks anew."""
+"""The fewest letters of a word that is looked up as a place, as each letter typed asks again."""
 
 
 class Spellings:
-    """The usual German names of the places in an archive, by any spelling; read anew when it has others."""
+    """The usual German names of an archive's places, by any spelling; reloaded when its places change."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._spelt: Mapping[str, Collection[str]] = {}
         self._places: Collection[str] = ()
-        """The places whose spellings those are, as they were at a version and a number of entries."""
+        """The places whose spellings these are, as of a version and a number of entries."""
         self._read_at = (0, 0)
 
     def names(self, word: str) -> Collection[str]:
-        """The usual names of places that a word is a spelling of; raises DataError where the table is missing."""
+        """The usual names of places that a word is a spelling of; raises DataError if the table is missing."""
         if len(word) < SHORTEST:
             return ()
         self.read_ahead()
         return self._spelt.get(fold(word), ())
 
     def read_ahead(self) -> None:
-        """Look up the places that there are by now; raises DataError where the table is missing."""
+        """Look up the archive's present places; raises DataError if the table is missing."""
         if self._read_at != (now := (self._archive.version, len(self._archive))):
-            # Looked up only for other places than before: that takes longer than a letter may.
+            # Only if the places have changed: looking them up takes longer than a keystroke may.
             if (places := frozenset(self._archive.places)) != self._places:
                 self._spelt, self._places = spellings(places), places
             self._read_at = now
@@ -55,8 +55,8 @@ class Spellings:
 
 
 def spellings(names: Collection[str]) -> Mapping[str, Collection[str]]:
-    """The usual names, of those given, by every folded spelling; raises DataError where the table is missing."""
-    # Imported here as only who searches needs it.
+    """The usual names, of those given, by each folded spelling; raises DataError if the table is missing."""
+    # Lazy import: only searches need it.
     from ahocorasick_rs import BytesAhoCorasick
 
     path = resources.data("places.tsv")

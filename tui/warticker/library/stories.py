@@ -1,4 +1,4 @@
-"""Bytes become stories, those of sources and those that the program ships with."""
+"""Turns bytes into stories: those of sources, and the bundled edition."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from warticker.intake import Provenance
 
 LONG = 1024 * 1024
-"""From how many bytes on a feed, or our own YAML, comes in parts."""
+"""Size in bytes from which a feed, or our own YAML, is read in parts."""
 _PACKED = (b"\x1f", 16)
-"""How a packed one begins, and how many times as long it may well be unpacked."""
+"""The first bytes of a gzipped file, and its typical compression ratio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +27,22 @@ class Opened:
     """A story that was read from a source."""
 
     name: str
-    """What messages call the source."""
+    """The source's name in messages."""
     size: int
     """Its share of the source's bytes."""
     story: Story
-    """Annotated only where the source carries that with it."""
+    """Annotated only if the source includes annotations."""
     later: int = 0
-    """How many entries the source has behind it."""
+    """How many entries of the source follow it."""
     first: int = 0
-    """The index of its first entry in the document that it is a part of."""
+    """The index of its first entry in its document."""
     last: bool = True
-    """Whether that document has no further ones."""
+    """Whether it is the end of that document."""
 
 
 def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterator[Opened]:
-    """The stories that a source's bytes hold; raises SourceError as `intake.read` does, and for a table of our own."""
-    # Imported here as the bundled edition is shown without them.
+    """The stories in a source's bytes; raises SourceError as `intake.read` does, and for a table of our own."""
+    # Lazy import: the bundled edition is shown without them.
     from warticker import intake
     from warticker.library import citing
 
@@ -56,11 +56,11 @@ def read(data: bytes, name: str, provenance: Provenance | None = None) -> Iterat
 
 
 def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, whole: bool = False) -> Iterator[Opened]:
-    """The stories of files, folders, addresses and `-` for standard input; `refuse` is told what cannot be read.
+    """The stories of files, folders, addresses and `-` for standard input; `refuse` is called for unreadable ones.
 
-    What is long comes in parts, unless it is to be `whole`.
+    Long ones come in parts, unless `whole` is set.
     """
-    # Imported here as the bundled edition is shown without it.
+    # Lazy import: the bundled edition is shown without it.
     from warticker.intake import contents
 
     for source in sources:
@@ -80,7 +80,7 @@ def opened(sources: Iterable[str], refuse: Callable[[SourceError], object], *, w
 
 
 def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
-    """The stories of a file of lines of JSON, or of YAML or a feed that is long; nothing where it is anything else."""
+    """The stories of a JSON Lines file, or of long YAML or a long feed; nothing for anything else."""
     path = at_home(source)
     with ExitStack() as opening:
         try:
@@ -107,7 +107,7 @@ def _streamed(source: str, *, whole: bool) -> Iterator[Opened]:
 
 def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, int, bool]]:
     """The stories of a stream, each with the index of its first entry in its document, and whether it ends that."""
-    # Imported here as the bundled edition is shown without it.
+    # Lazy import: the bundled edition is shown without it.
     from warticker.intake import own
 
     for read in (own.streamed, own.streamed_yaml) if long else (own.streamed,):
@@ -116,7 +116,7 @@ def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, 
             long = False
             yield story, 0, True
     if long:
-        # Imported here as few sources are so long.
+        # Lazy import: few sources are so long.
         from warticker.intake.feeds import streaming
 
         stream.seek(0)
@@ -125,11 +125,11 @@ def _parts(stream: BinaryIO, name: str, *, long: bool) -> Iterator[tuple[Story, 
 
 
 def bundled(own: Own = ()) -> tuple[Story, ...]:
-    """The stories of data/edition.yaml, filed under the user's own topics too; raises DataError where it is damaged."""
+    """The stories of data/edition.yaml, with the user's own topics; raises DataError if it is damaged."""
     path = resources.data("edition.yaml")
     try:
         carried = [records.story_from(record) for record in resources.yaml_data(path)]
     except DataError as error:
         raise DataError(f"{path.name}: {error}") from error
-    # What the file carries was understood without the user's own topics.
+    # The file was annotated without the user's own topics.
     return tuple(understood(replace(story, annotations=()) if own else story, own) for story in carried)

@@ -1,4 +1,4 @@
-"""What a user names becomes something to follow: an address or a path in one form, with a name of its own."""
+"""Turns what a user names into a subscription: a normalised address or path, with a name of its own."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ LONGEST_NAME = 60
 def subscribe(
     kept: Followed, source: str, *, name: str | None = None, every: timedelta | None = None, deep: bool = False
 ) -> Subscription:
-    """Follow an address, a folder or a file from now on; without a name it gets one of its host or folder.
+    """Follow an address, a folder or a file; without a name it is named after its host or folder.
 
-    One that is followed already keeps what is not said anew. Raises SourceError for what cannot be followed, and
-    UsageError for a name that cannot be had.
+    For one that is followed already, only the given settings change. Raises SourceError for what cannot be followed,
+    and UsageError for an invalid or taken name.
     """
     address = checked(source) if is_address(source) else _path(source)
     before = next((each for each in kept if each.address == address), None)
@@ -41,7 +41,7 @@ def subscribe(
 
 
 def take_in(kept: Followed, outlines: Iterable[Outline]) -> tuple[list[Subscription], list[SourceError]]:
-    """Follow what a list names and is not followed yet; those that are new, and why others cannot be."""
+    """Follow the new sources of a list; returns those that are new, and why others cannot be followed."""
     new, errors = list[Subscription](), list[SourceError]()
     followed, taken = {each.address for each in kept}, {each.name.casefold() for each in kept}
     for outline in outlines:
@@ -60,7 +60,7 @@ def take_in(kept: Followed, outlines: Iterable[Outline]) -> tuple[list[Subscript
 
 
 def checked_name(name: str) -> str:
-    """A name as it is kept; raises UsageError for one that nobody could type or tell from an address."""
+    """A normalised name; raises UsageError for one that cannot be typed or told from an address."""
     plain = _plain(name)
     if not plain or plain != " ".join(name.split()) or is_address(plain):
         raise UsageError(f"a source takes a name of up to {LONGEST_NAME} letters and digits")
@@ -87,7 +87,7 @@ def _path(source: str) -> str:
 
 
 def _usual_names(address: str) -> tuple[str, str]:
-    """A source's host or folder; and with more of its path, for where another is called so."""
+    """A source's host or folder; then with more of its path, in case that name is taken."""
     if is_address(address):
         name = site(address) or ""
         longer = name, page_name(address)[: LONGEST_NAME // 2]
@@ -99,6 +99,6 @@ def _usual_names(address: str) -> tuple[str, str]:
 
 
 def _free_name(taken: Collection[str], *names: str) -> str:
-    """The first name that is not taken, all being small letters; else the last with a number behind it."""
+    """The first name that is free, ignoring case; else the last with a number."""
     numbered = (f"{names[-1][: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3))
     return next(each for each in chain(names, numbered) if each.casefold() not in taken)

@@ -1,4 +1,4 @@
-"""Documents become understood by rules and topics, which have a version: one number that is kept with each entry."""
+"""Annotates documents by rules and topics, which have a version: a number that is kept with each entry."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from warticker.errors import DataError, cause
 from warticker.model import Annotations, Document, Story
 
 Own = tuple[Path, ...]
-"""The user's own files of topics."""
+"""The user's topic files."""
 
 _TOPICS = 0xFFFFFFFF
-"""The bits of a version that the user's own topics make; above them is the number of the rules."""
+"""The bits of a version for the user's own topics; above them is the number of the rules."""
 
 
 def understood(story: Story, own: Own = ()) -> Story:
-    """The story with annotations; those that it carries are left as they are."""
+    """The story with annotations; existing ones are left as they are."""
     if story.annotations or not story.document.entries:
         return story
     found = annotated(story.document, range(len(story.document.entries)), own)
@@ -28,10 +28,10 @@ def understood(story: Story, own: Own = ()) -> Story:
 
 
 def annotated(document: Document, wanted: Collection[int], own: Own = ()) -> dict[int, Annotations]:
-    """What is understood of the wanted entries of a document, by index."""
+    """The annotations of the wanted entries of a document, by index."""
     if not wanted:
         return {}
-    # Imported here as the bundled edition has its annotations.
+    # Lazy import: the bundled edition has its annotations.
     from warticker.annotate.documents import annotate
     from warticker.annotate.topics.vocabulary import load
 
@@ -41,28 +41,28 @@ def annotated(document: Document, wanted: Collection[int], own: Own = ()) -> dic
 
 @lru_cache(maxsize=4)
 def rules(own: Own = ()) -> int:
-    """The version of the rules and of the user's own topics: a number that is another one after any change of them.
+    """The version of the rules and of the user's topics: a number that changes whenever they do.
 
-    Raises DataError where a file of topics cannot be read.
+    Raises DataError if a topic file cannot be read.
     """
-    # Imported here as it loads the rules, which only those need who annotate.
+    # Lazy import: it loads the rules, which only annotating needs.
     from warticker.annotate.documents import RULES
 
     return RULES << 32 | _own_version(own)
 
 
 def topics_changed(kept: Iterable[int], own: Own) -> bool:
-    """Whether some of the versions that are kept were made with other topics of the user's own than there are now.
+    """Whether some of the kept versions were made with other user topics than the current ones.
 
-    Raises DataError where a file of topics cannot be read.
+    Raises DataError if a topic file cannot be read.
     """
     present = _own_version(own)
-    # What came with its annotations has a version below those of our rules.
+    # Annotations that came with a source have a version below those of our rules.
     return any(version > _TOPICS and version & _TOPICS != present for version in kept)
 
 
 def _own_version(own: Own) -> int:
-    """The part of a version that the user's own topics make: a check of their text, 0 where there are none."""
+    """The part of a version for the user's topics: a checksum of their text, 0 without any."""
     check = 0
     for path in own:
         try:

@@ -72,7 +72,7 @@ def _lines(older: Version, newer: Version) -> Iterator[list[Piece]]:
 
 
 def _spaced(line: Sequence[Piece]) -> Iterator[Piece]:
-    """A line's pieces with the space before each left plain, and one between what went and what came instead."""
+    """A line's pieces, the space before each left plain, and a space between what was removed and its replacement."""
     before = SAME
     for text, what in line:
         word = text.lstrip()

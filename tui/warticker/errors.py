@@ -1,25 +1,25 @@
-"""What can go wrong, each with the exit status that the command line ends with.
+"""The exceptions of the program, each with its exit status on the command line.
 
 WartickerError            1   the top of the tree; its text is one line for the user
 ├── SourceError           1   a source could not be read: says which and why
-│   ├── NoEntriesError    1   it was read, and holds nothing to show
-│   └── BusyError         1   its server asks to be left alone for a while
-├── NothingMatchedError   1   a query or a key that finds no entry
-├── DataError             1   a file that the program knows things from is damaged
+│   ├── NoEntriesError    1   a source was read, but has no entries
+│   └── BusyError         1   a source's server asks not to be contacted for a while
+├── NothingMatchedError   1   no entry matches a query or a key
+├── DataError             1   a file below data/ or styles/ is missing or damaged
 ├── ArchiveError          1   the archive cannot be read or written: says which, what happened and what to do
-└── UsageError            2   the user asked for what does not exist
-    ├── QueryError        2   a query that cannot be understood: says where
-    └── SettingsError     2   config.yaml says what cannot be followed
+└── UsageError            2   the user asked for something that does not exist
+    ├── QueryError        2   a query is malformed: says where
+    └── SettingsError     2   config.yaml has an invalid setting
 """
 
 from __future__ import annotations
 
 
 class WartickerError(Exception):
-    """Anything that this program knows to go wrong; `str()` is one line that says what and where."""
+    """Any error that the program expects; `str()` is one line that says what went wrong and where."""
 
     exit_status = 1
-    """What the command line ends with."""
+    """The exit status on the command line."""
 
 
 class SourceError(WartickerError):
@@ -34,20 +34,20 @@ class SourceError(WartickerError):
 
 
 class NoEntriesError(SourceError):
-    """A source was read and holds nothing to show."""
+    """A source was read, but has no entries."""
 
 
 class BusyError(SourceError):
-    """A source's server asks to be left alone for a while."""
+    """A source's server asks not to be contacted for a while."""
 
     def __init__(self, source: str, reason: str, wait: float) -> None:
         super().__init__(source, reason)
         self.wait = wait
-        """For how many seconds at least; 0 where it does not say."""
+        """The least number of seconds to wait; 0 if the server does not say."""
 
 
 class NothingMatchedError(WartickerError):
-    """A query or a key that finds no entry."""
+    """No entry matches a query or a key."""
 
 
 class DataError(WartickerError):
@@ -59,36 +59,36 @@ class ArchiveError(WartickerError):
 
 
 class UsageError(WartickerError):
-    """The user asked for what does not exist."""
+    """The user asked for something that does not exist."""
 
     exit_status = 2
 
 
 class QueryError(UsageError):
-    """A query that cannot be understood."""
+    """A query is malformed."""
 
     def __init__(self, reason: str, *, position: int = 0, suggestion: str | None = None) -> None:
         hint = f" - did you mean {suggestion}?" if suggestion else ""
         super().__init__(f"{reason}{hint}")
         self.position = position
-        """Where in the query's text, in code points from its start."""
+        """Where in the query's text the error is, in code points from its start."""
         self.suggestion = suggestion
-        """The nearest thing that exists, ready to be typed."""
+        """The nearest name that exists, as it would be typed."""
 
 
 class SettingsError(UsageError):
-    """config.yaml says what cannot be followed."""
+    """config.yaml has an invalid setting."""
 
 
 def cause(error: OSError | UnicodeError) -> str:
-    """Why something cannot be read or written, in small letters."""
+    """Why something cannot be read or written, in lower case."""
     if isinstance(error, UnicodeError):
         return "it is not UTF-8"
     return (error.strerror or str(error)).lower()
 
 
 def no_yaml(error: Exception, above: int = 0) -> str:
-    """What is wrong with a text that should be YAML, and in which line where some stand `above` it."""
+    """What is wrong with a text that should be YAML, and in which line, counting the lines `above` the text."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
     return f"no valid YAML: {' '.join(problem.split())[:120]}" + (f" in line {mark.line + 1 + above}" if mark else "")

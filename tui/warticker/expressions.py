@@ -1,11 +1,11 @@
-"""Regular expressions that are compiled once for all starts.
+"""Regular expressions, compiled once and cached between starts.
 
-`re` compiles in Python, each time the program starts, which takes a sixth of what it takes to keep one page. What comes
-of it is a list of numbers: it is kept in the user's cache folder, and what matches by it checks it when it is taken
-from there. Measured: 265 expressions are compiled in 70 ms, and there again after 8.
+`re` compiles in Python at each start, which is a sixth of the time that `warticker add` takes for one page. The
+outcome, a list of numbers, is cached in the user's cache folder; `_sre`, the C part of `re`, validates it when it is
+loaded. Measured: compiling 265 expressions takes 70 ms, loading them 8.
 
-How `re` is built inside is nothing that Python promises, so that only what was seen to be what `re.compile` gives is
-kept, for the same Python; and `re.compile` is what is asked wherever `re` is built otherwise.
+The internals of `re` are not a public API. So an expression is cached only after the rebuilt one was seen to equal
+what `re.compile` gives, and only for the same Python; where the internals differ, `re.compile` is used.
 """
 
 from __future__ import annotations
@@ -25,19 +25,18 @@ from warticker.errors import DataError
 
 KIND = f"expressions-{sys.hexversion:x}"
 MOST = 500
-"""How many expressions are kept: when there are more, those of former versions of the program are among them."""
+"""The limit of cached expressions; with more, some must be left over from earlier versions of the program."""
 
 _internals: Any = re
 _OTHERWISE = AttributeError, TypeError, ValueError, RuntimeError
-"""What comes of a `re` that is built otherwise."""
+"""What is raised where the internals of `re` differ."""
 
 _Compiled = tuple[int, str, int, dict[str, int]]
-"""All flags, those that the expression sets too; the numbers as hexadecimal digits; its groups, and those with names.
-"""
+"""All flags, including those set in the pattern; the code as hexadecimal digits; the number of groups; named groups."""
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives for an expression of our own; not for words of a user's, of which there is no end."""
+    """What `re.compile` gives, cached; for the program's own patterns only, as a user's would fill the cache."""
     key = f"{int(flags)} {pattern}"
     with suppress(*_OTHERWISE):
         if kept := _known().get(key):
@@ -49,12 +48,12 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 _new: dict[str, re.Pattern[str]] = {}
-"""What was not kept before this start."""
+"""The expressions that were compiled in this process."""
 
 
 @cache
 def _known() -> dict[str, _Compiled]:
-    """What was kept by the same Python, if anything is."""
+    """The expressions that the same Python has cached, if any."""
     with suppress(DataError, ValueError):
         if kept := resources.kept(_python(), KIND):
             return dict(json.loads(kept))
@@ -62,7 +61,7 @@ def _known() -> dict[str, _Compiled]:
 
 
 def _keep() -> None:
-    """Keep what was compiled in this process with what was kept before."""
+    """Add the expressions compiled in this process to the cache."""
     with suppress(DataError, *_OTHERWISE):
         new = {key: numbers for key, expression in _new.items() if (numbers := _numbers(expression))}
         known = _known() | new
@@ -70,12 +69,12 @@ def _keep() -> None:
 
 
 def _python() -> Path:
-    """The file by which one Python's `re` is told from another's."""
+    """The file that identifies this Python's `re`."""
     return Path(re.__file__)
 
 
 def _numbers(expression: re.Pattern[str]) -> _Compiled | None:
-    """What an expression is made of again as `re` does it in C, after what it does in Python; None where it is not."""
+    """What `_sre` rebuilds an expression from; None if the rebuilt one would not equal it."""
     flags = expression.flags
     parsed = _internals._parser.parse(expression.pattern, flags)
     code = array("I", _internals._compiler._code(parsed, flags)).tobytes()
@@ -84,7 +83,7 @@ def _numbers(expression: re.Pattern[str]) -> _Compiled | None:
 
 
 def _expression(pattern: str, flags: int, numbers: str, groups: int, named: dict[str, int]) -> re.Pattern[str]:
-    """What `re` does in C."""
+    """Rebuild an expression, as the C part of `re` does after the pattern is compiled."""
     names = {number: name for name, number in named.items()}
     by_number = tuple(map(names.get, range(groups)))
     code = array("I", bytes.fromhex(numbers)).tolist()

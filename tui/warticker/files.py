@@ -1,4 +1,4 @@
-"""Files that are there when they are whole, and not before; whether one is still what it was."""
+"""Files written atomically, and whether a file changed while it was read."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 CHANGED = "changed while it was read; read it once more"
-"""What is told of a file whose state is another one when it has been read."""
+"""The message for a file whose `state` changed while it was read."""
 LONGEST_NAME = 60
-"""How much of a file's name its draft has, in code points: a name can be as long as a folder allows."""
+"""Code points of a file's name that its draft's name repeats: the name may be as long as the system allows."""
 
 
 def at_home(named: str | Path) -> Path:
-    """A path that may begin with `~`, as it is where nobody knows whose home that is."""
+    """The path with `~` expanded; unchanged where the home folder is unknown."""
     try:
         return Path(named).expanduser()
     except RuntimeError:
@@ -24,9 +24,9 @@ def at_home(named: str | Path) -> Path:
 
 
 def state(stream: BinaryIO) -> tuple[int, int]:
-    """How long an open file is and when it was last written to: another one once somebody writes to it.
+    """The size and modification time of an open file, which differ once it is written to.
 
-    Of a pipe it is always the same: whoever reads from one reads what is written meanwhile.
+    Always the same for a pipe, whose reader sees all that is written meanwhile.
     """
     status = os.fstat(stream.fileno())
     return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else (0, 0)
@@ -34,9 +34,9 @@ def state(stream: BinaryIO) -> tuple[int, int]:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
-    """A stream in UTF-8 whose file takes the place of what is at a path, permissions kept, once the block has ended.
+    """A UTF-8 stream to a draft that replaces the file at a path, with its permissions, when the block ends.
 
-    Where the block raises, nothing of it stays. Raises OSError.
+    If the block raises, the draft is removed. Raises OSError.
     """
     draft = path.with_name(f".{path.name[:LONGEST_NAME]}.{os.urandom(4).hex()}")
     try:

@@ -1,4 +1,4 @@
-"""Spellings that a reader takes for one: `Kyjiw` and `kyjiw`, `München` and `munchen`, `Straße` and `strasse`."""
+"""Folds spellings that a reader takes for the same: `Kyjiw`, `kyjiw`; `München`, `munchen`; `Straße`, `strasse`."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from collections.abc import Iterable
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ʼ": "'", "’": "'", "´": "'"}
 )
-"""Letters whose mark Unicode does not take off, and the apostrophes that come in names."""
+"""Letters that Unicode does not decompose into a base letter and a mark, and the apostrophes that occur in names."""
 
 _WRITTEN_OUT = re.compile(r"(?<![aeq])([aou])e")
-"""A vowel and e that may stand for an umlaut: not in `Steuer`, `Bauer`, `Quelle`, where another vowel goes before."""
+"""A vowel and e that may stand for an umlaut; not in `Steuer`, `Bauer`, `Quelle`, where another vowel precedes them."""
 
 
 class _Letters(dict[str, str]):
-    """What each letter folds to, worked out when it is first met: one by one is as good as together."""
+    """Maps each letter to what it folds to, computed when first needed; folding a text letter by letter is enough."""
 
     def __missing__(self, letter: str) -> str:
-        # Apart first: letters such as the script ℒ show only then that they are capitals.
+        # Decompose first: letters such as the script ℒ only then turn out to be capitals.
         apart = unicodedata.normalize("NFKD", letter.translate(_WHOLE_LETTERS)).casefold()
         marked = unicodedata.normalize("NFKD", apart).translate(_WHOLE_LETTERS)
         folded = self[letter] = "".join(part for part in marked if not unicodedata.combining(part))
@@ -32,25 +32,25 @@ _LETTERS = _Letters()
 def fold(text: str) -> str:
     """The text without capitals, accents and ligatures; its length can differ from the original's.
 
-    `ä` becomes `a` as SQLite's `unicode61` has it with `remove_diacritics`, `ß` becomes `ss`.
+    `ä` becomes `a`, as with `remove_diacritics` in SQLite's `unicode61`; `ß` becomes `ss`.
     """
     return text.lower() if text.isascii() else "".join(map(_LETTERS.__getitem__, text))
 
 
 def foldings(text: str) -> tuple[str, ...]:
-    """What a text folds to, and what it folds to if its `ae`, `oe`, `ue` stand for umlauts: `muenchen`, `munchen`."""
+    """The folded text, and its form if `ae`, `oe`, `ue` stand for umlauts, where it differs: `muenchen`, `munchen`."""
     folded = fold(text)
     umlauts = _WRITTEN_OUT.sub(r"\1", folded)
     return (folded,) if umlauts == folded else (folded, umlauts)
 
 
 _SHORT = 4
-"""Letters of a text of which two that are right tell much."""
+"""Up to this many letters, a looser match counts as near: two letters in common are much there."""
 
 
 def nearest(text: str, names: Iterable[str]) -> str | None:
-    """The name that is written most like a text; None where none is much like it."""
-    # Imported here as only a mistake needs it, and it takes a tenth of the start.
+    """The name whose spelling is closest to a text; None if none is close."""
+    # Imported here as only typing mistakes need it, and it takes a tenth of the start-up time.
     from difflib import get_close_matches
 
     by_folding = {fold(name): name for name in names}

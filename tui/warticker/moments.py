@@ -1,4 +1,4 @@
-"""Days and times as the program writes them: in English, whatever the locale."""
+"""Dates and times as the program writes them: in English, whatever the locale."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ def short_day(day: date) -> str:
 
 
 def clock(moment: Moment) -> str:
-    """The time of day as `16:05`, empty where it is not known."""
+    """The time of day as `16:05`; empty if it is not known."""
     return "" if moment.clock is None else f"{moment.clock:%H:%M}"
 
 
 def full_moment(moment: Moment) -> str:
-    """All that is known of a moment: `Fri 14 Nov 2025 16:05`, empty where nothing is."""
+    """All that is known of a moment: `Fri 14 Nov 2025 16:05`; empty if nothing is."""
     day = "" if moment.day is None else short_day(moment.day)
     return f"{day} {clock(moment)}".strip()
 
 
 def berlin_time(at: datetime, now: datetime) -> str:
-    """A time in Berlin, as those of entries are, with its day where that is another one than today."""
+    """A time in Berlin, like the times of entries, with the date unless it is today."""
     told = at.astimezone(BERLIN)
     return f"{told:%H:%M}" if told.date() == now.astimezone(BERLIN).date() else f"{told:%Y-%m-%d %H:%M}"

@@ -1,7 +1,7 @@
-"""Work is done side by side, by a process for each core, and comes back in its order.
+"""Runs tasks in parallel, in one process per core, and yields their results in order.
 
-Threads would take turns. The processes start empty (`spawn`) as the app's threads cannot be copied, they leave Ctrl+C
-to the process that started them, and they end with it, however that ends.
+Threads would take turns. The processes are spawned, as forking the app with its threads is unsafe; they leave Ctrl+C
+to the process that started them, and they end when it does, however it ends.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import TypeVar
 from warticker.errors import WartickerError
 
 AHEAD = 3
-"""Pieces of work for each process that wait, or are done before their turn."""
+"""Tasks per process that are queued, or are done before it is their turn."""
 
 _Piece = TypeVar("_Piece")
 _Done = TypeVar("_Done")
@@ -31,10 +31,10 @@ _Done = TypeVar("_Done")
 def side_by_side(
     pieces: Iterable[_Piece], task: Callable[[_Piece], Callable[[], _Done] | None], *, doing: str
 ) -> Iterator[tuple[_Piece, _Done | None]]:
-    """What comes of the task of each piece, in their order; None for a piece without one.
+    """Yield each piece with the result of its task, in order; None for a piece without a task.
 
-    A task is called in another process, and must be something that can be sent there. `doing` is what messages say of
-    a process. Raises WartickerError where one dies.
+    A task is called in another process, so it must be picklable. `doing` says in messages what a process does, as in
+    "reads entries". Raises WartickerError if a process dies.
     """
     count = _cores()
     waiting: deque[tuple[_Piece, Future[_Done] | None]] = deque()
@@ -47,7 +47,7 @@ def side_by_side(
     pool = ProcessPoolExecutor(count, get_context("spawn"), prepare, (lifeline, gc.get_threshold()))
     try:
         for _ in range(count):
-            # All of them are started first: where one dies, the pool cannot be given up while others are being started.
+            # Start all processes first: if one dies, the pool cannot be shut down while others are still starting.
             _submitted(pool, os.getpid)
         for piece in pieces:
             asked = task(piece)
@@ -68,19 +68,19 @@ def side_by_side(
 
 
 def _cores() -> int:
-    """How many processes can run at a time."""
+    """The number of processes that can run at a time."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _submitted(pool: ProcessPoolExecutor, task: Callable[[], _Done]) -> Future[_Done]:
     if not hasattr(signal, "pthread_sigmask"):
         return pool.submit(task)
-    # A process that this starts inherits the mask: Ctrl+C would end it with a traceback before it can ignore it.
+    # A new process inherits the mask. Without it, Ctrl+C would end it with a traceback before it can ignore SIGINT.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         return pool.submit(task)
     except (OSError, ValueError) as error:
-        # A pool that breaks while it starts a process fails by what it has closed already.
+        # A pool that breaks while starting a process fails on the pipes that it has closed already.
         raise BrokenProcessPool(str(error)) from error
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
@@ -91,9 +91,9 @@ def _is_done(future: Future[_Done] | None) -> bool:
 
 
 def prepare(lifeline: Connection, collect_after: tuple[int, int, int]) -> None:
-    """Make a new process ready: it ends with its lifeline, and looks for garbage as seldom as the one that started it.
+    """Initialise a new process: it ends with its lifeline, and has the garbage collection thresholds of its parent.
 
-    As often as Python does that by itself it takes a tenth of the time.
+    With Python's default thresholds, collecting takes a tenth of the time.
     """
     gc.set_threshold(*collect_after)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -101,7 +101,7 @@ def prepare(lifeline: Connection, collect_after: tuple[int, int, int]) -> None:
 
 
 def _end_with(lifeline: Connection) -> None:
-    """End at once when the other end of a pipe is closed, by the process that has it or with it, if it was killed."""
+    """Exit as soon as the other end of a pipe is closed, by the process that holds it or because that was killed."""
     with suppress(EOFError, OSError):
         lifeline.recv()
     os._exit(1)

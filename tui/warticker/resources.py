@@ -1,4 +1,4 @@
-"""Where the files that the program ships with lie, in the source tree or inside the wheel, and what is in them."""
+"""The data and style files that come with the program, in the source tree or the wheel, and a cache of their data."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from warticker.files import replacing
 PACKAGE = Path(__file__).resolve().parent
 
 CACHE = "WARTICKER_CACHE"
-"""The environment variable that names another folder for what is kept of read files; empty for none at all."""
+"""The environment variable that names another cache folder; empty to have no cache."""
 
 
 def folder(name: str) -> Path:
-    """The folder `data` or `styles`: beside the package in a wheel, two levels up in the source tree.
+    """The folder `data` or `styles`: inside the package in a wheel, two levels up in the source tree.
 
-    Raises DataError where neither has it.
+    Raises DataError if it is in neither.
     """
     for parent in (PACKAGE, PACKAGE.parents[1]):
         if (found := parent / name).is_dir():
             return found
-    raise DataError(f"{name}/ is missing from this installation of warticker: install it anew")
+    raise DataError(f"{name}/ is missing from this installation of warticker: reinstall it")
 
 
 def data(name: str) -> Path:
@@ -43,22 +43,22 @@ def style(name: str) -> Path:
 
 
 MOST_LISTS = 20_000
-"""How many lists or records may begin in a file of ours; the largest has a thousand."""
+"""How many lists or mappings may be opened in one of our YAML files; the largest opens a thousand."""
 _OPENING = (b"[", b"{", b"- -", b"? ?")
 
 
 def yaml_data(path: Path) -> list[Any]:
-    """The YAML documents of a file of our own, as plain lists, dicts, texts and numbers.
+    """The YAML documents of one of our files, as plain lists, dicts, strings and numbers.
 
-    YAML is slow to read, so the outcome is kept as JSON in the user's cache folder, by the file's path, size and time.
-    Raises DataError, naming file and line, where it cannot be read.
+    Parsing YAML is slow, so the result is cached as JSON in the user's cache folder, by the file's path, size and time.
+    Raises DataError, naming file and line, if it cannot be read.
     """
     place = _place(path, "json")
     if place:
         try:
             return list(json.loads(place.read_bytes()))
         except (OSError, ValueError):
-            pass  # never kept, or damaged: it is made anew
+            pass  # not cached, or damaged: parse it again
     documents = _read_yaml(path)
     if place:
         with suppress(TypeError):
@@ -67,9 +67,9 @@ def yaml_data(path: Path) -> list[Any]:
 
 
 def worked_out(path: Path, kind: str, make: Callable[[], bytes]) -> bytes:
-    """What is made of a file of our own: kept as `yaml_data` keeps, and made where it is not; raises DataError.
+    """What is derived from one of our files: cached as by `yaml_data`, and made if it is not; raises DataError.
 
-    `kind` is another one as soon as something else is made of the same file.
+    Change `kind` whenever what is derived from the file changes.
     """
     found = kept(path, kind)
     if found is None:
@@ -79,10 +79,10 @@ def worked_out(path: Path, kind: str, make: Callable[[], bytes]) -> bytes:
 
 
 def kept(path: Path, kind: str) -> bytes | None:
-    """What was kept with a file as it is now; None where nothing whole was. Raises DataError where there is no file."""
+    """What is cached for a file's present state; None if nothing, or only a part. Raises DataError without the file."""
     if (place := _place(path, kind)) is None:
         return None
-    # A buffer would have all of it copied once more.
+    # Buffering would copy all of it once more.
     with suppress(OSError), place.open("rb", buffering=0) as stream:
         length = int.from_bytes(stream.read(_LENGTH), "big")
         found = stream.read()
@@ -92,20 +92,20 @@ def kept(path: Path, kind: str) -> bytes | None:
 
 
 def keep(path: Path, kind: str, data: bytes) -> None:
-    """Keep something with a file as it is now; raises DataError where there is none."""
+    """Cache something for a file's present state; raises DataError without the file."""
     if place := _place(path, kind):
         _write(place, len(data).to_bytes(_LENGTH, "big") + data)
 
 
 LEFT_AFTER = 60 * 24 * 3600.0
-"""Seconds after which what is kept and was not read since is taken away."""
+"""Seconds after which a cache file that was not read is removed."""
 
 _LENGTH = 8
-"""Bytes that tell how many follow, since a disk can be full; a checksum of our largest table would take 6 ms."""
+"""Bytes of the length prefix, which reveals a truncated file; a checksum of our largest table would take 6 ms."""
 
 
 def _place(path: Path, ending: str) -> Path | None:
-    """Where the outcome of a file is kept as it is now; None for nowhere. Raises DataError where there is no file."""
+    """The cache file for a file's present state; None without a cache. Raises DataError without the file."""
     try:
         status = path.stat()
     except OSError as error:
@@ -116,7 +116,7 @@ def _place(path: Path, ending: str) -> Path | None:
 
 
 def _short(text: str) -> str:
-    # Imported here as most starts read the archive, and nothing of ours.
+    # Imported here as most starts read the archive and none of our files.
     import hashlib
 
     return hashlib.sha256(text.encode()).hexdigest()[:_LETTERS]
@@ -124,16 +124,16 @@ def _short(text: str) -> str:
 
 _LETTERS = 12
 _SHORT = "[0-9a-f]" * _LETTERS
-"""What files have in their names that are ours."""
+"""A glob for each of the two digests in the name of a cache file."""
 
 
 def _read_yaml(path: Path) -> list[Any]:
-    # Imported here as it takes a tenth of the start, and most starts find everything kept.
+    # Imported here as it takes a tenth of the start-up time, and most starts find everything cached.
     import yaml
 
     try:
         data = path.read_bytes()
-        # PyYAML builds what nests by recursion in C, which ninety thousand brackets crash.
+        # PyYAML builds nested values by recursion in C: ninety thousand brackets crash it.
         if max(map(data.count, _OPENING)) > MOST_LISTS:
             raise DataError(f"{path}: more than {MOST_LISTS} lists in lists")
         return list(yaml.load_all(data, Loader=yaml.CSafeLoader))
@@ -146,17 +146,17 @@ def _read_yaml(path: Path) -> list[Any]:
 def _cache_folder() -> Path | None:
     if (named := os.environ.get(CACHE)) is not None:
         return Path(named) if named else None
-    # Imported here as a named folder needs none of it.
+    # Imported here as it is not needed where a folder is named.
     from platformdirs import user_cache_path
 
     return user_cache_path("warticker", appauthor=False)
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write what was read, whole or not at all, in place of what the file held before.
+    """Write a cache file atomically, and remove the one for the file's former state.
 
-    What nobody has read for long goes too: it is of an installation that is no more. Where nothing can be written, the
-    next start reads the file again.
+    Cache files that nobody has read for long are removed too: their installation is gone. If writing fails, the next
+    start reads the file again.
     """
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -68,9 +68,9 @@ def _end(page: Page, texts: Sequence[int], heads: Collection[int]) -> int:
 
 
 def _islands(between: Sequence[frozenset[Kind]]) -> int:
-    """Above which of the last lines each has the page's furniture above it and below it."""
+    """Above which of the last lines each has the page's furniture above it."""
     number = len(between)
-    while number > 1 and between[number - 1] and between[number - 2].difference(_OF_OTHERS):
+    while number > 1 and between[number - 2].difference(_OF_OTHERS):
         number -= 1
     return number
 
@@ -111,7 +111,7 @@ def _announces_nothing(page: Page, at: int, heads: Collection[int]) -> bool:
         return False
     if below == len(page.texts) or page.furniture[below] is not None:
         return True
-    return (below in heads and page.lines[below].gap) or page.texts[below].endswith(":")
+    return below in heads and page.lines[below].gap
 
 
 def is_label(page: Page, at: int) -> bool:

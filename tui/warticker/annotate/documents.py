@@ -67,7 +67,7 @@ def _annotations(
 
 
 def _is_place(person: PersonMention, located: Sequence[PlaceMention]) -> bool:
-    """Tell whether what looks like a name is a place's: Sierra Leone, or a last name that nobody introduces."""
+    """Whether what looks like a name is a place's: Sierra Leone, or a last name that nobody introduces."""
     span = person.span
     if person.name in known().names:
         return False
@@ -78,6 +78,6 @@ def _is_place(person: PersonMention, located: Sequence[PlaceMention]) -> bool:
 
 
 def _overlaps(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
-    """Tell whether a span overlaps one of others that are in order, and do not overlap each other."""
+    """Whether a span overlaps one of others that are in order, and do not overlap each other."""
     before = bisect_left(starts, span.end)
     return before > 0 and ends[before - 1] > span.start

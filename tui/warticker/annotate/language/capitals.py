@@ -62,7 +62,7 @@ def _english_link(sentence: Sentence, index: int) -> int:
 
 
 def closing(sentence: Sentence, index: int) -> int:
-    """Give the mark that closes a name in marks whose words are not all capitalised: "The Voice of Spring"."""
+    """The mark that closes a name in marks whose words are not all capitalised: "The Voice of Spring"."""
     for at in range(index, min(index + LONGEST_NAME, len(sentence))):
         if sentence.classes[at] & MARK:
             return at

@@ -87,7 +87,7 @@ def cues() -> Cues:
 
 @cache
 def subjunctive() -> frozenset[str]:
-    """Give the verbs' forms of reported speech: the present subjunctive of the third person, and what stands for it."""
+    """The verbs' forms of reported speech: the present subjunctive of the third person, and what stands for it."""
     words = load("german.yaml")
     past = (prefix + form for prefix in PREFIXES for form in words["past_subjunctives"])
     return IRREGULAR.union(past, (form for infinitive in words["verbs"] for form in _present(infinitive)))
@@ -95,7 +95,7 @@ def subjunctive() -> frozenset[str]:
 
 @cache
 def reporting() -> frozenset[str]:
-    """Give the forms that journalists use for what others say, and hardly for conditions."""
+    """The forms that journalists use for what others say, and hardly for conditions."""
     return subjunctive() - CONDITIONAL
 
 
@@ -116,7 +116,7 @@ WORD = re.compile(r"([^\W_]+)(?:-([^\W_]+))*")
 
 
 def _offsets(piece: str) -> tuple[int, ...]:
-    """Tell where in a piece of text words stand that tell of saying, alone or beside a hyphen."""
+    """Where in a piece of text words stand that tell of saying, alone or beside a hyphen."""
     telling = _telling()
     if piece.isalnum():
         return (0,) if piece in telling else ()
@@ -137,7 +137,7 @@ def _weak(infinitive: str) -> set[str]:
 
 
 def _present(infinitive: str) -> tuple[str, ...]:
-    """Give the present subjunctive (Duden, Grammatik: Konjunktiv I): gehe, liefere, handele or handle."""
+    """The present subjunctive (Duden, Grammatik: Konjunktiv I): gehe, liefere, handele or handle."""
     stem = infinitive.removesuffix("n")
     if stem.endswith("el"):
         return (stem + "e", stem[:-2] + "le")

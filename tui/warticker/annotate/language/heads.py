@@ -49,7 +49,7 @@ def seats() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def core_of(head: str) -> str:
-    """Give the noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt; der Minister Polens."""
+    """The noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt; der Minister Polens."""
     words = head.split()
     if words[0][:-1] in lands():
         words = words[1:] or words
@@ -59,7 +59,7 @@ def core_of(head: str) -> str:
 
 
 def _is_owner(word: str) -> bool:
-    """Tell whether a name stands in the genitive: der Bürgermeister Charkiws, der Sprecher Putins."""
+    """Whether a name stands in the genitive: der Bürgermeister Charkiws, der Sprecher Putins."""
     return word[-1] == "s" and kind(word) in (Kind.PLAIN, Kind.LAST) and word not in known().last
 
 

@@ -74,7 +74,7 @@ def skeleton(name: str) -> str:
 
 
 def untouched(name: str) -> str:
-    """Give the letters that a name shares with its skeleton, each once: they tell most words from names in no time."""
+    """The letters that a name shares with its skeleton, each once: they tell most words from names in no time."""
     return "".join(dict.fromkeys(name.lower().translate(TOUCHED)))
 
 
@@ -86,13 +86,13 @@ def speakers() -> Mapping[str, Any]:
 
 @cache
 def sources() -> frozenset[str]:
-    """Give the names of the authorities, media and groups of data/speakers.yaml, which are no persons'."""
+    """The names of the authorities, media and groups of data/speakers.yaml, which are no persons'."""
     return frozenset(name for names in speakers()["sources"].values() for name in names)
 
 
 @cache
 def inhabitants() -> frozenset[str]:
-    """Give the words for who is of a country, for men and women: Belgier, Belgierin, Franzose."""
+    """The words for who is of a country, for men and women: Belgier, Belgierin, Franzose."""
     stems = [stem for those in speakers()["nations"].values() for words in those.values() for stem in words]
     people = {stem for stem in stems if stem[0].isupper()}
     return frozenset(people | {stem.removesuffix("e") + "in" for stem in people})

@@ -17,7 +17,7 @@ CLOSING = compiled(rf"\s[»«]|''|``|´´|[{SIGNS}]")
 
 
 def mark_before(text: str, start: int) -> int:
-    """Tell where the mark begins that opens a quotation, or the quotation where none does."""
+    """Where the mark begins that opens a quotation, or the quotation where none does."""
     mark = OPENING.search(text, max(0, start - 3), start)
     return mark.start() if mark is not None else start
 

@@ -65,7 +65,7 @@ class Phrase(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def tells_nation(word: str) -> bool:
-    """Tell whether a word is an adjective of a nation, which says more of somebody than that he is known."""
+    """Whether a word is an adjective of a nation, which says more of somebody than that he is known."""
     return bool(NATIONAL.match(word.lower()))
 
 
@@ -110,7 +110,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
 
 
 def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
-    """Give nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
+    """Nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
     if not determiner and (adjectives[-1].endswith("en") if adjectives else kind(nouns[-1]) is Kind.OFFICE):
         return [*nouns[:-1], several(nouns[-1])]
     if not determiner:
@@ -142,14 +142,14 @@ def _declined(
 
 
 def _is_ordinal(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number tells which of several is meant: die 71. Brigade."""
+    """Whether a number tells which of several is meant: die 71. Brigade."""
     if not sentence.words[index].isdigit() or sentence.words[index + 1] != ".":
         return False
     return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
 
 
 def _adjectives(sentence: Sentence, start: int) -> list[str]:
-    """Give the adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
+    """The adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
     if start and sentence.classes[start] & CAPITAL:
         return []
     index = start
@@ -162,12 +162,12 @@ def _adjectives(sentence: Sentence, start: int) -> list[str]:
 
 
 def _determiner(sentence: Sentence, index: int) -> str:
-    """Give the determiner that a group begins with, in small letters; nothing where it begins with none."""
+    """The determiner that a group begins with, in small letters; nothing where it begins with none."""
     return sentence.words[index].lower() if sentence.classes[index] & DETERMINER else ""
 
 
 def is_attribute(sentence: Sentence, index: int) -> bool:
-    """Tell whether lowercase words that end like adjectives lead to a noun."""
+    """Whether lowercase words that end like adjectives lead to a noun."""
     classes = sentence.classes
     if not classes[index] & ATTRIBUTE:
         return False
@@ -180,14 +180,14 @@ def is_attribute(sentence: Sentence, index: int) -> bool:
 
 
 def _adjective_head(sentence: Sentence, index: int) -> bool:
-    """Tell whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
+    """Whether a capitalised word is an adjective at the start of a sentence: Russische Behörden."""
     if index or not sentence.words[0].endswith(ADJECTIVAL):
         return False
     return bool(sentence.classes[1] & CAPITAL) or is_attribute(sentence, 1)
 
 
 def _is_lone(sentence: Sentence, index: int) -> bool:
-    """Tell whether a capitalised word is only that because it begins a sentence."""
+    """Whether a capitalised word is only that because it begins a sentence."""
     word = sentence.words[index]
     if index in sentence.persons:
         return False
@@ -208,12 +208,12 @@ def _owned(sentence: Sentence, index: int) -> Phrase | None:
 
 
 def _is_body(head: str) -> bool:
-    """Tell whether somebody's noun says something for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
+    """Whether somebody's noun says something for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
     return kind(head.split()[0]) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
 
 
 def _ends_early(nouns: list[str], determiner: str) -> bool:
-    """Tell whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
+    """Whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
     told = " ".join(nouns[1:])
     addressed = told in outlets() or told in lands()
     if addressed and kind(nouns[0]) is Kind.OFFICE:
@@ -224,7 +224,7 @@ def _ends_early(nouns: list[str], determiner: str) -> bool:
 
 
 def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
-    """Tell whether a group ends with its first noun, and the sentence's own follows: des Amtes [Bewohner] betroffen."""
+    """Whether a group ends with its first noun, and the sentence's own follows: des Amtes [Bewohner] betroffen."""
     noun, following = sentence.words[index : index + 2]
     declined = sentence.words[index - 1] in ("des", "eines") and noun[-1] == "s"
     named = kind(following) not in (Kind.WORD, Kind.OFFICE)
@@ -240,7 +240,7 @@ def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
 
 
 def is_extended(sentence: Sentence, index: int) -> bool:
-    """Tell whether a preposition begins what extends an attribute."""
+    """Whether a preposition begins what extends an attribute."""
     return _behind_extension(sentence, index) > index
 
 
@@ -260,7 +260,7 @@ def _behind_extension(sentence: Sentence, index: int) -> int:
 
 
 def in_group(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
+    """Whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
     if not sentence.words[index].endswith(ATTRIBUTIVE) or not sentence.classes[index + 1] & CAPITAL:
         return False
     for start in range(index - 1, max(-1, index - 7), -1):

@@ -137,7 +137,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _second_field(sentence: Sentence, index: int) -> int:
-    """Tell where the second field of an office ends, if `und` joins one: für Bauten und [den] Verkehr."""
+    """Where the second field of an office ends, if `und` joins one: für Bauten und [den] Verkehr."""
     field = index + 1 + (sentence.words[index + 1] in ARTICLES)
     if not sentence.classes[field] & CAPITAL or kind(sentence.words[field]) is Kind.OFFICE:
         return index
@@ -145,7 +145,7 @@ def _second_field(sentence: Sentence, index: int) -> int:
 
 
 def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
-    """Tell whether a name stands behind a noun that is no office: der Chef des Rates Ulrich Horn."""
+    """Whether a name stands behind a noun that is no office: der Chef des Rates Ulrich Horn."""
     before = next((index for index in range(attribute.start, attribute.end) if index in sentence.persons), 0)
     return (
         before > attribute.start
@@ -180,16 +180,16 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _is_told(head: str) -> bool:
-    """Tell whether a phrase behind `der` is to whom something is said, and not whose an office is: Sprecher der dpa."""
+    """Whether a phrase behind `der` is to whom something is said, and not whose an office is: Sprecher der dpa."""
     return names_medium(head) or head in outlets()
 
 
 @lru_cache(maxsize=4096)
 def names_medium(head: str) -> bool:
-    """Tell whether the words of a phrase name a paper, station or news agency, and not a state's: Netzagentur."""
+    """Whether the words of a phrase name a paper, station or news agency, and not a state's: Netzagentur."""
     return any(word.endswith(MEDIA_HEADS) and not AUTHORITY.fullmatch(word) for word in head.lower().split())
 
 
 def opens(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
+    """Whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
     return bool(sentence.classes[index] & OPENING) and index not in sentence.persons

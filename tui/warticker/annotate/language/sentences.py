@@ -48,7 +48,7 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
-    """Tell whether a stop ends a sentence: what follows could begin one, and no abbreviation stands before."""
+    """Whether a stop ends a sentence: what follows could begin one, and no abbreviation stands before."""
     following = text[stop.end() : stop.end() + 2].strip()
     if following and following[0].islower():
         return False

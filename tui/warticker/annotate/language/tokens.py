@@ -72,32 +72,32 @@ class Sentence:
         return at + 1 if words[at - 1] == ")" or (at < 4 and words[at - 1][:1].isupper()) else 0
 
     def person_end(self, index: int) -> int:
-        """Give the token after the person that begins with one."""
+        """The token after the person that begins with one."""
         return bisect_left(self.starts, self.persons[index].span.end, index + 1)
 
     def names(self, index: int) -> bool:
-        """Tell whether the person that begins with a token is named by whole ones, and not by a compound's part."""
+        """Whether the person that begins with a token is named by whole ones, and not by a compound's part."""
         return self._outlasting(index) < 2
 
     def owns(self, index: int) -> bool:
-        """Tell whether the person that begins with a token is named in the genitive: Horns Sprecher."""
+        """Whether the person that begins with a token is named in the genitive: Horns Sprecher."""
         return self._outlasting(index) == 1
 
     def _outlasting(self, index: int) -> int:
-        """Tell how many code points the last token of the person that begins with one goes on behind the name."""
+        """How many code points the last token of the person that begins with one goes on behind the name."""
         end = self.persons[index].span.end
         last = bisect_left(self.ends, end)
         # What is too long for a sentence is read in parts, and a name may end in the next one.
         return self.ends[last] - end if last < len(self) else 0
 
     def cut_off(self, index: int) -> bool:
-        """Tell whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
+        """Whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
         if not self.hyphenated or not 0 <= index < len(self) - 1:
             return False
         return self.starts[index + 1] - self.ends[index] == 2
 
     def at(self, position: int) -> int:
-        """Give the token that holds a position of the text, or the one after it."""
+        """The token that holds a position of the text, or the one after it."""
         return bisect_right(self.ends, position)
 
 
@@ -129,18 +129,18 @@ class Sentences:
         return self._read[number]
 
     def number(self, position: int) -> int:
-        """Tell which sentence holds a position of the text."""
+        """Which sentence holds a position of the text."""
         found = bisect_right(self.starts, position)
         return found - 1 if found else 0
 
     def begins_paragraph(self, number: int) -> bool:
-        """Tell whether a sentence stands first in its paragraph, or there is none."""
+        """Whether a sentence stands first in its paragraph, or there is none."""
         if not 0 < number < len(self.spans):
             return True
         return "\n" in self.text[self.spans[number - 1].end : self.spans[number].start]
 
     def named(self, number: int) -> Sequence[PersonMention]:
-        """Give the persons that a sentence names."""
+        """The persons that a sentence names."""
         span = self.spans[number]
         first = bisect_left(self.places, span.start)
         return self.persons[first : bisect_left(self.places, span.end, first)]

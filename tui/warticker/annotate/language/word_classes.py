@@ -61,7 +61,7 @@ class Classes(dict[str, int]):
 
 @cache
 def classes() -> Classes:
-    """Give all words that have been met."""
+    """All words that have been met."""
     return Classes()
 
 
@@ -78,12 +78,12 @@ def _openers() -> frozenset[str]:
 
 
 def is_capital(word: str) -> bool:
-    """Tell whether a word is of CAPITAL."""
+    """Whether a word is of CAPITAL."""
     return bool(classes()[word] & CAPITAL)
 
 
 def is_opaque(word: str) -> bool:
-    """Tell whether a token is a quotation."""
+    """Whether a token is a quotation."""
     return word[:1] == OPAQUE
 
 

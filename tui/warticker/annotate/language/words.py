@@ -43,7 +43,7 @@ class _Ends:
         self.lengths = sorted({len(form) for form in self.forms})
 
     def match(self, word: str) -> bool:
-        """Tell whether a word ends so."""
+        """Whether a word ends so."""
         low = word.lower()
         for length in self.lengths:
             if length >= len(low):
@@ -92,7 +92,7 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def kind(word: str) -> Kind:
-    """Tell what a capitalised word may be; only the word itself is looked at."""
+    """What a capitalised word may be; only the word itself is looked at."""
     last = known().last
     if not word:
         return WORD
@@ -115,7 +115,7 @@ def kind(word: str) -> Kind:
 
 @lru_cache(maxsize=16384)
 def is_title(word: str) -> bool:
-    """Tell whether an office is one that stands before a last name alone: Minister Horn, Frau Horn."""
+    """Whether an office is one that stands before a last name alone: Minister Horn, Frau Horn."""
     return _title().match(word)
 
 
@@ -125,26 +125,26 @@ def _title() -> _Ends:
 
 
 def may_be_last_name(word: str) -> bool:
-    """Tell whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
+    """Whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
     return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
 
 
 @lru_cache(maxsize=65536)
 def matters(word: str) -> bool:
-    """Tell whether a capitalised word can be part of what names a person, or stand before it; initials part names."""
+    """Whether a capitalised word can be part of what names a person, or stand before it; initials part names."""
     return len(word) > 1 and (kind(word) is not WORD or "-" in word or may_be_last_name(word) or word in known().full)
 
 
 @lru_cache(maxsize=65536)
 def last_name(word: str) -> str:
-    """Name the well-known person whose last name a word of LAST is."""
+    """The well-known person whose last name a word of LAST is."""
     last = known().last
     person = last.get(word) or last.get(bare(word)) or _spelled_otherwise(word)
     return person.name if person else word
 
 
 def bearer(surname: str, office: str) -> str:
-    """Name who of the well-known bears a last name that is shared, where an office beside it is his; else the name."""
+    """Who of the well-known bears a last name that is shared, where an office beside it is his; else the name."""
     told = office.lower()
     for person in known().shared.get(surname, ()):
         if any(word.endswith(told) or told.endswith(word) for word in person.role.lower().split() if len(word) > 4):

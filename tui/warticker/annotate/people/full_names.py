@@ -54,7 +54,7 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
 
 
 def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
-    """Tell whether a name goes on behind what could be its last: Moussa Faki Mahamat, a father's name, al-Thani."""
+    """Whether a name goes on behind what could be its last: Moussa Faki Mahamat, a father's name, al-Thani."""
     following = _next(text, words, index)
     if following is None:
         return False
@@ -63,7 +63,7 @@ def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:
-    """Give the capitalised word that may go on a name, if there is one."""
+    """The capitalised word that may go on a name, if there is one."""
     if nickname := NICKNAME.match(text, words[index].end):
         for following in range(index + 1, min(index + 5, len(words))):
             if words[following].start == nickname.end():
@@ -74,7 +74,7 @@ def _next(text: str, words: Sequence[Word], index: int) -> int | None:
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
-    """Tell whether only a space, initials, a nickname in marks or particles part two words."""
+    """Whether only a space, initials, a nickname in marks or particles part two words."""
     gap = right.start - left.end
     if gap == 1:
         return text[left.end] == " "
@@ -82,12 +82,12 @@ def adjacent(text: str, left: Word, right: Word) -> bool:
 
 
 def is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
-    """Tell whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
+    """Whether an office or a noun is a last name here (Claudia Major, Merrick Garland): no name follows."""
     return word_kind is WORD or (word_kind is OFFICE and text[word.end : word.end + 1] != " ")
 
 
 def joined(text: str, first: Word, last: Word) -> Found:
-    """Name what stands from one word to another, without nickname and without the genitive's ending."""
+    """What stands from one word to another, without nickname and without the genitive's ending."""
     stretch = text[first.start : last.end]
     surname = last.text
     ending = len(surname) - len(bare(surname)) if is_genitive(text, last) else 0
@@ -101,7 +101,7 @@ def joined(text: str, first: Word, last: Word) -> Found:
 
 
 def same_person(name: str, known_name: str) -> bool:
-    """Tell whether a first and last name are a well-known person's in another spelling."""
+    """Whether a first and last name are a well-known person's in another spelling."""
     first, other = name.split()[0], known_name.split()[0]
     return first[:3] == other[:3] or _consonants(first) == _consonants(other)
 
@@ -113,7 +113,7 @@ def _consonants(name: str) -> str:
 
 
 def is_genitive(text: str, word: Word) -> bool:
-    """Tell whether a name's final s is the genitive's: a noun follows, or an apostrophe ends it."""
+    """Whether a name's final s is the genitive's: a noun follows, or an apostrophe ends it."""
     surname = word.text
     if surname[-1] in "'’´":
         return True

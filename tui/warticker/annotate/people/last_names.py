@@ -51,7 +51,7 @@ class Bearers(NamedTuple):
 
 
 def bearers(founds: Iterable[Found]) -> Bearers:
-    """Tell whom a last or first name alone means among those that are named in full."""
+    """Whom a last or first name alone means among those that are named in full."""
     counted = Counter(found.name for found in founds if found.whole)
     last: dict[str, str] = {}
     for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
@@ -65,7 +65,7 @@ def bearers(founds: Iterable[Found]) -> Bearers:
 
 
 def particles_start(text: str, word: Word, name: str) -> int:
-    """Tell where a last name begins: with its particles (von der Leyen), if they stand before it."""
+    """Where a last name begins: with its particles (von der Leyen), if they stand before it."""
     parts = name.split()
     if parts[0].endswith("."):
         return word.start - len(parts[0] + " ") * text.endswith(parts[0] + " ", 0, word.start)
@@ -77,7 +77,7 @@ def particles_start(text: str, word: Word, name: str) -> int:
 
 
 def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document: Bearers) -> tuple[PersonMention, ...]:
-    """Name everybody in a text in full: whom it introduces, and whom the document introduces elsewhere."""
+    """Everybody in a text in full: whom it introduces, and whom the document introduces elsewhere."""
     own = bearers(founds)
     mentions = [_mention(text, found, own, document) for found in founds]
     taken = [found.span for found in founds]
@@ -97,7 +97,7 @@ def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document
 
 
 def follows_article(text: str, word: Word) -> bool:
-    """Tell whether an article stands before a word, as it does before nouns sooner than before names."""
+    """Whether an article stands before a word, as it does before nouns sooner than before names."""
     return ARTICLE_BEFORE.search(text, max(0, word.start - FURTHEST_ARTICLE), word.start) is not None
 
 

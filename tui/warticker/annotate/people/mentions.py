@@ -70,7 +70,7 @@ def people(texts: Sequence[str], cuts: Sequence[Pieces] | None = None) -> tuple[
 
 
 def _words(pieces: Pieces) -> list[Word]:
-    """Give the words of a text that can be part of a name."""
+    """The words of a text that can be part of a name."""
     starts = pieces.starts
     return [
         Word(word, starts[piece] + offset, starts[piece] + end, what, begins)
@@ -80,7 +80,7 @@ def _words(pieces: Pieces) -> list[Word]:
 
 
 def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
-    """Give the words of a piece of text that can be part of a name: where each stands, and what it may be."""
+    """The words of a piece of text that can be part of a name: where each stands, and what it may be."""
     if piece.islower():
         return ()
     words = [match for match in CAPITALISED.finditer(piece) if matters(match[0])]
@@ -88,7 +88,7 @@ def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
 
 
 def _begins(word: str) -> bool:
-    """Tell whether a name may begin with a word, or an office stand before it."""
+    """Whether a name may begin with a word, or an office stand before it."""
     return kind(word) is not WORD or "-" in word or word in known().full
 
 
@@ -109,7 +109,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 
 def _is_a_ship(text: str, word: Word, found: Found) -> bool:
-    """Tell whether a name is a ship's: der Zerstörer Admiral Horn; in marks with its office: die "Admiral Horn"."""
+    """Whether a name is a ship's: der Zerstörer Admiral Horn; in marks with its office: die "Admiral Horn"."""
     if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith((*vessels(), *CALLED_FOR)):
         return True
     around = text[max(0, word.start - 1) : word.start] + text[found.span.end : found.span.end + 1]
@@ -141,7 +141,7 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
 
 
 def _surface(word: str) -> str:
-    """Give the word without the ending of its genitive."""
+    """The word without the ending of its genitive."""
     return word if word in known().last else bare(word)
 
 

@@ -27,7 +27,7 @@ Offices = Mapping[tuple[str, str], str]
 
 
 def offices(persons: Iterable[PersonMention]) -> Offices:
-    """Tell who holds which office, by what the words beside the names say."""
+    """Who holds which office, by what the words beside the names say."""
     holders: dict[tuple[str, str], str] = {}
     for person in persons:
         if person.office is not None and len(holders) < MOST:
@@ -37,7 +37,7 @@ def offices(persons: Iterable[PersonMention]) -> Offices:
 
 
 def holder(held: Offices, office: str, nation: str) -> str | None:
-    """Name who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
+    """Who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
     short = bare(office).lower().removeprefix("amts")
     holders = {
         name
@@ -48,7 +48,7 @@ def holder(held: Offices, office: str, nation: str) -> str | None:
 
 
 def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
-    """Tell whether an office told in full may be a person's, as far as the text tells his, and everybody knows it."""
+    """Whether an office told in full may be a person's, as far as the text tells his, and everybody knows it."""
     office = words[0].lower() if words[1:2] == ["von"] else ""
     told = [one.lower() for (one, _), name in held.items() if name == person]
     if told and not any(one.endswith(office) for one in told):
@@ -64,7 +64,7 @@ def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
 
 
 def may_serve(person: str, nation: Side, office: str) -> bool:
-    """Tell whether a person may be of a side and hold an office, as far as he is well-known.
+    """Whether a person may be of a side and hold an office, as far as he is well-known.
 
     `office` is a word in small letters; one that says anew what somebody is leaves open which office he holds.
     """
@@ -77,11 +77,11 @@ def may_serve(person: str, nation: Side, office: str) -> bool:
 
 
 def may_be_of(person: str, nation: Side | None) -> bool:
-    """Tell whether a person may be of a nation's side, as far as he is well-known."""
+    """Whether a person may be of a nation's side, as far as he is well-known."""
     return nation is None or person not in known().names or known().names[person].side is nation
 
 
 def nation_of(adjective: str) -> str:
-    """Give the stem of an adjective of a nation: ukrainische, ukrainisch; nothing for any other word."""
+    """The stem of an adjective of a nation: ukrainische, ukrainisch; nothing for any other word."""
     stem = STEMS.match(adjective.lower())
     return stem[0] if stem else ""

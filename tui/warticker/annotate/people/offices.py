@@ -103,7 +103,7 @@ def _behind(sentence: Sentence, text: str, index: int) -> str | None:
 
 
 def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
-    """Give what belongs to an office, as it stands between its noun and a token: für Bau- und Verkehrswesen in Ulm."""
+    """What belongs to an office, as it stands between its noun and a token: für Bau- und Verkehrswesen in Ulm."""
     stop = noun + 1
     while stop < end and not _parts(sentence, stop):
         stop += 1
@@ -112,7 +112,7 @@ def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
 
 
 def _parts(sentence: Sentence, index: int) -> bool:
-    """Tell whether an office and what belongs to it end before a token."""
+    """Whether an office and what belongs to it end before a token."""
     if sentence.words[index] in (",", "(") or sentence.classes[index] & MARK:
         return True
     second = index + 1
@@ -127,7 +127,7 @@ def _closes(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _beginning(sentence: Sentence, index: int) -> int:
-    """Give the token that the phrase around a noun begins with: [der] neue ukrainische Minister, [Kiews] Minister."""
+    """The token that the phrase around a noun begins with: [der] neue ukrainische Minister, [Kiews] Minister."""
     first = max(0, index - FURTHEST)
     while index > first and index not in sentence.persons and not (index == 1 and opens(sentence, 0)):
         before = sentence.words[index - 1]

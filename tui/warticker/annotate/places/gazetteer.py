@@ -74,30 +74,30 @@ class Index:
         return name in self._keys
 
     def numbers(self, name: str) -> tuple[int, ...]:
-        """Give all rows of a name; none where nothing is called so."""
+        """All rows of a name; none where nothing is called so."""
         found = self._keys.get(name)
         return () if found is None else tuple(map(int, found.split(" ")))
 
     def longer(self, word: str) -> list[str]:
-        """Give the names of several words, with a hyphen or an apostrophe, that begin with a word."""
+        """The names of several words, with a hyphen or an apostrophe, that begin with a word."""
         found = self._keys.get(word + _GOES_ON)
         return [] if found is None else found.split("|")
 
     def folded(self, name: str) -> tuple[int, ...]:
-        """Give all rows of the names that are a folded one."""
+        """All rows of the names that are a folded one."""
         return self.numbers(name + _FOLDED)
 
     def usual(self, kind: PlaceKind, letter: str) -> list[str]:
-        """Give the usual names of a kind of place that begin with a letter when folded, the best known first."""
+        """The usual names of a kind of place that begin with a letter when folded, the best known first."""
         found = self._keys.get(letter + kind + _USUAL)
         return [] if found is None else found.split("|")
 
     def line(self, number: int) -> str:
-        """Give the line of a row."""
+        """The line of a row."""
         return self._table[number : self._table.index(b"\n", number)].decode()
 
     def names(self) -> Iterator[str]:
-        """Give every name, each once."""
+        """Every name, each once."""
         return (key for key in self._keys if not key.endswith((_GOES_ON, _ID, _FOLDED, _USUAL)))
 
 
@@ -164,7 +164,7 @@ _FIRST_WORD = re.compile(r"\w+")
 
 @functools.lru_cache(maxsize=4096)
 def row(number: int) -> Place:
-    """Give the place of a row."""
+    """The place of a row."""
     return _place(index().line(number))
 
 

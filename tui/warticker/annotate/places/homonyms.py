@@ -17,7 +17,7 @@ from warticker.model import PlaceKind
 
 
 def wanted_kind(candidate: Candidate) -> PlaceKind | None:
-    """Tell the kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
+    """The kind that the words beside a name ask for: a region after "Oblast", before "-Region"; else None.
 
     A power plant is called for its region: that of Saporischschja stands in Enerhodar.
     """
@@ -28,12 +28,12 @@ def wanted_kind(candidate: Candidate) -> PlaceKind | None:
 
 
 def heading(candidate: Candidate) -> str:
-    """Give the word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
+    """The word before a name that may tell what it is, in small letters: "Region Sumy", "Regionen wie Sumy"."""
     return candidate.previous(2) if candidate.word == "wie" else candidate.word
 
 
 def undoubted(candidate: Candidate) -> Place | None:
-    """Give the place of a name that tells it alone: it has no namesake, or a word for a region stands beside it.
+    """The place of a name that tells it alone: it has no namesake, or a word for a region stands beside it.
 
     Of a region and a town that was or is called alike, what usually is: Dnipropetrowsk the region, Dnipro the town.
     """
@@ -59,7 +59,7 @@ def best(candidate: Candidate, kind: PlaceKind | None, known: Callable[[], Seque
 
 @lru_cache(maxsize=4096)
 def _options(numbers: tuple[int, ...]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """Give what a bare name can mean, and what it can mean beside a word for a region."""
+    """What a bare name can mean, and what it can mean beside a word for a region."""
     places = tuple(map(gazetteer.row, numbers))
     bare = tuple(place for place in places if place.reading is not NAMED)
     return bare or places, tuple(place for place in places if place.kind is REGION)
@@ -100,13 +100,13 @@ def _likeliest(candidate: Candidate, places: Sequence[Place], known: Sequence[Pl
 
 
 def _region_of(word: str) -> str:
-    """Give the region of the likeliest place that a word names; nothing where it names none."""
+    """The region of the likeliest place that a word names; nothing where it names none."""
     named = map(gazetteer.row, gazetteer.index().numbers(word))
     return max(named, key=gazetteer.weight).region if word in gazetteer.index() else ""
 
 
 def _lies_in(place: Place, gloss: str) -> bool:
-    """Tell whether what stands behind a name tells the region or country that a place lies in: Brest in Belarus."""
+    """Whether what stands behind a name tells the region or country that a place lies in: Brest in Belarus."""
     if not gloss:
         return False
     return any(name and name in gloss for name in (place.region, gazetteer.country_of(place)))
@@ -124,7 +124,7 @@ And to a town where a word for a village stands before it: die Siedlung Krasnyj 
 
 
 def as_region(candidate: Candidate) -> Place | None:
-    """Give the region that is called like a settlement, if there is one."""
+    """The region that is called like a settlement, if there is one."""
     rows = map(gazetteer.row, candidate.name.numbers)
     return next((place for place in rows if place.kind is REGION), None)
 
@@ -140,7 +140,7 @@ CALLED_ALIKE = FOUGHT_OVER | _INVADED
 
 
 def on_the_ground(candidate: Candidate, place: Place) -> bool:
-    """Tell whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
+    """Whether troops make a bare name the oblast's: "der Vorstoß auf Kursk", "Nordkoreaner in Kursk"."""
     return place.name in _INVADED and any_told((*candidate.left[-5:], *candidate.right[:5]), "on_foot")
 
 
@@ -149,7 +149,7 @@ IN_ONE_BREATH = frozenset({"Donezk", "Luhansk"})
 
 
 def _nearness(place: Place, known: Collection[Place]) -> float:
-    """Give up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
+    """Up to 3 for a settlement beside another that the text names, 0 from 150 km on."""
     charted = (other for other in known if other.kind is CITY and other.latitude) if place.latitude else ()
     nearest = min((_kilometres(place, other) for other in charted), default=math.inf)
     return max(0.0, 3.0 * (1 - nearest / 150))
@@ -167,12 +167,12 @@ _DEMONYM = compiled("(?:nord|ost|süd|west|zentral)?(\\w+sche)[mnrs]?")
 
 @cache
 def _demonyms() -> Mapping[str, str]:
-    """Give adjectives of countries with the countries that their capitals lie in."""
+    """Adjectives of countries with the countries that their capitals lie in."""
     return {adjective: gazetteer.find(capital)[0].country for capital, adjective in seats().items()}
 
 
 def country_beside(candidate: Candidate) -> str | None:
-    """Give the country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
+    """The country of the nearest adjective among the four words before a name: "im russischen Ort Donezk"."""
     for word in reversed(candidate.left[-4:]):
         if word[0].isupper() and not (settled(word) or regional(word)):
             break  # the adjective is another noun's: "Die ukrainische Armee in Donezk"

@@ -65,7 +65,7 @@ def _keep_to_places(named: list[_Named], roles: list[PlaceRole], number: int) ->
 
 
 def _named(text: str, pieces: Pieces) -> list[_Named]:
-    """Tell which candidates mean a place, and which: first those without namesakes, then the others beside them."""
+    """Which candidates mean a place, and which: first those without namesakes, then the others beside them."""
     found = list(candidates(text, pieces))
     named: list[_Named] = []
     plural: PlaceKind | None = None
@@ -116,7 +116,7 @@ def _with_regions(named: list[_Named]) -> list[_Named]:
 
 
 def _undoubted(found: list[Candidate]) -> list[Place]:
-    """Give the places of the names that have no namesakes, and the regions."""
+    """The places of the names that have no namesakes, and the regions."""
     return list({place.id: place for place in map(undoubted, found) if place}.values())[:_ENOUGH]
 
 
@@ -125,18 +125,18 @@ _ENOUGH = 50
 
 
 def _heads_a_list(candidate: Candidate) -> bool:
-    """Say whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
+    """Whether a plural opens a list: "in den Regionen Sumy und Charkiw"."""
     word = heading(candidate)
     return word.endswith(("en", "gebiete", "oblaste")) and regional(word)
 
 
 def _lies_in(text: str, before: _Named, candidate: Candidate) -> bool:
-    """Say whether a name is that of the region which the settlement before it lies in: "Pokrowsk in Donezk"."""
+    """Whether a name is that of the region which the settlement before it lies in: "Pokrowsk in Donezk"."""
     settlement, place, _ = before
     region = as_region(candidate) if text[settlement.end : candidate.start] == " in " else None
     return region is not None and region.name == place.region
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
-    """Say whether nothing but a comma or `und` stands between two names."""
+    """Whether nothing but a comma or `und` stands between two names."""
     return _LINK.fullmatch(text, end, start) is not None

@@ -104,7 +104,7 @@ def _is_slavic(name: str) -> bool:
 
 
 def _stems(word: str) -> Iterator[str]:
-    """Give what an adjective in -er can be of (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
+    """What an adjective in -er can be of (Duden, "Ableitungen auf -er"): Kiewer, Karlsruher, Bremer, Poltawer."""
     yield word[:-2]
     yield word[:-1]
     yield word[:-2] + "en"

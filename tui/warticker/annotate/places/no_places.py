@@ -41,7 +41,7 @@ _WELL_KNOWN = 20_000
 
 
 def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
-    """Say whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
+    """Whether a name stands for the place; `listed` where it goes on a list of places ("in Berlin und Halle")."""
     if _names_something_else(candidate) or _is_part_or_sea(candidate):
         return False
     if candidate.is_numbered and not settled(candidate.word):
@@ -60,7 +60,7 @@ def means_a_place(candidate: Candidate, place: Place, *, listed: bool) -> bool:
 
 
 def _names_something_else(candidate: Candidate) -> bool:
-    """Say whether it is a paper's, club's, ship's, street's or dish's name, or part of one: Kiewer Torte, FC Kiew."""
+    """Whether it is a paper's, club's, ship's, street's or dish's name, or part of one: Kiewer Torte, FC Kiew."""
     before, behind = lists_with(candidate.word), lists_with(candidate.following)
     if "names_begin" in before or "namesakes" in behind:
         return True
@@ -70,12 +70,12 @@ def _names_something_else(candidate: Candidate) -> bool:
 
 
 def _is_in_marks(candidate: Candidate) -> bool:
-    """Say whether it is all that stands in quotation marks, as a ship's name does: der Tanker "Kairos"."""
+    """Whether it is all that stands in quotation marks, as a ship's name does: der Tanker "Kairos"."""
     return candidate.before in _OPENING and candidate.after in _CLOSING
 
 
 def _is_part_or_sea(candidate: Candidate) -> bool:
-    """Say whether it names a city's part or a strait: Stadtteil Podil, Podil-Bezirk, Straße von Kertsch."""
+    """Whether it names a city's part or a strait: Stadtteil Podil, Podil-Bezirk, Straße von Kertsch."""
     word = candidate.word
     if candidate.after == "-" and (candidate.following == "Bezirk" or told(candidate.following, "town_parts")):
         return True
@@ -85,14 +85,14 @@ def _is_part_or_sea(candidate: Candidate) -> bool:
 
 
 def _has_article(candidate: Candidate) -> bool:
-    """Say whether an article stands before a bare name, as before a river's: "am Dnipro", "Der Dnipro"."""
+    """Whether an article stands before a bare name, as before a river's: "am Dnipro", "Der Dnipro"."""
     if candidate.name.form is not BARE or candidate.after == "-":
         return False
     return candidate.word in _ARTICLES or (candidate.word == "der" and len(candidate.left) == 1)
 
 
 def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
-    """Say whether the words around a name that could be a surname or a word show that it is a place."""
+    """Whether the words around a name that could be a surname or a word show that it is a place."""
     if (candidate.after == "-" and not candidate.is_numbered) or _goes_on_as_a_name(candidate):
         return False
     head = candidate.previous(2)
@@ -106,13 +106,13 @@ def _is_shown_to_be(candidate: Candidate, place: Place, listed: bool) -> bool:
 
 
 def _is_beside_another(candidate: Candidate) -> bool:
-    """Say whether it lies near what surely is a place: Druschba bei Torezk."""
+    """Whether it lies near what surely is a place: Druschba bei Torezk."""
     behind = candidate.right[1:3] if candidate.following in BESIDE else ()
     return any(gazetteer.row(number).reading is PLAIN for word in behind for number in gazetteer.index().numbers(word))
 
 
 def _is_in_its_country(candidate: Candidate) -> bool:
-    """Say whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
+    """Whether a country's adjective stands before it with a preposition: "im polnischen Mielec"."""
     return candidate.word.endswith(("ischen", "ischem")) and candidate.previous(2) in _BEFORE_ITS_COUNTRY
 
 
@@ -120,7 +120,7 @@ _BEFORE_ITS_COUNTRY = frozenset({"im", "beim", "vom", "zum", "dem", "in", "bei",
 
 
 def _is_adjective_of(candidate: Candidate, place: Place) -> bool:
-    """Say whether an adjective in -er has its noun: "Kiewer Polizei", "Moskauer staatlichen Fernsehen"."""
+    """Whether an adjective in -er has its noun: "Kiewer Polizei", "Moskauer staatlichen Fernsehen"."""
     if place.kind is COUNTRY or (place.population < _WELL_KNOWN and place.kind is CITY):
         return False
     if place.reading in {CONTEXT, WORD} and place.population < 5 * _WELL_KNOWN:
@@ -130,6 +130,6 @@ def _is_adjective_of(candidate: Candidate, place: Place) -> bool:
 
 
 def _goes_on_as_a_name(candidate: Candidate) -> bool:
-    """Say whether a capitalised word follows at once, as a surname would: "bei Wladimir Putin"."""
+    """Whether a capitalised word follows at once, as a surname would: "bei Wladimir Putin"."""
     following = candidate.following
     return following[:1].isupper() and following.isalpha()

@@ -55,7 +55,7 @@ _MINOR = PREPOSITIONS | VERBS | {"und", "oder", "als", "wie", "hat", "ist", "wir
 
 
 def role(candidate: Candidate, place: Place, inherited: PlaceRole | None) -> PlaceRole:
-    """Tell what a place's name does; `inherited` is the role of the name that it goes on a list with."""
+    """What a place's name does; `inherited` is the role of the name that it goes on a list with."""
     if place.kind is REGION or candidate.name.form is ADJECTIVE or _JOINING & {candidate.before, candidate.after}:
         return LOCATION
     if place.kind is CITY and place.reading is not CAPITAL:
@@ -127,7 +127,7 @@ def _governs(candidate: Candidate, steps: int, inherited: PlaceRole | None) -> b
 
 
 def _is_heard_of(candidate: Candidate) -> bool:
-    """Tell whether a government lets hear of itself: aus Kiew heißt es, aus Kiew kam Kritik; not: der aus Kiew kam."""
+    """Whether a government lets hear of itself: aus Kiew heißt es, aus Kiew kam Kritik; not: der aus Kiew kam."""
     if told(candidate.next(), "comes"):
         return _has_object(candidate.right[1:])
     return told(candidate.next(), "heard")
@@ -157,7 +157,7 @@ def _by(head: str, candidate: Candidate) -> bool:
 
 
 def _borders(candidate: Candidate) -> bool:
-    """Tell whether a country is named for where it lies: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
+    """Whether a country is named for where it lies: "an der Grenze zur Ukraine", "das benachbarte Polen"."""
     if candidate.word.startswith(("benachbart", "nachbar")):
         return True
     if candidate.word not in _BESIDE_A_BORDER:
@@ -168,7 +168,7 @@ def _borders(candidate: Candidate) -> bool:
 
 
 def _has_object(right: list[str]) -> bool:
-    """Tell whether a noun follows that no preposition governs: the name's verb does something to it."""
+    """Whether a noun follows that no preposition governs: the name's verb does something to it."""
     for one in right:
         if one[:1].isupper():
             return True
@@ -178,13 +178,13 @@ def _has_object(right: list[str]) -> bool:
 
 
 def _befalls(after: list[str]) -> bool:
-    """Tell whether the words behind a name say what is done to it: Kiew einzunehmen; not: Kiew verteidigt sich."""
+    """Whether the words behind a name say what is done to it: Kiew einzunehmen; not: Kiew verteidigt sich."""
     done = after[1:2] if after[0] in {"zu", "nicht"} else after[:1]
     return any_told(done, "inflicted") or (any_told(done, "suffered") and after[1:2] != ["sich"])
 
 
 def _acts(word: str, candidate: Candidate) -> bool:
-    """Tell whether a name without a preposition acts: not where something strikes or befalls it."""
+    """Whether a name without a preposition acts: not where something strikes or befalls it."""
     if not candidate.word and candidate.is_where:
         return False
     if told(word, "strikes"):

@@ -137,7 +137,7 @@ class Candidate:
         return match[0] if match else ""
 
     def _last_piece(self) -> int:
-        """Tell which piece the name ends in: names of several words have spaces."""
+        """Which piece the name ends in: names of several words have spaces."""
         return self._piece + self._text.count(" ", self.start, self.end)
 
     @property

@@ -45,12 +45,12 @@ def unlisted(text: str, pieces: Pieces, listed: Collection[PlaceMention]) -> Ite
 
 
 def _said(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """Give the names that a piece of text leads to."""
+    """The names that a piece of text leads to."""
     return _said_to_be(text, pieces, piece) or _ends_as(text, pieces, piece)
 
 
 def _may_tell(piece: str) -> bool:
-    """Say whether a piece of text is a word for a village, or a name that only a village has."""
+    """Whether a piece of text is a word for a village, or a name that only a village has."""
     if piece.islower():
         return False
     if _is_a_village(piece):
@@ -64,7 +64,7 @@ def _is_a_village(piece: str) -> bool:
 
 
 def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """Give the name that follows a word for a village, if it is hardly a German noun."""
+    """The name that follows a word for a village, if it is hardly a German noun."""
     start, word = pieces.starts[piece + 1], pieces.lexicon.words[pieces.numbers[piece]]
     match = _NAME.match(text, start) if text[start - 1 : start] == " " and _is_a_village(word) else None
     if match and (_LOOKS_FOREIGN.search(match[0]) or (told(word, "strongholds") and kind(match[0]) is PLAIN)):
@@ -73,7 +73,7 @@ def _said_to_be(text: str, pieces: Pieces, piece: int) -> list[Span]:
 
 
 def _ends_as(text: str, pieces: Pieces, piece: int) -> list[Span]:
-    """Give the name that a piece is, where the word before it is one of place."""
+    """The name that a piece is, where the word before it is one of place."""
     if not piece or pieces.lexicon.words[pieces.numbers[piece - 1]].lower() not in _BEFORE_A_VILLAGE:
         return []
     start = pieces.starts[piece]

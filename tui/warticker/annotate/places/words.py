@@ -28,7 +28,7 @@ class Words(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def lists_with(word: str) -> frozenset[str]:
-    """Give the names of the lists that a word, in any letters, is on: of all at once, as most are on none."""
+    """The names of the lists that a word, in any letters, is on: of all at once, as most are on none."""
     words, low = listed(), folded(word)
     found = words.alone.get(low, NONE)
     for length in words.lengths.get(low[-words.tail :], ()):
@@ -37,29 +37,29 @@ def lists_with(word: str) -> frozenset[str]:
 
 
 def told(word: str, name: str) -> bool:
-    """Say whether a word is on the list of a name."""
+    """Whether a word is on the list of a name."""
     return name in lists_with(word)
 
 
 def any_told(words: Iterable[str], name: str) -> bool:
-    """Say whether any of some words is on the list of a name."""
+    """Whether any of some words is on the list of a name."""
     return any(name in lists_with(word) for word in words)
 
 
 def regional(word: str) -> bool:
-    """Say whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
+    """Whether a word is one for a region: Region, Gebiet, Oblast, Teilrepublik."""
     lists = lists_with(word)
     return "regions" in lists and "town_areas" not in lists
 
 
 def settled(word: str) -> bool:
-    """Say whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
+    """Whether a word is one for a settlement: Hafenstadt, Dorf, Großraum."""
     return "settlements" in lists_with(word)
 
 
 @cache
 def listed() -> Words:
-    """Give the words of all lists; raises DataError where the file is damaged."""
+    """The words of all lists; raises DataError where the file is damaged."""
     alone: dict[str, frozenset[str]] = {}
     ends: dict[str, frozenset[str]] = {}
     for name, words in load("place_words.yaml").items():
@@ -78,7 +78,7 @@ def listed() -> Words:
 
 
 def _ends(word: str) -> Iterator[str]:
-    """Give the ends that a word of a list stands for: a noun's forms, or what follows a hyphen."""
+    """The ends that a word of a list stands for: a noun's forms, or what follows a hyphen."""
     if word[0] == "-":
         yield folded(word[1:])
     elif not word.islower():

@@ -14,8 +14,7 @@ EntryKey = NewType("EntryKey", str)
 PlaceId = NewType("PlaceId", str)
 """A place's identity: `geonames:703448` for a settlement or region, `country:UA` (ISO 3166-1) for a country.
 
-Places missing from GeoNames have an id of Ukraine's register, `katottg:UA14160130010032894`, or of their name,
-`name:nowe`."""
+Others have an id of Ukraine's register, `katottg:UA14160130010032894`, or of their name, `name:nowe`."""
 
 TopicId = NewType("TopicId", str)
 """One of the ids in data/topics.yaml, such as `luftangriffe`."""

@@ -24,8 +24,7 @@ CLAIM = timedelta(minutes=5)
 SLACK = 0.1
 """The share of its interval by which a source may be read early, together with others.
 
-Otherwise a job that runs every two minutes would come a second too soon every other time for a source that is due
-every two minutes.
+Otherwise a job that runs every two minutes would often come a second too soon for a source with that interval.
 """
 
 BUSY = timedelta(minutes=2)

@@ -1,4 +1,4 @@
-"""Rings when something arrives that the user wants to be told of."""
+"""Rings when an entry arrives that the user wants to know about."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from warticker.ui.new_entries import NEW
 
 
 class Alarm:
-    """Counts what has come that meets a query."""
+    """Counts the new entries that match a query."""
 
     def __init__(self, library: Library, wanted: str) -> None:
         """`wanted` is the text of a query; nothing rings without one."""
@@ -19,9 +19,9 @@ class Alarm:
         self._counted = 0
 
     def poll(self) -> str:
-        """What there is to tell since it was asked last; empty for nothing.
+        """What has arrived for the query since the last call; empty for nothing.
 
-        Asked first when nothing has come yet, it only counts.
+        The first call, before anything can have arrived, only counts.
         """
         if not self._wanted:
             return ""

@@ -31,21 +31,21 @@ from warticker.ui.session import NAME, Session
 from warticker.ui.themes import shades, themes
 
 IDLE_AFTER = 1.0
-"""Seconds without a key after which garbage is looked for."""
+"""Seconds without a key before a garbage collection."""
 
 OPENED_WITHIN = 0.03
-"""Seconds in which another screen takes its place; Textual would paint it at each of some four steps on the way."""
+"""Seconds within which a new screen is laid out; Textual would paint it at each of some four steps on the way."""
 
 LEAVING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else ()
-"""What asks the app to end: a `kill`, and a terminal that is closed; not told on Windows."""
+"""Signals that end the app: a `kill`, or a closed terminal; the latter does not exist on Windows."""
 
 
-# Textual begins a selection in a note that a click has just taken away, and fails; nobody selects in one.
+# Textual starts a selection in a note that a click has just removed, and fails; nobody selects in notes.
 Toast.ALLOW_SELECT = False
 
 
 def _palette() -> type[Provider]:
-    # Imported here as only who opens the palette needs it.
+    # Lazy import: only the palette needs it.
     from warticker.ui.palette import Commands
 
     return Commands
@@ -64,27 +64,27 @@ class WartickerApp(App[str]):
             self.register_theme(theme)
         self.settings = settings
         self.failure: WartickerError | None = None
-        """What has ended the app."""
-        # What is there by now has not arrived.
+        """The error that ended the app."""
+        # Entries that are there at the start do not count as arrived.
         library.archive.refresh()
-        # What cannot be written (a folder of somebody else) can be read all the same.
+        # An archive that cannot be written (somebody else's folder) can still be read.
         with suppress(ArchiveError):
             library.archive.visit()
         self._left = Session.from_json(library.archive.remembered(NAME), settings)
         if self._left.query and not query and not len(library.select(self._left.query)):
-            # What was saved or unread then may not be so today: nobody wants to begin the day with an empty list.
+            # A filter by state may match nothing by now: nobody wants to begin the day with an empty list.
             self._left = replace(self._left, query=EVERYTHING)
         self.library = library
         self.main = MainScreen(library, replace(self._left, query=query) if query else self._left, settings)
-        """The screen that everything happens on."""
+        """The main screen."""
         self.following = following
-        """Whether the sources that the archive follows are read while the app is open."""
+        """Whether followed sources are read while the app is open."""
         self._warned_until = 0.0
-        """When the last warning has been shown long enough."""
+        """Until when the last warning stays."""
         self._warning = ""
-        """What it said."""
+        """Its text."""
         self._beside: list[Worker[None]] = []
-        """What runs beside the screen until the app ends."""
+        """Background workers, which run until the app ends."""
         self._when_idle = IdleQueue(self, IDLE_AFTER)
 
     def notify(
@@ -96,7 +96,7 @@ class WartickerApp(App[str]):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Show a note, which takes the place of those before it while no warning is among them, or of the same one."""
+        """Show a note in place of earlier ones, unless one of these is a different warning."""
         if severity != "information":
             if message == self._warning:
                 self.clear_notifications()
@@ -107,8 +107,8 @@ class WartickerApp(App[str]):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _handle_exception(self, error: Exception) -> None:
-        """End with a line to the user, and no traceback, where we know what went wrong."""
-        # Private to Textual, which has no other place that every exception comes by.
+        """End with one line to the user instead of a traceback for errors that are ours."""
+        # Private in Textual, which has no public hook for every exception.
         if isinstance(error, WartickerError):
             self.failure = self.failure or error
             self.exit(return_code=error.exit_status)
@@ -118,14 +118,14 @@ class WartickerApp(App[str]):
             super()._handle_exception(error)
 
     async def on_event(self, event: events.Event) -> None:
-        """Look for garbage once no key has come for a while."""
+        """Collect garbage once no key has come for a while."""
         if isinstance(event, events.Key):
             self._when_idle.replace(garbage.collect_much)
         await super().on_event(event)
 
     @staticmethod
     def _is_of_palette(error: Exception) -> bool:
-        """Whether Textual's palette fails, as where what it looks up comes when it has been closed already."""
+        """Whether Textual's palette failed, as when its results come after it was closed."""
         failed = error.error if isinstance(error, WorkerFailed) else error
         who = (frame.f_locals.get("self") for frame, _ in walk_tb(failed.__traceback__))
         return any(isinstance(each, CommandPalette | CommandList) for each in who)
@@ -135,11 +135,11 @@ class WartickerApp(App[str]):
             self.pop_screen()
 
     def get_default_screen(self) -> MainScreen:
-        """The main screen is the only one that stays."""
+        """The main screen, which is always there."""
         return self.main
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own colour names, for themes that do not know them."""
+        """Our own colour names, for themes that lack them."""
         return shades(self.current_theme)
 
     def action_command_palette(self) -> None:
@@ -153,25 +153,25 @@ class WartickerApp(App[str]):
     def _open_palette(
         self, providers: list[type[Provider]] | None = None, placeholder: str = "Search for commands…"
     ) -> None:
-        # Imported here as only who opens the palette needs it.
+        # Lazy import: only the palette needs it.
         from warticker.ui.palette import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(providers, placeholder=placeholder))
 
     def on_mount(self) -> None:
-        """Take on the user's theme and keys."""
-        # One that was left may have been another version's.
+        """Apply the user's theme and keys."""
+        # The last session's theme may be of another version.
         self.theme = self._left.theme if self._left.theme in self.available_themes else "warticker-dark"
         self.set_keymap(dict(self.settings.keys))
         self.screen_change_signal.subscribe(self, self._paint_once, immediate=True)
 
     def _paint_once(self, opened: Screen[object]) -> None:
-        """Paint a screen that has come to the top when all of it is there."""
+        """Paint a new top screen once, when it is complete."""
         self.delay_update(OPENED_WITHIN)
 
     async def on_unmount(self) -> None:
-        """Remember where the user was, and let nothing be read any more."""
+        """Save the session, and stop reading."""
         with suppress(ArchiveError):
             self.library.archive.remember(NAME, self.main.session.to_json(self.settings))
         for worker in self._beside:
@@ -181,13 +181,13 @@ class WartickerApp(App[str]):
                 await worker.wait()
 
     def on_ready(self) -> None:
-        """Collect garbage from now on, and none among what the start has made; leave in order when told to."""
+        """Collect garbage from now on, but not what the start created; leave in order on a signal."""
         for told in LEAVING:
             get_running_loop().add_signal_handler(told, self.exit)
         garbage.collect_when_shown()
         if self.library.path is None:
             return
-        # Imported here as nothing runs beside the screen before the first paint.
+        # Lazy import: nothing runs in the background before the first paint.
         from warticker.ui.following import Follower
         from warticker.ui.reannotating import reannotate
 
@@ -203,15 +203,15 @@ class WartickerApp(App[str]):
 
 
 def run(library: Library, query: Query, settings: Settings, *, following: bool = False) -> int | None:
-    """Open the app on a library until the user leaves; its exit status.
+    """Open the app on a library until the user leaves; returns the exit status.
 
-    None where what the user follows from the bundled edition on is to be kept in an archive, and that to be opened.
-    `following` is whether the sources that the archive follows are read meanwhile. Raises SettingsError for what the
-    settings cannot name, and what the app fails by.
+    None if the user has followed a source while on the bundled edition: the caller then opens the new archive.
+    `following` is whether followed sources are read in the meantime. Raises SettingsError for unknown names in the
+    settings, and the error that ended the app.
     """
     app = WartickerApp(library, query, settings, following=following)
     if settings != Settings():
-        # Imported here as most have no settings of their own.
+        # Lazy import: most users have no settings.
         from warticker.ui.checks import check
 
         with naming_the_file():

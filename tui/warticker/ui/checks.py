@@ -1,4 +1,4 @@
-"""What the user's settings name must exist, and a key mean one thing: told before the app opens."""
+"""Checks the user's settings before the app opens: names must exist, and a key must have one meaning."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from warticker.ui.keys import NAMED_KEYS, is_key, keys_of, normal_keys
 
 
 def check(settings: Settings, themes: Collection[str]) -> None:
-    """Raise SettingsError for a theme, a command or a key unheard of, and for a key that is taken."""
+    """Raise SettingsError for an unknown theme, command or key, and for a key that is taken."""
     _known("theme", [settings.theme] if settings.theme else [], themes)
     _known("keys", settings.keys, table())
     for command, keys in settings.keys.items():
@@ -36,7 +36,7 @@ def _keys_exist(setting: str, keys: str) -> None:
 
 
 def _keys_differ(settings: Settings) -> None:
-    """Refuse keys of the user's own that another command has in the same place: one of the two could not be run."""
+    """Refuse a user's key that another command has in the same place, as one of the two could not be run."""
 
     def keys(command: Command) -> set[str]:
         return set(normal_keys(keys_of(command, settings.keys)))

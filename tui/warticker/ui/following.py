@@ -1,4 +1,4 @@
-"""Follows sources while the app is open: `warticker update` reads them, in a process of its own."""
+"""Follows sources while the app is open: runs `warticker update` in a process of its own."""
 
 from __future__ import annotations
 
@@ -18,55 +18,55 @@ from warticker.ui import processes
 from warticker.ui.watching import changed_folders
 
 APART = 10.0
-"""Seconds between two rounds at least, so that sources that are due one after another share one."""
+"""The least seconds between two rounds, so that sources that are due in short succession share one."""
 
 MOST_ROUNDS = 3
-"""How many rounds can be under way: what takes long in one does not hold up the next."""
+"""How many rounds can run at once: a slow one does not hold up the next."""
 
 POLL_EVERY = 30.0
-"""Seconds after which it is checked for new sources at the latest."""
+"""The most seconds until new sources are noticed."""
 
 Tell = Callable[[str], object]
-"""Who is told what went wrong, in a line."""
+"""Reports an error in a line."""
 
 
 class Follower:
-    """Has sources read when they are due, or when somebody asks for it."""
+    """Has sources read when they are due, or on demand."""
 
     def __init__(self, library: Library, archive: Path, tell: Tell) -> None:
-        """Follow what an archive's subscriptions say; `library` is that archive's."""
+        """Follow the subscriptions of the archive at a path; `library` has it open."""
         self.paused = False
-        """Whether nothing is read until further notice."""
+        """Whether reading is paused."""
         self._library = library
         self._archive = archive
         self._tell = tell
         self._rounds = 0
-        """How many are under way."""
+        """How many are running."""
         self._asked = asyncio.Event()
         self._wished: set[str] = set()
-        """The sources that the user wants to be read, due or not."""
+        """The sources that the user wants to be read now, due or not."""
         self._changed: set[str] = set()
-        """The folders in which something is new or another."""
+        """The folders in which something has changed."""
         self._failing: set[str] = set()
-        """The sources whose failure has been told."""
+        """The sources whose failure was reported."""
 
     @property
     def sources(self) -> int:
-        """How many sources there are to read."""
+        """How many sources are not paused."""
         return len(self._active())
 
     def now(self) -> int:
-        """Read all sources, each as soon as it may be asked; how many there are."""
+        """Read all sources, each as soon as it may be asked; returns how many."""
         self._wished = {each.address for each in self._active()}
         self._asked.set()
         return len(self._wished)
 
     def wake(self) -> None:
-        """Read what is due now: there may be more to follow than before."""
+        """Read what is due now: there may be new sources."""
         self._asked.set()
 
     def toggle(self) -> None:
-        """Read nothing until further notice, or go on."""
+        """Pause or resume."""
         self.paused = not self.paused
         self._asked.set()
 
@@ -78,7 +78,7 @@ class Follower:
                 try:
                     await self._until_wanted()
                     if self._rounds < MOST_ROUNDS and (wanted := self._wanted()) is not None:
-                        # The next round does not wait for this one, which may have met a page that takes its time.
+                        # The next round does not wait for this one, which may be at a slow page.
                         group.create_task(self._round(wanted))
                     await asyncio.sleep(APART)
                 except ArchiveError as error:
@@ -86,7 +86,7 @@ class Follower:
                     await asyncio.sleep(POLL_EVERY)
 
     async def _until_wanted(self) -> None:
-        """Wait until something is due, somebody asks, or it is time to look for new sources."""
+        """Wait until something is due, somebody asks, or new sources may be there."""
         waits = self._waits()
         wished = (wait for address, wait in waits.items() if address in self._wished)
         due = inf if self.paused else self._due_in()
@@ -103,7 +103,7 @@ class Follower:
         return max(0.0, min(waits, default=inf))
 
     def _waits(self) -> dict[str, float]:
-        """Seconds until each source may be asked, due or not: some have just been, or are being read."""
+        """Seconds until each source may be asked, due or not: some were just read, or are being read."""
         now = datetime.now(UTC)
         sources = (each.by(now) for each in self._active())
         return {each.address: (max(each.not_before, each.claimed_until) - now).total_seconds() for each in sources}
@@ -113,9 +113,9 @@ class Follower:
         return [each for each in self._library.archive.subscriptions if not each.paused]
 
     def _wanted(self) -> Collection[str] | None:
-        """The addresses to read now, none of them for what is due; None where there is nothing to read."""
+        """The addresses to read now, empty for all that are due; None if there is nothing to read."""
         waits = self._waits()
-        # By address, as a source can be renamed, paused or removed meanwhile.
+        # By address, as a source can be renamed, paused or removed in the meantime.
         self._wished &= waits.keys()
         free = {address for address in self._wished if waits[address] <= 0}
         self._wished -= free
@@ -137,7 +137,7 @@ class Follower:
             self._rounds -= 1
 
     def _hear(self, line: bytes) -> None:
-        """Tell what a round says, once for each source that begins to fail."""
+        """Report a line of a round's output, an error once for each source that starts to fail."""
         try:
             told: dict[str, Any] = json.loads(line)
         except ValueError:
@@ -145,12 +145,12 @@ class Follower:
             return
         name, errors = str(told["name"]), [str(error) for error in told["errors"]]
         if errors and name not in self._failing:
-            # Of an outlet that does not name itself, the error names the host.
+            # For an outlet that does not name itself, the error names the host.
             self._tell(errors[0] if name in errors[0] else f"{name}: {errors[0]}")
         (self._failing.add if errors else self._failing.discard)(name)
 
     async def _watch(self) -> None:
-        """Have folders read as soon as something in them is new or another."""
+        """Have folders read as soon as something in them changes."""
         try:
             async with aclosing(changed_folders(self._folders)) as changes:
                 async for changed in changes:
@@ -160,5 +160,5 @@ class Follower:
             self._tell(f"cannot watch folders, so they are read at their intervals: {error}")
 
     def _folders(self) -> set[str]:
-        """The folders that are followed and there."""
+        """The followed folders that exist."""
         return {each.address for each in self._active() if not each.host and Path(each.address).exists()}

@@ -9,21 +9,21 @@ from textual.message_pump import MessagePump
 from textual.timer import Timer
 
 AFTER = 0.04
-"""Seconds without a key before the first piece of work is done, and then each of the others."""
+"""Seconds without a key before the first piece of work, and before each of the others."""
 
 
 class IdleQueue:
-    """Does one piece of work after another, each short, and lets keys go first."""
+    """Runs pieces of work one after another, each short, and gives way to keys."""
 
     def __init__(self, pump: MessagePump, after: float = AFTER) -> None:
-        """Work on the timers of a screen or widget, `after` seconds without a key, and then between two pieces."""
+        """Use the timers of a screen or widget; wait `after` seconds without a key, and then between two pieces."""
         self._pump = pump
         self._after = after
         self._timer: Timer | None = None
         self._waiting: deque[Callable[[], object]] = deque()
 
     def replace(self, *work: Callable[[], object]) -> None:
-        """Have this done, in its order, instead of what is still waiting."""
+        """Replace the waiting work with this, in its order."""
         self._waiting = deque(work)
         if self._timer is None:
             self._timer = self._pump.set_interval(self._after, self._do)

@@ -11,10 +11,10 @@ from textual.keys import REPLACED_KEYS, Keys, format_key, key_to_character
 from warticker.ui.command import Command
 
 KEY_NAMES = {"enter": "enter", "backspace": "backspace"}
-"""How keys are written for people, where Textual writes signs that few know."""
+"""Names of keys for which Textual has little-known symbols."""
 
 KEY_WIDTH = 13
-"""Cells for the keys of a command where they stand before what it does."""
+"""Cells for a command's keys in front of its title."""
 
 MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
 NAMED_KEYS = frozenset(str(key.value) for key in Keys)
@@ -24,7 +24,7 @@ TEXTUAL_KEYS = {"tab": "Next pane", "ctrl+c": "Copy", "ctrl+q": "Quit"}
 
 
 def keys_of(command: Command, own: Mapping[str, str]) -> str:
-    """The keys of a command: from the user's own by command, or else those that it comes with."""
+    """A command's keys: the user's own (by command), or its defaults."""
     return own.get(command.id, command.keys)
 
 
@@ -34,16 +34,16 @@ def key_label(keys: str) -> str:
 
 
 def normal_keys(keys: str) -> list[str]:
-    """Keys behind commas as Textual reports them: `/` is `slash`."""
+    """Keys, separated by commas, as Textual reports them: `/` is `slash`."""
     return [binding.key for binding in Binding.make_bindings([Binding(keys, "")])] if keys else []
 
 
 def is_key(key: str) -> bool:
-    """Whether Textual calls a key so, with modifiers or without; what types a character has its name in Unicode."""
+    """Whether this is a key in Textual's naming, with or without modifiers; characters have their Unicode names."""
     *modifiers, name = key.split("+")
     if not MODIFIERS.issuperset(modifiers):
         return False
     if len(name) == 1 or name in NAMED_KEYS or name in REPLACED_KEYS:
         return True
-    # What controls has aliases there (esc, del), and no name.
+    # Control characters have aliases there (esc, del), and no name.
     return bool(unicodedata.name(key_to_character(name) or "\0", ""))

@@ -1,4 +1,4 @@
-"""The looks of parts of a widget: styles/looks.yaml in the colours of the theme."""
+"""The styles of parts of a widget: styles/looks.yaml in the colours of the theme."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from warticker import resources
 
 
 def looks(widget: str) -> dict[str, Style]:
-    """The style of each part of a widget; to be asked for anew when the theme changes, within the running app."""
+    """The style of each part of a widget, in the running app; ask again when the theme changes."""
     return {name: Style.parse(look) for name, look in _written()[widget].items()}
 
 

@@ -1,4 +1,4 @@
-"""Marks entries as the user says, and remembers what was marked to say what is undone."""
+"""Marks entries, with undo."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ READ_AFTER = 1.0
 """Seconds under the cursor after which an entry counts as read."""
 
 SHOWN = 40
-"""Code points of a headline that tell which entry a step was about."""
+"""Code points of a headline that name an entry in messages."""
 
 
 Changed = TypeVar("Changed")
 
 
 class MarksChanged(Protocol):
-    """What shows marks that have changed."""
+    """Shows changed marks."""
 
     def __call__(self, changed: EntryKey | None, *, noted: bool) -> None:
-        """Show an entry with other marks than before, or with another note; None for many of them."""
+        """Show the changed marks or note of an entry; None for many entries."""
 
 
 class Marker:
@@ -36,44 +36,44 @@ class Marker:
     def __init__(
         self, marks: Marking, pump: MessagePump, changed: MarksChanged, refused: Callable[[str], None]
     ) -> None:
-        """Put marks on the timers of a screen; `changed` is told of each change, `refused` why one cannot be kept."""
+        """Use a screen's timers; `changed` is called for each change, `refused` with the error if one fails."""
         self._marks = marks
         self._pump = pump
         self._tell_changed = changed
         self._tell_refused = refused
         self._reading: Timer | None = None
         self._refused = False
-        """Whether the last change could not be kept."""
+        """Whether the last change failed."""
 
     def watch(self, row: Row | None) -> None:
-        """Count the entry under the cursor as read if it stays there."""
+        """Mark the entry under the cursor as read if the cursor stays there."""
         self._stop()
         if row and row.unread:
             self._reading = self._pump.set_timer(READ_AFTER, lambda: self._read(row, read=True, own=False))
 
     def toggle_unread(self, row: Row) -> None:
-        """Mark an entry as unread, or as read."""
+        """Mark an entry as read or unread."""
         self._stop()
         self._read(row, read=row.unread)
 
     def toggle_saved(self, row: Row) -> None:
-        """Save an entry, or no longer."""
+        """Save or unsave an entry."""
         called = _named("unsaved" if row.saved else "saved", row)
         self._change(lambda: self._marks.put([row.key], saved=not row.saved, called=called), row)
 
     def read_above(self, selection: Selection, position: int) -> int:
-        """Mark everything down to a position of a selection as read; how many entries that are."""
+        """Mark everything down to a position of a selection as read; returns how many entries."""
         self._stop()
         called = "all above marked as read"
         return self._change(lambda: self._marks.put_rows(selection, 0, position + 1, read=True, called=called)) or 0
 
     def note(self, row: Row, text: str) -> None:
-        """Write a note on an entry; an empty one takes it away."""
+        """Write a note on an entry; an empty one removes it."""
         called = _named("note written" if text else "note removed", row)
         self._change(lambda: self._marks.note(row.key, text, called=called), row, noted=True)
 
     def undo(self) -> str:
-        """Take the last step back; what it did, nothing if there was none."""
+        """Undo the last step; returns what it did, or nothing if there was none."""
         self._stop()
         undone = self._change(self._marks.undo, noted=True)
         return undone.called if undone else ""
@@ -85,11 +85,11 @@ class Marker:
     def _change(
         self, change: Callable[[], Changed], row: Row | None = None, *, noted: bool = False, own: bool = True
     ) -> Changed | None:
-        """Make a change and show it; what it gives, None and a word to the user where it cannot be kept."""
+        """Make a change and show it; returns its result, or None after telling the user that it failed."""
         try:
             changed = change()
         except ArchiveError as error:
-            # What happens by itself fails with every entry that is read: told once.
+            # Automatic changes would fail with every entry that is read: report that once.
             if own or not self._refused:
                 self._tell_refused(str(error))
             self._refused = True

@@ -1,4 +1,4 @@
-"""What of a selection is new since the last visit, and where in it that ends."""
+"""What is new in a selection since the last visit, and where in the list that ends."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def new_of(library: Library, selection: Selection) -> Selection:
 
 
 def divider_of(library: Library, selection: Selection) -> Divider | None:
-    """The end of the new entries at the newest end of a selection; None where all of them are new, or none is.
+    """The end of the new entries at the newest end of a selection; None if all of them are new, or none.
 
-    What is new and lies further back in time (a page read late) stands where its time puts it.
+    New entries that lie further back in time (a page read late) stay at their place.
     """
     newest_first = selection.order is Order.NEWEST
     seen = library.select(selection.query & Query((Not(NEW),)), selection.order)

@@ -1,4 +1,4 @@
-"""Every command in the palette."""
+"""The command palette."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from warticker.ui.screens.main import MainScreen
 
 
 class Palette(CommandPalette):
-    """Textual's palette, which any keys may follow at once."""
+    """Textual's palette, made safe for keys that follow at once."""
 
     def _action_command_list(self, action: str) -> None:
-        """Pass a key on to the list, once it is laid out: to go a page on fails before, Textual's own keys too."""
+        """Pass a key on to the list once it is laid out: paging fails before that, with Textual's own keys too."""
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close, once: another click may be on its way when the first has."""
+        """Close once: a second click may come before the first has closed it."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
@@ -40,14 +40,14 @@ class Commands(Provider):
         for title, keys, run in self._entries():
             score, places = matcher.fuzzy_search.match(query, title)
             if score > 0:
-                # Not by the matcher's own highlighting, which reads titles as markup.
+                # Not with the matcher's own highlighting, which parses titles as markup.
                 marked = Content(title)
                 for place in places:
                     marked = marked.stylize(matcher.match_style, place, place + 1)
                 yield Hit(score, _line(keys, marked), run, text=title)
 
     def _entries(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
-        """Title, keys and what to run of each command."""
+        """Title, keys and callback of each command."""
         screen = self.screen
         if isinstance(screen, MainScreen):
             keys = screen.settings.keys
@@ -58,5 +58,5 @@ class Commands(Provider):
 
 
 def _line(keys: str, title: Content) -> Content:
-    """Keys and title side by side, as in the help: Textual gives keys a line of their own, and reads both as markup."""
+    """Keys and title side by side, as in the help; Textual gives keys a line of their own, and reads both as markup."""
     return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $text-accent"), title)

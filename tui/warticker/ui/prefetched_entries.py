@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class PrefetchedEntries:
-    """What a move of the cursor shows: reading, breaking and drawing it is a third of what a key costs, or more."""
+    """The entries that a move of the cursor would show: preparing one is a third of what a key costs, or more."""
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
@@ -27,9 +27,9 @@ class PrefetchedEntries:
         self._position = 0
         """Where the cursor was last."""
         self._rendered: LRUCache[EntryKey, Rendered] = LRUCache(READY)
-        """Entries as they are shown for the words that are searched for."""
+        """Entries as rendered for the current search."""
         self._version = screen.library.archive.version
-        """What they were read from."""
+        """The archive's version that they were rendered from."""
 
     def rendered(self, row: Row) -> Rendered:
         """A row's entry, as it is shown."""
@@ -42,7 +42,7 @@ class PrefetchedEntries:
         return rendered
 
     def follow(self, position: int) -> None:
-        """Make ready where keys lead from a position: beside it, a page away, to the ends; the last direction first."""
+        """Prepare the entries around a position: beside it, a page away, at the ends; the last direction first."""
         step, rows = (-1 if position < self._position else 1), self._screen.timeline.page_rows
         self._position = position
         last = len(self._screen.selection) - 1
@@ -51,11 +51,11 @@ class PrefetchedEntries:
         self._when_idle.replace(*(partial(self._prepare, lead) for lead in inside if lead != position))
 
     def forget(self) -> None:
-        """What was made ready is shown otherwise by now."""
+        """Drop what was prepared: it would be shown differently by now."""
         self._rendered.clear()
 
     def prepare(self, row: Row) -> None:
-        """Make a row's entry ready."""
+        """Prepare a row's entry."""
         self._screen.reader.prepare(self.rendered(row))
 
     def _prepare(self, position: int) -> None:

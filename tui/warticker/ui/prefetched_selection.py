@@ -24,12 +24,12 @@ class PrefetchedSelection:
         """The selection, and what it was made from."""
 
     def prepare(self) -> None:
-        """Make what the next key can ask ready once no key has come for a moment; forget what was ready."""
+        """Prepare what the next key can select once no key has come for a moment; drop what was prepared."""
         self._made = None
         self._when_idle.replace(self._select, self._list, self._draw)
 
     def select(self, query: Query) -> Selection:
-        """Select by a query: what is ready, if it is for this one and nothing has been kept since."""
+        """Select by a query: use what is prepared if it is for this query and nothing has been written since."""
         order = self._screen.selection.order
         if self._made is not None:
             selection, made_from = self._made

@@ -1,7 +1,7 @@
-"""Runs warticker's own commands beside the app, in processes that stand back behind it.
+"""Runs warticker's own commands beside the app, in processes that run at lower priority.
 
-Reading a page, or understanding an entry, holds the interpreter for longer than a key may wait, whatever thread it is
-in. What comes of it is found in the archive.
+Parsing a page or annotating an entry holds the interpreter longer than a key may wait, in whatever thread. The results
+are found in the archive.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ PATIENCE = 1.0
 """Seconds that a command has to end when the app does."""
 
 NICENESS = 10
-"""By how much a command stands back behind the app and all else."""
+"""How much lower the priority of a command is."""
 
 
 async def run(*arguments: str, hear: Callable[[bytes], object]) -> int:
-    """Run a command until it ends, and tell its exit status; `hear` gets each line that it says.
+    """Run a command until it ends, and return its exit status; `hear` is called with each line of its output.
 
-    Where the caller is cancelled, the command is ended; where the app is killed, the command notices by its standard
-    input. Raises OSError where it cannot be started.
+    If the caller is cancelled, the command is ended; if the app is killed, the command notices on its standard input.
+    Raises OSError if it cannot be started.
     """
-    # A group of its own keeps Ctrl+C from it; a session of its own would be weighed against the app as an equal, as
-    # Linux shares processor time by session first and heeds niceness only within one.
+    # A process group of its own shields it from Ctrl+C; in a session of its own it would compete with the app as an
+    # equal, as Linux shares processor time by session first and applies niceness only within one.
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "warticker.cli.beside", *arguments,
         stdin=PIPE, stdout=PIPE, stderr=STDOUT, limit=2**20, process_group=0,
@@ -45,7 +45,7 @@ async def run(*arguments: str, hear: Callable[[bytes], object]) -> int:
 
 
 async def _ended(process: Process) -> None:
-    """End a command: by asking it, else by force, which the archive outlives."""
+    """End a command: ask it first, then kill it, which the archive survives."""
     with suppress(ProcessLookupError):
         process.terminate()
         try:

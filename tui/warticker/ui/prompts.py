@@ -1,4 +1,4 @@
-"""What can be asked for on a line: what each letter does, and what keeping or taking back does."""
+"""What can be typed into the prompt: the effect of each letter, of keeping the text and of cancelling."""
 
 from __future__ import annotations
 
@@ -23,38 +23,38 @@ END: Keys = (("enter", "keep"), ("esc", "cancel"))
 """The keys that end every prompt."""
 
 WHOLE_NAMES = frozenset({Field.PERSON, Field.SPEAKER})
-"""Fields whose values are found by any of their words, of which the last is the one that people think of first."""
+"""Fields whose values are found by any of their words; people think of the last one first."""
 
 
 class Prompt:
-    """Something that is asked for on the line below the masthead."""
+    """Something to be typed on the line below the masthead."""
 
     label: str
-    """What stands before it."""
+    """The label before it."""
     hint = ""
-    """What stands there while it is empty."""
+    """The placeholder while it is empty."""
     keys: Keys = END
-    """The keys that matter meanwhile, and what each does."""
+    """The keys that work in the meantime, and what each does."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        """What there is to go on from."""
+        """The text to start with."""
 
     def changed(self, text: str) -> str:
-        """Follow what is typed so far; what is wrong with it comes back, nothing if it is right."""
+        """Follow what is typed so far; returns what is wrong with it, empty if nothing is."""
         return ""
 
     def completed(self, text: str) -> str:
-        """What that can become; nothing where that is not known."""
+        """What the text can be completed to; empty if that is not known."""
         return ""
 
     def closed(self, text: str, *, kept: bool) -> None:
-        """Keep what was typed, or take it back."""
+        """Keep what was typed, or cancel."""
         raise NotImplementedError
 
 
 class QueryPrompt(Prompt):
-    """A query, asked at each letter."""
+    """A query, applied with each letter."""
 
     label = "/"
     hint = 'words, "a phrase", topic:front, city:Kiew, -not'
@@ -66,14 +66,14 @@ class QueryPrompt(Prompt):
         self._screen = screen
         self._pane = screen.pane
         self._place = screen.current
-        """Where typing began: what a letter leads to is looked for from there, and taking back leads there."""
+        """The entry where typing began: results are looked for from there, and cancelling leads back there."""
         self._line = screen.timeline.line
         self._zoomed = screen.has_class("-zoomed")
-        # What fails here is told by the letter that needs it.
+        # Errors here are reported when a letter needs the result.
         screen.run_worker(screen.library.read_ahead, "reading ahead", thread=True, exit_on_error=False)
 
     def changed(self, text: str) -> str:
-        """Select by it as far as it can be understood: without the word that cannot, or is not whole yet."""
+        """Select by as much of it as is valid: without the word that is not, or not yet."""
         library = self._screen.library
         try:
             self._apply(library.parse(text))
@@ -87,7 +87,7 @@ class QueryPrompt(Prompt):
         return wrong
 
     def completed(self, text: str) -> str:
-        """The query with its last word a field, or a field with the value that would leave the most."""
+        """The query with its last word completed to a field, or to the field's value that leaves the most entries."""
         if not text or text.endswith(" "):
             return ""
         counts = self._screen.selection.counts
@@ -108,7 +108,7 @@ class QueryPrompt(Prompt):
             self._screen.apply(query, keep=self._place, rows_first=True)
 
     def closed(self, text: str, *, kept: bool) -> None:
-        """Go on in the timeline; where the query is taken back, with the one from before, and in pane and place."""
+        """Return to the timeline; if cancelled, restore the previous query, pane and position."""
         if not kept:
             self._screen.apply(self._before, keep=self._place)
             self._screen.timeline.hold(self._line)
@@ -117,7 +117,7 @@ class QueryPrompt(Prompt):
 
 
 class NarrowPrompt(Prompt):
-    """What the values listed in the filter must hold."""
+    """The text that the values listed in the filter must contain."""
 
     label = "filter"
 
@@ -126,12 +126,12 @@ class NarrowPrompt(Prompt):
         self._screen = screen
 
     def changed(self, text: str) -> str:
-        """List the values that hold it."""
+        """List the values that contain it."""
         self._screen.filters.narrow(text)
         return ""
 
     def closed(self, text: str, *, kept: bool) -> None:
-        """Go on in the filter, whole again if the text is taken back."""
+        """Return to the filter, which is complete again if the text is cancelled."""
         if not kept:
             self._screen.filters.narrow("")
         self._screen.filters.focus()
@@ -150,7 +150,7 @@ class NotePrompt(Prompt):
         self._pane = screen.pane
 
     def closed(self, text: str, *, kept: bool) -> None:
-        """Keep the note, and go on where it was begun."""
+        """Keep the note, and return to the pane where it was begun."""
         if kept and text.strip() != self.text:
             self._screen.marker.note(self._row, text.strip())
         self._screen.focus_pane(self._pane)

@@ -1,4 +1,4 @@
-"""Has what is kept understood anew, where the user's own topics are others than when it was."""
+"""Reannotates kept entries if the user's own topics have changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from warticker.ui import processes
 async def reannotate(
     library: Library, archive: Path, tell: Callable[[str], object], warn: Callable[[str], object]
 ) -> None:
-    """Run `warticker reannotate` on a library's archive if topics have changed; tell so, or warn of what went wrong."""
+    """Run `warticker reannotate` on a library's archive if topics have changed; report that, or warn of an error."""
     said = deque([b""], maxlen=1)
     try:
         if library.topics_changed:

@@ -1,4 +1,4 @@
-"""The user's saved views: listed in the filter, counted while nobody waits, asked by name or key, kept in settings."""
+"""The user's saved views: listed in the filter, counted when idle, opened by name or key, kept in settings."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ class SavedViews:
         """In the user's order."""
         self._screen = screen
         self._found: dict[str, Selection | QueryError] = {}
-        """What each view's text selected when it was last counted, or why it cannot be understood."""
+        """What each view's query selected when it was last counted, or why it is invalid."""
         self._counted: set[str] = set()
-        """The texts that are counted by the present state of the archive."""
+        """The queries that are counted for the present state of the archive."""
         self._when_idle = IdleQueue(screen, COUNT_AFTER)
 
     # Asked.
 
     def open(self, name: str) -> None:
-        """Select by a view, or tell why it cannot be understood."""
+        """Select by a view, or report why its query is invalid."""
         view = next(view for view in self.all if view.name == name)
         try:
             self._screen.apply(self._query(view))
@@ -45,14 +45,14 @@ class SavedViews:
             self._screen.notify(f"{view.name}: {error}", severity="error", markup=False)
 
     def toggle(self, name: str) -> None:
-        """Select by a view, or by nothing where that is what is asked."""
+        """Select by a view, or clear the filter if the view is applied."""
         if any(view.chosen for view in self.shown() if view.name == name):
             self._screen.apply(EVERYTHING)
         else:
             self.open(name)
 
     def open_by_key(self, key: str) -> bool:
-        """Select by the view that has a key; False where none has."""
+        """Select by the view that has this key; False if none has."""
         for view in self.all:
             if key in normal_keys(view.key):
                 self.open(view.name)
@@ -62,21 +62,21 @@ class SavedViews:
     # Counted.
 
     def shown(self) -> list[SavedView]:
-        """The views as far as they are counted."""
+        """The views, with counts where known."""
         return [self._shown(view) for view in self.all]
 
     def show(self) -> None:
-        """Show the views in the filter, as far as they are counted."""
+        """Show the views in the filter, with counts where known."""
         self._screen.filters.show_views(self.shown())
 
     def count(self) -> None:
-        """Show the views, and count those that are not counted, one at a time and once no key has come for a while."""
+        """Show the views, and count the others one at a time, whenever no key has come for a while."""
         self.show()
         if self._uncounted:
             self._when_idle.replace(*[self.count_one] * len(self._uncounted))
 
     def count_one(self) -> bool:
-        """Count the next view that is not counted, and show it; False where all are."""
+        """Count the next view that is not counted, and show it; False if all are."""
         if not self._uncounted:
             return False
         view = self._uncounted[0]
@@ -89,23 +89,23 @@ class SavedViews:
         return True
 
     def count_anew(self) -> None:
-        """Count all of them: the archive holds other entries than before, and names that views asked in vain so far."""
+        """Count all again: the archive holds other entries, and perhaps names that were unknown so far."""
         self._counted.clear()
         self.count()
 
     # Kept.
 
     def keep(self, view: View) -> None:
-        """Write a view into the user's settings; raises SettingsError where that cannot be done."""
-        # Imported here as most starts write nothing.
+        """Write a view to the user's settings; raises SettingsError if that fails."""
+        # Lazy import: most starts write nothing.
         from warticker.settings import views
 
         self.all = views.keep(view)
         self.count()
 
     def drop(self, name: str) -> None:
-        """Take a view out of the user's settings; raises SettingsError where that cannot be done."""
-        # Imported here as most starts write nothing.
+        """Remove a view from the user's settings; raises SettingsError if that fails."""
+        # Lazy import: most starts write nothing.
         from warticker.settings import views
 
         self.all = views.drop(name)
@@ -113,11 +113,11 @@ class SavedViews:
 
     @property
     def taken_keys(self) -> Mapping[str, str]:
-        """The keys that mean something already, with what they mean."""
+        """The keys already in use, with what each does."""
         return taken(self._screen.settings.keys, self.all)
 
     def _query(self, view: View) -> Query:
-        """What a view asks; raises QueryError where it cannot be understood."""
+        """A view's query; raises QueryError if it is invalid."""
         return self._screen.library.parse(view.query)
 
     @property

@@ -1,4 +1,4 @@
-"""How the app was left: what was asked, in which order, how dense, the entry under the cursor, and the theme."""
+"""The state in which the app was left: query, order, density, the entry under the cursor, and the theme."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from warticker.settings import Settings
 from warticker.ui.drawing.row import Density
 
 NAME = "app"
-"""Under which the library remembers it."""
+"""The name under which the archive keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Session:
     """The theme's name; empty for our own."""
 
     def to_json(self, settings: Settings) -> str:
-        """The session as text, with the settings that it was left under."""
+        """The session as text, with the settings at that time."""
         place = {
             "query": str(self.query),
             "order": self.order,
@@ -43,7 +43,7 @@ class Session:
 
     @classmethod
     def from_json(cls, text: str | None, settings: Settings) -> Session:
-        """Where a text says that the app was left, else as the settings say; so too where they have changed since."""
+        """The session that a text holds, else that of the settings; also if the settings have changed since."""
         fresh = cls(order=Order(settings.order), density=Density(settings.density), theme=settings.theme or "")
         try:
             left = json.loads(text or "null")
@@ -58,10 +58,10 @@ class Session:
                 str(left["theme"]) if same else fresh.theme,
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError, QueryError):
-            # Another version may have left it: the app opens all the same.
+            # Another version may have written it: the app opens anyway.
             return fresh
 
 
 def _choices(settings: Settings) -> list[str]:
-    """What of the settings the app can change while it is open."""
+    """The settings that the app itself can change."""
     return [settings.order, settings.density, settings.theme or ""]

@@ -14,7 +14,7 @@ from warticker.rendering.entries import render_article, render_entry
 from warticker.ui.drawing.messages import nothing_here
 
 EARLIER = 5
-"""How many earlier entries on the same the reader lists."""
+"""How many earlier entries on the same subject the reader lists."""
 
 
 class Showing(StrEnum):
@@ -28,10 +28,10 @@ class Showing(StrEnum):
 
 
 def render_shown(library: Library, key: EntryKey, showing: Showing, query: Query) -> Rendered:
-    """An entry, or what else is shown of it, the hits of a query marked."""
+    """An entry, or another view of it, with the matches of a query marked."""
     full, find_hits = library.entry(key), partial(library.hits, query=query)
     if showing is Showing.CHANGES:
-        # Imported here as few entries have changed, and fewer are asked how.
+        # Lazy import: few entries have changed, and fewer are looked at that way.
         from warticker.rendering.changes import render_changes
 
         return render_changes(full)
@@ -41,8 +41,8 @@ def render_shown(library: Library, key: EntryKey, showing: Showing, query: Query
 
 
 def render_nothing(library: Library, query: Query, key_of: Callable[[str], str], *, typing: bool) -> Rendered:
-    """What to do where no entry is selected; `key_of` gives a command's key, `typing` is whether it is being typed."""
+    """Advice where no entry is selected; `key_of` gives a command's key, `typing`: a query is being typed."""
     sources = 0 if query else len(library.archive.subscriptions)
-    # What is being typed is a part of it yet.
+    # While it is being typed, the query is incomplete.
     meant = None if typing else library.nearest(query)
     return nothing_here(query, library.total, key_of, sources=sources, meant=meant, typing=typing)

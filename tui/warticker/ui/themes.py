@@ -1,4 +1,4 @@
-"""Our own themes, read from styles/themes.yaml, and our own colours in those of others."""
+"""Our own themes, read from styles/themes.yaml, and our own colours in others' themes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from warticker import resources
 from warticker.errors import DataError
 
 QUIET, FAINT, HERE = 0.72, 0.25, 0.12
-"""How far from the background to the text each of our own colours lies, the first at least."""
+"""How far between background and text each of our own colours lies; the first is a minimum."""
 
 MARKED = 0.3
-"""How much of the accent is behind what is marked in a text."""
+"""How much of the accent is mixed into the background of marked text."""
 
 LEGIBLE = 4.5
-"""The contrast that what is quiet has to what it stands on, if the text has it (WCAG 2.2, 1.4.3)."""
+"""The minimum contrast of quiet text with its background, if normal text has it (WCAG 2.2, 1.4.3)."""
 
 ANSI_SHADES: Mapping[str, Mapping[str, str]] = {
     "ansi_black": {
@@ -25,11 +25,11 @@ ANSI_SHADES: Mapping[str, Mapping[str, str]] = {
     },
     "ansi_white": {"quiet": "ansi_bright_black", "faint": "ansi_white", "here": "ansi_white", "marked": "ansi_white"},
 }  # fmt: skip
-"""The same by the background that a terminal's own colours are meant for: nothing lies between two of those."""
+"""The same by background, for a terminal's own colours, which cannot be mixed."""
 
 
 def themes() -> list[Theme]:
-    """The themes in the file's order; raises DataError where it is damaged."""
+    """The themes in the file's order; raises DataError if it is damaged."""
     path = resources.style("themes.yaml")
     try:
         (written,) = resources.yaml_data(path)
@@ -39,14 +39,14 @@ def themes() -> list[Theme]:
 
 
 def shades(theme: Theme) -> dict[str, str]:
-    """Our own colours in a theme that does not know them: shades between its text and its background."""
+    """Our own colours for a theme that lacks them: shades between its text and its background."""
     if theme.ansi:
         return dict(ANSI_SHADES[theme.variables.get("ansi-background", "ansi_black")])
     colours = theme.to_color_system().generate()
     ink, paper, *grounds = (Color.parse(colours[name]) for name in ("foreground", "background", "surface", "panel"))
     shades_of_ink = (paper.blend(ink, share / 100) for share in range(int(100 * QUIET), 100))
     legible = (shade for shade in shades_of_ink if all(contrast(shade, each) >= LEGIBLE for each in (paper, *grounds)))
-    # `here` lets its ground through, as what is under a cursor stands on one surface or another.
+    # `here` is translucent, as the line under a cursor can be on different surfaces.
     return {
         "quiet": next(legible, ink).hex6,
         "faint": paper.blend(ink, FAINT).hex6,

@@ -1,4 +1,4 @@
-"""Watches folders for what is new or another in them."""
+"""Watches folders for changes."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ POLL_EVERY = 5.0
 
 
 async def changed_folders(wanted: Callable[[], Set[str]]) -> AsyncGenerator[Set[str], None]:
-    """Folders in which something is new or another, as soon as it is; `wanted` tells time and again which to watch.
+    """The folders in which something changes, as soon as it does; `wanted` is called repeatedly for the ones to watch.
 
-    Raises OSError where they cannot be watched, and what `wanted` raises.
+    Raises OSError if they cannot be watched, and what `wanted` raises.
     """
     while True:
         if not (folders := wanted()):
             await asyncio.sleep(POLL_EVERY)
             continue
-        # Imported here as few follow folders.
+        # Lazy import: few users follow folders.
         from watchfiles import awatch
 
         async with aclosing(awatch(*folders, rust_timeout=int(POLL_EVERY * 1000), yield_on_timeout=True)) as watching:

@@ -48,12 +48,12 @@ def states(screen: MainScreen) -> None:
 def search(screen: MainScreen) -> None:
     """Search as you type, or narrow the filter list."""
     if screen.prompt_keys:
-        return  # Chosen in the palette while a line is open: it stays.
+        return  # Chosen in the palette while a prompt is open: it stays.
     if screen.pane is Pane.FILTER:
         screen.open_prompt(NarrowPrompt(screen))
     else:
         prompt = QueryPrompt(screen)
-        # What is found is to be seen where there is room for one pane.
+        # With room for one pane, the results must be visible.
         screen.focus_pane(Pane.TIMELINE)
         screen.open_prompt(prompt)
 
@@ -68,7 +68,7 @@ def back(screen: MainScreen) -> None:
     elif len(screen.selection) and (screen.pane is not Pane.TIMELINE or screen.has_class("-zoomed")):
         screen.focus_pane(Pane.TIMELINE)
     else:
-        # Where nothing is listed there is nothing to go back to: the pages that say so promise this.
+        # With an empty list there is nothing to go back to; the reader's advice promises this.
         if screen.selection.query:
             screen.apply(EVERYTHING)
         screen.focus_pane(Pane.TIMELINE)

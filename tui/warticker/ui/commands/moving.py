@@ -101,7 +101,7 @@ def reader_pane(screen: MainScreen) -> None:
 
 
 def _to_match(screen: MainScreen, step: int) -> None:
-    """Go to the next hit in the reader, then to the next entry; without a search to the next unread one."""
+    """Go to the next match in the reader, then to the next entry; without a search, to the next unread one."""
     selection, timeline = screen.selection, screen.timeline
     if selection.query.terms():
         before = timeline.cursor

@@ -1,1 +1,1 @@
-"""Pure functions from the model to the lines that a widget draws; no widget in sight."""
+"""Pure functions from the model to the lines that a widget draws; nothing here knows a widget."""

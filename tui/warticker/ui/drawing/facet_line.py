@@ -47,6 +47,6 @@ def draw_line(line: Line, width: int, styles: Mapping[str, Style], *, current: b
 
 
 def _initialled(name: str) -> str:
-    """A name of somebody with the given name cut to its letter, as papers do where there is no room."""
+    """A person's name with the given name reduced to its initial, as newspapers do where space is short."""
     given, _, rest = name.partition(" ")
     return f"{given[0]}. {rest}" if rest else name

@@ -1,4 +1,4 @@
-"""The filter sidebar as lines: what can be chosen, how much it would leave, what is chosen."""
+"""The filter sidebar as lines: what can be chosen, how many entries each choice would leave, what is chosen."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Section(StrEnum):
     """A part of the sidebar; its value is its heading."""
 
     VIEWS = "Views"
-    """The user's saved ones; all others are fields of the query."""
+    """The user's saved views; all others are fields of the query."""
     TOPICS = "Topics"
     CITIES = "Cities"
     GOVERNMENTS = "Governments"
@@ -54,7 +54,7 @@ COMMANDS = {
     Section.CLAIMS: "sides",
     Section.STATES: "states",
 }
-"""The commands that lead to a section, or from a narrowed list to all of them."""
+"""The commands that lead to a section, or from a narrowed list back to all of them."""
 SHOWN = {
     Section.TOPICS: 16,
     Section.CITIES: 10,
@@ -63,10 +63,10 @@ SHOWN = {
     Section.SOURCES: 5,
     Section.STATES: len(STATES),
 }
-"""How many values a section shows before it is opened; others show four."""
+"""How many values a section shows until it is expanded; others show four."""
 
 LONG_ENOUGH = 3
-"""Letters of a heading that list all that stands below it."""
+"""The fewest letters that match a heading and list all values below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ class SavedView:
     key: str
     """As people write it; empty for none."""
     unread: int | None = None
-    """None until it is counted, and where the query cannot be understood."""
+    """None until counted, or if the query is invalid."""
     chosen: bool = False
-    """Whether it is what is asked now."""
+    """Whether it is the current query."""
     wrong: str = ""
-    """Why it cannot be understood, once that is known."""
+    """Why the query is invalid, once that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Line:
     """A line of the sidebar; only values and `more` can be under its cursor."""
 
     section: Section | None = None
-    """None on a blank line, and on what is told of the whole list."""
+    """None on a blank line, and on a note on the whole list."""
     value: str | None = None
     """None on a heading and on `more`."""
     label: str = ""
@@ -101,9 +101,9 @@ class Line:
     more: int = 0
     """How many values a `more` line stands for."""
     person: bool = False
-    """Whether the value is somebody's name."""
+    """Whether the value is a person's name."""
     key: str = ""
-    """What asks a view, or leads to the section of a heading, from anywhere."""
+    """The key that opens a view, or leads to the section of a heading, from anywhere."""
 
     @property
     def choosable(self) -> bool:
@@ -112,26 +112,26 @@ class Line:
 
     @property
     def filters_by(self) -> tuple[Field, str] | None:
-        """The field and the value that choosing this filters by; None where it does something else, or nothing."""
+        """The field and value that choosing this filters by; None if it does something else, or nothing."""
         if self.section is None or self.section is Section.VIEWS or self.value is None:
             return None
         return self.section.field, self.value
 
     def stands_for(self, other: Line) -> bool:
-        """Whether another line has the same value of the same section, whatever it counts."""
+        """Whether another line has the same section and value, whatever its count."""
         return (self.section, self.value) == (other.section, other.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What of the sidebar stays as it is from one query to the next."""
+    """The sidebar's state that stays the same from query to query."""
 
     topics: Mapping[str, str]
     """Labels of topics."""
     opened: Collection[Section] = ()
     """Sections that show all their values."""
     narrowed: str = ""
-    """Only values that hold this are listed, and all below a heading that begins with it."""
+    """Only values that contain this are listed, and all below a heading that begins with it."""
     views: Sequence[SavedView] = ()
     keys: Mapping[Section | None, str] = field(default_factory=dict)
     """The keys of the commands in `COMMANDS`, as people write them."""
@@ -140,7 +140,7 @@ class Setting:
 def facet_lines(counts: Callable[[Field], Mapping[str, int]], query: Query, setting: Setting) -> Iterator[Line]:
     """The sidebar's lines.
 
-    `counts` gives how many entries each value of a field would leave, and is asked when its section's lines are.
+    `counts` gives how many entries each value of a field would leave; it is called when the section is reached.
     """
     narrowed, keys = setting.narrowed, setting.keys
     saved = [
@@ -185,7 +185,7 @@ def _section(
     shown = SHOWN.get(section, 4)
     if section in setting.opened or narrowed or len(values) <= shown + 1:
         return [line(value) for value in values]
-    # What is chosen is always in sight, however little it leaves.
+    # Chosen values are always visible, however few entries they leave.
     kept = [*values[:shown], *(value for value in values[shown:] if value in chosen)]
     rest = len(values) - len(kept)
     lines = [line(value) for value in kept]
@@ -193,7 +193,7 @@ def _section(
 
 
 def _leaving_none(counts: Mapping[str, int], chosen: Sequence[str]) -> Iterator[str]:
-    """What is chosen and leaves nothing, to be taken back; the part of a name leaves what the whole does."""
+    """Chosen values that leave nothing, so that they can be unchosen; a part of a name leaves what the whole does."""
     for value in chosen:
         if value not in counts and not any(fold(value) in fold(counted) for counted in counts):
             yield value

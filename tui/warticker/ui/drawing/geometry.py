@@ -1,4 +1,4 @@
-"""Which line shows what in a list of rows under day headings: row and line are a multiplication apart."""
+"""Maps lines to rows and days in a list of rows under day headings; all rows have the same height."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from warticker.archive.selection import DayCount
 
 @dataclass(frozen=True, slots=True)
 class Divider:
-    """Where in a list what is new since the last visit ends, or begins."""
+    """The end, or the beginning, of what is new since the last visit."""
 
     row: int
-    """The row that a divider stands before."""
+    """The row after the divider."""
     count: int
-    """How many rows on its one side are new."""
+    """How many rows on one side of it are new."""
     above: bool
-    """Whether they are above it: the newest come first."""
+    """Whether these are above it, as with the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Place:
     offset: int
     """The line within the row or heading."""
     divider: bool = False
-    """Whether it is the line between what is new and what was there before."""
+    """Whether it is the divider between new and earlier entries."""
 
 
 class Geometry:
-    """The lines of a list; every day has a heading of one line before its rows, and one divider may stand anywhere."""
+    """The lines of a list; every day has a heading line before its rows, and there may be one divider."""
 
     def __init__(self, days: Sequence[DayCount], row_height: int, divider: Divider | None = None) -> None:
         self.days = days
@@ -45,9 +45,9 @@ class Geometry:
         self._starts = [day.start for day in days]
         """The first row of each day."""
         self._headings = [start * row_height + index for index, start in enumerate(self._starts)]
-        """The line of each day's heading, the divider left out."""
+        """The line of each day's heading, not counting the divider."""
         self._divider_line: int | None = None
-        """The line of the divider: before the heading where its row is the first of a day."""
+        """The line of the divider: before the heading if its row is the first of a day."""
         if divider is not None:
             day = self.day_of(divider.row)
             first = self._starts[day] == divider.row

@@ -1,4 +1,4 @@
-"""What the panes say where there is nothing to show: what to do next."""
+"""What the panes show when there are no entries: what to do next."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ELSEWHERE = (
     ("topics", "chooses other topics", Field.TOPIC),
     ("cities", "chooses other cities", Field.CITY),
 )
-"""Commands that lead to entries again, what each does, and the field that must be filtered by for that."""
+"""Commands that lead back to entries, what each does, and the field that must be filtered by for it."""
 
 FIELDS = ", ".join(field for field in Field if field not in DAY_FIELDS and field is not Field.IS)
 ASKED = {
@@ -27,7 +27,7 @@ ASKED = {
     "since:7d": "By day: since, until, on; 2025-11-14, yesterday, 7d",
     "is:unread": f"By state: {', '.join(STATES)}",
 }
-"""What can be searched for, by example."""
+"""The search syntax, by example."""
 
 EXAMPLE_WIDTH = 12
 """Cells for an example."""
@@ -44,8 +44,8 @@ def nothing_here(
 ) -> Rendered:
     """The reader's text while no entry is selected; `key_of` gives the key of a command.
 
-    Where `sources` are followed, it says that nothing has come from them yet. Where nothing matches, it says what may
-    be `meant`, and what leads on: while a query is being typed, what can be searched for.
+    If there are `sources`, it says that nothing has come from them yet. If nothing matches, it gives the suggestion in
+    `meant` and what to do; while a query is being typed, the search syntax.
     """
     composer = Composer()
     if not query:
@@ -75,7 +75,7 @@ def nothing_here(
 
 
 def _explain(composer: Composer, explained: Mapping[str, str], width: int) -> None:
-    """Add each of some keys or examples with what it does, which goes on below itself."""
+    """Add a line for each key or example with its explanation, indented where it wraps."""
     for what, does in explained.items():
         composer.hang(width)
         composer.line((f"{what:{width}}", "strong"), does)

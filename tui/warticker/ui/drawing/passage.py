@@ -1,4 +1,4 @@
-"""The words around what a search has found, on one line."""
+"""A search match with its context, on one line."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from warticker.model import Span
 
 
 def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Content:
-    """The first hit of a passage with what stands around it, in `room` cells.
+    """The first match of a passage with its context, in `room` cells.
 
-    Takes the styles `meta` for the line, and `headline` and `hit` for what is found.
+    Takes the styles `meta` for the line, and `headline` and `hit` for the match.
     """
     start = _start(passage.line, passage.hits[0], room)
-    # A cell holds a letter and its accents: no line of a list has more than so many.
+    # A cell holds a letter and its accents: no line of a list holds more than that.
     text = passage.line[start : start + 4 * room]
     line, found = Content.styled(text, styles["meta"]), styles["headline"] + styles["hit"]
     for hit in passage.hits:
@@ -28,11 +28,11 @@ def passage_line(passage: Passage, room: int, styles: Mapping[str, Style]) -> Co
 
 
 def _start(line: str, hit: Span, room: int) -> int:
-    """Where to begin so that a hit is seen with what stands around it; with a word where there is room."""
+    """Where to begin so that the match and its context are visible; at a word if there is room."""
     if hit.end < room and cell_len(line[: hit.end]) < room:
         return 0
     around = room - cell_len(line[hit.start : hit.end][:room]) - 2
-    # What follows has half of the room, or less where the line ends before.
+    # What follows gets half of the room, or less if the line ends before.
     start, lead = hit.start, around - min(around // 2, cell_len(line[hit.end :][:room]))
     while start and (lead := lead - cell_len(line[start - 1])) >= 0:
         start -= 1

@@ -23,7 +23,7 @@ RAIL = 9
 """Cells before the headline: cursor, time, unread mark."""
 
 OUTLET_FROM = 40
-"""Cells of a headline's line from which on there is room for the outlet beside places and topics."""
+"""Cells of a headline's line from which the outlet is shown beside places and topics."""
 
 LONGEST_HEADLINE = 600
 """Code points of a headline that a list looks at; two lines hold fewer."""
@@ -36,7 +36,7 @@ SIGNS = {
     "Δ": "Changed since it was first read",
     "✕": "Withdrawn from its page",
 }
-"""What stands under a time, and what it says."""
+"""The signs below a time, and their meaning."""
 
 
 class Density(StrEnum):
@@ -47,7 +47,7 @@ class Density(StrEnum):
 
     @property
     def row_height(self) -> int:
-        """Lines a row, the blank one after it among them."""
+        """Lines per row, including the blank one after it."""
         return 4 if self is Density.COMFORTABLE else 1
 
 
@@ -70,23 +70,23 @@ class RowStyle:
     width: int
     density: Density
     parts: Mapping[str, Style]
-    """Those of the timeline in looks.yaml, by name."""
+    """The timeline's styles in looks.yaml, by name."""
     topics: Mapping[str, str]
     """Labels of topics."""
     outlets: bool = False
-    """Whether there are several, so that rows say which they are from where they have room."""
+    """Whether there are several, so that rows name theirs if there is room."""
     hits: Callable[[str], Sequence[Span]] = _no_hits
-    """Finds what is searched for in a headline."""
+    """Finds the search's matches in a headline."""
     passage: Callable[[Row, str], Passage | None] = _no_passage
-    """Finds what is searched for in the rest of an entry, of which some is shown."""
+    """Finds the search's matches in the rest of an entry, of which some is already shown."""
     opening: Callable[[Row], str] = _no_opening
-    """Gives the first words behind a headline that leaves a line for them."""
+    """Gives the first words after a headline that leaves a line for them."""
 
 
 def row_lines(row: Row, style: RowStyle, *, current: bool, late: bool = False) -> list[Content]:
     """An entry as `style.density.row_height` lines of at most `style.width` cells.
 
-    `late` is whether it is new without standing on the divider's side.
+    `late`: new, but below the divider among older entries.
     """
     width, styles = style.width, style.parts
     signs = signs_of(row, late=late)
@@ -115,13 +115,13 @@ def row_lines(row: Row, style: RowStyle, *, current: bool, late: bool = False) -
 
 
 def signs_of(row: Row, *, late: bool = False) -> str:
-    """What is to be known of an entry besides its text, a sign for each."""
+    """The signs of an entry."""
     told = (late, row.unverified, row.noted, row.saved, row.changed, row.withdrawn)
     return "".join(sign for sign, true in zip(SIGNS, told, strict=True) if true)
 
 
 def divider_line(divider: Divider, width: int, styles: Mapping[str, Style]) -> Content:
-    """The line between what is new and what was there before. Takes the styles `divider` and `divide`."""
+    """The divider between new and earlier entries. Takes the styles `divider` and `divide`."""
     arrow = "↑" if divider.above else "↓"
     told = f"{arrow} {divider.count:,} new since your last visit"
     if len(told) > width - 4:
@@ -157,7 +157,7 @@ def _meta(row: Row, style: RowStyle, room: int) -> Content:
 
 
 def _places_and_topics(row: Row, topics: Mapping[str, str], room: int) -> str:
-    """As many as there is room for, and how many more there are."""
+    """As many as fit, and how many more there are."""
     named = [topics.get(topic, topic) for topic in row.topics]
     places, every = len(row.cities), len(row.cities) + len(named)
     for kept in range(every, 0, -1):
@@ -169,7 +169,7 @@ def _places_and_topics(row: Row, topics: Mapping[str, str], room: int) -> str:
 
 
 def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple[str, Style]]:
-    """What stands before a row's first line."""
+    """The cells before a row's first line."""
     unread = ("●" if row.unread else " ", styles["unread"])
     bar = ("▌" if current else " ", styles["cursor"])
     time = styles["current-time" if current else "time"]
@@ -179,7 +179,7 @@ def _rail(row: Row, styles: Mapping[str, Style], *, current: bool) -> list[tuple
 def _indent(
     styles: Mapping[str, Style], signs: str, sides: Sequence[Side], *, current: bool
 ) -> list[tuple[str, Style]]:
-    """What stands before a row's further lines: its signs, and the first letters of the sides that claim something."""
+    """The cells before a row's further lines: its signs, and the initials of the sides that make claims."""
     bar = ("▌" if current else " ", styles["cursor"])
     letters = [(SIDES[side][0], styles[side]) for side in sides]
     return [

@@ -1,4 +1,4 @@
-"""A source that is followed, as the lines of a list."""
+"""A followed source as the lines of a list."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from warticker.archive.following.followed import Subscription
 from warticker.moments import berlin_time
 
 LEAST = 4
-"""Cells that a text is cut to at most."""
+"""The fewest cells that a text is cut to."""
 
 
 def source_lines(source: Subscription, now: datetime, width: int) -> Content:
-    """A source in lines of a width: its name and when it was and will be read, how much came from where, what is wrong.
+    """A source in lines of a width: its name and times, how many entries came from which address, what failed.
 
-    `now` tells what is due, in UTC.
+    `now` decides what is due, in UTC.
     """
     times = f"{_last(source, now)} · {_next(source.by(now), now)}"
     name = Content.styled(source.name, "bold").truncate(max(LEAST, width - len(times) - 1), ellipsis=True, pad=True)

@@ -10,7 +10,7 @@ from textual.style import Style
 
 
 def strip_of(content: Content, width: int, style: Style, *behind: Segment) -> Strip:
-    """A text on a ground of `width` cells in a style, and what stands behind it.
+    """A text on a background of `width` cells in a style, and what stands behind it.
 
     Made as one strip: each carries six caches, and adjusting another's length makes a second one.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.unit.documents.made import DAY, entry, keep
@@ -130,6 +130,28 @@ def test_what_goes_from_between_is_withdrawn_and_comes_back() -> None:
     assert (full.withdrawn, found(archive, "is:withdrawn"), found(archive)) == (True, "b", "cba")
     assert read(archive, *all_three) == Added(unchanged=3)
     assert found(archive, "is:withdrawn") == ""
+
+
+def test_what_has_no_time_goes_by_the_pages_order() -> None:
+    archive = FileArchive()
+    a, b, c = (entry(key, None, None, f"Meldung {key}") for key in "abc")
+    read(archive, a, b, c)
+    assert read(archive, a, b, at=SECOND) == Added(unchanged=2)
+    assert read(archive, a, c, at=SECOND) == Added(unchanged=2, withdrawn=0)
+    read(archive, a, b, c)
+    assert read(archive, a, c, at=SECOND) == Added(unchanged=2, withdrawn=1)
+
+
+def test_a_page_without_an_address_is_known_by_its_outlet_title_and_oldest_day() -> None:
+    def page(title: str, source: str | None, *entries: Entry) -> str:
+        return identity.page(Document(title, DocumentKind.TICKER, entries, source))
+
+    a, b, before = hour("a", "11:00"), hour("b", "10:00"), entry("c", DAY - timedelta(days=1), "23:00")
+    known = page("Ticker", "ntv", a, b)
+    assert known == page("Ticker", "ntv", hour("x", "12:00"), hour("y", "09:00"))
+    others = page("Anderer", "ntv", a, b), page("Ticker", "mdr", a, b), page("Ticker", "ntv", a, before)
+    assert len({known, *others, page("Ticker", None, a, b), page("", "ntv", a, b), page("", None, a, b)}) == 7
+    assert page("", None, a, b) == page("", None, before, b)
 
 
 def test_what_drops_off_the_end_is_not_withdrawn() -> None:

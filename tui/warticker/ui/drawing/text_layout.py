@@ -1,4 +1,4 @@
-"""A rendered text broken into lines: which stretch of its text stands where, and how it looks there."""
+"""A rendered text broken into lines: which part of the text each line shows, and its styles."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from warticker.ui.drawing.wrapping import wrap
 
 @dataclass(slots=True)
 class TextLayout:
-    """A rendered text laid out in lines that fit into a number of cells, and drawn as far as it was asked for."""
+    """A rendered text broken into lines of a width; lines are drawn on demand."""
 
     rendered: Rendered
     width: int
     lines: list[tuple[int, int]] = field(default_factory=list)
-    """Each line's stretch of the text."""
+    """Each line's range of the text."""
     indents: list[int] = field(default_factory=list)
-    """How many cells to the right each line begins."""
+    """How many cells each line is indented."""
     strips: dict[int, Strip] = field(default_factory=dict)
-    """The lines that have been drawn."""
+    """The lines drawn so far."""
     _dress: list[list[Span]] | None = None
-    """How parts of each line look, counted from its start; None until that is said."""
+    """The styles of each line, counted from its start; None until they are set."""
 
     def __post_init__(self) -> None:
         hanging, start = dict(self.rendered.hanging), 0
@@ -39,17 +39,17 @@ class TextLayout:
             start += len(paragraph) + 1
 
     def _trimmed(self, end: int) -> int:
-        """Where a line ends that would end at a position: before a separator, which has nothing to part there."""
+        """Where a line ends that would end at a position: before a separator, which is dropped at a line's end."""
         before = end - len(SEPARATOR.rstrip(" "))
         return before if before in self.rendered.separators else end
 
     @property
     def dressed(self) -> bool:
-        """Whether it has been said how the text looks."""
+        """Whether the styles are set."""
         return self._dress is not None
 
     def dress(self, spans: Iterable[Span]) -> None:
-        """Say how stretches of the text look. Sorted into lines at once: a long text has thousands of both."""
+        """Set the styles of the text. They are sorted into lines at once: a long text has thousands of both."""
         self._dress = [[] for _ in self.lines]
         for span in spans:
             for index in range(self.line_of(span.start), self.line_of(span.end) + 1):
@@ -59,12 +59,12 @@ class TextLayout:
                     self._dress[index].append(Span(first - start, last - start, span.style))
 
     def redraw(self) -> None:
-        """Draw every line anew when it is next asked for; how it looks has to be said before."""
+        """Drop the drawn lines; the styles must be set again first."""
         self._dress = None
         self.strips.clear()
 
     def line(self, index: int) -> Content:
-        """A line as far as it is text."""
+        """A line, up to the end of its text."""
         start, end = self.lines[index]
         return Content(self.rendered.text.plain[start:end], self._dress[index] if self._dress else [])
 
@@ -73,7 +73,7 @@ class TextLayout:
         return max(0, bisect_right(self.lines, (offset, len(self.rendered.text) + 1)) - 1)
 
     def at_cell(self, index: int, cell: int) -> int | None:
-        """The position of the text that is seen in a cell of a line; None where none is."""
+        """The position of the text in a cell of a line; None if there is none."""
         if index < len(self.lines) and (left := cell - self.indents[index]) >= 0:
             for position in range(*self.lines[index]):
                 left -= cell_len(self.rendered.text.plain[position])
@@ -82,7 +82,7 @@ class TextLayout:
         return None
 
     def at_column(self, index: int, column: int) -> int:
-        """The position of the text nearest to a column of a line, the indent counted as one column a cell."""
+        """The position of the text nearest to a column of a line; the indent counts a column per cell."""
         if index >= len(self.lines):
             return len(self.rendered.text)
         start, end = self.lines[index]

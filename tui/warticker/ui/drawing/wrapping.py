@@ -13,9 +13,9 @@ WORD = re.compile(r"[^\S\xa0]*[\S\xa0]+")
 def wrap(text: str, width: int, limit: int | None = None, hanging: int = 0) -> list[tuple[int, int]]:
     """The lines of a text without newlines, as (start, end) in code points.
 
-    Words stay whole where they fit into `width` cells and are chopped where they do not; the space at a break
-    belongs to no line. No more than `limit` lines, the last of which then runs to the end of the text. Lines after the
-    first are `hanging` cells narrower. A width below two cells counts as two, in which any character fits.
+    Words that fit into `width` cells stay whole, others are broken; the space at a break belongs to no line. With more
+    than `limit` lines, the last one runs to the end of the text. Lines after the first are `hanging` cells narrower. A
+    width below two cells counts as two, into which any character fits.
     """
     width, narrower = max(width, 2), max(width - hanging, 2)
     lines: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""What the screens that stand over the main one have in common."""
+"""What the screens over the main screen have in common."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from warticker.ui.screens import breakpoints
 
 
 class Dialog(ModalScreen[ScreenResultType]):
-    """A box over the main screen: a heading, what it is about, and a foot that tells the keys or what is wrong.
+    """A box over the main screen: a heading, its contents, and a foot that shows the keys or an error.
 
-    What it shows is there before it is laid out: what came later would have the whole screen laid out and painted
-    again, which a reader sees.
+    All of it is composed before the first layout: anything later would lay out and paint the whole screen again,
+    visibly.
     """
 
     CSS_PATH = str(resources.style("dialogs.tcss"))
     VERTICAL_BREAKPOINTS = breakpoints.HEIGHTS
 
     WIDTH: ClassVar[int] = 76
-    """Columns of the box, in a terminal that has them."""
+    """Columns of the box, if the terminal has as many."""
 
     box = query_one(".box", Widget)
     foot = query_one(".foot", Static)
@@ -41,19 +41,19 @@ class Dialog(ModalScreen[ScreenResultType]):
         self._room = self.room
 
     def compose(self) -> ComposeResult:
-        """The box and what is in it."""
+        """The box and its contents."""
         with Vertical(classes="box"):
             yield Static(self.heading, classes="heading", markup=False)
             yield from self.contents()
             yield Static(classes="foot", markup=False)
 
     def contents(self) -> ComposeResult:
-        """What stands between heading and foot."""
+        """What is between heading and foot."""
         yield from ()
 
     @property
     def offered(self) -> Iterable[tuple[str, str]]:
-        """The keys that do something now, as people write them, and what."""
+        """The keys that work at present, as people write them, and what they do."""
         return ()
 
     @property
@@ -63,19 +63,19 @@ class Dialog(ModalScreen[ScreenResultType]):
         return min(self.WIDTH, self.app.size.width) - 2 * padding
 
     def on_resize(self) -> None:
-        """Break lines anew where there is another width for them."""
+        """Wrap lines again if the width has changed."""
         if self._room != self.room:
             self._room = self.room
             self.fill()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Close, once, and no screen above it: another key may be on its way when the first has."""
+        """Close once, and never a screen above this: another key may come before the first has closed it."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def fill(self) -> None:
-        """Show what depends on the room for it; nothing does in a box of fixed lines."""
+        """Show what depends on the width; by default nothing does."""
 
     def say(self, text: str = "", *, wrong: bool = False) -> None:
-        """Tell something in the foot, or without a text what the keys do."""
+        """Show a message in the foot, or the keys if it is empty."""
         self.foot.set_class(wrong, "-wrong")
         self.foot.update(Content(text) if text else hints(self.offered, self.app.size.width))

@@ -1,4 +1,4 @@
-"""The screen that writes what is selected to a file."""
+"""The screen that exports the selection to a file."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from warticker.ui.drawing.hints import ROOMY
 from warticker.ui.screens.dialog import Dialog
 
 ENDINGS = {Form.TEXT: "txt", Form.MARKDOWN: "md", Form.JSON: "jsonl", Form.YAML: "yaml", Form.CSV: "csv"}
-"""How a file of each form is called, in the order in which they are offered."""
+"""The file name extension of each format, in the order in which they are offered."""
 
 WORKING = 0.02
-"""Seconds that writing takes at a time: keys and the screen have the rest."""
+"""Seconds of writing at a time, between which keys are handled."""
 
 LONGEST_NAME = 60
-"""Letters of a proposed name, its ending left out."""
+"""The most letters of a proposed name, without its extension."""
 
 _APART = re.compile(r"[^\w]+")
 
 
 class ExportScreen(Dialog[None]):
-    """Asks for a form and a file's name, writes, and tells where it is."""
+    """Asks for a format and a file name, writes the file, and says where it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Close", show=False),
@@ -50,7 +50,7 @@ class ExportScreen(Dialog[None]):
     offered = (("tab", "format"), ("enter", "export"), ("esc", "close"))
 
     form: reactive[Form] = reactive(Form.MARKDOWN, repaint=False, init=False)
-    """How the entries will be written."""
+    """The chosen format."""
 
     forms = query_one(".forms", Static)
     typed = query_one(Input)
@@ -62,10 +62,10 @@ class ExportScreen(Dialog[None]):
         self.library = library
         self.selection = selection
         self._confirmed: Path | None = None
-        """The file that may be written over."""
+        """The existing file that may be overwritten."""
 
     def contents(self) -> ComposeResult:
-        """What is written, how, where to."""
+        """The query, the formats, the file name and the folder."""
         if query := str(self.selection.query):
             yield Static(query, classes="asked", markup=False)
         yield Static(classes="forms", markup=False)
@@ -74,7 +74,7 @@ class ExportScreen(Dialog[None]):
         yield Static(classes="folder", markup=False)
 
     def on_mount(self) -> None:
-        """Show the forms, the folder and the keys."""
+        """Show the formats, the folder and the keys."""
         self.forms.auto_links = False
         self._show_forms()
         self.fill()
@@ -82,22 +82,22 @@ class ExportScreen(Dialog[None]):
         self.call_after_refresh(self.typed.action_end)
 
     def fill(self) -> None:
-        """Tell the folder, by its end where there is no room for all of it."""
+        """Show the folder; only its end if there is no room for all of it."""
         told, room = str(Path.cwd()), self.room - len("in ")
         folder = told if cell_len(told) <= room else f"…{set_cell_size(told[::-1], room - 1)[::-1].lstrip()}"
         self.folder.update(Content(f"in {folder}"))
 
     def action_form(self, step: int) -> None:
-        """Choose the next or previous form."""
+        """Choose the next or previous format."""
         forms = list(ENDINGS)
         self.form = forms[(forms.index(self.form) + step) % len(forms)]
 
     def action_choose(self, form: str) -> None:
-        """Choose a form by its name."""
+        """Choose a format by its name."""
         self.form = Form(form)
 
     def watch_form(self, before: Form, form: Form) -> None:
-        """Show which form is chosen; the file's ending follows."""
+        """Show the chosen format; the extension of the file name follows."""
         ending, typed = f".{ENDINGS[before]}", self.typed
         if typed.value.endswith(ending):
             typed.value = f"{typed.value.removesuffix(ending)}.{ENDINGS[form]}"
@@ -106,7 +106,7 @@ class ExportScreen(Dialog[None]):
         self.say()
 
     def action_give_up(self) -> None:
-        """Close; what is being written is given up and leaves nothing behind."""
+        """Close; a file being written is discarded."""
         self.workers.cancel_node(self)
         self.dismiss()
 
@@ -121,8 +121,8 @@ class ExportScreen(Dialog[None]):
             self._write(path.absolute())
 
     def _objection(self, path: Path) -> str:
-        """Why nothing is to be written there yet; empty for no reason."""
-        # What cannot even be looked at is told when it is written.
+        """Why nothing can be written there yet; empty for no reason."""
+        # Errors of the check itself are reported when the file is written.
         with suppress(OSError):
             if path.exists() and not path.is_file():
                 return "Enter a file name"
@@ -133,7 +133,7 @@ class ExportScreen(Dialog[None]):
 
     @work(exclusive=True)
     async def _write(self, path: Path) -> None:
-        """Write the file a little at a time, under another name until it is whole."""
+        """Write the file a little at a time, under another name until it is complete."""
         try:
             with replacing(path) as file:
                 await self._fill(file)
@@ -153,7 +153,7 @@ class ExportScreen(Dialog[None]):
         for count, text in enumerate(self.library.export(self.selection, self.form)):
             file.write(text)
             if monotonic() - started > WORKING:
-                # YAML comes in documents and not in entries.
+                # YAML comes in documents, not entries.
                 told = f"{file.tell() / 1e6:,.1f} MB" if self.form is Form.YAML else f"{count:,} of {total:,}"
                 self.say(f"Writing … {told}   esc: cancel")
                 await asyncio.sleep(0.001)
@@ -167,5 +167,5 @@ class ExportScreen(Dialog[None]):
 
 
 def proposed_name(query: str) -> str:
-    """A file's name for what a query selects, in letters, digits and dashes."""
+    """A file name for a query, of letters, digits and dashes."""
     return "-".join(["warticker", *filter(None, _APART.split(query))])[:LONGEST_NAME].rstrip("-")

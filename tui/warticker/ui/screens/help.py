@@ -1,4 +1,4 @@
-"""The screen that lists every key, and explains the signs of the list and the looks of the reader."""
+"""The screen that lists all keys, and explains the signs of the list and the styles of the reader."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ NAME_WIDTH = 18
 """Cells for a command's name, as config.yaml calls it."""
 
 NAMES_FROM = 100
-"""Columns of a terminal that has room for names."""
+"""Columns from which the names are shown."""
 
 SCROLLBAR = 1
-"""Columns that are left to the scrollbar, whether there is one or not."""
+"""Columns reserved for the scrollbar, whether it is shown or not."""
 
 NAMED = "Every key can be changed in config.yaml, under keys, by the name on the right."
 UNNAMED = f"Every key can be changed in config.yaml, under keys; names are shown from {NAMES_FROM} columns."
@@ -54,11 +54,11 @@ EXAMPLES = {
     "quotation": ("„Nein“", "A quotation"),
     "hit": ("angriff", "A match of the search"),
 }
-"""How parts of a text look in the reader, by name: an example, and what it is."""
+"""The reader's styles for parts of a text, by name: an example, and what it means."""
 
 
 class Explained(NamedTuple):
-    """A key or a sign, and what it does or says."""
+    """A key or a sign, and its explanation."""
 
     what: str
     says: str
@@ -68,7 +68,7 @@ class Explained(NamedTuple):
 
 
 class HelpScreen(Dialog[None]):
-    """Every command with its key, by group, every sign and look; any of `?`, `esc`, `q`, `enter` closes it."""
+    """All commands with their keys, by group, all signs and styles; `?`, `esc`, `q` and `enter` close it."""
 
     WIDTH = 100
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,7 +87,7 @@ class HelpScreen(Dialog[None]):
     text = query_one(Static)
 
     def __init__(self, commands: Iterable[Command], keys: Mapping[str, str], views: Sequence[View]) -> None:
-        """Tell the commands, which come group by group."""
+        """`commands` come group by group."""
         super().__init__("Keys")
         self.commands = commands
         self.keys = keys
@@ -96,12 +96,12 @@ class HelpScreen(Dialog[None]):
         """The saved views that have a key."""
 
     def compose(self) -> ComposeResult:
-        """All of it as one text: each widget more would have to be styled and laid out."""
+        """All as one text: each further widget would have to be styled and laid out."""
         with VerticalScroll(classes="box"):
             yield Static(self._text())
 
     def fill(self) -> None:
-        """Break the lines anew."""
+        """Wrap the lines again."""
         self.text.update(self._text())
 
     def action_scroll(self, where: str) -> None:
@@ -109,7 +109,7 @@ class HelpScreen(Dialog[None]):
         getattr(self.box, f"scroll_{where}")(animate=False)
 
     def _text(self) -> Content:
-        """A heading and its lines for each group, and what can be changed."""
+        """A heading and its lines for each group, and how to change keys."""
         named = self.app.size.width >= NAMES_FROM
         closing = hints(self.offered, self.app.size.width)
         lines = [Content.assemble((self.heading, "bold $foreground"), "   ", closing.stylize_before("$quiet"))]
@@ -120,7 +120,7 @@ class HelpScreen(Dialog[None]):
         return Content("\n").join(lines)
 
     def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
-        """What stands under which heading; what is seen and not known first, how to walk each pane last."""
+        """The headings with their lines: what is seen and not known comes first, the keys of panes last."""
         grouped = groupby(self.commands, key=lambda entry: entry.group)
         keys = {
             group: [Explained(key_label(keys_of(each, self.keys)), each.title, each.id) for each in commands]
@@ -143,7 +143,7 @@ class HelpScreen(Dialog[None]):
         yield "Mouse", [Explained(how, does) for how, does in MOUSE.items()]
 
     def _lines(self, explained: Iterable[Explained], width: int, *, named: bool) -> Iterator[Content]:
-        """Each key with what it does, which goes on below itself where it has to be broken."""
+        """Each key with its explanation, indented where it wraps."""
         room = width - KEY_WIDTH - (NAME_WIDTH if named else 0)
         for what, says, name, style in explained:
             for index, (start, end) in enumerate(wrap(says, room)):

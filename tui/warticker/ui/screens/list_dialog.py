@@ -1,4 +1,4 @@
-"""What the screens have in common that list what is kept."""
+"""What the dialogs with a list have in common."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from warticker.ui.screens.dialog import Dialog
 
 
 class KeyedList(OptionList):
-    """A list that is walked as the main screen's are."""
+    """A list with the main screen's keys for moving."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", show=False),
@@ -28,7 +28,7 @@ class KeyedList(OptionList):
 
 
 class ListDialog(Dialog[ScreenResultType]):
-    """A list that may change while it is read; `a` adds to it, and `x` twice takes away what is under the cursor."""
+    """A list that may change while it is open; `a` adds to it, and `x` pressed twice removes the row at the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "dismiss", "Close", show=False),
@@ -37,17 +37,17 @@ class ListDialog(Dialog[ScreenResultType]):
     ]
 
     EMPTY: ClassVar[str]
-    """What stands in place of the list where it is empty."""
+    """The text in place of an empty list."""
 
     POLL_EVERY: ClassVar[float]
-    """Seconds between two checks for what has changed meanwhile."""
+    """Seconds between checks for changes."""
 
     listed = query_one(KeyedList)
 
     def __init__(self, heading: str) -> None:
         super().__init__(heading)
         self._pending_removal: str | None = None
-        """The id of what another press of the key takes away."""
+        """The id of the row that a second press removes."""
 
     def contents(self) -> ComposeResult:
         """The list."""
@@ -55,40 +55,40 @@ class ListDialog(Dialog[ScreenResultType]):
         yield KeyedList(markup=False, compact=True)
 
     def on_mount(self) -> None:
-        """List what there is, and what has changed again and again."""
+        """Fill the list, and keep it up to date."""
         self.fill()
         self.set_interval(self.POLL_EVERY, self.poll)
 
     def options(self) -> Sequence[Option]:
-        """What there is, each with an id."""
+        """The rows, each with an id."""
         raise NotImplementedError
 
     @property
     def under_cursor(self) -> str | None:
-        """The id of what is under the cursor."""
+        """The id of the row under the cursor."""
         option = self.listed.highlighted_option
         return option.id if option else None
 
     def poll(self) -> None:
-        """List what has changed meanwhile."""
+        """Show what has changed."""
         self.list_anew()
 
     def list_anew(self) -> None:
-        """List what there is now; the cursor stays where it is."""
+        """Show the present rows; the cursor stays where it is."""
         options, before = self.options(), self.listed.highlighted or 0
-        # It is not the user who moves the cursor.
+        # This cursor movement is not the user's.
         with self.prevent(OptionList.OptionHighlighted):
             self.listed.set_options(options)
             self.listed.highlighted = min(before, len(options) - 1) if options else None
         self.set_class(not options, "-empty")
 
     def fill(self) -> None:
-        """List what there is now, and tell what the keys do."""
+        """Show the present rows and the keys."""
         self.list_anew()
         self._cancel_removal()
 
     def change(self, change: Callable[[], object]) -> None:
-        """Change what is kept, or tell why that cannot be done."""
+        """Change what is listed, or show why that failed."""
         try:
             change()
         except WartickerError as error:
@@ -97,7 +97,7 @@ class ListDialog(Dialog[ScreenResultType]):
             self.fill()
 
     def confirmed(self, name: str, warning: str) -> bool:
-        """Whether a line is to be taken away; at the first press it is only told what another does."""
+        """Whether a row is to be removed; the first press only shows the warning."""
         if self._pending_removal == name:
             return True
         self._pending_removal = name

@@ -49,7 +49,7 @@ POLL_EVERY = 1.0
 
 
 class MainScreen(Screen[None]):
-    """Owns the query and the selection, and hands them to its panes; three of them, two or one as wide as it is."""
+    """Owns the query and the selection, and hands them to its panes: three, two or one, depending on the width."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.ANYWHERE)
     HORIZONTAL_BREAKPOINTS = breakpoints.WIDTHS
@@ -57,33 +57,33 @@ class MainScreen(Screen[None]):
     AUTO_FOCUS = "Timeline"
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """Who has the focus; what shows that is painted anew, and not as in Textual the whole screen."""
+    """The focused widget; what depends on it is repainted, not the whole screen as in Textual."""
 
-    # What is watched here, or bound to panes: each paints what it shows of it, and the screen nothing.
+    # What is watched here, or bound to panes: each paints its part, and the screen nothing.
 
     pane: reactive[Pane] = reactive(Pane.TIMELINE, repaint=False)
-    """The pane that is worked in."""
+    """The pane that is in use."""
 
     filtered: reactive[bool] = reactive(False, repaint=False)
-    """Whether there is a filter that can be cleared."""
+    """Whether a filter can be cleared."""
 
     listed: reactive[bool] = reactive(True, repaint=False)
-    """Whether there is an entry that can be read."""
+    """Whether an entry can be read."""
 
     prompt_keys: reactive[Keys] = reactive((), repaint=False)
-    """The keys of the prompt that is open, which takes all others; none where none is."""
+    """The keys of the open prompt, which takes all others; empty if none is open."""
 
     complaint: reactive[str] = reactive("", repaint=False)
-    """What is wrong with what is typed."""
+    """The error in what is typed."""
 
     arrived: reactive[int] = reactive(0, repaint=False)
-    """How many entries have come since the selection was made."""
+    """How many entries have arrived since the selection was made."""
 
     paused: reactive[bool] = reactive(False, repaint=False)
-    """Whether sources that are followed are not read until further notice."""
+    """Whether following is paused."""
 
     failing: reactive[int] = reactive(0, repaint=False)
-    """How many of the sources that are followed could not be read the last time."""
+    """How many followed sources failed the last time."""
 
     density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False, init=False)
     """How much room an entry has in the list."""
@@ -109,9 +109,9 @@ class MainScreen(Screen[None]):
         self._next_selection = PrefetchedSelection(self, self._entries)
         self.selection: Selection = library.select(start.query, start.order)
         self.current: EntryKey | None = start.entry
-        """The entry that is under the cursor, or was when there last was one."""
+        """The entry under the cursor, or the last one that was."""
         self.follower: Follower | None = None
-        """What has the sources read that are followed; None where none are."""
+        """Has followed sources read; None if nothing is followed."""
         self.arrivals = Arrivals(self)
         self.set_reactive(MainScreen.density, start.density)
 
@@ -130,11 +130,11 @@ class MainScreen(Screen[None]):
         )
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Paint anew, or lay out anew, which paints what it moves or uncovers and needs nothing else painted."""
+        """Repaint or lay out; a layout repaints what it moves or uncovers, so nothing else needs it."""
         return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
     def on_mount(self) -> None:
-        """Show what was asked for."""
+        """Show the initial query."""
         self.show(self.selection)
         self.watch(self.timeline, "cursor", self._cursor_moved, init=False)
         self.watch(self.filters, "near", self._next_selection.prepare, init=False)
@@ -144,7 +144,7 @@ class MainScreen(Screen[None]):
     def show(self, selection: Selection, *, keep: EntryKey | None = None, rows_first: bool = False) -> None:
         """Show another selection; the entry under the cursor, or `keep`, stays there if it is still selected.
 
-        `rows_first` is whether what each further choice would leave may be counted once the rows are on the screen.
+        `rows_first`: the filter's counts may follow once the rows are on the screen.
         """
         if selection.query.terms() != self.selection.query.terms():
             self._entries.forget()
@@ -168,7 +168,7 @@ class MainScreen(Screen[None]):
             self._count(selection)
 
     def _count(self, selection: Selection) -> None:
-        """Show what each further choice would leave, unless something else has been asked meanwhile."""
+        """Show the filter's counts, unless another selection is shown by now."""
         if selection is self.selection:
             self.filters.show(selection.counts, selection.query, self.views.shown())
             self._next_selection.prepare()
@@ -179,7 +179,7 @@ class MainScreen(Screen[None]):
         self.show(self._next_selection.select(query), keep=keep, rows_first=rows_first)
 
     def show_entry(self, *, keep_place: bool = False) -> None:
-        """Show the entry under the cursor in the reader, from its top or where it was."""
+        """Show the entry under the cursor in the reader, from its top or from where it was scrolled to."""
         library, query, row = self.library, self.selection.query, self.timeline.current
         if row is None:
             key_of = partial(first_key, own=self.settings.keys)
@@ -191,7 +191,7 @@ class MainScreen(Screen[None]):
         self.reader.show(rendered, keep_place=keep_place)
 
     def marks_changed(self, changed: EntryKey | None, *, noted: bool) -> None:
-        """Show an entry with other marks than before, or with another note; None for many of them."""
+        """Show the changed marks or note of an entry; None for many entries."""
         self.timeline.forget(changed)
         self._next_selection.prepare()
         self.masthead.refresh()
@@ -203,9 +203,9 @@ class MainScreen(Screen[None]):
         self._entries.follow(self.timeline.cursor)
 
     def go_to(self, key: EntryKey) -> None:
-        """Put the cursor on an entry, without the filter if that leaves it out."""
+        """Put the cursor on an entry, clearing the filter if that excludes it."""
         if self.selection.index_of(key) is None:
-            # Without a filter it has arrived since.
+            # Without a filter it is one that has just arrived.
             if self.selection.query:
                 self.notify(f"Filter cleared to get there: {self.selection.query}", markup=False)
             self.apply(EVERYTHING)
@@ -214,7 +214,7 @@ class MainScreen(Screen[None]):
             self.timeline.move_to(position)
 
     def open_address(self, address: str | None) -> None:
-        """Open an address on the web in the browser; no other is opened."""
+        """Open a web address in the browser, and nothing else."""
         if address and address.startswith(("https://", "http://")):
             self.app.open_url(address)
         else:
@@ -222,15 +222,15 @@ class MainScreen(Screen[None]):
 
     @property
     def session(self) -> Session:
-        """Where the user is."""
+        """The state to open with the next time."""
         return Session(self.selection.query, self.selection.order, self.density, self.current, self.app.theme)
 
     def watch_density(self) -> None:
-        """Have the styles give the list as much width as it needs."""
+        """Set the class for the width of the list."""
         self.set_class(self.density is Density.COMPACT, "-compact")
 
     def watch_showing(self) -> None:
-        """Show the other, from its top."""
+        """Show it, from its top."""
         self.show_entry()
 
     # Panes and keys.
@@ -245,28 +245,28 @@ class MainScreen(Screen[None]):
         self.commands[name].run(self)
 
     def on_key(self, event: events.Key) -> None:
-        """Ask the view whose key it is; commands have had theirs by now."""
+        """Open the view that has this key; commands have had theirs by now."""
         if not self.prompt_keys and self.views.open_by_key(event.key):
             event.stop()
 
     def focus_pane(self, pane: Pane | None = None, step: int = 0) -> None:
-        """Put the focus on a pane, or on the one so many further on."""
+        """Focus a pane, or the one so many further on."""
         panes = list(self._panes)
         pane = pane or panes[(panes.index(self.pane) + step) % len(panes)]
         if pane is not Pane.READER:
             self.remove_class("-zoomed")
         self._arrange(pane)
-        # At once and not with the next message, so that one layout shows both: the pane, and that it has the focus.
+        # At once, not with the next message, so that one layout shows both the pane and its focus.
         self.set_focus(self._panes[pane])
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The pane that has the focus is shown, and its keys are; whoever gave it, as the mouse does."""
+        """Show the focused pane and its keys, even if the mouse focused it."""
         for pane, widget in self._panes.items():
             if event.widget is widget:
                 self._arrange(pane)
 
     def _arrange(self, pane: Pane) -> None:
-        """Open the pane that is worked in, where there is no room for all; the styles do the rest."""
+        """Show the pane in use where there is no room for all; the styles do the rest."""
         self.pane = pane
         for each, widget in self._panes.items():
             widget.set_class(each is pane, "-open")
@@ -276,27 +276,27 @@ class MainScreen(Screen[None]):
     def open_prompt(self, prompt: Prompt) -> None:
         """Open a prompt, unless one is open."""
         if not self.prompt_keys:
-            # Imported here as an input is the largest of all widgets, and the app starts without one.
+            # Lazy import: an input is the largest of all widgets, and the app starts without one.
             from warticker.ui.widgets.promptbar import PromptBar
 
             self.prompt_keys, self.complaint = prompt.keys, ""
             self._lead_on()
-            # Where it lies over the panes it stands before all else: what is laid out after it would be painted anew.
+            # It lies over the panes, so it is mounted before all else: what is laid out after it would be repainted.
             self.mount(PromptBar(prompt), before="#panes" if self.has_class("-low") else 0)
 
     def on_prompt_bar_complained(self, message: PromptBar.Complained) -> None:
-        """Tell what is wrong where there is room for it; by name as `on_prompt_bar_closed`."""
+        """Show what is wrong, where there is room for it; by name as `on_prompt_bar_closed`."""
         self.complaint = message.complaint
 
     def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
-        """Keep what was typed, or take it back. By name, as `@on` needs the class, which the start goes without."""
+        """Keep what was typed, or cancel. By name, as `@on` needs the class, which is not loaded at the start."""
         message.bar.remove()
         self.prompt_keys = ()
         message.bar.prompt.closed(message.text, kept=message.kept)
         self._lead_on()
 
     def _lead_on(self) -> None:
-        """Where nothing matches, tell what leads on from there: while somebody types that is another."""
+        """With no matches, redraw the reader's advice, which differs while a prompt is open."""
         if not len(self.selection):
             self.show_entry()
 
@@ -325,7 +325,7 @@ class MainScreen(Screen[None]):
             self.apply(self.selection.query.toggled(Field(link.field), link.value))
 
     def _cursor_moved(self) -> None:
-        """Read the entry under the cursor, or the same one anew."""
+        """Show the entry under the cursor, or render the same one again."""
         row = self.timeline.current
         key = row.key if row else None
         same = key == self.current

@@ -20,7 +20,7 @@ ASK_KEY = "Press a key to open it from anywhere."
 
 
 class NamingScreen(Dialog[View | None]):
-    """A name is typed, then a key is pressed; gives the view, None where it is given up."""
+    """Asks for a name to be typed, then a key to be pressed; returns the view, None if cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back", show=False)]
     offered = (("enter", "next"), ("esc", "back"))
@@ -31,7 +31,7 @@ class NamingScreen(Dialog[View | None]):
         self._kept = [view.name for view in views]
         self._taken = taken
         self._typed = ""
-        """What was typed; empty while it is being typed."""
+        """The name; empty while it is being typed."""
 
     def contents(self) -> ComposeResult:
         """The query, the name."""
@@ -39,7 +39,7 @@ class NamingScreen(Dialog[View | None]):
         yield Input(placeholder="name", classes="field", compact=True)
 
     def on_mount(self) -> None:
-        """Tell the keys of the name."""
+        """Show the keys of the name."""
         self.say()
 
     @on(Input.Submitted)
@@ -70,6 +70,6 @@ class NamingScreen(Dialog[View | None]):
         self.dismiss(View(self._typed, self._query, key))
 
     def _ask_key(self, told: str, style: str = "$foreground") -> None:
-        """Ask for a key, after what there is to tell."""
+        """Ask for a key, after a message."""
         keys = hints(self.offered, self.app.size.width)
         self.foot.update(Content.assemble((told, style), (ASK_KEY, "$foreground"), "\n\n", keys))

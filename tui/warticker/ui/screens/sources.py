@@ -1,4 +1,4 @@
-"""The screen that lists the sources that are followed, and says how each of them goes."""
+"""The screen that lists the followed sources with their status."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class SourcesScreen(ListDialog[None]):
-    """Every source that is followed, when it was read and will be, and what went wrong; more can be followed."""
+    """All followed sources, when they were and will be read, and what failed; more can be added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Close", show=False),
@@ -43,24 +43,24 @@ class SourcesScreen(ListDialog[None]):
         super().__init__(_heading(library, follower))
         self.library = library
         self.follower = follower
-        """What reads them; None where nothing is asked while the app is open."""
+        """Reads them; None if nothing is read while the app is open."""
         self._sources: Mapping[str, Subscription] = {}
-        """What is listed, by address."""
+        """The listed sources, by address."""
 
     def contents(self) -> ComposeResult:
-        """The list, and what is typed to follow more."""
+        """The list, and the input for another address."""
         yield from super().contents()
         yield Input(placeholder="https://example.org/ticker, or a folder", classes="field", compact=True)
 
     def options(self) -> Sequence[Option]:
-        """The sources as they are now."""
+        """The sources in their present state."""
         self._sources = {each.address: each for each in self.library.archive.subscriptions}
         now = datetime.now(UTC)
         return [Option(source_lines(each, now, self.room), address) for address, each in self._sources.items()]
 
     @property
     def offered(self) -> Iterable[tuple[str, str]]:
-        """What can be done with a source, and what with the line for another."""
+        """What can be done with a source, or with the input."""
         if self.has_class("-typing"):
             return ("enter", "follow"), ("esc", "back")
         roomy = self.app.size.width >= ROOMY
@@ -71,36 +71,36 @@ class SourcesScreen(ListDialog[None]):
         return ("space", "pause or resume" if roomy else "pause"), *read, add, ("x", "remove"), close
 
     def action_read(self) -> None:
-        """Have all sources read now."""
+        """Read all sources now."""
         if self.follower is not None:
             self.follower.now()
 
     def action_add(self) -> None:
-        """Ask for what is to be followed."""
+        """Open the input for another address."""
         self.add_class("-typing")
         self.address.focus()
         self.say()
-        # Meanwhile, as it brings all that reads sources.
+        # In the background, as it loads all that reads sources.
         self.run_worker(partial(import_module, "warticker.library.subscribing"), "reading ahead", thread=True)
 
     def action_back(self) -> None:
-        """Leave off typing, or the list."""
+        """Leave the input, or the list."""
         if self.has_class("-typing"):
             self._leave_off()
         else:
             self.dismiss()
 
     def action_drop(self) -> None:
-        """Follow the source under the cursor no longer, at the second press; what came of it is kept."""
+        """Stop following the source under the cursor, at the second press; its entries are kept."""
         address = self.under_cursor
         if address and self.confirmed(address, f"Press x again to stop following {self._sources[address].name}"):
             self.change(partial(self.library.archive.subscriptions.remove, address))
 
     @on(Input.Submitted)
     def _follow(self, event: Input.Submitted) -> None:
-        """Follow what was typed; what is wrong with it waits to be mended."""
+        """Follow what was typed; if it is wrong, it stays to be corrected."""
         event.stop()
-        # Imported here as most only look.
+        # Lazy import: most only look.
         from warticker.library.subscribing import subscribe
 
         try:
@@ -121,7 +121,7 @@ class SourcesScreen(ListDialog[None]):
 
     @on(OptionList.OptionSelected)
     def _pause(self, event: OptionList.OptionSelected) -> None:
-        """Leave a source alone, or no longer."""
+        """Pause or resume a source."""
         source = self._sources[str(event.option.id)]
         self.change(partial(self.library.archive.subscriptions.pause, source.address, not source.paused))
 

@@ -1,4 +1,4 @@
-"""The screen that lists the saved views, and keeps what is asked now as another."""
+"""The screen that lists the saved views, and saves the current query as another."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ KEY_WIDTH = 8
 
 
 class ViewsScreen(ListDialog[str | None]):
-    """Every view with its query and what is unread of it; gives the name of the one to open, None for none."""
+    """All views with queries and unread counts; returns the name of the one to open, None for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,S", "dismiss", "Close", show=False)]
     EMPTY = "No views yet: a view is a query with a name and a key. Filter or search first, then save it here."
@@ -37,20 +37,20 @@ class ViewsScreen(ListDialog[str | None]):
         super().__init__("Saved views")
         self.views = views
         self.asked = asked
-        """What can be kept as a view."""
+        """The query that can be saved."""
 
     def options(self) -> Sequence[Option]:
-        """The views, as far as they are counted."""
+        """The views, with counts where known."""
         return [Option(view_lines(view, self.room), view.name) for view in self.views.shown()]
 
     def poll(self) -> None:
-        """Count another view, as long as there is one that is not."""
+        """Count another view, while there are any left."""
         if self.views.count_one():
             self.list_anew()
 
     @property
     def offered(self) -> Iterable[tuple[str, str]]:
-        """What can be done with a view, and with what is asked now."""
+        """What can be done with a view, and with the current query."""
         roomy = self.app.size.width >= ROOMY
         if self.views.all:
             yield from (("enter", "open"), ("x", "delete"))
@@ -59,7 +59,7 @@ class ViewsScreen(ListDialog[str | None]):
         yield "esc", "close" if roomy else "back"
 
     def action_add(self) -> None:
-        """Ask for a name and a key for what is asked now."""
+        """Ask for a name and a key for the current query."""
         if self.asked:
             self.box.display = False
             self.app.push_screen(NamingScreen(str(self.asked), self.views.all, self.views.taken_keys), self._keep)
@@ -84,7 +84,7 @@ class ViewsScreen(ListDialog[str | None]):
 
 
 def view_lines(view: SavedView, width: int) -> Content:
-    """A view in two lines of a width: key, name and what is unread; its query."""
+    """A view in two lines of a width: key, name and unread count; its query."""
     count = "" if view.unread is None else f"{view.unread:,} unread"
     room = max(4, width - KEY_WIDTH - len(count) - 2)
     key = f"{view.key[: KEY_WIDTH - 1]:{KEY_WIDTH}}"

@@ -1,4 +1,4 @@
-"""The filter: what can be chosen, with what each choice would leave."""
+"""The filter: what can be chosen, with how many entries each choice would leave."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ from warticker.ui.idle import IdleQueue
 from warticker.ui.widgets.lineview import LineView
 
 REST_AFTER = 0.3
-"""Seconds after which what is out of sight is counted too; until then the scrollbar is as long as before."""
+"""Seconds until sections out of sight are counted too; the scrollbar keeps its length until then."""
 
 Counts = Callable[[Field], Mapping[str, int]]
-"""Gives for a field how many entries each of its values would leave."""
+"""How many entries each value of a field would leave."""
 
 
 class FilterPane(LineView):
-    """Topics, cities and more as a list to choose from; draws only the lines that are on the screen."""
+    """Topics, cities and more as a list to choose from; draws only the visible lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.FILTER)
 
     near: reactive[tuple[Field, str] | None] = reactive(None, repaint=False)
-    """The value that a key toggles next, with its field; None where the focus is elsewhere."""
+    """The value under the cursor, with its field; None if the focus is elsewhere."""
 
     @dataclass
     class ViewToggled(Message):
-        """A saved view is to be asked, or what it asks no longer."""
+        """A saved view is to be opened or left."""
 
         name: str
 
     @dataclass
     class ValueToggled(Message):
-        """A value of a field is to be filtered by, or no longer."""
+        """A value of a field is to be added to the filter, or removed."""
 
         field: Field
         value: str
@@ -57,38 +57,38 @@ class FilterPane(LineView):
         self.topics = topics
         """Labels of topics."""
         self.narrowed = ""
-        """Only values that hold this are listed."""
+        """Only values that contain this are listed."""
         self._keys = {section: first_key(name, keys) for section, name in COMMANDS.items()}
         self._counts: Counts = lambda _field: {}
         self._query = Query()
         self._views: Sequence[SavedView] = ()
         self._strips: LRUCache[tuple[Line, bool], Strip] = LRUCache(256)
-        """Lines as they are drawn, under the cursor or not."""
+        """Drawn lines, by whether they are under the cursor."""
         self._opened: set[Section] = set()
         self._choices = Choices()
         self._cursor = 0
-        """The index of the line that the keys are on."""
+        """The index of the line under the cursor."""
         self._when_idle = IdleQueue(self, REST_AFTER)
 
     def show(self, counts: Counts, query: Query, views: Sequence[SavedView]) -> None:
-        """List other counts; the cursor stays on its value."""
+        """Show other counts; the cursor stays on its value."""
         self._counts, self._query, self._views = counts, query, views
         self._list(whole=False)
 
     def prepare(self, counts: Counts, query: Query) -> None:
-        """Draw what would be in sight by other counts and another query, before they are shown."""
+        """Draw the lines that other counts and another query would show, ahead of time."""
         self.measure()
         for line in self._choices_by(counts, query).first(self._reach):
             self._strip(line, current=line.filters_by is not None and line.filters_by == self.near)
 
     def show_views(self, views: Sequence[SavedView]) -> None:
-        """List the views anew, if they have changed."""
+        """Show the views, if they have changed."""
         if views != self._views:
             self._views = views
             self._list()
 
     def recount(self) -> None:
-        """List anew, as states are others with every mark; nothing scrolls."""
+        """List again, as states change with every mark; nothing scrolls."""
         before = self._seen
         same = self._renew()
         self._cursor = self._cursor if same is None else same
@@ -96,9 +96,9 @@ class FilterPane(LineView):
             self.refresh()
 
     def narrow(self, text: str) -> None:
-        """List only values that hold a text; an empty one lists all.
+        """List only values that contain a text; an empty one lists all.
 
-        Where the value under the cursor does not, the cursor goes to the first that does, of its section if it can.
+        If the value under the cursor does not, the cursor moves to the first that does, in its section if possible.
         """
         before = self._line
         self.narrowed = text
@@ -108,7 +108,7 @@ class FilterPane(LineView):
         self._list()
 
     def enter(self, section: Section) -> None:
-        """Open a section and put the cursor on its first value."""
+        """Expand a section and put the cursor on its first value."""
         self._opened.add(section)
         self._list()
         self._go_to_section(self._choices.start_of(section))
@@ -119,7 +119,7 @@ class FilterPane(LineView):
         self._go(self._choices.beyond(self._cursor, step))
 
     def move_to_section(self, step: int) -> None:
-        """Move the cursor to the first value of the next section, or with -1 to that of this one or the previous."""
+        """Move the cursor to the next section's first value, or with -1 to that of this one or the previous."""
         self._complete()
         self._go_to_section(self._choices.section_beyond(self._cursor, step))
 
@@ -136,7 +136,7 @@ class FilterPane(LineView):
         self._go(self._choices.beyond(len(self._choices.whole()) if step > 0 else -1, -step))
 
     def toggle(self) -> None:
-        """Choose the value under the cursor, or no longer; on `more`, open its section."""
+        """Toggle the value under the cursor; on `more`, expand its section."""
         line = self._line
         if line is None or line.section is None:
             return
@@ -156,16 +156,16 @@ class FilterPane(LineView):
         return self._strip(line, current=index == self._cursor and self.has_focus)
 
     def forget_drawn(self) -> None:
-        """Draw every line anew when it is next asked for."""
+        """Drop the drawn lines."""
         self._strips.clear()
 
     def fit(self) -> None:
-        """Keep the cursor in sight."""
+        """Keep the cursor visible."""
         self._complete()
         self._go(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what the mouse is on."""
+        """Choose the line under the mouse."""
         if where := event.get_content_offset(self):
             index = self.scroll_offset.y + where.y
             if (line := self._choices.line(index)) and line.choosable:
@@ -173,19 +173,19 @@ class FilterPane(LineView):
                 self.toggle()
 
     def on_mouse_scroll_down(self) -> None:
-        """Have all lines before they are scrolled."""
+        """Complete the lines before scrolling."""
         self._complete()
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Tell what a key toggles next, or that none does."""
+        """Update `near`."""
         self._update_near()
 
     def on_focus(self) -> None:
-        """Put the cursor in sight."""
+        """Scroll to the cursor."""
         self._go(self._cursor)
 
     def on_blur(self) -> None:
-        """Fold the sections that were opened, and show from the top what the choice leaves."""
+        """Collapse expanded sections, and scroll to the top."""
         if not self.narrowed:
             self._opened.clear()
             self._list()
@@ -193,31 +193,31 @@ class FilterPane(LineView):
 
     @property
     def _reach(self) -> int:
-        """How many lines there are down to the last on the screen, or to the cursor."""
+        """How many lines there are down to the last visible one, or to the cursor."""
         return max(self.scroll_offset.y + self.height, self._cursor + 1)
 
     @property
     def _seen(self) -> Sequence[Line]:
-        """The lines on the screen."""
+        """The visible lines."""
         return self._choices.first(self._reach)[self.scroll_offset.y :]
 
     @property
     def _line(self) -> Line | None:
-        """What can be chosen under the cursor; None where nothing is."""
+        """The choosable line under the cursor; None if there is none."""
         line = self._choices.line(self._cursor)
         return line if line and line.choosable else None
 
     def _list(self, *, whole: bool = True) -> None:
-        """List what there is by now; the whole of it, or what is in sight, and the rest when no key waits for it."""
+        """List what there is now: all of it, or the visible part, and the rest when idle."""
         before, reach = self._line, self._reach
         same = self._renew()
-        # Where the list ends above the last line on the screen, it scrolls back at once.
+        # If the list ends above the last visible line, it scrolls back at once.
         if whole or len(self._choices.first(reach)) < reach or (before and (same is None or same >= reach)):
             self._complete()
         self._go((self._choices.nearest(self._cursor) or 0) if same is None else same)
 
     def _renew(self) -> int | None:
-        """Make lines anew as far as they are looked at; where the value under the cursor stands among them."""
+        """Restart the lazy lines; returns where the value under the cursor is among them."""
         before = self._line
         self._choices = self._choices_by(self._counts, self._query)
         self._when_idle.replace(self._complete)
@@ -228,7 +228,7 @@ class FilterPane(LineView):
         return Choices(facet_lines(counts, query, setting))
 
     def _strip(self, line: Line, *, current: bool) -> Strip:
-        """A line as it is drawn."""
+        """A drawn line."""
         strip = self._strips.get((line, current))
         if strip is None or strip.cell_length != self.room:
             base = self.visual_style + self.looks["current"] if current else self.visual_style
@@ -238,7 +238,7 @@ class FilterPane(LineView):
         return strip
 
     def _complete(self) -> None:
-        """Have all lines, and a scrollbar that tells how many they are."""
+        """Complete the lines, which gives the scrollbar its true length."""
         self.set_lines(len(self._choices.whole()))
 
     def _update_near(self) -> None:
@@ -246,13 +246,13 @@ class FilterPane(LineView):
         self.near = line.filters_by if line else None
 
     def _go_to_section(self, index: int | None) -> None:
-        """Put the cursor on the first value of a section, and the section in sight; nowhere else for None."""
+        """Put the cursor on a section's first value, and scroll to the section; do nothing for None."""
         self._go(index)
         if index is not None and self._choices.section_end(index) > self.scroll_offset.y + self.height > 0:
             self.scroll_to(y=max(0, index - 1), animate=False, immediate=True)
 
     def _go(self, index: int | None) -> None:
-        """Put the cursor on a line, and that in sight, below its heading if it is the first; nowhere else for None."""
+        """Put the cursor on a line, and scroll to it, with its heading if it is the first; do nothing for None."""
         if index is None:
             return
         self._cursor = index

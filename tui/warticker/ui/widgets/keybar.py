@@ -1,4 +1,4 @@
-"""The line at the bottom: the keys that matter now."""
+"""The footer: the keys that matter now."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from warticker.ui.looks import looks
 from warticker.ui.prompts import Keys
 
 AT_ALL_TIMES = frozenset({Group.FILTER, Group.FILTER_PANE, Group.VIEW, Group.PROGRAM})
-"""Groups of what can be done where no entry is listed."""
+"""Groups of commands that work without an entry."""
 
 
 class KeyBar(Widget):
-    """The keys for the pane that has the focus; as many as there is room for."""
+    """The keys of the focused pane; as many as there is room for."""
 
     pane: reactive[Pane] = reactive(Pane.TIMELINE)
-    """Where the focus is."""
+    """The focused pane."""
 
     filtered: reactive[bool] = reactive(False)
-    """Whether there is a filter that can be cleared."""
+    """Whether a filter can be cleared."""
 
     listed: reactive[bool] = reactive(True)
-    """Whether there is an entry that can be read."""
+    """Whether an entry can be read."""
 
     prompt_keys: reactive[Keys] = reactive(())
-    """The keys of the prompt that is open, which takes all others; none where none is."""
+    """The keys of the open prompt, which takes all others; empty if none is open."""
 
     complaint: reactive[str] = reactive("")
-    """What is wrong with what is typed; it takes the place of the keys."""
+    """The error in what is typed; shown in place of the keys."""
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__(id="keybar")
@@ -67,7 +67,7 @@ class KeyBar(Widget):
         return Content.assemble(line, Content(" " * gap).join(last)).truncate(self.size.width)
 
     def _wrong(self) -> Content:
-        """What is wrong, and what takes it back; where there is no room for both, what may be meant instead."""
+        """The error, and the key that cancels; if there is no room for both, only the error's suggestion."""
         out = Content.assemble("   ", hints(self.prompt_keys[-1:], self.size.width))
         for told in (self.complaint, self.complaint.rpartition(" - ")[2]):
             complaint = Content.styled(f" {told}", looks("keybar")["wrong"])
@@ -78,7 +78,7 @@ class KeyBar(Widget):
     def _part(self, entry: Command) -> Content:
         name = "/".join(first_key(each, self.keys) for each in (entry.id, entry.beside) if each)
         style = looks("keybar")
-        # Where nothing is listed, what is done in the timeline is done anywhere.
+        # With an empty list, what works in the timeline works anywhere.
         pane = self.pane if self.listed or self.pane is Pane.FILTER else Pane.TIMELINE
         hint = entry.hints.get(pane, entry.hint)
         part = Content.assemble((name, style["key"]), (f" {hint}", style["hint"]))

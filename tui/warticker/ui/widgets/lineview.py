@@ -1,4 +1,4 @@
-"""A pane of lines, of which only those on the screen are drawn."""
+"""A pane of lines, of which only the visible ones are drawn."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from warticker.ui.looks import looks
 
 
 class LineView(ScrollView, can_focus=True):
-    """A scrolled view whose number of lines changes often; its scrollbar is always there (`overflow-y: scroll`)."""
+    """A scroll view whose number of lines changes often; its scrollbar is always shown (`overflow-y: scroll`)."""
 
     room = 0
-    """Cells of a line that is being drawn; worked out once for all of them."""
+    """Cells of a line; computed once for all lines of a repaint."""
 
     _looks: Mapping[str, Style] = {}
 
     @property
     def looks(self) -> Mapping[str, Style]:
-        """How the parts of a line look in the present theme: those that styles/looks.yaml has under this view's id."""
+        """The styles of parts of a line in the present theme: those under this view's id in styles/looks.yaml."""
         self._looks = self._looks or looks(str(self.id))
         return self._looks
 
     @property
     def height(self) -> int:
-        """How many lines are on the screen, or were when this was last shown."""
+        """How many lines are visible, or were when this was last shown."""
         return self.container_size.height
 
     def set_lines(self, lines: int) -> None:
-        """Have another number of lines, without the screen's being laid out anew, as a new virtual size would."""
+        """Change the number of lines without a new layout of the screen, which a new virtual size would cause."""
         size = Size(self.scrollable_content_region.width, lines)
         if size != self.virtual_size:
             self.set_reactive(ScrollView.virtual_size, size)
@@ -43,14 +43,14 @@ class LineView(ScrollView, can_focus=True):
             self.scroll_to(y=self.scroll_offset.y, animate=False, immediate=True, force=True)
 
     def measure(self) -> None:
-        """Know how much room a line has, before some are drawn."""
+        """Compute how much room a line has, before some are drawn."""
         self.room = self.scrollable_content_region.width
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some of the lines on the screen, as they are kept.
+        """Draw some of the visible lines, as they are cached here.
 
-        Textual's own cache of lines makes new ones of what is given to it, and so loses what each keeps of itself:
-        how it is filtered, cut and written. Of the box there is only what stands above the lines.
+        Textual's own line cache copies what it is given, and so loses the caches of each strip (filtered, cropped,
+        rendered). Of the box there is only what stands above the lines.
         """
         self.measure()
         above, ground = self.styles.gutter.top, self.background_colors[1]
@@ -65,10 +65,10 @@ class LineView(ScrollView, can_focus=True):
         )
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        """Take on the size that a layout gives; whether it is another.
+        """Apply the size that a layout gives; returns whether it has changed.
 
-        Private to Textual, which also compares the virtual size that a layout works out, and that this view sets
-        itself; it so would draw the scrollbar anew with every layout.
+        Private in Textual, which also compares the virtual size computed by a layout, while this view sets its own; it
+        would redraw the scrollbar with every layout.
         """
         if (size, size - self.styles.gutter.totals) == (self.outer_size, self.container_size):
             return False
@@ -78,28 +78,28 @@ class LineView(ScrollView, can_focus=True):
         return resized
 
     def notify_style_update(self) -> None:
-        """Draw anew in the new colours."""
+        """Redraw in the new colours."""
         super().notify_style_update()
         self._looks = {}
         self.forget_drawn()
 
     def forget_drawn(self) -> None:
-        """Draw every line anew when it is next asked for."""
+        """Drop the drawn lines."""
 
     def fit(self) -> None:
-        """Fit what is shown into another size before it is painted; Textual's `on_resize` comes when it has been."""
+        """Adapt to another size before it is painted; Textual's `on_resize` comes afterwards."""
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """No style of a pane asks who has the focus; to ask all of them anew would draw its scrollbar once more."""
+        """Skip restyling: no style of a pane depends on focus, and it would redraw the scrollbar."""
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Scroll; the scrollbar is drawn anew only where its thumb moves, which in a long list few keys make it do."""
+        """Scroll; the scrollbar is redrawn only if its thumb moves, which in a long list is rare."""
         if self._thumb(old_value) == self._thumb(new_value):
             self.vertical_scrollbar.set_reactive(ScrollBar.position, new_value)
         super().watch_scroll_y(old_value, new_value)
 
     def _thumb(self, position: float) -> int:
-        """Eighths of a cell, which a scrollbar tells apart, from its top to its thumb."""
+        """Eighths of a cell, a scrollbar's resolution, from its top to its thumb."""
         height, lines = self.height, self.virtual_size.height
         if lines <= height:
             return 0

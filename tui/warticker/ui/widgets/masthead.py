@@ -1,4 +1,4 @@
-"""The line on top: what is asked, how much it leaves, when it happened."""
+"""The top line: the query, how many entries match, and when they were published."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from warticker.ui.drawing.spark import sparkline
 from warticker.ui.looks import looks
 
 BUNDLED, BUNDLED_SHORT = " · bundled edition", " · bundled"
-"""What says that nothing of this is the user's own."""
+"""Shown while the bundled edition stands in for an archive."""
 
 
 class Masthead(Widget):
     """The query, its counts and the entries per hour of the day, on one line."""
 
     arrived: reactive[int] = reactive(0)
-    """How many entries have come since the selection was made."""
+    """How many entries have arrived since the selection was made."""
 
     paused: reactive[bool] = reactive(False)
-    """Whether sources that are followed are not read until further notice."""
+    """Whether following is paused."""
 
     failing: reactive[int] = reactive(0)
-    """How many of the sources that are followed could not be read the last time."""
+    """How many followed sources failed the last time."""
 
     def __init__(self, keys: Mapping[str, str], *, bundled: bool) -> None:
         """`keys` are the user's own, by command; `bundled` is whether the entries are those of the bundled edition."""
@@ -40,7 +40,7 @@ class Masthead(Widget):
         self._total = self._new = 0
 
     def show(self, selection: Selection, total: int, new: int) -> None:
-        """Tell of another selection, how many entries there are without its filter, and how many of its own are new."""
+        """Show another selection; `total` counts entries without its filter, `new` its own new ones."""
         self._selection, self._total, self._new = selection, total, new
         self.refresh()
 
@@ -78,7 +78,7 @@ class Masthead(Widget):
         return f"{shown} {'entry' if counted == 1 else 'entries'} · {unread:,} unread"
 
     def _notices(self, style: Mapping[str, Style], *, short: bool) -> Iterator[Content]:
-        """What is new, paused, failing and has come, each with the key that leads on."""
+        """The counts of new, failing and arrived entries or sources, and pauses, each with its key."""
         new = f" ↑{self._new:,}" if short else f" · {self._new:,} new"
         failing = f" !{self.failing:,}" if short else f" · {self.failing:,} failing"
         told = [

@@ -1,4 +1,4 @@
-"""The line for typing: a query, what the filter's list is narrowed to, a note."""
+"""The line for typing: a query, a text to narrow the filter's list by, a note."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ from warticker.ui.prompts import Prompt
 
 
 class WideInput(Input):
-    """An input that is as wide as there is room: a letter more does not lay the screen out anew."""
+    """An input as wide as the screen allows, so that another letter causes no new layout."""
 
-    # Textual begins a selection in what a click has just taken away, and fails; an input has a selection of its own.
+    # Textual starts a selection in what a click has just removed, and fails; an input has a selection of its own.
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def suggest(self, text: str) -> None:
-        """Show what the text would become behind it; an empty one is none."""
+        """Show a completion behind the text; an empty one hides it."""
         if text:
             self.post_message(SuggestionReady(self.value, text))
 
     def action_complete(self) -> None:
-        """Let the text become what is suggested."""
+        """Accept the completion."""
         self.action_end()
         self.action_cursor_right()
 
 
 class Purpose(Static):
-    """What a prompt asks for."""
+    """The label of a prompt."""
 
     ALLOW_SELECT = False  # As the input beside it.
 
 
 class PromptBar(Horizontal):
-    """An input of one line, there while somebody types; its prompt hears each letter."""
+    """An input of one line, there while somebody types; its prompt follows each letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
@@ -54,7 +54,7 @@ class PromptBar(Horizontal):
 
     @dataclass
     class Closed(Message):
-        """Typing has ended; the text is to be kept, or what was there before to come back."""
+        """Typing has ended; the text is to be kept or discarded."""
 
         bar: PromptBar
         text: str
@@ -62,7 +62,7 @@ class PromptBar(Horizontal):
 
     @dataclass
     class Complained(Message):
-        """Something else is wrong with what is typed than before, or nothing any more."""
+        """The error in what is typed has changed, or gone."""
 
         complaint: str
 
@@ -70,29 +70,29 @@ class PromptBar(Horizontal):
         super().__init__(id="prompt")
         self.prompt = prompt
         self._text = self._followed = prompt.text
-        """What is typed by now, and what of it the prompt has followed."""
+        """What is typed, and how much of it the prompt has followed."""
         self._complaint = ""
-        """What is wrong with what is typed."""
+        """The error in what is typed."""
         self._told = ""
-        """What of it has been told."""
+        """The error as reported."""
         self._completed = ""
-        """What it can become."""
+        """The completion."""
         self._ended = False
 
     def compose(self) -> ComposeResult:
-        """What it is for, the input with a text to go on from."""
+        """The label, and the input with the text to start with."""
         yield Purpose(f" {self.prompt.label} ", id="purpose", markup=False)
         yield WideInput(self._text, self.prompt.hint, id="typed", compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
-        """Take the keys."""
+        """Take the focus."""
         self.field.focus()
 
     @on(Input.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
         self._text = event.value
-        # A letter is to be seen at once, whatever it asks.
+        # A letter must be visible at once, whatever follows from it.
         self.call_after_refresh(self._follow)
 
     def _follow(self) -> None:
@@ -102,7 +102,7 @@ class PromptBar(Horizontal):
         self._followed = self._text
         self._complaint, self._completed = self.prompt.changed(self._text), self.prompt.completed(self._text)
         self.field.suggest(self._completed)
-        # What it can become says enough of what it is not yet.
+        # A possible completion explains why the text is not valid yet.
         self._complain("" if self._completed else self._complaint)
 
     @on(Input.Submitted)
@@ -113,19 +113,19 @@ class PromptBar(Horizontal):
             self._close(kept=True)
         elif self._completed:
             self.field.action_complete()
-        # What is wrong else waits to be mended.
+        # Other errors wait to be corrected.
 
     def action_cancel(self) -> None:
-        """Back to what was there before."""
+        """Restore what was there before."""
         self._close(kept=False)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Clicking elsewhere keeps what is typed, unless something is wrong with it."""
+        """A click elsewhere keeps what is typed, unless it has an error."""
         self._follow()
         self._close(kept=not self._complaint)
 
     def _complain(self, text: str) -> None:
-        """Say what is wrong with what is typed; nothing if the text is empty."""
+        """Report the error in what is typed; an empty text for none."""
         if text != self._told:
             self._told = text
             self.set_class(bool(text), "-wrong")

@@ -1,4 +1,4 @@
-"""The pane that shows an entry whole."""
+"""The pane that shows a whole entry."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ from warticker.ui.drawing.text_layout import TextLayout
 from warticker.ui.widgets.lineview import LineView
 
 MARGIN = 4
-"""Cells left of the text: whether the keys are here, who claims a line."""
+"""Cells left of the text: the focus rail, and the side that claims a line."""
 
 READY = 8
-"""How many texts are kept that were laid out before they are shown."""
+"""How many texts laid out ahead are kept."""
 
 
 class Reader(LineView):
-    """A rendered text at a readable measure, its links walked by key; its text can be selected."""
+    """A rendered text at a readable measure, with links that keys move to; its text can be selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.READER)
     ALLOW_SELECT = True
 
     @dataclass
     class LinkFollowed(Message):
-        """A place, a topic or an entry in the text is to be gone to."""
+        """A place, topic or entry in the text was chosen."""
 
         link: Link
 
@@ -47,17 +47,17 @@ class Reader(LineView):
         super().__init__(id="reader")
         self._layout = TextLayout(Rendered.nothing(), MEASURE)
         self._ready: deque[TextLayout] = deque(maxlen=READY)
-        """What was laid out before it is shown."""
+        """Texts laid out before they are shown."""
         self._link: int | None = None
-        """The index of the link that the keys have walked to."""
+        """The index of the link that the keys have moved to."""
 
     @property
     def rendered(self) -> Rendered:
-        """What is shown."""
+        """The shown text."""
         return self._layout.rendered
 
     def show(self, rendered: Rendered, *, keep_place: bool = False) -> None:
-        """Show another text from where it begins, or what has become of the same one where it is."""
+        """Show another text from its start, or a changed version of the same where it was scrolled to."""
         if not keep_place:
             self._leave()
             self.scroll_to(y=0, animate=False, immediate=True)
@@ -72,7 +72,7 @@ class Reader(LineView):
             self.scroll_to(y=self._layout.line_of(rendered.entry), animate=False, immediate=True)
 
     def prepare(self, rendered: Rendered) -> None:
-        """Lay a text out and draw what fits onto the screen before it is shown, unless that is done already."""
+        """Lay a text out and draw its first screen before it is shown, unless that is done already."""
         if self.size and self.text_selection is None and self._laid_out(rendered, self._measure) is None:
             layout = TextLayout(rendered, self._measure)
             width = self.scrollable_content_region.width
@@ -81,13 +81,13 @@ class Reader(LineView):
             self._ready.append(layout)
 
     def scroll_lines(self, lines: int) -> bool:
-        """Scroll by some lines; False where there is nowhere to scroll to."""
+        """Scroll by some lines; False if that is not possible."""
         before = self.scroll_offset.y
         self.scroll_to(y=before + lines, animate=False, immediate=True)
         return self.scroll_offset.y != before
 
     def move_link(self, step: int) -> None:
-        """Walk to the next or previous link, from the first that is on the screen."""
+        """Move to the next or previous link, starting with the first visible one."""
         links = self.rendered.links
         if not links:
             return
@@ -102,7 +102,7 @@ class Reader(LineView):
         self.refresh()
 
     def move_hit(self, step: int) -> bool:
-        """Scroll to the next or previous hit out of sight; False where there is none."""
+        """Scroll to the next or previous match out of sight; False if there is none."""
         lines = [self._layout.line_of(hit) for hit in self.rendered.hits]
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.height - 1
         beyond = [line for line in lines if line > bottom] if step > 0 else [line for line in lines if line < top]
@@ -124,23 +124,23 @@ class Reader(LineView):
         return strip
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, its paragraphs unbroken and without the margin."""
+        """The selected text, without line breaks in paragraphs and without the margin."""
         text, layout, edge = self.rendered.text.plain, self._layout, self._edge
         start = 0 if selection.start is None else layout.at_column(selection.start.y, selection.start.x - edge)
         end = len(text) if selection.end is None else layout.at_column(selection.end.y, selection.end.x - edge)
         return text[start:end].replace("\xa0", " "), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw what is selected, which no text that was made ready shows."""
+        """Draw the selection, which no prepared text shows."""
         self._draw_anew()
 
     def forget_drawn(self) -> None:
-        """Draw every line anew when it is next asked for."""
+        """Drop the drawn lines."""
         self._ready.clear()
         self._layout.redraw()
 
     def fit(self) -> None:
-        """Break lines anew; what is on top stays there."""
+        """Wrap lines again; what is at the top stays there."""
         top = self._layout.lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._layout.lines) else 0
         self._ready.clear()
         self._lay(self.rendered)
@@ -148,11 +148,11 @@ class Reader(LineView):
             self.scroll_to(y=self._layout.line_of(top), animate=False, immediate=True)
 
     def on_focus(self) -> None:
-        """Show that the keys are here."""
+        """Show the focus."""
         self._draw_anew()
 
     def on_blur(self) -> None:
-        """Show that they are elsewhere, and walk to no link any more: no key follows it."""
+        """Hide the focus, and leave the current link, which no key follows now."""
         if self._link is not None:
             self._link = None
             self._layout.redraw()
@@ -169,7 +169,7 @@ class Reader(LineView):
                     return
 
     def _draw(self, layout: TextLayout, index: int, width: int, link: int | None) -> Strip:
-        """Draw a line of a text, the link of that index as the one that the keys have walked to."""
+        """Draw a line of a text; `link` is the index of the current link."""
         base = self.visual_style
         if index >= len(layout.lines):
             return Strip.blank(width, base.rich_style)
@@ -185,7 +185,7 @@ class Reader(LineView):
         return strip_of(whole, width, base).apply_offsets(0, index)
 
     def _margin(self, rendered: Rendered, start: int, end: int) -> Content:
-        """What stands left of a line: a rail while the keys are here, the side that claims it, its letter once."""
+        """The cells left of a line: the rail while focused, the side that claims it, its initial once."""
         rail = ("┃" if self.has_focus else " ", self.looks["rail"])
         for first, last, side in rendered.claims:
             if first < end and start < last:
@@ -194,7 +194,7 @@ class Reader(LineView):
         return Content.assemble(rail, " " * (MARGIN - 1))
 
     def _dress(self, rendered: Rendered, chosen: int | None) -> Iterator[Span]:
-        """What is said of a text in the colours of the theme, and the link that the keys have walked to."""
+        """The styles of a text in the theme's colours, with the current link."""
         for span in rendered.text.spans:
             yield Span(span.start, span.end, self.looks[str(span.style)])
         if chosen is not None:
@@ -205,32 +205,32 @@ class Reader(LineView):
 
     @property
     def _edge(self) -> int:
-        """Cells left of the text: its margin, and half of the room that its measure leaves over."""
+        """Cells left of the text: its margin, and half of the space beyond its measure."""
         return MARGIN + max(0, self.scrollable_content_region.width - MARGIN - 1 - self._measure) // 2
 
     @property
     def _measure(self) -> int:
-        """Cells of a line of text; while the reader is not shown, of what it has where it is alone."""
+        """Cells of a line of text; while the reader is hidden, as if it were alone."""
         room = self.scrollable_content_region.width if self.size else self.app.size.width - 1
         return max(min(MEASURE, room - MARGIN - 1), 10)
 
     def _lay(self, rendered: Rendered) -> None:
-        """Lay a text out, unless that is done already, and have what it takes the place of drawn anew."""
+        """Lay a text out, unless that is done already, and redraw the lines that it replaces."""
         before = len(self._layout.lines)
-        # What was made ready shows no link as the one that is walked to.
+        # Prepared texts show no current link.
         ready = self._laid_out(rendered, self._measure) if self._link is None else None
         self._layout = ready or TextLayout(rendered, self._measure)
         if self.size:
             self.set_lines(max(len(self._layout.lines), self.height))
-            # What is below both texts is blank and stays so.
+            # The space below both texts is blank and stays so.
             self.refresh_lines(0, max(before, len(self._layout.lines)))
 
     def _laid_out(self, rendered: Rendered, width: int) -> TextLayout | None:
-        """What was made ready of a text for lines of a width."""
+        """The layout of a text for a width, from the prepared ones if possible."""
         return next((layout for layout in self._ready if layout.rendered is rendered and layout.width == width), None)
 
     def _leave(self) -> None:
-        """Have no link chosen and nothing selected: the text may be shown again as it was made ready."""
+        """Leave the current link and the selection: the text may be shown again as it was prepared."""
         if self._link is not None:
             self._link = None
             self._layout.redraw()
@@ -238,7 +238,7 @@ class Reader(LineView):
             self.screen.clear_selection()
 
     def _draw_anew(self) -> None:
-        """Draw again what is shown, and what was made ready before it was so."""
+        """Redraw what is shown, and what was prepared."""
         self._ready.clear()
         self._layout.strips.clear()
         self.refresh()

@@ -27,30 +27,30 @@ from warticker.ui.drawing.strips import strip_of
 from warticker.ui.widgets.lineview import LineView
 
 CHUNK = 32
-"""How many rows are asked for at once."""
+"""How many rows are read at once."""
 
 
 class Finder(Protocol):
-    """Finds more of entries than their rows have: what a query's words find in them, how they begin."""
+    """Finds more of entries than their rows have: what a query's words find in them, and how they begin."""
 
     def hits(self, text: str, query: Query) -> Sequence[Span]:
-        """Where in a text."""
+        """The matches in a text."""
 
     def passage(self, key: EntryKey, query: Query, shown: str) -> Passage | None:
-        """Where in an entry besides what is shown of it; None where all is, or nothing more is found."""
+        """The matching line of an entry outside of what is `shown` of it; None if there is none."""
 
     def opening(self, row: Row) -> str:
-        """The first words of an entry behind its headline."""
+        """The first words of an entry after its headline."""
 
 
 class Timeline(LineView):
-    """The selection as a list in time order, day by day; draws only the lines that are on the screen."""
+    """The selection as a list in time order, day by day; draws only the visible lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Pane.TIMELINE)
 
     cursor: reactive[int] = reactive(0, repaint=False)
-    """The position of the entry under the cursor; the screen watches it, so that what it shows of the entry comes in
-    the same repaint, which a message would miss."""
+    """The position of the entry under the cursor; the screen watches it, so that its entry is shown in the same
+    repaint, for which a message would be too late."""
 
     density: reactive[Density] = reactive(Density.COMFORTABLE, repaint=False, init=False)
     """How much room a row takes."""
@@ -68,10 +68,10 @@ class Timeline(LineView):
         self._finder = finder
         self._chunks: LRUCache[int, Sequence[Row]] = LRUCache(16)
         self._strips: LRUCache[tuple[Row, bool, bool, bool], list[Strip]] = LRUCache(256)
-        """The lines of rows, by whether they are under the cursor, new without standing on the divider's side, and
-        under the cursor while the keys go elsewhere."""
+        """The drawn rows, by whether they are under the cursor, new but below the divider, and under the cursor without
+        the focus."""
         self.divider: Divider | None = None
-        """Where what is new since the last visit ends."""
+        """The divider between new and earlier entries."""
         self._mixed = True
         self._outlets = False
         self._geometry = Geometry(selection.days, self.density.row_height)
@@ -83,12 +83,12 @@ class Timeline(LineView):
 
     @property
     def current(self) -> Row | None:
-        """The row under the cursor; None where nothing is listed."""
+        """The row under the cursor; None if nothing is listed."""
         return self._row(self.cursor) if len(self.selection) else None
 
     @property
     def line(self) -> int:
-        """The line of the screen that the cursor is on; the first below a day's name where nothing is listed."""
+        """The screen line of the cursor; the first below a day's heading if nothing is listed."""
         return self._geometry.line_of(self.cursor) - self.scroll_offset.y if self._geometry.rows else 1
 
     def show(
@@ -102,7 +102,7 @@ class Timeline(LineView):
     ) -> None:
         """List another selection; the entry `keep` stays under the cursor and on its line of the screen.
 
-        `mixed` is whether what is new stands among what is not, and has to say so; `outlets` whether there are several.
+        `mixed`: there are new entries among older ones, which must be marked; `outlets`: there are several.
         """
         line = self.line
         if (selection.query.terms(), outlets) != (self.selection.query.terms(), self._outlets):
@@ -113,13 +113,13 @@ class Timeline(LineView):
         self.hold(line)
 
     def hold(self, line: int) -> None:
-        """Scroll so far that the cursor is on a line of the screen, or as near to it as can be."""
+        """Scroll so that the cursor is on a line of the screen, or as near to it as possible."""
         if self._geometry.rows:
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - line)
             self._reveal()
 
     def forget(self, changed: EntryKey | None = None) -> None:
-        """Draw rows anew: what they show has changed, or what the one of an entry shows."""
+        """Drop the drawn rows, or the one of an entry: they have changed."""
         if changed is not None and (row := self.current) and row.key == changed:
             self._chunks.discard(self.cursor // CHUNK)
             self._refresh_row(self.cursor)
@@ -128,7 +128,7 @@ class Timeline(LineView):
             self.refresh()
 
     def prepare(self, position: int) -> Row:
-        """Draw what is seen once the cursor is on a row, before it is; give the row."""
+        """Draw what would be visible with the cursor on a row, ahead of time; returns the row."""
         self.measure()
         cursor, page = self.cursor, self.page_rows + 1
         seen = (
@@ -140,9 +140,9 @@ class Timeline(LineView):
         return self._row(position)
 
     def prepare_selection(self, selection: Selection, keep: EntryKey | None) -> Row | None:
-        """Draw what is seen of another selection, of which the same words are searched for, before it is shown.
+        """Draw what would be visible of another selection with the same search words, ahead of time.
 
-        Gives the row that will be under the cursor; None where nothing is listed, then or now.
+        Returns the row that will be under the cursor; None if nothing is listed, then or now.
         """
         if not self._geometry.rows or not len(selection):
             return None
@@ -160,22 +160,22 @@ class Timeline(LineView):
         self.move_to(self.cursor + rows)
 
     def move_to(self, position: int) -> None:
-        """Put the cursor on a row, or on the nearest that there is."""
+        """Put the cursor on a row, or on the nearest that exists."""
         self.cursor = max(0, min(position, len(self.selection) - 1))
 
     def move_by_days(self, days: int) -> None:
-        """Put the cursor on the first row of a day so many days further down the list, and the day on top."""
+        """Put the cursor on the first row of the day so many days further down, and scroll that day to the top."""
         if self._geometry.rows:
             day = max(0, min(self._geometry.day_of(self.cursor) + days, len(self._geometry.days) - 1))
             self.move_to(self._geometry.days[day].start)
             self._scroll_lines_to(self._geometry.line_of(self.cursor) - 1)
 
     def render_line(self, y: int) -> Strip:
-        """A line of the list; the first line of the screen always tells the day."""
+        """A line of the list; the top line always shows the day."""
         width = self.room
         place = self._geometry.at(self.scroll_offset.y + y)
         if place is None and y == 0:
-            # Told here too: where there is room for one pane, the reader's page of what to do is out of sight.
+            # Said here too: with room for one pane, the reader's advice is out of sight.
             told = " Nothing matches" if self.selection.query else " No entries yet"
             return strip_of(Content.styled(told, self.looks["meta"]), width, self.visual_style)
         if place is None:
@@ -189,20 +189,20 @@ class Timeline(LineView):
         return self._row_strips(place.row, current=place.row == self.cursor)[place.offset]
 
     def forget_drawn(self) -> None:
-        """Draw every line anew when it is next asked for."""
+        """Drop the drawn lines."""
         self._strips.clear()
 
     def on_mount(self) -> None:
-        """Know the height from the start."""
+        """Set the height."""
         self._arrange()
 
     def fit(self) -> None:
-        """Keep the cursor in sight; rows drawn for another width are drawn anew when they are asked for."""
+        """Keep the cursor visible; rows drawn for another width are redrawn when needed."""
         self.set_lines(self._geometry.height)
         self._reveal()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; twice reads."""
+        """Put the cursor where the mouse is; a double click opens the entry."""
         where = event.get_content_offset(self)
         place = self._geometry.at(self.scroll_offset.y + where.y) if where and where.y else None
         if place is not None and place.row is not None:
@@ -211,17 +211,17 @@ class Timeline(LineView):
                 self.post_message(self.EntryOpened())
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Draw the cursor as what the keys move, or as where they moved it."""
+        """Draw the cursor as focused or not."""
         self._refresh_row(self.cursor)
 
     def watch_cursor(self, before: int, after: int) -> None:
-        """Draw the two rows anew."""
+        """Redraw the two rows."""
         for row in (before, after):
             self._refresh_row(row)
         self._reveal()
 
     def watch_density(self) -> None:
-        """Measure anew; the entry under the cursor stays in sight."""
+        """Apply the density; the entry under the cursor stays visible."""
         self._strips.clear()
         line = self.line
         self._arrange()
@@ -237,7 +237,7 @@ class Timeline(LineView):
         self.forget()
 
     def _reveal(self) -> None:
-        """Bring the row under the cursor into sight, below the day on the first line."""
+        """Scroll to the row under the cursor, below the day on the top line."""
         if not self._geometry.rows or not self.height:
             return
         top, height = self._geometry.line_of(self.cursor), min(self.density.row_height, 3)
@@ -248,7 +248,7 @@ class Timeline(LineView):
             self._scroll_lines_to(top + height - self.height)
 
     def _scroll_lines_to(self, line: int) -> None:
-        # Forced as the list that was shown before may have needed no scrolling.
+        # Forced, as the list shown before may have needed no scrolling.
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def _row(self, position: int) -> Row:

@@ -16,6 +16,7 @@ from warticker.ui.app import WartickerApp
 from warticker.ui.commands import table
 from warticker.ui.drawing.row import SIGNS, Density
 from warticker.ui.keys import KEY_WIDTH, key_label
+from warticker.ui.screens.dialog import Box
 from warticker.ui.themes import contrast
 from warticker.ui.widgets.promptbar import WideInput
 
@@ -145,6 +146,18 @@ async def test_the_help_is_paged_and_broken_below_what_it_explains(start: Start)
         assert app.lines[0].split()[:3] == ["Keys", "space", "goes"]
         below = next(index for index, line in enumerate(app.lines) if line.startswith(" J "))
         assert app.lines[below + 1].startswith(" " * 14)
+
+
+@pytest.mark.parametrize("theme", ["warticker-dark", "ansi-dark"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_lines_of_a_box_are_as_long_as_there_is_room_for(start: Start, size: tuple[int, int], theme: str) -> None:
+    async with start(size, theme=theme) as app:
+        for key in ("question_mark", "S", "e"):
+            await app.press(key)
+            screen = app.app.screen
+            assert isinstance(screen, Box)
+            assert screen.box.content_size.width == screen.room
+            await app.press("escape")
 
 
 async def test_every_command_stands_in_the_palette(start: Start) -> None:

@@ -23,7 +23,7 @@ from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
 from warticker.ui.looks import looks
-from warticker.ui.screens.dialog import Dialog
+from warticker.ui.screens.dialog import Box
 
 NAME_WIDTH = 18
 """Cells for a command's name, as config.yaml calls it."""
@@ -67,7 +67,7 @@ class Explained(NamedTuple):
     style: Style | str = "bold $text-accent"
 
 
-class HelpScreen(Dialog[None]):
+class HelpScreen(Box[None]):
     """All commands with their keys, by group, all signs and styles; `?`, `esc`, `q` and `enter` close it."""
 
     WIDTH = 100
@@ -81,14 +81,11 @@ class HelpScreen(Dialog[None]):
         Binding("G", "scroll('end')", show=False),
     ]
 
-    offered = (("space", "page down"), ("esc", "close"))
-
-    box = query_one(VerticalScroll)
     text = query_one(Static)
 
     def __init__(self, commands: Iterable[Command], keys: Mapping[str, str], views: Sequence[View]) -> None:
         """`commands` come group by group."""
-        super().__init__("Keys")
+        super().__init__()
         self.commands = commands
         self.keys = keys
         """The user's own keys, by command."""
@@ -111,8 +108,8 @@ class HelpScreen(Dialog[None]):
     def _text(self) -> Content:
         """A heading and its lines for each group, and how to change keys."""
         named = self.app.size.width >= NAMES_FROM
-        closing = hints(self.offered, self.app.size.width)
-        lines = [Content.assemble((self.heading, "bold $foreground"), "   ", closing.stylize_before("$quiet"))]
+        keys = hints([("space", "page down"), ("esc", "close")], self.app.size.width)
+        lines = [Content.assemble(("Keys", "bold $foreground"), "   ", keys.stylize_before("$quiet"))]
         for heading, explained in self._groups():
             lines += [Content(""), Content.styled(heading, "bold $quiet")]
             lines += self._lines(explained, self.room - SCROLLBAR, named=named)

@@ -84,6 +84,7 @@ def test_a_mended_time_keeps_the_entry() -> None:
         ("10:40", "Am Morgen fiel in weiten Teilen der Stadt der Strom aus. Drei Trupps suchen den Fehler.", True),
         ("11:40", "Am Morgen fiel in weiten Teilen der Stadt für Stunden der Strom aus.", False),
         ("10:40", "Am Abend kam in einigen Teilen der Stadt für Stunden das Wasser zurück.", False),
+        ("10:40", "Am Morgen fiel in weiten Teilen der Region Wasser weg.", False),
         ("10:40", "Es gilt Luftalarm.", False),
     ],
 )
@@ -92,6 +93,13 @@ def test_nearly_the_same_text_within_an_hour_is_the_same_entry(time: str, body: 
     before = "Es gilt Luftalarm." if len(body) < 20 else "Am Morgen fiel in weiten Teilen der Stadt der Strom aus."
     read(archive, hour("a", "10:00", "Strom weg", before))
     assert read(archive, hour("x", time, "Ausfall in der Stadt", body), at=SECOND).changed == same
+
+
+def test_an_article_that_has_a_new_headline_and_goes_on_is_the_same_entry() -> None:
+    archive = FileArchive()
+    read(archive, entry("a", DAY, None, "Strom weg", BODY))
+    assert read(archive, entry("x", DAY, None, "Stadt ohne Strom", f"{BODY} Drei Trupps suchen."), at=SECOND).changed
+    assert read(archive, entry("y", DAY, None, "Wetter", "Am Morgen liegt im ganzen Land Nebel."), at=SECOND).new
 
 
 def test_an_address_of_its_own_keeps_the_entry_however_it_reads() -> None:

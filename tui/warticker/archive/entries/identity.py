@@ -7,11 +7,11 @@ An entry is known by its key (intake.keys): its outlet, day, time and headline. 
 outlet is one entry. An outlet that does not name itself goes by its host; files and pastes of outlets that nothing
 names are as of one. On a page that is read again, entries with keys that nobody knows are matched with those that stood
 there and are gone: one with the same address of its own; with the same headline and a similar text (its moment was
-mended); of the same minute with a similar text (its headline was); within an hour of it with a similar text of which
-one goes on from the other (both were). Texts are similar where the words that both have are half of the words that
-either has; one goes on from the other where it has four fifths of its words, which are at least ten: templates (`Es
-gilt Luftalarm`) are shorter. What is matched is a new version of the entry, which keeps its key, and the key that it
-would have by its present text is remembered as another name for it.
+mended); of the same minute with a similar text (its headline was); within an hour of it, or of the same day without
+times, with a similar text of which one goes on from the other (both were). Texts are similar where the words that both
+have are half of the words that either has; one goes on from the other where it has four fifths of its words, which are
+at least ten: templates (`Es gilt Luftalarm`) are shorter. What is matched is a new version of the entry, which keeps
+its key, and the key that it would have by its present text is remembered as another name for it.
 
 A version is made where a document says something else of an entry than the same document said before. What another
 document says of a known entry makes one only if its text is longer: of two pages that say it differently, each read
@@ -120,5 +120,5 @@ def _same(one: Entry, other: Entry) -> bool:
 
 
 def _within_an_hour(one: Entry, other: Entry) -> bool:
-    at, other_at = (None if each.moment.clock is None else each.moment.at for each in (one, other))
+    at, other_at = one.moment.at, other.moment.at
     return at is not None and other_at is not None and abs(at - other_at) <= AN_HOUR

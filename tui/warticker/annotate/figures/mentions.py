@@ -1,7 +1,7 @@
 """Numbers with what they count: "mindestens 24 Menschen", "3 Milliarden Euro", "bis zu 9 Tonnen Sprengstoff".
 
-A span holds the word that bounds the number, the number, and what is counted with the adjectives between: what a
-reader would underline. Ages are none.
+A span covers the bounding word, the number, and the counted noun with adjectives between: what a reader would
+underline. Ages are left out.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ JOINED = compiled(
     rf"{SPACE}?(?P<word>bis|auf|und|oder|beziehungsweise|–|-){SPACE}?(?:bis zu{SPACE})?"
     rf"|{SPACE}(?P<part>(?:der|von(?: den)?|ihrer|seiner|dieser)(?: insgesamt)?){SPACE}"
 )
-"""What stands between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
+"""Text between two numbers that count the same: 4 und 5 Schiffe, 4 der 5 Schiffe."""
 BETWEEN = compiled(rf"zwischen{SPACE}$", re.IGNORECASE)
 BETWEEN_REACH = len("zwischen ")
 ADVERB = (
     "(?:[a-zäöüß]{2,20}(?:isch|ig|lich|weise|bar|sam|mals|end|haft|los|weit)|[a-zäöüß]{3,20}al|teils|sehr|stark|hoch|neu|voll"
     "|eigens|besonders|bereits|leicht|schwer|ganz|selbst|gefangen|komplett|meist|äußerst|heute)"
 )
-"""What stands before an adjective: zwei strategisch wichtige Orte."""
+"""An adverb before an adjective: zwei strategisch wichtige Orte."""
 ADJECTIVE = compiled(
     rf"(?P<and>{SPACE}(?:und|oder))?(?:{SPACE}{ADVERB})?"
     rf"{SPACE}(?P<word>(?:[a-zäöüß]{{2,12}}-)?[a-zäöüß]{{2,30}}(?P<ending>e|en|er|es|em))(?!\w)"
@@ -40,33 +40,33 @@ BY_WHOM = compiled(
     rf"{SPACE}(?:{PREPOSITION}(?:{SPACE}de[rnm])?|{ADVERB}){SPACE}{NOUN}"
     rf"(?={SPACE}(?:(?:{ADVERB}{SPACE})?{PARTICIPLE}{SPACE}(?:[a-zäöüß]{{2,30}}en?{SPACE})?[A-ZÄÖÜ]|[A-ZÄÖÜ]{PARTICIPLE}(?!\w)))"
 )
-"""What belongs to a participle that is counted or tells what is: 29 von Kiew gestartete Drohnen, aus Kiew Geflohene."""
+"""The complement of a participle before or instead of the noun: 29 von Kiew gestartete Drohnen, aus Kiew Geflohene."""
 PARTITIVE = compiled(rf"(?:{SPACE}weiteren?)?{SPACE}(?:der|von(?: ihren| seinen)?|dieser|ihrer|seiner|solcher)(?!\w)")
 COUNTED = compiled(
     rf"{SPACE}?(?P<sign>[%€$]|°C)|[\"“”«»]?{SPACE}(?P<noun>{NOUN}(?:(?<=-) (?:und|oder|sowie) {NOUN})?"
     r"|(?:km/h|km²|km|kg|cm|mm|kWh|ha|m²|m|t)(?!\w)|(?:verletzt|getötet|verwundet|vermisst|tot|festgenommen)(?!\w))"
 )
-"""What a number counts; a noun may share its end with another: Staats- und Regierungschefs."""
+"""The counted noun; it may share its end with another: Staats- und Regierungschefs."""
 MEASURES = compiled(
     r"(?:(?:Kilo|Milli)?[Gg]ramm|Kilo|(?:Kilo|Mega)?[Tt]onnen?|Liter|Barrel|Kubikmetern?|Quadratkilometern?|Fass|Stück|Schuss|kg)"
 )
 TIMES = compiled(r"Sekunde|Minute|Stunde|Tage?|Woche|Monate?|Jahre?|Jahrzehnte?|Jahrhunderte?|(?:Kilom|M)etern?")
 SUBSTANCE = compiled(rf"{SPACE}(?P<noun>[A-ZÄÖÜ][a-zäöüß]\w{{0,40}})")
-"""What a measure is of: Kilogramm Sprengstoff."""
+"""The substance after a measure: Kilogramm Sprengstoff."""
 _NO_ADJECTIVES = """
 kamen kommen starben sterben erlitten oder aber aller jeder bisher immer wieder später früher daher vorher heute sowie
 meine keine solche solcher solchen solches jene jenen sondern liegen stehen gehen gingen
 """
 NO_ADJECTIVES = VERBS.union(DETERMINERS, PREPOSITIONS, _NO_ADJECTIVES.split())
-"""Words that end as adjectives do and stand between a number and a noun that it does not count."""
+"""Words with adjective endings between a number and a noun that it does not count."""
 _NOT_COUNTED = """
 Uhr MEZ MESZ GMT Ortszeit Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
 Die Der Das Den Dem Ein Eine Er Sie Es Wir Ich Und Aber Auch In Im Am Nach Bei Für Mit Laut Seit Wie Zu Zuvor Auf
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
-"""Words in capitals after a number that it does not count: times, months, and what begins a sentence."""
+"""Capitalised words after a number that it does not count: times, months, and words that begin a sentence."""
 THOUSAND = 1000
-"""The number from which on none shares the scale of the next: um 137 000 auf 1,15 Millionen."""
+"""Numbers from this on do not share the scale of the next: um 137 000 auf 1,15 Millionen."""
 AT_ALL = compiled("wenigstens|zumindest", re.IGNORECASE)
 AGE = compiled(rf"{SPACE}alt(?:e[nrs]?)?(?!\w)")
 MOST_ADJECTIVES = 3
@@ -75,37 +75,37 @@ TALLY = compiled(
     rf"(?:{NOUN}{SPACE}[a-zäöüß]{{2,30}}[nt]en{SPACE})?(?P<noun>{NOUN})"
     rf"[^.!?:;\n]*{SPACE}(?:auf|bei){SPACE}(?:(?:bereits|inzwischen|mittlerweile|insgesamt|nun|derzeit|jetzt){SPACE})?$"
 )
-"""What says before a number what it counts: die Zahl der Toten ist auf 23 gestiegen."""
+"""Words before a number for what it counts: die Zahl der Toten ist auf 23 gestiegen."""
 TALLY_REACH = 180
 LEFT_OUT = compiled(
     rf"{SPACE}weiteren?(?!\w|{SPACE}[A-ZÄÖÜ])|(?:{SPACE}andere)?{SPACE}(?:davon|von ihnen|[a-zäöüß]{{2,20}}ten|sind"
     r"|starben|kamen|gingen|schlugen|trafen|fielen|blieben|zerstört|abgeschossen|abgefangen|abgewehrt|beschädigt|verhaftet"
     rf"|gerettet|evakuiert|befreit|{'|'.join(sorted(VERBS))})(?!\w)"
 )
-"""What stands behind a number whose noun was said before: 12 wurden abgefangen, drei weitere starben."""
+"""Text after a number whose noun was named before: 12 wurden abgefangen, drei weitere starben."""
 SHARE = compiled(r"(?:[,:(]| und| sowie| davon| darunter| jeweils) $")
-"""What stands before a number that may be a share of one before: davon fünf."""
+"""Text before a number that may be a share of an earlier one: davon fünf."""
 ELSEWHERE = compiled(rf"{SPACE}(?:über|im|in|bei|nahe|aus)(?:{SPACE}de[mnr])?{SPACE}[A-ZÄÖÜ]")
-"""What stands behind a number of those that the same sentence counts: 12 Drohnen über Belgorod, drei über der Krim."""
+"""Text after a number of things that the sentence already counts: 12 Drohnen über Belgorod, drei über der Krim."""
 NAME_BEFORE = compiled(r"(?<!\w)[A-ZÄÖÜ][\w-]*+ $")
-"""What a number may belong to: Kanal 5 wurde abgeschaltet."""
+"""A name that a number may belong to: Kanal 5 wurde abgeschaltet."""
 LONGEST_NAME = 40
 OF_PEOPLE = compiled(
     r"[^.!?:;,\n]{0,60}\b"
     r"(?:verletzt|Verletzungen|getötet|verwundet|vermisst|tot|festgenommen|verhaftet|starben|gestorben|ums Leben)\b"
 )
-"""What befalls people alone."""
+"""Verbs that apply to people only."""
 SENTENCE_END = compiled(r"[.!?\n]")
 RECALLED = 200
-"""Code points within which the noun was said before."""
+"""Code points within which the noun was named before."""
 PEOPLE = frozenset(word for word, value in INDEFINITE.items() if 100 <= value < 1e6)
-"""What counts people where it stands alone: Tausende warten."""
+"""Words that count people when they stand alone: Tausende warten."""
 
 
 def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
-    """The figures of a text in order; a span holds bound, number, adjectives and noun.
+    """The figures of a text, in order; a span covers bound, number, adjectives and noun.
 
-    `pieces` are the text's where they are known.
+    `pieces` are the text's, if known.
     """
     found: list[Figure] = []
     other: Quantity | None = None
@@ -132,7 +132,7 @@ def figures(text: str, pieces: Pieces | None = None) -> tuple[Figure, ...]:
 
 
 def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
-    """Where a quantity's figure ends and what it counts; None where it counts nothing."""
+    """Where a quantity's figure ends, and what it counts; None if it counts nothing."""
     end = quantity.end
     if preceding := BY_WHOM.match(text, end) or PARTITIVE.match(text, end):
         end = preceding.end()
@@ -157,14 +157,14 @@ def counted_after(text: str, quantity: Quantity) -> tuple[int, str] | None:
 
 
 def tallied(text: str, quantity: Quantity) -> tuple[int, str] | None:
-    """Where a quantity ends, and what the words before it say that it counts."""
+    """Where a quantity ends, and what it counts according to the words before it."""
     before = text[max(0, quantity.start - TALLY_REACH) : quantity.start]
     tally = TALLY.search(before)
     return (quantity.end, tally["noun"]) if tally else None
 
 
 def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[int, str] | None:
-    """Where a quantity ends whose noun is left out, and what it counts: what the figure before it does, or people."""
+    """Where a quantity with omitted noun ends, and what it counts: the same as the figure before it, or people."""
     if quantity.written in PEOPLE and text[quantity.end - len(quantity.written)].isupper():
         return quantity.end, "Menschen"
     numbered = quantity.written.isdigit() and NAME_BEFORE.search(
@@ -178,7 +178,7 @@ def left_out(text: str, quantity: Quantity, before: Sequence[Figure]) -> tuple[i
 
 
 def elsewhere(text: str, quantity: Quantity, before: Sequence[Figure]) -> bool:
-    """Whether a quantity says how many of what its sentence counts were somewhere: davon fünf über Belgorod."""
+    """Whether a quantity is a part, by place, of what its sentence counts: davon fünf über Belgorod."""
     shared = SHARE.search(text, max(0, quantity.start - LONGEST_NAME), quantity.start)
     if not before or not shared or not ELSEWHERE.match(text, quantity.end):
         return False
@@ -186,9 +186,9 @@ def elsewhere(text: str, quantity: Quantity, before: Sequence[Figure]) -> bool:
 
 
 def counts_one(text: str, quantity: Quantity, noun: str) -> bool:
-    """Whether `ein` counts where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg.
+    """Whether `ein` is a number where it could be the article: mindestens eine Rakete, but not wenigstens einen Sieg.
 
-    `Etwa ein Angriff` is an example, `etwa eine Stunde` is long, `bis zu einer Lösung` is when.
+    `Etwa ein Angriff` is an example, `etwa eine Stunde` a duration, `bis zu einer Lösung` a time.
     """
     if quantity.bound in (Bound.ABOUT, Bound.UP_TO):
         return bool(TIMES.fullmatch(noun))

@@ -1,6 +1,6 @@
-"""The numbers of a text that could count something, with their scales and with the words that bound them.
+"""The numbers in a text that could count something, with their scales and bounding words.
 
-Clock times, dates, years, ages, ordinals, paragraphs and the numbers of names are left out here.
+Clock times, dates, years, ages, ordinals, paragraphs and numbers in names are left out.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ SCALE = compiled(
     r"|Mio\.?|Mrd\.?)(?!\w)"
 )
 SEVERAL = ("mehrere", "mehreren", "mehrerer", "einige", "einigen", "etliche", "etlichen", "viele", "vielen")
-"""What bounds a scale alone: mehrere tausend."""
+"""Words that bound a scale on their own: mehrere tausend."""
 FAR = ("weit", "deutlich", "etwas", "wesentlich", "erheblich")
-"""How much more or less."""
+"""Words for how much more or less."""
 AT_LEAST = (
     *("mindestens", "wenigstens", "zumindest", "mehr als", "über", "nicht weniger als", *SEVERAL),
     *(f"{word} {bound}" for word in FAR for bound in ("mehr als", "über")),
@@ -44,29 +44,29 @@ MEASURED = compiled(
     "[ \u00a0\u202f](?:Prozent|Euro|US-Dollar|Dollar|Rubel|Grad|Cent|Millionen|Milliarden|Sekunden|Minuten|Stunden"
     r"|Tagen?|Wochen|Monaten?|Jahren?|(?:Kilom|M)etern?|Tonnen)(?!\w)|[ \u00a0\u202f]?[%€$]"
 )
-"""What `unter` bounds, and `über` with a small number; before other things they are the prepositions."""
+"""Nouns after which `unter`, and `über` with a small number, are bounds; elsewhere they are prepositions."""
 HALF = compiled("[ \u00a0\u202f]halbe[nmrs]?(?!\\w)")
 _SINGLE = """
 Toter Tote Toten Verletzter Verletzte Verletzten Todesopfer Mensch Menschen Person Drittel Fünftel Sechstel Achtel
 Zehntel
 """
 SINGLE = frozenset(_SINGLE.split())
-"""What `ein` counts: before other nouns it is the article."""
+"""Nouns before which `ein` is a number; before others it is the article."""
 BESIDE_ONE = compiled(
     "[ \u00a0\u202f]?(?:halbe|[Hh]undert|[Tt]ausend|Dutzend|[MB]illi|Trilli|Mio|Mrd|bis|auf|und|oder|beziehungsweise|–)"
     rf"|(?:[ \u00a0\u202f][a-zäöüß-]+){{0,10}}[ \u00a0\u202f](?:{'|'.join(sorted(SINGLE))})"
 )
-"""What follows `ein` where it may count: a scale, another number, or adjectives and what it counts."""
+"""Text after `ein` as a number: a scale, another number, or adjectives and a noun."""
 CLOSING_BOUNDS = frozenset(words.rpartition(" ")[2] for words in BOUND_OF)
-"""The last words of what bounds a number: without one of them before it, nothing does."""
+"""The last words of bounding phrases: without one of them, a number is not bounded."""
 OPENING = "(„“\"»«'‚"
 LEAST_ABOVE = 20
-"""From which number on `über` bounds it; before smaller ones it is the preposition."""
+"""The least number that `über` bounds; before smaller ones it is a preposition."""
 GOVERNING = frozenset({"seit", "nach", "von", "mit", "auf", "vor", "für", "in", "um", "binnen"})
-"""Prepositions after which `über` is none."""
+"""Prepositions after which `über` is not one."""
 YEAR_DIGITS = 4
 YEARS_OF_TIME = range(1900, 2051)
-"""What is a year where it stands bare and is no round hundred."""
+"""Bare numbers that are years, unless they are round hundreds."""
 _LABELS = """
 Artikel Art. Paragraf Paragraph Absatz Abs. Satz Nummer Nr. Kapitel Saal Block Reaktor Stream Boeing Airbus Kanal Typ
 Typs Version G Leopard Gepard Marder Panzerhaubitze Patriot Iskander Apollo Platz Rang Straße Strasse Hausnummer
@@ -74,18 +74,18 @@ Anleger Linie Flug Gleis Zone Liga Kategorie Stufe Phase Formel Agenda Radio Stu
 Autobahn §
 """
 LABELS = frozenset(_LABELS.split())
-"""What a number belongs to that counts nothing: Artikel 5, Boeing 777."""
+"""Words whose number counts nothing: Artikel 5, Boeing 777."""
 AGED = compiled(
     r"(?:Kinder|Kindern|Jugendliche|Jugendlichen|Männer|Männern|Frauen|Menschen|Personen|Schüler|Schülern|Mädchen|Jungen)"
     r" (?:zwischen|von|ab|unter|über|bis)(?: \d{1,3} (?:und|bis))? $"
 )
-"""What makes a number of years an age: Männer zwischen 18 und 60 Jahren."""
+"""Words that make a number of years an age: Männer zwischen 18 und 60 Jahren."""
 YEARS = compiled(r"(?: (?:und|bis) \d{1,3})? Jahren?(?!\w)")
 AGE_REACH = 4
 """Words after `Alter` within which a number is an age: im Alter von 3 bis 17 Jahren."""
 AGED_REACH = 40
 REACH = 30
-"""Characters before a number where what bounds or labels it stands."""
+"""Code points before a number in which its bound or label stands."""
 
 
 class Quantity(NamedTuple):
@@ -94,33 +94,33 @@ class Quantity(NamedTuple):
     start: int
     """Where the bounding word or the number starts."""
     end: int
-    """After the scale."""
+    """The end of the scale."""
     value: float
     scale: float
-    """What the value was multiplied by: 1e6 for Millionen."""
+    """The factor of the scale: 1e6 for Millionen."""
     bound: Bound | None
     written: str
-    """The number alone, in small letters."""
+    """The number alone, in lower case."""
 
 
 class Number(NamedTuple):
-    """A number where it stands in a text."""
+    """A number at its place in a text."""
 
     start: int
     end: int
     written: str
-    """In small letters."""
+    """In lower case."""
     value: float
     digits: bool
     """Whether it is written in digits."""
 
 
 IN_TEXT = -1.0
-"""What stands for a number that only the text around its piece tells."""
+"""Stands for a number that depends on the text around its piece."""
 
 
 def number_in(piece: str) -> float:
-    """The value of the number that a piece of text is, `IN_TEXT` where it holds one, 0 where it does not."""
+    """The value of the number in a piece of text, `IN_TEXT` if the text around decides, 0 if there is none."""
     if piece.isalpha():
         return in_words(piece) or 0.0
     if any(match["digits"] or in_words(match["word"]) for match in NUMBER.finditer(piece)):
@@ -129,7 +129,7 @@ def number_in(piece: str) -> float:
 
 
 def closes_bound(piece: str) -> bool:
-    """Whether a piece of text may close what bounds a number."""
+    """Whether a piece of text may end a bounding phrase."""
     return piece.lower().lstrip(OPENING) in CLOSING_BOUNDS
 
 
@@ -160,7 +160,7 @@ def quantities(text: str, pieces: Pieces) -> Iterator[Quantity]:
 
 
 def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
-    """Every number of a text, without `ein` where it can only be the article: most are, and need no closer look."""
+    """All numbers of a text, without `ein` where it can only be the article, as mostly."""
     starts, words, numbered = pieces.starts, pieces.lexicon.words, pieces.numbers
     bounds = pieces.lexicon.looks(closes_bound)
     reached = 0
@@ -187,7 +187,7 @@ def numbers(text: str, pieces: Pieces) -> Iterator[Number]:
 def bounded(text: str, window: str, written: str, end: int, value: float, factor: float) -> tuple[Bound | None, int]:
     """What the words before a number say about it, and how far before it they start; `Hunderte` are at least a hundred.
 
-    The window is what stands before the number, which ends at `end`.
+    The window is the text up to the number, which ends at `end`.
     """
     low = window.lower()
     before = low.split()
@@ -195,7 +195,7 @@ def bounded(text: str, window: str, written: str, end: int, value: float, factor
         words = " ".join(before[-count:]).lstrip(OPENING) if len(before) >= count else ""
         if words not in BOUND_OF:
             continue
-        # "über zwei Dörfer" is where, "seit über zwei Jahren" is how long.
+        # "über zwei Dörfer" is a place, "seit über zwei Jahren" a duration.
         where = words == "über" and value < LEAST_ABOVE and factor == 1 and not MEASURED.match(text, end)
         if where and GOVERNING.isdisjoint(before[-2:-1]):
             break

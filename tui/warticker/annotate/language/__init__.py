@@ -1,1 +1,1 @@
-"""German as news writes it: words and their classes, sentences, noun phrases, numbers; and names by form."""
+"""German as used in news: words and their classes, sentences, noun phrases, numbers; and names by form."""

@@ -7,24 +7,24 @@ from warticker.annotate.language.word_classes import CAPITAL, MARK
 from warticker.annotate.language.words import Kind, kind
 
 ENGLISH = frozenset({"of", "for", "the", "and", "to"})
-"""What joins the nouns of an English name, and is no word of German."""
+"""Words that link the nouns of an English name and do not exist in German."""
 LINKING = ENGLISH | {"-", "&", "und", "."}
-"""What may join the words of a name."""
+"""Words and signs that may link the words of a name."""
 DAYS = frozenset(
     (day + part).capitalize()
     for day in ("", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag")
     for part in ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
     if day or part
 )
-"""When somebody says something, where Austrian and Swiss papers use no preposition: sagte Minister Horn Montagabend."""
+"""Times of a statement, which Austrian and Swiss papers write without preposition: sagte Minister Horn Montagabend."""
 LONGEST_NAME = 6
-"""How many words behind its capitalised ones a name in marks may go on for."""
+"""The most words after its capitalised ones in a name in quotation marks."""
 
 
 def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
-    """Read capitalised words up to the first person's name; tell where they end, and the person.
+    """Read capitalised words up to the first person's name; returns where they end, and the person.
 
-    Whom an office serves is not who holds it: ein Sprecher Erdogans.
+    A possessor is not the office holder: ein Sprecher Erdogans.
     """
     index, classes, words = start, sentence.classes, sentence.words
     while True:
@@ -40,7 +40,7 @@ def capitals(sentence: Sentence, start: int) -> tuple[int, str | None]:
 
 
 def _linked(sentence: Sentence, start: int, index: int) -> int:
-    """Skip what joins the words of a name that begins with a token; 0 where nothing does."""
+    """The token after what links the words of a name here; 0 if nothing does."""
     word = sentence.words[index]
     if word in ("-", "&"):
         return index + 1 if sentence.classes[index + 1] & CAPITAL else 0
@@ -55,14 +55,14 @@ def _linked(sentence: Sentence, start: int, index: int) -> int:
 
 
 def _english_link(sentence: Sentence, index: int) -> int:
-    """Skip what joins the nouns of an English name: Institute [for the] Study [of] War; 0 where nothing does."""
+    """The same for the nouns of an English name: Institute [for the] Study [of] War."""
     while sentence.words[index] in ENGLISH:
         index += 1
     return index if sentence.words[index - 1] in ENGLISH and sentence.classes[index] & CAPITAL else 0
 
 
 def closing(sentence: Sentence, index: int) -> int:
-    """The mark that closes a name in marks whose words are not all capitalised: "The Voice of Spring"."""
+    """The closing mark of a quoted name whose words are not all capitalised: "The Voice of Spring"."""
     for at in range(index, min(index + LONGEST_NAME, len(sentence))):
         if sentence.classes[at] & MARK:
             return at

@@ -1,4 +1,4 @@
-"""What tells that somebody says something: verbs of saying in all their forms, `laut`, `so`, `zufolge`, `heißt es`."""
+"""Signs of reported speech: verbs of saying in all forms, `laut`, `so`, `zufolge`, `heißt es`."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
 COPULAS = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
 
 IMPERSONAL = frozenset({"heißt", "hieß", "heisst", "hiess"})
-"""Forms behind or before which `es` says something, by Swiss spelling too."""
+"""Forms that report with `es` after or before them, including Swiss spelling."""
 IRREGULAR = frozenset(
     {"sei", "seien", "habe", "hätten", "hätte", "werde", "würden", "würde", "könne", "könnten", "müsse", "müssten"}
     | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wisse", "wäre", "wären", "gäbe", "möge", "tue"}
     | {"bereite", "reiche", "verdeutliche"}
 )
-"""The subjunctive of verbs that have forms of their own for it, and what stands for it in the plural."""
+"""The subjunctive of irregular verbs, and what replaces it in the plural."""
 IN_COMPOUNDS = ("angaben", "bericht", "berichten", "meldungen", "mitteilung", "informationen", "aussagen")
-"""Nouns for what somebody says that the word for him stands before: Polizeiangaben."""
+"""Nouns for statements that compounds attribute: Polizeiangaben."""
 PREFIXES = ("", "be", "ent", "er", "über", "unter", "ver", "wider")
-"""What stands before strong verbs that goes on with them in every form."""
+"""Prefixes of strong verbs, which keep their forms."""
 CONDITIONAL = frozenset({"hätte", "würde", "könnten", "sollten", "wollten", "dürften", "wäre", "wären", "gäbe"})
-"""Forms of it that are as often a condition as what others say."""
+"""Subjunctive forms that are as often conditional as reported speech."""
 REFERRING = frozenset({"demnach", "Demnach", "demzufolge", "Demzufolge"})
 OPINIONS = frozenset(
     {"Ansicht", "Meinung", "Auffassung", "Überzeugung", "Einschätzung", "Schluss", "Ergebnis"}
     | {"überzeugt", "einig", "sicher", "zuversichtlich"}
 )
-"""Words behind which `dass` tells what somebody thinks."""
+"""Nouns whose `dass` clause is an opinion."""
 WILLING = frozenset({"will", "wollen"})
-"""Verbs by which somebody says of himself what he has done: will das Schiff versenkt haben."""
+"""Verbs by which somebody claims an act of his own: will das Schiff versenkt haben."""
 HANDING_ON = frozenset({("laut", "denen"), ("denen", "zufolge"), ("laut", "dem"), ("dem", "zufolge")})
-"""What begins a clause that tells what is in the reports before it, as `wonach` does."""
+"""Openings of a clause with the contents of the reports before it, as `wonach`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,18 @@ class Cues:
     forms: frozenset[str]
     """Finite forms and participles: sagt, sagten, gesagt."""
     apart: Mapping[str, frozenset[str]]
-    """Finite form -> the parts of which one stands at the clause's end: teilt -> mit."""
+    """Finite form -> its separable prefixes, one of which ends the clause: teilt -> mit."""
     accounts: frozenset[str]
-    """Nouns behind which a source follows: Angaben, Darstellung."""
+    """Nouns that are followed by a source: Angaben, Darstellung."""
     events: frozenset[str]
-    """Those of them that only tell when, behind `nach`: nach Kritik der Opposition."""
+    """Those of them that after `nach` only give a time: nach Kritik der Opposition."""
     words: frozenset[str]
-    """Every word that can be a cue, capitalised as at a sentence's start too."""
+    """All words that can be a cue, also capitalised as at the start of a sentence."""
 
 
 @cache
 def cues() -> Cues:
-    """Work out the forms of data/german.yaml's verbs."""
+    """Inflect the verbs of data/german.yaml."""
     words = load("german.yaml")
     forms = {form for infinitive in words["saying"]["weak"] for form in _weak(infinitive)}
     for strong in words["saying"]["strong"].values():
@@ -87,7 +87,7 @@ def cues() -> Cues:
 
 @cache
 def subjunctive() -> frozenset[str]:
-    """The verbs' forms of reported speech: the present subjunctive of the third person, and what stands for it."""
+    """Forms of reported speech: the present subjunctive in the third person, and what replaces it."""
     words = load("german.yaml")
     past = (prefix + form for prefix in PREFIXES for form in words["past_subjunctives"])
     return IRREGULAR.union(past, (form for infinitive in words["verbs"] for form in _present(infinitive)))
@@ -95,14 +95,14 @@ def subjunctive() -> frozenset[str]:
 
 @cache
 def reporting() -> frozenset[str]:
-    """The forms that journalists use for what others say, and hardly for conditions."""
+    """The forms that journalists use for reported speech, and hardly for conditions."""
     return subjunctive() - CONDITIONAL
 
 
 def positions(text: str, pieces: Pieces) -> Iterator[int]:
-    """Find where a masked text may have a cue or a verb in the subjunctive: most sentences have neither.
+    """Where a masked text may have a cue or a verb in the subjunctive: most sentences have neither.
 
-    `pieces` are those of the text unmasked.
+    `pieces` are those of the unmasked text.
     """
     for piece, offsets in pieces.found(_offsets):
         for offset in offsets:
@@ -116,7 +116,7 @@ WORD = re.compile(r"([^\W_]+)(?:-([^\W_]+))*")
 
 
 def _offsets(piece: str) -> tuple[int, ...]:
-    """Where in a piece of text words stand that tell of saying, alone or beside a hyphen."""
+    """Where a piece of text has words of saying, alone or beside a hyphen."""
     telling = _telling()
     if piece.isalnum():
         return (0,) if piece in telling else ()

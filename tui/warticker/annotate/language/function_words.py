@@ -12,7 +12,7 @@ DETERMINERS = frozenset({
 SURE_PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir"})
 PRONOUNS = frozenset({"er", "sie", "es", "man", "ich", "wir", "dieser", "diese", "jener", "jene"})
 OBLIQUE = {"ihm": "er", "ihr": "sie", "ihnen": "sie"}
-"""Pronouns as they stand beside `laut` and `zufolge`, and in the nominative."""
+"""Pronouns as used with `laut` and `zufolge`, and their nominative."""
 OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
 GENITIVES = frozenset({"des", "der", "von", "vom", "einer", "eines", "deren", *OWNERS})
@@ -25,14 +25,14 @@ PREPOSITIONS = frozenset({
 })
 ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des"})
 OBLIQUE_ARTICLES = frozenset({"dem", "den", "einem", "einen"})
-"""Articles that no subject has."""
+"""Articles that a subject never has."""
 ABOUT = frozenset({"zu", "zum", "zur", "über"})
-"""What stands before what a report is about: der Bericht zum Krieg; Horn zum Krieg: ..."""
+"""Prepositions before the subject of a report: der Bericht zum Krieg; Horn zum Krieg: ..."""
 DEFINITE = frozenset({
     "der", "dem", "den", "diesem", "dieser", "diesen", "dort", "hier", "seinem", "seiner", "seinen", "ihrer", "ihrem",
     "ihren",
 })
-"""What begins a phrase of something known, of which one speaks or from where one reports."""
+"""Determiners of something known, or a source of reports."""
 MODALS = frozenset({
     "soll", "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wollten", "kann", "können", "konnte",
     "konnten", "muss", "müssen", "musste", "mussten", "darf", "dürfen", "möchte", "möchten", "würde", "würden",
@@ -46,14 +46,14 @@ MODIFYING = frozenset({
     "nicht", "selbst", "namentlich", "kaum", "bisher", "bislang", "derzeit", "sehr", "besonders", "hoch", "weitgehend",
     "nahe",
 })
-"""Adverbs that stand before an attribute: ein nicht genannter Beamter."""
+"""Adverbs before an attribute: ein nicht genannter Beamter."""
 CONJUNCTIONS = frozenset({"nachdem", "indem", "seitdem", "wogegen", "weder"})
-"""What opens a clause and ends as attributes do: nachdem Minister Horn ablehnte."""
+"""Conjunctions with adjective endings: nachdem Minister Horn ablehnte."""
 JOINING = frozenset({"Und", "Aber", "Doch", "Denn"})
-"""What joins a sentence to the one before it, and changes no word's place."""
+"""Words that link a sentence to the one before it, without changing its word order."""
 PLACED = frozenset({"in", "im", "bei", "beim", "für", "aus", "zum", "zur", "an", "am", "auf"})
 ASKED = frozenset({"Anfrage", "Nachfrage"})
-"""What tells that somebody was asked: sagte ein Sprecher auf Anfrage des Boten."""
+"""Nouns that show that somebody was asked: sagte ein Sprecher auf Anfrage des Boten."""
 NEUTER = ("ministerium", "amt", "haus", "büro", "präsidium", "parlament", "militär", "portal", "institut", "komitee",
           "kommando", "gericht", "unternehmen", "werk", "zentrum", "kabinett", "medium", "magazin", "blatt", "team",
           "dekret", "gesetz", "abkommen", "dokument", "papier", "schreiben", "statement", "video", "ergebnis",

@@ -1,4 +1,4 @@
-"""The words that a phrase goes by: adjectives and nouns in the form that they have as a name."""
+"""The words that name a phrase: adjectives and nouns in their base form."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from warticker.annotate.language.known import known, speakers
 from warticker.annotate.language.words import Kind, bare, kind
 
 PAPERS = ("zeitung", "zeitschrift", "magazin", "rundschau", "anzeiger", "tageblatt", "tagblatt", "kurier", "netzwerk")
-"""Ends of the names of papers, and of words for them."""
+"""Ends of names of papers, and of nouns for them."""
 MEDIA_HEADS = (*PAPERS, "sender", "agentur", "portal", "blatt", "funk", "mediengruppe", "presse")
 BODY_HEADS = (
     "betreiber", "versorger", "konzern", "dienst", "behörde", "organisation", "institut", "gruppe", "unternehmen",
 )  # fmt: skip
-"""Ends of words for what a body is, which its name stands behind."""
+"""Ends of nouns for organisations that are followed by a name."""
 ENDING_IN_E = frozenset({"die", "eine", "zwei", "drei", "vier", "fünf", "mehrere", "viele", "einige", "beide"})
-"""Determiners behind which an adjective ends in -e."""
+"""Determiners after which an adjective ends in -e."""
 WEAK = ("enten", "anten", "isten", "ologen")
-"""Ends of nouns whose genitive ends like their plural: des Präsidenten."""
+"""Ends of nouns whose genitive equals their plural: des Präsidenten."""
 DATIVES = ("ern", "eln", "kreisen", "diensten", "verbänden", "beamten", "angehörigen", "abgeordneten")
-"""Ends of nouns in the plural's dative, without whose n they are named."""
+"""Ends of nouns in the dative plural, whose base form lacks the n."""
 UNCHANGED = ("bauern", "nachbarn")
 GOVERNING = ("ministerium", "regierung", "amt", "geheimdienst", "parlament", "armeeführung")
 
@@ -37,7 +37,7 @@ def lands() -> frozenset[str]:
 
 @cache
 def outlets() -> frozenset[str]:
-    """Names of papers, stations and agencies, whatever else they mean: Welt, Zeit."""
+    """Names of papers, stations and agencies, even if they mean something else too: Welt, Zeit."""
     return frozenset([*speakers()["sources"]["medien"], *speakers()["state_media"]])
 
 
@@ -49,7 +49,7 @@ def seats() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def core_of(head: str) -> str:
-    """The noun of a phrase's head before what belongs to it: das Amt für Statistik, Amt; der Minister Polens."""
+    """The head noun of a phrase without its complements: das Amt für Statistik, Amt; der Minister Polens."""
     words = head.split()
     if words[0][:-1] in lands():
         words = words[1:] or words
@@ -68,7 +68,7 @@ def _belongs(word: str) -> bool:
 
 
 def nominative(noun: str) -> str:
-    """Take the genitive's ending off a noun: des Amtes, Amt."""
+    """A noun without its genitive ending: des Amtes, Amt."""
     if noun.endswith(("stes", "mtes", "ndes", "ates", "zes", "ßes", "sses", "auses", "tages", "abes")):
         return noun[:-2]
     if noun.lower().endswith(WEAK):
@@ -77,7 +77,7 @@ def nominative(noun: str) -> str:
 
 
 def in_genitive(nouns: list[str]) -> list[str]:
-    """Take the genitive's endings off the words of a name: des Weißen Hauses, Weißes Haus."""
+    """A name without its genitive endings: des Weißen Hauses, Weißes Haus."""
     if len(nouns) == 1 or not nouns[0].endswith("en"):
         return [nominative(nouns[0]), *nouns[1:]]
     last = nominative(nouns[-1])
@@ -86,7 +86,7 @@ def in_genitive(nouns: list[str]) -> list[str]:
 
 
 def named(nouns: list[str], determiner: str) -> list[str]:
-    """Give the adjectives that a name begins with their own endings: das Weiße Haus, Weißes Haus."""
+    """A name whose adjectives have the endings they have without article: das Weiße Haus, Weißes Haus."""
     last = nouns[-1].lower()
     if determiner in ("dem", "einem", "einen") and last.endswith(WEAK):
         return [*nouns[:-1], nominative(nouns[-1])]
@@ -103,7 +103,7 @@ def named(nouns: list[str], determiner: str) -> list[str]:
 
 
 def several(noun: str) -> str:
-    """Give a noun of several in the dative the form that names them: Vertretern, Vertreter; Kreisen, Kreise."""
+    """A noun in the dative plural in its base form: Vertretern, Vertreter; Kreisen, Kreise."""
     lowered = noun.lower()
     if lowered.endswith(DATIVES) and not lowered.endswith(UNCHANGED):
         return noun[:-1]
@@ -111,7 +111,7 @@ def several(noun: str) -> str:
 
 
 def without_article(nouns: list[str]) -> list[str]:
-    """Give a name in the dative without article the form that it has alone: laut Weißem Haus, Weißes Haus."""
+    """A name in the dative without article in its base form: laut Weißem Haus, Weißes Haus."""
     if not nouns[0].endswith("em") or not nouns[-1].lower().endswith((*NEUTER, "kreuz")):
         return nouns
     return [nouns[0].removesuffix("m") + "s", *nouns[1:]]
@@ -119,7 +119,7 @@ def without_article(nouns: list[str]) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def inflected(adjective: str, determiner: str, noun: str) -> str:
-    """Give an adjective the ending that it has without a determiner: das russische Amt, russisches Amt."""
+    """An adjective with the ending it has without determiner: das russische Amt, russisches Amt."""
     stem = adjective[:1].lower() + adjective[1:]
     for ending in ("em", "en", "er", "es", "e"):
         if stem.endswith(ending):
@@ -139,7 +139,7 @@ def inflected(adjective: str, determiner: str, noun: str) -> str:
 
 
 def governing(head: str, adjective: str) -> str:
-    """Name an institution by its country, where a capital tells it: das Ministerium in Warschau."""
+    """An institution named by its country, if a capital gives that: das Ministerium in Warschau."""
     if " " in head or not head.lower().endswith(GOVERNING):
         return head
     return f"{inflected(adjective, '', head)} {head}" if adjective.endswith("e") else adjective + head

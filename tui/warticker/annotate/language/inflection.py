@@ -15,12 +15,12 @@ from typing import NamedTuple
 VOWELS = frozenset("aeiouäöüy")
 UMLAUT = {"a": "ä", "o": "ö", "u": "ü"}
 UMLAUTED = frozenset(["", "e", "en", "er", "ern", "n", "s"])
-"""What may follow a stem whose vowel the plural has changed: Vorstöße, Häusern, Schäden."""
+"""Endings after a plural stem with umlaut: Vorstöße, Häusern, Schäden."""
 
 NOUN = frozenset(["", "e", "en", "er", "ern", "es", "s", "n", "ns", "se", "sen", "ses", "in", "innen", "nen", "em"])
 NOUN_IN_E = frozenset(["e", "en"])
 NOMINAL_ENDS = ("te", "ene", "ige", "nde")
-"""How adjectives and participles end that are nouns, and go on as adjectives: der Tote, ein Toter."""
+"""Ends of adjectives and participles used as nouns, which inflect as adjectives: der Tote, ein Toter."""
 NOMINAL = frozenset(["e", "en", "er", "em", "es"])
 NOUN_IN_UM = frozenset(["um", "ums", "en", "a"])
 ADJECTIVE = frozenset(["", "e", "en", "em", "er", "es", "ere", "eren", "erer", "ste", "sten", "ster"])
@@ -35,7 +35,7 @@ INFINITIVE = frozenset(["en", "n"])
 ABBREVIATION = frozenset(["", "s"])
 
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "wider", "hinter", "durch", "um")
-"""A verb that begins with one has a participle without ge-: beschossen."""
+"""Inseparable prefixes, whose verbs form participles without ge-: beschossen."""
 STRONG_WITH_PREFIX = frozenset(["empfehlen", "gewinnen", "verderben", "vergessen", "verlieren"])
 
 STRONG_VERBS = """
@@ -63,24 +63,24 @@ ta | verderben verdarb verdorb verdirb | vergessen vergaß vergess | verlieren v
 wächs | weichen wich wich | weisen wies wies | wenden wand wand | werben warb worb wirb | werfen warf worf wirf |
 wiegen wog wog | winden wand wund | wissen wuss wuss weiß | ziehen zog zog | zwingen zwang zwung
 """
-"""Infinitive, past, participle and, where its vowel differs, the present of `er`: the closed list of the language."""
+"""Infinitive, past, participle and, if its vowel differs, the present of `er`: a closed list of the language."""
 
 
 class Form(NamedTuple):
-    """One stem of a word, and how the word can go on from there."""
+    """One stem of a word, and its possible endings."""
 
     stem: str
     """Folded."""
     endings: frozenset[str]
-    """What may follow the stem where the word stands alone or ends a compound."""
+    """Endings of the stem where the word stands alone or ends a compound."""
     particle: str = ""
-    """The separable prefix that must close the clause: `an` for `greift ... an`."""
+    """The separable prefix that must end the clause: `an` for `greift ... an`."""
     opens: bool = False
-    """Whether the stem may stand first in a compound: Drohnenangriff for Drohne."""
+    """Whether the stem may begin a compound: Drohnenangriff for Drohne."""
     closes: bool = False
-    """Whether the stem may stand last in a compound: Kampfdrohne for Drohne."""
+    """Whether the stem may end a compound: Kampfdrohne for Drohne."""
     capital: bool = False
-    """Whether it is a noun's, which German writes with a capital: no Laden in "einladen"."""
+    """Whether it is a noun's, which is capitalised: no Laden in "einladen"."""
 
 
 def folded(text: str) -> str:
@@ -101,7 +101,7 @@ STRONG = strong_stems()
 
 
 def forms(word: str) -> tuple[Form, ...]:
-    """The forms of a word by what it looks like: a capital is a noun's, a bar parts a separable verb (`an|greifen`)."""
+    """The forms of a word by its spelling: a capital marks a noun, a bar a separable verb (`an|greifen`)."""
     if "|" in word:
         particle, base = folded(word).split("|", 1)
         return separable_forms(particle, base)
@@ -119,7 +119,7 @@ def forms(word: str) -> tuple[Form, ...]:
 
 
 def noun_forms(noun: str) -> tuple[Form, ...]:
-    """The stem of a noun; the endings have the last e of Drohne and the um of Ministerium, not that of Aktie."""
+    """The stem of a noun; the endings include the last e of Drohne and the um of Ministerium, not the e of Aktie."""
     if noun.endswith("ium"):
         return (Form(noun[:-2], NOUN_IN_UM, opens=True, closes=True, capital=True),)
     if noun.endswith("e") and not noun.endswith(("ee", "ie")):
@@ -142,7 +142,7 @@ def with_umlaut(noun: str) -> str | None:
 
 
 def verb_forms(infinitive: str, *, before: str = "") -> tuple[Form, ...]:
-    """The stems of a verb; `before` is a separable prefix that is written together with it."""
+    """The stems of a verb; `before` is a separable prefix written together with it."""
     stem = cut(infinitive)
     prefix, base = parted(infinitive)
     ge = "" if prefix or infinitive.endswith("ieren") or infinitive in STRONG_WITH_PREFIX else "ge"
@@ -177,7 +177,7 @@ def cut(infinitive: str) -> str:
 
 
 def parted(infinitive: str) -> tuple[str, str]:
-    """A verb's inseparable prefix and its base: `be`, `schiessen`; an empty prefix where it has none."""
+    """A verb's inseparable prefix and its base: `be`, `schiessen`; the prefix is empty if there is none."""
     if infinitive not in STRONG:
         for prefix in INSEPARABLE:
             base = infinitive.removeprefix(prefix)

@@ -1,4 +1,4 @@
-"""What data/speakers.yaml and data/given_names.txt know: persons and their spellings, sides, given names."""
+"""The contents of data/speakers.yaml and data/given_names.txt: persons and their spellings, sides, given names."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from warticker.model import Side
 from warticker.resources import data, yaml_data
 
 SLAVIC_SIDES = frozenset([Side.UKRAINE, Side.RUSSIA])
-"""Whose names come in many transliterations."""
+"""Sides whose names are transliterated in many ways."""
 
-# One sound, many spellings: Duden's and the English and scholarly transliterations of Ukrainian and Russian, each
-# brought to what they share (Duden, "Transkriptions- und Transliterationssysteme"; BGN/PCGN; ISO 9).
+# One sound, many spellings: Duden's, English and scholarly transliterations of Ukrainian and Russian, each reduced
+# to a common form (Duden, "Transkriptions- und Transliterationssysteme"; BGN/PCGN; ISO 9).
 SKELETON = (
     (compiled(r"schtsch|shch|šč"), "s"),
     (compiled(r"tsch|ch|kh|č"), "k"),
@@ -30,43 +30,43 @@ SKELETON = (
     (compiled(r"(.)\1+"), r"\1"),
 )
 TOUCHED = dict.fromkeys(map(ord, "cfghijkstvwxyzßíïščž"))
-"""The letters that a step of these takes or makes."""
+"""The letters that one of these steps changes or produces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom the news names often."""
+    """A person whom the news names often."""
 
     name: str
-    """As German agencies write it."""
+    """As German agencies spell it."""
     side: Side
     role: str
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The well-known persons, by every form that their names take."""
+    """The well-known persons, by all forms of their names."""
 
     full: Mapping[str, tuple[tuple[str, Person], ...]]
-    """First word of a full name -> the full names that begin with it, the longest first."""
+    """First word of a full name -> the full names that begin with it, longest first."""
     last: Mapping[str, Person]
-    """Last names that are one person's."""
+    """Last names that belong to one person."""
     shared: Mapping[str, tuple[Person, ...]]
-    """Last names that are words or other people's too, with who of the well-known bears them."""
+    """Last names that are also words or other people's, with the well-known persons who have them."""
     skeletons: Mapping[str, Person]
     """Skeletons of Slavic last names."""
     untouched: frozenset[str]
-    """What of those every spelling has."""
+    """The letters of these that all spellings share."""
     wholes: Mapping[str, Person]
     """Full names without accents, and skeletons of Slavic ones."""
     names: Mapping[str, Person]
-    """By the name as it is shown."""
+    """By displayed name."""
     offices: Mapping[str, str]
-    """What one person alone is called -> the name."""
+    """Titles that mean one person -> the name."""
 
 
 def skeleton(name: str) -> str:
-    """Bring the transliterations of a Slavic name to what they share: Selenskyj and Zelensky are one."""
+    """A Slavic name reduced to what its transliterations share: Selenskyj and Zelensky are one."""
     folded = name.lower()
     for pattern, plain in SKELETON:
         folded = pattern.sub(plain, folded)
@@ -74,25 +74,25 @@ def skeleton(name: str) -> str:
 
 
 def untouched(name: str) -> str:
-    """The letters that a name shares with its skeleton, each once: they tell most words from names in no time."""
+    """The letters that a name shares with its skeleton, each once: a quick test that rules out most words."""
     return "".join(dict.fromkeys(name.lower().translate(TOUCHED)))
 
 
 @cache
 def speakers() -> Mapping[str, Any]:
-    """Load data/speakers.yaml; raises DataError where it is damaged."""
+    """The contents of data/speakers.yaml; raises DataError if it is damaged."""
     return load("speakers.yaml")
 
 
 @cache
 def sources() -> frozenset[str]:
-    """The names of the authorities, media and groups of data/speakers.yaml, which are no persons'."""
+    """The names of the authorities, media and groups in data/speakers.yaml, which are not persons'."""
     return frozenset(name for names in speakers()["sources"].values() for name in names)
 
 
 @cache
 def inhabitants() -> frozenset[str]:
-    """The words for who is of a country, for men and women: Belgier, Belgierin, Franzose."""
+    """The nouns for a country's people, male and female: Belgier, Belgierin, Franzose."""
     stems = [stem for those in speakers()["nations"].values() for words in those.values() for stem in words]
     people = {stem for stem in stems if stem[0].isupper()}
     return frozenset(people | {stem.removesuffix("e") + "in" for stem in people})
@@ -100,7 +100,7 @@ def inhabitants() -> frozenset[str]:
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
-    """Load one of the YAML files below data/; raises DataError where it is damaged."""
+    """The contents of a YAML file below data/; raises DataError if it is damaged."""
     match yaml_data(data(name)):
         case [dict() as loaded]:
             return loaded
@@ -110,7 +110,7 @@ def load(name: str) -> Mapping[str, Any]:
 
 @cache
 def known() -> Known:
-    """Bring the persons of data/speakers.yaml into the order in which texts are searched."""
+    """The persons of data/speakers.yaml, indexed for searching texts."""
     ambiguous = frozenset(speakers()["ambiguous"])
     full: dict[str, list[tuple[str, Person]]] = {}
     last: dict[str, Person] = {}
@@ -155,7 +155,7 @@ def _people() -> Iterator[tuple[Person, list[str]]]:
 
 
 def _surnames(spelling: str) -> Iterator[str]:
-    """Last names as they stand alone: with the words before it that belong to it, and bare."""
+    """Last names as they stand alone: with the particles that belong to them, and bare."""
     words = spelling.split()
     lowered = [index for index, word in enumerate(words) if word[0].islower()]
     if lowered:
@@ -166,7 +166,7 @@ def _surnames(spelling: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def known_otherwise(name: str) -> Person | None:
-    """Find the well-known person of a full name with other accents, or a Slavic one transliterated otherwise."""
+    """The well-known person of a full name with other accents, or of a Slavic one in another transliteration."""
     if len(name) > 60:
         return None
     return known().wholes.get(fold(name)) or known().wholes.get(skeleton(name))
@@ -174,7 +174,7 @@ def known_otherwise(name: str) -> Person | None:
 
 @cache
 def given_names() -> Mapping[str, str]:
-    """Load data/given_names.txt: name -> `m`, `f` or nothing where either bears it."""
+    """The contents of data/given_names.txt: name -> `m`, `f` or, for both, nothing."""
     genders = {"männlich:": "m", "weiblich:": "f", "beides:": ""}
     names: dict[str, str] = {}
     gender = ""
@@ -187,6 +187,6 @@ def given_names() -> Mapping[str, str]:
 
 
 def gender(name: str) -> str:
-    """Tell a person's gender by the given name, `m` or `f`; empty where that tells none."""
+    """A person's gender by the given name, `m` or `f`; empty if that is ambiguous."""
     first = name.partition(" ")[0]
     return given_names().get(first) or given_names().get(first.partition("-")[0], "")

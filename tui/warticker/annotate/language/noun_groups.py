@@ -1,4 +1,4 @@
-"""The core of a noun phrase: determiner, adjectives and the run of capitalised words behind them."""
+"""The core of a noun phrase: determiner, adjectives and the following capitalised words."""
 
 from __future__ import annotations
 
@@ -25,52 +25,52 @@ from warticker.annotate.language.word_classes import ATTRIBUTE, ATTRIBUTIVE, CAP
 from warticker.annotate.language.words import Kind, kind
 
 FUSED = frozenset({"im", "am", "vom", "zum", "beim"})
-"""Prepositions that hold the determiner `dem`."""
+"""Prepositions contracted with `dem`."""
 INDEFINITE = frozenset(
     {"ein", "eine", "einer", "einem", "einen", "eines", "zwei", "drei", "vier", "fünf", "mehrere", "einige", "viele"}
 )
 ADJECTIVAL = ("ische", "ischer", "isches", "ischen", "liche", "licher", "ige", "iger", "reiche")
-"""Ends by which an adjective is told from a noun where it begins a sentence."""
+"""Endings that mark an adjective, not a noun, at the start of a sentence."""
 ADVERBIAL = ("lich", "bar", "sam", "weise", "mals", "wärts", "haft", "los", "ends", "falls")
-"""Ends of words that are no nouns, though they begin a sentence: Unmittelbar danach."""
+"""Endings of words that are not nouns although they begin a sentence: Unmittelbar danach."""
 COLLECTIVE = ("polizei", "feuerwehr", "behörden", "medien", "ministerium", "armee", "militär", "angaben", "kreisen")
 INSTITUTES = (
     "institut", "zentrum", "zentrale", "stelle", "amt", "behörde", "agentur", "büro", "organisation", "gesellschaft",
     "rat", "stab", "verband", "dienst", "kreise", "kreisen", "verwaltung", "administration",
 )  # fmt: skip
 LONGEST_EXTENSION = 3
-"""How many prepositions with their nouns may extend an attribute."""
+"""How many prepositional phrases may extend an attribute."""
 NATIONAL = re.compile(r"(?:[\w-]+isch|deutsch|schweizer|us-)")
 
 
 class Phrase(NamedTuple):
-    """A noun phrase in a sentence, by tokens."""
+    """A noun phrase in a sentence, as token ranges."""
 
     start: int
     end: int
     head: str
-    """The words that name, without what goes before and after them; a pronoun is its own head."""
+    """The naming words, without what is around them; a pronoun is its own head."""
     person: str | None = None
     """The person it names."""
     definite: bool = False
-    """Whether it speaks of somebody known: der Minister, die 44-Jährige."""
+    """Whether it refers to somebody known: der Minister, die 44-Jährige."""
     indefinite: bool = False
-    """Whether it speaks of somebody new: ein Minister, zwei Beamte."""
+    """Whether it introduces somebody: ein Minister, zwei Beamte."""
 
     @property
     def pronoun(self) -> bool:
-        """Whether it only points to somebody."""
+        """Whether it is only a pronoun."""
         return self.head in PRONOUNS
 
 
 @lru_cache(maxsize=4096)
 def tells_nation(word: str) -> bool:
-    """Whether a word is an adjective of a nation, which says more of somebody than that he is known."""
+    """Whether a word is an adjective of nationality, which says more than that somebody is known."""
     return bool(NATIONAL.match(word.lower()))
 
 
 def noun_group(sentence: Sentence, start: int) -> Phrase | None:
-    """Read determiner, adjectives and the run of capitalised words behind them."""
+    """Read a determiner, adjectives and the capitalised words after them."""
     if not sentence.classes[start] & NAMING and start not in sentence.persons:
         return None
     determiner = _determiner(sentence, start)
@@ -110,7 +110,7 @@ def noun_group(sentence: Sentence, start: int) -> Phrase | None:
 
 
 def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) -> list[str]:
-    """Nouns as they name: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
+    """Nouns in base form: des Weißen Hauses or laut Weißem Haus, Weißes Haus; dänischen Vertretern, Vertreter."""
     if not determiner and (adjectives[-1].endswith("en") if adjectives else kind(nouns[-1]) is Kind.OFFICE):
         return [*nouns[:-1], several(nouns[-1])]
     if not determiner:
@@ -119,37 +119,37 @@ def _nominative(nouns: list[str], determiner: str, adjectives: Sequence[str]) ->
 
 
 def _nouns(sentence: Sentence, start: int, end: int) -> list[str]:
-    """Give a group's capitalised words, with the hyphens that stand for a rest: Öl- und Gaskonzern."""
+    """A group's capitalised words, with hyphens for omitted parts: Öl- und Gaskonzern."""
     return [noun + "-" * sentence.cut_off(at) for at, noun in enumerate(sentence.words[start:end], start)]
 
 
 def _declined(
     sentence: Sentence, start: int, adjectives: Sequence[str], nouns: Sequence[str], named_at: int | None
 ) -> Iterator[str]:
-    """Give the adjectives of a group that begins with a token the endings that they have without a determiner.
+    """The adjectives of a group at a token, with the endings they have without determiner.
 
-    They belong to the last noun, or to the one before a name: der russische [Präsident] Anton Horn. `named_at` is the
-    token that the nouns begin with where they hold one.
+    They agree with the last noun, or with the one before a name: der russische [Präsident] Anton Horn. `named_at` is
+    the token where the nouns begin, if there are any.
     """
     determiner = _determiner(sentence, start) or ("dem" if sentence.words[start - 1] in FUSED else "")
     noun = nouns[-1]
     if named_at is not None:
         name = next(at for at in range(named_at, len(sentence)) if at in sentence.persons)
         noun = sentence.words[max(named_at, name - 1)]
-        # Behind one person's office it is no plural: den russischen Präsidenten Anton Horn.
+        # With one person's office it is not a plural: den russischen Präsidenten Anton Horn.
         determiner = "dem" if determiner == "den" else determiner
     return (inflected(adjective, determiner, noun) for adjective in adjectives)
 
 
 def _is_ordinal(sentence: Sentence, index: int) -> bool:
-    """Whether a number tells which of several is meant: die 71. Brigade."""
+    """Whether a number is an ordinal: die 71. Brigade."""
     if not sentence.words[index].isdigit() or sentence.words[index + 1] != ".":
         return False
     return bool(sentence.classes[index + 2] & CAPITAL) or is_attribute(sentence, index + 2)
 
 
 def _adjectives(sentence: Sentence, start: int) -> list[str]:
-    """The adjectives before a noun, with an adverb that stands before the first: ein [nicht genannter] Beamter."""
+    """The adjectives before a noun, with an adverb before the first: ein [nicht genannter] Beamter."""
     if start and sentence.classes[start] & CAPITAL:
         return []
     index = start
@@ -162,12 +162,12 @@ def _adjectives(sentence: Sentence, start: int) -> list[str]:
 
 
 def _determiner(sentence: Sentence, index: int) -> str:
-    """The determiner that a group begins with, in small letters; nothing where it begins with none."""
+    """The determiner that begins a group, in lower case; empty if there is none."""
     return sentence.words[index].lower() if sentence.classes[index] & DETERMINER else ""
 
 
 def is_attribute(sentence: Sentence, index: int) -> bool:
-    """Whether lowercase words that end like adjectives lead to a noun."""
+    """Whether lowercase words with adjective endings precede a noun."""
     classes = sentence.classes
     if not classes[index] & ATTRIBUTE:
         return False
@@ -187,7 +187,7 @@ def _adjective_head(sentence: Sentence, index: int) -> bool:
 
 
 def _is_lone(sentence: Sentence, index: int) -> bool:
-    """Whether a capitalised word is only that because it begins a sentence."""
+    """Whether a word is capitalised only because it begins a sentence."""
     word = sentence.words[index]
     if index in sentence.persons:
         return False
@@ -197,7 +197,7 @@ def _is_lone(sentence: Sentence, index: int) -> bool:
 
 
 def _owned(sentence: Sentence, index: int) -> Phrase | None:
-    """Read who speaks for the person that a phrase begins with, in the genitive: Horns Sprecherin Anna Quast."""
+    """The speaker of a person in the genitive at the start of a phrase: Horns Sprecherin Anna Quast."""
     if not sentence.owns(index):
         return None
     owned = noun_group(sentence, sentence.person_end(index))
@@ -208,12 +208,12 @@ def _owned(sentence: Sentence, index: int) -> Phrase | None:
 
 
 def _is_body(head: str) -> bool:
-    """Whether somebody's noun says something for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
+    """Whether a possessor's noun speaks for him: Horns Sprecher, Horns Büro; not Horns Konzert."""
     return kind(head.split()[0]) is Kind.OFFICE or head.lower().endswith((*INSTITUTES, *GOVERNING, "partei", "anwälte"))
 
 
 def _ends_early(nouns: list[str], determiner: str) -> bool:
-    """Whether a source ends where the sentence's own noun begins, or to whom it speaks: ein Sprecher Reuters."""
+    """Whether a source ends where the sentence's own noun, or its addressee, begins: ein Sprecher Reuters."""
     told = " ".join(nouns[1:])
     addressed = told in outlets() or told in lands()
     if addressed and kind(nouns[0]) is Kind.OFFICE:
@@ -224,7 +224,7 @@ def _ends_early(nouns: list[str], determiner: str) -> bool:
 
 
 def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
-    """Whether a group ends with its first noun, and the sentence's own follows: des Amtes [Bewohner] betroffen."""
+    """Whether a group ends with its first noun, and the sentence's own noun follows: des Amtes [Bewohner] betroffen."""
     noun, following = sentence.words[index : index + 2]
     declined = sentence.words[index - 1] in ("des", "eines") and noun[-1] == "s"
     named = kind(following) not in (Kind.WORD, Kind.OFFICE)
@@ -232,7 +232,7 @@ def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
 
 
 def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
-    """Read on behind a country in the genitive: Norwegens oberster Richter."""
+    """Read on after a country in the genitive: Norwegens oberster Richter."""
     rest = noun_group(sentence, end)
     if rest is None:
         return None
@@ -240,19 +240,19 @@ def _of_land(sentence: Sentence, index: int, end: int) -> Phrase | None:
 
 
 def is_extended(sentence: Sentence, index: int) -> bool:
-    """Whether a preposition begins what extends an attribute."""
+    """Whether a preposition begins the extension of an attribute."""
     return _behind_extension(sentence, index) > index
 
 
 def _behind_extension(sentence: Sentence, index: int) -> int:
-    """Skip what extends an attribute, with the attribute: die [in Bonn für Bauten zuständige] neue Behörde."""
+    """Skip an extended attribute: die [in Bonn für Bauten zuständige] neue Behörde."""
     end = index
     for _ in range(LONGEST_EXTENSION):
         inner = noun_group(sentence, end + 1) if sentence.words[end] in PREPOSITIONS else None
         if inner is None:
             return index
         end = inner.end
-        # An adverb may stand before the participle: das [vom Rat scharf] kritisierte Amt.
+        # An adverb may precede the participle: das [vom Rat scharf] kritisierte Amt.
         for at in (end, end + 1):
             if is_attribute(sentence, at):
                 return at + 1 if is_attribute(sentence, at + 1) else at
@@ -260,7 +260,7 @@ def _behind_extension(sentence: Sentence, index: int) -> int:
 
 
 def in_group(sentence: Sentence, index: int) -> bool:
-    """Whether a word is an attribute of the noun behind it: das vom Rat scharf [kritisierte] Amt."""
+    """Whether a word is an attribute of the noun after it: das vom Rat scharf [kritisierte] Amt."""
     if not sentence.words[index].endswith(ATTRIBUTIVE) or not sentence.classes[index + 1] & CAPITAL:
         return False
     for start in range(index - 1, max(-1, index - 7), -1):
@@ -268,7 +268,7 @@ def in_group(sentence: Sentence, index: int) -> bool:
             return False
         if sentence.classes[start] & DETERMINER:
             if start == index - 1 and sentence.words[start].lower() == "das":
-                return False  # sooner a verb: Das sagte Ministerin Horn
+                return False  # more likely a verb: Das sagte Ministerin Horn
             group = noun_group(sentence, start)
             return group is not None and group.end > index
     return False

@@ -17,20 +17,20 @@ _MANY = {"dutzend": 12, "hundert": 100, "tausend": 1000, "zehntausend": 10_000, 
 INDEFINITE = {"dutzend": 12, "millionen": 1e6, "milliarden": 1e9} | {
     stem + ending: value for stem, value in _MANY.items() for ending in ("e", "en", "er")
 }
-"""Words for more than one of a quantity: the quantity itself, which is the least that they say."""
+"""Words for an indefinite multiple of a quantity: the quantity itself is the minimum."""
 _GREAT = {"million": 1e6, "milliarde": 1e9, "billion": 1e12, "billiarde": 1e15, "trillion": 1e18}
 SCALES = {"dutzend": 12, "hundert": 100, "tausend": 1000, "mio": 1e6, "mio.": 1e6, "mrd": 1e9, "mrd.": 1e9} | {
     form: scale for stem, scale in _GREAT.items() for form in (stem, f"{stem.removesuffix('e')}en")
 }
-"""What multiplies the number before it, in small letters."""
+"""Words that multiply the number before them, in lower case."""
 BEGUN = 3
 _BEGINNINGS = frozenset(word[:BEGUN] for word in (*UNITS, *TENS, *HALVES, *INDEFINITE, *_MANY))
-"""The first letters of every number in words: hardly any other word has them."""
+"""The first letters of all number words: hardly any other word has them."""
 SEPARATORS = compiled("[.\u00a0\u202f '’]")
 DIGITS = r"\d{1,3}(?:[.\u00a0\u202f'’ ]\d{3})+(?:,\d{1,3})?|\d{1,15}(?:,\d{1,3})?"
-"""A number in digits, with points or spaces between thousands and a comma before decimals."""
+"""A number in digits, with points or spaces between thousands and a decimal comma."""
 LONGEST = 80
-"""Letters of the longest number that anybody writes out."""
+"""Letters of the longest number that is written out."""
 
 
 def in_digits(written: str) -> float:
@@ -39,10 +39,10 @@ def in_digits(written: str) -> float:
 
 
 def in_words(word: str) -> float | None:
-    """The value of a number in words; None where the word is no number.
+    """The value of a number in words; None if the word is not a number.
 
-    Built as the language builds them (Duden, Die Grammatik: Zahladjektive): units before tens with `und`, hundreds and
-    thousands by multiplication.
+    Built as in the language (Duden, Die Grammatik: Zahladjektive): units before tens with `und`, hundreds and thousands
+    by multiplication.
     """
     plain = word.lower()
     if plain[:BEGUN] not in _BEGINNINGS or len(plain) > LONGEST:

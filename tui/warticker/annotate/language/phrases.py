@@ -1,4 +1,4 @@
-"""Noun phrases that say who speaks: `der ukrainische Präsident`, `Ministeriumssprecherin Maria Sacharowa`, `er`."""
+"""Noun phrases for speakers: `der ukrainische Präsident`, `Ministeriumssprecherin Maria Sacharowa`, `er`."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from warticker.expressions import compiled
 
 SOME = frozenset({"einer", "eine", "einem", "mehrere", "einige", "viele", *UNITS})
 CONTINUING = GENITIVES | PLACED | {"ohne", "("}
-"""What may go on with a phrase."""
+"""Words that may continue a phrase."""
 AUTHORITY = compiled("[a-zäöüß]+(?<!nachrichten)(?<!presse)(?<!staats)agentur")
 MOST_ATTRIBUTES = 5
-"""How many attributes it has at most: der Leiter des Amtes zum Schutz der Küste beim Rat der Stadt."""
+"""The most attributes of a phrase: der Leiter des Amtes zum Schutz der Küste beim Rat der Stadt."""
 
 
 def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phrase | None:
-    """Read the noun phrase that begins with a token, with its attributes and what stands in apposition to it."""
+    """Read the noun phrase at a token, with its attributes and apposition."""
     if sentence.classes[index] & PRONOUN:
         lowered = sentence.words[index].lower()
         if lowered in SURE_PRONOUNS or not (
@@ -55,7 +55,7 @@ def phrase_at(sentence: Sentence, index: int, *, apposition: bool = True) -> Phr
 
 
 def _some_of(sentence: Sentence, index: int) -> Phrase | None:
-    """Read who is one of several, or some of them: einer der Leiter, zwei der Zeuginnen."""
+    """Read one or some of several: einer der Leiter, zwei der Zeuginnen."""
     if sentence.words[index].lower() not in SOME or sentence.words[index + 1] != "der":
         return None
     several = noun_group(sentence, index + 1)
@@ -63,7 +63,7 @@ def _some_of(sentence: Sentence, index: int) -> Phrase | None:
 
 
 def skip_adverbs(sentence: Sentence, index: int) -> int:
-    """Skip what may stand between a verb of saying and its subject: adverbs, days, `dazu`, `im Interview`."""
+    """Skip what may come between a verb of saying and its subject: adverbs, days, `dazu`, `im Interview`."""
     for _ in range(4):
         word = sentence.words[index]
         if word in adverbs() and not (word == "am" and not sentence.classes[index + 1] & CAPITAL):
@@ -83,7 +83,7 @@ def skip_adverbs(sentence: Sentence, index: int) -> int:
 
 
 def _by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Name a medium or known body by its name behind the word for it: die Zeitung "Der Bote", der Geheimdienst FSB."""
+    """A medium or known organisation by the name after its noun: die Zeitung "Der Bote", der Geheimdienst FSB."""
     noun, _, called = phrase.head.rpartition(" ")
     noun = noun.lower()
     if (called in outlets() and noun.endswith(MEDIA_HEADS)) or (called in sources() and noun.endswith(BODY_HEADS)):
@@ -95,7 +95,7 @@ def _by_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Add genitives and places to a phrase: der Sprecher des Außenministeriums, der Gouverneur von Odessa."""
+    """A phrase with its genitives and places: der Sprecher des Außenministeriums, der Gouverneur von Odessa."""
     index, head = phrase.end, phrase.head
     office = kind(head.split()[-1]) is Kind.OFFICE
     named = phrase.person is not None
@@ -137,7 +137,7 @@ def _with_attributes(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _second_field(sentence: Sentence, index: int) -> int:
-    """Where the second field of an office ends, if `und` joins one: für Bauten und [den] Verkehr."""
+    """Where the second field of an office ends, if `und` adds one: für Bauten und [den] Verkehr."""
     field = index + 1 + (sentence.words[index + 1] in ARTICLES)
     if not sentence.classes[field] & CAPITAL or kind(sentence.words[field]) is Kind.OFFICE:
         return index
@@ -145,7 +145,7 @@ def _second_field(sentence: Sentence, index: int) -> int:
 
 
 def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
-    """Whether a name stands behind a noun that is no office: der Chef des Rates Ulrich Horn."""
+    """Whether a name follows a noun that is no office: der Chef des Rates Ulrich Horn."""
     before = next((index for index in range(attribute.start, attribute.end) if index in sentence.persons), 0)
     return (
         before > attribute.start
@@ -155,7 +155,7 @@ def _follows_noun(sentence: Sentence, attribute: Phrase) -> bool:
 
 
 def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Add what stands between commas after a phrase, and the person that it names there."""
+    """A phrase with an apposition between commas, and the person named in it."""
     if sentence.words[phrase.end] == "und" and phrase.person is None:
         other = noun_group(sentence, phrase.end + 1)
         if other is not None and any(kind(word) is Kind.OFFICE for word in other.head.split()):
@@ -180,16 +180,16 @@ def _with_apposition(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _is_told(head: str) -> bool:
-    """Whether a phrase behind `der` is to whom something is said, and not whose an office is: Sprecher der dpa."""
+    """Whether a phrase with `der` is the addressee, not the owner of the office: Sprecher der dpa."""
     return names_medium(head) or head in outlets()
 
 
 @lru_cache(maxsize=4096)
 def names_medium(head: str) -> bool:
-    """Whether the words of a phrase name a paper, station or news agency, and not a state's: Netzagentur."""
+    """Whether the words of a phrase name a paper, station or news agency, not a state agency: Netzagentur."""
     return any(word.endswith(MEDIA_HEADS) and not AUTHORITY.fullmatch(word) for word in head.lower().split())
 
 
 def opens(sentence: Sentence, index: int) -> bool:
-    """Whether a clause begins with something else than its subject: a preposition, an adverb, a conjunction."""
+    """Whether a clause begins with something other than its subject: a preposition, an adverb, a conjunction."""
     return bool(sentence.classes[index] & OPENING) and index not in sentence.persons

@@ -1,10 +1,10 @@
-"""A text cut at its spaces, once for all annotators that look at its words.
+"""A text split at its spaces, once for all annotators that look at its words.
 
-Most of what is written has been written before. So each piece is looked up once, for a number; what an annotator makes
-of a piece alone is worked out when the first text has it, and stands in a list under that number. Measured: most of
-what a look-up costs is that a large dictionary lies in slow memory, and five of them took a quarter of all annotation;
-one automaton over all names and terms (ahocorasick-rs) takes 0.3 s to build, and each of its hits must then be told
-from chance letters.
+Most of what is written has been written before. So each piece is looked up once, for a number; what an annotator
+derives from a piece alone is computed when a text first has it, and kept in a list under that number. Measured: most
+of the cost of a lookup is that a large dictionary lies in slow memory, and five of them took a quarter of all
+annotation; one automaton over all names and terms (ahocorasick-rs) takes 0.3 s to build, and each of its hits must then
+be checked for chance matches.
 """
 
 from __future__ import annotations
@@ -19,30 +19,30 @@ from typing import Any, NamedTuple, TypeVar
 Look = TypeVar("Look")
 
 LINE_END = "\n"
-"""The piece that stands where a line ends."""
+"""The piece for the end of a line."""
 REMEMBERED = 50_000
 """How many pieces are remembered; a year of tickers has about as many."""
 LETTERS = 1_000_000
-"""How many characters all of them may have together."""
+"""How many characters they may have in total."""
 
 
 class Lexicon(dict[str, int]):
-    """The pieces met so far with their numbers, and what annotators make of each."""
+    """The pieces met so far with their numbers, and what annotators derive from each."""
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
-        """The pieces by their numbers."""
+        """The pieces, by number."""
         self.sizes: list[int] = []
-        """Characters of each with the space behind it; a line's end has none, as it is counted with the word before."""
+        """Characters of each with the following space; 0 for a line's end, which is counted with the word before it."""
         self.letters = 0
         """Characters of all."""
         self._looks: dict[Callable[[str], Any], list[Any]] = {}
         self._lock = Lock()
-        """Numbers and looks are added by one thread at a time."""
+        """Numbers and results are added by one thread at a time."""
 
     def __missing__(self, piece: str) -> int:
-        """Give a new piece its number."""
+        """Number a new piece."""
         with self._lock:
             if piece not in self:
                 self.words.append(piece)
@@ -52,7 +52,7 @@ class Lexicon(dict[str, int]):
             return self[piece]
 
     def looks(self, look: Callable[[str], Look]) -> list[Look]:
-        """What `look` makes of each piece, by their numbers; the list grows with the pieces and is only to be read."""
+        """The results of `look` for each piece, by number; the list grows with the pieces and must not be modified."""
         found = self._looks.get(look)
         if found is None or len(found) < len(self.words):
             with self._lock:
@@ -63,22 +63,22 @@ class Lexicon(dict[str, int]):
 
 
 class Pieces(NamedTuple):
-    """What stands between the spaces of a text, in order, with the marks that words carry."""
+    """The words between the spaces of a text, in order, with their punctuation."""
 
     lexicon: Lexicon
     numbers: list[int]
-    """Each piece's, in the lexicon; `LINE_END` ends every line."""
+    """The number of each in the lexicon; `LINE_END` ends every line."""
     starts: list[int]
-    """Where each begins, and the text's end; a line's end begins with the line behind it."""
+    """Where each begins, and the text's end; a line's end begins with the next line."""
 
     def looks(self, look: Callable[[str], Look]) -> Sequence[Look]:
-        """What `look` makes of each of the pieces."""
-        # Two at least, as a line's end is one; to take them one by one would take twice as long.
+        """The results of `look` for each of the pieces."""
+        # There are at least two, as a line's end is one; taking them one by one would take twice as long.
         looks: Sequence[Look] = itemgetter(*self.numbers)(self.lexicon.looks(look))
         return looks
 
     def found(self, look: Callable[[str], Look | None]) -> Iterator[tuple[int, Look]]:
-        """What `look` finds in the pieces, behind their places: of most annotators' pieces few are worth a step."""
+        """The pieces with a result of `look`, with their indices: for most annotators, few pieces matter."""
         looks = self.looks(look)
         return zip(compress(count(), looks), filter(None, looks), strict=True)
 
@@ -88,7 +88,7 @@ _lexicon = [Lexicon()]
 
 @lru_cache(maxsize=4)
 def cut(text: str) -> Pieces:
-    """Cut a text at its spaces and ends of lines."""
+    """Split a text at spaces and line ends."""
     lexicon = _lexicon[0]
     if len(lexicon) > REMEMBERED or lexicon.letters > LETTERS:
         lexicon = _lexicon[0] = Lexicon()

@@ -1,4 +1,4 @@
-"""Text -> its sentences, as German news writes them: with ordinals, abbreviations and initials."""
+"""Splits text into sentences as German news writes them: with ordinals, abbreviations and initials."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from warticker.expressions import compiled
 from warticker.model import Span
 
-# It begins with one class of characters, which `re` looks for fastest; a stop behind a stop begins no match.
+# It begins with one class of characters, which `re` searches fastest; a stop after a stop starts no match.
 STOP = compiled(r"[.!?…\n](?<![.!?…][.!?…])(?:(?<=\n)|[.!?…]*+[\"“”«»'‘’)\]]*+(?=\s|$))")
 # fmt: off
 ABBREVIATIONS = frozenset({
@@ -21,14 +21,14 @@ ABBREVIATIONS = frozenset({
 AMBIGUOUS_DAYS = frozenset({"mo", "di", "mi", "do", "sa", "so", "min", "int", "art", "no", "jun", "max", "red", "nat"})
 # fmt: on
 BEGINNING = compiled(r"\s+(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|In|Im|Am|Auf|Bei|Nach|Auch|Doch|Zudem) ")
-"""What begins a sentence and follows no ordinal: etwa 60. Ein Haus."""
+"""Words that begin a sentence and do not follow an ordinal: etwa 60. Ein Haus."""
 LONGEST = max(map(len, ABBREVIATIONS)) + 1
-"""How many letters no abbreviation has."""
+"""One more letter than any abbreviation has."""
 OPENING = "([{\"„“”»«'‚‘\n"
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Split a text into its sentences, in order, without the space between them; a line's end ends a sentence."""
+    """The sentences of a text, in order, without the space between them; a line's end ends a sentence."""
     spans: list[Span] = []
     start = 0
     for stop in STOP.finditer(text):
@@ -48,7 +48,7 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
-    """Whether a stop ends a sentence: what follows could begin one, and no abbreviation stands before."""
+    """Whether a stop ends a sentence: the next word could begin one, and no abbreviation precedes."""
     following = text[stop.end() : stop.end() + 2].strip()
     if following and following[0].islower():
         return False

@@ -1,4 +1,4 @@
-"""A masked text, cut into sentences of tokens: what attribution reads."""
+"""A masked text, split into sentences of tokens: the input of attribution."""
 
 from __future__ import annotations
 
@@ -17,54 +17,54 @@ from warticker.model import PersonMention, Span
 
 TOKEN = compiled(r"([^\W_]\w*+(?:(?:['’.&/-]++|(?<=\d),(?=\d))\w++)*+&?|[,;:()–—!?.…|\"„“”»«]|(?<= )-(?= )|\x01++)")
 LONGEST_DATELINE = 7
-"""How many tokens a place and an agency before a text take up at most."""
+"""The most tokens of a place and an agency before a text."""
 LONGEST = 300
-"""How many tokens a sentence may have; a longer one is no sentence, and is read in parts so that time stays linear."""
+"""The most tokens of a sentence; a longer one is no sentence, and is read in parts so that time stays linear."""
 SUSPICIOUS = 1500
-"""How many code points a sentence has that may be too long."""
+"""Code points from which a sentence is checked for that."""
 STOPS = frozenset({",", ".", ":", ";", "!", "?", "…", "-", "–", "(", ")"})
-"""What stands between the parts of a sentence, and at its end."""
+"""Punctuation between the parts of a sentence, and at its end."""
 CLOSING = STOPS - {"-"}
-"""Those that are tokens behind a word at once: Öl- has none."""
+"""Punctuation that is split from the word before it: Öl- has none."""
 DATELINES = frozenset({"-", "–", "|"})
-"""What parts the place that a report is from from its text."""
+"""Signs between a dateline and its text."""
 HYPHEN = "-"
-"""A token where spaces stand on both its sides."""
+"""A token if there are spaces on both sides."""
 NOTHING = (0, 0, 0, 0)
 """The classes of `BEYOND`."""
 BEYOND = ("", "", "", "")
-"""What follows a sentence's tokens, and so stands before the first one too: neighbours need no check of bounds."""
+"""Padding after a sentence's tokens, and so before the first one too (index -1): no bounds checks for neighbours."""
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The tokens of a sentence: words, stops, and every quotation as one; nothing changes it.
+    """The tokens of a sentence: words, punctuation, and every quotation as one token; immutable by convention.
 
-    It is not frozen, since making one takes a third longer then, and every text takes several.
+    Not frozen, as creating one would take a third longer, and every text has several.
     """
 
     span: Span
     words: Sequence[str]
-    """The tokens, and `BEYOND` after them."""
+    """The tokens, followed by `BEYOND`."""
     starts: Sequence[int]
     ends: Sequence[int]
     persons: Mapping[int, PersonMention]
-    """By the token that they begin with."""
+    """By their first token."""
     classes: Sequence[int]
-    """What each of the words may be, in the bits of `word_classes`."""
+    """The possible classes of each word, as bits of `word_classes`."""
     hyphenated: bool
-    """Whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
+    """Whether a hyphen stands for an omitted part: Öl- und Gaskonzern."""
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def word(self, index: int) -> str:
-        """Give a token, nothing where the sentence has none."""
+        """The word of a token; empty beyond the sentence."""
         return self.words[index] if -1 <= index < len(self.words) else ""
 
     @property
     def begins(self) -> int:
-        """The first token behind a dateline, if there is one: New York (dpa) - Horn sagte; BONN | Horn sagte."""
+        """The first token after a dateline, if there is one: New York (dpa) - Horn sagte; BONN | Horn sagte."""
         words = self.words[: LONGEST_DATELINE + 1]
         if DATELINES.isdisjoint(words) or self.classes[0] & (DETERMINER | OPENING):
             return 0
@@ -72,44 +72,44 @@ class Sentence:
         return at + 1 if words[at - 1] == ")" or (at < 4 and words[at - 1][:1].isupper()) else 0
 
     def person_end(self, index: int) -> int:
-        """The token after the person that begins with one."""
+        """The token after the person that begins at one."""
         return bisect_left(self.starts, self.persons[index].span.end, index + 1)
 
     def names(self, index: int) -> bool:
-        """Whether the person that begins with a token is named by whole ones, and not by a compound's part."""
+        """Whether the person at a token is named by whole tokens, not by part of a compound."""
         return self._outlasting(index) < 2
 
     def owns(self, index: int) -> bool:
-        """Whether the person that begins with a token is named in the genitive: Horns Sprecher."""
+        """Whether the person at a token is in the genitive: Horns Sprecher."""
         return self._outlasting(index) == 1
 
     def _outlasting(self, index: int) -> int:
-        """How many code points the last token of the person that begins with one goes on behind the name."""
+        """How many code points the last token of the person at a token extends beyond the name."""
         end = self.persons[index].span.end
         last = bisect_left(self.ends, end)
-        # What is too long for a sentence is read in parts, and a name may end in the next one.
+        # An overlong sentence is read in parts, and a name may end in the next one.
         return self.ends[last] - end if last < len(self) else 0
 
     def cut_off(self, index: int) -> bool:
-        """Whether a hyphen stands for the rest of a token: Öl- und Gaskonzern."""
+        """Whether a token ends in a hyphen for an omitted part: Öl- und Gaskonzern."""
         if not self.hyphenated or not 0 <= index < len(self) - 1:
             return False
         return self.starts[index + 1] - self.ends[index] == 2
 
     def at(self, position: int) -> int:
-        """The token that holds a position of the text, or the one after it."""
+        """The token at a position of the text, or the one after it."""
         return bisect_right(self.ends, position)
 
 
 class Sentences:
-    """The sentences of a masked text, each cut into tokens when it is first asked for: most never are."""
+    """The sentences of a masked text, each tokenised when first used: most never are."""
 
     def __init__(self, text: str, persons: Iterable[PersonMention], pieces: Pieces | None = None) -> None:
         """Take a masked text and whom it names; `pieces` are those of the text unmasked, where they are known."""
         self.text = text
         self.pieces = pieces
         self.persons = [person for person in persons if text[person.span.start] != OPAQUE]
-        """Whom the text names outside quotations, in order."""
+        """The persons named outside quotations, in order."""
         self.places = [person.span.start for person in self.persons]
         """Where each of them is named."""
         self.spans = sentences(text)
@@ -129,25 +129,25 @@ class Sentences:
         return self._read[number]
 
     def number(self, position: int) -> int:
-        """Which sentence holds a position of the text."""
+        """The index of the sentence at a position of the text."""
         found = bisect_right(self.starts, position)
         return found - 1 if found else 0
 
     def begins_paragraph(self, number: int) -> bool:
-        """Whether a sentence stands first in its paragraph, or there is none."""
+        """Whether a sentence is the first of its paragraph, or there is none."""
         if not 0 < number < len(self.spans):
             return True
         return "\n" in self.text[self.spans[number - 1].end : self.spans[number].start]
 
     def named(self, number: int) -> Sequence[PersonMention]:
-        """The persons that a sentence names."""
+        """The persons named in a sentence."""
         span = self.spans[number]
         first = bisect_left(self.places, span.start)
         return self.persons[first : bisect_left(self.places, span.end, first)]
 
 
 class Tokens(NamedTuple):
-    """Tokens by what is known of each."""
+    """Tokens with what is known of each."""
 
     words: list[str]
     starts: list[int]
@@ -156,8 +156,8 @@ class Tokens(NamedTuple):
 
 
 def _cut(text: str, span: Span) -> Tokens:
-    """Cut a sentence into tokens."""
-    # Splitting and adding up lengths runs in C: a match object for every token would take three times as long.
+    """Tokenise a sentence."""
+    # Splitting and summing lengths runs in C: a match object per token would take three times as long.
     parts = TOKEN.split(text[span.start : span.end])
     bounds = list(accumulate(map(len, parts), initial=span.start))
     words = parts[1::2]
@@ -165,7 +165,7 @@ def _cut(text: str, span: Span) -> Tokens:
 
 
 def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
-    """Cut a piece of text into tokens: each with its start, its end and its classes."""
+    """The tokens of a piece of text: each with its start, its end and its classes."""
     if piece == HYPHEN:
         return ((HYPHEN, 0, 1, classes()[HYPHEN]),)
     if piece.isalnum() or TOKEN.fullmatch(piece):
@@ -177,9 +177,9 @@ def _of_piece(piece: str) -> tuple[tuple[str, int, int, int], ...]:
 
 
 def _known(text: str, span: Span, pieces: Pieces) -> Tokens | None:
-    """Put a sentence's tokens together from those of its pieces, as most have been cut before.
+    """A sentence's tokens put together from those of its pieces, as most were tokenised before.
 
-    None where that tells less than its text: where it holds a quotation, or does not begin and end with whole pieces.
+    None if that is not possible: where it contains a quotation, or does not begin and end with whole pieces.
     """
     first, last = bisect_left(pieces.starts, span.start), bisect_left(pieces.starts, span.end)
     if pieces.starts[first] != span.start or text.find(OPAQUE, span.start, span.end) >= 0:
@@ -206,7 +206,7 @@ def _sentence(text: str, span: Span, tokens: Tokens, persons: Iterable[PersonMen
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
-    """Give a sentence as it is, or what is too long for one in parts."""
+    """A sentence as it is, or split into parts if it is too long."""
     if span.end - span.start < SUSPICIOUS:
         yield span
         return

@@ -1,6 +1,6 @@
-"""What a word may be by its form alone, looked up once for all that asks: a noun, an attribute, what opens a clause.
+"""What a word may be by its form alone, computed once for all callers: a noun, an attribute, an opening of a clause.
 
-A class is a bit, so that one test tells of several.
+A class is a bit, so that one test covers several.
 """
 
 from __future__ import annotations
@@ -15,30 +15,30 @@ from warticker.annotate.language.known import load
 from warticker.annotate.language.masking import OPAQUE
 
 CAPITAL = 1
-"""It is capitalised, a compound with a noun (ntv-Reporterin), or an outlet (dpa, zdf.de)."""
+"""Capitalised, a compound with a noun (ntv-Reporterin), or an outlet (dpa, zdf.de)."""
 ATTRIBUTE = 2
-"""It ends like an adjective or participle before its noun, and is no other word that does."""
+"""Ends like an adjective or participle before its noun, and is no other word with such an ending."""
 DETERMINER = 4
 MARK = 8
-"""It is a quotation mark."""
+"""A quotation mark."""
 NAMING = CAPITAL | ATTRIBUTE | DETERMINER | MARK
-"""A noun phrase may begin with it."""
+"""May begin a noun phrase."""
 OPENING = 16
-"""A clause begins with something else than its subject if it begins with this."""
+"""Begins a clause with something other than its subject."""
 PRONOUN = 32
 CUE = 64
-"""It can tell that somebody says something."""
+"""Can be a sign of reported speech."""
 ENDING = 128
-"""A clause ends before it: a stop, or a quotation."""
+"""Ends the clause before it: punctuation, or a quotation."""
 QUOTED = 256
-"""It is a quotation."""
+"""A quotation."""
 
 MARKS = frozenset('"„“”»«')
 CLAUSE_ENDS = frozenset({",", ";", ":", "–", "-", "(", ")", "!", "?", "…"})
 ATTRIBUTIVE = ("e", "er", "es", "en", "em")
-"""Ends of adjectives and participles before their noun."""
+"""Endings of adjectives and participles before their noun."""
 SHORTEST_ATTRIBUTE = 4
-"""Letters of `neue`: what is shorter and ends like an attribute is none, as in `wie Ministerin Horn`."""
+"""Letters of `neue`: shorter words with such an ending are not attributes, as in `wie Ministerin Horn`."""
 ADDRESS = re.compile(r"[\w-]{1,60}\.(?:de|com|net|org|info|eu|at|ch|ua|ru|tv)")
 LONGEST = 40
 """Letters of the longest word that is remembered."""
@@ -47,10 +47,10 @@ REMEMBERED = 100_000
 
 
 class Classes(dict[str, int]):
-    """Words with their classes, worked out when they are first met."""
+    """Words with their classes, computed when first met."""
 
     def __missing__(self, word: str) -> int:
-        """Work out the classes of a new word."""
+        """Compute the classes of a new word."""
         found = _classes(word)
         if len(word) <= LONGEST and word[:1] != OPAQUE:
             if len(self) >= REMEMBERED:
@@ -61,13 +61,13 @@ class Classes(dict[str, int]):
 
 @cache
 def classes() -> Classes:
-    """All words that have been met."""
+    """All words met so far."""
     return Classes()
 
 
 @cache
 def adverbs() -> frozenset[str]:
-    """Adverbs that may stand between a verb and its subject."""
+    """Adverbs that may come between a verb and its subject."""
     listed = load("german.yaml")["adverbs"]
     return frozenset([*listed, *(word.replace("ß", "ss") for word in listed)])
 

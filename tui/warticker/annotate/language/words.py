@@ -1,4 +1,4 @@
-"""What a capitalised word is, as far as names of persons go."""
+"""What a capitalised word is, for recognising names of persons."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class Kind(IntEnum):
     """What a word may be."""
 
     WORD = 0
-    """A noun, or any other word that is no part of a name."""
+    """A noun, or any other word that is not part of a name."""
     PLAIN = 1
-    """Nothing that is known; a name, perhaps."""
+    """Unknown; possibly a name."""
     OFFICE = 2
-    """It tells what somebody is: minister, spokeswoman, Mr."""
+    """A role: minister, spokeswoman, Mr."""
     GIVEN = 3
     """A given name."""
     LAST = 4
@@ -28,13 +28,13 @@ class Kind(IntEnum):
 
 
 WORD, PLAIN, OFFICE, GIVEN, LAST = Kind
-# Names of their own, since Python 3.11 takes five times as long for an attribute of an enumeration.
+# Module constants, since Python 3.11 takes five times as long for an attribute of an enumeration.
 
 
 class _Ends:
-    """The ends of words, in all their inflections, that a word is told by: alone, in a compound, behind a hyphen.
+    """Word endings, in all inflections, that identify a word: alone, in a compound, after a hyphen.
 
-    By sets, since an expression of three hundred alternatives takes twenty times as long for each word.
+    Sets, since an expression of three hundred alternatives takes twenty times as long per word.
     """
 
     def __init__(self, nouns: Iterable[str], endings: Iterable[str]) -> None:
@@ -43,7 +43,7 @@ class _Ends:
         self.lengths = sorted({len(form) for form in self.forms})
 
     def match(self, word: str) -> bool:
-        """Whether a word ends so."""
+        """Whether a word has such an ending."""
         low = word.lower()
         for length in self.lengths:
             if length >= len(low):
@@ -73,18 +73,18 @@ def _noun_endings() -> tuple[str, ...]:
 
 @cache
 def particles() -> frozenset[str]:
-    """Words inside a name that are not capitalised: von, van, bin."""
+    """Lowercase words within a name: von, van, bin."""
     return frozenset(load("german.yaml")["particles"])
 
 
 @cache
 def vessels() -> tuple[str, ...]:
-    """Ends of words for ships, whose names are a person's or a place's, too."""
+    """Endings of words for ships, which are named after persons and places."""
     return tuple(load("german.yaml")["vessels"])
 
 
 def bare(word: str) -> str:
-    """Take the genitive's s or apostrophe off a name."""
+    """A name without the genitive's s or apostrophe."""
     if word[-1] in "'’´":
         return word[:-1]
     return word[:-1] if word[-1] == "s" and len(word) > 3 else word
@@ -92,7 +92,7 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def kind(word: str) -> Kind:
-    """What a capitalised word may be; only the word itself is looked at."""
+    """What a capitalised word may be, looking at the word alone."""
     last = known().last
     if not word:
         return WORD
@@ -115,7 +115,7 @@ def kind(word: str) -> Kind:
 
 @lru_cache(maxsize=16384)
 def is_title(word: str) -> bool:
-    """Whether an office is one that stands before a last name alone: Minister Horn, Frau Horn."""
+    """Whether an office can precede a bare last name: Minister Horn, Frau Horn."""
     return _title().match(word)
 
 
@@ -125,13 +125,13 @@ def _title() -> _Ends:
 
 
 def may_be_last_name(word: str) -> bool:
-    """Whether a word that ends like a noun may still be a last name behind a first one: Garland, Freitag."""
+    """Whether a word with a noun's ending may still be a last name after a first name: Garland, Freitag."""
     return len(word) < 13 and word not in _nouns() and word.lower() not in _noun_endings() and word[-1].isalpha()
 
 
 @lru_cache(maxsize=65536)
 def matters(word: str) -> bool:
-    """Whether a capitalised word can be part of what names a person, or stand before it; initials part names."""
+    """Whether a capitalised word can be part of a person's name, or precede it; initials are part of names."""
     return len(word) > 1 and (kind(word) is not WORD or "-" in word or may_be_last_name(word) or word in known().full)
 
 
@@ -144,7 +144,7 @@ def last_name(word: str) -> str:
 
 
 def bearer(surname: str, office: str) -> str:
-    """Who of the well-known bears a last name that is shared, where an office beside it is his; else the name."""
+    """The well-known person with a shared last name, if the office beside it is his; else the name."""
     told = office.lower()
     for person in known().shared.get(surname, ()):
         if any(word.endswith(told) or told.endswith(word) for word in person.role.lower().split() if len(word) > 4):
@@ -153,7 +153,7 @@ def bearer(surname: str, office: str) -> str:
 
 
 def _spelled_otherwise(word: str) -> Person | None:
-    """Find the person of a Slavic last name that is spelled in a way that nobody has listed."""
+    """The person with a Slavic last name in an unlisted spelling."""
     if len(word) < 6 or untouched(bare(word)) not in known().untouched:
         return None
     skeletons = known().skeletons

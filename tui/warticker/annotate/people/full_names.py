@@ -18,9 +18,9 @@ BETWEEN = compiled(
     r"| ?(?:(?:von|van|de|der|den|del|della|di|da|du|dos|la|le|zu|bin|ibn|al|el|ben|ten|ter|af|vom|Graf|Al) ){1,3}"
 )
 SHORTENED = compiled(r" [A-ZÄÖÜ]\.(?=,| [a-zäöü(])")
-"""A last name that the press shortens: Anna B. wurde."""
+"""A last name abbreviated by the press: Anna B. wurde."""
 INITIAL = compiled(r" [A-HJ-UWYZÄÖÜ]\. ")
-"""What a given name stands before, and hardly a last one; I, V and X are numbers of popes and patriarchs."""
+"""An initial after a given name, rarely after a last one; I, V and X are numbers of popes and patriarchs."""
 PATRONYMICS = ("owitsch", "ewitsch", "owytsch", "ewytsch", "owna", "ewna", "iwna", "itschna")
 ARABIC = ("al-", "el-", "as-", "asch-", "at-", "ad-", "an-", "ar-")
 CAPITAL_PARTICLES = frozenset(["Le", "La", "De", "Del", "Van", "Von", "Al", "El", "Bin", "Da", "Di", "Mc", "O"])
@@ -28,7 +28,7 @@ VOWELS = compiled("[aeiouäöüyj]")
 
 
 def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | None:
-    """Join a given name, further ones, and the last name behind them; a nickname in marks may part them."""
+    """Join a given name, further ones, and the last name after them; a quoted nickname may come between."""
     last = index
     while last - index < 6:
         following = _next(text, words, last)
@@ -38,7 +38,7 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
         if words[following].text in CAPITAL_PARTICLES:
             last = following
             continue
-        # A noun behind a genitive is somebody's: Alexejs Begründung is no name, Boris Becker is one.
+        # A noun after a genitive is not part of a name: Alexejs Begründung; Boris Becker is a name.
         owns = words[last].text[-1] == "s" and words[last].text not in given_names()
         if word_kind in (WORD, OFFICE) and (owns or not is_odd_last_name(text, words[following], word_kind)):
             break
@@ -54,7 +54,7 @@ def after_given_name(text: str, words: Sequence[Word], index: int) -> Found | No
 
 
 def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether a name goes on behind what could be its last: Moussa Faki Mahamat, a father's name, al-Thani."""
+    """Whether a name continues after its possible last word: Moussa Faki Mahamat, a father's name, al-Thani."""
     following = _next(text, words, index)
     if following is None:
         return False
@@ -63,7 +63,7 @@ def _goes_on(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _next(text: str, words: Sequence[Word], index: int) -> int | None:
-    """The capitalised word that may go on a name, if there is one."""
+    """The capitalised word that may continue a name, if there is one."""
     if nickname := NICKNAME.match(text, words[index].end):
         for following in range(index + 1, min(index + 5, len(words))):
             if words[following].start == nickname.end():
@@ -74,7 +74,7 @@ def _next(text: str, words: Sequence[Word], index: int) -> int | None:
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
-    """Whether only a space, initials, a nickname in marks or particles part two words."""
+    """Whether two words are separated only by a space, initials, a quoted nickname or particles."""
     gap = right.start - left.end
     if gap == 1:
         return text[left.end] == " "
@@ -87,7 +87,7 @@ def is_odd_last_name(text: str, word: Word, word_kind: Kind) -> bool:
 
 
 def joined(text: str, first: Word, last: Word) -> Found:
-    """What stands from one word to another, without nickname and without the genitive's ending."""
+    """The text from one word to another, without nickname and genitive ending."""
     stretch = text[first.start : last.end]
     surname = last.text
     ending = len(surname) - len(bare(surname)) if is_genitive(text, last) else 0
@@ -101,19 +101,19 @@ def joined(text: str, first: Word, last: Word) -> Found:
 
 
 def same_person(name: str, known_name: str) -> bool:
-    """Whether a first and last name are a well-known person's in another spelling."""
+    """Whether a first and last name are another spelling of a well-known person's."""
     first, other = name.split()[0], known_name.split()[0]
     return first[:3] == other[:3] or _consonants(first) == _consonants(other)
 
 
 @lru_cache(maxsize=4096)
 def _consonants(name: str) -> str:
-    """Bring a given name to the consonants that its forms share: Wladimir and Wolodymyr, Alexander and Oleksandr."""
+    """A given name reduced to the consonants of its variants: Wladimir and Wolodymyr, Alexander and Oleksandr."""
     return VOWELS.sub("", skeleton(name[:40]))
 
 
 def is_genitive(text: str, word: Word) -> bool:
-    """Whether a name's final s is the genitive's: a noun follows, or an apostrophe ends it."""
+    """Whether a name's final s is a genitive: a noun follows, or an apostrophe ends it."""
     surname = word.text
     if surname[-1] in "'’´":
         return True

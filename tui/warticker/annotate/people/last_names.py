@@ -1,4 +1,4 @@
-"""Whom a last name alone means: whom the document has introduced by it."""
+"""Resolves bare last names: the document has introduced their bearers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ARTICLE_BEFORE = compiled(
     r"(?:[a-zäöüß-]{2,30}e[nrs]? )?$",
     re.IGNORECASE,
 )
-"""An article, and an adjective behind it."""
+"""An article, and an adjective after it."""
 FURTHEST_ARTICLE = 40
 """How many code points before a word its article may begin."""
 
@@ -29,29 +29,29 @@ class Word(NamedTuple):
     end: int
     kind: Kind
     begins: bool
-    """Whether a name may begin with it, or an office stand before it."""
+    """Whether a name may begin with it, or an office may precede it."""
 
 
 class Found(NamedTuple):
-    """A stretch that names a person."""
+    """A stretch of text that names a person."""
 
     span: Span
     name: str
     whole: bool
-    """Whether it gives the first name too."""
+    """Whether it includes the first name."""
 
 
 class Bearers(NamedTuple):
-    """Whom a part of a name means in a document, or in one of its texts."""
+    """The persons meant by parts of names in a document, or in one of its texts."""
 
     last: Mapping[str, str]
-    """Whom it names in full by a last name, the most often if several."""
+    """By last name, the person named in full by it, or the most frequent of several."""
     first: Mapping[str, str | None]
-    """Who of these bears a first name; None where several do."""
+    """By first name; None if several have it."""
 
 
 def bearers(founds: Iterable[Found]) -> Bearers:
-    """Whom a last or first name alone means among those that are named in full."""
+    """The persons meant by bare last or first names, among those named in full."""
     counted = Counter(found.name for found in founds if found.whole)
     last: dict[str, str] = {}
     for name, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
@@ -65,7 +65,7 @@ def bearers(founds: Iterable[Found]) -> Bearers:
 
 
 def particles_start(text: str, word: Word, name: str) -> int:
-    """Where a last name begins: with its particles (von der Leyen), if they stand before it."""
+    """Where a last name begins: with its particles (von der Leyen), if they precede it."""
     parts = name.split()
     if parts[0].endswith("."):
         return word.start - len(parts[0] + " ") * text.endswith(parts[0] + " ", 0, word.start)
@@ -77,14 +77,14 @@ def particles_start(text: str, word: Word, name: str) -> int:
 
 
 def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document: Bearers) -> tuple[PersonMention, ...]:
-    """Everybody in a text in full: whom it introduces, and whom the document introduces elsewhere."""
+    """All persons in a text in full: those it introduces, and those the document introduces elsewhere."""
     own = bearers(founds)
     mentions = [_mention(text, found, own, document) for found in founds]
     taken = [found.span for found in founds]
     position = 0
     for word in words:
         short = word.text
-        # Whom the text names in full, the document does.
+        # Whoever the text names in full, the document does too.
         if short not in document.last and short[:-1] not in document.last and "-" not in short:
             continue
         while position < len(taken) and taken[position].end <= word.start:
@@ -97,7 +97,7 @@ def resolved(text: str, words: Sequence[Word], founds: Sequence[Found], document
 
 
 def follows_article(text: str, word: Word) -> bool:
-    """Whether an article stands before a word, as it does before nouns sooner than before names."""
+    """Whether an article precedes a word, as it does nouns more often than names."""
     return ARTICLE_BEFORE.search(text, max(0, word.start - FURTHEST_ARTICLE), word.start) is not None
 
 
@@ -115,7 +115,7 @@ def _mention(text: str, found: Found, own: Bearers, document: Bearers) -> Person
 
 
 def _alone(text: str, word: Word, own: Bearers, document: Bearers) -> PersonMention | None:
-    """Find a last name that the document has introduced elsewhere."""
+    """Find a last name that the document introduces elsewhere."""
     for surname in (word.text, bare(word.text), word.text.partition("-")[0]):
         name = own.last.get(surname) or document.last.get(surname)
         if name is None:

@@ -1,8 +1,8 @@
-"""Texts -> the persons that they name, by how German news introduces them.
+"""Finds the persons that texts name, by how German news introduces them.
 
 A person is found by a given name, by an office before the name ("Gouverneur Oleh Kiper"), by what follows it (an age,
-an office in apposition, a verb of saying), or because data/speakers.yaml knows the name. A last name alone is whom the
-document has introduced; else the well-known person of that name.
+an office in apposition, a verb of saying), or because data/speakers.yaml knows the name. A bare last name means whoever
+the document has introduced; else the well-known person of that name.
 """
 
 from __future__ import annotations
@@ -41,16 +41,16 @@ from warticker.model import PersonMention, Span
 
 CAPITALISED = compiled(r"(?<![\w'’-])((?:(?:al|el|as|asch|at|ad|an|ar)-)?[^\W\d_a-zß-öø-ÿ][\w'’´]*+(?:-\w[\w'’´]*+)*+)")
 FULL = compiled(r"\)|[ -](?:[\"„“»«'‚‘]|(?:von|van|de|del|da|di|bin|ibn|al|el) )?[A-ZÄÖÜ]")
-"""What goes on behind a given name where it does not stand alone."""
+"""What may follow a given name that does not stand alone."""
 SAINTS = ("San ", "Santa ", "São ", "Saint ", "Sankt ")
-"""What stands before a given name in a town's: San Francisco."""
+"""Words before a given name in a town's name: San Francisco."""
 MARKS = frozenset('„“”»«"')
 NAMESAKE = compiled(
     r"[ -](?:Award|Preis|Stiftung|Verlag|Konzern|Universität|Institut|Platz|Straße|Airport|Stadion|Werk|[A-Z][a-z]?-\d)"
 )
-"""What is called for somebody, and is not him: die Taras-Horn-Stiftung, eine Antonow An-24."""
+"""Nouns after a person's name that is not a mention: die Taras-Horn-Stiftung, eine Antonow An-24."""
 CALLED_FOR = ("typ", "typs", "flughafen", "flughafens")
-"""Ends of words before the names of models and airports."""
+"""Endings of words before the names of models and airports."""
 EVIDENCE_AFTER = compiled(
     r" ?\(\d\d\)|, \d\d,"
     r"|,? (?:sagt|erklärt|beton|schreibt|schrieb|berichtet|teilt|warnt|fordert)e? "
@@ -59,9 +59,9 @@ APPOSITION = compiled(r", (?:(?:der|die|ein|eine|einer|früherer?|ehemaliger?) )
 
 
 def people(texts: Sequence[str], cuts: Sequence[Pieces] | None = None) -> tuple[tuple[PersonMention, ...], ...]:
-    """Find the persons that each of a document's texts names; a last name alone is resolved within the document.
+    """The persons that each of a document's texts names; a bare last name is resolved within the document.
 
-    `cuts` are the texts' pieces where they are known.
+    `cuts` are the texts' pieces, if known.
     """
     cuts = cuts or list(map(cut, texts))
     read = [(text, words := _words(own), list(_introduced(text, words))) for text, own in zip(texts, cuts, strict=True)]
@@ -80,7 +80,7 @@ def _words(pieces: Pieces) -> list[Word]:
 
 
 def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
-    """The words of a piece of text that can be part of a name: where each stands, and what it may be."""
+    """The words of a piece of text that can be part of a name: the position of each, and what it may be."""
     if piece.islower():
         return ()
     words = [match for match in CAPITALISED.finditer(piece) if matters(match[0])]
@@ -88,12 +88,12 @@ def _telling(piece: str) -> tuple[tuple[str, int, int, Kind, bool], ...]:
 
 
 def _begins(word: str) -> bool:
-    """Whether a name may begin with a word, or an office stand before it."""
+    """Whether a name may begin with a word, or an office may precede it."""
     return kind(word) is not WORD or "-" in word or word in known().full
 
 
 def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
-    """Find persons, each stretch once, from left to right."""
+    """Find persons from left to right, each stretch once."""
     end = 0
     full = known().full
     for index, word in enumerate(words):
@@ -109,7 +109,7 @@ def _introduced(text: str, words: Sequence[Word]) -> Iterator[Found]:
 
 
 def _is_a_ship(text: str, word: Word, found: Found) -> bool:
-    """Whether a name is a ship's: der Zerstörer Admiral Horn; in marks with its office: die "Admiral Horn"."""
+    """Whether a name is a ship's: der Zerstörer Admiral Horn; quoted with its office: die "Admiral Horn"."""
     if text[max(0, word.start - 20) : word.start].lower().rstrip(' "„“»«').endswith((*vessels(), *CALLED_FOR)):
         return True
     around = text[max(0, word.start - 1) : word.start] + text[found.span.end : found.span.end + 1]
@@ -141,12 +141,12 @@ def _by_kind(text: str, words: Sequence[Word], index: int, word_kind: Kind) -> F
 
 
 def _surface(word: str) -> str:
-    """The word without the ending of its genitive."""
+    """A word without its genitive ending."""
     return word if word in known().last else bare(word)
 
 
 def _in_compound(word: Word) -> Found | None:
-    """Find the well-known name that a compound begins with: Putin-Vertrauter, Trump-Putin-Treffen."""
+    """The well-known name that begins a compound: Putin-Vertrauter, Trump-Putin-Treffen."""
     part = word.text.partition("-")[0]
     if part in known().last:
         return Found(Span(word.start, word.start + len(part)), last_name(part), False)
@@ -154,7 +154,7 @@ def _in_compound(word: Word) -> Found | None:
 
 
 def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
-    """Find the name that an office introduces: one or two words that nobody knows, or that may be a given name too."""
+    """The name that an office introduces: one or two unknown words, or words that may also be given names."""
     start = index + 1
     if start >= len(words) or words[start].start != words[index].end + 1 or text[words[index].end] != " ":
         return None
@@ -177,7 +177,7 @@ def _after_office(text: str, words: Sequence[Word], index: int) -> Found | None:
 
 
 def _by_evidence(text: str, words: Sequence[Word], index: int) -> Found | None:
-    """Find two unknown words as a name where an age, an office or a verb of saying follows them."""
+    """Two unknown words as a name if an age, an office or a verb of saying follows them."""
     first, second = words[index], words[index + 1]
     if second.kind not in (PLAIN, LAST) or follows_article(text, first):
         return None

@@ -1,4 +1,4 @@
-"""Who holds an office: whom a text introduces by it, and whom of the well-known it may mean."""
+"""Who holds an office: persons whom a text introduces by it, and well-known ones whom it may mean."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from warticker.expressions import compiled
 from warticker.model import PersonMention, Side
 
 MOST = 40
-"""How many offices a text is read with."""
+"""The most offices that are kept of a text."""
 ANEW = ("politike", "chef", "vorsitzende", "oberhaupt", "regierende")
-"""Ends of words that say anew what somebody is, whatever office he was introduced by."""
+"""Endings of words that describe somebody independently of the office he was introduced by."""
 SYNONYMS = ("oberhaupt", "politiker", "politikerin")
-"""Ends of words that stand for whatever office a well-known person holds."""
+"""Endings of words that can stand for any office of a well-known person."""
 SERVING = ("berater", "sprecher", "anwalt", "anwält", "vertraute", "vertrauten", "assistent")
-"""Ends of words for who serves another, whose office stands behind them: der Berater des Kanzlers."""
+"""Endings of words for those who serve another, whose office follows: der Berater des Kanzlers."""
 FORMER = ("früher", "ehemalig", "einstig")
-"""How the words begin before an office that is another's by now."""
+"""Beginnings of words before a former office."""
 STEMS = compiled(r"[\w-]+isch")
 
 Offices = Mapping[tuple[str, str], str]
-"""Who holds an office: the word for it, and the adjective of the nation beside it if any."""
+"""Holders of offices, by the noun and the adjective of nationality beside it, if any."""
 
 
 def offices(persons: Iterable[PersonMention]) -> Offices:
-    """Who holds which office, by what the words beside the names say."""
+    """Who holds which office, according to the words beside the names."""
     holders: dict[tuple[str, str], str] = {}
     for person in persons:
         if person.office is not None and len(holders) < MOST:
@@ -37,7 +37,7 @@ def offices(persons: Iterable[PersonMention]) -> Offices:
 
 
 def holder(held: Offices, office: str, nation: str) -> str | None:
-    """Who has been introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
+    """The person introduced by an office, or by a longer word for it: Sprecherin, Ministeriumssprecherin."""
     short = bare(office).lower().removeprefix("amts")
     holders = {
         name
@@ -48,7 +48,7 @@ def holder(held: Offices, office: str, nation: str) -> str | None:
 
 
 def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
-    """Whether an office told in full may be a person's, as far as the text tells his, and everybody knows it."""
+    """Whether a full description of an office may fit a person, as far as the text gives his, and as commonly known."""
     office = words[0].lower() if words[1:2] == ["von"] else ""
     told = [one.lower() for (one, _), name in held.items() if name == person]
     if told and not any(one.endswith(office) for one in told):
@@ -66,7 +66,7 @@ def may_hold(person: str, words: Sequence[str], held: Offices) -> bool:
 def may_serve(person: str, nation: Side, office: str) -> bool:
     """Whether a person may be of a side and hold an office, as far as he is well-known.
 
-    `office` is a word in small letters; one that says anew what somebody is leaves open which office he holds.
+    `office` is a word in lower case; an independent description leaves open which office he holds.
     """
     known_person = known().names.get(person)
     if office.removesuffix("r").endswith(ANEW):
@@ -82,6 +82,6 @@ def may_be_of(person: str, nation: Side | None) -> bool:
 
 
 def nation_of(adjective: str) -> str:
-    """The stem of an adjective of a nation: ukrainische, ukrainisch; nothing for any other word."""
+    """The stem of an adjective of nationality: ukrainische, ukrainisch; empty for any other word."""
     stem = STEMS.match(adjective.lower())
     return stem[0] if stem else ""

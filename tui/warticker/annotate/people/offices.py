@@ -1,4 +1,4 @@
-"""The office that stands beside a name: `ukrainische Regierungschefin` Julia Swyrydenko."""
+"""The office beside a name: `ukrainische Regierungschefin` Julia Swyrydenko."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ from warticker.expressions import compiled
 from warticker.model import PersonMention
 
 FURTHEST = 15
-"""How many tokens before a name its office may stand: der Präsident des Verbandes der Wirte, Anton Horn."""
+"""How many tokens before a name its office may begin: der Präsident des Verbandes der Wirte, Anton Horn."""
 ADDRESSES = frozenset({"Herr", "Herrn", "Frau", "Dr", "Prof"})
-"""What stands before a name like an office, and tells none."""
+"""Forms of address before a name, which are not offices."""
 PARTICIPIAL = re.compile("(?:[ae]nd|andt|ragt|dnet|iert|amt|stellt)e$")
-"""How offices end that are participles, and go on as adjectives: der Abgeordnete, ein Abgeordneter."""
+"""Endings of offices that are participles, and inflect as adjectives: der Abgeordnete, ein Abgeordneter."""
 WEAK = re.compile("(?<=[a-zäöüß])e (?=[a-zäöüß]|$)")
-"""The end of an adjective that has lost its article: [der] entmachtete Präsident, entmachteter Präsident."""
+"""The end of an adjective whose article was dropped: [der] entmachtete Präsident, entmachteter Präsident."""
 ANOTHER = re.compile("(?:weitere|andere|zweite|dritte)[rs]? ")
-"""What tells which of several somebody is, and no office."""
+"""Adjectives that single out one of several, and describe no office."""
 TITULAR = compiled(r"(?:Hoh|Erst|Zweit|Oberst|\w+(?:[rt]end|isch|lich|al|ig))e[nrs]?")
-"""Adjectives that offices are written with as names are: Hohe Vertreterin, Regierender Bürgermeister."""
+"""Capitalised adjectives of offices: Hohe Vertreterin, Regierender Bürgermeister."""
 PRETERITE = "te"
-"""How a verb ends that stands where no article does: Gestern alarmierte General Horn die Truppe."""
+"""The ending of a verb in the place of an article: Gestern alarmierte General Horn die Truppe."""
 VAGUE = DETERMINERS - ARTICLES
-"""What begins words that tell less than the office behind them: sein Kollege, Minister Horn."""
+"""Determiners of phrases that say less than the office after them: sein Kollege, Minister Horn."""
 RETIRED = compiled(r"([A-ZÄÖÜ][\w-]+) a\. ?D\. $")
-"""An office before a name that whoever holds it has retired from: Oberst a. D. Anton Horn."""
+"""An office before a name from which its holder has retired: Oberst a. D. Anton Horn."""
 LONGEST_OFFICE = 50
-"""How many code points the word before a name may have."""
+"""The most code points of the word before a name."""
 
 
 def with_offices(sentences: Sentences, persons: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
-    """Add to each mention the office that stands beside it, in the nominative; the first where there are two."""
+    """Add to each mention the office beside it, in the nominative; the first if there are two."""
     return tuple(
         replace(person, office=office) if (office := _office(sentences, person)) else person for person in persons
     )
@@ -67,7 +67,7 @@ def _office(sentences: Sentences, person: PersonMention) -> str | None:
 
 
 def _before(sentence: Sentence, text: str, index: int) -> str | None:
-    """Read the office before a name: der Präsident des Verbandes, Anton Horn; the first in: der Chef, General Horn."""
+    """The office before a name: der Präsident des Verbandes, Anton Horn; the first in: der Chef, General Horn."""
     person, name = sentence.persons[index].name, " ".join(sentence.words[index : sentence.person_end(index)])
     nearest: str | None = None
     article = ""
@@ -91,7 +91,7 @@ def _before(sentence: Sentence, text: str, index: int) -> str | None:
 
 
 def _behind(sentence: Sentence, text: str, index: int) -> str | None:
-    """Read the office in apposition to a name: Anton Horn (CDU), Präsident des Verbandes der Wirte."""
+    """The office in apposition to a name: Anton Horn (CDU), Präsident des Verbandes der Wirte."""
     end = sentence.person_end(index)
     if sentence.words[end] == "(" and sentence.words[end + 2] == ")":
         end += 3
@@ -103,7 +103,7 @@ def _behind(sentence: Sentence, text: str, index: int) -> str | None:
 
 
 def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
-    """What belongs to an office, as it stands between its noun and a token: für Bau- und Verkehrswesen in Ulm."""
+    """The complements of an office between its noun and a token: für Bau- und Verkehrswesen in Ulm."""
     stop = noun + 1
     while stop < end and not _parts(sentence, stop):
         stop += 1
@@ -112,7 +112,7 @@ def _belongings(sentence: Sentence, text: str, noun: int, end: int) -> str:
 
 
 def _parts(sentence: Sentence, index: int) -> bool:
-    """Whether an office and what belongs to it end before a token."""
+    """Whether an office with its complements ends before a token."""
     if sentence.words[index] in (",", "(") or sentence.classes[index] & MARK:
         return True
     second = index + 1
@@ -127,7 +127,7 @@ def _closes(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _beginning(sentence: Sentence, index: int) -> int:
-    """The token that the phrase around a noun begins with: [der] neue ukrainische Minister, [Kiews] Minister."""
+    """The first token of the phrase around a noun: [der] neue ukrainische Minister, [Kiews] Minister."""
     first = max(0, index - FURTHEST)
     while index > first and index not in sentence.persons and not (index == 1 and opens(sentence, 0)):
         before = sentence.words[index - 1]
@@ -150,7 +150,7 @@ def _beginning(sentence: Sentence, index: int) -> int:
 
 
 def _told(head: str, belongings: str, name: str) -> str | None:
-    """Give a phrase's words if they tell the office of a person, its noun in the nominative."""
+    """A phrase's words if they describe a person's office, its noun in the nominative."""
     head = ANOTHER.sub("", head.strip(" -"), 1)
     noun = core_of(head) if head else ""
     if not _is_office(noun):
@@ -167,7 +167,7 @@ def _is_office(word: str) -> bool:
 
 
 def _nominative(noun: str) -> str:
-    """Take the ending off an office that one person holds: Präsidenten, Präsident; Experten, Experte."""
+    """An office without the ending that one person's has: Präsidenten, Präsident; Experten, Experte."""
     for ending in ("en", "n", "es", "s"):
         stem = noun.removesuffix(ending)
         if stem != noun and stem.lower().endswith(_offices()):

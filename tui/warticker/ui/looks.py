@@ -9,6 +9,9 @@ from textual.style import Style
 
 from warticker import resources
 
+KEY, QUIET, WRONG = "bold $text-accent", "$quiet", "$text-error"
+"""Styles of what dialogs and palette show: a key, what is secondary, an error."""
+
 
 def looks(widget: str) -> dict[str, Style]:
     """The style of each part of a widget, in the running app; ask again when the theme changes."""

@@ -10,6 +10,7 @@ from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits
 from textual.content import Content
 
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
+from warticker.ui.looks import KEY
 from warticker.ui.screens.main import MainScreen
 
 
@@ -59,4 +60,4 @@ class Commands(Provider):
 
 def _line(keys: str, title: Content) -> Content:
     """Keys and title side by side, as in the help; Textual gives keys a line of their own, and reads both as markup."""
-    return Content.assemble((f"{keys:{KEY_WIDTH}}", "bold $text-accent"), title)
+    return Content.assemble((f"{keys:{KEY_WIDTH}}", KEY), title)

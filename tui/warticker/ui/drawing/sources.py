@@ -8,6 +8,7 @@ from textual.content import Content
 
 from warticker.archive.following.followed import Subscription
 from warticker.moments import berlin_time
+from warticker.ui.looks import QUIET, WRONG
 
 LEAST = 4
 """The fewest cells that a text is cut to."""
@@ -21,12 +22,12 @@ def source_lines(source: Subscription, now: datetime, width: int) -> Content:
     times = f"{_last(source, now)} · {_next(source.by(now), now)}"
     name = Content.styled(source.name, "bold").truncate(max(LEAST, width - len(times) - 1), ellipsis=True, pad=True)
     entries = "1 entry" if source.entries == 1 else f"{source.entries:,} entries"
-    below = [Content.styled(f"{entries} · {source.address}", "$quiet")]
+    below = [Content.styled(f"{entries} · {source.address}", QUIET)]
     if source.error:
         again = f" ({source.failures:,} times)" if source.failures > 1 else ""
-        below.append(Content.styled(f"{source.error}{again}", "$text-error"))
+        below.append(Content.styled(f"{source.error}{again}", WRONG))
     cut = (line.truncate(max(LEAST, width), ellipsis=True) for line in below)
-    return Content("\n").join([Content.assemble(name, " ", (times, "$quiet")), *cut])
+    return Content("\n").join([Content.assemble(name, " ", (times, QUIET)), *cut])
 
 
 def _last(source: Subscription, now: datetime) -> str:

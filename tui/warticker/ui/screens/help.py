@@ -22,7 +22,7 @@ from warticker.ui.drawing.messages import ASKED
 from warticker.ui.drawing.row import SIGNS
 from warticker.ui.drawing.wrapping import wrap
 from warticker.ui.keys import KEY_WIDTH, key_label, keys_of
-from warticker.ui.looks import looks
+from warticker.ui.looks import KEY, QUIET, looks
 from warticker.ui.screens.dialog import Box
 
 NAME_WIDTH = 18
@@ -64,7 +64,7 @@ class Explained(NamedTuple):
     says: str
     name: str = ""
     """A command's name in config.yaml."""
-    style: Style | str = "bold $text-accent"
+    style: Style | str = KEY
 
 
 class HelpScreen(Box[None]):
@@ -109,11 +109,11 @@ class HelpScreen(Box[None]):
         """A heading and its lines for each group, and how to change keys."""
         named = self.app.size.width >= NAMES_FROM
         keys = hints([("space", "page down"), ("esc", "close")], self.app.size.width)
-        lines = [Content.assemble(("Keys", "bold $foreground"), "   ", keys.stylize_before("$quiet"))]
+        lines = [Content.assemble(("Keys", "bold $foreground"), "   ", keys.stylize_before(QUIET))]
         for heading, explained in self._groups():
             lines += [Content(""), Content.styled(heading, "bold $quiet")]
             lines += self._lines(explained, self.room - SCROLLBAR, named=named)
-        lines += [Content(""), Content.styled(NAMED if named else UNNAMED, "$quiet")]
+        lines += [Content(""), Content.styled(NAMED if named else UNNAMED, QUIET)]
         return Content("\n").join(lines)
 
     def _groups(self) -> Iterator[tuple[str, list[Explained]]]:
@@ -147,4 +147,4 @@ class HelpScreen(Box[None]):
                 key = Content("" if index else what).stylize(style).pad_right(KEY_WIDTH - (0 if index else len(what)))
                 line = Content.assemble(key, says[start:end])
                 named_line = line.pad_right(max(0, KEY_WIDTH + room - line.cell_length))
-                yield Content.assemble(named_line, (name, "$quiet")) if named and not index else line
+                yield Content.assemble(named_line, (name, QUIET)) if named and not index else line

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from warticker.settings import View
 from warticker.ui.drawing.hints import hints
 from warticker.ui.keys import is_key, key_label
+from warticker.ui.looks import WRONG
 from warticker.ui.screens.dialog import Dialog
 
 ASK_KEY = "Press a key to open it from anywhere."
@@ -60,9 +61,9 @@ class NamingScreen(Dialog[View | None]):
         if event.key == "enter":
             self._give("")
         elif not is_key(event.key):
-            self._ask_key(f"{event.key} cannot be used in config.yaml. ", "$text-error")
+            self._ask_key(f"{event.key} cannot be used in config.yaml. ", WRONG)
         elif (meaning := self._taken.get(event.key)) and meaning != self._typed:
-            self._ask_key(f"{key_label(event.key)} is taken: {meaning}. ", "$text-error")
+            self._ask_key(f"{key_label(event.key)} is taken: {meaning}. ", WRONG)
         else:
             self._give(event.key)
 

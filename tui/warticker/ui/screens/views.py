@@ -16,6 +16,7 @@ from warticker.archive.query import Query
 from warticker.settings import View
 from warticker.ui.drawing.facets import SavedView
 from warticker.ui.drawing.hints import ROOMY
+from warticker.ui.looks import KEY, QUIET, WRONG
 from warticker.ui.screens.list_dialog import ListDialog
 from warticker.ui.screens.naming import NamingScreen
 
@@ -89,7 +90,7 @@ def view_lines(view: SavedView, width: int) -> Content:
     room = max(4, width - KEY_WIDTH - len(count) - 2)
     key = f"{view.key[: KEY_WIDTH - 1]:{KEY_WIDTH}}"
     name = Content.styled(view.name, "bold").truncate(room, ellipsis=True, pad=True)
-    asked = Content.styled(view.wrong, "$text-error") if view.wrong else Content.styled(view.query, "$quiet")
+    asked = Content.styled(view.wrong, WRONG) if view.wrong else Content.styled(view.query, QUIET)
     query = asked.truncate(max(4, width - KEY_WIDTH - 1), ellipsis=True)
-    first = Content.assemble((key, "bold $text-accent"), name, " ", (count, "$quiet"))
+    first = Content.assemble((key, KEY), name, " ", (count, QUIET))
     return Content("\n").join([first, Content.assemble(" " * KEY_WIDTH, query)])

@@ -31,6 +31,14 @@ def test_a_title_below_its_lead_is_longer_than_subheads_or_stands_alone(below: t
     assert (read_in.title, [entry.paragraphs for entry in read_in.entries]) == (title, [(lead, *below)])
 
 
+def test_the_only_headline_below_a_lead_may_tell_more_than_it() -> None:
+    lead = "Am Hafen von Ruse wird der Damm verstärkt. Die Helfer sind müde."
+    title = "Wie die Stadt Helfer aus allen Bezirken für Sand gewinnt"
+    assert document("\n\n".join((lead, title, *PARAGRAPHS))).title == title
+    sections = (line for section in OTHERS.items() for line in section)
+    assert document("\n\n".join((lead, title, *PARAGRAPHS, *sections))).title == ""
+
+
 def test_a_short_title_told_again_above_the_first_section_is_the_title() -> None:
     title = "Nacht in Ruse"
     read_in = document("\n\n".join(("Hochwasser an der Donau", title, LEAD, title, *PARAGRAPHS)))

@@ -25,8 +25,9 @@ FRONT = compiled(
 )
 """What heads a list of articles: `Beiträge zum Thema Bahn`, `Schlagwort: Hafen`."""
 _HALF = 1 / 2
-_LONG = 10
-"""How many spaces a headline has at least that is longer than subheads."""
+_SOME = 1 / 5
+_LONG = 7
+"""How many spaces a headline has at least that is longer than most subheads."""
 _LONGEST = 190
 """How long a title of several sentences is at most."""
 _LONGEST_TOLD = 300
@@ -61,17 +62,19 @@ def title_among(page: Page, heads: Sequence[int], lead: Sequence[int], repeated:
 def title_below_the_lead(page: Page, lines: Sequence[int], heads: Collection[int]) -> int | None:
     """The title where a page's lead stands above it: a headline right below the first text, which tells half of it.
 
-    It heads no other text, or is longer than subheads are.
+    It heads no other text, or is longer than most subheads are; where no other parts the text, less may be told.
     """
     lead = page.texts[lines[0]]
     if lines[0] in heads or not ends_sentence(lead):
         return None
     run = list(takewhile(heads.__contains__, lines[1:]))
     found = title_among(page, run, lines[:1], {})
-    if found is None or taken_up(page.texts[found], [lead]) < _HALF:
+    if found is None:
         return None
-    alone = len(run) == len(lines) - 1 and is_more_than_a_kicker(page.texts[found])
-    return found if alone or page.texts[found].count(" ") >= _LONG else None
+    below = lines[1 + len(run) :]
+    long = page.texts[found].count(" ") >= _LONG if below else is_more_than_a_kicker(page.texts[found])
+    only = bool(below) and not any(at in heads for at in below)
+    return found if long and taken_up(page.texts[found], [lead]) >= (_SOME if only else _HALF) else None
 
 
 def _first_place(texts: Sequence[str], at: int) -> tuple[bool, int]:

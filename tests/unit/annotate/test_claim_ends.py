@@ -75,6 +75,7 @@ def test_who_says_so_may_stand_amid_what_is_stated() -> None:
         '"Es regnet", heißt es in einem neuen Brief, wie die Feuerwehr mitteilte.',
         "Die Feuerwehr hat den Bruch des alten Dammes noch nicht bestätigt.",
         "Warum der Damm gebrochen sei, konnte die Feuerwehr nicht sagen.",
+        "Die Feuerwehr hat den Bruch bestritten. , sagte sie in Ulm.",
     ],
 )
 def test_words_that_only_look_like_saying_claim_nothing(body: str) -> None:

@@ -300,6 +300,7 @@ def test_the_subjunctive_of_a_relative_clause_says_nothing_of_its_sentence() -> 
         ("Dort brennt ein Lager, wie die Wirtin Anna Horn verlauten ließ.", "Anna Horn"),
         ("Der Rat tagt. Die Bahn ließ zudem wissen, dass dort ein Lager brennt.", "Bahn"),
         ("Das lässt sich laut Anna Horn in zwei Lagern zeigen.", "Anna Horn"),
+        ("Anna Horn erwartet nach Angaben ihres Hauses Minister aus Malta.", "Haus"),
     ],
 )
 def test_the_source_of_a_statement_stands_in_many_ways(body: str, source: str) -> None:

@@ -226,7 +226,7 @@ def _ends_early(nouns: list[str], determiner: str) -> bool:
 def _ends_in_genitive(sentence: Sentence, index: int) -> bool:
     """Whether a group ends with its first noun, and the sentence's own noun follows: des Amtes [Bewohner] betroffen."""
     noun, following = sentence.words[index : index + 2]
-    declined = sentence.words[index - 1] in ("des", "eines") and noun[-1] == "s"
+    declined = sentence.words[index - 1] in ("des", "eines", "seines", "ihres") and noun[-1] == "s"
     named = kind(following) not in (Kind.WORD, Kind.OFFICE)
     return declined and not named and not following.isupper() and following not in outlets()
 

@@ -128,7 +128,7 @@ def _told_before(sentence: Sentence, start: int) -> range:
 def _follows(sentence: Sentence, cue: Attribution) -> bool:
     """Tell whether a verb of saying follows what is said: behind its comma, and before its own subject."""
     verb, before = sentence.words[cue.cue], sentence.words[cue.start - 1]
-    if before not in (",", "–", "-") or (cue.source is not None and cue.source.start <= cue.start):
+    if cue.start < 2 or before not in (",", "–", "-") or (cue.source is not None and cue.source.start <= cue.start):
         return False  # Horn, sagte er, sei da; not: Die Chefin, Eva Horn, sagte.
     if verb in REFUSING or (verb not in IMPERSONAL and _goes_on(sentence, cue.end)):
         return False

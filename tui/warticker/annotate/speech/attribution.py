@@ -9,8 +9,8 @@ from warticker.annotate.language.cues import AUXILIARIES, IMPERSONAL, PASSIVE, c
 from warticker.annotate.language.function_words import MODALS, PREPOSITIONS, RELATIVES
 from warticker.annotate.language.noun_groups import Phrase, in_group
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
-from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import CLAUSE_ENDS, CUE
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.language.word_classes import CUE
 from warticker.annotate.speech.accounts import by_account
 from warticker.annotate.speech.content_clauses import PLAIN, PREFIXES
 from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaks_for_sure
@@ -33,6 +33,7 @@ BY = frozenset({"von", "vom", "durch"})
 """What stands before who does what the passive tells."""
 NEAR = 6
 """Within how many tokens behind a participle stands the verb of what is told."""
+
 STATING = IMPERSONAL | {"so"}
 """Cues that are no verb of saying and state like one."""
 
@@ -81,12 +82,12 @@ def _cue(sentence: Sentence, index: int, word: str, previous: Attribution | None
 def _part_follows(sentence: Sentence, index: int, parts: frozenset[str]) -> bool:
     """Tell whether a separable verb's part stands at the end of its clause, or right before the verb that does."""
     following = sentence.words[index + 1]
-    if sentence.words[index - 1] in parts and (not following or following in CLAUSE_ENDS or following == "."):
+    if sentence.words[index - 1] in parts and (not following or following in STOPS):
         return True
     for at in range(index + 1, len(sentence)):
         if sentence.words[at] in parts:
             following = sentence.words[at + 1]
-            if not following or following in CLAUSE_ENDS or following in ".…" or following in ("und", "sowie", "oder"):
+            if not following or following in STOPS or following in ("und", "sowie", "oder"):
                 return True
     return False
 
@@ -117,7 +118,7 @@ def _saying(sentence: Sentence, index: int, previous: Attribution | None) -> Att
         return Attribution(index, index, index + 1, told_of, plural)
     if not WIE.isdisjoint(sentence.words) and (told := as_told(sentence, start, verb)):
         return Attribution(index, told[0], index + 1, told[1], plural)
-    beside = next((at for at in sentence.persons if start < at < verb and sentence.person_end(at) == verb), None)
+    beside = next((at for at in sentence.persons if start < at and sentence.person_end(at) == verb), None)
     if beside is not None and opens(sentence, start) and not _preceded(sentence, start, beside):
         return Attribution(index, start, index + 1, phrase_at(sentence, beside), plural)
     phrase = subject_before(sentence, start, verb) if start < verb else subject_in_front(sentence, verb)
@@ -157,7 +158,7 @@ def _agent(sentence: Sentence, verb: int, participle: int) -> Phrase | None:
     for at in range(start, participle) if participle < verb else (start, *range(verb + 1, participle)):
         if sentence.words[at].lower() in BY:
             phrase = phrase_at(sentence, at + 1)
-            return phrase if phrase is not None and phrase.end <= participle and speaks_for_sure(phrase) else None
+            return phrase if phrase is not None and speaks_for_sure(phrase) else None
     return None
 
 
@@ -177,7 +178,7 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
         return True
     if word.startswith(("find", "fand")) and (following == "sich" or "statt" in sentence.words):
         return True
-    if sentence.words[index - 2] == "für" and word.startswith("erklär") and sentence.words[index - 1].islower():
+    if sentence.words[index - 2] == "für" and sentence.words[index - 1].islower():
         return True
     return in_group(sentence, index)
 
@@ -185,7 +186,7 @@ def _says_nothing(sentence: Sentence, index: int) -> bool:
 def _is_wanted(sentence: Sentence, index: int) -> bool:
     """Tell whether a modal verb's infinitive ends its clause: Die Firmen sollen Schäden melden."""
     following = sentence.words[index + 1]
-    if following and following != "." and following not in CLAUSE_ENDS:
+    if following and following not in STOPS:
         return False
     return not MODALS.isdisjoint(sentence.words[clause_start(sentence, index) : index])
 
@@ -210,7 +211,7 @@ def _auxiliary(sentence: Sentence, index: int) -> int:
     if following in PASSIVE:
         return index + 1
     sure = word == "zitiert" or participle
-    if not sure and following and following not in CLAUSE_ENDS and following not in (".", "und", "haben", "hatte"):
+    if not sure and following and following not in STOPS and following not in ("und", "haben", "hatte"):
         return index
     for at in range(index - 1, -1, -1):
         if sentence.words[at] in AUXILIARIES:

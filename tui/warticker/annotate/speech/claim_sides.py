@@ -117,7 +117,7 @@ class Sources:
             judged = self._by_words(source)
             if judged is None:
                 judged = self._by_place(source, number)
-            if judged is Side.OTHER and source in self.described:
+            if judged is Side.OTHER:
                 return judged
             self.judged[source] = judged
         return self.judged[source]

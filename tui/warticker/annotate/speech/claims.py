@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from warticker.annotate.language.cues import REFERRING, reporting
 from warticker.annotate.language.heads import core_of
+from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.tokens import STOPS, Sentence, Sentences
 from warticker.annotate.language.word_classes import QUOTED
 from warticker.annotate.speech.claim_sides import Sources
@@ -18,7 +19,7 @@ from warticker.annotate.speech.sources import Attribution, Told, in_nominative, 
 from warticker.annotate.speech.statement_ends import before_quotation, goes_on_with, trails
 from warticker.annotate.speech.statement_objects import mentions
 from warticker.annotate.speech.statements import speaks, stated
-from warticker.annotate.speech.statements_elsewhere import BACK, boasted, handed_on, held, report, told_back, told_by
+from warticker.annotate.speech.statements_elsewhere import boasted, handed_on, held, report, told_back, told_by
 from warticker.model import Claim, PersonMention, PlaceKind, PlaceMention, PlaceRole, Span
 
 NOBODY = "heißt es"
@@ -55,7 +56,7 @@ def claims(
             running = None
         before = told.get(number - 1) if number - 1 in found else None
         names_itself = before and (before.introduced or not all(cue.indirect for cue in before.cues))
-        if number and sentence.words[0] in BACK and not names_itself:
+        if number and not names_itself:
             _look_back(sentences, number, heard, found)
         own, *besides = _stated(sentence, heard, located) or (None,)
         further += [(number, one) for one in besides]
@@ -101,9 +102,9 @@ def _look_back(sentences: Sentences, number: int, heard: Told, found: dict[int, 
 
 def _stated(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> Sequence[Statement]:
     """Find the statements that a sentence attributes itself, by its first cue that has one and by those behind it."""
-    if heard.introduced is not None and not _told_behind(heard) and _introduces(sentence, heard, located):
-        said = range(heard.introduced.end + 1, len(sentence))
-        return (_statement(sentence, said, heard.introduces or heard.introduced.head),)
+    first = heard.introduced
+    if first is not None and not _told_behind(heard) and _introduces(sentence, first, located):
+        return (_statement(sentence, range(first.end + 1, len(sentence)), heard.introduces or first.head),)
     if not heard.cues:
         return _held(sentence)
     pairs = [(cue, name) for cue, name in zip(heard.cues, heard.names, strict=True) if not cue.indirect]
@@ -182,10 +183,9 @@ def _told_behind(heard: Told) -> bool:
     return any(cue.passing and cue.source and not is_vague(cue.source) for cue in heard.cues)
 
 
-def _introduces(sentence: Sentence, heard: Told, located: Sequence[PlaceMention]) -> bool:
+def _introduces(sentence: Sentence, phrase: Phrase, located: Sequence[PlaceMention]) -> bool:
     """Tell whether what stands before a colon says what stands behind it: no dateline, no topic."""
-    phrase = heard.introduced
-    if phrase is None or not speaks(sentence, range(phrase.end + 1, len(sentence))) or sentence.words[-5] == "?":
+    if not speaks(sentence, range(phrase.end + 1, len(sentence))) or sentence.words[-5] == "?":
         return False
     start = sentence.starts[phrase.start]
     for place in located:

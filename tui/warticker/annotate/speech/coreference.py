@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from warticker.annotate.language.cues import reporting
 from warticker.annotate.language.function_words import PREPOSITIONS
-from warticker.annotate.language.heads import core_of, lands
+from warticker.annotate.language.heads import core_of
 from warticker.annotate.language.known import gender, inhabitants, known
 from warticker.annotate.language.noun_groups import Phrase, tells_nation
 from warticker.annotate.language.tokens import Sentence
@@ -82,7 +82,7 @@ def _by_pronoun(discourse: Discourse, phrase: Phrase, *, plural: bool) -> str | 
         return males[-1]
     if phrase.head not in ("er", "sie"):
         return last
-    if last is not None and discourse.spoke.get(discourse.number - 1) == last and _is_bare_name(discourse, last):
+    if last is not None and discourse.spoke.get(discourse.number - 1) == last and _is_bare_name(last):
         return last
     unfit = "f" if phrase.head == "er" else "m"
     about = (_subject_before(discourse.sentence, clause), discourse.focus, *reversed(persons))
@@ -104,9 +104,9 @@ def _subject_before(sentence: Sentence, clause: int) -> str | None:
     return None if about.start in sentence.persons and sentence.owns(about.start) else about.person
 
 
-def _is_bare_name(discourse: Discourse, name: str) -> bool:
+def _is_bare_name(name: str) -> bool:
     """Tell whether who spoke may be a person whom the text names by the last name alone."""
-    plain = name not in discourse.everybody and " " not in name and kind(name) is Kind.PLAIN
+    plain = " " not in name and kind(name) is Kind.PLAIN
     return plain and not speaks_for_sure(Phrase(0, 1, name))
 
 
@@ -131,8 +131,8 @@ def _known_already(discourse: Discourse, words: Sequence[str], persons: Sequence
 
 
 def _is_kin(discourse: Discourse, name: str, noun: str) -> bool:
-    """Tell whether a person is introduced as whose kin or as a court's, and a noun is somebody's office."""
-    if kind(noun) is not Kind.OFFICE or noun.endswith(PERSONAL) or noun.lower().endswith(KIN):
+    """Tell whether a person is introduced only as somebody's kin or as a court's, which a noun does not say of him."""
+    if noun.lower().endswith(KIN):
         return False
     told = [office.lower() for (office, _), holds in discourse.offices.items() if holds == name]
     return bool(told) and all(office.endswith(KIN) for office in told)
@@ -166,7 +166,7 @@ def _same_institution(discourse: Discourse, words: Sequence[str]) -> str | None:
     if noun in POINTING and (name := _pointed_at(noun, bodies) or _named_before(noun, discourse.text_before)):
         return name
     about = subject(discourse.sentences[discourse.number - 1]) if noun in COMPANIES and discourse.number else None
-    if about and not about.person and about.head not in lands() and kind(about.head) is Kind.PLAIN:
+    if about and not about.person and kind(about.head) is Kind.PLAIN:
         return about.head
     return last if noun in GENERAL and bodies and bodies[-1] == last and _is_proper(bodies[-1]) else None
 

@@ -6,8 +6,8 @@ from warticker.annotate.language.cues import AUXILIARIES
 from warticker.annotate.language.function_words import JOINING, OBLIQUE_ARTICLES
 from warticker.annotate.language.noun_groups import Phrase
 from warticker.annotate.language.phrases import opens, phrase_at, skip_adverbs
-from warticker.annotate.language.tokens import Sentence
-from warticker.annotate.language.word_classes import CLAUSE_ENDS, ENDING, is_opaque
+from warticker.annotate.language.tokens import STOPS, Sentence
+from warticker.annotate.language.word_classes import ENDING, is_opaque
 from warticker.annotate.speech.possible_sources import can_speak, is_medium, speaker_before, speaks_for_sure
 
 WIE = frozenset({"wie", "Wie"})
@@ -48,7 +48,7 @@ def antecedent(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     if comma < 1 or sentence.words[comma] != "," or sentence.words[comma + 1] not in ("der", "die", "das"):
         return None
     following = sentence.words[verb + 1]
-    if comma + 1 == start and (phrase_at(sentence, start) or (following not in CLAUSE_ENDS and following != ".")):
+    if comma + 1 == start and (phrase_at(sentence, start) or following not in STOPS):
         return None
     return speaker_before(sentence, comma)
 
